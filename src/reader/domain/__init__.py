@@ -1,0 +1,1 @@
+"""Values and rules that need neither a database nor a window."""

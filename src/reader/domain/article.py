@@ -1,0 +1,138 @@
+"""An article: its canonical text, what is known of it, and what was read from a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+MarkKind = Literal["title", "heading", "bold", "italic", "link", "item", "quote", "image", "row"]
+WARNINGS = ("not-an-article", "low-confidence", "text-incomplete", "encoding-guessed", "glosses-lifted")
+FIELDS = ("title", "source", "author", "editor", "published", "url", "language")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """Structure over a span of the canonical text, in code points, half open.
+
+    `value` is the level of a heading ("1" to "6") or of a list item's nesting ("1" up;
+    "1." for a numbered one), the address of a link, the number of an image in
+    `Draft.images`; else empty. An image stands on a U+FFFC, a table row has TAB-separated cells.
+    """
+
+    start: int
+    end: int
+    kind: MarkKind
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Gloss:
+    """A reading lifted out of the text: `text`, brackets included, stood before `position`.
+
+    So the printed text is rebuilt by putting each back at its offset (code points).
+    """
+
+    position: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture that came inside the file."""
+
+    media_type: str
+    data: bytes
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The bytes an article came from, and how they were read."""
+
+    name: str
+    data: bytes
+    media_type: str
+    encoding: str
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as read from a file, before it is in a library.
+
+    `text` is canonical (`domain.text.clean`); its first paragraph is the title, marked
+    `title`, where there is one. `published` is ISO 8601 as precise as the page says it:
+    "2020-03-04", "2020-03-04T17:24" or "2020-03-04T17:24:00".
+    """
+
+    text: str
+    original: Original
+    title: str = ""
+    source: str = ""
+    author: str = ""
+    editor: str = ""
+    published: str = ""
+    url: str = ""
+    language: str = ""
+    marks: tuple[Mark, ...] = ()
+    glosses: tuple[Gloss, ...] = ()
+    images: tuple[Image, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """What a list shows of an article."""
+
+    id: int
+    title: str
+    source: str
+    published: str
+    highlights: int
+    read: bool
+    starred: bool
+    trashed: bool
+    tags: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One stored article with its text."""
+
+    id: int
+    uid: str
+    title: str
+    source: str
+    author: str
+    editor: str
+    published: str
+    url: str
+    language: str
+    imported: str
+    read: bool
+    starred: bool
+    trashed: bool
+    text: str
+    marks: tuple[Mark, ...] = field(default=())
+    glosses: tuple[Gloss, ...] = field(default=())
+
+    @property
+    def body_start(self) -> int:
+        """The code point where the body begins: behind the title's paragraph, if it has one."""
+        title = next((mark for mark in self.marks if mark.kind == "title"), None)
+        return 0 if title is None else min(title.end + 1, len(self.text))
+
+    @property
+    def body(self) -> str:
+        """The text without the title paragraph."""
+        return self.text[self.body_start :]
+
+
+def printed(text: str, glosses: Iterable[Gloss]) -> str:
+    """The text with every lifted gloss put back where it stood."""
+    parts, copied = [], 0
+    for gloss in sorted(glosses):
+        parts += [text[copied : gloss.position], gloss.text]
+        copied = gloss.position
+    return "".join([*parts, text[copied:]])

@@ -1,0 +1,51 @@
+"""What a write changed, so that each part of the window re-reads only that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Ids of what was added, changed or removed. `all` means: read everything again.
+
+    `listed` is true when articles came, went or moved in or out of the trash.
+    """
+
+    articles: frozenset[int] = frozenset()
+    highlights: frozenset[int] = frozenset()
+    tags: frozenset[int] = frozenset()
+    listed: bool = False
+    all: bool = False
+
+    def __or__(self, other: Change) -> Change:
+        return Change(
+            self.articles | other.articles,
+            self.highlights | other.highlights,
+            self.tags | other.tags,
+            self.listed or other.listed,
+            self.all or other.all,
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.articles or self.highlights or self.tags or self.listed or self.all)
+
+
+EVERYTHING = Change(all=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One entry of the history: a thing a person did, which can be undone as a whole.
+
+    `kind` is a stable word ("highlight", "import", ...), `count` how many things it
+    touched, `detail` the words it was about (a quote, a title, a tag).
+    """
+
+    id: int
+    at: str
+    kind: str
+    count: int
+    detail: str
+    analyst: str
+    undone: bool

@@ -1,0 +1,67 @@
+"""A highlighted passage and the rule that says where it is.
+
+Offsets count Unicode code points of the article's canonical text, never bytes and
+never the UTF-16 units Qt counts in; the reading pane converts at its edge.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+CONTEXT = 32  # code points of prefix and suffix kept with a quote, as in the W3C annotation model's examples
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A non-empty half-open range of code points in one article."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def of(self, text: str) -> str:
+        """The characters of the text that the span covers."""
+        return text[self.start : self.end]
+
+    def before(self, text: str) -> str:
+        """Up to CONTEXT characters that stand before the span."""
+        return text[max(0, self.start - CONTEXT) : self.start]
+
+    def after(self, text: str) -> str:
+        """Up to CONTEXT characters that stand behind the span."""
+        return text[self.end : self.end + CONTEXT]
+
+    def trimmed(self, text: str) -> Span | None:
+        """The span without white space at its ends; None if nothing else is in it."""
+        quote = self.of(text)
+        start = self.start + len(quote) - len(quote.lstrip())
+        end = self.end - (len(quote) - len(quote.rstrip()))
+        return Span(start, end) if start < end else None
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """One stored highlight. `tags` are ids of tags in the order they were put on.
+
+    `color` is a name from `domain.tag.COLORS` chosen by hand, or empty: then the first
+    tag's colour shows. Times are ISO 8601 with offset.
+    """
+
+    id: int
+    uid: str
+    article: int
+    span: Span
+    quote: str
+    color: str
+    note: str
+    analyst: str
+    created: str
+    updated: str
+    tags: tuple[int, ...] = ()

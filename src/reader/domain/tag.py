@@ -1,0 +1,102 @@
+"""Tags and the tree they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+SEPARATOR = "/"
+# Name and hue of each tag colour, told apart on all three themes' pages (resources/themes).
+COLORS: dict[str, str] = {
+    "yellow": "#E5B800",
+    "orange": "#E67E22",
+    "red": "#D64545",
+    "pink": "#D6538B",
+    "purple": "#8E5BD0",
+    "indigo": "#5668D9",
+    "blue": "#2F8FD6",
+    "teal": "#1AA39A",
+    "green": "#3C9D4E",
+    "lime": "#8AA811",
+    "brown": "#9B6B43",
+    "grey": "#7C7F85",
+}
+DEFAULT_COLOR = "yellow"  # of a highlight without tags
+NAME_LIMIT = 200  # code points
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One node of the tag tree. `shortcut` is a digit "1" to "9" or empty; `parent` an id or None."""
+
+    id: int
+    uid: str
+    name: str
+    parent: int | None
+    color: str
+    shortcut: str = ""
+    description: str = ""
+    highlights: int = 0
+
+
+class TagTree:
+    """All tags of a library, by id, with their paths."""
+
+    def __init__(self, tags: Iterable[Tag] = ()) -> None:
+        self.by_id = {tag.id: tag for tag in tags}
+        self._children: dict[int | None, list[Tag]] = {}
+        for tag in sorted(self.by_id.values(), key=lambda tag: (tag.name.casefold(), tag.id)):
+            self._children.setdefault(tag.parent, []).append(tag)
+
+    def __iter__(self) -> Iterator[Tag]:
+        """Every tag, parents before their children, siblings by name."""
+        return self._below(None)
+
+    def __len__(self) -> int:
+        return len(self.by_id)
+
+    def children(self, parent: int | None) -> list[Tag]:
+        """The tags directly under a parent (None: at the top), by name."""
+        return self._children.get(parent, [])
+
+    def depth(self, tag: int) -> int:
+        """How many parents are above a tag."""
+        return len(self._line(tag)) - 1
+
+    def path(self, tag: int) -> str:
+        """The names from the top down to the tag, joined by `/`."""
+        return SEPARATOR.join(each.name for each in self._line(tag))
+
+    def find(self, path: str) -> Tag | None:
+        """The tag with that path, or None."""
+        found: Tag | None = None
+        for name in split_path(path):
+            parent = found.id if found else None
+            found = next((tag for tag in self.children(parent) if tag.name == name), None)
+            if found is None:
+                return None
+        return found
+
+    def with_children(self, tag: int) -> set[int]:
+        """The ids of the tag and of all under it."""
+        return {tag} | {below.id for below in self._below(tag)}
+
+    def by_shortcut(self, digit: str) -> Tag | None:
+        """The tag that this digit applies, or None."""
+        return next((tag for tag in self.by_id.values() if tag.shortcut == digit), None)
+
+    def _line(self, tag: int) -> list[Tag]:
+        line = [self.by_id[tag]]
+        while (parent := line[0].parent) is not None:
+            line.insert(0, self.by_id[parent])
+        return line
+
+    def _below(self, parent: int | None) -> Iterator[Tag]:
+        for tag in self.children(parent):
+            yield tag
+            yield from self._below(tag.id)
+
+
+def split_path(path: str) -> list[str]:
+    """The names in a path, white space at their ends dropped; empty ones are left out."""
+    return [name for part in path.split(SEPARATOR) if (name := part.strip())]

@@ -1,0 +1,62 @@
+"""The canonical text of an article: how it is cleaned, and how Qt's positions map to ours.
+
+The canonical text is the coordinate space of every highlight. It counts Unicode code
+points; Qt counts UTF-16 units, which differ after a character above U+FFFF.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_left
+
+BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
+# What Qt or SQLite would change, cut at, or refuse: it becomes U+FFFD, one for one.
+UNKEEPABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufdd0\ufdd1]")
+ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+REPLACEMENT = "\ufffd"
+BOM = "\ufeff"
+
+
+def clean(raw: str) -> str:
+    """Make canonical text of any string; cleaning it again changes nothing.
+
+    Line ends become `\\n`, byte order marks go, and characters that cannot be stored and
+    shown faithfully become U+FFFD. Nothing else is normalised.
+    """
+    return UNKEEPABLE.sub(REPLACEMENT, BREAKS.sub("\n", raw)).replace(BOM, "")
+
+
+def digest(text: str) -> str:
+    """The SHA-256 of the text's UTF-8 form, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def identity(text: str) -> str:
+    """A fingerprint that is equal for texts which differ in white space only."""
+    return digest("".join(text.split()))
+
+
+class Utf16Map:
+    """Both directions between code points and UTF-16 units, for one text.
+
+    Offsets are boundaries, 0 to the text's length. Building takes one scan, asking one
+    bisection; for a text without characters above U+FFFF both are the identity.
+    """
+
+    __slots__ = ("_points", "_units")
+
+    def __init__(self, text: str) -> None:
+        self._points = [] if text.isascii() else [found.start() for found in ASTRAL.finditer(text)]
+        self._units = [point + before for before, point in enumerate(self._points)]
+
+    def to_units(self, point: int) -> int:
+        """The UTF-16 offset of a code point offset."""
+        return point + bisect_left(self._points, point)
+
+    def to_points(self, unit: int) -> int:
+        """The code point offset of a UTF-16 offset; inside a surrogate pair, that of its start."""
+        before = bisect_left(self._units, unit)
+        if before and self._units[before - 1] + 1 == unit:
+            return self._points[before - 1]
+        return unit - before

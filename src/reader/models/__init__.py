@@ -1,0 +1,1 @@
+"""Qt item models and the open page: they read storage and listen to changes."""

@@ -1,0 +1,1 @@
+"""What Reader does, one function for each thing a person can ask for; no Qt."""

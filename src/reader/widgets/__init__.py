@@ -1,0 +1,1 @@
+"""What is seen. Widgets say what is wanted; they store nothing."""

@@ -1,0 +1,116 @@
+"""The rules of the source tree: who may import whom, where SQL and Qt may stand, how long a file may be."""
+
+from __future__ import annotations
+
+import ast
+import re
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parent.parent / "src" / "reader"
+LAYERS = ("domain", "storage", "services", "session", "models", "widgets", "app")
+# Small modules beside the layers: the rightmost layer each may import from (None: no other module of ours).
+LEAVES = {
+    "jobs": "domain",
+    "settings": "domain",
+    "actions": "domain",
+    "theme": "domain",
+    "crash": "domain",
+    "icons": "domain",
+    "languages": "domain",
+    "input_method": None,
+    "resources": None,
+    "__init__": None,
+}
+ENTRIES = {"cli": "services", "selftest": "app", "__main__": "app"}
+QT_FREE = ("domain", "storage", "services", "cli", "resources", "__main__")
+SQL = re.compile(r"^\s*(select\s|insert\s+(or\s+\w+\s+)?into|update\s+\w+\s+set|delete\s+from|create\s+(table|index|trigger)|pragma\s)", re.I)
+BANNED_MODULES = {"utils", "helpers", "common", "misc", "constants", "types"}
+BANNED_ENDINGS = ("Manager", "Helper", "Handler", "Controller", "Processor")
+MODULES = sorted(SOURCE.rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(SOURCE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 1 else parts)
+
+
+def imports_of(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+KNOWN = {name_of(path) for path in MODULES}
+
+
+def ours(path: Path) -> set[str]:
+    inner = {name.removeprefix("reader.") for name in imports_of(path) if name.startswith("reader.")}
+    return (inner & KNOWN) - {name_of(path)}
+
+
+def layer_of(module: str) -> str:
+    return module.split(".")[0]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_point_left(path: Path) -> None:
+    own = layer_of(name_of(path))
+    for target in ours(path):
+        theirs = layer_of(target)
+        if theirs == own or theirs in LEAVES and theirs not in ENTRIES and own not in ("domain", "storage"):
+            continue
+        if own in LEAVES:
+            limit = LEAVES[own]
+        else:
+            limit = ENTRIES.get(own, own)
+        assert limit is not None and theirs in LAYERS, f"{own} must not import {target}"
+        assert LAYERS.index(theirs) <= LAYERS.index(limit), f"{own} must not import {target}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_every_module_belongs_to_a_layer(path: Path) -> None:
+    assert layer_of(name_of(path)) in {*LAYERS, *LEAVES, *ENTRIES}
+    assert not set(name_of(path).split(".")) & BANNED_MODULES
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_qt_stands_right_of_session_only(path: Path) -> None:
+    if layer_of(name_of(path)) in QT_FREE:
+        top_level = {name for name in imports_of(path) if name.split(".")[0] in {"PySide6", "qtawesome", "shiboken6"}}
+        assert not top_level
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_sql_stands_in_storage_only(path: Path) -> None:
+    if layer_of(name_of(path)) == "storage":
+        return
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            assert not SQL.match(node.value), f"SQL outside storage: {node.value[:60]!r}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_files_and_classes_stay_small(path: Path) -> None:
+    source = path.read_text("utf-8")
+    assert len(source.splitlines()) <= 400
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ClassDef):
+            assert (node.end_lineno or 0) - node.lineno < 300, node.name
+            methods = [each for each in node.body if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef)]
+            assert len(methods) <= 30, node.name
+            assert not node.name.endswith(BANNED_ENDINGS), node.name
+
+
+def test_no_import_cycles() -> None:
+    graph = {name_of(path): ours(path) - {layer_of(name_of(path))} for path in MODULES}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as cycle:
+        pytest.fail(f"import cycle: {' -> '.join(cycle.args[1])}")
