@@ -26,7 +26,10 @@ LEAVES = {
 }
 ENTRIES = {"cli": "services", "selftest": "app", "__main__": "app"}
 QT_FREE = ("domain", "storage", "services", "cli", "resources", "__main__")
-SQL = re.compile(r"^\s*(select\s|insert\s+(or\s+\w+\s+)?into|update\s+\w+\s+set|delete\s+from|create\s+(table|index|trigger)|pragma\s)", re.I)
+SQL = re.compile(
+    r"^\s*(select\s|insert\s+(or\s+\w+\s+)?into|update\s+\w+\s+set|delete\s+from|create\s+(table|index|trigger)|pragma\s)",
+    re.I,
+)
 BANNED_MODULES = {"utils", "helpers", "common", "misc", "constants", "types"}
 BANNED_ENDINGS = ("Manager", "Helper", "Handler", "Controller", "Processor")
 MODULES = sorted(SOURCE.rglob("*.py"))
@@ -83,7 +86,9 @@ def test_every_module_belongs_to_a_layer(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_qt_stands_right_of_session_only(path: Path) -> None:
     if layer_of(name_of(path)) in QT_FREE:
-        top_level = {name for name in imports_of(path) if name.split(".")[0] in {"PySide6", "qtawesome", "shiboken6"}}
+        top_level = {
+            name for name in imports_of(path) if name.split(".")[0] in {"PySide6", "qtawesome", "shiboken6"}
+        }
         assert not top_level
 
 

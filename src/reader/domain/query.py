@@ -1,0 +1,31 @@
+"""Which articles are meant, and in which order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Scope = Literal["all", "unread", "starred", "trash"]
+Sort = Literal["published", "title", "source", "highlights", "read", "starred", "imported"]
+SORTS: tuple[Sort, ...] = ("published", "title", "source", "highlights", "read", "starred", "imported")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleQuery:
+    """Every condition must hold; an empty one always does.
+
+    `words` are looked for in title, source, author and editor, each of them somewhere.
+    `tags` are ids (each one stands for itself and what is given in `any_of`): an article
+    needs a highlight with one of each inner tuple. `since` and `until` are ISO dates, or
+    beginnings of them, both included.
+    """
+
+    scope: Scope = "all"
+    words: str = ""
+    tags: tuple[tuple[int, ...], ...] = ()
+    source: str = ""
+    since: str = ""
+    until: str = ""
+    sort: Sort = "published"
+    descending: bool = True
+    limit: int | None = None

@@ -1,0 +1,156 @@
+"""One function for each thing a person can do to articles, highlights and tags.
+
+Each is one transaction, one undo step, and answers with what it changed. All raise EditError
+where the wish cannot be met, LibraryError where the file cannot be written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlite_utils import Database
+
+from reader.domain.change import Change, Step
+from reader.domain.errors import EditError
+from reader.domain.highlight import Span
+from reader.domain.tag import COLORS
+from reader.storage import articles, highlights, journal
+from reader.storage.library import transaction
+
+NO_ARTICLE = "There is no article {article} in this library."
+NO_HIGHLIGHT = "There is no highlight {highlight} in this library."
+NOT_IN_TEXT = "Positions {start} to {end} do not lie within the article, which has {length} characters."
+NO_COLOR = "{color} is not a colour of tags. Choose one of: {colors}."
+
+
+def highlight(
+    db: Database,
+    article: int,
+    start: int,
+    end: int,
+    *,
+    tags: Sequence[int] = (),
+    note: str = "",
+    color: str = "",
+    analyst: str = "",
+) -> tuple[int, Change]:
+    """Highlight code points start..end of an article; the highlight's id, and the change.
+
+    The same passage is not highlighted twice: tags and note then go to the highlight that is there.
+    """
+    stored = articles.get(db, article)
+    if stored is None:
+        raise EditError("no-article", NO_ARTICLE, article=article)
+    if not 0 <= start < end <= len(stored.text):
+        raise EditError("not-in-text", NOT_IN_TEXT, start=start, end=end, length=len(stored.text))
+    span = Span(start, end)
+    with journal.step(db, "highlight", detail=span.of(stored.text), analyst=analyst) as step:
+        there = highlights.at(db, article, span)
+        if there is not None:
+            found = there.id
+            highlights.update(db, found, note=note or None, color=color or None)
+        else:
+            by = highlights.analyst(db, analyst)
+            found = highlights.add(db, article, span, stored.text, color=color, note=note, analyst=by)
+        for tag in tags:
+            highlights.add_tag(db, found, tag)
+    return found, step.change
+
+
+def remove_highlights(db: Database, ids: Sequence[int]) -> Change:
+    """Delete highlights."""
+    detail = _quote(db, ids[0]) if ids else ""
+    with journal.step(db, "remove-highlight", detail=detail, count=len(ids)) as step:
+        highlights.remove(db, ids)
+    return step.change
+
+
+def tag_highlight(db: Database, highlight: int, tag: int, *, on: bool = True) -> Change:
+    """Put a tag on a highlight, or take it off."""
+    detail = _quote(db, highlight)
+    with journal.step(db, "tag" if on else "untag", detail=detail) as step:
+        (highlights.add_tag if on else highlights.remove_tag)(db, highlight, tag)
+    return step.change
+
+
+def set_note(db: Database, highlight: int, note: str) -> Change:
+    """Replace the note of a highlight."""
+    with journal.step(db, "note", detail=_quote(db, highlight)) as step:
+        highlights.update(db, highlight, note=note)
+    return step.change
+
+
+def set_highlight_color(db: Database, highlight: int, color: str) -> Change:
+    """Give a highlight a colour of its own; an empty one means that of its first tag."""
+    if color:
+        check_color(color)
+    with journal.step(db, "color", detail=_quote(db, highlight)) as step:
+        highlights.update(db, highlight, color=color)
+    return step.change
+
+
+def set_starred(db: Database, ids: Sequence[int], starred: bool) -> Change:
+    """Star articles, or take the star away."""
+    return _flag(db, "star" if starred else "unstar", ids, "starred", starred)
+
+
+def set_read(db: Database, ids: Sequence[int], read: bool) -> Change:
+    """Mark articles as read or as unread."""
+    return _flag(db, "read" if read else "unread", ids, "read", read)
+
+
+def mark_opened(db: Database, article: int) -> Change:
+    """Mark an article as read because it was opened; no step of the history."""
+    with transaction(db):
+        articles.set_flag(db, [article], "read", True)
+    return Change(articles=frozenset([article]))
+
+
+def trash(db: Database, ids: Sequence[int]) -> Change:
+    """Move articles to the trash, where nothing of them is lost."""
+    return _flag(db, "trash", ids, "trashed", True)
+
+
+def restore(db: Database, ids: Sequence[int]) -> Change:
+    """Bring articles back from the trash."""
+    return _flag(db, "restore", ids, "trashed", False)
+
+
+def empty_trash(db: Database) -> Change:
+    """Destroy the articles in the trash for good; the only thing that cannot be undone."""
+    articles.destroy_trashed(db)
+    return Change(all=True)
+
+
+def undo(db: Database) -> tuple[Step, Change] | None:
+    """Take back the latest step; None if there is none."""
+    return journal.undo(db)
+
+
+def redo(db: Database) -> tuple[Step, Change] | None:
+    """Do again what was taken back last; None if there is nothing."""
+    return journal.redo(db)
+
+
+def check_color(color: str) -> None:
+    """Raise EditError unless this is the name of a tag colour."""
+    if color not in COLORS:
+        raise EditError("no-color", NO_COLOR, color=color, colors=", ".join(COLORS))
+
+
+def _flag(db: Database, kind: str, ids: Iterable[int], name: str, value: bool) -> Change:
+    wanted = list(ids)
+    title = ""
+    if wanted:
+        row = articles.rows(db, wanted[:1]).get(wanted[0])
+        title = row.title if row else ""
+    with journal.step(db, kind, detail=title, count=len(wanted)) as step:
+        articles.set_flag(db, wanted, name, value)
+    return step.change
+
+
+def _quote(db: Database, highlight: int) -> str:
+    found = highlights.get(db, highlight)
+    if found is None:
+        raise EditError("no-highlight", NO_HIGHLIGHT, highlight=highlight)
+    return found.quote

@@ -1,0 +1,159 @@
+"""Changing the tag tree: each function is one undo step.
+
+All raise EditError where a name or a place in the tree cannot be had.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from reader.domain.change import Change
+from reader.domain.errors import EditError
+from reader.domain.tag import COLORS, NAME_LIMIT, SEPARATOR, Tag, TagTree, split_path
+from reader.domain.text import clean
+from reader.services.edits import check_color
+from reader.storage import journal, tags
+
+NO_NAME = "A tag needs a name."
+LONG_NAME = "A tag's name may have {limit} characters; this one has {length}."
+SLASH = 'A tag\'s name may not contain "/", which separates parent and child.'
+TAKEN = "There is a tag {path} already."
+NO_TAG = "There is no tag {path}."
+INSIDE = "{path} cannot be moved into itself or below itself."
+NO_DIGIT = "A tag's shortcut is a digit from 1 to 9."
+
+
+def require(db: Database, path: str) -> Tag:
+    """The tag with this path. Raises EditError if there is none."""
+    found = tags.tree(db).find(path)
+    if found is None:
+        raise EditError("no-tag", NO_TAG, path=path)
+    return found
+
+
+def add(db: Database, path: str, color: str = "") -> tuple[int, Change]:
+    """Make the tag `parent/child`, with the parents that are missing; its id, and the change."""
+    names = [_name(name) for name in split_path(path)]
+    if not names:
+        raise EditError("no-name", NO_NAME)
+    if color:
+        check_color(color)
+    tree = tags.tree(db)
+    if tree.find(path) is not None:
+        raise EditError("taken", TAKEN, path=path)
+    with journal.step(db, "tag-add", detail=SEPARATOR.join(names)) as step:
+        made = _make(db, tree, names, color)
+    return made, step.change
+
+
+def ensure(db: Database, path: str, color: str = "") -> int:
+    """The id of the tag with this path, which is made if it is missing; for use inside a step."""
+    tree = tags.tree(db)
+    found = tree.find(path)
+    return found.id if found else _make(db, tree, [_name(name) for name in split_path(path)], color)
+
+
+def rename(db: Database, tag: int, name: str) -> Change:
+    """Give a tag another name, everywhere."""
+    tree = tags.tree(db)
+    name = _name(name)
+    _free(tree, tree.by_id[tag].parent, name, tag)
+    with journal.step(db, "tag-rename", detail=f"{tree.path(tag)} -> {name}") as step:
+        tags.update(db, tag, name=name)
+    return step.change
+
+
+def move(db: Database, tag: int, parent: int | None) -> Change:
+    """Put a tag under another one, or at the top (None)."""
+    tree = tags.tree(db)
+    if parent is not None and parent in tree.with_children(tag):
+        raise EditError("inside", INSIDE, path=tree.path(tag))
+    _free(tree, parent, tree.by_id[tag].name, tag)
+    with journal.step(db, "tag-move", detail=tree.path(tag)) as step:
+        tags.update(db, tag, parent=parent)
+    return step.change
+
+
+def recolor(db: Database, tag: int, color: str) -> Change:
+    """Give a tag another colour."""
+    check_color(color)
+    with journal.step(db, "tag-color", detail=tags.tree(db).path(tag)) as step:
+        tags.update(db, tag, color=color)
+    return step.change
+
+
+def set_shortcut(db: Database, tag: int, digit: str) -> Change:
+    """Let a digit apply this tag, and no other; an empty one takes it away."""
+    if digit and (len(digit) != 1 or digit not in "123456789"):
+        raise EditError("no-digit", NO_DIGIT)
+    with journal.step(db, "tag-shortcut", detail=tags.tree(db).path(tag)) as step:
+        if digit:
+            tags.clear_shortcut(db, digit)
+        tags.update(db, tag, shortcut=digit)
+    return step.change
+
+
+def describe(db: Database, tag: int, description: str) -> Change:
+    """Say what a tag is for."""
+    with journal.step(db, "tag-describe", detail=tags.tree(db).path(tag)) as step:
+        tags.update(db, tag, description=clean(description))
+    return step.change
+
+
+def delete(db: Database, tag: int) -> Change:
+    """Delete a tag and those under it. Its highlights stay, without it."""
+    tree = tags.tree(db)
+    below = [each.id for each in tree if each.id in tree.with_children(tag)]
+    with journal.step(db, "tag-delete", detail=tree.path(tag), count=len(below)) as step:
+        tags.delete(db, below[::-1])
+    return step.change
+
+
+def merge(db: Database, tag: int, into: int) -> Change:
+    """Give a tag's highlights and children to another tag, and delete it."""
+    tree = tags.tree(db)
+    if into in tree.with_children(tag):
+        raise EditError("inside", INSIDE, path=tree.path(tag))
+    for child in tree.children(tag):
+        _free(tree, into, child.name, child.id)
+    with journal.step(db, "tag-merge", detail=f"{tree.path(tag)} -> {tree.path(into)}") as step:
+        tags.merge(db, tag, into)
+    return step.change
+
+
+def _name(name: str) -> str:
+    name = " ".join(clean(name).split())
+    if not name:
+        raise EditError("no-name", NO_NAME)
+    if SEPARATOR in name:
+        raise EditError("slash", SLASH)
+    if len(name) > NAME_LIMIT:
+        raise EditError("long-name", LONG_NAME, limit=NAME_LIMIT, length=len(name))
+    return name
+
+
+def _free(tree: TagTree, parent: int | None, name: str, tag: int) -> None:
+    for other in tree.children(parent):
+        if other.name == name and other.id != tag:
+            raise EditError("taken", TAKEN, path=tree.path(other.id))
+
+
+def _make(db: Database, tree: TagTree, names: list[str], color: str) -> int:
+    """Make the missing nodes of a path. A new tag takes its parent's colour, or the least used one."""
+    parent: Tag | None = None
+    made: int | None = None
+    for depth, name in enumerate(names):
+        siblings = [] if made else tree.children(parent.id if parent else None)
+        found = next((tag for tag in siblings if tag.name == name), None)
+        if found:
+            parent = found
+            continue
+        last = depth == len(names) - 1
+        hue = color if last and color else parent.color if parent else _least_used(tree)
+        made = tags.add(db, name, made or (parent.id if parent else None), hue)
+    return made if made is not None else parent.id if parent else 0
+
+
+def _least_used(tree: TagTree) -> str:
+    used = [tag.color for tag in tree]
+    return min(COLORS, key=lambda color: used.count(color))

@@ -1,0 +1,320 @@
+"""Articles in the library: adding them, listing them, reading one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from reader.domain.article import Article, ArticleRow, Draft, Gloss, Image, Mark, Original
+from reader.domain.query import ArticleQuery
+from reader.domain.text import digest, identity
+from reader.storage import journal
+from reader.storage.library import new_uid, now, transaction
+
+CHUNK = 500  # ids in one statement; SQLite allows 32,766
+SORT_COLUMNS = {
+    "published": "published",
+    "title": "title",
+    "source": "source",
+    "highlights": "highlights",
+    "read": "read",
+    "starred": "starred",
+    "imported": "imported",
+}
+SCOPES = {
+    "all": "trashed is null",
+    "unread": "trashed is null and read = 0",
+    "starred": "trashed is null and starred = 1",
+    "trash": "trashed is not null",
+}
+ADDRESSABLE = ("source", "author", "editor", "published", "url", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a draft. A duplicate is the article that was there before."""
+
+    article: int
+    uid: str
+    title: str
+    duplicate: bool
+
+
+def add(db: Database, draft: Draft) -> Added:
+    """Store a draft unless it is there already; call inside an open step.
+
+    The same bytes, or the same text but for white space, is a duplicate. One that lies in the
+    trash comes back instead, and counts as added.
+    """
+    sha256 = hashlib.sha256(draft.original.data).hexdigest()
+    sameness = identity(draft.text)
+    found = _same(db, sha256, sameness)
+    if found is not None:
+        article, uid, title, trashed = found
+        if trashed:
+            db.execute("update articles set trashed = null where id = ?", [article])
+        return Added(article, uid, title, duplicate=not trashed)
+    uid = new_uid()
+    article = _insert(db, draft, uid)
+    _insert_text(db, article, draft, sameness)
+    _insert_original(db, article, draft, sha256)
+    for number, image in enumerate(draft.images):
+        db.execute(
+            "insert into images (article, number, media_type, alt, data) values (?, ?, ?, ?, ?)",
+            [article, number, image.media_type, image.alt, image.data],
+        )
+    # Only this is recorded: undoing an import moves the article to the trash, where nothing is lost.
+    db.execute("update articles set trashed = null where id = ?", [article])
+    return Added(article, uid, draft.title, duplicate=False)
+
+
+def _same(db: Database, sha256: str, sameness: str) -> tuple[int, str, str, bool] | None:
+    row = db.execute(
+        "select id, uid, title, trashed is not null from articles where id = coalesce("
+        "(select article from originals where sha256 = ?), (select article from texts where identity = ?))",
+        [sha256, sameness],
+    ).fetchone()
+    return None if row is None else (row[0], row[1], row[2], bool(row[3]))
+
+
+def _insert(db: Database, draft: Draft, uid: str) -> int:
+    time = now()
+    cursor = db.execute(
+        "insert into articles (uid, title, source, author, editor, published, url, language, imported, characters,"
+        " trashed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            uid,
+            draft.title,
+            draft.source,
+            draft.author,
+            draft.editor,
+            draft.published,
+            draft.url,
+            draft.language,
+        ]
+        + [time, len(draft.text), time],
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def _insert_text(db: Database, article: int, draft: Draft, sameness: str) -> None:
+    marks = json.dumps([[m.start, m.end, m.kind, m.value] for m in draft.marks], ensure_ascii=False)
+    glosses = json.dumps([[g.position, g.text] for g in draft.glosses], ensure_ascii=False)
+    db.execute(
+        "insert into texts values (?, 1, ?, ?, ?, ?, ?)",
+        [article, draft.text, digest(draft.text), sameness, marks, glosses],
+    )
+
+
+def _insert_original(db: Database, article: int, draft: Draft, sha256: str) -> None:
+    original = draft.original
+    db.execute(
+        "insert into originals values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            article,
+            original.name,
+            original.media_type,
+            original.encoding,
+            original.method,
+            len(original.data),
+            sha256,
+        ]
+        + [json.dumps(draft.warnings), zlib.compress(original.data)],
+    )
+
+
+def ids(db: Database, query: ArticleQuery) -> list[int]:
+    """The ids of the articles meant, in order; ties by the order in which they came."""
+    where, values = condition(query)
+    way = "desc" if query.descending else "asc"
+    order = f"{SORT_COLUMNS[query.sort]} {way}, id {way}"
+    limit = "" if query.limit is None else f" limit {int(query.limit)}"
+    return [
+        row[0] for row in db.execute(f"select id from articles where {where} order by {order}{limit}", values)
+    ]
+
+
+def condition(query: ArticleQuery) -> tuple[str, list[Any]]:
+    """The where clause for a query, on the table `articles`, and its values."""
+    parts, values = [SCOPES[query.scope]], list[Any]()
+    for word in query.words.split():
+        like = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        either = " or ".join(
+            f"{column} like ? escape '\\'" for column in ("title", "source", "author", "editor")
+        )
+        parts.append(f"({either})")
+        values += [like] * 4
+    for tags in query.tags:
+        marks = ",".join("?" * len(tags))
+        parts.append(f"id in (select article from tag_counts where tag in ({marks}))")
+        values += tags
+    if query.source:
+        parts.append("source = ?")
+        values.append(query.source)
+    if query.since:
+        parts.append("published >= ?")
+        values.append(query.since)
+    if query.until:  # a day means all of it: "2020-03-04" also takes 2020-03-04T17:24
+        parts.append("published <> '' and substr(published, 1, ?) <= ?")
+        values += [len(query.until), query.until]
+    return " and ".join(parts), values
+
+
+def rows(db: Database, ids: Sequence[int]) -> dict[int, ArticleRow]:
+    """The list rows of these articles, by id."""
+    found: dict[int, ArticleRow] = {}
+    for first in range(0, len(ids), CHUNK):
+        part = list(ids[first : first + CHUNK])
+        marks = ",".join("?" * len(part))
+        tags: dict[int, list[int]] = {}
+        for article, tag in db.execute(
+            f"select article, tag from tag_counts where article in ({marks}) order by highlights desc, tag",
+            part,
+        ):
+            tags.setdefault(article, []).append(tag)
+        for row in db.execute(
+            "select id, title, source, published, highlights, read, starred, trashed is not null,"
+            " case when title = '' then (select substr(text, 1, 80) from texts"
+            "  where article = articles.id and version = articles.version) end"
+            f" from articles where id in ({marks})",
+            part,
+        ):
+            title = row[1] or (row[8] or "").strip().split("\n")[0]
+            found[row[0]] = ArticleRow(
+                row[0],
+                title,
+                row[2],
+                row[3],
+                row[4],
+                bool(row[5]),
+                bool(row[6]),
+                bool(row[7]),
+                tuple(tags.get(row[0], ())),
+            )
+    return found
+
+
+def get(db: Database, article: int) -> Article | None:
+    """One article with its text, or None."""
+    row = db.execute(
+        "select a.id, a.uid, a.title, a.source, a.author, a.editor, a.published, a.url, a.language, a.imported,"
+        " a.read, a.starred, a.trashed is not null, t.text, t.marks, t.glosses"
+        " from articles a join texts t on t.article = a.id and t.version = a.version where a.id = ?",
+        [article],
+    ).fetchone()
+    if row is None:
+        return None
+    marks = tuple(Mark(*each) for each in json.loads(row[14]))
+    glosses = tuple(Gloss(*each) for each in json.loads(row[15]))
+    values = [*row[:10], *map(bool, row[10:13]), row[13], marks, glosses]
+    return Article(*values)
+
+
+def find(db: Database, key: str) -> int | None:
+    """The id of the article with this id or uid, or None."""
+    row = db.execute(
+        "select id from articles where uid = ? or id = ?",
+        [key, int(key) if key.isdecimal() and len(key) < 19 else -1],
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def original(db: Database, article: int) -> tuple[Original, tuple[str, ...]] | None:
+    """The bytes an article came from, and the warnings of its import; None if there is no such article."""
+    row = db.execute(
+        "select name, data, media_type, encoding, method, warnings from originals where article = ?",
+        [article],
+    ).fetchone()
+    if row is None:
+        return None
+    return Original(row[0], zlib.decompress(row[1]), *row[2:5]), tuple(json.loads(row[5]))
+
+
+def image(db: Database, article: int, number: int) -> Image | None:
+    """A picture that came inside the file, by its number in the draft."""
+    row = db.execute(
+        "select media_type, data, alt from images where article = ? and number = ?", [article, number]
+    ).fetchone()
+    return None if row is None else Image(*row)
+
+
+def set_flag(db: Database, ids: Iterable[int], name: str, value: bool) -> None:
+    """Set `read`, `starred` or `trashed` of articles."""
+    stored: int | str | None = int(value)
+    if name == "trashed":
+        stored = now() if value else None
+    elif name not in ("read", "starred"):
+        raise ValueError(name)
+    is_set = "trashed is not null" if name == "trashed" else f"{name} = 1"
+    for article in ids:
+        db.execute(
+            f"update articles set {name} = ? where id = ? and ({is_set}) <> ?", [stored, article, int(value)]
+        )
+
+
+def set_field(db: Database, article: int, name: str, value: str) -> None:
+    """Correct a field that is no part of the text."""
+    if name not in ADDRESSABLE:
+        raise ValueError(name)
+    db.execute(f"update articles set {name} = ? where id = ?", [value, article])
+
+
+def place(db: Database, article: int) -> int:
+    """The code point at which reading stopped, 0 at first."""
+    row = db.execute("select position from places where article = ?", [article]).fetchone()
+    return 0 if row is None else int(row[0])
+
+
+def set_place(db: Database, article: int, position: int) -> None:
+    """Remember where reading stopped. No step of the history."""
+    with transaction(db):
+        db.execute(
+            "insert into places values (?, ?, ?) on conflict (article) do update set"
+            " position = excluded.position, at = excluded.at",
+            [article, position, now()],
+        )
+
+
+def last_read(db: Database) -> int | None:
+    """The article that was read last, if it is not in the trash."""
+    row = db.execute(
+        "select article from places join articles on id = article where trashed is null order by at desc, places.rowid"
+        " desc limit 1"
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def counts(db: Database) -> dict[str, int]:
+    """How many articles are in each scope: "all", "unread", "starred", "trash"."""
+    return {
+        scope: int(db.execute(f"select count(*) from articles where {where}").fetchone()[0])
+        for scope, where in SCOPES.items()
+    }
+
+
+def sources(db: Database) -> list[tuple[str, int]]:
+    """The sources of articles outside the trash with their numbers, most frequent first."""
+    return list(
+        db.execute(
+            "select source, count(*) from articles where trashed is null and source <> ''"
+            " group by source order by 2 desc, 1"
+        )
+    )
+
+
+def destroy_trashed(db: Database) -> int:
+    """Delete for good what is in the trash, with its highlights and its history; how many articles that was."""
+    with transaction(db):
+        gone = [row[0] for row in db.execute("select id from articles where trashed is not null")]
+        for first in range(0, len(gone), CHUNK):
+            part = gone[first : first + CHUNK]
+            marks = ",".join("?" * len(part))
+            journal.forget_articles(db, part)
+            db.execute(f"delete from articles where id in ({marks})", part)
+        return len(gone)

@@ -1,0 +1,150 @@
+"""Highlights of a library, and the rows that exports are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from reader.domain.highlight import Highlight, Span
+from reader.domain.query import ArticleQuery
+from reader.storage.articles import condition
+from reader.storage.library import new_uid, now
+
+COLUMNS = (
+    'h.id, h.uid, h.article, h."start", h."end", h.quote, h.color, h.note, coalesce(a.name, \'\'), h.created, h.updated,'
+    " (select group_concat(tag) from (select tag from highlight_tags where highlight = h.id order by id))"
+)
+FROM = " from highlights h left join analysts a on a.id = h.analyst"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A highlight with what an export says of its article."""
+
+    highlight: Highlight
+    prefix: str
+    suffix: str
+    article_uid: str
+    title: str
+    source: str
+    published: str
+    url: str
+
+
+def of_article(db: Database, article: int) -> list[Highlight]:
+    """The highlights of an article in the order of the text, the longer first where two begin together."""
+    rows = db.execute(
+        f'select {COLUMNS}{FROM} where h.article = ? order by h."start", h."end" desc, h.id', [article]
+    )
+    return [_highlight(row) for row in rows]
+
+
+def get(db: Database, highlight: int) -> Highlight | None:
+    """One highlight, or None."""
+    row = db.execute(f"select {COLUMNS}{FROM} where h.id = ?", [highlight]).fetchone()
+    return None if row is None else _highlight(row)
+
+
+def at(db: Database, article: int, span: Span) -> Highlight | None:
+    """The highlight that covers exactly this span, or None; the oldest if there are several."""
+    row = db.execute(
+        f'select {COLUMNS}{FROM} where h.article = ? and h."start" = ? and h."end" = ? order by h.id limit 1',
+        [article, span.start, span.end],
+    ).fetchone()
+    return None if row is None else _highlight(row)
+
+
+def add(
+    db: Database, article: int, span: Span, text: str, *, color: str, note: str, analyst: int | None
+) -> int:
+    """Store a highlight of the article's canonical text; its id."""
+    time = now()
+    cursor = db.execute(
+        'insert into highlights (uid, article, "start", "end", quote, prefix, suffix, color, note, analyst, created,'
+        " updated) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [new_uid(), article, span.start, span.end, span.of(text), span.before(text), span.after(text)]
+        + [color, note, analyst, time, time],
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def update(db: Database, highlight: int, *, note: str | None = None, color: str | None = None) -> None:
+    """Set the note or the colour of a highlight."""
+    for column, value in (("note", note), ("color", color)):
+        if value is not None:
+            db.execute(
+                f"update highlights set {column} = ?, updated = ? where id = ? and {column} <> ?",
+                [value, now(), highlight, value],
+            )
+
+
+def remove(db: Database, highlights: Iterable[int]) -> None:
+    """Delete highlights with their tags."""
+    for highlight in highlights:
+        db.execute("delete from highlight_tags where highlight = ?", [highlight])
+        db.execute("delete from highlights where id = ?", [highlight])
+
+
+def add_tag(db: Database, highlight: int, tag: int) -> None:
+    """Put a tag on a highlight; nothing happens if it is there."""
+    cursor = db.execute(
+        "insert into highlight_tags (highlight, tag, article)"
+        " select id, ?, article from highlights where id = ? on conflict do nothing",
+        [tag, highlight],
+    )
+    if cursor.rowcount:
+        db.execute("update highlights set updated = ? where id = ?", [now(), highlight])
+
+
+def remove_tag(db: Database, highlight: int, tag: int) -> None:
+    """Take a tag off a highlight."""
+    cursor = db.execute("delete from highlight_tags where highlight = ? and tag = ?", [highlight, tag])
+    if cursor.rowcount:
+        db.execute("update highlights set updated = ? where id = ?", [now(), highlight])
+
+
+def analyst(db: Database, name: str) -> int | None:
+    """The id of an analyst, stored at the first use; None for no name."""
+    if not name:
+        return None
+    db.execute("insert into analysts (uid, name) values (?, ?) on conflict do nothing", [new_uid(), name])
+    return int(db.execute("select id from analysts where name = ?", [name]).fetchone()[0])
+
+
+def count(db: Database, query: ArticleQuery) -> int:
+    """How many highlights the articles meant have."""
+    where, values = condition(query)
+    return int(
+        db.execute(f"select coalesce(sum(highlights), 0) from articles where {where}", values).fetchone()[0]
+    )
+
+
+def findings(db: Database, query: ArticleQuery, tags: Iterable[int] = ()) -> Iterator[Finding]:
+    """Highlights of the articles meant, by article in the query's order, then in the order of the text.
+
+    With `tags`, only highlights that have one of them.
+    """
+    where, values = condition(query)
+    way = "desc" if query.descending else "asc"
+    wanted = list(tags)
+    has = ""
+    if wanted:
+        has = f" and h.id in (select highlight from highlight_tags where tag in ({','.join('?' * len(wanted))}))"
+    cursor = db.execute(
+        f"select {COLUMNS}, h.prefix, h.suffix, m.uid, m.title, m.source, m.published, m.url"
+        f" from (select * from articles where {where}) m join highlights h on h.article = m.id"
+        f" left join analysts a on a.id = h.analyst where 1{has}"
+        f' order by m.{query.sort} {way}, m.id {way}, h."start", h."end" desc, h.id',
+        [*values, *wanted],
+    )
+    for row in cursor:
+        yield Finding(_highlight(row[:12]), *row[12:])
+
+
+def _highlight(row: tuple[Any, ...]) -> Highlight:
+    tags = tuple(int(tag) for tag in row[11].split(",")) if row[11] else ()
+    values = [*row[:3], Span(row[3], row[4]), *row[5:11], tags]
+    return Highlight(*values)

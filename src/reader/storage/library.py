@@ -1,0 +1,231 @@
+"""Opening a library file, and the transactions that change it.
+
+A file that is not wholly understood is never written to: it is refused, and its bytes stay as they are.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from reader.domain.errors import LibraryError
+from reader.storage import schema
+
+SUFFIX = ".reader"
+MAGIC = b"SQLite format 3\x00"
+BUSY_MS = 3000
+# Why each: notes beside "Storage" in DECISIONS.md. FULL, because NORMAL loses acknowledged commits in a power cut.
+PRAGMAS = (
+    f"busy_timeout = {BUSY_MS}",
+    "foreign_keys = on",
+    "trusted_schema = off",
+    "cell_size_check = on",
+    "mmap_size = 0",
+    "synchronous = full",
+    "temp_store = memory",
+)
+
+NOT_SQLITE = "{file} is not a Reader library. Choose a file ending in .reader."
+FOREIGN = "{file} is a database of another program, not a Reader library. It was left as it is."
+EMPTY = "{file} is empty. Restore it from a copy, or choose another library."
+DAMAGED = "{file} is damaged: {why}. It was left as it is; restore it from a copy."
+NEWER = "{file} was made by a newer Reader. Update Reader to open it."
+STRANGE = "{file} holds parts that Reader did not make ({why}). It was left as it is; restore it from a copy."
+MISSING = "{file} does not exist. Choose another library or make a new one."
+UNREADABLE = "{file} cannot be read: {why}. Check its permissions."
+BUSY = "{file} is being written by another program. Try again in a moment."
+READ_ONLY = (
+    "{file} is open for reading only, so nothing in it can be changed. Copy it to a folder you may write to."
+)
+FULL = "There is no space left for {file}. Free some space and try again; nothing was lost."
+EXISTS = "{file} exists already. Open it, or choose another name."
+FAILED = "{file} could not be written: {why}."
+
+
+def now() -> str:
+    """The time, ISO 8601 to the second with offset."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def new_uid() -> str:
+    """A new identity that no other library will give (UUID 4)."""
+    return str(uuid.uuid4())
+
+
+class Library:
+    """One open library file: its connection, and whether it may be changed."""
+
+    def __init__(self, path: Path, db: Database, read_only: bool) -> None:
+        self.path = path
+        self.db = db
+        self.read_only = read_only
+
+    def connect(self) -> Database:
+        """Another connection to the same file, for another thread. The caller closes it."""
+        db = _connect(self.path, self.read_only)
+        if not self.read_only:
+            schema.record_changes(db.conn)
+        return db
+
+    def data_version(self) -> int:
+        """A number that changes when another connection has written."""
+        return int(self.db.execute("pragma data_version").fetchone()[0])
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the file and let it go."""
+        if not self.read_only:
+            try:
+                self.db.execute("pragma wal_checkpoint(truncate)").fetchall()
+            except sqlite3.OperationalError:  # another program reads it: SQLite does it later
+                pass
+        self.db.close()
+
+
+def create(path: Path) -> Library:
+    """Make a new library file, readable by its owner only. Raises LibraryError where that cannot be."""
+    path = path.absolute()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        raise LibraryError("exists", EXISTS, file=str(path)) from None
+    except OSError as error:
+        raise LibraryError("unwritable", FAILED, file=str(path), why=error.strerror or str(error)) from error
+    try:
+        with sqlite3.connect(path, isolation_level=None) as connection:
+            connection.execute(f"pragma application_id = {schema.APPLICATION_ID}")
+            connection.execute("begin immediate")
+            schema.migrate(connection, 0)
+            connection.execute("commit")
+            connection.execute("pragma journal_mode = wal").fetchone()
+            connection.execute("pragma wal_checkpoint(truncate)").fetchall()
+        connection.close()
+    except sqlite3.Error as error:
+        path.unlink(missing_ok=True)
+        raise failure(error, path) from error
+    return open_library(path)
+
+
+def open_library(path: Path) -> Library:
+    """Open an existing library. Raises LibraryError, and leaves the bytes alone, if it is not wholly ours."""
+    path = path.resolve()
+    _inspect_header(path)
+    read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    try:
+        db = _connect(path, read_only)
+    except sqlite3.Error as error:
+        raise failure(error, path) from error
+    try:
+        _inspect_schema(db, path, read_only)
+        if not read_only:
+            schema.record_changes(db.conn)
+    except BaseException:
+        db.close()
+        raise
+    return Library(path, db, read_only)
+
+
+def _inspect_header(path: Path) -> None:
+    """Look at the first 100 bytes (https://www.sqlite.org/fileformat.html) without letting SQLite touch the file."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except FileNotFoundError:
+        raise LibraryError("missing", MISSING, file=str(path)) from None
+    except OSError as error:
+        raise LibraryError(
+            "unreadable", UNREADABLE, file=str(path), why=error.strerror or str(error)
+        ) from error
+    if not header:
+        raise LibraryError("empty", EMPTY, file=str(path))
+    if not header.startswith(MAGIC):
+        raise LibraryError("not-sqlite", NOT_SQLITE, file=str(path))
+    if len(header) < 100:
+        raise LibraryError("damaged", DAMAGED, file=str(path), why="it ends too early")
+    if int.from_bytes(header[68:72]) != schema.APPLICATION_ID:
+        raise LibraryError("foreign", FOREIGN, file=str(path))
+    if int.from_bytes(header[60:64]) >> 16 > schema.MAJOR:
+        raise LibraryError("newer", NEWER, file=str(path))
+
+
+def _inspect_schema(db: Database, path: Path, read_only: bool) -> None:
+    try:
+        version = int(db.execute("pragma user_version").fetchone()[0])
+        if version > schema.VERSION:
+            raise LibraryError("newer", NEWER, file=str(path))
+        if version < schema.VERSION and not read_only:
+            with transaction(db):
+                schema.migrate(db.conn, version & 0xFFFF)
+        strange = schema.signature(db.conn) ^ schema.expected()
+    except sqlite3.Error as error:
+        raise failure(error, path) from error
+    if strange:
+        raise LibraryError(
+            "strange", STRANGE, file=str(path), why=", ".join(sorted(name for _, name, _ in strange)[:3])
+        )
+
+
+def _connect(path: Path, read_only: bool) -> Database:
+    mode = "mode=rw"
+    if read_only:  # a write-ahead log in a folder without permission cannot be opened otherwise
+        mode = "mode=ro" if Path(f"{path}-wal").exists() else "immutable=1"
+    uri = f"file:{quote(str(path))}?{mode}"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    for pragma in PRAGMAS:
+        connection.execute(f"pragma {pragma}")
+    if read_only:
+        connection.execute("pragma query_only = on")
+    return Database(connection, execute_plugins=False, recursive_triggers=False)
+
+
+@contextmanager
+def transaction(db: Database) -> Iterator[None]:
+    """Everything inside is written together or not at all; inside another one, it joins that.
+
+    Raises LibraryError if the file is busy, read-only or cannot be written.
+    """
+    if db.conn.in_transaction:
+        with db.atomic():
+            yield
+        return
+    try:
+        db.conn.execute("begin immediate")
+    except sqlite3.Error as error:
+        raise failure(error, path_of(db)) from error
+    try:
+        yield
+        db.conn.execute("commit")
+    except sqlite3.OperationalError as error:
+        db.rollback()
+        raise failure(error, path_of(db)) from error
+    except BaseException:
+        db.rollback()
+        raise
+
+
+def path_of(db: Database) -> Path:
+    """The file behind a connection."""
+    return Path(str(db.execute("pragma database_list").fetchone()[2]))
+
+
+def failure(error: sqlite3.Error, path: Path) -> LibraryError:
+    """The sentence for what SQLite says of this file."""
+    words, file = str(error), str(path)
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return LibraryError("busy", BUSY, file=file)
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+        return LibraryError("read-only", READ_ONLY, file=file)
+    if code == sqlite3.SQLITE_FULL:
+        return LibraryError("full", FULL, file=file)
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return LibraryError("damaged", DAMAGED, file=file, why=words)
+    return LibraryError("unwritable", FAILED, file=file, why=words)

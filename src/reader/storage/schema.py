@@ -1,0 +1,198 @@
+"""The tables of a library, as an append-only list of migrations.
+
+A released migration is never edited: a change of the schema is one more entry. The
+number of entries is the schema's minor version; the major one changes only when older
+programs could no longer read the file safely.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+APPLICATION_ID = 0x52454144  # "READ", at byte 68 of the file
+MAJOR = 1
+
+TABLES = """
+create table analysts (id integer primary key, uid text not null unique, name text not null unique);
+
+create table articles (
+    id integer primary key, uid text not null unique,
+    title text not null, source text not null, author text not null, editor text not null,
+    published text not null, url text not null, language text not null,
+    imported text not null, version integer not null default 1, characters integer not null,
+    highlights integer not null default 0,
+    read integer not null default 0, starred integer not null default 0, trashed text);
+
+create table texts (
+    article integer not null references articles on delete cascade, version integer not null,
+    text text not null, sha256 text not null, identity text not null,
+    marks text not null, glosses text not null,
+    primary key (article, version)) without rowid;
+
+create table originals (
+    article integer primary key references articles on delete cascade,
+    name text not null, media_type text not null, encoding text not null, method text not null,
+    size integer not null, sha256 text not null, warnings text not null, data blob not null);
+
+create table images (
+    id integer primary key, article integer not null references articles on delete cascade,
+    number integer not null, media_type text not null, alt text not null, data blob not null,
+    unique (article, number));
+
+create table places (
+    article integer primary key references articles on delete cascade,
+    position integer not null, at text not null);
+
+create table tags (
+    id integer primary key, uid text not null unique, name text not null,
+    parent integer references tags, color text not null, shortcut text not null default '',
+    description text not null default '');
+
+create table highlights (
+    id integer primary key, uid text not null unique,
+    article integer not null references articles on delete cascade,
+    "start" integer not null, "end" integer not null, quote text not null, prefix text not null, suffix text not null,
+    color text not null, note text not null, analyst integer references analysts,
+    created text not null, updated text not null,
+    check ("start" >= 0 and "start" < "end"));
+
+create table highlight_tags (
+    id integer primary key,
+    highlight integer not null references highlights on delete cascade,
+    tag integer not null references tags on delete cascade,
+    article integer not null,
+    unique (highlight, tag));
+
+create table tag_counts (
+    tag integer not null, article integer not null, highlights integer not null,
+    primary key (tag, article)) without rowid;
+
+create table steps (
+    id integer primary key autoincrement, at text not null, kind text not null, count integer not null,
+    detail text not null, analyst text not null, state text not null default 'done');
+
+create table step_rows (
+    id integer primary key, step integer not null references steps on delete cascade,
+    name text not null, row integer not null, article integer, before text, after text);
+
+create index originals_by_hash on originals (sha256);
+create index texts_by_identity on texts (identity);
+create index articles_by_published on articles (published, id, title, source, author, editor) where trashed is null;
+create index articles_by_title on articles (title, id) where trashed is null;
+create index articles_by_source on articles (source, id) where trashed is null;
+create index articles_by_highlights on articles (highlights, id) where trashed is null;
+create index articles_by_read on articles (read, id) where trashed is null;
+create index articles_by_starred on articles (starred, id) where trashed is null;
+create index articles_by_imported on articles (imported, id) where trashed is null;
+create index articles_in_trash on articles (trashed) where trashed is not null;
+create index highlights_by_article on highlights (article, "start");
+create index highlight_tags_by_tag on highlight_tags (tag, article);
+create index tag_counts_by_article on tag_counts (article, tag, highlights);
+create unique index tags_by_name on tags (coalesce(parent, 0), name);
+create index step_rows_by_step on step_rows (step);
+create index step_rows_by_article on step_rows (article);
+create index steps_by_state on steps (state);
+
+create trigger count_highlight_added after insert on highlights begin
+    update articles set highlights = highlights + 1 where id = new.article; end;
+create trigger count_highlight_removed after delete on highlights begin
+    update articles set highlights = highlights - 1 where id = old.article; end;
+create trigger count_tag_added after insert on highlight_tags begin
+    insert into tag_counts values (new.tag, new.article, 1)
+    on conflict (tag, article) do update set highlights = highlights + 1; end;
+create trigger count_tag_removed after delete on highlight_tags begin
+    update tag_counts set highlights = highlights - 1 where tag = old.tag and article = old.article;
+    delete from tag_counts where tag = old.tag and article = old.article and highlights < 1; end;
+"""
+
+# The journal: what undo puts back. Counts, places and texts are not in it: they follow from
+# the rows that are, or are no work of a person's.
+JOURNALLED = {
+    "articles": ("title", "source", "author", "editor", "published", "url", "language", "read", "starred", "trashed"),
+    "tags": ("uid", "name", "parent", "color", "shortcut", "description"),
+    "highlights": (
+        "uid", "article", "start", "end", "quote", "prefix", "suffix", "color", "note", "analyst", "created", "updated",
+    ),
+    "highlight_tags": ("highlight", "tag", "article"),
+}  # fmt: skip
+RECORDING = ("create temp table recording (step integer)", "insert into temp.recording values (null)")
+ARTICLE_OF = {"articles": "id", "tags": None, "highlights": "article", "highlight_tags": "article"}
+
+
+def journal_triggers(table: str) -> list[str]:
+    """The statements that make a table's inserts, updates and deletes recorded while a step is open.
+
+    They are temporary, made anew by each connection: `trusted_schema = off` lets no trigger stored
+    in a file call a function such as json_object, and so a planted one cannot either. Articles are never
+    deleted by an undoable step (they go to the trash), so only their updates count.
+    """
+    columns = JOURNALLED[table]
+    events = ("update",) if table == "articles" else ("insert", "update", "delete")
+    return [_trigger(table, event, columns) for event in events]
+
+
+def _trigger(table: str, event: str, columns: tuple[str, ...]) -> str:
+    def row(alias: str) -> str:
+        return "json_object(" + ", ".join(f"'{name}', {alias}.\"{name}\"" for name in columns) + ")"
+
+    alias = "old" if event == "delete" else "new"
+    of = ARTICLE_OF[table]
+    article = f"{alias}.{of}" if of else "null"
+    before = "null" if event == "insert" else row("old")
+    after = "null" if event == "delete" else row("new")
+    only = " of " + ", ".join(f'"{name}"' for name in columns) if event == "update" else ""
+    return (
+        f"create temp trigger record_{table}_{event} after {event}{only} on main.{table} "
+        f"when (select step from temp.recording) is not null begin "
+        f"insert into step_rows (step, name, row, article, before, after) values "
+        f"((select step from temp.recording), '{table}', {alias}.id, {article}, {before}, {after}); end"
+    )
+
+
+def _first(connection: sqlite3.Connection) -> None:
+    for statement in _statements(TABLES):
+        connection.execute(statement)
+
+
+MIGRATIONS = [_first]
+MINOR = len(MIGRATIONS)
+VERSION = MAJOR << 16 | MINOR
+
+
+def record_changes(connection: sqlite3.Connection) -> None:
+    """Make this connection write the journal."""
+    for statement in (*RECORDING, *(each for table in JOURNALLED for each in journal_triggers(table))):
+        connection.execute(statement)
+
+
+def migrate(connection: sqlite3.Connection, minor: int) -> None:
+    """Bring a schema with that minor version (0: an empty file) up to date, inside the caller's transaction."""
+    for step in MIGRATIONS[minor:]:
+        step(connection)
+    connection.execute(f"pragma user_version = {VERSION}")
+
+
+def signature(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
+    """Kind, name and statement of everything in the file that we did not leave to SQLite."""
+    rows = connection.execute("select type, name, coalesce(sql, '') from sqlite_schema")
+    return {(kind, name, sql) for kind, name, sql in rows if not name.startswith("sqlite_")}
+
+
+def expected() -> set[tuple[str, str, str]]:
+    """The signature that a library of this version has."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        migrate(connection, 0)
+        return signature(connection)
+    finally:
+        connection.close()
+
+
+def _statements(script: str) -> list[str]:
+    found, current = [], ""
+    for line in script.splitlines(keepends=True):
+        current += line
+        if sqlite3.complete_statement(current):
+            found.append(current.strip().removesuffix(";"))
+            current = ""
+    return found

@@ -1,0 +1,70 @@
+"""The tags of a library."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from reader.domain.tag import Tag, TagTree
+from reader.storage.library import new_uid
+
+
+def tree(db: Database) -> TagTree:
+    """All tags, each with the number of highlights it has outside the trash."""
+    counts = dict(
+        db.execute(
+            "select tag, sum(highlights) from tag_counts where article not in"
+            " (select id from articles where trashed is not null) group by tag"
+        ).fetchall()
+    )
+    rows = db.execute("select id, uid, name, parent, color, shortcut, description from tags")
+    return TagTree(Tag(*[*row, counts.get(row[0], 0)]) for row in rows)
+
+
+def add(db: Database, name: str, parent: int | None, color: str) -> int:
+    """Store a new tag; its id."""
+    cursor = db.execute(
+        "insert into tags (uid, name, parent, color) values (?, ?, ?, ?)", [new_uid(), name, parent, color]
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def update(db: Database, tag: int, **columns: str | int | None) -> None:
+    """Set columns of a tag: name, parent, color, shortcut, description."""
+    if not set(columns) <= {"name", "parent", "color", "shortcut", "description"}:
+        raise ValueError(str(columns))
+    sets = ", ".join(f"{column} = ?" for column in columns)
+    db.execute(f"update tags set {sets} where id = ?", [*columns.values(), tag])
+
+
+def clear_shortcut(db: Database, digit: str) -> None:
+    """Take a digit away from the tag that has it."""
+    db.execute("update tags set shortcut = '' where shortcut = ?", [digit])
+
+
+def delete(db: Database, tags: list[int]) -> None:
+    """Delete tags, children before parents; their highlights stay, without them."""
+    for tag in tags:
+        db.execute("delete from highlight_tags where tag = ?", [tag])
+        db.execute("delete from tags where id = ?", [tag])
+
+
+def merge(db: Database, tag: int, into: int) -> None:
+    """Give the highlights of one tag to another, and its children too; then delete it."""
+    db.execute(
+        "delete from highlight_tags where tag = ? and highlight in (select highlight from highlight_tags where tag = ?)",
+        [tag, into],
+    )
+    moved = db.execute("select highlight, article from highlight_tags where tag = ?", [tag]).fetchall()
+    db.execute("delete from highlight_tags where tag = ?", [tag])
+    db.conn.executemany(
+        "insert into highlight_tags (highlight, tag, article) values (?, ?, ?)",
+        [(highlight, into, article) for highlight, article in moved],
+    )
+    db.execute("update tags set parent = ? where parent = ?", [into, tag])
+    db.execute("delete from tags where id = ?", [tag])
+
+
+def recent(db: Database, limit: int) -> list[int]:
+    """The tags put on highlights last, latest first."""
+    rows = db.execute("select tag, max(id) from highlight_tags group by tag order by 2 desc limit ?", [limit])
+    return [row[0] for row in rows]
