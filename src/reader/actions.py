@@ -1,0 +1,82 @@
+"""Every command of the window: its words, icon and keys, declared once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """A command. `words` are its English text; `keys` its shortcuts, the first one shown in menus."""
+
+    words: str
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    checkable: bool = False
+
+
+def _spec(words: object, icon: str = "", *keys: str, checkable: bool = False) -> Spec:
+    return Spec(str(words), f"mdi6.{icon}" if icon else "", keys, checkable)
+
+
+class Act(Enum):
+    """The commands, in the order of the menus."""
+
+    NEW_LIBRARY = _spec(QT_TRANSLATE_NOOP("Act", "New library..."), "database-plus-outline", "Ctrl+Shift+N")
+    OPEN_LIBRARY = _spec(QT_TRANSLATE_NOOP("Act", "Open library..."), "database-outline", "Ctrl+Shift+O")
+    IMPORT = _spec(QT_TRANSLATE_NOOP("Act", "Import files..."), "file-plus-outline", "Ctrl+O")
+    IMPORT_FOLDER = _spec(QT_TRANSLATE_NOOP("Act", "Import folder..."), "folder-plus-outline", "Ctrl+Shift+I")
+    PASTE = _spec(QT_TRANSLATE_NOOP("Act", "Paste as article"), "content-paste", "Ctrl+V")
+    EXPORT = _spec(QT_TRANSLATE_NOOP("Act", "Export highlights..."), "file-export-outline", "Ctrl+E")
+    QUIT = _spec(QT_TRANSLATE_NOOP("Act", "Quit"), "", "Ctrl+Q")
+
+    UNDO = _spec(QT_TRANSLATE_NOOP("Act", "Undo"), "undo", "Ctrl+Z")
+    REDO = _spec(QT_TRANSLATE_NOOP("Act", "Redo"), "redo", "Ctrl+Shift+Z", "Ctrl+Y")
+    COPY = _spec(QT_TRANSLATE_NOOP("Act", "Copy"), "content-copy", "Ctrl+C")
+    FIND = _spec(QT_TRANSLATE_NOOP("Act", "Find in article"), "file-find-outline", "Ctrl+F")
+    FIND_NEXT = _spec(QT_TRANSLATE_NOOP("Act", "Find next"), "", "F3")
+    FIND_PREVIOUS = _spec(QT_TRANSLATE_NOOP("Act", "Find previous"), "", "Shift+F3")
+    FILTER = _spec(QT_TRANSLATE_NOOP("Act", "Filter articles"), "magnify", "Ctrl+K", "/")
+    SETTINGS = _spec(QT_TRANSLATE_NOOP("Act", "Settings..."), "cog-outline", "Ctrl+,")
+
+    NEXT_ARTICLE = _spec(QT_TRANSLATE_NOOP("Act", "Next article"), "chevron-down", "J")
+    PREVIOUS_ARTICLE = _spec(QT_TRANSLATE_NOOP("Act", "Previous article"), "chevron-up", "K")
+    STAR = _spec(QT_TRANSLATE_NOOP("Act", "Star"), "star-outline", "S")
+    UNREAD = _spec(QT_TRANSLATE_NOOP("Act", "Mark as read or unread"), "email-mark-as-unread", "U")
+    TRASH = _spec(
+        QT_TRANSLATE_NOOP("Act", "Move to trash"), "trash-can-outline", "Ctrl+Backspace", "Ctrl+Del"
+    )
+    RESTORE = _spec(QT_TRANSLATE_NOOP("Act", "Put back from trash"), "delete-restore")
+    EMPTY_TRASH = _spec(QT_TRANSLATE_NOOP("Act", "Empty trash..."), "delete-forever-outline")
+
+    HIGHLIGHT = _spec(QT_TRANSLATE_NOOP("Act", "Highlight"), "marker", "H")
+    TAG = _spec(QT_TRANSLATE_NOOP("Act", "Tag..."), "tag-outline", "T")
+    SAME_TAGS = _spec(QT_TRANSLATE_NOOP("Act", "Same tags as last"), "tag-arrow-right-outline", "R")
+    NOTE = _spec(QT_TRANSLATE_NOOP("Act", "Note..."), "note-edit-outline", "N")
+    REMOVE = _spec(QT_TRANSLATE_NOOP("Act", "Remove highlight"), "eraser", "Del")
+    NEXT_HIGHLIGHT = _spec(QT_TRANSLATE_NOOP("Act", "Next highlight"), "arrow-down", "E")
+    PREVIOUS_HIGHLIGHT = _spec(QT_TRANSLATE_NOOP("Act", "Previous highlight"), "arrow-up", "Shift+E")
+    NEW_TAG = _spec(QT_TRANSLATE_NOOP("Act", "New tag..."), "tag-plus-outline", "Ctrl+Shift+T")
+
+    SMALLER = _spec(QT_TRANSLATE_NOOP("Act", "Smaller text"), "format-font-size-decrease", "Ctrl+-")
+    LARGER = _spec(QT_TRANSLATE_NOOP("Act", "Larger text"), "format-font-size-increase", "Ctrl++", "Ctrl+=")
+    RESET_SIZE = _spec(QT_TRANSLATE_NOOP("Act", "Text size as at first"), "", "Ctrl+0")
+    SIDEBAR = _spec(QT_TRANSLATE_NOOP("Act", "Sidebar"), "page-layout-sidebar-left", "F9", checkable=True)
+    PANEL = _spec(
+        QT_TRANSLATE_NOOP("Act", "Highlights panel"), "page-layout-sidebar-right", "F10", checkable=True
+    )
+    ONLY_TEXT = _spec(QT_TRANSLATE_NOOP("Act", "Only the text"), "fullscreen", "F11", checkable=True)
+    NEXT_PANE = _spec(QT_TRANSLATE_NOOP("Act", "Next pane"), "", "F6")
+    PREVIOUS_PANE = _spec(QT_TRANSLATE_NOOP("Act", "Previous pane"), "", "Shift+F6")
+
+    HISTORY = _spec(QT_TRANSLATE_NOOP("Act", "History"), "history", "Ctrl+H")
+    SHORTCUTS = _spec(QT_TRANSLATE_NOOP("Act", "Keyboard shortcuts"), "keyboard-outline", "F1")
+    ABOUT = _spec(QT_TRANSLATE_NOOP("Act", "About Reader"), "information-outline")
+
+    @property
+    def text(self) -> str:
+        """The words in the language of the window."""
+        return QCoreApplication.translate("Act", self.value.words)

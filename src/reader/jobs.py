@@ -1,0 +1,81 @@
+"""Work off the GUI thread, with progress and cancel."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from reader.domain.errors import ReaderError
+
+log = logging.getLogger(__name__)
+UNEXPECTED = "Something went wrong inside Reader. Nothing stored was harmed; the details are in the log."
+
+
+class Job(QObject):
+    """One piece of background work. Its signals arrive on the thread that made it.
+
+    `work(job)` runs on a pool thread. It touches no widget and no database connection
+    but one it opens itself; it calls `job.advance` now and then, and returns early once
+    `job.cancelled` is true. Connect to methods of a QObject: Qt drops the connection,
+    and so the late answer, when that object is gone. A job is nobody's child.
+    """
+
+    progressed = Signal(int, int)  # done, of how many
+    finished = Signal(object)  # what work(job) returned
+    failed = Signal(object)  # a ReaderError
+    ended = Signal()  # after either
+
+    def __init__(self, work: Callable[[Job], Any]) -> None:
+        super().__init__()
+        self._work = work
+        self.cancelled = False
+
+    def start(self) -> None:
+        """Queue the work; the job keeps itself alive until it ended."""
+        _running.add(self)
+        self.ended.connect(self._let_go)
+        QThreadPool.globalInstance().start(_Run(self._run))
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self.cancelled = True
+
+    def advance(self, done: int, total: int) -> None:
+        """Report progress; for use by the work."""
+        self.progressed.emit(done, total)
+
+    def _run(self) -> None:
+        try:
+            self.finished.emit(self._work(self))
+        except ReaderError as error:
+            self.failed.emit(error)
+        except Exception:
+            log.exception("a job failed")
+            self.failed.emit(ReaderError("unexpected", UNEXPECTED))
+        finally:
+            self.ended.emit()
+
+    def _let_go(self) -> None:
+        _running.discard(self)
+
+
+class _Run(QRunnable):
+    def __init__(self, run: Callable[[], None]) -> None:
+        super().__init__()
+        self._do = run
+
+    def run(self) -> None:
+        self._do()
+
+
+_running: set[Job] = set()  # keeps the Python side of queued jobs alive
+
+
+def wait_for_all(milliseconds: int) -> bool:
+    """Cancel every job and wait for them; False if some still run after that time. For the end of the program."""
+    for job in list(_running):
+        job.cancel()
+    return QThreadPool.globalInstance().waitForDone(milliseconds)

@@ -1,0 +1,48 @@
+"""The languages of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from reader import resources
+
+NAMES = {"en": "English", "zh_CN": "简体中文", "zh_TW": "繁體中文"}
+
+
+def chosen(setting: str) -> str:
+    """The language to show: the one set, else the first of the system's that we have, else English."""
+    if setting in NAMES:
+        return setting
+    for name in QLocale.system().uiLanguages():
+        locale = QLocale(name)
+        if locale.language() == QLocale.Language.English:
+            return "en"
+        if locale.language() == QLocale.Language.Chinese:
+            hant = locale.script() == QLocale.Script.TraditionalChineseScript
+            return "zh_TW" if hant else "zh_CN"
+    return "en"
+
+
+class Languages:
+    """Installs the translators of one language in place of those of another."""
+
+    def __init__(self, app: QCoreApplication) -> None:
+        self._app = app
+        self._installed: list[QTranslator] = []
+        self.current = ""
+
+    def use(self, code: str) -> None:
+        """Switch to "en", "zh_CN" or "zh_TW". Widgets get a LanguageChange event."""
+        if code == self.current:
+            return
+        for old in self._installed:
+            self._app.removeTranslator(old)
+        self._installed = []
+        self.current = code
+        QLocale.setDefault(QLocale(code))
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for file in (f"{qt_folder}/qtbase_{code}.qm", str(resources.path(f"i18n/reader_{code}.qm"))):
+            translator = QTranslator(self._app)
+            if translator.load(file):
+                self._app.installTranslator(translator)
+                self._installed.append(translator)

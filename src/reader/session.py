@@ -1,0 +1,110 @@
+"""One open library, as the window sees it: reads go to `db`, every write through `perform`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from sqlite_utils import Database
+
+from reader.domain.change import EVERYTHING, Change, Step
+from reader.domain.tag import TagTree
+from reader.services import edits
+from reader.storage import journal, tags
+from reader.storage.library import Library
+
+WATCH_MS = 1000  # how often another process's writes are looked for
+
+
+class Session(QObject):
+    """Holds the library and tells everybody what changed."""
+
+    changed = Signal(object)  # Change
+    opened = Signal()  # another library took the place of the one before
+
+    def __init__(self, library: Library, analyst: str = "") -> None:
+        super().__init__()
+        self.library = library
+        self.analyst = analyst
+        self._tree: TagTree | None = None
+        self._seen = library.data_version()
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH_MS)
+        self._watch.timeout.connect(self.look_for_changes)
+        self._watch.start()
+
+    @property
+    def db(self) -> Database:
+        """The connection of the GUI thread."""
+        return self.library.db
+
+    @property
+    def path(self) -> Path:
+        """The library file."""
+        return self.library.path
+
+    def tree(self) -> TagTree:
+        """All tags with their counts, read again only after they changed."""
+        if self._tree is None:
+            self._tree = tags.tree(self.db)
+        return self._tree
+
+    def perform(self, edit: Callable[[Database], Any]) -> Any:
+        """Run one edit, tell everybody what it changed, and give back what it answered.
+
+        `edit` is a function of `services` that answers with a Change, or a tuple that ends with one.
+        Raises the ReaderError that it raised; then nothing was changed.
+        """
+        answer = edit(self.db)
+        change = answer[-1] if isinstance(answer, tuple) else answer
+        if isinstance(change, Change):
+            self.tell(change)
+        return answer
+
+    def undo(self) -> Step | None:
+        """Take back the latest step, whoever did it; None if there is none."""
+        answer = self.perform(edits.undo)
+        return answer[0] if answer else None
+
+    def redo(self) -> Step | None:
+        """Do again what was taken back last; None if there is nothing."""
+        answer = self.perform(edits.redo)
+        return answer[0] if answer else None
+
+    def next_undo(self) -> Step | None:
+        """What undo would take back."""
+        return journal.next_undo(self.db)
+
+    def next_redo(self) -> Step | None:
+        """What redo would do again."""
+        return journal.next_redo(self.db)
+
+    def tell(self, change: Change) -> None:
+        """Tell everybody of a change that was made."""
+        if change.all or change.tags or change.highlights or change.listed:
+            self._tree = None
+        if change:
+            self.changed.emit(change)
+
+    def look_for_changes(self) -> None:
+        """Read everything again if another process or a job has written."""
+        seen = self.library.data_version()
+        if seen != self._seen:
+            self._seen = seen
+            self.tell(EVERYTHING)
+
+    def switch(self, library: Library) -> None:
+        """Close this library and go on with another one."""
+        self.library.close()
+        self.library = library
+        self._seen = library.data_version()
+        self._tree = None
+        self.opened.emit()
+        self.tell(EVERYTHING)
+
+    def close(self) -> None:
+        """Stop watching and let the file go."""
+        self._watch.stop()
+        self.library.close()

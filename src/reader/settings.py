@@ -1,0 +1,70 @@
+"""What the analyst set, declared once with type and default, kept outside the library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Generic, TypeVar, cast, overload
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+T = TypeVar("T")
+
+
+class Setting(Generic[T]):
+    """One setting: reading gives its default until it was set; setting tells `Settings.changed`."""
+
+    def __init__(self, default: T) -> None:
+        self._default = default
+        self._key = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._key = name
+
+    @overload
+    def __get__(self, settings: None, owner: type) -> Setting[T]: ...
+    @overload
+    def __get__(self, settings: Settings, owner: type) -> T: ...
+    def __get__(self, settings: Settings | None, owner: type) -> Setting[T] | T:
+        if settings is None:
+            return self
+        value: Any = settings.store.value(self._key, self._default, type(self._default))
+        return cast(T, value) if isinstance(value, type(self._default)) else self._default
+
+    def __set__(self, settings: Settings, value: T) -> None:
+        if value != self.__get__(settings, Settings):
+            settings.store.setValue(self._key, value)
+            settings.changed.emit(self._key)
+
+
+class Settings(QObject):
+    """All settings. `path` is an INI file; None means the user's own place for it."""
+
+    changed = Signal(str)  # the name of the setting
+
+    language = Setting("")  # "en", "zh_CN", "zh_TW"; empty: the system's
+    theme = Setting("system")  # "system", "light", "sepia", "dark"
+    size = Setting(14.0)  # points of the reading text
+    family = Setting("serif")  # "serif", "sans" or the name of a font
+    line_height = Setting(0.0)  # times the font's height; 0: 1.7 for Han text, 1.5 for Latin
+    indent = Setting(True)  # the first line of a Han paragraph by two characters
+    measure = Setting(38)  # Han characters a line; Latin text gets about twice as many letters
+    justified = Setting(False)
+    glosses = Setting("hidden")  # "hidden" or "ruby"
+    analyst = Setting("")
+    library = Setting("")  # the file that was open last
+    article = Setting(0)  # the article that was open last
+    sort = Setting("published")
+    descending = Setting(True)
+    spreadsheet_safe = Setting(True)
+    export_folder = Setting("")
+    geometry = Setting(QByteArray())
+    panes = Setting(QByteArray())
+    sidebar_shown = Setting(True)
+    panel_shown = Setting(True)
+
+    def __init__(self, path: Path | None = None) -> None:
+        super().__init__()
+        if path is None:
+            self.store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Reader", "reader")
+        else:
+            self.store = QSettings(str(path), QSettings.Format.IniFormat)
