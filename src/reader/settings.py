@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Generic, TypeVar, cast, overload
+from typing import Any, Generic, TypeVar, overload
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
@@ -28,7 +28,7 @@ class Setting(Generic[T]):
         if settings is None:
             return self
         value: Any = settings.store.value(self._key, self._default, type(self._default))
-        return cast(T, value) if isinstance(value, type(self._default)) else self._default
+        return value if isinstance(value, type(self._default)) else self._default
 
     def __set__(self, settings: Settings, value: T) -> None:
         if value != self.__get__(settings, Settings):
