@@ -9,8 +9,10 @@ from sqlite_utils import Database
 
 from reader.domain.change import Change
 from reader.domain.errors import EditError
+from reader.domain.highlight import Span
 from reader.domain.tag import COLORS, NAME_LIMIT, SEPARATOR, Tag, TagTree, split_path
 from reader.domain.text import clean
+from reader.services import edits
 from reader.services.edits import check_color
 from reader.storage import journal, tags
 
@@ -20,6 +22,7 @@ SLASH = 'A tag\'s name may not contain "/", which separates parent and child.'
 TAKEN = "There is a tag {path} already."
 NO_TAG = "There is no tag {path}."
 INSIDE = "{path} cannot be moved into itself or below itself."
+NO_PASSAGE = "Select a passage or a highlight first."
 NO_DIGIT = "A tag's shortcut is a digit from 1 to 9."
 
 
@@ -157,3 +160,18 @@ def _make(db: Database, tree: TagTree, names: list[str], color: str) -> int:
 def _least_used(tree: TagTree) -> str:
     used = [tag.color for tag in tree]
     return min(COLORS, key=lambda color: used.count(color))
+
+
+def add_and_apply(
+    db: Database, path: str, article: int, span: Span | None, highlight: int | None, *, analyst: str = ""
+) -> tuple[int, int, Change]:
+    """Make a tag and put it on a passage, or on a highlight, as one undo step; tag, highlight, and the change."""
+    with journal.step(db, "tag-apply", detail=path, analyst=analyst) as step:
+        tag = ensure(db, path)
+        if highlight is not None:
+            edits.tag_highlight(db, highlight, tag)
+        elif span is not None:
+            highlight, _ = edits.highlight(db, article, span.start, span.end, tags=[tag], analyst=analyst)
+        else:
+            raise EditError("no-passage", NO_PASSAGE)
+    return tag, highlight, step.change

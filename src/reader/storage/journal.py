@@ -38,7 +38,14 @@ def step(
     """One transaction that is one entry of the history and one undo step.
 
     What could be redone until now can no longer be. A step that writes nothing leaves no entry.
+    Inside another step it becomes a part of that one.
     """
+    outer = db.execute("select step from temp.recording").fetchone()[0] if db.conn.in_transaction else None
+    if outer is not None:
+        part, first = Recording(outer), _last_row(db)
+        yield part
+        part.change = _change(db, outer, first)
+        return
     with transaction(db):
         db.execute("update steps set state = 'dropped' where state = 'undone'")
         cursor = db.execute(
@@ -74,7 +81,7 @@ def resume(db: Database, recording: Recording, *, count: int) -> Iterator[Record
 
 @contextmanager
 def _recorded(db: Database, recording: Recording) -> Iterator[None]:
-    first = db.execute("select coalesce(max(id), 0) from step_rows").fetchone()[0]
+    first = _last_row(db)
     db.execute("update temp.recording set step = ?", [recording.step])
     try:
         yield
@@ -85,6 +92,10 @@ def _recorded(db: Database, recording: Recording) -> Iterator[None]:
         "delete from steps where id = ? and not exists (select 1 from step_rows where step = steps.id)",
         [recording.step],
     )
+
+
+def _last_row(db: Database) -> int:
+    return int(db.execute("select coalesce(max(id), 0) from step_rows").fetchone()[0])
 
 
 def undo(db: Database) -> tuple[Step, Change] | None:
