@@ -46,9 +46,7 @@ class Act(Enum):
     PREVIOUS_ARTICLE = _spec(QT_TRANSLATE_NOOP("Act", "Previous article"), "chevron-up", "K")
     STAR = _spec(QT_TRANSLATE_NOOP("Act", "Star"), "star-outline", "S")
     UNREAD = _spec(QT_TRANSLATE_NOOP("Act", "Mark as read or unread"), "email-mark-as-unread", "U")
-    TRASH = _spec(
-        QT_TRANSLATE_NOOP("Act", "Move to trash"), "trash-can-outline", "Ctrl+Backspace", "Ctrl+Del"
-    )
+    TRASH = _spec(QT_TRANSLATE_NOOP("Act", "Move to trash"), "trash-can-outline", "Ctrl+Backspace", "Ctrl+Del")
     RESTORE = _spec(QT_TRANSLATE_NOOP("Act", "Put back from trash"), "delete-restore")
     EMPTY_TRASH = _spec(QT_TRANSLATE_NOOP("Act", "Empty trash..."), "delete-forever-outline")
 
@@ -65,9 +63,7 @@ class Act(Enum):
     LARGER = _spec(QT_TRANSLATE_NOOP("Act", "Larger text"), "format-font-size-increase", "Ctrl++", "Ctrl+=")
     RESET_SIZE = _spec(QT_TRANSLATE_NOOP("Act", "Text size as at first"), "", "Ctrl+0")
     SIDEBAR = _spec(QT_TRANSLATE_NOOP("Act", "Sidebar"), "page-layout-sidebar-left", "F9", checkable=True)
-    PANEL = _spec(
-        QT_TRANSLATE_NOOP("Act", "Highlights panel"), "page-layout-sidebar-right", "F10", checkable=True
-    )
+    PANEL = _spec(QT_TRANSLATE_NOOP("Act", "Highlights panel"), "page-layout-sidebar-right", "F10", checkable=True)
     ONLY_TEXT = _spec(QT_TRANSLATE_NOOP("Act", "Only the text"), "fullscreen", "F11", checkable=True)
     NEXT_PANE = _spec(QT_TRANSLATE_NOOP("Act", "Next pane"), "", "F6")
     PREVIOUS_PANE = _spec(QT_TRANSLATE_NOOP("Act", "Previous pane"), "", "Shift+F6")

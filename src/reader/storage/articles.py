@@ -135,9 +135,7 @@ def ids(db: Database, query: ArticleQuery) -> list[int]:
     way = "desc" if query.descending else "asc"
     order = f"{SORT_COLUMNS[query.sort]} {way}, id {way}"
     limit = "" if query.limit is None else f" limit {int(query.limit)}"
-    return [
-        row[0] for row in db.execute(f"select id from articles where {where} order by {order}{limit}", values)
-    ]
+    return [row[0] for row in db.execute(f"select id from articles where {where} order by {order}{limit}", values)]
 
 
 def condition(query: ArticleQuery) -> tuple[str, list[Any]]:
@@ -145,9 +143,7 @@ def condition(query: ArticleQuery) -> tuple[str, list[Any]]:
     parts, values = [SCOPES[query.scope]], list[Any]()
     for word in query.words.split():
         like = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        either = " or ".join(
-            f"{column} like ? escape '\\'" for column in ("title", "source", "author", "editor")
-        )
+        either = " or ".join(f"{column} like ? escape '\\'" for column in ("title", "source", "author", "editor"))
         parts.append(f"({either})")
         values += [like] * 4
     for tags in query.tags:
@@ -253,9 +249,7 @@ def set_flag(db: Database, ids: Iterable[int], name: str, value: bool) -> None:
         raise ValueError(name)
     is_set = "trashed is not null" if name == "trashed" else f"{name} = 1"
     for article in ids:
-        db.execute(
-            f"update articles set {name} = ? where id = ? and ({is_set}) <> ?", [stored, article, int(value)]
-        )
+        db.execute(f"update articles set {name} = ? where id = ? and ({is_set}) <> ?", [stored, article, int(value)])
 
 
 def set_field(db: Database, article: int, name: str, value: str) -> None:

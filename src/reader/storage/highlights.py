@@ -14,7 +14,8 @@ from reader.storage.articles import condition
 from reader.storage.library import new_uid, now
 
 COLUMNS = (
-    'h.id, h.uid, h.article, h."start", h."end", h.quote, h.color, h.note, coalesce(a.name, \'\'), h.created, h.updated,'
+    'h.id, h.uid, h.article, h."start", h."end", h.quote, h.color, h.note,'
+    " coalesce(a.name, ''), h.created, h.updated,"
     " (select group_concat(tag) from (select tag from highlight_tags where highlight = h.id order by id))"
 )
 FROM = " from highlights h left join analysts a on a.id = h.analyst"
@@ -36,9 +37,7 @@ class Finding:
 
 def of_article(db: Database, article: int) -> list[Highlight]:
     """The highlights of an article in the order of the text, the longer first where two begin together."""
-    rows = db.execute(
-        f'select {COLUMNS}{FROM} where h.article = ? order by h."start", h."end" desc, h.id', [article]
-    )
+    rows = db.execute(f'select {COLUMNS}{FROM} where h.article = ? order by h."start", h."end" desc, h.id', [article])
     return [_highlight(row) for row in rows]
 
 
@@ -57,9 +56,7 @@ def at(db: Database, article: int, span: Span) -> Highlight | None:
     return None if row is None else _highlight(row)
 
 
-def add(
-    db: Database, article: int, span: Span, text: str, *, color: str, note: str, analyst: int | None
-) -> int:
+def add(db: Database, article: int, span: Span, text: str, *, color: str, note: str, analyst: int | None) -> int:
     """Store a highlight of the article's canonical text; its id."""
     time = now()
     cursor = db.execute(
@@ -117,9 +114,7 @@ def analyst(db: Database, name: str) -> int | None:
 def count(db: Database, query: ArticleQuery) -> int:
     """How many highlights the articles meant have."""
     where, values = condition(query)
-    return int(
-        db.execute(f"select coalesce(sum(highlights), 0) from articles where {where}", values).fetchone()[0]
-    )
+    return int(db.execute(f"select coalesce(sum(highlights), 0) from articles where {where}", values).fetchone()[0])
 
 
 def findings(db: Database, query: ArticleQuery, tags: Iterable[int] = ()) -> Iterator[Finding]:

@@ -32,9 +32,7 @@ class Recording:
 
 
 @contextmanager
-def step(
-    db: Database, kind: str, *, detail: str = "", count: int = 1, analyst: str = ""
-) -> Iterator[Recording]:
+def step(db: Database, kind: str, *, detail: str = "", count: int = 1, analyst: str = "") -> Iterator[Recording]:
     """One transaction that is one entry of the history and one undo step.
 
     What could be redone until now can no longer be. A step that writes nothing leaves no entry.
@@ -64,9 +62,7 @@ def resume(db: Database, recording: Recording, *, count: int) -> Iterator[Record
     If the step was undone meanwhile, a new one with the same words takes its place.
     """
     with transaction(db):
-        row = db.execute(
-            "select kind, detail, analyst, state from steps where id = ?", [recording.step]
-        ).fetchone()
+        row = db.execute("select kind, detail, analyst, state from steps where id = ?", [recording.step]).fetchone()
         if row is None or row[3] != "done":
             kind, detail, analyst = row[:3] if row else ("import", "", "")
             with step(db, kind, detail=detail, count=count, analyst=analyst) as fresh:

@@ -42,9 +42,7 @@ STRANGE = "{file} holds parts that Reader did not make ({why}). It was left as i
 MISSING = "{file} does not exist. Choose another library or make a new one."
 UNREADABLE = "{file} cannot be read: {why}. Check its permissions."
 BUSY = "{file} is being written by another program. Try again in a moment."
-READ_ONLY = (
-    "{file} is open for reading only, so nothing in it can be changed. Copy it to a folder you may write to."
-)
+READ_ONLY = "{file} is open for reading only, so nothing in it can be changed. Copy it to a folder you may write to."
 FULL = "There is no space left for {file}. Free some space and try again; nothing was lost."
 EXISTS = "{file} exists already. Open it, or choose another name."
 FAILED = "{file} could not be written: {why}."
@@ -141,9 +139,7 @@ def _inspect_header(path: Path) -> None:
     except FileNotFoundError:
         raise LibraryError("missing", MISSING, file=str(path)) from None
     except OSError as error:
-        raise LibraryError(
-            "unreadable", UNREADABLE, file=str(path), why=error.strerror or str(error)
-        ) from error
+        raise LibraryError("unreadable", UNREADABLE, file=str(path), why=error.strerror or str(error)) from error
     if not header:
         raise LibraryError("empty", EMPTY, file=str(path))
     if not header.startswith(MAGIC):

@@ -51,7 +51,8 @@ def delete(db: Database, tags: list[int]) -> None:
 def merge(db: Database, tag: int, into: int) -> None:
     """Give the highlights of one tag to another, and its children too; then delete it."""
     db.execute(
-        "delete from highlight_tags where tag = ? and highlight in (select highlight from highlight_tags where tag = ?)",
+        "delete from highlight_tags where tag = ? and highlight in"
+        " (select highlight from highlight_tags where tag = ?)",
         [tag, into],
     )
     moved = db.execute("select highlight, article from highlight_tags where tag = ?", [tag]).fetchall()
