@@ -1,0 +1,132 @@
+"""What single lines of a scraped page are: controls, field lines, ends of the article, prose.
+
+Words are matched on a folded form (full width to half width, simplified), so that 來源 and 来源 are one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Traditional to simplified for the words that the patterns below use, one to one.
+_SIMPLE = str.maketrans(
+    "來責編輯發時間記聞關鏈連報糾錯廣權歸聲號專題閱讀評論數據員網導鄭獨觀點條線電話檢舉復製載體擊薦瀏覽請掃碼"
+    "訂註冊閃繁簡縮識資訊見圖總續頁貼鏡審標籤轉環華視為與無傳稿預刊審劃實習",
+    "来责编辑发时间记闻关链连报纠错广权归声号专题阅读评论数据员网导郑独观点条线电话检举复制载体击荐浏览请扫码"
+    "订注册闪繁简缩识资讯见图总续页贴镜审标签转环华视为与无传稿预刊审划实习",
+)
+
+MONTHS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?"
+)
+_TIME = r"(?:[T\s,·|-]*(?P<hour{n}>[012]?\d)[:：时](?P<minute{n}>[0-5]\d)(?:[:：分](?P<second{n}>[0-5]\d))?)?"
+DATES = (
+    re.compile(
+        r"(?<!\d)(?P<year1>(?:19|20)\d\d)\s*(?:[-/.]|年)\s*(?P<month1>\d{1,2})\s*(?:[-/.]|月)\s*(?P<day1>\d{1,2})(?!\d)日?"
+        + r"(?:\s*[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?)?"
+        + _TIME.format(n=1)
+    ),
+    re.compile(
+        rf"\b(?P<month2>{MONTHS})\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>(?:19|20)\d\d)"
+        + _TIME.format(n=2),
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month3>{MONTHS})\.?,?\s+(?P<year3>(?:19|20)\d\d)"
+        + _TIME.format(n=3),
+        re.IGNORECASE,
+    ),
+)
+
+CONTROL = re.compile(
+    r"(?:a\s*\+\s*a?\s*-?|a\s*-|字号|字体|大中小|[【\[(]?(?:大|中|小)[】\])]|举报|纠错|分享|收藏|打印|点赞|评论|阅读|浏览|点击"
+    r"|我要|关注|下载|微信|微博|朋友圈|qq空间|扫一扫|扫码|首页|返回|上一篇|下一篇|关闭|复制链接|订阅|登录|注册|字號"
+    r"|share|tweet|print|email|comments?|subscribe|log ?in|sign ?(?:in|up)|facebook|twitter|whatsapp|linkedin|copy link"
+    r"|follow us|advertisement|skip to content|menu|search|home)",
+    re.IGNORECASE,
+)
+END = re.compile(
+    r"^[\s\[【(（<《■●▲◆*_—-]*(?:(?:本文|稿件)?(?:来源|责任编辑|责编|编辑|校对|审核|监制|值班主任|实习编辑|主编|编审|终审|审读)\s*[:：]"
+    r"|相关(?:新闻|阅读|报道|文章|链接|推荐)|延伸阅读|推荐阅读|更多(?:新闻|精彩|内容|资讯)|猜你喜欢|热门(?:新闻|推荐|文章)|精彩推荐"
+    r"|新闻(?:爆料|热线|报料)|爆料|报料|热线|联系(?:我们|电话)|投稿|版权|免责|声明|特别声明|扫码|扫一扫|关注我们|网友评论|最新评论"
+    r"|发表评论|相关标签|标签\s*[:：]|关键词\s*[:：]|上一篇|下一篇|分享到|分享至|copyright|©|all rights reserved"
+    r"|related (?:news|articles|stories|links|coverage)|read (?:more|next)|more (?:on|from|stories)|share this|tags?\s*:|editor\s*:"
+    r"|filed under|comments?\s*$|leave a (?:reply|comment)|newsletter|contact us|hotline|about us|privacy policy|terms of)",
+    re.IGNORECASE,
+)
+SOURCE = re.compile(
+    r"(?:文章来源|稿源|来源|出处|source|转载自|选自)\s*[:：]\s*(?P<value>[^\s|·,，;；:：)）\]】]+(?:\s(?=[A-Za-z])[^\s|·]+)*)",
+    re.IGNORECASE,
+)
+AUTHOR = re.compile(
+    r"(?:作者|文|记者|本报记者|通讯员|撰文|撰稿|author|by)\s*[:：/|]\s*(?P<value>[^|·;；\[\]【】()（）\d]{2,40})",
+    re.IGNORECASE,
+)
+BYLINE = re.compile(r"^\s*by\s+(?P<value>[A-Z][^|·;\d]{2,60})$", re.IGNORECASE)
+EDITOR = re.compile(
+    r"(?:责任编辑|责编|编辑|editor|edited by)\s*[:：]?\s*(?P<value>[^|·;；\[\]【】()（）]{2,30})", re.IGNORECASE
+)
+EDITOR_LINE = re.compile(r"(?:责任编辑|责编|编辑|editor)\s*[:：]", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://[^\s<>\"'，。；、）)】]+")
+STOPS = "。！？!?；;…"
+MONTH_NUMBERS = {
+    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
+}
+
+
+def fold(line: str) -> str:
+    """The line for matching: one character for each, simplified, half width."""
+    narrow = "".join(_narrow(char) for char in line)
+    return narrow.translate(_SIMPLE)
+
+
+def _narrow(char: str) -> str:
+    if char == "\u3000" or char == "\u00a0":
+        return " "
+    if "\uff01" <= char <= "\uff5e":
+        return unicodedata.normalize("NFKC", char)
+    return char
+
+
+def date_in(line: str) -> tuple[str, int, int] | None:
+    """The first full date in a folded line, ISO 8601 as precise as it is there, and where it stands."""
+    best: tuple[str, int, int] | None = None
+    for number, pattern in enumerate(DATES, 1):
+        for found in pattern.finditer(line):
+            value = _iso(found, number)
+            if value and (best is None or found.start() < best[1]):
+                best = (value, found.start(), found.end())
+    return best
+
+
+def _iso(found: re.Match[str], number: int) -> str:
+    parts = {name.rstrip("123"): value for name, value in found.groupdict().items() if value}
+    month = parts["month"]
+    month_number = int(month) if month.isdecimal() else MONTH_NUMBERS[month[:3].lower()]
+    day = int(parts["day"])
+    if not (1 <= month_number <= 12 and 1 <= day <= 31):
+        return ""
+    date = f"{parts['year']}-{month_number:02}-{day:02}"
+    if "hour" not in parts or int(parts["hour"]) > 23:
+        return date
+    seconds = f":{parts['second']}" if "second" in parts else ""
+    return f"{date}T{int(parts['hour']):02}:{parts['minute']}{seconds}"
+
+
+def is_control(line: str) -> bool:
+    """Whether a folded line is nothing but buttons and counts of a page."""
+    stripped = line.strip()
+    if not stripped or len(stripped) > 40 or any(stop in stripped for stop in "。；;"):
+        return False
+    left = CONTROL.sub("", stripped)
+    left = re.sub(r"[\s|·/\\<>\[\]()（）【】:：,，+\-—_\d]", "", left)
+    return len(left) <= len(stripped) * 0.25 and left != stripped or not left
+
+
+def is_prose(line: str) -> bool:
+    """Whether a folded line reads like sentences."""
+    stripped = line.strip()
+    if any(stop in stripped for stop in STOPS) or re.search(r"[a-z\"”’)]\.(\s|$)", stripped):
+        return len(stripped) >= 18
+    return len(stripped) >= 40 and ("," in stripped or "，" in stripped)
