@@ -47,6 +47,14 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A line of the page that belongs neither to the title nor to the body, with its glosses (offsets in it)."""
+
+    text: str
+    glosses: tuple[Gloss, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Original:
     """The bytes an article came from, and how they were read."""
 
@@ -78,6 +86,7 @@ class Draft:
     marks: tuple[Mark, ...] = ()
     glosses: tuple[Gloss, ...] = ()
     images: tuple[Image, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     warnings: tuple[str, ...] = ()
 
 

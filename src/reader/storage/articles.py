@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from reader.domain.article import Article, ArticleRow, Draft, Gloss, Image, Mark, Original
+from reader.domain.article import Article, ArticleRow, Draft, Gloss, Image, LeftOut, Mark, Original
 from reader.domain.query import ArticleQuery
 from reader.domain.text import digest, identity
 from reader.storage import journal
@@ -106,9 +106,12 @@ def _insert(db: Database, draft: Draft, uid: str) -> int:
 def _insert_text(db: Database, article: int, draft: Draft, sameness: str) -> None:
     marks = json.dumps([[m.start, m.end, m.kind, m.value] for m in draft.marks], ensure_ascii=False)
     glosses = json.dumps([[g.position, g.text] for g in draft.glosses], ensure_ascii=False)
+    left_out = json.dumps(
+        [[part.text, [[g.position, g.text] for g in part.glosses]] for part in draft.left_out], ensure_ascii=False
+    )
     db.execute(
-        "insert into texts values (?, 1, ?, ?, ?, ?, ?)",
-        [article, draft.text, digest(draft.text), sameness, marks, glosses],
+        "insert into texts values (?, 1, ?, ?, ?, ?, ?, ?)",
+        [article, draft.text, digest(draft.text), sameness, marks, glosses, left_out],
     )
 
 
@@ -131,11 +134,17 @@ def _insert_original(db: Database, article: int, draft: Draft, sha256: str) -> N
 
 def ids(db: Database, query: ArticleQuery) -> list[int]:
     """The ids of the articles meant, in order; ties by the order in which they came."""
+    articles, values = meant(query)
+    return [row[0] for row in db.execute(f"select id from ({articles})", values)]
+
+
+def meant(query: ArticleQuery) -> tuple[str, list[Any]]:
+    """The statement that selects the articles meant, in order, and its values."""
     where, values = condition(query)
     way = "desc" if query.descending else "asc"
-    order = f"{SORT_COLUMNS[query.sort]} {way}, id {way}"
     limit = "" if query.limit is None else f" limit {int(query.limit)}"
-    return [row[0] for row in db.execute(f"select id from articles where {where} order by {order}{limit}", values)]
+    order = f"{SORT_COLUMNS[query.sort]} {way}, id {way}{limit}"
+    return f"select * from articles where {where} order by {order}", values
 
 
 def condition(query: ArticleQuery) -> tuple[str, list[Any]]:
@@ -210,6 +219,16 @@ def get(db: Database, article: int) -> Article | None:
     glosses = tuple(Gloss(*each) for each in json.loads(row[15]))
     values = [*row[:10], *map(bool, row[10:13]), row[13], marks, glosses]
     return Article(*values)
+
+
+def left_out(db: Database, article: int) -> list[LeftOut]:
+    """The lines of the page that are not in the article's text."""
+    row = db.execute(
+        "select left_out from texts t join articles a on t.article = a.id and t.version = a.version where a.id = ?",
+        [article],
+    ).fetchone()
+    parts = json.loads(row[0]) if row else []
+    return [LeftOut(text, tuple(Gloss(*each) for each in glosses)) for text, glosses in parts]
 
 
 def find(db: Database, key: str) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from reader.domain.highlight import Highlight, Span
 from reader.domain.query import ArticleQuery
-from reader.storage.articles import condition
+from reader.storage.articles import SORT_COLUMNS, meant
 from reader.storage.library import new_uid, now
 
 COLUMNS = (
@@ -113,27 +113,28 @@ def analyst(db: Database, name: str) -> int | None:
 
 def count(db: Database, query: ArticleQuery) -> int:
     """How many highlights the articles meant have."""
-    where, values = condition(query)
-    return int(db.execute(f"select coalesce(sum(highlights), 0) from articles where {where}", values).fetchone()[0])
+    articles, values = meant(query)
+    return int(db.execute(f"select coalesce(sum(highlights), 0) from ({articles})", values).fetchone()[0])
 
 
-def findings(db: Database, query: ArticleQuery, tags: Iterable[int] = ()) -> Iterator[Finding]:
+def findings(db: Database, query: ArticleQuery, tagged: Sequence[Sequence[int]] = ()) -> Iterator[Finding]:
     """Highlights of the articles meant, by article in the query's order, then in the order of the text.
 
-    With `tags`, only highlights that have one of them.
+    With `tagged`, only highlights that have one tag of each of its groups.
     """
-    where, values = condition(query)
+    articles, values = meant(query)
     way = "desc" if query.descending else "asc"
-    wanted = list(tags)
     has = ""
-    if wanted:
-        has = f" and h.id in (select highlight from highlight_tags where tag in ({','.join('?' * len(wanted))}))"
+    for group in tagged:
+        marks = ",".join("?" * len(group))
+        has += f" and h.id in (select highlight from highlight_tags where tag in ({marks}))"
+        values += group
     cursor = db.execute(
         f"select {COLUMNS}, h.prefix, h.suffix, m.uid, m.title, m.source, m.published, m.url"
-        f" from (select * from articles where {where}) m join highlights h on h.article = m.id"
+        f" from ({articles}) m join highlights h on h.article = m.id"
         f" left join analysts a on a.id = h.analyst where 1{has}"
-        f' order by m.{query.sort} {way}, m.id {way}, h."start", h."end" desc, h.id',
-        [*values, *wanted],
+        f' order by m.{SORT_COLUMNS[query.sort]} {way}, m.id {way}, h."start", h."end" desc, h.id',
+        values,
     )
     for row in cursor:
         yield Finding(_highlight(row[:12]), *row[12:])

@@ -90,6 +90,11 @@ def _recorded(db: Database, recording: Recording) -> Iterator[None]:
     )
 
 
+def set_count(db: Database, step_id: int, count: int) -> None:
+    """Say how many things a step touched, once that is known."""
+    db.execute("update steps set count = ? where id = ?", [count, step_id])
+
+
 def _last_row(db: Database) -> int:
     return int(db.execute("select coalesce(max(id), 0) from step_rows").fetchone()[0])
 

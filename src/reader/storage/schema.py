@@ -26,7 +26,7 @@ create table articles (
 create table texts (
     article integer not null references articles on delete cascade, version integer not null,
     text text not null, sha256 text not null, identity text not null,
-    marks text not null, glosses text not null,
+    marks text not null, glosses text not null, left_out text not null,
     primary key (article, version)) without rowid;
 
 create table originals (

@@ -71,8 +71,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
             return _as(data[len(bom) :], name)
     if (wide := _utf16(data)) is not None:
         return wide
-    found = _utf8(data) or _declared(data) or _detected(data)
-    return found
+    return _utf8(data) or _declared(data) or _detected(data)
 
 
 def _as(data: bytes, name: str, *, guessed: bool = False) -> Decoded:

@@ -51,12 +51,13 @@ END = re.compile(
     r"|相关(?:新闻|阅读|报道|文章|链接|推荐)|延伸阅读|推荐阅读|更多(?:新闻|精彩|内容|资讯)|猜你喜欢|热门(?:新闻|推荐|文章)|精彩推荐"
     r"|新闻(?:爆料|热线|报料)|爆料|报料|热线|联系(?:我们|电话)|投稿|版权|免责|声明|特别声明|扫码|扫一扫|关注我们|网友评论|最新评论"
     r"|发表评论|相关标签|标签\s*[:：]|关键词\s*[:：]|上一篇|下一篇|分享到|分享至|copyright|©|all rights reserved"
-    r"|related (?:news|articles|stories|links|coverage)|read (?:more|next)|more (?:on|from|stories)|share this|tags?\s*:|editor\s*:"
-    r"|filed under|comments?\s*$|leave a (?:reply|comment)|newsletter|contact us|hotline|about us|privacy policy|terms of)",
+    r"|related (?:news|articles|stories|links|coverage)|read (?:more|next)|more (?:on|from|stories)|share this|tags?\s*:|editor\s*:"  # noqa: E501
+    r"|filed under|comments?\s*$|leave a (?:reply|comment)|newsletter|contact us|hotline|about us|privacy policy|terms of)",  # noqa: E501
     re.IGNORECASE,
 )
 SOURCE = re.compile(
-    r"(?:文章来源|稿源|来源|出处|source|转载自|选自)\s*[:：]\s*(?P<value>[^\s|·,，;；:：)）\]】]+(?:\s(?=[A-Za-z])[^\s|·]+)*)",
+    r"(?:文章来源|稿源|来源|出处|source|转载自|选自)\s*[:：]\s*"
+    r"(?P<value>[^\s|·,，;；:：)）\]】]+(?:\s(?=[A-Za-z])[^\s|·]+)*)",
     re.IGNORECASE,
 )
 AUTHOR = re.compile(
@@ -71,7 +72,10 @@ EDITOR_LINE = re.compile(r"(?:责任编辑|责编|编辑|editor)\s*[:：]", re.I
 ADDRESS = re.compile(r"https?://[^\s<>\"'，。；、）)】]+")
 STOPS = "。！？!?；;…"
 MONTH_NUMBERS = {
-    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
+    name: number
+    for number, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
+    )
 }
 
 
@@ -121,7 +125,7 @@ def is_control(line: str) -> bool:
         return False
     left = CONTROL.sub("", stripped)
     left = re.sub(r"[\s|·/\\<>\[\]()（）【】:：,，+\-—_\d]", "", left)
-    return len(left) <= len(stripped) * 0.25 and left != stripped or not left
+    return (len(left) <= len(stripped) * 0.25 and left != stripped) or not left
 
 
 def is_prose(line: str) -> bool:

@@ -187,7 +187,7 @@ def _fields(text: str, lines: Sequence[Line], at: int, first: int, last: int) ->
 
     around = [lines[at], *lines[max(0, at - 2) : first]]
     source = original(around, "SOURCE") or _bare_source(text, lines[at], dated)
-    endings = [line for line in lines[last : last + 6]]
+    endings = list(lines[last : last + 6])
     if not source:
         source = original(endings, "SOURCE")
     author = original(around, "AUTHOR") or original(around, "BYLINE")

@@ -1,0 +1,339 @@
+"""From a piece of a parsed page to paragraphs of text with marks.
+
+Only text and structure come out; styles, scripts and addresses of pictures stay behind. Nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import unquote_to_bytes
+
+from selectolax.lexbor import LexborNode
+
+from reader.domain.article import Image, Mark, MarkKind
+from reader.domain.text import clean
+
+OBJECT = "\ufffc"
+SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "applet",
+        "form",
+        "input",
+        "button",
+        "select",
+        "textarea",
+        "svg",
+        "math",
+        "canvas",
+        "audio",
+        "video",
+        "nav",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "map",
+        "dialog",
+    ]
+)
+BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+INLINE: dict[str, MarkKind] = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic"}
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+IMAGE_TYPES = ("image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp")
+IMAGE_LIMIT = 20_000_000  # bytes of one picture
+SPACE = re.compile("[ \t\n\r\f]+")
+LINK_SCHEMES = ("http://", "https://", "mailto:")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One paragraph: its text, the marks inside it (offsets from its start), and the marks of its whole."""
+
+    text: str = ""
+    inline: list[Mark] = field(default_factory=list)
+    whole: list[tuple[MarkKind, str]] = field(default_factory=list)
+    linked: int = 0  # characters within links
+
+
+@dataclass(slots=True)
+class Content:
+    """Paragraphs in order, and the pictures that came inside the file."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
+
+    def text_and_marks(self) -> tuple[str, list[Mark]]:
+        """The canonical text and its marks, sorted."""
+        marks: list[Mark] = []
+        start = 0
+        for paragraph in self.paragraphs:
+            end = start + len(paragraph.text)
+            marks += [Mark(start + m.start, start + m.end, m.kind, m.value) for m in paragraph.inline]
+            marks += [Mark(start, end, kind, value) for kind, value in paragraph.whole if end > start]
+            start = end + 1
+        return "\n".join(paragraph.text for paragraph in self.paragraphs), sorted(marks)
+
+
+def is_hidden(node: LexborNode) -> bool:
+    """Whether a page says that this element is not to be seen."""
+    attributes = node.attributes
+    return (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or bool(HIDDEN.search(attributes.get("style") or ""))
+    )
+
+
+def events(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
+    """Each element and text of a subtree as it opens (True) and closes (False), without recursion."""
+    stack: list[tuple[LexborNode, bool]] = [(root, True)]
+    while stack:
+        node, opens = stack.pop()
+        yield node, opens
+        if not opens or node.tag == "-text":
+            continue
+        stack.append((node, False))
+        if node.tag in SKIPPED or node.tag == "-comment" or is_hidden(node):
+            continue
+        children = list(node.iter(include_text=True))
+        stack.extend((child, True) for child in reversed(children))
+
+
+def content(root: LexborNode) -> Content:
+    """The paragraphs of a subtree."""
+    builder = _Builder()
+    for node, opens in events(root):
+        if opens:
+            builder.open(node)
+        else:
+            builder.close(node)
+    builder.flush()
+    return builder.content
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self.content = Content()
+        self._text = ""
+        self._inline: list[Mark] = []
+        self._open: list[tuple[str, int, MarkKind, str]] = []  # inline elements: tag, start, kind, value
+        self._links = 0
+        self._linked = 0
+        self._lists: list[str] = []
+        self._item: str | None = None
+        self._heading = ""
+        self._quotes = 0
+        self._cells: list[Paragraph] | None = None
+        self._pre = 0
+
+    def open(self, node: LexborNode) -> None:
+        tag = node.tag or ""
+        if tag == "-text":
+            self._add(node.text_content or "")
+        elif tag == "br":
+            self._text += "\n" if self._text else ""
+        elif tag == "img":
+            self._image(node)
+        elif tag in INLINE:
+            self._open.append((tag, len(self._text), INLINE[tag], ""))
+        elif tag == "a":
+            href = (node.attributes.get("href") or "").strip()
+            self._links += 1
+            self._open.append((tag, len(self._text), "link", href if href.lower().startswith(LINK_SCHEMES) else ""))
+        elif tag in BLOCKS:
+            self.flush()
+            self._open_block(tag)
+
+    def _open_block(self, tag: str) -> None:
+        if tag in ("ul", "ol"):
+            self._lists.append(tag)
+        elif tag == "li":
+            self._item = f"{max(1, len(self._lists))}{'.' if self._lists[-1:] == ['ol'] else ''}"
+        elif tag == "blockquote":
+            self._quotes += 1
+        elif tag == "tr" and self._cells is None:
+            self._cells = []
+        elif tag == "pre":
+            self._pre += 1
+        elif tag[0] == "h" and tag[1:].isdecimal():
+            self._heading = tag[1:]
+
+    def close(self, node: LexborNode) -> None:
+        tag = node.tag or ""
+        if tag in INLINE or tag == "a":
+            self._close_inline(tag)
+        elif tag in BLOCKS:
+            self.flush()
+            self._close_block(tag)
+
+    def _close_inline(self, tag: str) -> None:
+        for index in range(len(self._open) - 1, -1, -1):
+            name, start, kind, value = self._open[index]
+            if name == tag:
+                del self._open[index]
+                if start < len(self._text) and (kind != "link" or value):
+                    self._inline.append(Mark(start, len(self._text), kind, value))
+                break
+        if tag == "a":
+            self._links = max(0, self._links - 1)
+
+    def _close_block(self, tag: str) -> None:
+        if tag in ("ul", "ol") and self._lists:
+            self._lists.pop()
+        elif tag == "li":
+            self._item = None
+        elif tag == "blockquote":
+            self._quotes = max(0, self._quotes - 1)
+        elif tag == "tr" and self._cells is not None:
+            self._end_row()
+        elif tag == "pre":
+            self._pre = max(0, self._pre - 1)
+        elif tag[0] == "h" and tag[1:].isdecimal():
+            self._heading = ""
+
+    def _add(self, raw: str) -> None:
+        text = clean(raw)
+        if not self._pre:
+            text = SPACE.sub(" ", text)
+            if not self._text or self._text[-1] in " \n":
+                text = text.lstrip(" ")
+        self._text += text
+        if self._links:
+            self._linked += len(text)
+
+    def _image(self, node: LexborNode) -> None:
+        attributes = node.attributes
+        alt = " ".join(clean(attributes.get("alt") or "").split())
+        source = (attributes.get("src") or "").strip()
+        picture = _inside(source, alt)
+        if picture is None and not alt:
+            return
+        self._inline.append(
+            Mark(len(self._text), len(self._text) + 1, "image", str(len(self.content.images)) if picture else f"?{alt}")
+        )
+        self._text += OBJECT
+        if picture:
+            self.content.images.append(picture)
+
+    def flush(self) -> None:
+        """End the paragraph that is being written; line breaks inside it part it."""
+        text, inline, linked = self._text, self._inline, self._linked
+        self._text, self._inline, self._linked = "", [], 0
+        self._open = [(tag, 0, kind, value) for tag, _, kind, value in self._open]
+        if not text.strip(" \n\t"):
+            return
+        start = 0
+        for part in text.split("\n"):
+            end = start + len(part)
+            kept = part.rstrip(" \t")
+            low = len(kept) - len(kept.lstrip(" \t")) if not self._pre else 0
+            if kept.strip():
+                first, last = start + low, start + len(kept)
+                marks = [
+                    Mark(max(m.start, first) - first, min(m.end, last) - first, m.kind, m.value)
+                    for m in inline
+                    if m.start < last and m.end > first
+                ]
+                self._put(Paragraph(kept[low:], marks, self._whole(), linked * len(part) // max(1, len(text))))
+            start = end + 1
+
+    def _whole(self) -> list[tuple[MarkKind, str]]:
+        found: list[tuple[MarkKind, str]] = []
+        if self._heading:
+            found.append(("heading", self._heading))
+        elif self._item:
+            found.append(("item", self._item))
+        if self._quotes:
+            found.append(("quote", ""))
+        return found
+
+    def _put(self, paragraph: Paragraph) -> None:
+        if self._cells is not None:
+            self._cells.append(paragraph)
+        else:
+            self.content.paragraphs.append(paragraph)
+
+    def _end_row(self) -> None:
+        """A row of a table becomes one paragraph, its cells parted by tabs; a lone cell is a paragraph itself."""
+        cells, self._cells = self._cells or [], None
+        if len(cells) == 1 or any(len(cell.text) > 200 for cell in cells):
+            self.content.paragraphs += cells  # a table made for layout
+            return
+        row = Paragraph(whole=[("row", "")])
+        for cell in cells:
+            row.text += "\t" if row.text else ""
+            at = len(row.text)
+            row.inline += [Mark(at + m.start, at + m.end, m.kind, m.value) for m in cell.inline]
+            row.text += cell.text
+            row.linked += cell.linked
+        if row.text:
+            self.content.paragraphs.append(row)
+
+
+def _inside(source: str, alt: str) -> Image | None:
+    """The picture of a data: address, if it is of a kind that is shown; every other address is left alone."""
+    if not source.lower().startswith("data:") or "," not in source:
+        return None
+    head, body = source[5:].split(",", 1)
+    media_type = head.split(";")[0].strip().lower()
+    if media_type not in IMAGE_TYPES or len(body) > IMAGE_LIMIT * 4 // 3:
+        return None
+    try:
+        data = base64.b64decode(unquote_to_bytes(body)) if ";base64" in head.lower() else unquote_to_bytes(body)
+    except (binascii.Error, ValueError):
+        return None
+    return Image(media_type, data, alt) if data else None

@@ -1,0 +1,378 @@
+"""From a web page to an article: which part is the body, and what its fields are."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from reader.domain.article import Image, Mark
+from reader.domain.errors import ImportFailed
+from reader.domain.text import clean
+from reader.services.importing import lines as roles
+from reader.services.importing.blocks import BLOCKS, Content, Paragraph, content, events
+
+DEPTH_LIMIT = 5_000  # levels; the parser's time grows with the square of them
+LITTLE = 60  # characters of a body that is hardly one
+LINKED = 0.4  # part of a paragraph within links that makes it navigation
+TAIL = 0.35  # part of the body after which an end marker ends it
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+CLOSES_ITSELF = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "td",
+        "th",
+        "tr",
+        "dt",
+        "dd",
+        "option",
+    ]
+)
+TITLE_ENDS = re.compile(r"\s*[_|｜丨]\s*|\s+[-–—]\s+|\s*--\s*")
+UNLIKELY = re.compile(
+    r"comment|sidebar|footer|related|recommend|share|social|copyright|breadcrumb|toolbar|advert|popup|hot-?news"
+    r"|newsletter|subscribe|cookie|pagination|rank",
+    re.IGNORECASE,
+)
+NOT_A_PERSON = re.compile(
+    r"网|报|社|在线|频道|编辑|admin|author|http|www|news|\.com|staff|editor|最新|文章", re.IGNORECASE
+)
+DEEP = "{file} is nested too deeply to be a page ({depth} levels). Save the page again from the browser."
+
+DATE_METAS = [
+    "article:published_time",
+    "og:published_time",
+    "og:time",
+    "publishdate",
+    "pubdate",
+    "publish_date",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "parsely-pub-date",
+    "sailthru.date",
+    "weibo:article:create_at",
+    "og:release_date",
+    "dcterms.created",
+]
+SOURCE_METAS = ("contentsource", "source", "mediaid", "og:article:source")
+AUTHOR_METAS = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "parsely-author",
+    "og:article:author",
+    "byl",
+    "sailthru.author",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was found in a page. `title` is also the first paragraph of `text`, if there is one."""
+
+    text: str
+    marks: tuple[Mark, ...]
+    images: tuple[Image, ...]
+    title: str = ""
+    source: str = ""
+    author: str = ""
+    editor: str = ""
+    published: str = ""
+    url: str = ""
+    language: str = ""
+    warnings: tuple[str, ...] = ()
+
+
+def extract(markup: str, name: str) -> Page:
+    """Read a page. Raises ImportFailed if it is nested too deeply to be one."""
+    depth = _depth(markup)
+    if depth > DEPTH_LIMIT:
+        raise ImportFailed("deep", DEEP, file=name, depth=depth)
+    tree = LexborHTMLParser(markup)
+    root = tree.body or tree.root
+    if root is None:
+        return Page("", (), ())
+    metas = _metas(tree)
+    title = _title(tree, metas)
+    found = content(_body(root))
+    everything = content(root)
+    found.paragraphs, head, tail = _trim(found.paragraphs, title)
+    warnings: list[str] = []
+    if sum(len(each.text) for each in found.paragraphs) < LITTLE:
+        found, warnings = _rescue(found, everything, metas, title)
+    fields = _fields(everything, found, title, metas, [*head, *tail])
+    if title:
+        found.paragraphs.insert(0, Paragraph(title, [], [("title", "")]))
+    text, marks = found.text_and_marks()
+    html = tree.css_first("html")
+    language = (html.attributes.get("lang") or "") if html else ""
+    return Page(text, tuple(marks), tuple(found.images), title, *fields, language, tuple(warnings))
+
+
+def _depth(markup: str) -> int:
+    depth = deepest = 0
+    for found in TAG.finditer(markup):
+        if found[2].lower() in CLOSES_ITSELF:
+            continue
+        depth = max(0, depth - 1) if found[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _body(root: LexborNode) -> LexborNode:
+    """The element whose text, taken together, is most prose and least navigation.
+
+    Each run of text counts for the elements around it: for, if it reads like sentences, against, if it is links,
+    short lines, or stands in a part named like page furniture. The deepest element with the greatest sum wins.
+    """
+    scores: list[float] = [0.0]
+    best, best_score = root, 0.0
+    buffer, linked, links, unlikely = "", 0, 0, 0
+    for node, opens in events(root):
+        tag = node.tag or ""
+        if tag == "-text":
+            text = node.text_content or ""
+            buffer += text
+            linked += len(text.strip()) if links else 0
+            continue
+        if tag == "a":
+            links += 1 if opens else -1
+        if tag not in BLOCKS and tag != "br":
+            continue
+        scores[-1] += _worth(buffer, linked, unlikely > 0)
+        buffer, linked = "", 0
+        named = tag in BLOCKS and node is not root and _is_unlikely(node)
+        if opens and tag in BLOCKS:
+            scores.append(0.0)
+            unlikely += named
+        elif not opens and tag in BLOCKS and len(scores) > 1:
+            unlikely -= named
+            score = scores.pop()
+            if score > best_score and tag not in ("p", "li", "td", "tr", "h1", "h2", "h3"):
+                best, best_score = node, score
+            scores[-1] += score
+    return best
+
+
+def _is_unlikely(node: LexborNode) -> bool:
+    attributes = node.attributes
+    named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    return node.tag in ("footer", "aside") or (bool(UNLIKELY.search(named)) and "article" not in named.lower())
+
+
+def _worth(raw: str, linked: int, unlikely: bool) -> float:
+    text = " ".join(raw.split())
+    if not text:
+        return 0.0
+    length = sum(2 if char > "\u2e80" else 1 for char in text) / 2
+    if linked > LINKED * len(text):
+        return -length
+    line = roles.fold(text)
+    if roles.is_prose(line) and not roles.END.search(line[:20]):
+        return length * (0.2 if unlikely else 1.0)
+    return -length * 0.5 if len(text) > 4 else -1.0
+
+
+def _trim(paragraphs: list[Paragraph], title: str) -> tuple[list[Paragraph], list[str], list[str]]:
+    """The body without the lines of the page at its head and tail, and those."""
+    folded = [roles.fold(each.text) for each in paragraphs]
+    first = 0
+    same = roles.fold(title).replace(" ", "")
+    for index in range(min(12, len(paragraphs))):
+        line = folded[index].strip()
+        if roles.is_prose(line) and len(line) > 40 and line.replace(" ", "") != same:
+            break
+        if line.replace(" ", "") == same or _is_furniture(line):
+            first = index + 1
+    total = sum(len(each.text) for each in paragraphs) or 1
+    passed, last = 0, len(paragraphs)
+    for index in range(first, len(paragraphs)):
+        line = folded[index].strip()
+        if passed > TAIL * total and roles.END.search(line) and not (roles.is_prose(line) and len(line) > 80):
+            last = index
+            break
+        passed += len(paragraphs[index].text)
+    while last > first and _is_tail(paragraphs[last - 1], folded[last - 1].strip()):
+        last -= 1
+    head = [each.text for each in paragraphs[:first]]
+    return paragraphs[first:last], head, [each.text for each in paragraphs[last:]]
+
+
+def _is_furniture(line: str) -> bool:
+    dated = roles.date_in(line)
+    return (
+        roles.is_control(line)
+        or (dated is not None and len(line) < 60)
+        or (roles.SOURCE.match(line) is not None and len(line) < 60)
+        or roles.BYLINE.match(line) is not None
+    )
+
+
+def _is_tail(paragraph: Paragraph, line: str) -> bool:
+    linked = paragraph.linked > LINKED * max(1, len(paragraph.text)) and not roles.is_prose(line)
+    return linked or roles.is_control(line) or (roles.END.search(line) is not None and len(line) < 60)
+
+
+def _rescue(found: Content, everything: Content, metas: dict[str, str], title: str) -> tuple[Content, list[str]]:
+    """For a page with hardly a body: its description, else all that can be seen; marked as doubtful."""
+    description = clean(metas.get("og:description") or metas.get("description") or "").strip()
+    had = sum(len(each.text) for each in found.paragraphs)
+    if len(description) > max(LITTLE, had) and description[:40] != title[:40]:
+        return Content([Paragraph(part) for part in description.split("\n") if part.strip()], []), ["low-confidence"]
+    if had >= 10:
+        return found, ["low-confidence"]
+    kept = [each for each in everything.paragraphs if each.text.strip() != title]
+    return replace_paragraphs(everything, kept), ["not-an-article", "low-confidence"]
+
+
+def replace_paragraphs(whole: Content, paragraphs: list[Paragraph]) -> Content:
+    """The same content with other paragraphs."""
+    return Content(paragraphs, whole.images)
+
+
+def _title(tree: LexborHTMLParser, metas: dict[str, str]) -> str:
+    """The longest heading that the window title contains; else og:title, else the window title's first part."""
+    node = tree.css_first("title")
+    window = _one_line(node.text() if node else "")
+    flat = _flat(window)
+    headings = [_one_line(each.text()) for each in tree.css("h1, h2, h3")[:60]]
+    contained = [each for each in headings if 4 <= len(each) <= 200 and _flat(each) in flat]
+    if contained:
+        return max(contained, key=len)
+    social = _one_line(metas.get("og:title", ""))
+    if social and (not flat or _flat(social)[:8] in flat or _flat(TITLE_ENDS.split(social)[0]) in flat):
+        return _without_site(social, metas)
+    if window:
+        return _without_site(window, metas)
+    return next((each for each in headings if len(each) >= 4), social)
+
+
+def _without_site(title: str, metas: dict[str, str]) -> str:
+    site = metas.get("og:site_name", "")
+    parts = [part for part in TITLE_ENDS.split(title) if part and part != site]
+    return max(parts[:2], key=lambda part: (len(part) >= 8, part == parts[0], len(part)), default=title)
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\W", "", roles.fold(text)).lower()
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean(text).split())
+
+
+def _metas(tree: LexborHTMLParser) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for node in tree.css("meta"):
+        attributes = node.attributes
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
+        value = attributes.get("content")
+        if name and value:
+            found.setdefault(name.lower(), value.strip())
+    for data in _linked_data(tree):
+        for name in ("datePublished", "headline"):
+            if isinstance(data.get(name), str):
+                found.setdefault(f"ld:{name}", data[name])
+        people = data.get("author")
+        names = [each.get("name") if isinstance(each, dict) else each for each in _as_list(people)]
+        found.setdefault("ld:author", ", ".join(each for each in names if isinstance(each, str)))
+    link = tree.css_first("link[rel=canonical]")
+    if link is not None and (link.attributes.get("href") or "").startswith("http"):
+        found["canonical"] = str(link.attributes["href"])
+    return found
+
+
+def _linked_data(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
+    """The JSON-LD objects that describe an article."""
+    for node in tree.css('script[type="application/ld+json"]')[:20]:
+        try:
+            loaded = json.loads(node.text() or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        queue = _as_list(loaded)
+        for each in queue[:200]:
+            if not isinstance(each, dict):
+                continue
+            queue += _as_list(each.get("@graph"))
+            kinds = " ".join(str(kind) for kind in _as_list(each.get("@type")))
+            if "Article" in kinds or "Posting" in kinds:
+                yield each
+
+
+def _as_list(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, list) else [] if value is None else [value]
+
+
+def _fields(
+    everything: Content, body: Content, title: str, metas: dict[str, str], cut: list[str]
+) -> tuple[str, str, str, str, str]:
+    """Source, author, editor, published, address: from what the page shows, then from what it declares."""
+    shown = _around_title(everything, body, title) + cut
+    folded = [roles.fold(each) for each in shown]
+    dated = next((found[0] for line in folded if len(line) < 200 and (found := roles.date_in(line))), "")
+    declared = next(
+        (iso for name in ("ld:datepublished", "ld:datePublished", *DATE_METAS) if (iso := _iso(metas.get(name, "")))),
+        "",
+    )
+    if declared and (not dated or (declared[:10] == dated[:10] and len(declared) > len(dated))):
+        dated = declared
+    source = _first(shown, folded, roles.SOURCE) or next((metas[n] for n in SOURCE_METAS if metas.get(n)), "")
+    author = _first(shown, folded, roles.AUTHOR) or _first(shown, folded, roles.BYLINE)
+    if not author:
+        candidates = [metas.get("ld:author", ""), *(metas.get(name, "") for name in AUTHOR_METAS)]
+        author = next((each for each in candidates if each and _is_person(each, metas)), "")
+    editor = _first(cut, [roles.fold(each) for each in cut], roles.EDITOR) or _first(shown, folded, roles.EDITOR)
+    address = metas.get("og:url") or metas.get("canonical") or ""
+    source = _one_line(source or metas.get("og:site_name", ""))
+    return source, _one_line(author), _one_line(editor), dated, address if address.startswith("http") else ""
+
+
+def _is_person(name: str, metas: dict[str, str]) -> bool:
+    site = metas.get("og:site_name", "")
+    return len(name) <= 60 and not NOT_A_PERSON.search(name) and name != site
+
+
+def _around_title(everything: Content, body: Content, title: str) -> list[str]:
+    """The lines from the title to the body, and some before."""
+    texts = [each.text for each in everything.paragraphs]
+    flat = _flat(title)
+    at = next((i for i, text in enumerate(texts) if flat and _flat(text) == flat), None)
+    first = body.paragraphs[0].text if body.paragraphs else ""
+    begin = next((i for i, text in enumerate(texts) if text == first and (at is None or i > at)), len(texts))
+    if at is None:
+        return texts[max(0, begin - 8) : begin]
+    return texts[at + 1 : min(begin, at + 12)] + texts[max(0, at - 3) : at]
+
+
+def _first(shown: list[str], folded: list[str], pattern: re.Pattern[str]) -> str:
+    for raw, line in zip(shown, folded, strict=True):
+        if len(line) < 200 and (found := pattern.search(line)):
+            start, end = found.span("value")
+            return raw[start:end].strip(' \u3000\t-—|/:：,，、;；"“”[]【】()（）')
+    return ""
+
+
+def _iso(value: str) -> str:
+    found = roles.date_in(roles.fold(value))
+    return found[0] if found else ""

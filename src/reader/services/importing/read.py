@@ -1,0 +1,188 @@
+"""From a file's bytes to a draft of an article, whatever the file is called."""
+
+from __future__ import annotations
+
+import re
+
+from reader.domain.article import Draft, Gloss, LeftOut, Mark, Original
+from reader.domain.errors import ImportFailed
+from reader.domain.text import clean
+from reader.services.importing import glosses, html
+from reader.services.importing.decode import decode
+from reader.services.importing.splitter import Split, split
+
+SIZE_LIMIT = 100_000_000  # bytes; the longest book is a tenth of it
+# First bytes of kinds of files that hold no plain text, https://en.wikipedia.org/wiki/List_of_file_signatures
+SIGNATURES = (
+    (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"%PDF", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"\x7fELF", "a program"),
+    (b"MZ", "a program"),
+    (b"ID3", "a sound file"),
+    (b"RIFF", "a sound or video file"),
+    (b"{\\rtf", "an RTF document"),
+)
+MARKUP = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|table|meta|title)\b[^>]*>", re.IGNORECASE
+)
+NULS = 0.001  # part of the bytes, in what was not UTF-16: more of them is no text
+CONTROLS = re.compile("[\x01-\x08\x0e-\x1f]")
+CONTROL_PART = 0.02
+
+EMPTY = "{file} is empty, so there is nothing to import."
+BLANK = "{file} holds no text, so there is nothing to import."
+TOO_BIG = "{file} is larger than {limit} MB. Split it into articles first."
+NOT_TEXT = "{file} is {what}, which Reader cannot import. Save it as text or as a web page first."
+BINARY = "{file} is not a text file. Save it as text or as a web page first."
+
+
+def read(data: bytes, name: str, *, encoding: str | None = None) -> Draft:
+    """Read a file's bytes; `name` is what it is called in sentences. Raises ImportFailed, saying why not."""
+    if not data:
+        raise ImportFailed("empty-file", EMPTY, file=name)
+    if len(data) > SIZE_LIMIT:
+        raise ImportFailed("too-big", TOO_BIG, file=name, limit=SIZE_LIMIT // 1_000_000)
+    for signature, what in SIGNATURES:
+        if data.startswith(signature) and (len(signature) > 2 or b"\0" in data[:200]):
+            raise ImportFailed("not-text", NOT_TEXT, file=name, what=what)
+    found = decode(data, encoding)
+    if not found.encoding.startswith("utf") and data.count(b"\0") > NULS * len(data):
+        raise ImportFailed("binary", BINARY, file=name)
+    if len(CONTROLS.findall(found.text[:100_000])) > CONTROL_PART * min(len(found.text), 100_000):
+        raise ImportFailed("binary", BINARY, file=name)
+    warnings = (["encoding-guessed"] if found.guessed else []) + (["text-incomplete"] if found.lossy else [])
+    text = clean(found.text)
+    if is_markup(data, found.text):
+        original = Original(name, data, "text/html", found.encoding, "web page")
+        return _from_html(text, original, warnings)
+    original = Original(name, data, "text/plain", found.encoding, "plain text")
+    return _from_text(text, original, warnings)
+
+
+def read_text(text: str, name: str) -> Draft:
+    """Read text that was pasted."""
+    data = text.encode("utf-8", "replace")
+    return _from_text(clean(text), Original(name, data, "text/plain", "utf-8", "pasted text"), [])
+
+
+def read_html(markup: str, name: str) -> Draft:
+    """Read markup that was pasted."""
+    data = markup.encode("utf-8", "replace")
+    return _from_html(clean(markup), Original(name, data, "text/html", "utf-8", "pasted page"), [])
+
+
+def is_markup(data: bytes, text: str) -> bool:
+    """Whether a file is a web page: it begins with markup, or has the tags of one near its head."""
+    head = text[:4096].lstrip().lower().encode("utf-8", "replace")
+    if head.startswith((b"<!doctype", b"<html", b"<head", b"<body", b"<?xml", b"<!--", b"<meta", b"<title")):
+        return True
+    return (head.startswith(b"<") and len(MARKUP.findall(head)) >= 1) or len(MARKUP.findall(head)) >= 4
+
+
+def language_of(text: str) -> str:
+    """ "zh-Hant", "zh-Hans", "ja", "ko", "en" or "" by the characters of a sample."""
+    sample = text[:3000]
+    han = sum("\u4e00" <= char <= "\u9fff" for char in sample)
+    letters = sum(char.isascii() and char.isalpha() for char in sample)
+    if sum("\u3041" <= char <= "\u30ff" for char in sample) > 0.1 * (han + 1) and han + letters < len(sample):
+        return "ja"
+    if sum("\uac00" <= char <= "\ud7a3" for char in sample) > han:
+        return "ko"
+    if han * 3 > letters and han:
+        traditional, simplified = (sum(char in some for char in sample) for some in (TRADITIONAL, SIMPLIFIED))
+        return "zh-Hant" if traditional > simplified else "zh-Hans"
+    return "en" if letters > 0.5 * len(sample) and ENGLISH.search(sample) else ""
+
+
+# Frequent characters that exist in one of the two scripts only.
+TRADITIONAL = frozenset(
+    "的國這個們來時會對學說過發業經動現進種後當開樣從點長問機關實應還與體間書務題義區報產見東質調專線條氣軍電"
+)
+SIMPLIFIED = frozenset(
+    "的国这个们来时会对学说过发业经动现进种后当开样从点长问机关实应还与体间书务题义区报产见东质调专线条气军电"
+)
+TRADITIONAL, SIMPLIFIED = TRADITIONAL - SIMPLIFIED, SIMPLIFIED - TRADITIONAL
+ENGLISH = re.compile(r"\b(?:the|and|of|to|is|in)\b", re.IGNORECASE)
+
+
+def _from_text(text: str, original: Original, warnings: list[str]) -> Draft:
+    lifted = glosses.lift(text)
+    if lifted.glosses:
+        warnings.append("glosses-lifted")
+    parts = split(lifted.text)
+    if parts.title is None and not parts.body:
+        raise ImportFailed("blank-file", BLANK, file=original.name)
+    if not parts.sure:
+        warnings.append("low-confidence")
+    title = lifted.text[slice(*parts.title)] if parts.title else ""
+    canonical, moved, left_out = _assembled(lifted, parts)
+    return Draft(
+        canonical,
+        original,
+        title=title,
+        source=parts.source,
+        author=parts.author,
+        editor=parts.editor,
+        published=parts.published,
+        url=parts.url,
+        language=language_of(canonical),
+        marks=(Mark(0, len(title), "title"),) if title else (),
+        glosses=moved,
+        left_out=left_out,
+        warnings=tuple(warnings),
+    )
+
+
+def _assembled(lifted: glosses.Lifted, parts: Split) -> tuple[str, tuple[Gloss, ...], tuple[LeftOut, ...]]:
+    """The canonical text from its ranges, the glosses at their places in it, and what is not in it."""
+    ranges = ([parts.title] if parts.title else []) + list(parts.body)
+    moved: list[Gloss] = []
+    pieces: list[str] = []
+    at = 0
+    for start, end in ranges:
+        pieces.append(lifted.text[start:end])
+        moved += [Gloss(at + g.position - start, g.text) for g in lifted.glosses if start < g.position <= end]
+        at += end - start + 1
+    left_out = tuple(
+        LeftOut(
+            lifted.text[start:end],
+            tuple(Gloss(g.position - start, g.text) for g in lifted.glosses if start < g.position <= end),
+        )
+        for start, end in parts.left_out
+    )
+    return "\n".join(pieces), tuple(sorted(moved)), left_out
+
+
+def _from_html(markup: str, original: Original, warnings: list[str]) -> Draft:
+    page = html.extract(markup, original.name)
+    if not page.text.strip():
+        raise ImportFailed("blank-file", BLANK, file=original.name)
+    lifted = glosses.lift(page.text)
+    if lifted.glosses:
+        warnings.append("glosses-lifted")
+    end = lifted.position(len(page.title))
+
+    def plain(field: str) -> str:
+        return glosses.lift(field, always=True).text if lifted.glosses else field
+
+    return Draft(
+        lifted.text,
+        original,
+        title=lifted.text[:end] if page.title else "",
+        source=plain(page.source),
+        author=plain(page.author),
+        editor=plain(page.editor),
+        published=page.published,
+        url=page.url,
+        language=language_of(lifted.text),
+        marks=lifted.marks(page.marks),
+        glosses=lifted.glosses,
+        images=page.images,
+        warnings=(*warnings, *page.warnings),
+    )
