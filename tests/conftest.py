@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from reader.storage.library import Library, create
+
+NOBODY = 65534
 SHARED = Path(__file__).parent.parent.parent / "shared" / "data"
 
 
@@ -21,3 +26,34 @@ def shared_data() -> Path:
 def starting_article(shared_data: Path) -> Path:
     """The scraped page this project started from; its fields are beside it in `.json`."""
     return shared_data / "articles" / "jiaodong-2020-03-04.txt"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """A new, empty library on disk."""
+    made = create(tmp_path / "test.reader")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def powerless(tmp_path: Path) -> Iterator[None]:
+    """Lets the permissions of files count, also where the tests are run by root."""
+    if not hasattr(os, "getuid"):
+        pytest.skip("permissions are those of POSIX")
+    if os.getuid() != 0:
+        yield
+        return
+    for folder in (tmp_path, *tmp_path.parents):
+        if folder.stat().st_uid == 0 and not folder.stat().st_mode & 0o001:
+            folder.chmod(folder.stat().st_mode | 0o011)
+    tmp_path.chmod(0o777)
+    for path in tmp_path.rglob("*"):
+        os.chown(path, NOBODY, NOBODY)
+    os.setresgid(NOBODY, NOBODY, 0)
+    os.setresuid(NOBODY, NOBODY, 0)
+    try:
+        yield
+    finally:
+        os.setresuid(0, 0, 0)
+        os.setresgid(0, 0, 0)

@@ -134,17 +134,17 @@ def _insert_original(db: Database, article: int, draft: Draft, sha256: str) -> N
 
 def ids(db: Database, query: ArticleQuery) -> list[int]:
     """The ids of the articles meant, in order; ties by the order in which they came."""
-    articles, values = meant(query)
-    return [row[0] for row in db.execute(f"select id from ({articles})", values)]
+    statement, values = meant(query, "id")
+    return [row[0] for row in db.execute(statement, values)]
 
 
-def meant(query: ArticleQuery) -> tuple[str, list[Any]]:
-    """The statement that selects the articles meant, in order, and its values."""
+def meant(query: ArticleQuery, columns: str = "*") -> tuple[str, list[Any]]:
+    """The statement that selects columns of the articles meant, in order, and its values."""
     where, values = condition(query)
     way = "desc" if query.descending else "asc"
     limit = "" if query.limit is None else f" limit {int(query.limit)}"
     order = f"{SORT_COLUMNS[query.sort]} {way}, id {way}{limit}"
-    return f"select * from articles where {where} order by {order}", values
+    return f"select {columns} from articles where {where} order by {order}", values
 
 
 def condition(query: ArticleQuery) -> tuple[str, list[Any]]:

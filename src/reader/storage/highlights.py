@@ -113,7 +113,7 @@ def analyst(db: Database, name: str) -> int | None:
 
 def count(db: Database, query: ArticleQuery) -> int:
     """How many highlights the articles meant have."""
-    articles, values = meant(query)
+    articles, values = meant(query, "highlights")
     return int(db.execute(f"select coalesce(sum(highlights), 0) from ({articles})", values).fetchone()[0])
 
 

@@ -1,0 +1,31 @@
+"""Articles and libraries for tests, made through the same functions as the program's."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from reader.domain.article import Draft, Mark, Original
+from reader.domain.text import clean
+from reader.storage import articles, journal
+
+TEXT = "我市召開會議\n第一段說的是民生問題。\n第二段有一個表情😀和 English words."
+
+
+def draft(text: str = TEXT, *, source: str = "", published: str = "", data: bytes | None = None) -> Draft:
+    """A draft of this text; its first paragraph is the title."""
+    text = clean(text)
+    title = text.partition("\n")[0]
+    return Draft(
+        text=text,
+        title=title,
+        source=source,
+        published=published,
+        marks=(Mark(0, len(title), "title"),) if title else (),
+        original=Original("article.txt", data or text.encode(), "text/plain", "utf-8", "text"),
+    )
+
+
+def add(db: Database, text: str = TEXT, *, source: str = "", published: str = "") -> int:
+    """Store an article as an import does; its id."""
+    with journal.step(db, "import"):
+        return articles.add(db, draft(text, source=source, published=published)).article

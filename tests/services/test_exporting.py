@@ -1,0 +1,222 @@
+"""The CSV: its exact form, its options, and that an old file survives every failure."""
+
+from __future__ import annotations
+
+import csv
+import os
+from pathlib import Path
+from random import Random
+
+import making
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.domain.errors import ExportError
+from reader.domain.query import ArticleQuery
+from reader.services import edits, exporting, tagging
+from reader.services.exporting import COLUMNS, export_csv, guarded, plain
+from reader.storage import articles
+from reader.storage.library import Library
+
+DANGEROUS_FIRST = "=+-@\t\r＝＋－＠"
+CELLS = st.text(st.one_of(st.sampled_from("'=+-@\t\r\n＝＋－＠a，\"\u202e\U00020bb7 "), st.characters(codec="utf-8")))
+EVERYTHING = ArticleQuery()
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture
+def tagged(library: Library) -> Library:
+    """Two articles: one highlight with two tags and a note, one without any, one in the other article."""
+    db = library.db
+    first = making.add(db, source="膠東在線", published="2020-03-04T17:24:00")
+    second = making.add(db, "Second\nwords of the second", source="x", published="2021-01-01")
+    welfare, people = tagging.add(db, "政策/民生", "blue")[0], tagging.add(db, "人物")[0]
+    edits.highlight(db, first, 0, 6, tags=[welfare, people], note="一\n二", analyst="林")
+    edits.highlight(db, first, 7, 10)
+    edits.highlight(db, second, 0, 6, tags=[people], color="red")
+    return library
+
+
+def test_the_file_is_what_a_spreadsheet_and_a_script_expect(tagged: Library, tmp_path: Path) -> None:
+    target = tmp_path / "out.csv"
+    assert export_csv(tagged.db, target, EVERYTHING) == 3
+    raw = target.read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf" + ",".join(f'"{name}"' for name in COLUMNS).encode() + b"\r\n")
+    assert raw.endswith(b'"\r\n')
+    _, first, second = read(target)  # newest article first, then the order of the text
+    article = articles.get(tagged.db, 1)
+    assert article is not None
+    assert first["article_id"] == article.uid and len(first["highlight_id"]) == 36
+    assert first | {"highlight_id": "", "article_id": "", "created_at": "", "updated_at": ""} == {
+        "highlight_id": "",
+        "article_id": "",
+        "title": "我市召開會議",
+        "source": "膠東在線",
+        "published": "2020-03-04T17:24:00",
+        "url": "",
+        "tags": "政策/民生; 人物",
+        "quote": "我市召開會議",
+        "note": "一\n二",
+        "prefix": "",
+        "suffix": article.text[6:38],
+        "start": "0",
+        "end": "6",
+        "color": "blue",
+        "analyst": "林",
+        "created_at": "",
+        "updated_at": "",
+    }
+    assert first["created_at"][10] == "T" and first["created_at"][-6] in "+-"
+    assert (second["tags"], second["color"], second["prefix"]) == ("", "yellow", "我市召開會議\n")
+
+
+def test_the_columns_are_promised_by_name_and_order() -> None:
+    assert ", ".join(COLUMNS) == (
+        "highlight_id, article_id, title, source, published, url, tags, quote, note, prefix, suffix, start, end, "
+        "color, analyst, created_at, updated_at"
+    )
+
+
+def test_a_colour_of_its_own_wins_over_that_of_the_tag(tagged: Library, tmp_path: Path) -> None:
+    export_csv(tagged.db, tmp_path / "out.csv", EVERYTHING)
+    assert [row["color"] for row in read(tmp_path / "out.csv")] == ["red", "blue", "yellow"]
+
+
+def test_columns_are_chosen_and_ordered(tagged: Library, tmp_path: Path) -> None:
+    export_csv(tagged.db, tmp_path / "out.csv", EVERYTHING, columns=["quote", "title"])
+    assert list(read(tmp_path / "out.csv")[0]) == ["quote", "title"]
+    with pytest.raises(ExportError, match="no column quotes"):
+        export_csv(tagged.db, tmp_path / "out.csv", EVERYTHING, columns=["quotes"])
+
+
+def test_a_row_for_each_tag(tagged: Library, tmp_path: Path) -> None:
+    assert export_csv(tagged.db, tmp_path / "out.csv", EVERYTHING, row_per_tag=True) == 4
+    assert [row["tags"] for row in read(tmp_path / "out.csv")] == ["人物", "政策/民生", "人物", ""]
+
+
+def test_a_column_for_each_tag(tagged: Library, tmp_path: Path) -> None:
+    export_csv(tagged.db, tmp_path / "out.csv", EVERYTHING, columns=["quote"], column_per_tag=True)
+    rows = read(tmp_path / "out.csv")
+    assert list(rows[0])[1:] == ["tag:人物", "tag:政策", "tag:政策/民生"]
+    assert [list(row.values())[1:] for row in rows] == [["1", "0", "0"], ["1", "0", "1"], ["0", "0", "0"]]
+
+
+def test_filters_choose_articles_and_highlights(tagged: Library, tmp_path: Path) -> None:
+    target, people, welfare = tmp_path / "out.csv", tagging.require(tagged.db, "人物").id, 2
+    assert export_csv(tagged.db, target, ArticleQuery(source="x")) == 1
+    assert export_csv(tagged.db, target, ArticleQuery(limit=1)) == 1
+    assert export_csv(tagged.db, target, EVERYTHING, highlights_tagged=[[people]]) == 2
+    assert export_csv(tagged.db, target, EVERYTHING, highlights_tagged=[[people], [welfare]]) == 1
+    edits.trash(tagged.db, [1])
+    assert export_csv(tagged.db, target, EVERYTHING) == 1
+
+
+@given(st.lists(CELLS, min_size=1))
+def test_guarding_is_harmless_and_exact(cells: list[str]) -> None:
+    for cell in cells:
+        assert guarded(cell)[:1] not in DANGEROUS_FIRST or not guarded(cell)
+        assert plain(guarded(cell)) == cell
+    assert len({guarded(cell) for cell in cells}) == len(set(cells))
+
+
+@pytest.mark.parametrize("safe", [False, True])
+def test_any_words_read_back_exactly(library: Library, tmp_path: Path, safe: bool) -> None:
+    rng = Random(5)
+    alphabet = "'=+-@\t\n＝＋－＠aA1 　正，\"\u202e\U00020bb7\u2028\x85;\\"
+    texts = ["".join(rng.choices(alphabet, k=rng.randrange(1, 60))) + str(number) for number in range(300)]
+    wanted = {}
+    for text in texts:
+        made = making.draft(text)
+        article = making.add(library.db, text, source=text[:9])
+        start = rng.randrange(len(made.text))
+        edits.highlight(library.db, article, start, len(made.text), note=text)
+        stored = articles.get(library.db, article)
+        assert stored is not None
+        wanted[stored.uid] = (stored.title, text[:9], made.text[start:], made.text[max(0, start - 32) : start])
+    export_csv(library.db, tmp_path / "out.csv", EVERYTHING, spreadsheet_safe=safe)
+    rows = read(tmp_path / "out.csv")
+    back = plain if safe else str
+    names = ("title", "source", "quote", "prefix")
+    assert {row["article_id"]: tuple(back(row[name]) for name in names) for row in rows} == wanted
+    assert safe == all(cell[:1] not in DANGEROUS_FIRST for row in rows for cell in row.values() if cell)
+
+
+def test_a_carriage_return_in_a_cell_reads_back(library: Library, tmp_path: Path) -> None:
+    article = making.add(library.db, "a", source="b\r\nc\rd\ne")
+    edits.highlight(library.db, article, 0, 1)
+    export_csv(library.db, tmp_path / "out.csv", EVERYTHING)
+    assert read(tmp_path / "out.csv")[0]["source"] == "b\r\nc\rd\ne"
+
+
+def test_cancelling_leaves_the_old_file_and_nothing_else(tagged: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / "out.csv").write_bytes(b"old")
+    assert export_csv(tagged.db, folder / "out.csv", EVERYTHING, cancelled=lambda: True) == 0
+    assert [path.name for path in folder.iterdir()] == ["out.csv"]
+    assert (folder / "out.csv").read_bytes() == b"old"
+
+
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(tagged: Library, tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    signal = pytest.importorskip("signal")
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / "out.csv").write_bytes(b"old")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (200, before[1]))
+        with pytest.raises(ExportError, match=r"out\.csv could not be written: File too large"):
+            export_csv(tagged.db, folder / "out.csv", EVERYTHING)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, ignored)
+    assert [path.name for path in folder.iterdir()] == ["out.csv"]
+    assert (folder / "out.csv").read_bytes() == b"old"
+
+
+def test_each_refusal_names_the_file(tagged: Library, tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match=r"The folder of .*no/out\.csv does not exist") as missing:
+        export_csv(tagged.db, tmp_path / "no" / "out.csv", EVERYTHING)
+    assert missing.value.kind == "no-folder"
+    with pytest.raises(ExportError, match=r"is a folder\. Give a file name"):
+        export_csv(tagged.db, tmp_path, EVERYTHING)
+    assert not list(tmp_path.parent.glob(".*.part"))
+
+
+def test_no_permission_is_said(tagged: Library, tmp_path: Path, powerless: None) -> None:
+    folder = tmp_path / "locked"
+    folder.mkdir(mode=0o500)
+    with pytest.raises(ExportError, match="may not be written") as refused:
+        export_csv(tagged.db, folder / "out.csv", EVERYTHING)
+    assert refused.value.kind == "no-permission"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and modes are POSIX")
+def test_a_link_stays_a_link_and_the_mode_stays(tagged: Library, tmp_path: Path) -> None:
+    real = tmp_path / "real.csv"
+    real.write_bytes(b"old")
+    real.chmod(0o640)
+    (tmp_path / "link.csv").symlink_to(real)
+    export_csv(tagged.db, tmp_path / "link.csv", EVERYTHING)
+    assert (tmp_path / "link.csv").is_symlink() and len(read(real)) == 3
+    assert real.stat().st_mode & 0o777 == 0o640
+
+
+def test_progress_reaches_the_end(tagged: Library, tmp_path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+    export_csv(tagged.db, tmp_path / "out.csv", EVERYTHING, advance=lambda done, total: seen.append((done, total)))
+    assert seen == [(0, 3), (3, 3)]
+
+
+def test_the_same_library_gives_the_same_bytes(tagged: Library, tmp_path: Path) -> None:
+    for name in ("a.csv", "b.csv"):
+        export_csv(tagged.db, tmp_path / name, EVERYTHING)
+    assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
+    assert exporting.BETWEEN_TAGS == "; "
