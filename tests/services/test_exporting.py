@@ -7,11 +7,11 @@ import os
 from pathlib import Path
 from random import Random
 
-import making
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import making
 from reader.domain.errors import ExportError
 from reader.domain.query import ArticleQuery
 from reader.services import edits, exporting, tagging

@@ -14,6 +14,7 @@ from reader.domain.change import Change, Step
 from reader.domain.errors import EditError
 from reader.domain.highlight import Span
 from reader.domain.tag import COLORS
+from reader.domain.text import clean
 from reader.storage import articles, highlights, journal
 from reader.storage.library import transaction
 
@@ -43,7 +44,9 @@ def highlight(
         raise EditError("no-article", NO_ARTICLE, article=article)
     if not 0 <= start < end <= len(stored.text):
         raise EditError("not-in-text", NOT_IN_TEXT, start=start, end=end, length=len(stored.text))
-    span = Span(start, end)
+    if color:
+        check_color(color)
+    span, note, analyst = Span(start, end), clean(note), " ".join(clean(analyst).split())
     with journal.step(db, "highlight", detail=span.of(stored.text), analyst=analyst) as step:
         there = highlights.at(db, article, span)
         if there is not None:
@@ -76,7 +79,7 @@ def tag_highlight(db: Database, highlight: int, tag: int, *, on: bool = True) ->
 def set_note(db: Database, highlight: int, note: str) -> Change:
     """Replace the note of a highlight."""
     with journal.step(db, "note", detail=_quote(db, highlight)) as step:
-        highlights.update(db, highlight, note=note)
+        highlights.update(db, highlight, note=clean(note))
     return step.change
 
 

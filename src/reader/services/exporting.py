@@ -185,7 +185,7 @@ def _replacing(target: Path) -> Iterator[tuple[TextIO, Callable[[], None]]]:
 def _put_in_place(partial: Path, target: Path) -> None:
     if target.exists():
         shutil.copymode(target, partial)
-    os.replace(partial, target)
+    partial.replace(target)
     if os.name == "posix":  # the new name, too, is to survive a power cut
         folder = os.open(target.parent, os.O_RDONLY)
         try:

@@ -5,6 +5,8 @@ All raise EditError where a name or a place in the tree cannot be had.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlite_utils import Database
 
 from reader.domain.change import Change
@@ -14,7 +16,7 @@ from reader.domain.tag import COLORS, NAME_LIMIT, SEPARATOR, Tag, TagTree, split
 from reader.domain.text import clean
 from reader.services import edits
 from reader.services.edits import check_color
-from reader.storage import journal, tags
+from reader.storage import articles, journal, tags
 
 NO_NAME = "A tag needs a name."
 LONG_NAME = "A tag's name may have {limit} characters; this one has {length}."
@@ -41,19 +43,22 @@ def add(db: Database, path: str, color: str = "") -> tuple[int, Change]:
         raise EditError("no-name", NO_NAME)
     if color:
         check_color(color)
-    tree = tags.tree(db)
+    tree, path = tags.tree(db), SEPARATOR.join(names)
     if tree.find(path) is not None:
         raise EditError("taken", TAKEN, path=path)
-    with journal.step(db, "tag-add", detail=SEPARATOR.join(names)) as step:
+    with journal.step(db, "tag-add", detail=path) as step:
         made = _make(db, tree, names, color)
     return made, step.change
 
 
 def ensure(db: Database, path: str, color: str = "") -> int:
     """The id of the tag with this path, which is made if it is missing; for use inside a step."""
-    tree = tags.tree(db)
-    found = tree.find(path)
-    return found.id if found else _make(db, tree, [_name(name) for name in split_path(path)], color)
+    names = [_name(name) for name in split_path(path)]
+    if not names:
+        raise EditError("no-name", NO_NAME)
+    if color:
+        check_color(color)
+    return _make(db, tags.tree(db), names, color)
 
 
 def rename(db: Database, tag: int, name: str) -> Change:
@@ -175,3 +180,18 @@ def add_and_apply(
         else:
             raise EditError("no-passage", NO_PASSAGE)
     return tag, highlight, step.change
+
+
+def highlight_with(
+    db: Database, article: int, start: int, end: int, paths: Sequence[str], *, note: str, color: str, analyst: str
+) -> tuple[int, Change]:
+    """Highlight code points start..end with the tags of these paths, making those that are missing, as one undo step.
+
+    The highlight's id, and the change.
+    """
+    stored = articles.get(db, article)
+    quote = stored.text[max(0, start) : max(0, end)] if stored else ""
+    with journal.step(db, "highlight", detail=quote, analyst=analyst) as step:
+        wanted = [ensure(db, path) for path in paths]
+        found, _ = edits.highlight(db, article, start, end, tags=wanted, note=note, color=color, analyst=analyst)
+    return found, step.change

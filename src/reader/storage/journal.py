@@ -45,7 +45,6 @@ def step(db: Database, kind: str, *, detail: str = "", count: int = 1, analyst: 
         part.change = _change(db, outer, first)
         return
     with transaction(db):
-        db.execute("update steps set state = 'dropped' where state = 'undone'")
         cursor = db.execute(
             "insert into steps (at, kind, count, detail, analyst) values (?, ?, ?, ?, ?)",
             [now(), kind, count, detail[:DETAIL_LIMIT], analyst],
@@ -83,11 +82,14 @@ def _recorded(db: Database, recording: Recording) -> Iterator[None]:
         yield
     finally:
         db.execute("update temp.recording set step = null")
+    if _last_row(db) == first:
+        db.execute(
+            "delete from steps where id = ? and not exists (select 1 from step_rows where step = steps.id)",
+            [recording.step],
+        )
+        return
     recording.change = _change(db, recording.step, first)
-    db.execute(
-        "delete from steps where id = ? and not exists (select 1 from step_rows where step = steps.id)",
-        [recording.step],
-    )
+    db.execute("update steps set state = 'dropped' where state = 'undone'")
 
 
 def set_count(db: Database, step_id: int, count: int) -> None:

@@ -58,6 +58,19 @@ def new_uid() -> str:
     return str(uuid.uuid4())
 
 
+OF_THE_FILE = (
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+)
+
+
 class Library:
     """One open library file: its connection, and whether it may be changed."""
 
@@ -157,16 +170,16 @@ def _inspect_schema(db: Database, path: Path, read_only: bool) -> None:
         version = int(db.execute("pragma user_version").fetchone()[0])
         if version > schema.VERSION:
             raise LibraryError("newer", NEWER, file=str(path))
+        minor = version & 0xFFFF
+        strange = schema.signature(db.conn) ^ schema.expected(minor)
+        if strange:
+            why = ", ".join(sorted(name for _, name, _ in strange)[:3])
+            raise LibraryError("strange", STRANGE, file=str(path), why=why)
         if version < schema.VERSION and not read_only:
             with transaction(db):
-                schema.migrate(db.conn, version & 0xFFFF)
-        strange = schema.signature(db.conn) ^ schema.expected()
+                schema.migrate(db.conn, minor)
     except sqlite3.Error as error:
         raise failure(error, path) from error
-    if strange:
-        raise LibraryError(
-            "strange", STRANGE, file=str(path), why=", ".join(sorted(name for _, name, _ in strange)[:3])
-        )
 
 
 def _connect(path: Path, read_only: bool) -> Database:
@@ -175,10 +188,14 @@ def _connect(path: Path, read_only: bool) -> Database:
         mode = "mode=ro" if Path(f"{path}-wal").exists() else "immutable=1"
     uri = f"file:{quote(str(path))}?{mode}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-    for pragma in PRAGMAS:
-        connection.execute(f"pragma {pragma}")
-    if read_only:
-        connection.execute("pragma query_only = on")
+    try:
+        for pragma in PRAGMAS:
+            connection.execute(f"pragma {pragma}")
+        if read_only:
+            connection.execute("pragma query_only = on")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return Database(connection, execute_plugins=False, recursive_triggers=False)
 
 
@@ -199,12 +216,24 @@ def transaction(db: Database) -> Iterator[None]:
     try:
         yield
         db.conn.execute("commit")
-    except sqlite3.OperationalError as error:
+    except sqlite3.DatabaseError as error:
         db.rollback()
-        raise failure(error, path_of(db)) from error
+        with told(path_of(db)):
+            raise
     except BaseException:
         db.rollback()
         raise
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of the file itself, also while reading, into a LibraryError; bugs fly on."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in OF_THE_FILE:
+            raise
+        raise failure(error, path) from error
 
 
 def path_of(db: Database) -> Path:

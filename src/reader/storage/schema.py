@@ -141,9 +141,10 @@ def _trigger(table: str, event: str, columns: tuple[str, ...]) -> str:
     before = "null" if event == "insert" else row("old")
     after = "null" if event == "delete" else row("new")
     only = " of " + ", ".join(f'"{name}"' for name in columns) if event == "update" else ""
+    differs = f" and {before} <> {after}" if event == "update" else ""
     return (
         f"create temp trigger record_{table}_{event} after {event}{only} on main.{table} "
-        f"when (select step from temp.recording) is not null begin "
+        f"when (select step from temp.recording) is not null{differs} begin "
         f"insert into step_rows (step, name, row, article, before, after) values "
         f"((select step from temp.recording), '{table}', {alias}.id, {article}, {before}, {after}); end"
     )
@@ -178,11 +179,12 @@ def signature(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
     return {(kind, name, sql) for kind, name, sql in rows if not name.startswith("sqlite_")}
 
 
-def expected() -> set[tuple[str, str, str]]:
-    """The signature that a library of this version has."""
+def expected(minor: int) -> set[tuple[str, str, str]]:
+    """The signature that a library of this minor version has."""
     connection = sqlite3.connect(":memory:")
     try:
-        migrate(connection, 0)
+        for step in MIGRATIONS[:minor]:
+            step(connection)
         return signature(connection)
     finally:
         connection.close()

@@ -1,0 +1,76 @@
+"""Is everything in the library as it was stored? SQLite notices few damages; the hashes notice all of the text."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from reader.storage import articles, integrity
+
+FILE = "The library file is damaged: {why}. Restore it from a copy."
+TEXT = 'The text of "{title}" (article {article}) is damaged. Restore the library from a copy.'
+NO_TEXT = 'The text of "{title}" (article {article}) is missing. Restore the library from a copy.'
+ORIGINAL = 'The original file of "{title}" (article {article}) is damaged; the text itself is checked apart from it.'
+PLACE = 'Highlight {highlight} of "{title}" (article {article}) does not lie on the words it quotes.'
+COUNTS = 'The numbers of highlights or tags of "{title}" (article {article}) are not right.'
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong. `kind` is a stable word, `sentence` names the article if there is one."""
+
+    kind: str
+    sentence: str
+    article: int | None = None
+
+
+def check(
+    db: Database,
+    *,
+    advance: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> list[Problem]:
+    """Look at the file, every text, original and highlight, and the counts; what is wrong, nothing if all is well."""
+    found = [Problem("file", FILE.format(why=why)) for why in integrity.complaints(db)]
+    try:
+        every = integrity.articles(db)
+        for done, article in enumerate(every):
+            if cancelled is not None and cancelled():
+                return found
+            if advance is not None:
+                advance(done, len(every))
+            found += _article(db, article)
+        found += [_problem(db, "counts", COUNTS, article) for article in integrity.miscounted(db)]
+    except sqlite3.DatabaseError as error:  # so damaged that it cannot be looked at to the end
+        if not found:
+            found.append(Problem("file", FILE.format(why=str(error))))
+    return found
+
+
+def _article(db: Database, article: int) -> Iterator[Problem]:
+    stored = integrity.stored(db, article)
+    if stored.original is None or hashlib.sha256(stored.original).hexdigest() != stored.original_sha256:
+        yield _problem(db, "original", ORIGINAL, article)
+    if stored.text is None:
+        yield _problem(db, "no-text", NO_TEXT, article)
+        return
+    if hashlib.sha256(stored.text).hexdigest() != stored.sha256:
+        yield _problem(db, "text", TEXT, article)
+        return  # highlights quote the text as it was
+    text = stored.text.decode("utf-8")
+    for highlight, start, end, quote in integrity.quotes(db, article):
+        if not 0 <= start < end <= len(text) or text[start:end] != quote:
+            yield _problem(db, "highlight", PLACE, article, highlight=highlight)
+
+
+def _problem(db: Database, kind: str, sentence: str, article: int, **facts: int) -> Problem:
+    try:
+        row = articles.rows(db, [article]).get(article)
+        title = row.title if row else ""
+    except sqlite3.DatabaseError:
+        title = ""
+    return Problem(kind, sentence.format(title=title, article=article, **facts), article)

@@ -1,0 +1,32 @@
+"""Where things are when nobody says otherwise, as each system wants it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import platformdirs
+
+from reader.storage.library import SUFFIX, Library, create, open_library
+
+NAME = "Reader"
+LIBRARY = f"library{SUFFIX}"
+
+
+def default_library() -> Path:
+    """The library that opens when none is named."""
+    return platformdirs.user_data_path(NAME, appauthor=False) / LIBRARY
+
+
+def log_folder() -> Path:
+    """The folder of the log."""
+    return platformdirs.user_log_path(NAME, appauthor=False)
+
+
+def settings_file() -> Path:
+    """The file of the settings."""
+    return platformdirs.user_config_path(NAME, appauthor=False) / "settings.ini"
+
+
+def open_or_create(path: Path) -> Library:
+    """Open a library, which is made if it does not exist. Raises LibraryError."""
+    return open_library(path) if path.exists() else create(path)
