@@ -216,7 +216,7 @@ def transaction(db: Database) -> Iterator[None]:
     try:
         yield
         db.conn.execute("commit")
-    except sqlite3.DatabaseError as error:
+    except sqlite3.DatabaseError:
         db.rollback()
         with told(path_of(db)):
             raise
