@@ -1,0 +1,88 @@
+"""The open article as the reading pane needs it: its text, its positions both ways, and searching in it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from reader.domain.article import Article, Image
+from reader.domain.highlight import Highlight, Span
+from reader.domain.tag import COLORS, DEFAULT_COLOR, TagTree
+from reader.domain.text import Utf16Map
+
+HIT_LIMIT = 100_000  # hits shown of one search in one article
+
+
+@dataclass(frozen=True)
+class Page:
+    """An article with its highlights. `image(number)` gives a picture that came inside the file, or None."""
+
+    article: Article
+    highlights: tuple[Highlight, ...] = ()
+    tree: TagTree = field(default_factory=TagTree)
+    image: Callable[[int], Image | None] = lambda number: None
+
+    @cached_property
+    def units(self) -> Utf16Map:
+        """Code points to Qt's UTF-16 units and back."""
+        return Utf16Map(self.article.text)
+
+    @property
+    def byline(self) -> tuple[str, ...]:
+        """Source, time, author and editor, those that are known, for the line under the title."""
+        article = self.article
+        return tuple(
+            filter(None, (article.source, article.published.replace("T", " "), article.author, article.editor))
+        )
+
+    @property
+    def is_han(self) -> bool:
+        """Whether the article is set by the rules for Chinese."""
+        if self.article.language:
+            return self.article.language.startswith(("zh", "ja"))
+        sample = self.article.text[:2000]
+        return sum("\u2e80" <= char <= "\u9fff" for char in sample) * 3 > len(sample)
+
+
+def hues(highlight: Highlight, tree: TagTree) -> tuple[str, ...]:
+    """The colours of a highlight, "#RRGGBB": the one chosen by hand, else those of its tags."""
+    if highlight.color:
+        return (COLORS.get(highlight.color, COLORS[DEFAULT_COLOR]),)
+    found = [COLORS.get(tree.by_id[tag].color, COLORS[DEFAULT_COLOR]) for tag in highlight.tags if tag in tree.by_id]
+    return tuple(found) or (COLORS[DEFAULT_COLOR],)
+
+
+def find(text: str, query: str) -> list[Span]:
+    """Where the query stands in the text; case, width and accents make no difference. At most HIT_LIMIT."""
+    wanted = _folded(query)
+    if not wanted:
+        return []
+    folded = _folded(text)
+    found: list[Span] = []
+    at = folded.find(wanted)
+    while at >= 0 and len(found) < HIT_LIMIT:
+        found.append(Span(at, at + len(wanted)))
+        at = folded.find(wanted, at + len(wanted))
+    return found
+
+
+def overlapping(highlights: Iterable[Highlight], span: Span) -> list[Highlight]:
+    """The highlights that share a character with the span."""
+    return [each for each in highlights if each.span.overlaps(span)]
+
+
+def _folded(text: str) -> str:
+    """The text folded one to one, so that positions stay."""
+    if text.isascii():
+        return text.lower()
+    return "".join(map(_fold_char, text))
+
+
+@lru_cache(maxsize=65536)
+def _fold_char(char: str) -> str:
+    if "\u4e00" <= char <= "\u9fff":
+        return char
+    folded = unicodedata.normalize("NFKD", char)[:1].casefold()
+    return folded if len(folded) == 1 and not unicodedata.combining(folded) else char

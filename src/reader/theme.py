@@ -1,0 +1,185 @@
+"""Colours: three themes, kept as files, and what is made of them for Qt."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from reader import resources
+
+NAMES = ("light", "sepia", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One theme's colours, as "#RRGGBB". `tint` and `line` are parts from 0 to 1.
+
+    `tint`: how strongly a highlight colours the page; `line`: how much text colour is mixed into underlines
+    and margin bars, so that yellow shows on a light page.
+    """
+
+    name: str
+    page: str
+    panel: str
+    border: str
+    text: str
+    secondary: str
+    accent: str
+    on_accent: str
+    selection: str
+    hover: str
+    hit: str
+    tint: float
+    line: float
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether text is lighter than the page."""
+        return QColor(self.page).lightness() < QColor(self.text).lightness()
+
+
+@cache
+def load(name: str) -> Theme:
+    """The theme with this name: "light", "sepia" or "dark"."""
+    return Theme(name, **json.loads(resources.text(f"themes/{name}.json")))
+
+
+def chosen(setting: str) -> Theme:
+    """The theme for a setting; anything but a theme's name means as the system has it."""
+    return load(setting if setting in NAMES else system_theme())
+
+
+def system_theme() -> str:
+    """ "dark" if the desktop says so, else "light"."""
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
+
+
+def mixed(first: QColor, second: QColor, part: float) -> QColor:
+    """The first colour with `part` (0 to 1) of the second mixed in."""
+    keep = 1 - part
+    return QColor(
+        round(first.red() * keep + second.red() * part),
+        round(first.green() * keep + second.green() * part),
+        round(first.blue() * keep + second.blue() * part),
+    )
+
+
+def tint(theme: Theme, hues: Sequence[str]) -> QColor:
+    """The page under highlights of these colours: their average at the strength of a single one."""
+    colors = [QColor(hue) for hue in hues]
+    count = len(colors)
+    average = QColor(
+        sum(color.red() for color in colors) // count,
+        sum(color.green() for color in colors) // count,
+        sum(color.blue() for color in colors) // count,
+    )
+    return mixed(QColor(theme.page), average, theme.tint)
+
+
+def line_color(theme: Theme, hue: str) -> QColor:
+    """The colour of a highlight's underline and bar."""
+    return mixed(QColor(hue), QColor(theme.text), theme.line)
+
+
+def palette(theme: Theme) -> QPalette:
+    """The palette for the whole application."""
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    made = QPalette()
+    colors = {
+        role.Window: theme.panel,
+        role.WindowText: theme.text,
+        role.Base: theme.page,
+        role.AlternateBase: theme.panel,
+        role.Text: theme.text,
+        role.Button: theme.panel,
+        role.ButtonText: theme.text,
+        role.BrightText: theme.text,
+        role.ToolTipBase: theme.panel,
+        role.ToolTipText: theme.text,
+        role.PlaceholderText: theme.secondary,
+        role.Highlight: theme.selection,
+        role.HighlightedText: theme.text,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.Accent: theme.accent,
+        role.Light: theme.page,
+        role.Midlight: theme.hover,
+        role.Mid: theme.border,
+        role.Dark: theme.border,
+        role.Shadow: theme.border,
+    }
+    for each, color in colors.items():
+        made.setColor(each, QColor(color))
+    faint = mixed(QColor(theme.secondary), QColor(theme.panel), 0.4)
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(group.Disabled, each, faint)
+    return made
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style of controls: quiet, thin borders, a visible focus."""
+    return _SHEET.format_map({name: getattr(theme, name) for name in Theme.__dataclass_fields__})
+
+
+_SHEET = """
+QMainWindow, QDialog {{ background: {panel}; }}
+QToolBar {{ background: {panel}; border: none; border-bottom: 1px solid {border}; padding: 4px 8px; spacing: 2px; }}
+QToolBar::separator {{ background: {border}; width: 1px; margin: 6px 6px; }}
+QToolButton {{ border: 2px solid transparent; border-radius: 6px; padding: 3px 7px; min-height: 20px; }}
+QToolButton:hover, QToolButton:checked {{ background: {hover}; }}
+QToolButton:pressed {{ background: {selection}; }}
+QToolButton:focus {{ border-color: {accent}; }}
+QToolButton::menu-indicator {{ image: none; }}
+QPushButton {{ background: {page}; border: 1px solid {border}; border-radius: 6px; padding: 5px 14px;
+    min-height: 18px; }}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 13px; }}
+QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton:disabled {{ color: {secondary}; background: {panel}; }}
+QPushButton:flat {{ background: transparent; border-color: transparent; }}
+QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ background: {page}; color: {text};
+    border: 1px solid {border}; border-radius: 6px; padding: 4px 8px; selection-background-color: {selection};
+    selection-color: {text}; min-height: 18px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{
+    border: 2px solid {accent}; padding: 3px 7px; }}
+QListView, QTreeView, QTableView {{ background: {panel}; border: none; outline: none;
+    selection-background-color: {selection}; selection-color: {text}; }}
+QListView:focus, QTreeView:focus, QTableView:focus {{ outline: none; }}
+QHeaderView::section {{ background: {panel}; border: none; border-bottom: 1px solid {border}; padding: 5px 8px;
+    color: {secondary}; }}
+QMenuBar {{ background: {panel}; border: none; }}
+QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected {{ background: {hover}; }}
+QMenu {{ background: {page}; border: 1px solid {border}; padding: 5px; }}
+QMenu::item {{ padding: 5px 24px 5px 24px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {selection}; }}
+QMenu::item:disabled {{ color: {secondary}; }}
+QMenu::separator {{ height: 1px; background: {border}; margin: 5px 8px; }}
+QMenu::icon {{ padding-left: 6px; }}
+QStatusBar {{ background: {panel}; border-top: 1px solid {border}; color: {secondary}; }}
+QStatusBar::item {{ border: none; }}
+QStatusBar QLabel {{ color: {secondary}; padding: 0 6px; }}
+QSplitter::handle {{ background: {border}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle:vertical {{ height: 1px; }}
+QToolTip {{ background: {panel}; color: {text}; border: 1px solid {border}; padding: 4px 6px; }}
+QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
+QScrollBar::handle {{ background: {border}; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }}
+QScrollBar::handle:hover {{ background: {secondary}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QProgressBar {{ background: {border}; border: none; border-radius: 3px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QGroupBox {{ border: none; margin-top: 18px; font-weight: 600; }}
+QGroupBox::title {{ subcontrol-origin: margin; left: 0; }}
+QTabBar::tab {{ padding: 6px 12px; border: none; color: {secondary}; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {border}; }}
+"""

@@ -1,0 +1,88 @@
+"""Where paragraphs, lines and characters of a text widget stand on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextLine
+from PySide6.QtWidgets import QTextEdit
+
+OVERHANG = 16  # px that underlines may hang below their line
+
+
+class VisibleLine(NamedTuple):
+    """A line on the screen: its range within the paragraph (UTF-16), and where it stands in the viewport (px)."""
+
+    start: int
+    end: int
+    line: QTextLine
+    y: float
+    height: float
+
+
+def x_of(answer: object) -> float:
+    """The number in what cursorToX and xToCursor give: it alone, or first in a tuple, by version of PySide."""
+    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
+
+
+def inside_x(view: QTextEdit) -> float:
+    """An x within the text column, in document coordinates."""
+    return view.viewport().width() / 2
+
+
+def blocks_between(view: QTextEdit, top: float, bottom: float) -> Iterator[tuple[QTextBlock, float, float]]:
+    """The blocks that meet these heights of the document, each with its left and top."""
+    layout = view.document().documentLayout()
+    at = layout.hitTest(QPointF(inside_x(view), max(0.0, top)), Qt.HitTestAccuracy.FuzzyHit)
+    block = view.document().findBlock(max(0, at))
+    while block.isValid():
+        box = layout.blockBoundingRect(block)
+        if box.top() > bottom and QTextCursor(block).currentTable() is None:  # tops in a table go up and down
+            return
+        yield block, box.left(), box.top()
+        block = block.next()
+
+
+def lines_in(block: QTextBlock, top: float, area: QRect) -> list[VisibleLine]:
+    """The lines of a block, whose top is at that y of the viewport, that meet an area of it."""
+    layout = block.layout()
+    low, high = 0, layout.lineCount()
+    while low < high:
+        middle = (low + high) // 2
+        line = layout.lineAt(middle)
+        if top + line.y() + line.height() + OVERHANG < area.top():
+            low = middle + 1
+        else:
+            high = middle
+    found = []
+    for index in range(low, layout.lineCount()):
+        line = layout.lineAt(index)
+        y = top + line.y()
+        if y > area.bottom() + 1:
+            break
+        start = line.textStart()
+        found.append(VisibleLine(start, start + line.textLength(), line, y, line.ascent() + line.descent()))
+    return found
+
+
+def x_ranges(line: QTextLine, start: int, end: int, mixed: bool) -> list[tuple[float, float]]:
+    """Where the characters start..end stand on a line; several ranges where directions mix.
+
+    cursorToX is ambiguous where directions meet, so then the glyphs are asked.
+    """
+    if not mixed:
+        left, right = sorted((x_of(line.cursorToX(start)), x_of(line.cursorToX(end))))
+        return [(left, right)]
+    found = []
+    for run in line.glyphRuns(start, end - start):
+        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        found += [(at.x(), at.x() + by.x()) for at, by in zip(run.positions(), advances, strict=True) if by.x() > 0.01]
+    merged: list[tuple[float, float]] = []
+    for left, right in sorted(found):
+        if merged and left <= merged[-1][1] + 0.5:
+            merged[-1] = (merged[-1][0], max(right, merged[-1][1]))
+        else:
+            merged.append((left, right))
+    return merged

@@ -1,0 +1,326 @@
+"""The reading pane: an article with its highlights; says what was clicked and selected, stores nothing."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from reader.domain.highlight import Highlight, Span
+from reader.models.page import Page, hues
+from reader.theme import Theme
+from reader.widgets.passages import clause_around, is_han, sentence_around
+from reader.widgets.text_column import TextColumn
+from reader.widgets.underlay import Spans
+
+SETTLE_MS = 150  # after the last change of a selection by keys
+
+
+class ReadingPane(TextColumn):
+    """Shows a Page with its highlights."""
+
+    highlight_clicked = Signal(object)  # its id, or None for a click beside all
+    highlight_opened = Signal(int)
+    link_activated = Signal(str)
+    selection_settled = Signal(object, QRect)  # Span or None, and its rectangle in the viewport
+    menu_wanted = Signal(QPoint)  # on the screen
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.setObjectName("readingPane")
+        self._pressed_at = QPoint()
+        self._double_clicked = False
+        self._triple = QTimer(self, singleShot=True)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._say_selection)
+        self.selectionChanged.connect(self._settle.start)
+
+    # ---- highlights
+
+    def show_page(self, page: Page, place: int = 0) -> None:
+        """Open an article with the code point `place` at the top."""
+        super().show_page(page, place)
+        self.set_highlights(page.highlights)
+
+    def set_page(self, page: Page) -> None:
+        """Take new tags and highlights of the page that is open."""
+        if self._page is not None:
+            self._page = replace(self._page, tree=page.tree)
+            self.set_highlights(page.highlights)
+
+    def set_highlights(self, highlights: Iterable[Highlight]) -> None:
+        """Show these highlights; only what differs from before is painted anew."""
+        if self._page is None:
+            return
+        self._page = replace(self._page, highlights=tuple(highlights))
+        units, tree, spans = self._page.units, self._page.tree, self.underlay.highlights
+        wanted = {
+            each.id: (units.to_units(each.span.start), units.to_units(each.span.end), hues(each, tree))
+            for each in self._page.highlights
+        }
+        for gone in [each for each, found in spans.all.items() if wanted.get(each) != found]:
+            if (where := spans.remove(gone)) is not None:
+                self._repaint(*where)
+        fresh = {each: found for each, found in wanted.items() if each not in spans.all}
+        for highlight, (start, end, colors) in fresh.items():
+            spans.add(highlight, start, end, colors)
+        if len(fresh) > 20:
+            self.viewport().update()
+        else:
+            for start, end, _ in fresh.values():
+                self._repaint(start, end)
+        if self.underlay.selected not in wanted:
+            self.underlay.selected = None
+
+    def select_highlight(self, highlight: int | None) -> None:
+        """Show one highlight as the chosen one."""
+        if highlight == self.underlay.selected:
+            return
+        before, self.underlay.selected = self.underlay.selected, highlight
+        for each in (before, highlight):
+            if each is not None and each in self.underlay.highlights.all:
+                start, end, _ = self.underlay.highlights.all[each]
+                self._repaint(start, end)
+
+    def target(self) -> tuple[Span | None, int | None]:
+        """What a command is about: the selection, or else the chosen highlight, or else the one at the caret."""
+        span = self.selection()
+        if span is not None:
+            return span, None
+        if self.underlay.selected is not None:
+            return None, self.underlay.selected
+        here = self.underlay.highlights.at(self.textCursor().position())
+        return None, here[-1] if here else None
+
+    def step_highlight(self, step: int) -> int | None:
+        """Go to the next (1) or previous (-1) highlight from the chosen one or the caret; its id."""
+        if self._page is None or not self._page.highlights:
+            return None
+        ordered = self._page.highlights
+        ids = [each.id for each in ordered]
+        if self.underlay.selected in ids:
+            at = ids.index(self.underlay.selected) + step
+        else:
+            caret = self._page.units.to_points(self.textCursor().position())
+            after = sum(each.span.start < caret for each in ordered)
+            at = after if step > 0 else after - 1
+        chosen = ordered[at % len(ordered)]
+        self.go_to(chosen.span)
+        self.select_highlight(chosen.id)
+        return chosen.id
+
+    def mark_hits(self, spans: list[Span], current: int | None = None) -> None:
+        """Mark the hits of a search; `current` is the number of the one to stand out."""
+        if self._page is None:
+            return
+        units, before = self._page.units, self.underlay.hits
+        hits = Spans(before.starts, before.end)
+        for number, span in enumerate(spans):
+            hits.add(number, units.to_units(span.start), units.to_units(span.end), ())
+        self.underlay.hits = hits
+        self.underlay.current_hit = current
+        self.viewport().update()
+
+    def set_current_hit(self, number: int | None) -> None:
+        """Let another of the marked hits stand out."""
+        self.underlay.current_hit = number
+        self.viewport().update()
+
+    # ---- selection
+
+    def selection(self) -> Span | None:
+        """The selected code points."""
+        cursor = self.textCursor()
+        if self._page is None or not cursor.hasSelection():
+            return None
+        units = self._page.units
+        start, end = units.to_points(cursor.selectionStart()), units.to_points(cursor.selectionEnd())
+        return Span(start, end) if start < end else None
+
+    def select(self, span: Span) -> None:
+        """Select a span, with the caret at its end."""
+        if self._page is None:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._page.units.to_units(span.start))
+        cursor.setPosition(self._page.units.to_units(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def clear_selection(self) -> None:
+        """Select nothing; the caret stays."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def selection_rect(self) -> QRect:
+        """Where the selection stands in the viewport, from its first line to its last; empty without one."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return QRect()
+        first, last = QTextCursor(cursor), QTextCursor(cursor)
+        first.setPosition(cursor.selectionStart())
+        last.setPosition(cursor.selectionEnd())
+        return self.cursorRect(first).united(self.cursorRect(last))
+
+    def go_to(self, span: Span) -> None:
+        """Put the caret at a span's start and bring it into view, unless it is there."""
+        if self._page is None:
+            return
+        at = self._page.units.to_units(span.start)
+        y = self._y_of(at)
+        offset, height = self.verticalScrollBar().value(), self.viewport().height()
+        if not offset + 20 <= y <= offset + height - 60:
+            self._jump(at, above=height // 3)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(at)
+        self.setTextCursor(cursor)
+        self._anchor = None
+
+    def _say_selection(self) -> None:
+        if not QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self.selection_settled.emit(self.selection(), self.selection_rect())
+
+    def _point_at(self, point: QPoint) -> int:
+        """The code point at a place of the viewport."""
+        unit = self.cursorForPosition(point).position()
+        return self._page.units.to_points(unit) if self._page is not None else 0
+
+    def _highlights_at(self, point: QPoint) -> list[int]:
+        cursor = self.cursorForPosition(point)
+        at = cursor.position()
+        if point.x() < self.cursorRect(cursor).center().x():  # the caret stands behind the character hit
+            at -= 1
+        return self.underlay.highlights.at(max(0, at)) if self._page is not None else []
+
+    # ---- events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A third press right after a double click selects the sentence."""
+        self._pressed_at = event.position().toPoint()
+        self._double_clicked = False
+        near = (self._pressed_at - self._triple_at()).manhattanLength() < 8
+        if self._triple.isActive() and near and self._page is not None:
+            self._triple.stop()
+            span = sentence_around(self._page.article.text, self._point_at(self._pressed_at))
+            if span is not None:
+                self._double_clicked = True
+                self.select(span)
+                return
+        super().mousePressEvent(event)
+
+    def _triple_at(self) -> QPoint:
+        found = self._triple.property("at")
+        return found if isinstance(found, QPoint) else QPoint(-99, -99)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A selection made by clicks is not undone by a trembling hand."""
+        if not self._double_clicked:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click chooses the highlight under it; at overlaps, the next one with each click."""
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._settle.start()
+        if self.textCursor().hasSelection() or (point - self._pressed_at).manhattanLength() > 4:
+            return
+        link = self.anchorAt(point)
+        if link:
+            self.link_activated.emit(link)
+            return
+        here = self._highlights_at(point)
+        chosen = None
+        if here:
+            selected = self.underlay.selected
+            chosen = here[(here.index(selected) - 1) % len(here)] if selected in here else here[-1]
+        self.select_highlight(chosen)
+        self.highlight_clicked.emit(chosen)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the highlight under the pointer; else select the clause (Qt takes sentences for one word)."""
+        point = event.position().toPoint()
+        here = self._highlights_at(point)
+        self._triple.setProperty("at", point)
+        self._triple.start(QApplication.doubleClickInterval())
+        if here:
+            self.highlight_opened.emit(self.underlay.selected if self.underlay.selected in here else here[-1])
+            return
+        at = self._point_at(point)
+        text = self._page.article.text if self._page is not None else ""
+        span = clause_around(text, at) if at < len(text) and is_han(text[at]) else None
+        if span is None:
+            super().mouseDoubleClickEvent(event)
+            return
+        self._double_clicked = True
+        self.select(span)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space pages, Enter opens the highlight, Escape lets go."""
+        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        bar = self.verticalScrollBar()
+        if key == Qt.Key.Key_Space:
+            bar.setValue(bar.value() + (-1 if shift else 1) * int(self.viewport().height() * 0.9))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.target()[1] is not None:
+            self.highlight_opened.emit(self.target()[1])
+        elif key == Qt.Key.Key_Escape:
+            self.clear_selection()
+            self.select_highlight(None)
+            self.highlight_clicked.emit(None)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Tab walks through the highlights under the caret; hovering shows a highlight's tags and note."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
+            here = self.underlay.highlights.at(self.textCursor().position())
+            if len(here) > 1:
+                selected = self.underlay.selected
+                chosen = here[(here.index(selected) + 1) % len(here)] if selected in here else here[0]
+                self.select_highlight(chosen)
+                self.highlight_clicked.emit(chosen)
+                return True
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show what is on the highlight under the pointer."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            words = self._hover_words(event.pos())
+            if words:
+                QToolTip.showText(event.globalPos(), f"<p style='white-space:pre-wrap'>{html.escape(words)}</p>", self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
+    def _hover_words(self, point: QPoint) -> str:
+        if self._page is None:
+            return ""
+        here = self._highlights_at(point)
+        found = [each for each in self._page.highlights if each.id in here]
+        tree = self._page.tree
+        parts = []
+        for each in found:
+            tags = ", ".join(tree.path(tag) for tag in each.tags if tag in tree.by_id)
+            parts += [part for part in (tags, each.note) if part]
+        return "\n".join(parts)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of commands; a right click on a highlight chooses it first."""
+        if self.selection() is None and event.reason() == QContextMenuEvent.Reason.Mouse:
+            here = self._highlights_at(event.pos())
+            self.select_highlight(here[-1] if here else None)
+        self.menu_wanted.emit(event.globalPos())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the stored characters, not what Qt made of them."""
+        data = QMimeData()
+        span = self.selection()
+        if span is not None and self._page is not None:
+            data.setText(span.of(self._page.article.text))
+        return data

@@ -1,0 +1,326 @@
+"""A column of text: one article set for reading, its place kept over every change of size, width and theme.
+
+A stock read-only QTextEdit. Highlights are painted under the text (widgets.underlay), long texts get a virtual
+layout (widgets.virtual_layout). Positions at its interface are code points; `_16` marks UTF-16 units.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import accumulate
+
+from PySide6.QtCore import QPoint, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QLabel, QTextEdit
+
+from reader.models.document import ArticleDocument, Typography, font_for, nearest, plain, style
+from reader.models.page import Page
+from reader.theme import Theme
+from reader.widgets.adornments import Adornments
+from reader.widgets.geometry import OVERHANG, blocks_between
+from reader.widgets.underlay import Underlay
+from reader.widgets.virtual_layout import VirtualLayout
+
+LONG = 100_000  # characters; from here on the virtual layout
+LEAST_MARGIN = 44  # px beside the column; the highlights' bars stand there
+TOP = 28  # px above the first paragraph
+PLACE_MS = 400  # after scrolling, until the place is told
+SHOWN_MS = 1000  # for the size, after it changed
+
+
+class TextColumn(QTextEdit):
+    """Sets and scrolls the text of a Page."""
+
+    size_changed = Signal(float)  # points
+    place_changed = Signal(int)  # the first visible code point
+    moved = Signal()  # the text scrolled or was laid out anew
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameStyle(0)
+        self.setAcceptDrops(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # appearing later means a second layout
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._theme = theme
+        self._typography = Typography()
+        self._page: Page | None = None
+        self._document: ArticleDocument | None = None
+        self._virtual: VirtualLayout | None = None
+        self._adornments: Adornments | None = None
+        self._anchor: tuple[int, int] | None = None  # first visible position_16, and the scroll value it came with
+        self._settling = False
+        self.underlay = Underlay(self, theme)
+        self._size_label = QLabel(self)
+        self._size_label.setObjectName("sizeLabel")
+        self._size_label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._size_label.hide()
+        self._hide_size = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._hide_size.timeout.connect(self._size_label.hide)
+        self._tell_place = QTimer(self, singleShot=True, interval=PLACE_MS)
+        self._tell_place.timeout.connect(self._say_place)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.set_theme(theme)
+
+    # ---- what is shown
+
+    @property
+    def page(self) -> Page | None:
+        """The open page."""
+        return self._page
+
+    @property
+    def typography(self) -> Typography:
+        """How the text is set."""
+        return self._typography
+
+    def show_page(self, page: Page, place: int = 0) -> None:
+        """Open an article with the code point `place` at the top."""
+        self._tell_place.stop()
+        self._page = page
+        text = page.article.text
+        document = plain(page, self)
+        document.setDocumentMargin(0)
+        self._virtual = VirtualLayout(document) if len(text) > LONG else None
+        if self._virtual is not None:
+            document.setDocumentLayout(self._virtual)
+        lengths = (len(paragraph) + 1 for paragraph in text.split("\n"))
+        starts = [page.units.to_units(start) for start in accumulate(lengths, initial=0)][:-1]
+        self.underlay.load(text, starts, page.units.to_units(len(text)))
+        self._adornments = Adornments(self, page, starts)
+        self._set_flags(any(mark.kind == "link" for mark in page.article.marks))
+        previous, self._document = self._document, document
+        self._style()
+        self._fit_column()
+        self.setDocument(document)
+        if previous is not None:
+            previous.deleteLater()  # QTextEdit frees only the document that it made itself
+        self.setAccessibleName(page.article.title or text[:40])
+        self.setAccessibleDescription(" · ".join(page.byline))
+        self._anchor = None
+        self._return_to(page.units.to_units(min(place, len(text))))
+
+    def clear_page(self) -> None:
+        """Show nothing."""
+        self._tell_place.stop()
+        self._page = self._virtual = self._adornments = None
+        previous, self._document = self._document, ArticleDocument(self)
+        self.underlay.load("", [0], 0)
+        self.setDocument(self._document)
+        if previous is not None:
+            previous.deleteLater()
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text in another way; the first visible character stays where it is."""
+        if typography == self._typography:
+            return
+        position, resized = self._place_16(), typography.size != self._typography.size
+        self._typography = typography
+        self._style()
+        self._fit_column()
+        self._return_to(position)
+        if resized:
+            self._show_size()
+            self.size_changed.emit(typography.size)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.underlay.set_theme(theme)
+        self.setStyleSheet(
+            f"QTextEdit {{ background: {theme.page}; color: {theme.text}; border: none;"
+            f" selection-background-color: {theme.selection}; selection-color: {theme.text}; }}"
+            f"#sizeLabel {{ background: {theme.panel}; color: {theme.text}; border: 1px solid {theme.border};"
+            " border-radius: 8px; padding: 6px 12px; }"
+        )
+        if self._document is not None and self._page is not None and self._page.article.marks:
+            position = self._place_16()
+            self._style()
+            self._return_to(position)
+        self.viewport().update()
+
+    def larger(self) -> None:
+        """One step up, to 72 points."""
+        self.set_typography(self._typography.larger())
+
+    def smaller(self) -> None:
+        """One step down, to 8 points."""
+        self.set_typography(self._typography.smaller())
+
+    def reset_size(self, size: float) -> None:
+        """The size given, as one of the steps."""
+        self.set_typography(replace(self._typography, size=nearest(size)))
+
+    def place(self) -> int:
+        """The first visible code point."""
+        return 0 if self._page is None else self._page.units.to_points(self._place_16())
+
+    def progress(self) -> float:
+        """How far the article is read, 0 to 1."""
+        bar = self.verticalScrollBar()
+        return 1.0 if bar.maximum() <= 0 else bar.value() / bar.maximum()
+
+    def flush_place(self) -> None:
+        """Tell the place now if it is still to be told."""
+        if self._tell_place.isActive():
+            self._tell_place.stop()
+            self._say_place()
+
+    # ---- layout
+
+    def _set_flags(self, links: bool) -> None:
+        """Links answer to the mouse only where there are some: asking costs a walk over all blocks at each move."""
+        flag = Qt.TextInteractionFlag
+        flags = flag.TextSelectableByMouse | flag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(flags | flag.LinksAccessibleByMouse if links and not self._virtual else flags)
+
+    def _style(self) -> None:
+        if self._document is not None and self._page is not None:
+            style(self._document, self._page, self._typography, self._theme, self._column())
+
+    def _column(self) -> float:
+        """The width of the text, px: the measure, or what the window leaves."""
+        language = self._page.article.language if self._page else ""
+        em = QFontMetricsF(font_for(self._typography, language)).horizontalAdvance("国")
+        return max(120.0, min(self._typography.measure * em, self.viewport().width() - 2.0 * LEAST_MARGIN))
+
+    def _fit_column(self) -> None:
+        if self._document is None:
+            return
+        margin = max(0.0, (self.viewport().width() - self._column()) / 2)
+        self.underlay.bar_left = max(4.0, margin - 26)
+        titled = self._adornments is not None and self._adornments.has_title
+        top = TOP if titled else TOP + 2.2 * self._typography.size
+        if self._virtual is not None:
+            self._virtual.margin, self._virtual.top = margin, top
+            self._document.setPageSize(QSizeF(max(200, self.viewport().width()), -1))
+            return
+        frame = self._document.rootFrame()
+        form = frame.frameFormat()
+        form.setLeftMargin(margin)
+        form.setRightMargin(margin)
+        form.setTopMargin(top)
+        form.setBottomMargin(TOP * 3)
+        frame.setFrameFormat(form)
+
+    def _jump(self, position_16: int, above: int = 0) -> None:
+        """Scroll so that a position stands `above` px below the top."""
+        bar = self.verticalScrollBar()
+        y = int(self._y_of(position_16))
+        if self._virtual is not None:
+            self._virtual.ensure(y, y + self.viewport().height())
+            y = int(self._y_of(position_16))
+        if self._virtual is not None or y > bar.maximum():
+            self._update_range()
+        bar.setValue(y - above)
+        self.viewport().update()
+
+    def _place_16(self) -> int:
+        """The first visible position; the old one until somebody scrolls, or each step drifts by part of a line."""
+        if self._anchor is not None and self._anchor[1] == self.verticalScrollBar().value():
+            return self._anchor[0]
+        cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, 3))
+        line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
+        return cursor.block().position() + (line.textStart() if line.isValid() else 0)
+
+    def _return_to(self, position_16: int, above: int = 0) -> None:
+        if position_16 == 0 and not above:
+            self.verticalScrollBar().setValue(0)
+        else:
+            self._jump(position_16, above)
+        if not above:
+            self._anchor = (position_16, self.verticalScrollBar().value())
+        self.moved.emit()
+
+    def _y_of(self, position_16: int) -> float:
+        block = self.document().findBlock(position_16)
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(position_16 - block.position())
+        return top + (line.y() if line.isValid() else 0)
+
+    def _update_range(self) -> None:
+        height = self.document().documentLayout().documentSize().height()
+        self.verticalScrollBar().setMaximum(max(0, int(height) - self.viewport().height()))
+
+    def _repaint(self, start_16: int, end_16: int) -> None:
+        """Repaint the paragraphs of this range that are on the screen."""
+        view, offset = self.viewport(), self.verticalScrollBar().value()
+        layout = self.document().documentLayout()
+        for block, _, top in blocks_between(self, offset - OVERHANG, offset + view.height()):
+            if block.position() < end_16 and start_16 < block.position() + block.length():
+                height = int(layout.blockBoundingRect(block).height()) + OVERHANG + 2
+                view.update(0, int(top - offset) - 1, view.width(), height)
+
+    def _on_scrolled(self) -> None:
+        if self._page is not None:
+            self._tell_place.start()
+            self.moved.emit()
+
+    def _say_place(self) -> None:
+        self.place_changed.emit(self.place())
+
+    def _show_size(self) -> None:
+        self._size_label.setText(f"{self._typography.size:g} pt")
+        self._size_label.adjustSize()
+        self._size_label.move((self.viewport().width() - self._size_label.width()) // 2, 16)
+        self._size_label.show()
+        self._size_label.raise_()
+        self._hide_size.start()
+
+    # ---- events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Underlay, text, adornments."""
+        if self._page is None or self._adornments is None:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        self.underlay.paint(painter, event.rect())
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        font = font_for(self._typography, self._page.article.language)
+        self._adornments.paint(painter, event.rect(), self._theme, font, ruby=self._typography.ruby)
+        painter.end()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Shape what comes into view, and keep the lines on the screen where they are."""
+        if self._virtual is not None and dy and not self._settling:
+            bar, height = self.verticalScrollBar(), self.viewport().height()
+            value = bar.value()
+            kept = self._virtual.paragraph_at(value + dy + (height if dy > 0 else 0))
+            before = self._virtual.tops()[kept]
+            self._virtual.ensure(value - 50, value + height + 50)
+            moved = self._virtual.tops()[kept] - before
+            if abs(moved) >= 1:
+                self._settling = True
+                self._update_range()
+                bar.setValue(int(value + moved))
+                self._settling = False
+        super().scrollContentsBy(dx, dy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the first visible character; Qt alone loses it."""
+        if self._page is None or event.oldSize().width() in (-1, event.size().width()):
+            super().resizeEvent(event)
+            self._fit_column()
+            return
+        position = self._place_16()
+        super().resizeEvent(event)
+        self._fit_column()
+        self._return_to(position)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel change the size; the line under the pointer stays."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        delta = event.angleDelta().y()
+        if delta and self._page is not None:
+            point = event.position().toPoint()
+            kept = self.cursorForPosition(point).position()
+            typography = self._typography.larger() if delta > 0 else self._typography.smaller()
+            self.set_typography(typography)
+            self._return_to(kept, above=point.y())
+        event.accept()

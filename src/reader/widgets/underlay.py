@@ -1,0 +1,215 @@
+"""Highlights and search hits, painted under the text instead of being put into the document.
+
+So adding one re-shapes nothing, and overlaps stay legible: an averaged tint, an underline lane for each
+highlight, a bar for each in the margin.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QTextEdit
+
+from reader.theme import Theme, line_color, tint
+from reader.widgets.geometry import OVERHANG, VisibleLine, blocks_between, lines_in, x_ranges
+import itertools
+
+LANES = 4  # underlines below one another
+LANE = 3  # px for each
+THICK = 2  # px of an underline
+BARS = 4  # bars beside one another in the margin
+BAR = 4  # px for each
+RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+
+
+class Piece(NamedTuple):
+    """A highlight's part in one paragraph: UTF-16 offsets from its start, colours, number, underline lane."""
+
+    start: int
+    end: int
+    hues: tuple[str, ...]
+    highlight: int
+    lane: int
+
+
+class Spans:
+    """Highlights by paragraph, so that adding, removing and painting touch only theirs. Offsets are UTF-16."""
+
+    def __init__(self, starts: list[int], end: int) -> None:
+        self.starts = starts
+        self.end = end
+        self.all: dict[int, tuple[int, int, tuple[str, ...]]] = {}
+        self._parts: dict[int, dict[int, tuple[int, int, tuple[str, ...]]]] = {}
+        self._pieces: dict[int, list[Piece]] = {}
+        self._runs: dict[int, list[tuple[int, int, tuple[str, ...]]]] = {}
+
+    def add(self, highlight: int, start: int, end: int, hues: tuple[str, ...]) -> None:
+        """Put a span in."""
+        self.all[highlight] = (start, end, hues)
+        for number, first, last in self._split(start, end):
+            self._parts.setdefault(number, {})[highlight] = (first, last, hues)
+            self._forget(number)
+
+    def remove(self, highlight: int) -> tuple[int, int] | None:
+        """Take a span out; where it was."""
+        found = self.all.pop(highlight, None)
+        if found is None:
+            return None
+        for number, _, _ in self._split(found[0], found[1]):
+            self._parts.get(number, {}).pop(highlight, None)
+            self._forget(number)
+        return found[0], found[1]
+
+    def in_paragraph(self, number: int) -> list[Piece]:
+        """The pieces in a paragraph by start, the longest first; overlapping ones in different lanes."""
+        if number not in self._pieces:
+            free: list[int] = []  # where each lane is free again
+            pieces = []
+            parts = self._parts.get(number, {})
+            for highlight, (start, end, hues) in sorted(parts.items(), key=lambda part: (part[1][0], -part[1][1])):
+                lane = next((index for index, until in enumerate(free) if until <= start), len(free))
+                free[lane : lane + 1] = [end]
+                pieces.append(Piece(start, end, hues, highlight, lane))
+            self._pieces[number] = pieces
+        return self._pieces[number]
+
+    def runs(self, number: int) -> list[tuple[int, int, tuple[str, ...]]]:
+        """The paragraph's highlighted stretches without overlaps, each with the colours over it."""
+        if number not in self._runs:
+            pieces = self.in_paragraph(number)
+            edges = sorted({piece.start for piece in pieces} | {piece.end for piece in pieces})
+            found: list[tuple[int, int, tuple[str, ...]]] = []
+            over: list[Piece] = []
+            coming = iter(pieces)
+            following = next(coming, None)
+            for start, end in itertools.pairwise(edges):
+                over = [piece for piece in over if piece.end > start]
+                while following is not None and following.start <= start:
+                    over.append(following)
+                    following = next(coming, None)
+                if over:
+                    found.append((start, end, tuple(piece.hues[0] for piece in over)))
+            self._runs[number] = found
+        return self._runs[number]
+
+    def at(self, position: int) -> list[int]:
+        """The highlights over the character at a position, in the order of their starts."""
+        number = bisect_right(self.starts, position) - 1
+        inside = position - self.starts[number]
+        return [piece.highlight for piece in self.in_paragraph(number) if piece.start <= inside < piece.end]
+
+    def _forget(self, number: int) -> None:
+        self._pieces.pop(number, None)
+        self._runs.pop(number, None)
+
+    def _split(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        number = bisect_right(self.starts, start) - 1
+        while number < len(self.starts) and self.starts[number] < end:
+            origin = self.starts[number]
+            stop = self.starts[number + 1] - 1 if number + 1 < len(self.starts) else self.end
+            first, last = max(start, origin) - origin, min(end, stop) - origin
+            if first < last:
+                yield number, first, last
+            number += 1
+
+
+class Underlay:
+    """Paints the spans of one text widget."""
+
+    def __init__(self, view: QTextEdit, theme: Theme) -> None:
+        self._view = view
+        self.highlights = Spans([0], 0)
+        self.hits = Spans([0], 0)
+        self.current_hit: int | None = None
+        self.selected: int | None = None
+        self.bar_left = 0.0  # x of the margin bars
+        self._mixed = False
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self._tints: dict[tuple[str, ...], QColor] = {}
+        self._lines: dict[str, QColor] = {}
+
+    def load(self, text: str, starts: list[int], end: int) -> None:
+        """Begin anew for a text whose paragraphs start there."""
+        self.highlights = Spans(starts, end)
+        self.hits = Spans(starts, end)
+        self.current_hit = self.selected = None
+        self._mixed = not text.isascii() and RTL.search(text) is not None
+
+    def paint(self, painter: QPainter, area: QRect) -> None:
+        """Paint what lies under an area of the viewport."""
+        offset = self._view.verticalScrollBar().value()
+        for block, left, top in blocks_between(self._view, area.top() + offset - OVERHANG, area.bottom() + offset):
+            number = block.blockNumber()
+            pieces = self.highlights.in_paragraph(number)
+            hits = self.hits.in_paragraph(number)
+            lines = lines_in(block, top - offset, area) if pieces or hits else []
+            if not lines:
+                continue
+            mixed = self._mixed and RTL.search(block.text()) is not None
+            first, last = lines[0].start, lines[-1].end
+            for start, end, hues in self.highlights.runs(number):
+                if start < last and end > first:
+                    for rect, _ in self._rects(lines, left, start, end, mixed):
+                        painter.fillRect(rect, self._tint(hues))
+            for piece in hits:
+                if piece.start < last and piece.end > first:
+                    self._paint_hit(painter, piece, lines, left, mixed)
+            for piece in pieces:
+                if piece.start < last and piece.end > first:
+                    self._paint_lines(painter, piece, lines, left, mixed)
+
+    def _rects(
+        self, lines: Sequence[VisibleLine], left: float, start: int, end: int, mixed: bool
+    ) -> Iterator[tuple[QRectF, VisibleLine]]:
+        """The rectangles that a range of the paragraph covers on these lines."""
+        starts = [line.start for line in lines]
+        for line in lines[max(0, bisect_right(starts, start) - 1) : bisect_left(starts, end)]:
+            low, high = max(start, line.start), min(end, line.end)
+            if low < high:
+                for x1, x2 in x_ranges(line.line, low, high, mixed):
+                    yield QRectF(left + x1, line.y, x2 - x1, line.height), line
+
+    def _paint_hit(
+        self, painter: QPainter, piece: Piece, lines: Sequence[VisibleLine], left: float, mixed: bool
+    ) -> None:
+        color = QColor(self._theme.hit)
+        if piece.highlight == self.current_hit:
+            color = QColor(self._theme.accent)
+            color.setAlphaF(0.55)
+        for rect, _ in self._rects(lines, left, piece.start, piece.end, mixed):
+            painter.fillRect(rect.adjusted(-1, 0, 1, 0), color)
+
+    def _paint_lines(
+        self, painter: QPainter, piece: Piece, lines: Sequence[VisibleLine], left: float, mixed: bool
+    ) -> None:
+        selected = piece.highlight == self.selected
+        for rect, line in self._rects(lines, left, piece.start, piece.end, mixed):
+            below = line.y + line.height + 1 + piece.lane % LANES * LANE
+            share = rect.width() / len(piece.hues)  # several tags: the underline shows each one's colour in turn
+            for index, hue in enumerate(piece.hues):
+                solid = self._line(hue)
+                painter.fillRect(QRectF(rect.left() + index * share, below, share, THICK), solid)
+            x = self.bar_left + piece.lane % BARS * BAR
+            painter.fillRect(QRectF(x, line.y, BAR - 1, line.height), self._line(piece.hues[0]))
+            if selected:
+                painter.setPen(self._line(piece.hues[0]))
+                painter.drawRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+    def _tint(self, hues: tuple[str, ...]) -> QColor:
+        if hues not in self._tints:
+            self._tints[hues] = tint(self._theme, hues)
+        return self._tints[hues]
+
+    def _line(self, hue: str) -> QColor:
+        if hue not in self._lines:
+            self._lines[hue] = line_color(self._theme, hue)
+        return self._lines[hue]

@@ -1,0 +1,204 @@
+"""A document layout for long texts: only the paragraphs that are looked at are shaped.
+
+The heights of the others are estimated, so that a text of two million characters opens, jumps and changes its
+size as fast as a short one. Paragraphs only: no tables, no inline pictures.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFontMetricsF,
+    QPainter,
+    QPalette,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextDocument,
+    QTextFrame,
+    QTextLayout,
+)
+
+from reader.widgets.geometry import x_of
+
+
+class VirtualLayout(QAbstractTextDocumentLayout):
+    """Lays out blocks one under another between two margins, each with its own block format."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self.margin = 20.0  # px on the left and right of the column
+        self.top = 20.0  # px above the first and below the last paragraph
+        self._width = 800.0
+        self._heights: list[float] = []
+        self._tops: list[float] | None = None
+        self._shaped: list[int] = []  # in which generation each paragraph was shaped
+        self._generation = 0
+        self._ems: list[float] = []  # each paragraph's estimated width in Han characters
+        self._ems_of = (-1, -1)
+
+    def tops(self) -> list[float]:
+        """The y of each paragraph, and of the end."""
+        if self._tops is None:
+            self._tops = list(accumulate(self._heights, initial=self.top))
+        return self._tops
+
+    def paragraph_at(self, y: float) -> int:
+        """The number of the paragraph at a height."""
+        return max(0, min(len(self._heights) - 1, bisect_right(self.tops(), y) - 1))
+
+    def ensure(self, top: float, bottom: float) -> None:
+        """Shape everything between two heights; what is below may move."""
+        number = self.paragraph_at(top)
+        y = self.tops()[number]
+        block = self.document().findBlockByNumber(number)
+        while block.isValid() and y < bottom:
+            self.shape(number, block)
+            y += self._heights[number]
+            number, block = number + 1, block.next()
+
+    def shape(self, number: int, block: QTextBlock) -> QTextLayout:
+        """The block's lines, made now unless they are there."""
+        layout = block.layout()
+        if self._shaped[number] == self._generation:
+            return layout
+        self._shaped[number] = self._generation
+        block.clearLayout()
+        form = block.blockFormat()
+        option = self.document().defaultTextOption()
+        if block.textDirection() == Qt.LayoutDirection.RightToLeft:
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)  # the stock layout does this by itself
+        elif form.alignment() & Qt.AlignmentFlag.AlignJustify:
+            option.setAlignment(Qt.AlignmentFlag.AlignJustify)
+        option.setTabs(form.tabPositions())
+        layout.setTextOption(option)
+        height = self._lay_lines(layout, form)
+        if abs(height - self._heights[number]) > 0.01:
+            self._heights[number] = height
+            self._tops = None
+        return layout
+
+    def _lay_lines(self, layout: QTextLayout, form: QTextBlockFormat) -> float:
+        factor = _line_height(form)
+        y = form.topMargin()
+        indent = form.textIndent()
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            left = form.leftMargin() + indent
+            line.setLineWidth(max(40.0, self._width - 2 * self.margin - left))
+            line.setPosition(QPointF(left, y + line.height() * (factor - 1) / 2))
+            y += line.height() * factor
+            indent = 0.0
+        layout.endLayout()
+        return y + form.bottomMargin()
+
+    def _estimate(self) -> None:
+        document = self.document()
+        self._generation += 1
+        # A new font marks the whole text as changed: what depends on the text alone is kept.
+        if self._ems_of != (document.characterCount(), document.blockCount()):
+            self._ems_of = (document.characterCount(), document.blockCount())
+            self._ems = [_em_width(paragraph) for paragraph in document.toPlainText().split("\n")]
+        metrics = QFontMetricsF(document.defaultFont())
+        per_line = max(1.0, (self._width - 2 * self.margin) / metrics.horizontalAdvance("国") - 0.5)
+        form = document.lastBlock().blockFormat()
+        line, gap = metrics.height() * _line_height(form), form.bottomMargin()
+        self._heights = [(int(ems / per_line) + 1) * line + gap for ems in self._ems]
+        self._shaped = [0] * len(self._heights)
+        self._tops = None
+
+    # What Qt calls. An exception that leaves one of these can end the process without a traceback.
+
+    def documentChanged(self, position: int, removed: int, added: int) -> None:
+        """Everything may be different: estimate anew."""
+        width = self.document().pageSize().width()
+        self._width = width if width > 0 else self._width
+        self._estimate()
+        self.documentSizeChanged.emit(self.documentSize())
+        self.update.emit()  # its QRectF cannot be emitted from Python
+
+    def documentSize(self) -> QSizeF:
+        """Width and (partly estimated) height in px."""
+        if not self._heights:
+            self._estimate()
+        return QSizeF(self._width, self.tops()[-1] + self.top)
+
+    def pageCount(self) -> int:
+        """One endless page."""
+        return 1
+
+    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:
+        """All of it."""
+        return QRectF(QPointF(0, 0), self.documentSize())
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        """Where a block stands; it is shaped for that."""
+        if not block.isValid() or not self._heights:
+            return QRectF()
+        number = block.blockNumber()
+        layout = self.shape(number, block)
+        layout.setPosition(QPointF(self.margin, self.tops()[number]))
+        return QRectF(self.margin, self.tops()[number], self._width - 2 * self.margin, self._heights[number])
+
+    def hitTest(self, point: object, accuracy: Qt.HitTestAccuracy) -> int:
+        """The position (UTF-16) at a point of the document."""
+        if not isinstance(point, QPointF) or not self._heights:
+            return -1
+        number = self.paragraph_at(point.y())
+        block = self.document().findBlockByNumber(number)
+        layout = self.shape(number, block)
+        y = point.y() - self.tops()[number]
+        factor = _line_height(block.blockFormat())
+        lines = [layout.lineAt(index) for index in range(layout.lineCount())]
+        if not lines:
+            return block.position()
+        line = next((line for line in lines if y < line.y() + line.height() * (1 + factor) / 2), lines[-1])
+        return block.position() + int(x_of(line.xToCursor(point.x() - self.margin)))
+
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
+        """Draw what the clip shows."""
+        # Each format is copied: keeping the context's own field crashes.
+        marks = [
+            (each.cursor.selectionStart(), each.cursor.selectionEnd(), QTextCharFormat(each.format))
+            for each in list(context.selections)
+        ]
+        painter.setPen(context.palette.color(QPalette.ColorRole.Text))
+        number = self.paragraph_at(context.clip.top())
+        block = self.document().findBlockByNumber(number)
+        y = self.tops()[number]
+        while block.isValid() and y < context.clip.bottom():
+            layout = self.shape(number, block)
+            layout.setPosition(QPointF(self.margin, y))
+            layout.draw(painter, QPointF(0, 0), _ranges_in(block, marks), context.clip)
+            caret = context.cursorPosition - block.position()
+            if 0 <= caret < block.length():
+                layout.drawCursor(painter, QPointF(0, 0), caret, 1)
+            y += self._heights[number]
+            number, block = number + 1, block.next()
+
+
+def _line_height(form: QTextBlockFormat) -> float:
+    return form.lineHeight() / 100 if form.lineHeightType() == 1 and form.lineHeight() > 0 else 1.3
+
+
+def _em_width(paragraph: str) -> float:
+    """Han characters count 1, Latin ones a half."""
+    wide = (len(paragraph.encode("utf-8", "surrogatepass")) - len(paragraph)) / 2
+    return wide + (len(paragraph) - wide) * 0.5
+
+
+def _ranges_in(block: QTextBlock, marks: list[tuple[int, int, QTextCharFormat]]) -> list[QTextLayout.FormatRange]:
+    found = []
+    for start, end, style in marks:
+        first = max(start - block.position(), 0)
+        last = min(end - block.position(), block.length())
+        if first < last:
+            each = QTextLayout.FormatRange()
+            each.start, each.length, each.format = first, last - first, style
+            found.append(each)
+    return found
