@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from reader.domain.article import Article, ArticleRow, Draft, Gloss, Image, LeftOut, Mark, Original
 from reader.domain.query import ArticleQuery
-from reader.domain.text import digest, identity
+from reader.domain.text import clean, digest, identity
 from reader.storage import journal
 from reader.storage.library import new_uid, now, transaction
 
@@ -121,7 +121,7 @@ def _insert_original(db: Database, article: int, draft: Draft, sha256: str) -> N
         "insert into originals values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             article,
-            original.name,
+            clean(original.name),  # file names may hold bytes that are no characters
             original.media_type,
             original.encoding,
             original.method,
@@ -203,6 +203,12 @@ def rows(db: Database, ids: Sequence[int]) -> dict[int, ArticleRow]:
                 tuple(tags.get(row[0], ())),
             )
     return found
+
+
+def uids(db: Database, ids: Sequence[int]) -> dict[int, str]:
+    """The uids of these articles, by id; not more than CHUNK."""
+    marks = ",".join("?" * len(ids))
+    return dict(db.execute(f"select id, uid from articles where id in ({marks})", list(ids)).fetchall())
 
 
 def get(db: Database, article: int) -> Article | None:

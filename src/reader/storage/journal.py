@@ -17,6 +17,7 @@ from sqlite_utils import Database
 
 from reader.domain.change import Change, Step
 from reader.domain.errors import EditError
+from reader.domain.text import clean
 from reader.storage.library import now, transaction
 
 DETAIL_LIMIT = 120  # code points
@@ -47,7 +48,7 @@ def step(db: Database, kind: str, *, detail: str = "", count: int = 1, analyst: 
     with transaction(db):
         cursor = db.execute(
             "insert into steps (at, kind, count, detail, analyst) values (?, ?, ?, ?, ?)",
-            [now(), kind, count, detail[:DETAIL_LIMIT], analyst],
+            [now(), kind, count, clean(detail)[:DETAIL_LIMIT], clean(analyst)],
         )
         recording = Recording(int(cursor.lastrowid or 0))
         with _recorded(db, recording):

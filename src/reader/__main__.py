@@ -1,0 +1,61 @@
+"""The program `reader`: the command line without Qt, or the window."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+
+COMMANDS = (
+    "import",
+    "list",
+    "show",
+    "highlight",
+    "tag",
+    "export",
+    "undo",
+    "redo",
+    "history",
+    "check",
+    "--help",
+    "-h",
+    "--version",
+)
+NO_DISPLAY = "Reader needs a display to open its window. The commands work without one: see reader --help."
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run Reader with these arguments; the exit code. Qt is imported only where a window opens."""
+    multiprocessing.freeze_support()
+    arguments = sys.argv[1:] if argv is None else argv
+    if _is_command(arguments):
+        from reader import cli
+
+        return cli.main(arguments)
+    if arguments[:1] == ["--selftest"]:
+        from reader import selftest
+
+        return selftest.main()
+    if sys.platform.startswith("linux") and not _has_display():
+        print(NO_DISPLAY, file=sys.stderr)
+        return 2
+    from reader import app
+
+    return app.main(arguments)
+
+
+def _is_command(arguments: list[str]) -> bool:
+    """Whether the first word is a command; options with a value for the library may stand before it."""
+    rest = list(arguments)
+    while rest and (rest[0] in ("-l", "--library") or rest[0].startswith("--library=")):
+        rest = rest[2:] if rest[0] in ("-l", "--library") else rest[1:]
+    return bool(rest) and rest[0] in COMMANDS
+
+
+def _has_display() -> bool:
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,63 @@
+"""The command line: everything the window stores and exports, for scripts; without Qt.
+
+Exit code 0: done; 1: some inputs failed, the rest is done; 2: wrong usage, or nothing could be done.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+
+import click
+
+from reader import __version__, crash
+from reader.cli import commands, tags
+from reader.cli.options import DONE, NOT_DONE, PARTLY, library_option
+from reader.domain.errors import ReaderError
+from reader.services import locations
+
+log = logging.getLogger(__name__)
+UNEXPECTED = "Something went wrong inside Reader. Nothing stored was harmed; the details are in {log}."
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; the exit code. What goes wrong is one sentence on the error output."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        code = reader.main(args=argv, prog_name="reader", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        return _refuse(f"Error: {error.format_message()}")
+    except ReaderError as error:
+        return _refuse(str(error))
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PARTLY
+    except Exception:
+        path = crash.log_to(locations.log_folder())
+        log.exception("a command failed")
+        return _refuse(UNEXPECTED.format(log=path))
+    return int(code or DONE)
+
+
+def _refuse(sentence: str) -> int:
+    print(" ".join(sentence.split()), file=sys.stderr)
+    return NOT_DONE
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="reader")
+@library_option
+def reader() -> None:
+    """Collect articles, highlight and tag passages, take the findings out.
+
+    `reader [LIBRARY]` opens the window.
+    """
+
+
+for command in (*commands.COMMANDS, tags.tag):
+    reader.add_command(command)

@@ -1,0 +1,226 @@
+"""The commands of `reader`, but those for tags."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+from typing import Any
+
+import click
+
+from reader.cli.options import (
+    DONE,
+    PARTLY,
+    analyst_option,
+    filters,
+    json_option,
+    print_json,
+    print_row,
+    query_of,
+    require_article,
+    with_library,
+)
+from reader.domain.change import Step
+from reader.services import checking, describing, edits, exporting, tagging
+from reader.services.importing import batch
+from reader.storage import articles, highlights, journal, tags
+from reader.storage.library import Library
+
+NO_FORMAT = "There is no export format for {file}. Choose a name that ends in .csv."
+
+
+def _encoding(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    try:
+        if value:
+            codecs.lookup(value)
+    except (LookupError, ValueError):
+        raise click.BadParameter(f"{value!r} is no encoding that is known here, such as gb18030 or big5.") from None
+    return value
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--recursive", is_flag=True, help="Also what is in folders inside folders.")
+@click.option("--encoding", metavar="NAME", callback=_encoding, help="The encoding of all these files, if it is known.")
+@click.option("--source", default="", metavar="TEXT", help="The source of all these articles.")
+@analyst_option
+@json_option
+@with_library(create=True)
+def import_(
+    library: Library,
+    paths: tuple[Path, ...],
+    recursive: bool,
+    encoding: str | None,
+    source: str,
+    analyst: str,
+    as_json: bool,
+) -> int:
+    """Read files and folders into the library."""
+    files = batch.gather(paths, recursive)
+    outcomes = batch.import_files(library.db, files, encoding=encoding, source=source, analyst=analyst)
+    for outcome in outcomes:
+        if as_json:
+            print_json(describing.outcome(outcome))
+        else:
+            print_row(outcome.status, outcome.article or "", outcome.path, outcome.error or outcome.title)
+    return PARTLY if any(outcome.status == "failed" for outcome in outcomes) else DONE
+
+
+@click.command("list")
+@filters
+@json_option
+@with_library()
+def list_(library: Library, as_json: bool, **conditions: Any) -> None:
+    """List articles, newest first."""
+    ids = articles.ids(library.db, query_of(library, **conditions))
+    for row in describing.article_rows(library.db, ids):
+        if as_json:
+            print_json(row)
+        else:
+            print_row(row["id"], row["published"], row["source"], row["highlights"], row["title"])
+
+
+@click.command()
+@click.argument("article")
+@json_option
+@with_library()
+def show(library: Library, article: str, as_json: bool) -> None:
+    """Show one article, named by its id or uid."""
+    found = describing.article(library.db, require_article(library, article))
+    if as_json:
+        print_json(found)
+        return
+    for name in ("title", "source", "published", "author", "editor", "url"):
+        if found[name]:
+            print_row(f"{name}:", found[name])
+    print(f"\n{found['body']}")
+    for each in found["highlights"]:
+        print_row(f"[{each['start']}:{each['end']}]", each["quote"], "; ".join(each["tags"]), each["note"])
+
+
+@click.command()
+@click.argument("article")
+@click.argument("start", type=int)
+@click.argument("end", type=int)
+@click.option("--tag", "tag_paths", multiple=True, metavar="PATH", help="A tag, made if it is missing; repeatable.")
+@click.option("--note", default="", metavar="TEXT")
+@click.option("--color", default="", metavar="NAME", help="Instead of the colour of the first tag.")
+@analyst_option
+@json_option
+@with_library()
+def highlight(
+    library: Library,
+    article: str,
+    start: int,
+    end: int,
+    tag_paths: tuple[str, ...],
+    as_json: bool,
+    **words: str,
+) -> None:
+    """Highlight the characters START to END of an article (Unicode code points, END not included)."""
+    number = require_article(library, article).id
+    made, _ = tagging.highlight_with(library.db, number, start, end, tag_paths, **words)
+    found = highlights.get(library.db, made)
+    assert found is not None
+    described = describing.highlight(found, tags.tree(library.db))
+    if as_json:
+        print_json(described)
+    else:
+        print_row(described["id"], found.quote, "; ".join(described["tags"]), found.note)
+
+
+@click.command()
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The file to write.")
+@click.option("--format", "format_", type=click.Choice(["csv"]), help="Else guessed from the file's name.")
+@filters
+@click.option("--columns", default="", metavar="NAMES", help="Only these columns, in this order; commas between.")
+@click.option("--raw", is_flag=True, help="No ' before cells that a spreadsheet would run.")
+@click.option("--row-per-tag", is_flag=True, help="One row for each tag of a highlight.")
+@click.option("--column-per-tag", is_flag=True, help="Also a 0/1 column for each tag.")
+@json_option
+@with_library()
+def export(
+    library: Library,
+    output: Path,
+    format_: str | None,
+    columns: str,
+    raw: bool,
+    row_per_tag: bool,
+    column_per_tag: bool,
+    as_json: bool,
+    **conditions: Any,
+) -> None:
+    """Write highlights to a file; with --tag, those that have the tags."""
+    if format_ is None and output.suffix.lower() != ".csv":
+        raise click.UsageError(NO_FORMAT.format(file=output))
+    query = query_of(library, **conditions)
+    rows = exporting.export_csv(
+        library.db,
+        output,
+        query,
+        highlights_tagged=query.tags,
+        columns=[name.strip() for name in columns.split(",") if name.strip()] or None,
+        spreadsheet_safe=not raw,
+        row_per_tag=row_per_tag,
+        column_per_tag=column_per_tag,
+    )
+    if as_json:
+        print_json({"path": str(output), "rows": rows})
+    else:
+        print_row(rows, output)
+
+
+@click.command()
+@json_option
+@with_library()
+def undo(library: Library, as_json: bool) -> None:
+    """Take back the latest step."""
+    _print_replayed(edits.undo(library.db), "undone", as_json)
+
+
+@click.command()
+@json_option
+@with_library()
+def redo(library: Library, as_json: bool) -> None:
+    """Do again what was taken back last."""
+    _print_replayed(edits.redo(library.db), "redone", as_json)
+
+
+def _print_replayed(answer: tuple[Step, Any] | None, word: str, as_json: bool) -> None:
+    if as_json:
+        step = None if answer is None else describing.step(answer[0]) | {"undone": word == "undone"}
+        print_json({"step": step})
+    elif answer is None:
+        print(f"There is nothing to be {word}.")
+    else:
+        print_row(word, answer[0].kind, answer[0].detail)
+
+
+@click.command()
+@click.option("--limit", type=click.IntRange(min=0), default=200, help="At most so many steps.")
+@json_option
+@with_library()
+def history(library: Library, limit: int, as_json: bool) -> None:
+    """List what was done, newest first."""
+    for step in journal.history(library.db, limit):
+        if as_json:
+            print_json(describing.step(step))
+        else:
+            print_row(step.id, step.at, "undone" if step.undone else "done", step.kind, step.count, step.detail)
+
+
+@click.command()
+@json_option
+@with_library()
+def check(library: Library, as_json: bool) -> int:
+    """Look whether everything in the library is as it was stored."""
+    problems = checking.check(library.db)
+    if as_json:
+        found = [{"kind": each.kind, "article": each.article, "sentence": each.sentence} for each in problems]
+        print_json({"ok": not problems, "problems": found})
+    else:
+        print("\n".join(each.sentence for each in problems) or "Everything is as it was stored.")
+    return PARTLY if problems else DONE
+
+
+COMMANDS = (import_, list_, show, highlight, export, undo, redo, history, check)

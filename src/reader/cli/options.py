@@ -1,0 +1,116 @@
+"""What the commands share: which library, which articles, and how things are printed."""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from reader.domain.article import Article
+from reader.domain.errors import EditError
+from reader.domain.query import ArticleQuery
+from reader.services import locations, tagging
+from reader.storage import articles, tags
+from reader.storage.library import Library, open_library, told
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+DONE, PARTLY, NOT_DONE = 0, 1, 2
+LIBRARY_VARIABLE = "READER_LIBRARY"
+NO_ARTICLE = "There is no article {article} in this library."
+UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f]")  # what could steer a terminal, in one line of output
+DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?)?)?)?")
+
+
+def _remember_library(context: click.Context, _: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        context.meta["reader.library"] = value
+
+
+library_option = click.option(
+    "-l",
+    "--library",
+    type=click.Path(path_type=Path),
+    callback=_remember_library,
+    expose_value=False,
+    help=f"The library file; else that of {LIBRARY_VARIABLE}, else your own.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
+analyst_option = click.option("--analyst", default="", metavar="NAME", help="Who did it.")
+
+
+def with_library(*, create: bool = False) -> Callable[[F], F]:
+    """Give a command the open library as its first argument; `create` makes one that is missing."""
+
+    def decorate(command: F) -> F:
+        @library_option
+        @click.pass_context
+        @functools.wraps(command)
+        def run(context: click.Context, *values: Any, **options: Any) -> Any:
+            library = _open(context, create)
+            try:
+                with told(library.path):
+                    return command(library, *values, **options)
+            finally:
+                library.close()
+
+        return run  # type: ignore[return-value]
+
+    return decorate
+
+
+def _open(context: click.Context, create: bool) -> Library:
+    named = context.meta.get("reader.library") or os.environ.get(LIBRARY_VARIABLE)
+    if named and not create:
+        return open_library(Path(named))
+    return locations.open_or_create(Path(named) if named else locations.default_library())
+
+
+def filters(command: F) -> F:
+    """The options that choose articles."""
+    for option in (
+        click.option("--limit", type=click.IntRange(min=0), help="At most so many articles."),
+        click.option("--until", default="", callback=_date, metavar="DATE", help="Published then or before."),
+        click.option("--since", default="", callback=_date, metavar="DATE", help="Published then or later."),
+        click.option("--source", default="", metavar="TEXT", help="Of exactly this source."),
+        click.option(
+            "--tag", "tag_paths", multiple=True, metavar="PATH", help="With this tag or one below; repeatable."
+        ),
+        click.option("--query", default="", metavar="WORDS", help="Words in title, source, author or editor."),
+    ):
+        command = option(command)
+    return command
+
+
+def _date(_: click.Context, __: click.Parameter, value: str) -> str:
+    if value and not DATE.fullmatch(value):
+        raise click.BadParameter(f"{value!r} is not a date such as 2020, 2020-03, 2020-03-04 or 2020-03-04T17:24.")
+    return value
+
+
+def query_of(library: Library, query: str, tag_paths: Iterable[str], **conditions: Any) -> ArticleQuery:
+    tree = tags.tree(library.db)
+    groups = [tree.with_children(tagging.require(library.db, path).id) for path in tag_paths]
+    return ArticleQuery(words=query, tags=tuple(tuple(sorted(group)) for group in groups), **conditions)
+
+
+def require_article(library: Library, key: str) -> Article:
+    number = articles.find(library.db, key)
+    found = None if number is None else articles.get(library.db, number)
+    if found is None:
+        raise EditError("no-article", NO_ARTICLE, article=key)
+    return found
+
+
+def print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False))
+
+
+def print_row(*cells: object) -> None:
+    print("\t".join(UNSHOWABLE.sub(" ", str(cell)) for cell in cells))

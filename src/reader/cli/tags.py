@@ -1,0 +1,137 @@
+"""The commands `reader tag ...`: the tag tree. Paths are written `parent/child`."""
+
+from __future__ import annotations
+
+import click
+
+from reader.cli.options import json_option, library_option, print_json, print_row, with_library
+from reader.services import describing, tagging
+from reader.storage import tags
+from reader.storage.library import Library
+
+
+@click.group()
+@library_option
+def tag() -> None:
+    """List and change tags, written `parent/child`."""
+
+
+@tag.command("list")
+@json_option
+@with_library()
+def list_(library: Library, as_json: bool) -> None:
+    """List all tags."""
+    tree = tags.tree(library.db)
+    for each in tree:
+        if as_json:
+            print_json(describing.tag(each, tree))
+        else:
+            print_row(tree.path(each.id), each.color, each.shortcut, each.highlights)
+
+
+@tag.command()
+@click.argument("path")
+@click.option("--color", default="", metavar="NAME", help="Else that of its parent, or one that is little used.")
+@json_option
+@with_library(create=True)
+def add(library: Library, path: str, color: str, as_json: bool) -> None:
+    """Make a tag, with the parents that are missing."""
+    made, _ = tagging.add(library.db, path, color)
+    _print(library, made, as_json)
+
+
+@tag.command()
+@click.argument("path")
+@click.argument("name")
+@json_option
+@with_library()
+def rename(library: Library, path: str, name: str, as_json: bool) -> None:
+    """Give a tag another name; it stays where it is in the tree."""
+    found = tagging.require(library.db, path).id
+    tagging.rename(library.db, found, name)
+    _print(library, found, as_json)
+
+
+@tag.command()
+@click.argument("path")
+@click.argument("into")
+@json_option
+@with_library()
+def merge(library: Library, path: str, into: str, as_json: bool) -> None:
+    """Give the highlights of the tag PATH to the tag INTO, and delete PATH."""
+    found, target = tagging.require(library.db, path).id, tagging.require(library.db, into).id
+    tagging.merge(library.db, found, target)
+    _print(library, target, as_json)
+
+
+@tag.command()
+@click.argument("path")
+@click.argument("parent", default="")
+@json_option
+@with_library()
+def move(library: Library, path: str, parent: str, as_json: bool) -> None:
+    """Put a tag under PARENT, or at the top if there is none."""
+    found = tagging.require(library.db, path).id
+    top = not parent.strip("/ ")
+    tagging.move(library.db, found, None if top else tagging.require(library.db, parent).id)
+    _print(library, found, as_json)
+
+
+@tag.command()
+@click.argument("path")
+@json_option
+@with_library()
+def delete(library: Library, path: str, as_json: bool) -> None:
+    """Delete a tag and those below it; their highlights stay."""
+    found = tagging.require(library.db, path)
+    described = describing.tag(found, tags.tree(library.db))
+    tagging.delete(library.db, found.id)
+    if as_json:
+        print_json(described)
+    else:
+        print_row("deleted", described["path"])
+
+
+@tag.command()
+@click.argument("path")
+@click.argument("color")
+@json_option
+@with_library()
+def color(library: Library, path: str, color: str, as_json: bool) -> None:
+    """Give a tag another colour."""
+    found = tagging.require(library.db, path).id
+    tagging.recolor(library.db, found, color)
+    _print(library, found, as_json)
+
+
+@tag.command()
+@click.argument("path")
+@click.argument("digit", default="")
+@json_option
+@with_library()
+def shortcut(library: Library, path: str, digit: str, as_json: bool) -> None:
+    """Let a digit from 1 to 9 apply a tag; none takes it away."""
+    found = tagging.require(library.db, path).id
+    tagging.set_shortcut(library.db, found, digit)
+    _print(library, found, as_json)
+
+
+@tag.command()
+@click.argument("path")
+@click.argument("text")
+@json_option
+@with_library()
+def describe(library: Library, path: str, text: str, as_json: bool) -> None:
+    """Say what a tag is for."""
+    found = tagging.require(library.db, path).id
+    tagging.describe(library.db, found, text)
+    _print(library, found, as_json)
+
+
+def _print(library: Library, tag_id: int, as_json: bool) -> None:
+    tree = tags.tree(library.db)
+    described = describing.tag(tree.by_id[tag_id], tree)
+    if as_json:
+        print_json(described)
+    else:
+        print_row(described["path"], described["color"], described["shortcut"], described["highlights"])

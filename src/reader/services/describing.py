@@ -1,0 +1,140 @@
+"""Articles, highlights and tags as the JSON objects that scripts read; their keys are a promise."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from reader.domain.article import Article
+from reader.domain.change import Step
+from reader.domain.highlight import Highlight
+from reader.domain.tag import Tag, TagTree
+from reader.services.importing.batch import Outcome
+from reader.storage import articles, highlights, tags
+
+PAGE = 500  # rows read at once
+
+
+def article_rows(db: Database, ids: Sequence[int]) -> Iterator[dict[str, Any]]:
+    """One object for each article of a list, in its order."""
+    tree = tags.tree(db)
+    for first in range(0, len(ids), PAGE):
+        part = ids[first : first + PAGE]
+        rows, uids = articles.rows(db, part), articles.uids(db, part)
+        for row in (rows[each] for each in part if each in rows):
+            yield {
+                "id": row.id,
+                "uid": uids[row.id],
+                "title": row.title,
+                "source": row.source,
+                "published": row.published,
+                "highlights": row.highlights,
+                "tags": _paths(tree, row.tags),
+                "read": row.read,
+                "starred": row.starred,
+            }
+
+
+def article(db: Database, found: Article) -> dict[str, Any]:
+    """An article with its text, its original and its highlights."""
+    tree = tags.tree(db)
+    return {
+        "id": found.id,
+        "uid": found.uid,
+        "title": found.title,
+        "source": found.source,
+        "author": found.author,
+        "editor": found.editor,
+        "published": found.published,
+        "url": found.url,
+        "language": found.language,
+        "text": found.text,
+        "body": found.body,
+        "marks": [
+            {"start": mark.start, "end": mark.end, "kind": mark.kind, "value": mark.value} for mark in found.marks
+        ],
+        "glosses": [{"position": gloss.position, "text": gloss.text} for gloss in found.glosses],
+        "original": _original(db, found.id),
+        "highlights": [highlight(each, tree) for each in highlights.of_article(db, found.id)],
+    }
+
+
+def _original(db: Database, article: int) -> dict[str, Any] | None:
+    found = articles.original(db, article)
+    if found is None:
+        return None
+    original = found[0]
+    return {
+        "name": original.name,
+        "media_type": original.media_type,
+        "encoding": original.encoding,
+        "method": original.method,
+        "size": len(original.data),
+        "sha256": hashlib.sha256(original.data).hexdigest(),
+    }
+
+
+def highlight(found: Highlight, tree: TagTree) -> dict[str, Any]:
+    """A highlight; its tags are full paths."""
+    return {
+        "id": found.id,
+        "uid": found.uid,
+        "article": found.article,
+        "start": found.span.start,
+        "end": found.span.end,
+        "quote": found.quote,
+        "tags": _paths(tree, found.tags),
+        "note": found.note,
+        "color": found.color,
+        "analyst": found.analyst,
+        "created_at": found.created,
+        "updated_at": found.updated,
+    }
+
+
+def tag(found: Tag, tree: TagTree) -> dict[str, Any]:
+    """A tag; its parent is a full path, or empty."""
+    return {
+        "id": found.id,
+        "uid": found.uid,
+        "path": tree.path(found.id),
+        "name": found.name,
+        "parent": "" if found.parent is None else tree.path(found.parent),
+        "color": found.color,
+        "shortcut": found.shortcut,
+        "description": found.description,
+        "highlights": found.highlights,
+    }
+
+
+def outcome(found: Outcome) -> dict[str, Any]:
+    """What became of one imported file."""
+    return {
+        "path": found.path,
+        "status": found.status,
+        "article": found.article,
+        "uid": found.uid,
+        "title": found.title,
+        "warnings": list(found.warnings),
+        "error": found.error,
+    }
+
+
+def step(found: Step) -> dict[str, Any]:
+    """A step of the history."""
+    return {
+        "id": found.id,
+        "at": found.at,
+        "kind": found.kind,
+        "count": found.count,
+        "detail": found.detail,
+        "analyst": found.analyst,
+        "undone": found.undone,
+    }
+
+
+def _paths(tree: TagTree, ids: Sequence[int]) -> list[str]:
+    return [tree.path(each) for each in ids if each in tree.by_id]
