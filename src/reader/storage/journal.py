@@ -170,8 +170,9 @@ def _change(db: Database, step_id: int, after_row: int) -> Change:
             tags.add(either["tag"])
         elif name == "tags":
             tags.add(row)
-        elif name == "articles" and before and after:
-            listed = listed or json.loads(before)["trashed"] != json.loads(after)["trashed"]
+        elif name == "articles":
+            stayed = before and after and json.loads(before)["trashed"] == json.loads(after)["trashed"]
+            listed = listed or not stayed
     return Change(frozenset(articles), frozenset(highlights), frozenset(tags), listed)
 
 
