@@ -195,3 +195,29 @@ def highlight_with(
         wanted = [ensure(db, path) for path in paths]
         found, _ = edits.highlight(db, article, start, end, tags=wanted, note=note, color=color, analyst=analyst)
     return found, step.change
+
+
+def save(
+    db: Database, tag: int | None, *, name: str, parent: int | None, color: str, digit: str, description: str
+) -> tuple[int, Change]:
+    """Make a tag (None), or change all about one that there is, as one undo step; its id, and the change."""
+    tree = tags.tree(db)
+    above = tree.path(parent) + SEPARATOR if parent is not None else ""
+    with journal.step(db, "tag-add" if tag is None else "tag-edit", detail=above + name.strip()) as step:
+        if tag is None:
+            name = _name(name)
+            made, _ = add(db, above + name, color)
+        else:
+            made, was = tag, tree.by_id[tag]
+            if _name(name) != was.name:
+                rename(db, made, name)
+            if parent != was.parent:
+                move(db, made, parent)
+            if color != was.color:
+                recolor(db, made, color)
+        was = tags.tree(db).by_id[made]
+        if digit != was.shortcut:
+            set_shortcut(db, made, digit)
+        if description != was.description:
+            describe(db, made, description)
+    return made, step.change

@@ -1,0 +1,104 @@
+"""The list of articles: holds the id of every one, and only the rows that were looked at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from reader.domain.article import ArticleRow
+from reader.domain.change import Change
+from reader.domain.query import ArticleQuery
+from reader.session import Session
+from reader.storage import articles
+
+ROW = Qt.ItemDataRole.UserRole  # the ArticleRow
+PAGE = 60  # rows read at once
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ArticleList(QAbstractListModel):
+    """The articles that a query means, in its order."""
+
+    counted = Signal()  # the number of articles may have changed
+
+    def __init__(self, session: Session, query: ArticleQuery, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._query = query
+        self._ids: list[int] = []
+        self._rows: dict[int, ArticleRow] = {}
+        session.changed.connect(self._on_changed)
+        self.reload()
+
+    @property
+    def query(self) -> ArticleQuery:
+        """What is listed."""
+        return self._query
+
+    def set_query(self, query: ArticleQuery) -> None:
+        """List something else, or in another order."""
+        if query != self._query:
+            self._query = query
+            self.reload()
+
+    def reload(self) -> None:
+        """Read which articles are meant again."""
+        self.beginResetModel()
+        self._rows.clear()
+        self._ids = articles.ids(self._session.db, self._query)
+        self.endResetModel()
+        self.counted.emit()
+
+    def id_at(self, position: int) -> int | None:
+        """The article in a row, or None."""
+        return self._ids[position] if 0 <= position < len(self._ids) else None
+
+    def position_of(self, article: int | None) -> int | None:
+        """The row of an article, or None if it is not listed."""
+        try:
+            return self._ids.index(article) if article is not None else None
+        except ValueError:
+            return None
+
+    def gone(self, article: int) -> bool:
+        """Whether an article left: destroyed, or moved into or out of the trash; not only filtered out."""
+        found = articles.rows(self._session.db, [article]).get(article)
+        return found is None or found.trashed != (self._query.scope == "trash")
+
+    def row(self, position: int) -> ArticleRow | None:
+        """What is shown in a row; None if the article is gone since."""
+        wanted = self._ids[position]
+        if wanted not in self._rows:
+            first = position - position % PAGE
+            self._rows.update(articles.rows(self._session.db, self._ids[first : first + PAGE]))
+        return self._rows.get(wanted)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """How many articles are listed."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The row, and its words for those who hear it read."""
+        if role == ROW:
+            return self.row(index.row())
+        if role == Qt.ItemDataRole.DisplayRole:
+            found = self.row(index.row())
+            return found.title if found else ""
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            found = self.row(index.row())
+            return ", ".join(filter(None, (found.title, found.source, found.published))) if found else ""
+        return None
+
+    def _on_changed(self, change: Change) -> None:
+        if change.all or change.listed:
+            self.reload()
+            return
+        if change.tags and not change.articles:  # a colour or a name: dots of any row
+            self._rows.clear()
+            if self._ids:
+                self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+            return
+        for article in change.articles & self._rows.keys():
+            del self._rows[article]
+            position = self.position_of(article)
+            if position is not None:
+                self.dataChanged.emit(self.index(position), self.index(position))

@@ -1,0 +1,80 @@
+"""The commands of the window as QActions: one for each `Act`, its words kept in the window's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from reader.actions import Act
+from reader.icons import icon
+
+DIGITS = "123456789"
+
+
+class Commands(QObject):
+    """Holds the QActions, so that a menu, the toolbar and a key all mean the same one."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.actions = {act: self._make(act) for act in Act}
+        self.digits: list[QAction] = []
+        self.retranslate()
+
+    def __getitem__(self, act: Act) -> QAction:
+        return self.actions[act]
+
+    def connect_all(self, slots: dict[Act, Callable[[], object]]) -> None:
+        """Say what each command does."""
+        for act, slot in slots.items():
+            self.actions[act].triggered.connect(lambda _checked=False, do=slot: do())
+
+    def keep_to(self, acts: Iterable[Act], widgets: Iterable[QWidget]) -> None:
+        """Let the keys of these commands work only while one of the widgets has the focus.
+
+        For single letters, which must never be taken from somebody who types.
+        """
+        owners = list(widgets)
+        for act in acts:
+            action = self.actions[act]
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self._window.removeAction(action)
+            for owner in owners:
+                owner.addAction(action)
+
+    def on_digits(self, owner: QWidget, slot: Callable[[str], object]) -> None:
+        """Call `slot` with the digit for the keys 1 to 9 pressed within a widget."""
+        for digit in DIGITS:
+            action = QAction(digit, owner)
+            action.setShortcut(QKeySequence(digit))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _checked=False, pressed=digit: slot(pressed))
+            owner.addAction(action)
+            self.digits.append(action)
+
+    def retranslate(self) -> None:
+        """Put the words of every command into the window's language."""
+        for act, action in self.actions.items():
+            action.setText(act.text)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            plain = act.text.removesuffix("...")
+            action.setToolTip(f"{plain} ({keys})" if keys else plain)
+
+    def recolor(self, color: str) -> None:
+        """Draw every icon in a colour of the theme."""
+        for act, action in self.actions.items():
+            if act.value.icon:
+                action.setIcon(icon(act.value.icon, color))
+
+    def _make(self, act: Act) -> QAction:
+        action = QAction(self._window)
+        action.setObjectName(act.name)
+        action.setCheckable(act.value.checkable)
+        action.setShortcuts([QKeySequence(keys) for keys in act.value.keys])
+        if act is Act.QUIT:
+            action.setMenuRole(QAction.MenuRole.QuitRole)
+        self._window.addAction(action)
+        return action

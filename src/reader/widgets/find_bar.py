@@ -1,0 +1,162 @@
+"""Finding words in the open article: all hits marked, a count, next and previous."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
+
+from reader.domain.highlight import Span
+from reader.icons import icon
+from reader.jobs import Job
+from reader.models.page import HIT_LIMIT, find
+from reader.theme import Theme
+from reader.widgets.reading_pane import ReadingPane
+
+PAUSE_MS = 120  # after a keystroke
+LONG = 200_000  # characters from which the search runs in the background
+
+
+class FindBar(QFrame):
+    """Stands above the text while something is looked for."""
+
+    closed = Signal()
+
+    def __init__(self, pane: ReadingPane, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("findBar")
+        self._pane = pane
+        self._hits: list[Span] = []
+        self._current = 0
+        self._job: Job | None = None
+        self.field = QLineEdit(self)
+        self.field.setObjectName("findField")
+        self.field.setClearButtonEnabled(True)
+        self.field.setMaximumWidth(420)
+        self.count = QLabel(self)
+        self.count.setObjectName("findCount")
+        self.count.setMinimumWidth(110)
+        self._previous, self._next, self._close = (QToolButton(self) for _ in range(3))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 6, 12, 6)
+        line.addWidget(self.field, 1)
+        line.addWidget(self.count)
+        for button in (self._previous, self._next):
+            line.addWidget(button)
+        line.addStretch(1)
+        line.addWidget(self._close)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer.timeout.connect(self.search)
+        self.field.textChanged.connect(self._timer.start)
+        self.field.installEventFilter(self)
+        self._previous.clicked.connect(lambda: self.step(-1))
+        self._next.clicked.connect(lambda: self.step(1))
+        self._close.clicked.connect(self.close_bar)
+        self.set_theme(theme)
+        self.retranslate()
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Put its words into the window's language."""
+        self.field.setPlaceholderText(self.tr("Find in article"))
+        self.field.setAccessibleName(self.tr("Find in article"))
+        for button, words in (
+            (self._previous, self.tr("Previous hit (Shift+F3)")),
+            (self._next, self.tr("Next hit (F3)")),
+            (self._close, self.tr("Close (Esc)")),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+        self._say()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in the theme's colour."""
+        for button, name in ((self._previous, "chevron-up"), (self._next, "chevron-down"), (self._close, "close")):
+            button.setIcon(icon(f"mdi6.{name}", theme.text))
+
+    def open_bar(self) -> None:
+        """Show, with the selected words if there are any, ready to type."""
+        span, page = self._pane.selection(), self._pane.page
+        if span is not None and page is not None and "\n" not in span.of(page.article.text):
+            self.field.setText(span.of(page.article.text)[:200])
+        self.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+        self.search()
+
+    def close_bar(self) -> None:
+        """Take the marks away and give the focus back to the text."""
+        self.hide()
+        self._hits = []
+        self._pane.mark_hits([])
+        self._pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+
+    def search(self) -> None:
+        """Look for the words in the article that is open now."""
+        self._timer.stop()
+        page = self._pane.page
+        if not self.isVisibleTo(self.parentWidget()) or page is None:
+            return
+        text, words = page.article.text, self.field.text()
+        if self._job is not None:
+            self._job.cancel()
+            self._job.finished.disconnect(self._show)
+            self._job = None
+        if len(text) < LONG:
+            self._show(find(text, words))
+            return
+        self.count.setText(self.tr("Searching..."))
+        self._job = Job(lambda job: find(text, words))
+        self._job.finished.connect(self._show)
+        self._job.start()
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) hit, round the ends."""
+        if self.isHidden():
+            self.open_bar()
+            return
+        if self._timer.isActive():
+            self.search()
+        if self._hits:
+            self._current = (self._current + by) % len(self._hits)
+            self._go()
+
+    def _show(self, hits: list[Span]) -> None:
+        self._job = None
+        self._hits = hits
+        place = self._pane.place()
+        at = bisect_left([span.start for span in hits], place)
+        self._current = at if at < len(hits) else 0
+        self._pane.mark_hits(hits, self._current if hits else None)
+        if hits:
+            self._go()
+        self._say()
+
+    def _go(self) -> None:
+        self._pane.set_current_hit(self._current)
+        self._pane.go_to(self._hits[self._current])
+        self._say()
+
+    def _say(self) -> None:
+        if self._hits:
+            more = "+" if len(self._hits) == HIT_LIMIT else ""
+            words = self.tr("{number} of {total}").format(number=self._current + 1, total=f"{len(self._hits):,}{more}")
+        else:
+            words = self.tr("Not found") if self.field.text() else ""
+        self.count.setText(words)
+        for button in (self._previous, self._next):
+            button.setEnabled(bool(self._hits))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter goes on, Shift+Enter back, Escape closes."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.close_bar()
+                return True
+        return super().eventFilter(watched, event)

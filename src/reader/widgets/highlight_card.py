@@ -1,0 +1,200 @@
+"""What is known of the chosen highlight, and can be changed: colour, tags, note."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from reader.domain.highlight import Highlight
+from reader.domain.tag import COLORS, TagTree
+from reader.icons import icon
+from reader.theme import Theme
+from reader.widgets.swatches import Swatches, color_words
+from reader.widgets.tag_picker import dot
+
+PAUSE_MS = 2500  # after a keystroke in the note, until it is stored
+
+
+class HighlightCard(QFrame):
+    """Says what is wished for the highlight it shows."""
+
+    note_changed = Signal(int, str)
+    color_wanted = Signal(int, str)  # empty: that of the first tag
+    untag_wanted = Signal(int, int)  # highlight, tag
+    pick_wanted = Signal(int, QPoint)
+    remove_wanted = Signal(int)
+    left = Signal()  # Escape in the note
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("highlightCard")
+        self._theme = theme
+        self._shown: Highlight | None = None
+        self._tree = TagTree()
+        self.swatches = Swatches(with_none=True)
+        self._tags = QVBoxLayout()
+        self._tags.setSpacing(2)
+        self._chips: list[QWidget] = []
+        self._pick = QPushButton(self)
+        self._pick.setObjectName("cardTag")
+        self.note = QPlainTextEdit(self)
+        self.note.setObjectName("noteField")
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(92)
+        self._facts = QLabel(self)
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setEnabled(False)
+        self._remove = QPushButton(self)
+        self._remove.setObjectName("cardRemove")
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.keep_note)
+        self._lay_out()
+        self.note.textChanged.connect(self._pause.start)
+        self.note.installEventFilter(self)
+        self.swatches.chosen.connect(self._on_color)
+        self._pick.clicked.connect(self._on_pick)
+        self._remove.clicked.connect(self._on_remove)
+        self.retranslate()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 12)
+        column.setSpacing(8)
+        column.addWidget(self.swatches)
+        column.addLayout(self._tags)
+        line = QHBoxLayout()
+        line.addWidget(self._pick)
+        line.addStretch(1)
+        line.addWidget(self._remove)
+        column.addWidget(self.note)
+        column.addWidget(self._facts)
+        column.addLayout(line)
+
+    @property
+    def highlight(self) -> int | None:
+        """The id of the highlight that is shown."""
+        return self._shown.id if self._shown else None
+
+    def show_highlight(self, highlight: Highlight | None, tree: TagTree) -> None:
+        """Show another highlight, or the same one as it is now; what was typed before is stored first."""
+        if highlight is None or self._shown is None or highlight.id != self._shown.id:
+            self.keep_note()
+            typed = ""
+        else:
+            typed = self.note.toPlainText() if self._pause.isActive() else ""
+        self._shown, self._tree = highlight, tree
+        self.setVisible(highlight is not None)
+        if highlight is None:
+            return
+        if not typed and highlight.note != self.note.toPlainText():
+            self.note.blockSignals(True)
+            self.note.setPlainText(highlight.note)
+            self.note.blockSignals(False)
+        self.swatches.choose(highlight.color)
+        self._show_tags(highlight, tree)
+        facts = [highlight.analyst, highlight.created[:10]]
+        self._facts.setText(" · ".join(filter(None, facts)))
+
+    def edit_note(self) -> None:
+        """Put the caret into the note."""
+        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        cursor = self.note.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self.note.setTextCursor(cursor)
+
+    def keep_note(self) -> None:
+        """Have the note stored, if it was changed."""
+        self._pause.stop()
+        if self._shown is not None and self.note.toPlainText() != self._shown.note:
+            self.note_changed.emit(self._shown.id, self.note.toPlainText())
+
+    def retranslate(self) -> None:
+        """Put its words into the window's language."""
+        self.setAccessibleName(self.tr("Chosen highlight"))
+        self._pick.setText(self.tr("Tag..."))
+        self._remove.setText(self.tr("Remove"))
+        self.note.setPlaceholderText(self.tr("Note"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.swatches.setAccessibleName(self.tr("Colour of the highlight"))
+        self.swatches.word(color_words(), self.tr("Colour of its first tag"))
+        if self._shown is not None:
+            self._show_tags(self._shown, self._tree)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the theme's colours."""
+        self._theme = theme
+        if self._shown is not None:
+            self._show_tags(self._shown, self._tree)
+
+    def _show_tags(self, highlight: Highlight, tree: TagTree) -> None:
+        for old in self._chips:
+            old.hide()
+            old.deleteLater()
+        self._chips = []
+        for tag in highlight.tags:
+            if tag in tree.by_id:
+                self._chips.append(self._chip(highlight.id, tag, tree))
+                self._tags.addWidget(self._chips[-1])
+
+    def _chip(self, highlight: int, tag: int, tree: TagTree) -> QWidget:
+        chip = QWidget(self)
+        line = QHBoxLayout(chip)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        spot = QLabel(chip)
+        spot.setPixmap(dot(tree.by_id[tag].color))
+        path = tree.path(tag)
+        name = _Elided(path, chip)
+        off = QToolButton(chip)
+        off.setIcon(icon("mdi6.close", self._theme.secondary))
+        off.setIconSize(QSize(14, 14))
+        off.setToolTip(self.tr("Take this tag off"))
+        off.setAccessibleName(self.tr("Take off the tag {path}").format(path=path))
+        off.clicked.connect(lambda: self.untag_wanted.emit(highlight, tag))
+        line.addWidget(spot)
+        line.addWidget(name, 1)
+        line.addWidget(off)
+        return chip
+
+    def _on_color(self, color: str) -> None:
+        if self._shown is not None and color != self._shown.color and (not color or color in COLORS):
+            self.color_wanted.emit(self._shown.id, color)
+
+    def _on_pick(self) -> None:
+        if self._shown is not None:
+            self.pick_wanted.emit(self._shown.id, self._pick.mapToGlobal(QPoint(0, self._pick.height() + 2)))
+
+    def _on_remove(self) -> None:
+        if self._shown is not None:
+            self.remove_wanted.emit(self._shown.id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaving the note stores it; Escape leaves it."""
+        if watched is self.note:
+            if event.type() == QEvent.Type.FocusOut:
+                self.keep_note()
+            elif event.type() == QEvent.Type.KeyPress and getattr(event, "key", lambda: 0)() == Qt.Key.Key_Escape:
+                self.keep_note()
+                self.left.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+
+class _Elided(QLabel):
+    """A label whose words are cut to its width."""
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(30)
+        self._words = words
+        self.setAccessibleName(words)
+
+    def resizeEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        """Cut again."""
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, self.width()))
+
+    def sizeHint(self) -> QSize:
+        """As wide as all words; the layout may give less."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._words) + 4, 24)

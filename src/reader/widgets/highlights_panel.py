@@ -1,0 +1,152 @@
+"""The right side of the window: the highlights of the open article, and the chosen one in detail."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from reader.models.highlight_list import HighlightList
+from reader.models.page import Page
+from reader.theme import Theme
+from reader.widgets.highlight_card import HighlightCard
+from reader.widgets.highlight_rows import HighlightRows
+
+
+class HighlightsPanel(QWidget):
+    """Lists in the order of the text; says which highlight was chosen."""
+
+    highlight_chosen = Signal(int)
+    remove_wanted = Signal(list)
+    note_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("highlightsPanel")
+        self.model = HighlightList(self)
+        self._rows = HighlightRows(theme)
+        self._title = QLabel(self)
+        self._title.setObjectName("highlightsTitle")
+        self.filter = QLineEdit(self)
+        self.filter.setObjectName("highlightFilter")
+        self.filter.setClearButtonEnabled(True)
+        self.view = QListView(self)
+        self.view.setObjectName("highlightList")
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self._rows)
+        self.view.setMouseTracking(True)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._empty = QLabel(self)
+        self._empty.setWordWrap(True)
+        self._empty.setEnabled(False)
+        self.card = HighlightCard(theme)
+        self._lay_out()
+        self.filter.textChanged.connect(self._on_filter)
+        self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.view.clicked.connect(self._on_clicked)
+        self.view.doubleClicked.connect(lambda _index: self.note_wanted.emit())
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(14, 10, 10, 6)
+        line.addWidget(self._title, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(line)
+        for widget in (self.filter, self._empty):
+            row = QHBoxLayout()
+            row.setContentsMargins(14, 0, 12, 8)
+            row.addWidget(widget)
+            column.addLayout(row)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.card)
+
+    def show_page(self, page: Page | None) -> None:
+        """List the highlights of a page, the chosen one staying chosen."""
+        chosen = self.card.highlight
+        highlights = page.highlights if page else ()
+        scrolled = self.view.verticalScrollBar().value()
+        if page is not None:
+            self.model.set_highlights(highlights, page.tree)
+        else:
+            self.model.set_highlights((), self.model.tree)
+        self.view.verticalScrollBar().setValue(scrolled)
+        self.choose(chosen)
+        self._say()
+
+    def choose(self, highlight: int | None) -> None:
+        """Light a highlight's row and show its card; None shows none."""
+        position = self.model.position_of(highlight)
+        selection = self.view.selectionModel()
+        selection.blockSignals(True)
+        if position is None:
+            selection.clear()
+        else:
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            selection.setCurrentIndex(self.model.index(position), flags)
+        selection.blockSignals(False)
+        self.view.viewport().update()
+        self.card.show_highlight(self.model.at(position) if position is not None else None, self.model.tree)
+        if position is not None:
+            self.view.scrollTo(self.model.index(position))
+
+    def selected(self) -> list[int]:
+        """The ids of the selected highlights."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return [found.id for row in rows if (found := self.model.at(row)) is not None]
+
+    def retranslate(self) -> None:
+        """Put its words into the window's language."""
+        self.setAccessibleName(self.tr("Highlights"))
+        self.view.setAccessibleName(self.tr("Highlights"))
+        self.filter.setPlaceholderText(self.tr("Filter highlights"))
+        self.filter.setAccessibleName(self.tr("Filter highlights"))
+        self._empty.setText(self.tr("Select a passage and press H to highlight it, or T to tag it."))
+        self.card.retranslate()
+        self._say()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the theme's colours."""
+        self._rows.theme = theme
+        self.card.set_theme(theme)
+        self.view.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Del removes what is selected, Enter opens the note."""
+        if self.view.hasFocus() and event.key() == Qt.Key.Key_Delete and self.selected():
+            self.remove_wanted.emit(self.selected())
+        elif self.view.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.note_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows wrap at the new width."""
+        self._rows.width = self.view.viewport().width()
+        self.view.scheduleDelayedItemsLayout()
+
+    def _on_filter(self, words: str) -> None:
+        self.model.set_filter(words)
+        self._say()
+
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        found = self.model.at(current.row()) if current.isValid() else None
+        if found is not None:
+            self.card.show_highlight(found, self.model.tree)
+            self.highlight_chosen.emit(found.id)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """A click on the row that is chosen already goes to its passage again."""
+        found = self.model.at(index.row())
+        if found is not None:
+            self.highlight_chosen.emit(found.id)
+
+    def _say(self) -> None:
+        total = self.model.total
+        self._title.setText(self.tr("Highlights") + (f"  {total:,}" if total else ""))
+        self.filter.setVisible(total > 0)
+        self._empty.setVisible(total == 0)

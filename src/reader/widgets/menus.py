@@ -1,0 +1,132 @@
+"""The menu bar and the toolbar: which commands stand where."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from reader.actions import Act
+from reader.widgets.commands import Commands
+
+MENUS: dict[str, tuple[Act | None, ...]] = {
+    str(QT_TRANSLATE_NOOP("Menus", "&File")): (
+        Act.NEW_LIBRARY,
+        Act.OPEN_LIBRARY,
+        None,
+        Act.IMPORT,
+        Act.IMPORT_FOLDER,
+        Act.PASTE,
+        None,
+        Act.EXPORT,
+        None,
+        Act.QUIT,
+    ),
+    str(QT_TRANSLATE_NOOP("Menus", "&Edit")): (
+        Act.UNDO,
+        Act.REDO,
+        Act.HISTORY,
+        None,
+        Act.COPY,
+        None,
+        Act.FIND,
+        Act.FIND_NEXT,
+        Act.FIND_PREVIOUS,
+        Act.FILTER,
+        None,
+        Act.SETTINGS,
+    ),
+    str(QT_TRANSLATE_NOOP("Menus", "&Article")): (
+        Act.PREVIOUS_ARTICLE,
+        Act.NEXT_ARTICLE,
+        None,
+        Act.STAR,
+        Act.UNREAD,
+        None,
+        Act.TRASH,
+        Act.RESTORE,
+        Act.EMPTY_TRASH,
+    ),
+    str(QT_TRANSLATE_NOOP("Menus", "&Highlight")): (
+        Act.HIGHLIGHT,
+        Act.TAG,
+        Act.SAME_TAGS,
+        Act.NOTE,
+        Act.REMOVE,
+        None,
+        Act.PREVIOUS_HIGHLIGHT,
+        Act.NEXT_HIGHLIGHT,
+        None,
+        Act.NEW_TAG,
+    ),
+    str(QT_TRANSLATE_NOOP("Menus", "&View")): (
+        Act.LARGER,
+        Act.SMALLER,
+        Act.RESET_SIZE,
+        None,
+        Act.SIDEBAR,
+        Act.PANEL,
+        Act.ONLY_TEXT,
+        None,
+        Act.NEXT_PANE,
+        Act.PREVIOUS_PANE,
+    ),
+    str(QT_TRANSLATE_NOOP("Menus", "H&elp")): (Act.SHORTCUTS, Act.ABOUT),
+}
+TOOLBAR_LEFT = (Act.SIDEBAR, Act.IMPORT, Act.EXPORT, None, Act.UNDO, Act.REDO)
+TOOLBAR_RIGHT = (Act.FIND, None, Act.SMALLER, Act.LARGER, Act.SETTINGS, None, Act.PANEL)
+WORDED = {Act.SMALLER: "A−", Act.LARGER: "A+"}  # known by these letters in every language
+ICON_SIZE = 20  # px
+
+
+class Menus:
+    """Builds both once and keeps their words in the window's language."""
+
+    def __init__(self, window: QMainWindow, commands: Commands) -> None:
+        self._menus: dict[str, QMenu] = {}
+        for words, acts in MENUS.items():
+            menu = QMenu(window)
+            for act in acts:
+                if act is None:
+                    menu.addSeparator()
+                else:
+                    menu.addAction(commands[act])
+            window.menuBar().addMenu(menu)
+            self._menus[words] = menu
+        self.toolbar = _toolbar(window, commands)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put the titles into the window's language."""
+        for words, menu in self._menus.items():
+            menu.setTitle(QCoreApplication.translate("Menus", words))
+        self.toolbar.setWindowTitle(QCoreApplication.translate("Menus", "Toolbar"))
+        self.toolbar.setAccessibleName(QCoreApplication.translate("Menus", "Toolbar"))
+
+
+def _toolbar(window: QMainWindow, commands: Commands) -> QToolBar:
+    bar = QToolBar(window)
+    bar.setObjectName("toolbar")
+    bar.setMovable(False)
+    bar.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    _fill(bar, commands, TOOLBAR_LEFT)
+    space = QWidget(bar)
+    space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(space)
+    _fill(bar, commands, TOOLBAR_RIGHT)
+    window.addToolBar(bar)
+    return bar
+
+
+def _fill(bar: QToolBar, commands: Commands, acts: tuple[Act | None, ...]) -> None:
+    for act in acts:
+        if act is None:
+            bar.addSeparator()
+            continue
+        bar.addAction(commands[act])
+        button = bar.widgetForAction(commands[act])
+        if isinstance(button, QToolButton):
+            button.setObjectName(f"button{act.name}")
+            if act in WORDED:
+                commands[act].setIconText(WORDED[act])
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)

@@ -1,0 +1,268 @@
+"""The left side of the window: which articles, and the tag tree."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QDropEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.domain.change import Change
+from reader.domain.query import Scope
+from reader.domain.tag import COLORS
+from reader.icons import icon
+from reader.models.tag_items import COUNT, DIGIT, HUE, TAG, TagItems
+from reader.session import Session
+from reader.storage import articles
+from reader.theme import Theme
+
+ROW = 30  # px
+SCOPES: tuple[Scope, ...] = get_args(Scope)
+ICONS = ("tray-full", "circle-medium", "star-outline", "trash-can-outline")
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Sidebar(QWidget):
+    """Says which articles are wanted, and what is to become of tags."""
+
+    scope_chosen = Signal(str)
+    tag_chosen = Signal(object)  # its id, or None
+    tag_menu_wanted = Signal(int, QPoint)  # on the screen
+    new_tag_wanted = Signal(object)  # under which tag, or None
+    tag_edit_wanted = Signal(int)
+    tag_delete_wanted = Signal(int)
+    tag_move_wanted = Signal(int, object)  # under which tag, or None
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("sidebar")
+        self._session = session
+        self._rows = _SideRows(theme)
+        self.scopes = QListWidget(self)
+        self.scopes.setObjectName("scopes")
+        self.scopes.setItemDelegate(self._rows)
+        self.scopes.setMouseTracking(True)
+        self.scopes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for scope in SCOPES:
+            QListWidgetItem(self.scopes).setData(TAG, scope)
+        self.scopes.setFixedHeight(ROW * len(SCOPES) + 4)
+        self.scopes.setCurrentRow(0)
+        self.items = TagItems(session, self)
+        self.tags = _TagView(self.items, self._rows)
+        self._title = QLabel(self)
+        self._title.setObjectName("tagsTitle")
+        self._add = QToolButton(self)
+        self._add.setObjectName("newTag")
+        self._empty = QLabel(self)
+        self._empty.setWordWrap(True)
+        self._empty.setEnabled(False)
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self.refresh()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(16, 10, 6, 2)
+        line.addWidget(self._title, 1)
+        line.addWidget(self._add)
+        hint = QVBoxLayout()
+        hint.setContentsMargins(16, 2, 12, 0)
+        hint.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.scopes)
+        column.addLayout(line)
+        column.addLayout(hint)
+        column.addWidget(self.tags, 1)
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._on_changed)
+        self.scopes.currentRowChanged.connect(self._on_scope)
+        self.scopes.itemClicked.connect(lambda _item: self._on_scope(self.scopes.currentRow()))
+        self._add.clicked.connect(lambda: self.new_tag_wanted.emit(None))
+        self.tags.clicked.connect(lambda index: self.tag_chosen.emit(index.data(TAG)))
+        self.tags.activated.connect(lambda index: self.tag_chosen.emit(index.data(TAG)))
+        self.tags.customContextMenuRequested.connect(self._ask_for_menu)
+        self.tags.moved.connect(self.tag_move_wanted)
+        self.tags.edit_wanted.connect(self.tag_edit_wanted)
+        self.tags.delete_wanted.connect(self.tag_delete_wanted)
+        self.items.modelReset.connect(self.tags.expandAll)
+
+    def refresh(self) -> None:
+        """Count the articles again."""
+        counts = articles.counts(self._session.db)
+        for number, scope in enumerate(SCOPES):
+            item = self.scopes.item(number)
+            item.setData(COUNT, counts[scope])
+        self._empty.setVisible(self.items.rowCount() == 0)
+
+    def leave_tag(self) -> None:
+        """Choose no tag."""
+        self.tags.clearSelection()
+        self.tags.setCurrentIndex(QModelIndex())
+
+    def retranslate(self) -> None:
+        """Put its words into the window's language."""
+        self.setAccessibleName(self.tr("Sidebar"))
+        self.scopes.setAccessibleName(self.tr("Which articles"))
+        self.tags.setAccessibleName(self.tr("Tags"))
+        names = (self.tr("All"), self.tr("Unread"), self.tr("Starred"), self.tr("Trash"))
+        for number, name in enumerate(names):
+            self.scopes.item(number).setText(name)
+        self._title.setText(self.tr("Tags"))
+        self._add.setToolTip(self.tr("New tag (Ctrl+Shift+T)"))
+        self._add.setAccessibleName(self.tr("New tag"))
+        self._empty.setText(self.tr("Select a passage and press T to make the first tag."))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the theme's colours."""
+        self._rows.theme = theme
+        self._add.setIcon(icon("mdi6.plus", theme.text))
+        for number, name in enumerate(ICONS):
+            self.scopes.item(number).setIcon(icon(f"mdi6.{name}", theme.secondary))
+        self.update()
+
+    def _on_scope(self, number: int) -> None:
+        if number >= 0:
+            self.scope_chosen.emit(SCOPES[number])
+
+    def _ask_for_menu(self, point: QPoint) -> None:
+        index = self.tags.indexAt(point)
+        if index.isValid():
+            self.tag_menu_wanted.emit(index.data(TAG), self.tags.viewport().mapToGlobal(point))
+
+    def _on_changed(self, change: Change) -> None:
+        if change.all or change.listed or change.articles or change.tags:
+            self.refresh()
+
+
+class _TagView(QTreeView):
+    """The tree; tags are moved by dragging, or in their dialog."""
+
+    moved = Signal(int, object)
+    edit_wanted = Signal(int)
+    delete_wanted = Signal(int)
+
+    def __init__(self, items: TagItems, rows: QStyledItemDelegate) -> None:
+        super().__init__()
+        self.setObjectName("tagTree")
+        self.setModel(items)
+        self.setItemDelegate(rows)
+        self.setHeaderHidden(True)
+        self.setIndentation(14)
+        self.setUniformRowHeights(True)
+        self.setMouseTracking(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setExpandsOnDoubleClick(False)
+        self.doubleClicked.connect(lambda index: self.edit_wanted.emit(index.data(TAG)))
+        self.expandAll()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say where a tag was dropped; the tree follows once it is stored."""
+        dragged = self.currentIndex().data(TAG)
+        target = self.indexAt(event.position().toPoint())
+        on_item = self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.OnItem
+        parent = target if on_item else target.parent()
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        if dragged is not None and dragged != parent.data(TAG):
+            self.moved.emit(dragged, parent.data(TAG) if parent.isValid() else None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 edits, Del deletes."""
+        tag = self.currentIndex().data(TAG)
+        if tag is not None and event.key() == Qt.Key.Key_F2:
+            self.edit_wanted.emit(tag)
+        elif tag is not None and event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit(tag)
+        else:
+            super().keyPressEvent(event)
+
+
+class _SideRows(QStyledItemDelegate):
+    """A row with an icon or a tag's dot, a name and a number."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Every row has the same height."""
+        return QSize(120, max(ROW, option.fontMetrics.height() + 10))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        theme, area = self.theme, QRect(option.rect)
+        area.adjust(0 if index.data(HUE) else 6, 1, -6, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(QColor(theme.selection))
+            painter.drawRoundedRect(area, 6, 6)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(theme.hover))
+            painter.drawRoundedRect(area, 6, 6)
+        left = self._paint_sign(painter, area, index)
+        right = area.right() - 8
+        metrics = option.fontMetrics
+        painter.setFont(option.font)
+        base = area.center().y() + (metrics.ascent() - metrics.descent()) // 2
+        painter.setPen(QColor(theme.secondary))
+        count = index.data(COUNT)
+        if count:
+            words = f"{count:,}"
+            right -= metrics.horizontalAdvance(words)
+            painter.drawText(right, base, words)
+            right -= 8
+        digit = index.data(DIGIT)
+        if digit:
+            right -= metrics.horizontalAdvance(digit) + 8
+            box = QRect(right, area.center().y() - metrics.height() // 2, metrics.horizontalAdvance(digit) + 8, 0)
+            box.setHeight(metrics.height())
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QColor(theme.border))
+            painter.drawRoundedRect(box, 3, 3)
+            painter.setPen(QColor(theme.secondary))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, digit)
+            right -= 6
+        painter.setPen(QColor(theme.text))
+        name = index.data(Qt.ItemDataRole.DisplayRole) or ""
+        painter.drawText(left, base, metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(10, right - left)))
+        painter.restore()
+
+    def _paint_sign(self, painter: QPainter, area: QRect, index: Index) -> int:
+        hue = index.data(HUE)
+        middle = area.center().y()
+        if hue:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(COLORS.get(hue, hue)))
+            painter.drawEllipse(area.left() + 4, middle - 4, 10, 10)
+            return area.left() + 22
+        found = index.data(Qt.ItemDataRole.DecorationRole)
+        if found is not None:
+            found.paint(painter, QRect(area.left() + 8, middle - 9, 18, 18))
+        return area.left() + 34

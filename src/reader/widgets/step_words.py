@@ -1,0 +1,75 @@
+"""The steps of the history and the errors from below, in the language of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from reader.domain.change import Step
+from reader.domain.errors import ReaderError
+
+QUOTED = 36  # characters of a detail that are shown
+
+
+class StepWords(QObject):
+    """Says what a step did."""
+
+    def of(self, step: Step) -> str:
+        """One line without a full stop."""
+        said = self._counted(step.kind, step.count) or self._plain(step.kind) or step.kind
+        detail = _short(step.detail)
+        return f"{said}: {detail}" if detail and step.count == 1 else said
+
+    def _counted(self, kind: str, n: int) -> str:
+        match kind:
+            case "import":
+                return self.tr("%n article(s) imported", "", n)
+            case "remove-highlight":
+                return self.tr("%n highlight(s) removed", "", n)
+            case "star":
+                return self.tr("%n article(s) starred", "", n)
+            case "unstar":
+                return self.tr("Star taken from %n article(s)", "", n)
+            case "read":
+                return self.tr("%n article(s) marked as read", "", n)
+            case "unread":
+                return self.tr("%n article(s) marked as unread", "", n)
+            case "trash":
+                return self.tr("%n article(s) moved to the trash", "", n)
+            case "restore":
+                return self.tr("%n article(s) put back from the trash", "", n)
+            case "tag-delete":
+                return self.tr("%n tag(s) deleted", "", n)
+        return ""
+
+    def _plain(self, kind: str) -> str:
+        return {
+            "highlight": self.tr("Passage highlighted"),
+            "tag": self.tr("Tag put on"),
+            "untag": self.tr("Tag taken off"),
+            "tag-apply": self.tr("New tag put on"),
+            "note": self.tr("Note changed"),
+            "color": self.tr("Colour of a highlight changed"),
+            "tag-add": self.tr("Tag made"),
+            "tag-edit": self.tr("Tag changed"),
+            "tag-rename": self.tr("Tag renamed"),
+            "tag-move": self.tr("Tag moved"),
+            "tag-color": self.tr("Colour of a tag changed"),
+            "tag-shortcut": self.tr("Key of a tag changed"),
+            "tag-describe": self.tr("Description of a tag changed"),
+            "tag-merge": self.tr("Tags merged"),
+        }.get(kind, "")
+
+
+def words(step: Step) -> str:
+    """What a step did, in a line."""
+    return StepWords().of(step)
+
+
+def error_words(error: ReaderError) -> str:
+    """The sentence of an error."""
+    return QCoreApplication.translate("Errors", error.sentence).format(**error.facts)
+
+
+def _short(detail: str) -> str:
+    line = " ".join(detail.split())
+    return line if len(line) <= QUOTED else line[: QUOTED - 1] + "…"

@@ -1,0 +1,110 @@
+"""A row of the tag colours to choose from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidget
+
+from reader.domain.tag import COLORS
+
+SIZE = 22  # px
+COLUMNS = 13
+
+
+class Swatches(QWidget):
+    """One colour is chosen; arrows walk between them. `with_none` adds a choice of no colour of its own."""
+
+    chosen = Signal(str)  # a name from COLORS, or ""
+
+    def __init__(self, *, with_none: bool = False, columns: int = COLUMNS) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, _Swatch] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        for number, name in enumerate([""] * with_none + list(COLORS)):
+            button = _Swatch(name)
+            button.setObjectName(f"swatch-{name or 'none'}")
+            button.clicked.connect(lambda _checked=False, color=name: self.chosen.emit(color))
+            self._group.addButton(button)
+            self._buttons[name] = button
+            grid.addWidget(button, number // columns, number % columns)
+        grid.setColumnStretch(columns, 1)
+
+    @property
+    def color(self) -> str:
+        """The name of the colour that is chosen, or empty."""
+        return next((name for name, button in self._buttons.items() if button.isChecked()), "")
+
+    def choose(self, color: str) -> None:
+        """Show a colour as chosen."""
+        if color in self._buttons:
+            self._buttons[color].setChecked(True)
+
+    def word(self, names: dict[str, str], none: str = "") -> None:
+        """Name the colours in the window's language."""
+        for color, button in self._buttons.items():
+            button.setToolTip(names.get(color, none))
+            button.setAccessibleName(names.get(color, none))
+
+
+class _Swatch(QAbstractButton):
+    def __init__(self, color: str) -> None:
+        super().__init__()
+        self._color = color
+        self.setCheckable(True)
+        self.setFixedSize(SIZE, SIZE + 6)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A disc; a ring round the chosen one, a wider one round that with the focus."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = self.rect().center()
+        text = self.palette().windowText().color()
+        if self._color:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(COLORS[self._color]))
+            painter.drawEllipse(middle, 6, 6)
+        else:
+            painter.setPen(QPen(text, 1))
+            painter.drawEllipse(middle, 6, 6)
+            painter.drawLine(middle.x() - 4, middle.y() + 4, middle.x() + 4, middle.y() - 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.isChecked():
+            painter.setPen(QPen(text, 1.5))
+            painter.drawEllipse(middle, 9, 9)
+        if self.hasFocus():
+            painter.setPen(QPen(self.palette().accent().color(), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        """Show the focus."""
+        self.update()
+
+
+def color_words() -> dict[str, str]:
+    """The names of the tag colours in the window's language."""
+    return {
+        "yellow": QCoreApplication.translate("Colors", "Yellow"),
+        "orange": QCoreApplication.translate("Colors", "Orange"),
+        "red": QCoreApplication.translate("Colors", "Red"),
+        "pink": QCoreApplication.translate("Colors", "Pink"),
+        "purple": QCoreApplication.translate("Colors", "Purple"),
+        "indigo": QCoreApplication.translate("Colors", "Indigo"),
+        "blue": QCoreApplication.translate("Colors", "Blue"),
+        "teal": QCoreApplication.translate("Colors", "Teal"),
+        "green": QCoreApplication.translate("Colors", "Green"),
+        "lime": QCoreApplication.translate("Colors", "Lime"),
+        "brown": QCoreApplication.translate("Colors", "Brown"),
+        "grey": QCoreApplication.translate("Colors", "Grey"),
+    }

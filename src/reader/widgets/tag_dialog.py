@@ -1,0 +1,124 @@
+"""Everything about one tag: name, parent, colour, key, description."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.domain.tag import NAME_LIMIT, Tag, TagTree
+from reader.widgets.swatches import Swatches, color_words
+from reader.widgets.tag_picker import dot
+
+
+@dataclass(frozen=True, slots=True)
+class TagWish:
+    """What a tag is to be like. `digit` is its key, "1" to "9", or empty."""
+
+    name: str
+    parent: int | None
+    color: str
+    digit: str
+    description: str
+
+
+class TagDialog(QDialog):
+    """For a new tag, or one that there is. `store` is given what was filled in; it answers with what is wrong, or ""."""
+
+    def __init__(
+        self, tree: TagTree, tag: Tag | None, parent_tag: int | None, store: Callable[[TagWish], str], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self.setObjectName("tagDialog")
+        self._tree = tree
+        self.setWindowTitle(self.tr("New tag") if tag is None else self.tr("Tag"))
+        self.name = QLineEdit(tag.name if tag else "", self)
+        self.name.setObjectName("tagName")
+        self.name.setMaxLength(NAME_LIMIT * 2)
+        self.parents = QComboBox(self)
+        self.parents.setObjectName("tagParent")
+        self.swatches = Swatches()
+        self.swatches.word(color_words())
+        self.swatches.setAccessibleName(self.tr("Colour"))
+        self.digits = QComboBox(self)
+        self.digits.setObjectName("tagKey")
+        self.description = QPlainTextEdit(tag.description if tag else "", self)
+        self.description.setTabChangesFocus(True)
+        self.description.setFixedHeight(80)
+        self.problem = QLabel(self)
+        self.problem.setObjectName("tagProblem")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self._fill(tag, parent_tag)
+        self._lay_out()
+
+    def _fill(self, tag: Tag | None, parent_tag: int | None) -> None:
+        barred = self._tree.with_children(tag.id) if tag else set[int]()
+        self.parents.addItem(self.tr("None, at the top"), None)
+        for each in self._tree:
+            if each.id not in barred:
+                self.parents.addItem(dot(each.color), self._tree.path(each.id), each.id)
+        wanted = tag.parent if tag else parent_tag
+        self.parents.setCurrentIndex(max(0, self.parents.findData(wanted)))
+        self.parents.setMaxVisibleItems(20)
+        self.digits.addItem(self.tr("None"), "")
+        for digit in "123456789":
+            other = self._tree.by_shortcut(digit)
+            taken = other is not None and (tag is None or other.id != tag.id)
+            words = f"{digit}   ({self._tree.path(other.id)})" if taken and other else digit
+            self.digits.addItem(words, digit)
+        self.digits.setCurrentIndex(max(0, self.digits.findData(tag.shortcut if tag else self._free_digit())))
+        used = [each.color for each in self._tree]
+        above = self._tree.by_id.get(wanted) if wanted is not None else None
+        names = list(color_words())
+        least = above.color if above else min(names, key=used.count)
+        self.swatches.choose(tag.color if tag else least)
+
+    def _free_digit(self) -> str:
+        return next((digit for digit in "123456789" if self._tree.by_shortcut(digit) is None), "")
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
+        form.setVerticalSpacing(10)
+        form.addRow(self.tr("&Name"), self.name)
+        form.addRow(self.tr("&Parent"), self.parents)
+        form.addRow(self.tr("Colour"), self.swatches)
+        form.addRow(self.tr("&Key"), self.digits)
+        form.addRow(self.tr("&Description"), self.description)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.addLayout(form)
+        column.addWidget(self.problem)
+        column.addSpacing(8)
+        column.addWidget(buttons)
+        self.setMinimumWidth(440)
+        self.name.setFocus()
+
+    def wish(self) -> TagWish:
+        """What was filled in."""
+        return TagWish(
+            self.name.text(),
+            self.parents.currentData(),
+            self.swatches.color,
+            self.digits.currentData(),
+            self.description.toPlainText(),
+        )
+
+    def accept(self) -> None:
+        """Close once the tag is stored; say why it cannot be."""
+        problem = self._store(self.wish())
+        if not problem:
+            super().accept()
+            return
+        self.problem.setText(problem)
+        self.problem.show()
+        self.name.setFocus()

@@ -1,0 +1,108 @@
+"""Changing the tag tree: the dialog of a tag, its menu, and what they wish for as edits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.domain.errors import ReaderError
+from reader.services import tagging
+from reader.session import Session
+from reader.widgets.attempts import Attempts
+from reader.widgets.step_words import error_words
+from reader.widgets.swatches import color_words
+from reader.widgets.tag_dialog import TagDialog, TagWish
+from reader.widgets.tag_picker import dot
+
+
+class TagEditing(QObject):
+    """Asks what is to become of a tag, and does it."""
+
+    articles_wanted = Signal(int)  # those with this tag
+
+    def __init__(self, session: Session, attempts: Attempts, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._attempts = attempts
+        self._window = window
+
+    def new(self, parent: int | None = None) -> None:
+        """Ask for a new tag."""
+        self._open(None, parent)
+
+    def edit(self, tag: int) -> None:
+        """Ask how a tag is to change."""
+        if tag in self._session.tree().by_id:
+            self._open(tag, None)
+
+    def delete(self, tag: int) -> None:
+        """Delete a tag and those below it; Undo brings them back."""
+        self._attempts.do(lambda db: tagging.delete(db, tag), said=True)
+
+    def move(self, tag: int, parent: int | None) -> None:
+        """Put a tag under another one, or at the top."""
+        self._attempts.do(lambda db: tagging.move(db, tag, parent), said=True)
+
+    def menu(self, tag: int, at: QPoint) -> None:
+        """Show what can be done with a tag, at a place of the screen."""
+        tree = self._session.tree()
+        if tag not in tree.by_id:
+            return
+        menu = QMenu(self._window)
+        menu.setObjectName("tagMenu")
+        menu.addAction(self.tr("Show its articles"), lambda: self.articles_wanted.emit(tag))
+        menu.addSeparator()
+        menu.addAction(self.tr("Edit..."), lambda: self.edit(tag))
+        menu.addAction(self.tr("New tag below..."), lambda: self.new(tag))
+        colors = menu.addMenu(self.tr("Colour"))
+        for name, words in color_words().items():
+            colors.addAction(dot(name), words, lambda color=name: self._recolor(tag, color))
+        keys = menu.addMenu(self.tr("Key"))
+        keys.addAction(self.tr("None"), lambda: self._set_key(tag, ""))
+        for digit in "123456789":
+            keys.addAction(digit, lambda pressed=digit: self._set_key(tag, pressed))
+        others = [each for each in tree if each.id not in tree.with_children(tag)]
+        if others:
+            merge = menu.addMenu(self.tr("Merge into"))
+            for each in others:
+                words = tree.path(each.id).replace("&", "&&")
+                merge.addAction(dot(each.color), words, lambda into=each.id: self._merge(tag, into))
+        menu.addSeparator()
+        menu.addAction(self.tr("Delete"), lambda: self.delete(tag))
+        menu.popup(at)
+
+    def _open(self, tag: int | None, parent: int | None) -> None:
+        tree = self._session.tree()
+
+        def store(wish: TagWish) -> str:
+            return self._save(tag, wish)
+
+        dialog = TagDialog(tree, tree.by_id[tag] if tag is not None else None, parent, store, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _save(self, tag: int | None, wish: TagWish) -> str:
+        try:
+            self._session.perform(
+                lambda db: tagging.save(
+                    db,
+                    tag,
+                    name=wish.name,
+                    parent=wish.parent,
+                    color=wish.color,
+                    digit=wish.digit,
+                    description=wish.description,
+                )
+            )
+        except ReaderError as error:
+            return error_words(error)
+        return ""
+
+    def _recolor(self, tag: int, color: str) -> None:
+        self._attempts.do(lambda db: tagging.recolor(db, tag, color))
+
+    def _set_key(self, tag: int, digit: str) -> None:
+        self._attempts.do(lambda db: tagging.set_shortcut(db, tag, digit))
+
+    def _merge(self, tag: int, into: int) -> None:
+        self._attempts.do(lambda db: tagging.merge(db, tag, into), said=True)
