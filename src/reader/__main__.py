@@ -29,19 +29,19 @@ def main(argv: list[str] | None = None) -> int:
     multiprocessing.freeze_support()
     arguments = sys.argv[1:] if argv is None else argv
     if _is_command(arguments):
-        from reader import cli
+        import reader.cli
 
-        return cli.main(arguments)
+        return reader.cli.main(arguments)
     if arguments[:1] == ["--selftest"]:
-        from reader import selftest
+        import reader.selftest
 
-        return selftest.main()
+        return reader.selftest.main()
     if sys.platform.startswith("linux") and not _has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return 2
-    from reader import app
+    import reader.app
 
-    return app.main(arguments)
+    return reader.app.main(arguments)
 
 
 def _is_command(arguments: list[str]) -> bool:

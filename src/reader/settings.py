@@ -14,7 +14,7 @@ class Setting(Generic[T]):
     """One setting: reading gives its default until it was set; setting tells `Settings.changed`."""
 
     def __init__(self, default: T) -> None:
-        self._default = default
+        self.default = default
         self._key = ""
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -27,8 +27,8 @@ class Setting(Generic[T]):
     def __get__(self, settings: Settings | None, owner: type) -> Setting[T] | T:
         if settings is None:
             return self
-        value: Any = settings.store.value(self._key, self._default, type(self._default))
-        return value if isinstance(value, type(self._default)) else self._default
+        value: Any = settings.store.value(self._key, self.default, type(self.default))
+        return value if isinstance(value, type(self.default)) else self.default
 
     def __set__(self, settings: Settings, value: T) -> None:
         if value != self.__get__(settings, Settings):
@@ -57,6 +57,7 @@ class Settings(QObject):
     descending = Setting(True)
     spreadsheet_safe = Setting(True)
     export_folder = Setting("")
+    import_folder = Setting("")
     geometry = Setting(QByteArray())
     panes = Setting(QByteArray())
     sidebar_shown = Setting(True)

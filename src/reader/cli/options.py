@@ -22,7 +22,7 @@ from reader.storage.library import Library, open_library, told
 F = TypeVar("F", bound=Callable[..., Any])
 
 DONE, PARTLY, NOT_DONE = 0, 1, 2
-LIBRARY_VARIABLE = "READER_LIBRARY"
+
 NO_ARTICLE = "There is no article {article} in this library."
 UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f]")  # what could steer a terminal, in one line of output
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?)?)?)?")
@@ -39,7 +39,7 @@ library_option = click.option(
     type=click.Path(path_type=Path),
     callback=_remember_library,
     expose_value=False,
-    help=f"The library file; else that of {LIBRARY_VARIABLE}, else your own.",
+    help=f"The library file; else that of {locations.LIBRARY_VARIABLE}, else your own.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
 analyst_option = click.option("--analyst", default="", metavar="NAME", help="Who did it.")
@@ -66,7 +66,7 @@ def with_library(*, create: bool = False) -> Callable[[F], F]:
 
 
 def _open(context: click.Context, create: bool) -> Library:
-    named = context.meta.get("reader.library") or os.environ.get(LIBRARY_VARIABLE)
+    named = context.meta.get("reader.library") or os.environ.get(locations.LIBRARY_VARIABLE)
     if named and not create:
         return open_library(Path(named))
     return locations.open_or_create(Path(named) if named else locations.default_library())

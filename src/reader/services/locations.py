@@ -9,6 +9,7 @@ import platformdirs
 from reader.storage.library import SUFFIX, Library, create, open_library
 
 NAME = "Reader"
+LIBRARY_VARIABLE = "READER_LIBRARY"  # of the environment
 LIBRARY = f"library{SUFFIX}"
 
 

@@ -91,7 +91,7 @@ class ArticleRows(QStyledItemDelegate):
         known = [tree.by_id[tag] for tag in row.tags if tag in tree.by_id][:DOTS]
         for tag in reversed(known):
             right -= DOT
-            painter.setBrush(QColor(COLORS[tag.color] if tag.color in COLORS else tag.color))
+            painter.setBrush(QColor(COLORS.get(tag.color, tag.color)))
             painter.drawEllipse(QRectF(right, base + (facts.height() - DOT) / 2, DOT, DOT))
             right -= 3
         if row.starred:

@@ -98,7 +98,7 @@ class FindBar(QFrame):
         """Look for the words in the article that is open now."""
         self._timer.stop()
         page = self._pane.page
-        if not self.isVisibleTo(self.parentWidget()) or page is None:
+        if self.isHidden() or page is None:
             return
         text, words = page.article.text, self.field.text()
         if self._job is not None:

@@ -32,7 +32,9 @@ class HighlightRows(QStyledItemDelegate):
         found, model = index.data(HIGHLIGHT), index.model()
         if not isinstance(found, Highlight) or not isinstance(model, HighlightList):
             return QSize(self.width, 40)
-        height = 2 * PAD_Y + len(_lines(found.quote, option.font, self._room())) * QFontMetrics(option.font).lineSpacing()
+        height = (
+            2 * PAD_Y + len(_lines(found.quote, option.font, self._room())) * QFontMetrics(option.font).lineSpacing()
+        )
         small = QFontMetrics(_small(option.font)).lineSpacing() + 3
         height += small * (bool(found.tags) + bool(found.note.strip()))
         return QSize(self.width, height)

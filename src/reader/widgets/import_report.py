@@ -35,7 +35,9 @@ class ImportReport(QDialog):
         self.setObjectName("importReport")
         self.setWindowTitle(self.tr("Import"))
         order = {"failed": 0, "added": 2, "duplicate": 3}
-        self._outcomes = sorted(outcomes, key=lambda each: (order[each.status] - bool(each.warnings), each.path))[:SHOWN]
+        self._outcomes = sorted(outcomes, key=lambda each: (order[each.status] - bool(each.warnings), each.path))[
+            :SHOWN
+        ]
         summary = QLabel(summary_words(outcomes, left), self)
         summary.setObjectName("importSummary")
         summary.setWordWrap(True)
@@ -102,8 +104,10 @@ def summary_words(outcomes: list[Outcome], left: int = 0) -> str:
     if counts["failed"]:
         parts.append(QCoreApplication.translate("ImportReport", "%n file(s) failed", None, counts["failed"]))
     if left:
-        parts.append(QCoreApplication.translate("ImportReport", "%n file(s) left out, as you stopped the import", None, left))
-    return QCoreApplication.translate("ImportReport", ", ").join(parts) + QCoreApplication.translate("ImportReport", ".")
+        parts.append(
+            QCoreApplication.translate("ImportReport", "%n file(s) left out, as you stopped the import", None, left)
+        )
+    return ", ".join(parts) + "."
 
 
 def warning_words(warning: str) -> str:

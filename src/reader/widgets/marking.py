@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QPoint
 from sqlite_utils import Database
 
 from reader.domain.change import Change
-from reader.domain.highlight import Highlight, Span
+from reader.domain.highlight import Span
+from reader.domain.tag import TagTree
 from reader.services import edits, tagging
 from reader.session import Session
 from reader.storage import highlights, tags
@@ -35,6 +36,15 @@ class Marking(QObject):
         self._last: list[int] = []  # the tags used last, for "Same tags as last"
         picker.tag_toggled.connect(self._toggle)
         picker.tag_created.connect(self._create)
+
+    @property
+    def picked(self) -> int | None:
+        """The highlight that the picker was open for, once there is one."""
+        return self._picked
+
+    def tree(self) -> TagTree:
+        """The tags of the library."""
+        return self._session.tree()
 
     def highlight(self, span: Span, tag_ids: list[int] | None = None, color: str = "") -> int | None:
         """Highlight a passage with tags; the highlight's id, or None if that failed."""
@@ -109,10 +119,6 @@ class Marking(QObject):
         tree = self._session.tree()
         used = tags.recent(self._session.db, RECENT)
         return [*used, *(tag.id for tag in tree if tag.id not in used)][:RECENT]
-
-    def of_article(self) -> list[Highlight]:
-        """The highlights of the open article."""
-        return highlights.of_article(self._session.db, self.article) if self.article is not None else []
 
     def _toggle(self, tag: int, on: bool) -> None:
         if on and self._picked is None and self._span is not None:

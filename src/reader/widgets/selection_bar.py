@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from reader.domain.tag import Tag
@@ -71,7 +71,7 @@ class SelectionBar(QFrame):
         self.show()
         self.raise_()
 
-    def _button(self, name: str, signal: Signal) -> QToolButton:
+    def _button(self, name: str, signal: SignalInstance) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
         button.setIconSize(QSize(18, 18))

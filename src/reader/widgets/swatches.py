@@ -87,7 +87,7 @@ class _Swatch(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def focusInEvent(self, event: QEvent) -> None:
         """Show the focus."""
         self.update()
 

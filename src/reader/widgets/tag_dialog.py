@@ -6,8 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.domain.tag import NAME_LIMIT, Tag, TagTree
 from reader.widgets.swatches import Swatches, color_words
@@ -26,7 +35,10 @@ class TagWish:
 
 
 class TagDialog(QDialog):
-    """For a new tag, or one that there is. `store` is given what was filled in; it answers with what is wrong, or ""."""
+    """For a new tag, or one that there is.
+
+    `store` is given what was filled in; it answers with what is wrong, or an empty string.
+    """
 
     def __init__(
         self, tree: TagTree, tag: Tag | None, parent_tag: int | None, store: Callable[[TagWish], str], parent: QWidget

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -56,17 +58,17 @@ class TagEditing(QObject):
         menu.addAction(self.tr("New tag below..."), lambda: self.new(tag))
         colors = menu.addMenu(self.tr("Colour"))
         for name, words in color_words().items():
-            colors.addAction(dot(name), words, lambda color=name: self._recolor(tag, color))
+            colors.addAction(dot(name), words, partial(self._recolor, tag, name))
         keys = menu.addMenu(self.tr("Key"))
-        keys.addAction(self.tr("None"), lambda: self._set_key(tag, ""))
+        keys.addAction(self.tr("None")).triggered.connect(partial(self._set_key, tag, ""))
         for digit in "123456789":
-            keys.addAction(digit, lambda pressed=digit: self._set_key(tag, pressed))
+            keys.addAction(digit).triggered.connect(partial(self._set_key, tag, digit))
         others = [each for each in tree if each.id not in tree.with_children(tag)]
         if others:
             merge = menu.addMenu(self.tr("Merge into"))
             for each in others:
                 words = tree.path(each.id).replace("&", "&&")
-                merge.addAction(dot(each.color), words, lambda into=each.id: self._merge(tag, into))
+                merge.addAction(dot(each.color), words, partial(self._merge, tag, each.id))
         menu.addSeparator()
         menu.addAction(self.tr("Delete"), lambda: self.delete(tag))
         menu.popup(at)
@@ -101,7 +103,7 @@ class TagEditing(QObject):
     def _recolor(self, tag: int, color: str) -> None:
         self._attempts.do(lambda db: tagging.recolor(db, tag, color))
 
-    def _set_key(self, tag: int, digit: str) -> None:
+    def _set_key(self, tag: int, digit: str, _checked: bool = False) -> None:
         self._attempts.do(lambda db: tagging.set_shortcut(db, tag, digit))
 
     def _merge(self, tag: int, into: int) -> None:

@@ -6,6 +6,7 @@ highlight, a bar for each in the margin.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import QTextEdit
 
 from reader.theme import Theme, line_color, tint
 from reader.widgets.geometry import OVERHANG, VisibleLine, blocks_between, lines_in, x_ranges
-import itertools
 
 LANES = 4  # underlines below one another
 LANE = 3  # px for each

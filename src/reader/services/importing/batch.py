@@ -108,10 +108,15 @@ def import_files(
     return outcomes
 
 
-def import_draft(db: Database, draft: Draft, *, analyst: str = "") -> Outcome:
-    """Store one draft, as one undo step."""
-    with journal.step(db, "import", detail=draft.title or draft.text[:40], analyst=analyst):
-        return _store(db, Path(draft.original.name), draft)
+def import_pasted(db: Database, text: str, name: str, *, analyst: str = "") -> Outcome:
+    """Store pasted text or markup as an article, as one undo step. `name` stands for the file's."""
+    with Worker() as worker:
+        [draft] = worker.parse([(name, text.encode("utf-8", "replace"))], "utf-8")
+    if isinstance(draft, Draft):
+        draft = replace(draft, original=replace(draft.original, method="pasted"))
+    detail = draft.title or draft.text[:40] if isinstance(draft, Draft) else ""
+    with journal.step(db, "import", detail=detail, analyst=analyst):
+        return _store(db, Path(name), draft)
 
 
 def _kept(

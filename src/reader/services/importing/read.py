@@ -65,18 +65,6 @@ def read(data: bytes, name: str, *, encoding: str | None = None) -> Draft:
     return _from_text(text, original, warnings)
 
 
-def read_text(text: str, name: str) -> Draft:
-    """Read text that was pasted."""
-    data = text.encode("utf-8", "replace")
-    return _from_text(clean(text), Original(name, data, "text/plain", "utf-8", "pasted text"), [])
-
-
-def read_html(markup: str, name: str) -> Draft:
-    """Read markup that was pasted."""
-    data = markup.encode("utf-8", "replace")
-    return _from_html(clean(markup), Original(name, data, "text/html", "utf-8", "pasted page"), [])
-
-
 def is_markup(data: bytes, text: str) -> bool:
     """Whether a file is a web page: it begins with markup, or has the tags of one near its head."""
     head = text[:4096].lstrip().lower().encode("utf-8", "replace")

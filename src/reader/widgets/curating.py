@@ -1,0 +1,69 @@
+"""Star, unread, trash: what is done with the articles selected in the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from reader.services import edits
+from reader.session import Session
+from reader.storage import articles
+from reader.widgets.article_list import ArticleListPane
+from reader.widgets.attempts import Attempts
+
+
+class Curating(QObject):
+    """Turns commands about the selected articles into edits."""
+
+    def __init__(self, session: Session, attempts: Attempts, listing: ArticleListPane, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._attempts = attempts
+        self._listing = listing
+        self._window = window
+
+    def star(self) -> None:
+        """Star the selected articles, or take the stars away if all have one."""
+        ids = self._listing.selected()
+        rows = articles.rows(self._session.db, ids).values()
+        starred = not all(row.starred for row in rows)
+        if ids:
+            self._attempts.do(lambda db: edits.set_starred(db, ids, starred))
+
+    def switch_read(self) -> None:
+        """Mark the selected articles as unread, or as read if all are unread."""
+        ids = self._listing.selected()
+        rows = articles.rows(self._session.db, ids).values()
+        read = not any(row.read for row in rows)
+        if ids:
+            self._attempts.do(lambda db: edits.set_read(db, ids, read))
+
+    def trash(self) -> None:
+        """Move the selected articles to the trash."""
+        ids = self._listing.selected()
+        if ids and self._listing.model.query.scope != "trash":
+            self._attempts.do(lambda db: edits.trash(db, ids), said=True)
+
+    def restore(self) -> None:
+        """Put the selected articles back."""
+        ids = self._listing.selected()
+        if ids and self._listing.model.query.scope == "trash":
+            self._attempts.do(lambda db: edits.restore(db, ids), said=True)
+
+    def empty_trash(self) -> None:
+        """Destroy what is in the trash, after asking: nothing brings it back."""
+        count = articles.counts(self._session.db)["trash"]
+        if count == 0:
+            return
+        box = QMessageBox(self._window)
+        box.setObjectName("emptyTrash")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(self.tr("Destroy %n article(s) in the trash for good?", "", count))
+        box.setInformativeText(self.tr("Their highlights go with them. This cannot be undone."))
+        destroy = box.addButton(self.tr("Empty trash"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Keep them"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.buttonClicked.connect(lambda button: self._attempts.do(edits.empty_trash) if button is destroy else None)
+        box.finished.connect(box.deleteLater)
+        box.open()

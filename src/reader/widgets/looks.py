@@ -1,0 +1,61 @@
+"""Theme and typography from the settings, for the whole application."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from reader import theme as themes
+from reader.models.document import Typography
+from reader.settings import Settings
+from reader.theme import Theme
+
+TYPOGRAPHIC = frozenset({"size", "family", "line_height", "indent", "measure", "justified", "glosses"})
+
+
+class Looks(QObject):
+    """Knows the theme and typography that hold now, and tells when they change."""
+
+    theme_changed = Signal(object)  # Theme
+    typography_changed = Signal(object)  # Typography
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.theme: Theme = themes.chosen(settings.theme)
+        self._dress()
+        settings.changed.connect(self._on_setting)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
+
+    def typography(self) -> Typography:
+        """How text is set."""
+        settings = self._settings
+        return Typography(
+            size=settings.size,
+            family=settings.family,
+            line_height=settings.line_height,
+            indent=settings.indent,
+            measure=settings.measure,
+            justified=settings.justified,
+            ruby=settings.glosses == "ruby",
+        )
+
+    def _on_setting(self, name: str) -> None:
+        if name == "theme":
+            self._apply()
+        elif name in TYPOGRAPHIC:
+            self.typography_changed.emit(self.typography())
+
+    def _apply(self) -> None:
+        wanted = themes.chosen(self._settings.theme)
+        if wanted != self.theme:
+            self.theme = wanted
+            self._dress()
+            self.theme_changed.emit(wanted)
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(themes.palette(self.theme))
+            app.setStyleSheet(themes.style_sheet(self.theme))

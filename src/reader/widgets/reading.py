@@ -1,0 +1,176 @@
+"""The commands about the passage at hand: they join the text, its bar, the panel and the picker to the edits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+
+from reader.domain.highlight import Span
+from reader.models.page import Page
+from reader.widgets.article_view import ArticleView
+from reader.widgets.highlights_panel import HighlightsPanel
+from reader.widgets.marking import Marking
+from reader.widgets.notice import Notice
+from reader.widgets.tag_picker import TagPicker
+
+
+class Reading(QObject):
+    """Acts on the selection, else on the chosen highlight, else on the one at the caret."""
+
+    panel_wanted = Signal()  # the panel is to be seen
+
+    def __init__(
+        self, view: ArticleView, panel: HighlightsPanel, marking: Marking, picker: TagPicker, notice: Notice
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._pane = view.pane
+        self._panel = panel
+        self._marking = marking
+        self._picker = picker
+        self._notice = notice
+        self._connect()
+
+    def _connect(self) -> None:
+        view, pane, panel, bar = self._view, self._pane, self._panel, self._view.selection_bar
+        view.page_changed.connect(self._on_page)
+        view.selected.connect(self._show_bar)
+        pane.highlight_clicked.connect(panel.choose)
+        pane.highlight_opened.connect(self._open_note)
+        pane.link_activated.connect(self._copy_link)
+        panel.highlight_chosen.connect(self._go_to)
+        panel.remove_wanted.connect(self._marking.remove)
+        panel.note_wanted.connect(panel.card.edit_note)
+        card = panel.card
+        card.note_changed.connect(self._marking.set_note)
+        card.color_wanted.connect(self._marking.set_color)
+        card.untag_wanted.connect(self._marking.untag)
+        card.pick_wanted.connect(lambda highlight, at: self._marking.pick(None, highlight, at))
+        card.remove_wanted.connect(lambda highlight: self._marking.remove([highlight]))
+        card.left.connect(lambda: pane.setFocus(Qt.FocusReason.OtherFocusReason))
+        bar.highlight_wanted.connect(self.highlight)
+        bar.tag_wanted.connect(self.tag)
+        bar.pick_wanted.connect(self.pick)
+        bar.note_wanted.connect(self.note)
+        bar.copy_wanted.connect(pane.copy)
+        self._picker.closed.connect(self._after_picking)
+
+    # ---- commands
+
+    def highlight(self) -> None:
+        """Highlight the selection."""
+        span, highlight = self._pane.target()
+        if span is None:
+            if highlight is None:
+                self._say_what_is_missing()
+            return
+        self._done(self._marking.highlight(span))
+
+    def tag(self, tag: int) -> None:
+        """Put a tag on the passage at hand."""
+        self._apply(lambda span, highlight: self._marking.tag(span, highlight, tag))
+
+    def digit(self, digit: str) -> None:
+        """Put the tag with this key on the passage at hand."""
+        self._apply(lambda span, highlight: self._marking.digit(span, highlight, digit))
+
+    def same_tags(self) -> None:
+        """Put the tags used last on the passage at hand."""
+        self._apply(self._marking.same_tags)
+
+    def pick(self) -> None:
+        """Open the tag picker for the passage at hand."""
+        span, highlight = self._pane.target()
+        if span is None and highlight is None:
+            self._say_what_is_missing()
+            return
+        self._view.selection_bar.hide()
+        self._picker.first = self._marking.recent()
+        self._marking.pick(span, highlight, self._below_passage())
+
+    def note(self) -> None:
+        """Write a note on the passage at hand, which is highlighted first."""
+        span, highlight = self._pane.target()
+        if span is not None:
+            highlight = self._marking.highlight(span)
+            self._done(highlight)
+        if highlight is None:
+            self._say_what_is_missing()
+        else:
+            self._open_note(highlight)
+
+    def remove(self) -> None:
+        """Delete the highlight at hand."""
+        span, highlight = self._pane.target()
+        if highlight is None and span is not None:
+            page = self._pane.page
+            same = [each.id for each in page.highlights if each.span == span] if page else []
+            self._marking.remove(same)
+        elif highlight is not None:
+            self._marking.remove([highlight])
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) highlight."""
+        found = self._pane.step_highlight(by)
+        if found is not None:
+            self._panel.choose(found)
+
+    # ---- what follows
+
+    def _apply(self, act: Callable[[Span | None, int | None], int | None]) -> None:
+        span, highlight = self._pane.target()
+        if span is None and highlight is None:
+            self._say_what_is_missing()
+            return
+        self._done(act(span, highlight))
+
+    def _done(self, highlight: int | None) -> None:
+        """A highlight was made or changed: it is the chosen one now, and nothing is selected."""
+        self._view.selection_bar.hide()
+        if highlight is not None:
+            self._pane.clear_selection()
+            self._pane.select_highlight(highlight)
+            self._panel.choose(highlight)
+
+    def _after_picking(self) -> None:
+        self._done(self._marking.picked)
+        self._pane.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _open_note(self, highlight: int) -> None:
+        self.panel_wanted.emit()
+        self._pane.select_highlight(highlight)
+        self._panel.choose(highlight)
+        self._panel.card.edit_note()
+
+    def _go_to(self, highlight: int) -> None:
+        page = self._pane.page
+        found = next((each for each in page.highlights if each.id == highlight), None) if page else None
+        if found is not None:
+            self._pane.go_to(found.span)
+            self._pane.select_highlight(highlight)
+
+    def _copy_link(self, address: str) -> None:
+        """Reading never goes to the network: the address is copied, and whoever wants opens it."""
+        QGuiApplication.clipboard().setText(address)
+        self._notice.say(self.tr("Address copied: {address}").format(address=address[:200]))
+
+    def _on_page(self, page: Page | None) -> None:
+        self._marking.article = page.article.id if page else None
+        self._panel.show_page(page)
+        chosen = self._pane.underlay.selected
+        if page is not None and chosen is not None and self._panel.card.highlight is None:
+            self._panel.choose(chosen)
+
+    def _show_bar(self, span: Span, rect: QRect) -> None:
+        tree = self._marking.tree()
+        self._view.selection_bar.show_at(rect, [tree.by_id[tag] for tag in self._marking.recent()])
+
+    def _below_passage(self) -> QPoint:
+        rect = self._pane.selection_rect() if self._pane.selection() else self._pane.cursorRect()
+        rect = rect.intersected(self._pane.viewport().rect())
+        return self._pane.viewport().mapToGlobal(QPoint(rect.left(), rect.bottom() + 6))
+
+    def _say_what_is_missing(self) -> None:
+        self._notice.say(self.tr("Select a passage or a highlight first."))

@@ -1,0 +1,358 @@
+"""The window: it places the parts and connects them, and does nothing itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu
+
+from reader.actions import Act
+from reader.domain.change import Change
+from reader.domain.errors import ReaderError
+from reader.domain.query import SORTS, Scope, Sort
+from reader.services import edits
+from reader.session import Session
+from reader.settings import Settings
+from reader.storage import articles
+from reader.theme import Theme
+from reader.widgets.activity import Activity
+from reader.widgets.article_list import ArticleListPane
+from reader.widgets.article_view import ArticleView
+from reader.widgets.attempts import Attempts
+from reader.widgets.collecting import Collecting
+from reader.widgets.commands import Commands
+from reader.widgets.curating import Curating
+from reader.widgets.desk import Desk
+from reader.widgets.highlights_panel import HighlightsPanel
+from reader.widgets.looks import Looks
+from reader.widgets.marking import Marking
+from reader.widgets.menus import Menus
+from reader.widgets.notice import Notice
+from reader.widgets.reading import Reading
+from reader.widgets.sidebar import Sidebar
+from reader.widgets.step_words import words
+from reader.widgets.tag_editing import TagEditing
+from reader.widgets.tag_picker import TagPicker
+
+SIZE, LEAST = (1280, 800), (900, 600)  # px
+# Single keys and those that fields use themselves: they work in the text and the list only, never where somebody types.
+KEPT = (
+    *(Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.STAR, Act.UNREAD, Act.TRASH, Act.PASTE),
+    *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
+)
+IN_TEXT = (Act.REMOVE, Act.COPY)  # the list and the panel have meanings of their own for these keys
+
+
+class Window(QMainWindow):
+    """One library on the screen."""
+
+    library_wanted = Signal(object)  # a Path to open; None asks for one
+    new_library_wanted = Signal()
+
+    def __init__(self, session: Session, settings: Settings, looks: Looks) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.session, self._settings, self._looks = session, settings, looks
+        self.commands = Commands(self)
+        self.menus = Menus(self, self.commands)
+        self.sidebar = Sidebar(session, looks.theme)
+        sort: Sort = next((each for each in SORTS if each == settings.sort), "published")
+        self.listing = ArticleListPane(session, looks.theme, sort, settings.descending)
+        self.view = ArticleView(session, looks.theme)
+        self.panel = HighlightsPanel(looks.theme)
+        self.desk = Desk(self.sidebar, self.listing, self.view, self.panel, settings)
+        self.setCentralWidget(self.desk)
+        self.notice = Notice(self.view)
+        self.activity = Activity()
+        self._counts, self._progress = QLabel(self), QLabel(self)
+        self._fill_status_bar()
+        self.picker = TagPicker(session, self)
+        self.attempts = Attempts(session, self.notice, self)
+        self.marking = Marking(session, self.attempts, self.notice, self.picker)
+        self.reading = Reading(self.view, self.panel, self.marking, self.picker, self.notice)
+        self.tagging = TagEditing(session, self.attempts, self)
+        self.curating = Curating(session, self.attempts, self.listing, self)
+        self.collecting = Collecting(session, settings, self.notice, self.activity, self)
+        self.setAcceptDrops(True)
+        self._connect()
+        self._connect_commands()
+        self.view.pane.set_typography(looks.typography())
+        self.set_theme(looks.theme)
+        self.retranslate()
+        self.resize(*SIZE)
+        self.setMinimumSize(*LEAST)
+        geometry: QByteArray = settings.geometry
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        self.open_last()
+
+    # ---- building
+
+    def _fill_status_bar(self) -> None:
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        self._counts.setObjectName("counts")
+        self._progress.setObjectName("progress")
+        bar.addWidget(self._counts)
+        bar.addPermanentWidget(self.activity)
+        bar.addPermanentWidget(self._progress)
+
+    def _connect(self) -> None:
+        self.session.changed.connect(self._on_changed)
+        self.session.opened.connect(self._on_library)
+        self._settings.changed.connect(self._on_setting)
+        self._looks.theme_changed.connect(self.set_theme)
+        self._looks.typography_changed.connect(self.view.pane.set_typography)
+        self.sidebar.scope_chosen.connect(self._show_scope)
+        self.sidebar.tag_chosen.connect(self._show_tag)
+        self.sidebar.tag_menu_wanted.connect(self.tagging.menu)
+        self.sidebar.new_tag_wanted.connect(self.tagging.new)
+        self.sidebar.tag_edit_wanted.connect(self.tagging.edit)
+        self.sidebar.tag_delete_wanted.connect(self.tagging.delete)
+        self.sidebar.tag_move_wanted.connect(self.tagging.move)
+        self.tagging.articles_wanted.connect(self._show_tag)
+        self.listing.article_chosen.connect(self.open_article)
+        self.listing.import_wanted.connect(self.collecting.ask_for_files)
+        self.listing.order_changed.connect(self._keep_order)
+        self.listing.tag_left.connect(lambda: self._show_tag(None))
+        self.listing.menu_wanted.connect(self._article_menu)
+        self.listing.model.counted.connect(self._say_counts)
+        pane = self.view.pane
+        pane.size_changed.connect(lambda size: setattr(self._settings, "size", size))
+        pane.place_changed.connect(self._keep_place)
+        pane.moved.connect(self._say_progress)
+        pane.menu_wanted.connect(self._passage_menu)
+        self.reading.panel_wanted.connect(lambda: self.commands[Act.PANEL].setChecked(True))
+        self.collecting.article_wanted.connect(self.find_article)
+
+    def _connect_commands(self) -> None:
+        pane, bar = self.view.pane, self.view.find_bar
+        self.commands.connect_all(
+            {
+                Act.NEW_LIBRARY: self.new_library_wanted.emit,
+                Act.OPEN_LIBRARY: lambda: self.library_wanted.emit(None),
+                Act.IMPORT: self.collecting.ask_for_files,
+                Act.IMPORT_FOLDER: self.collecting.ask_for_folder,
+                Act.PASTE: self.collecting.paste,
+                Act.EXPORT: lambda: self.collecting.ask_for_export(self.listing.model.query),
+                Act.QUIT: self.close,
+                Act.UNDO: self.attempts.undo,
+                Act.REDO: self.attempts.redo,
+                Act.COPY: pane.copy,
+                Act.FIND: bar.open_bar,
+                Act.FIND_NEXT: lambda: bar.step(1),
+                Act.FIND_PREVIOUS: lambda: bar.step(-1),
+                Act.FILTER: self._go_to_filter,
+                Act.NEXT_ARTICLE: lambda: self.listing.step(1),
+                Act.PREVIOUS_ARTICLE: lambda: self.listing.step(-1),
+                Act.STAR: self.curating.star,
+                Act.UNREAD: self.curating.switch_read,
+                Act.TRASH: self.curating.trash,
+                Act.RESTORE: self.curating.restore,
+                Act.EMPTY_TRASH: self.curating.empty_trash,
+                Act.HIGHLIGHT: self.reading.highlight,
+                Act.TAG: self.reading.pick,
+                Act.SAME_TAGS: self.reading.same_tags,
+                Act.NOTE: self.reading.note,
+                Act.REMOVE: self.reading.remove,
+                Act.NEXT_HIGHLIGHT: lambda: self.reading.step(1),
+                Act.PREVIOUS_HIGHLIGHT: lambda: self.reading.step(-1),
+                Act.NEW_TAG: self.tagging.new,
+                Act.SMALLER: pane.smaller,
+                Act.LARGER: pane.larger,
+                Act.RESET_SIZE: lambda: pane.reset_size(Settings.size.default),
+                Act.NEXT_PANE: lambda: self.desk.walk(1),
+                Act.PREVIOUS_PANE: lambda: self.desk.walk(-1),
+            }
+        )
+        self.commands.keep_to(KEPT, (self.listing.view, pane))
+        self.commands.keep_to(IN_TEXT, (pane,))
+        self.commands.on_digits(pane, self.reading.digit)
+        for act, shown, slot in (
+            (Act.SIDEBAR, self._settings.sidebar_shown, self.desk.show_sidebar),
+            (Act.PANEL, self._settings.panel_shown, self.desk.show_panel),
+            (Act.ONLY_TEXT, False, self._show_only_text),
+        ):
+            self.commands[act].setChecked(shown)
+            self.commands[act].toggled.connect(slot)
+
+    # ---- articles
+
+    def open_last(self) -> None:
+        """Open the article that was read last, else the first one."""
+        last = articles.last_read(self.session.db)
+        if last is not None and self.listing.model.position_of(last) is not None:
+            self.listing.choose(last)
+        else:
+            self.listing.step(0)
+
+    def open_article(self, article: int | None) -> None:
+        """Show an article, which then counts as read; None shows none."""
+        if self.view.open(article) and article is not None:
+            row = articles.rows(self.session.db, [article])[article]
+            if not row.read:
+                self.attempts.do(lambda db: edits.mark_opened(db, article))
+        self._say_progress()
+        self._enable()
+
+    def find_article(self, article: int) -> None:
+        """Open an article wherever it is; filters that hide it are taken away."""
+        if self.listing.model.position_of(article) is None:
+            self.sidebar.scopes.setCurrentRow(0)
+            self._show_tag(None)
+            self.listing.clear_filter()
+        self.listing.choose(article)
+
+    def _show_scope(self, scope: str) -> None:
+        self.listing.show_scope(cast(Scope, scope))
+        self._enable()
+
+    def _show_tag(self, tag: int | None) -> None:
+        tree = self.session.tree()
+        if tag is None or tag not in tree.by_id:
+            self.sidebar.leave_tag()
+            self.listing.show_tag((), "")
+        else:
+            self.listing.show_tag(tuple(sorted(tree.with_children(tag))), tree.path(tag))
+
+    def _go_to_filter(self) -> None:
+        self.commands[Act.ONLY_TEXT].setChecked(False)
+        self.listing.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.listing.filter.selectAll()
+
+    def _keep_order(self, sort: str, descending: bool) -> None:
+        self._settings.sort, self._settings.descending = sort, descending
+
+    def _keep_place(self, place: int) -> None:
+        article = self.view.article
+        if article is not None and not self.session.library.read_only:
+            try:
+                articles.set_place(self.session.db, article, place)
+            except ReaderError as error:
+                self.attempts.fail(error)
+
+    # ---- what follows from changes
+
+    def _on_changed(self, change: Change) -> None:
+        self._say_counts()
+        self._enable()
+
+    def _on_library(self) -> None:
+        self.view.open(None)
+        self.sidebar.leave_tag()
+        self.listing.opened(None)
+        self.listing.show_tag((), "")
+        self.listing.clear_filter()
+        self.listing.model.reload()
+        self.sidebar.scopes.setCurrentRow(0)
+        self._say_title()
+        self.open_last()
+
+    def _on_setting(self, name: str) -> None:
+        if name == "analyst":
+            self.session.analyst = self._settings.analyst
+
+    def _enable(self) -> None:
+        """What cannot be done now looks so; single keys stay, and say what is missing."""
+        undo, redo = self.session.next_undo(), self.session.next_redo()
+        for act, step in ((Act.UNDO, undo), (Act.REDO, redo)):
+            self.commands[act].setEnabled(step is not None)
+            self.commands[act].setStatusTip(words(step) if step else "")
+        trash = self.listing.model.query.scope == "trash"
+        self.commands[Act.TRASH].setEnabled(not trash)
+        self.commands[Act.RESTORE].setEnabled(trash)
+        opened = self.view.article is not None
+        for act in (Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS, Act.HIGHLIGHT, Act.TAG, Act.NOTE, Act.REMOVE):
+            self.commands[act].setEnabled(opened)
+
+    def _say_counts(self) -> None:
+        total = self.listing.model.rowCount()
+        unread = articles.counts(self.session.db)["unread"]
+        said = self.tr("%n article(s)", "", total)
+        self._counts.setText(said + (self.tr(", ") + self.tr("%n unread", "", unread) if unread else ""))
+
+    def _say_progress(self) -> None:
+        opened = self.view.article is not None
+        self._progress.setText(
+            self.tr("{part} %").format(part=round(self.view.pane.progress() * 100)) if opened else ""
+        )
+
+    def _say_title(self) -> None:
+        self.setWindowTitle(f"{self.session.path.stem} – Reader")
+
+    # ---- menus, words, looks
+
+    def _article_menu(self, at: QPoint) -> None:
+        trash = self.listing.model.query.scope == "trash"
+        acts = (Act.RESTORE, Act.EMPTY_TRASH) if trash else (Act.STAR, Act.UNREAD, None, Act.TRASH)
+        self._popup(acts, at)
+
+    def _passage_menu(self, at: QPoint) -> None:
+        self._popup((Act.COPY, None, Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, None, Act.REMOVE), at)
+
+    def _popup(self, acts: tuple[Act | None, ...], at: QPoint) -> None:
+        menu = QMenu(self)
+        for act in acts:
+            if act is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(self.commands[act])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at if not at.isNull() else QCursor.pos())
+
+    def _show_only_text(self, only: bool) -> None:
+        self.desk.show_only_text(only)
+        for part in (self.menuBar(), self.menus.toolbar, self.statusBar()):
+            part.setVisible(not only)
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint everything in the theme's colours."""
+        self.commands.recolor(theme.text)
+        for part in (self.sidebar, self.listing, self.view, self.panel):
+            part.set_theme(theme)
+
+    def retranslate(self) -> None:
+        """Put every word into the window's language."""
+        self.commands.retranslate()
+        self.menus.retranslate()
+        for part in (self.sidebar, self.listing, self.view, self.panel, self.picker, self.activity):
+            part.retranslate()
+        self._say_title()
+        self._say_counts()
+        self._say_progress()
+
+    # ---- events
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language was chosen."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, folders and text."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        event.acceptProposedAction()
+        urls = [url.toLocalFile() for url in event.mimeData().urls()]
+        libraries = [Path(each) for each in urls if each.endswith(".reader")]
+        if libraries:
+            self.library_wanted.emit(libraries[0])
+        else:
+            self.collecting.take(event.mimeData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the last words of a note, the reading place and the shape of the window."""
+        self.panel.card.keep_note()
+        self.view.pane.flush_place()
+        if not self.desk.only_text:
+            self._settings.geometry = self.saveGeometry()
+        self.desk.keep()
+        super().closeEvent(event)
