@@ -45,7 +45,7 @@ class Settings(QObject):
     theme = Setting("system")  # "system", "light", "sepia", "dark"
     size = Setting(14.0)  # points of the reading text
     family = Setting("serif")  # "serif", "sans" or the name of a font
-    line_height = Setting(0.0)  # times the font's height; 0: 1.7 for Han text, 1.5 for Latin
+    line_height = Setting(0.0)  # times the size; 0: 1.7 for Han text, 1.5 for Latin
     indent = Setting(True)  # the first line of a Han paragraph by two characters
     measure = Setting(38)  # Han characters a line; Latin text gets about twice as many letters
     justified = Setting(False)

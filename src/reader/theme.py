@@ -124,7 +124,10 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """The style of controls: quiet, thin borders, a visible focus."""
-    return _SHEET.format_map({name: getattr(theme, name) for name in Theme.__dataclass_fields__})
+    facts = {name: getattr(theme, name) for name in Theme.__dataclass_fields__}
+    for sign in ("down", "check"):
+        facts[sign] = resources.path(f"themes/{sign}-{theme.name}.svg").as_posix()
+    return _SHEET.format_map(facts)
 
 
 _SHEET = """
@@ -165,6 +168,25 @@ QMenu::icon {{ padding-left: 6px; }}
 QStatusBar {{ background: {panel}; border-top: 1px solid {border}; color: {secondary}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {secondary}; padding: 0 6px; }}
+QFrame#notice, QFrame#selectionBar, QFrame#tagPicker {{ background: {page}; border: 1px solid {border}; }}
+QFrame#notice, QFrame#selectionBar {{ border-radius: 8px; }}
+QFrame#selectionBar QToolButton {{ padding: 2px 4px; }}
+QFrame#notice QPushButton {{ color: {accent}; font-weight: 600; padding: 4px 10px; }}
+QFrame#findBar {{ background: {panel}; border-bottom: 1px solid {border}; }}
+QFrame#highlightCard {{ border-top: 1px solid {border}; }}
+QLabel#tagsTitle, QLabel#highlightsTitle {{ font-weight: 600; }}
+QLabel#tagProblem {{ color: {accent}; }}
+QListView::item, QTableView::item {{ padding: 3px 4px; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px;
+    border: 1px solid {secondary}; background: {page}; }}
+QCheckBox::indicator, QAbstractItemView::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:checked, QRadioButton::indicator:checked, QAbstractItemView::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url("{check}"); }}
+QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
+QListView#exportColumns, QTableView {{ background: {page}; border: 1px solid {border}; border-radius: 6px; }}
 QSplitter::handle {{ background: {border}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QFontInfo,
     QFontMetricsF,
     QImage,
     QImageReader,
@@ -35,6 +36,7 @@ MONSTER = 10_000  # characters of a paragraph without a break that Qt's word wra
 UNBROKEN = re.compile(r"[!-~\u00a1-\u1fff]{2000}")
 SIZES = (8, 9, 10, 11, 12, 13, 14, 16, 18, 20, 22, 24, 28, 32, 36, 42, 48, 60, 72)  # points
 IMAGE_PIXELS = 40_000_000  # of a picture that is decoded
+HEADING_HEIGHT = 1.4  # times the size
 HEADING_SIZES = {"1": 1.35, "2": 1.25, "3": 1.15}
 KIND = QTextCharFormat.Property.UserProperty  # on block formats: "title", "item", "quote", "row" or a heading
 SERIF = {
@@ -53,7 +55,7 @@ SANS = {
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """How text is set: points, times the font's height, and whether Han paragraphs are indented by two characters.
+    """How text is set: points, line height in times the size, Han paragraphs indented by two characters or not.
 
     `measure` is the width of the column in Han characters (Latin text: as many times two). `line_height` 0 means
     1.7 for Han text, 1.5 for Latin. `family` is "serif", "sans" or the name of a font.
@@ -156,6 +158,7 @@ class _Styling:
         self._column = column
         self._metrics = QFontMetricsF(font)
         self._em = self._metrics.horizontalAdvance("国" if page.is_han else "m")
+        self._natural = QFontInfo(font).pixelSize() / self._metrics.height()  # fonts differ in the leading they ask for
         self._height = typography.line_height or (1.7 if page.is_han else 1.5)
         self._whole: dict[int, list[Mark]] = defaultdict(list)
         self._inline: list[Mark] = []
@@ -197,8 +200,8 @@ class _Styling:
         made = QTextBlockFormat()
         kinds = {mark.kind: mark for mark in marks}
         heading = "title" in kinds or "heading" in kinds
-        height = 1.35 if heading else self._height
-        made.setLineHeight(height * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        height = HEADING_HEIGHT if heading else self._height
+        made.setLineHeight(height * self._natural * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         made.setBottomMargin(0.4 * self._em)
         if self._typography.justified and not heading:
             made.setAlignment(Qt.AlignmentFlag.AlignJustify)

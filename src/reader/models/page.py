@@ -30,14 +30,6 @@ class Page:
         return Utf16Map(self.article.text)
 
     @property
-    def byline(self) -> tuple[str, ...]:
-        """Source, time, author and editor, those that are known, for the line under the title."""
-        article = self.article
-        return tuple(
-            filter(None, (article.source, article.published.replace("T", " "), article.author, article.editor))
-        )
-
-    @property
     def is_han(self) -> bool:
         """Whether the article is set by the rules for Chinese."""
         if self.article.language:

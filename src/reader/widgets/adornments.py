@@ -8,10 +8,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
+from reader.domain.article import Article
 from reader.models.page import Page
 from reader.theme import Theme
 from reader.widgets.geometry import OVERHANG, blocks_between, x_ranges
@@ -86,7 +87,7 @@ class Adornments:
     def _paint_byline(
         self, painter: QPainter, block: QTextBlock, left: float, y: float, color: QColor, font: QFont
     ) -> None:
-        words = " · ".join(self._page.byline)
+        words = byline(self._page.article)
         if not words:
             return
         small = QFont(font)
@@ -156,3 +157,10 @@ class Adornments:
                 x1, x2 = x_ranges(line, position, position + 1, False)[0]
                 x = left + (x1 + x2 - metrics.horizontalAdvance(reading)) / 2
                 painter.drawText(QPointF(x, y + line.y() + metrics.ascent() * 0.35), reading)
+
+
+def byline(article: Article) -> str:
+    """Source, time, author and editor, those that are known."""
+    editor = QCoreApplication.translate("Byline", "edited by {name}").format(name=article.editor)
+    parts = (article.source, article.published.replace("T", " "), article.author, editor if article.editor else "")
+    return " · ".join(filter(None, parts))

@@ -16,6 +16,7 @@ PAD_X, PAD_Y = 14, 9  # px
 GUTTER = 12  # px at the left, for the dot of unread articles
 DOTS = 5  # tags shown at most
 DOT = 7  # px
+LEADING = 3  # px between the lines of the title
 SMALL = 0.88  # times the size of the title
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,7 +32,7 @@ class ArticleRows(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The same height for every row."""
         metrics, small = QFontMetrics(option.font), QFontMetrics(_small(option.font))
-        return QSize(200, 2 * metrics.lineSpacing() + small.lineSpacing() + 2 * PAD_Y + 3)
+        return QSize(200, 2 * (metrics.lineSpacing() + LEADING) + small.lineSpacing() + 2 * PAD_Y)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -67,7 +68,7 @@ class ArticleRows(QStyledItemDelegate):
         _draw_two_lines(painter, title, row.title or "—", left, top, right - left)
         small = _small(font)
         facts = QFontMetrics(small)
-        base = top + 2 * metrics.lineSpacing() + 3
+        base = top + 2 * (metrics.lineSpacing() + LEADING)
         right = self._paint_right(painter, small, row, tree, right, base, facts)
         words = " · ".join(filter(None, (row.source, row.published[:10])))
         painter.setFont(small)
@@ -125,4 +126,4 @@ def _draw_two_lines(painter: QPainter, font: QFont, words: str, left: int, top: 
     rest = words[cut : cut + 200].lstrip()
     if rest:
         shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QPointF(left, top + metrics.lineSpacing() + metrics.ascent()), shown)
+        painter.drawText(QPointF(left, top + metrics.lineSpacing() + LEADING + metrics.ascent()), shown)

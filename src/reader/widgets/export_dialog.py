@@ -136,6 +136,7 @@ def _column_list(parent: QWidget) -> QListWidget:
     """The columns to tick, which are put in order by dragging."""
     made = QListWidget(parent)
     made.setObjectName("exportColumns")
+    made.setSpacing(3)
     made.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
     for name in COLUMNS:
         item = QListWidgetItem(name, made)

@@ -14,6 +14,7 @@ from reader.theme import Theme, line_color
 PAD_X, PAD_Y = 14, 9  # px
 BAR = 4  # px
 GAP = 10  # px between bar and words
+LEADING = 3  # px between the lines of the quote
 LINES = 3  # of the quote
 SMALL = 0.9  # times the size of the quote
 Index = QModelIndex | QPersistentModelIndex
@@ -32,8 +33,8 @@ class HighlightRows(QStyledItemDelegate):
         found, model = index.data(HIGHLIGHT), index.model()
         if not isinstance(found, Highlight) or not isinstance(model, HighlightList):
             return QSize(self.width, 40)
-        height = (
-            2 * PAD_Y + len(_lines(found.quote, option.font, self._room())) * QFontMetrics(option.font).lineSpacing()
+        height = 2 * PAD_Y + len(_lines(found.quote, option.font, self._room())) * (
+            QFontMetrics(option.font).lineSpacing() + LEADING
         )
         small = QFontMetrics(_small(option.font)).lineSpacing() + 3
         height += small * (bool(found.tags) + bool(found.note.strip()))
@@ -68,7 +69,7 @@ class HighlightRows(QStyledItemDelegate):
         painter.setPen(QColor(self.theme.text))
         for line in _lines(found.quote, font, self._room()):
             painter.drawText(QPointF(left, top + metrics.ascent()), line)
-            top += metrics.lineSpacing()
+            top += metrics.lineSpacing() + LEADING
         small = _small(font)
         facts = QFontMetrics(small)
         painter.setFont(small)

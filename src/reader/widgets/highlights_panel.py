@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from reader.models.highlight_list import HighlightList
@@ -42,6 +42,7 @@ class HighlightsPanel(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setEnabled(False)
         self.card = HighlightCard(theme)
+        self.view.viewport().installEventFilter(self)
         self._lay_out()
         self.filter.textChanged.connect(self._on_filter)
         self.view.selectionModel().currentChanged.connect(self._on_current)
@@ -124,10 +125,12 @@ class HighlightsPanel(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Rows wrap at the new width."""
-        self._rows.width = self.view.viewport().width()
-        self.view.scheduleDelayedItemsLayout()
+        if event.type() == QEvent.Type.Resize and self._rows.width != self.view.viewport().width():
+            self._rows.width = self.view.viewport().width()
+            self.view.scheduleDelayedItemsLayout()
+        return super().eventFilter(watched, event)
 
     def _on_filter(self, words: str) -> None:
         self.model.set_filter(words)

@@ -12,7 +12,7 @@ from reader.widgets.reading_pane import ReadingPane
 from reader.widgets.tag_picker import dot
 
 GAP = 8  # px between bar and selection
-CHIP = 90  # px of a tag's name at most
+CHIP = 72  # px of a tag's name at most
 
 
 class SelectionBar(QFrame):
@@ -66,6 +66,10 @@ class SelectionBar(QFrame):
             old.hide()
             old.deleteLater()
         self._chips = [self._chip(number, tag) for number, tag in enumerate(tags)]
+        while self._chips and self.sizeHint().width() > self._pane.viewport().width() - 8:
+            last = self._chips.pop()  # a narrow window shows fewer
+            last.hide()
+            last.deleteLater()
         self.adjustSize()
         self._place(rect)
         self.show()

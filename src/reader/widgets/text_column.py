@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel, QTextEdit
 from reader.models.document import ArticleDocument, Typography, font_for, nearest, plain, style
 from reader.models.page import Page
 from reader.theme import Theme
-from reader.widgets.adornments import Adornments
+from reader.widgets.adornments import Adornments, byline
 from reader.widgets.geometry import OVERHANG, blocks_between
 from reader.widgets.underlay import Underlay
 from reader.widgets.virtual_layout import VirtualLayout
@@ -97,7 +97,7 @@ class TextColumn(QTextEdit):
         if previous is not None:
             previous.deleteLater()  # QTextEdit frees only the document that it made itself
         self.setAccessibleName(page.article.title or text[:40])
-        self.setAccessibleDescription(" · ".join(page.byline))
+        self.setAccessibleDescription(byline(page.article))
         self._anchor = None
         self._return_to(page.units.to_units(min(place, len(text))))
 
