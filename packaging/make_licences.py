@@ -144,7 +144,7 @@ def _address(about: PackageMetadata) -> str:
 
 
 def _said(about: PackageMetadata, name: str) -> str:
-    return about[name] if name in about else ""
+    return next(iter(about.get_all(name) or []), "")
 
 
 def _texts(package: Distribution) -> Iterable[str]:
