@@ -14,6 +14,7 @@ from typing import TextIO
 
 log = logging.getLogger("reader")
 LOG_BYTES = 1_000_000
+FILE = "reader.log"
 
 _fault_file: TextIO | None = None  # faulthandler needs it open for as long as the program runs
 
@@ -21,7 +22,7 @@ _fault_file: TextIO | None = None  # faulthandler needs it open for as long as t
 def log_to(folder: Path) -> Path:
     """Write the log and the stacks of hard crashes into a folder; the log's path. Never raises."""
     global _fault_file
-    path = folder / "reader.log"
+    path = folder / FILE
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")

@@ -25,6 +25,8 @@ def main(argv: list[str] | None = None) -> int:
     """Run one command; the exit code. What goes wrong is one sentence on the error output."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    if not logging.getLogger().handlers:
+        crash.log_to(locations.log_folder())
     try:
         code = reader.main(args=argv, prog_name="reader", standalone_mode=False)
         sys.stdout.flush()
@@ -38,9 +40,8 @@ def main(argv: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PARTLY
     except Exception:
-        path = crash.log_to(locations.log_folder())
         log.exception("a command failed")
-        return _refuse(UNEXPECTED.format(log=path))
+        return _refuse(UNEXPECTED.format(log=locations.log_folder() / crash.FILE))
     return int(code or DONE)
 
 

@@ -11,11 +11,13 @@ import click
 from reader.cli.options import (
     DONE,
     PARTLY,
+    WORDS,
     analyst_option,
     filters,
     json_option,
     print_json,
     print_row,
+    print_text,
     query_of,
     require_article,
     with_library,
@@ -33,6 +35,7 @@ def _encoding(_: click.Context, __: click.Parameter, value: str | None) -> str |
     try:
         if value:
             codecs.lookup(value)
+            b"a".decode(value, "replace")  # hex, zip and the like are codecs, but not of characters
     except (LookupError, ValueError):
         raise click.BadParameter(f"{value!r} is no encoding that is known here, such as gb18030 or big5.") from None
     return value
@@ -42,7 +45,7 @@ def _encoding(_: click.Context, __: click.Parameter, value: str | None) -> str |
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--recursive", is_flag=True, help="Also what is in folders inside folders.")
 @click.option("--encoding", metavar="NAME", callback=_encoding, help="The encoding of all these files, if it is known.")
-@click.option("--source", default="", metavar="TEXT", help="The source of all these articles.")
+@click.option("--source", default="", type=WORDS, metavar="TEXT", help="The source of all these articles.")
 @analyst_option
 @json_option
 @with_library(create=True)
@@ -81,7 +84,7 @@ def list_(library: Library, as_json: bool, **conditions: Any) -> None:
 
 
 @click.command()
-@click.argument("article")
+@click.argument("article", type=WORDS)
 @json_option
 @with_library()
 def show(library: Library, article: str, as_json: bool) -> None:
@@ -93,18 +96,20 @@ def show(library: Library, article: str, as_json: bool) -> None:
     for name in ("title", "source", "published", "author", "editor", "url"):
         if found[name]:
             print_row(f"{name}:", found[name])
-    print(f"\n{found['body']}")
+    print_text(f"\n{found['body']}")
     for each in found["highlights"]:
         print_row(f"[{each['start']}:{each['end']}]", each["quote"], "; ".join(each["tags"]), each["note"])
 
 
 @click.command()
-@click.argument("article")
+@click.argument("article", type=WORDS)
 @click.argument("start", type=int)
 @click.argument("end", type=int)
-@click.option("--tag", "tag_paths", multiple=True, metavar="PATH", help="A tag, made if it is missing; repeatable.")
-@click.option("--note", default="", metavar="TEXT")
-@click.option("--color", default="", metavar="NAME", help="Instead of the colour of the first tag.")
+@click.option(
+    "--tag", "tag_paths", multiple=True, type=WORDS, metavar="PATH", help="A tag, made if it is missing; repeatable."
+)
+@click.option("--note", default="", type=WORDS, metavar="TEXT")
+@click.option("--color", default="", type=WORDS, metavar="NAME", help="Instead of the colour of the first tag.")
 @analyst_option
 @json_option
 @with_library()
@@ -219,7 +224,7 @@ def check(library: Library, as_json: bool) -> int:
         found = [{"kind": each.kind, "article": each.article, "sentence": each.sentence} for each in problems]
         print_json({"ok": not problems, "problems": found})
     else:
-        print("\n".join(each.sentence for each in problems) or "Everything is as it was stored.")
+        print_text("\n".join(each.sentence for each in problems) or "Everything is as it was stored.")
     return PARTLY if problems else DONE
 
 

@@ -15,6 +15,7 @@ import click
 from reader.domain.article import Article
 from reader.domain.errors import EditError
 from reader.domain.query import ArticleQuery
+from reader.domain.text import clean
 from reader.services import locations, tagging
 from reader.storage import articles, tags
 from reader.storage.library import Library, open_library, told
@@ -26,6 +27,9 @@ DONE, PARTLY, NOT_DONE = 0, 1, 2
 NO_ARTICLE = "There is no article {article} in this library."
 UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f]")  # what could steer a terminal, in one line of output
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?)?)?)?")
+
+
+WORDS = clean  # the type of arguments that are stored or looked for: bytes that are no characters become U+FFFD
 
 
 def _remember_library(context: click.Context, _: click.Parameter, value: Path | None) -> None:
@@ -42,7 +46,7 @@ library_option = click.option(
     help=f"The library file; else that of {locations.LIBRARY_VARIABLE}, else your own.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
-analyst_option = click.option("--analyst", default="", metavar="NAME", help="Who did it.")
+analyst_option = click.option("--analyst", default="", type=WORDS, metavar="NAME", help="Who did it.")
 
 
 def with_library(*, create: bool = False) -> Callable[[F], F]:
@@ -78,11 +82,18 @@ def filters(command: F) -> F:
         click.option("--limit", type=click.IntRange(min=0), help="At most so many articles."),
         click.option("--until", default="", callback=_date, metavar="DATE", help="Published then or before."),
         click.option("--since", default="", callback=_date, metavar="DATE", help="Published then or later."),
-        click.option("--source", default="", metavar="TEXT", help="Of exactly this source."),
+        click.option("--source", default="", type=WORDS, metavar="TEXT", help="Of exactly this source."),
         click.option(
-            "--tag", "tag_paths", multiple=True, metavar="PATH", help="With this tag or one below; repeatable."
+            "--tag",
+            "tag_paths",
+            multiple=True,
+            type=WORDS,
+            metavar="PATH",
+            help="With this tag or one below; repeatable.",
         ),
-        click.option("--query", default="", metavar="WORDS", help="Words in title, source, author or editor."),
+        click.option(
+            "--query", default="", type=WORDS, metavar="WORDS", help="Words in title, source, author or editor."
+        ),
     ):
         command = option(command)
     return command
@@ -114,3 +125,8 @@ def print_json(value: Any) -> None:
 
 def print_row(*cells: object) -> None:
     print("\t".join(UNSHOWABLE.sub(" ", str(cell)) for cell in cells))
+
+
+def print_text(text: str) -> None:
+    for line in text.split("\n"):
+        print_row(*line.split("\t"))

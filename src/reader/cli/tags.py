@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from reader.cli.options import json_option, library_option, print_json, print_row, with_library
+from reader.cli.options import WORDS, json_option, library_option, print_json, print_row, with_library
 from reader.services import describing, tagging
 from reader.storage import tags
 from reader.storage.library import Library
@@ -30,8 +30,10 @@ def list_(library: Library, as_json: bool) -> None:
 
 
 @tag.command()
-@click.argument("path")
-@click.option("--color", default="", metavar="NAME", help="Else that of its parent, or one that is little used.")
+@click.argument("path", type=WORDS)
+@click.option(
+    "--color", default="", type=WORDS, metavar="NAME", help="Else that of its parent, or one that is little used."
+)
 @json_option
 @with_library(create=True)
 def add(library: Library, path: str, color: str, as_json: bool) -> None:
@@ -41,8 +43,8 @@ def add(library: Library, path: str, color: str, as_json: bool) -> None:
 
 
 @tag.command()
-@click.argument("path")
-@click.argument("name")
+@click.argument("path", type=WORDS)
+@click.argument("name", type=WORDS)
 @json_option
 @with_library()
 def rename(library: Library, path: str, name: str, as_json: bool) -> None:
@@ -53,8 +55,8 @@ def rename(library: Library, path: str, name: str, as_json: bool) -> None:
 
 
 @tag.command()
-@click.argument("path")
-@click.argument("into")
+@click.argument("path", type=WORDS)
+@click.argument("into", type=WORDS)
 @json_option
 @with_library()
 def merge(library: Library, path: str, into: str, as_json: bool) -> None:
@@ -65,8 +67,8 @@ def merge(library: Library, path: str, into: str, as_json: bool) -> None:
 
 
 @tag.command()
-@click.argument("path")
-@click.argument("parent", default="")
+@click.argument("path", type=WORDS)
+@click.argument("parent", default="", type=WORDS)
 @json_option
 @with_library()
 def move(library: Library, path: str, parent: str, as_json: bool) -> None:
@@ -78,7 +80,7 @@ def move(library: Library, path: str, parent: str, as_json: bool) -> None:
 
 
 @tag.command()
-@click.argument("path")
+@click.argument("path", type=WORDS)
 @json_option
 @with_library()
 def delete(library: Library, path: str, as_json: bool) -> None:
@@ -93,8 +95,8 @@ def delete(library: Library, path: str, as_json: bool) -> None:
 
 
 @tag.command()
-@click.argument("path")
-@click.argument("color")
+@click.argument("path", type=WORDS)
+@click.argument("color", type=WORDS)
 @json_option
 @with_library()
 def color(library: Library, path: str, color: str, as_json: bool) -> None:
@@ -105,8 +107,8 @@ def color(library: Library, path: str, color: str, as_json: bool) -> None:
 
 
 @tag.command()
-@click.argument("path")
-@click.argument("digit", default="")
+@click.argument("path", type=WORDS)
+@click.argument("digit", default="", type=WORDS)
 @json_option
 @with_library()
 def shortcut(library: Library, path: str, digit: str, as_json: bool) -> None:
@@ -117,8 +119,8 @@ def shortcut(library: Library, path: str, digit: str, as_json: bool) -> None:
 
 
 @tag.command()
-@click.argument("path")
-@click.argument("text")
+@click.argument("path", type=WORDS)
+@click.argument("text", type=WORDS)
 @json_option
 @with_library()
 def describe(library: Library, path: str, text: str, as_json: bool) -> None:

@@ -23,6 +23,7 @@ from reader.domain.query import ArticleQuery
 from reader.domain.tag import DEFAULT_COLOR, TagTree
 from reader.storage import highlights, tags
 from reader.storage.highlights import Finding
+from reader.storage.library import SUFFIX, path_of
 
 # Names and order are stable for ever: scripts and other programs read them.
 COLUMNS = (
@@ -55,6 +56,7 @@ NO_FOLDER = "The folder of {file} does not exist. Choose another one."
 IS_FOLDER = "{file} is a folder. Give a file name."
 NO_PERMISSION = "{file} may not be written, or another program has it open. Close it there or choose another folder."
 FULL = "There is no space left for {file}. Free some space and try again; an older file of that name is unchanged."
+IS_LIBRARY = "{file} is a library, which an export would destroy. Give another file name."
 FAILED = "{file} could not be written: {why}."
 
 
@@ -91,6 +93,8 @@ def export_csv(
     for name in chosen:
         if name not in COLUMNS:
             raise ExportError("no-column", NO_COLUMN, name=name, columns=", ".join(COLUMNS))
+    if target.suffix.lower() == SUFFIX or target.resolve() == path_of(db).resolve():
+        raise ExportError("is-library", IS_LIBRARY, file=str(target))
     tree = tags.tree(db)
     tag_columns = [tag.id for tag in tree] if column_per_tag else []
     total = highlights.count(db, query)

@@ -56,8 +56,8 @@ def step(db: Database, kind: str, *, detail: str = "", count: int = 1, analyst: 
 
 
 @contextmanager
-def resume(db: Database, recording: Recording, *, count: int) -> Iterator[Recording]:
-    """Another transaction of a step begun before, for work too long for one; `count` is its new total.
+def resume(db: Database, recording: Recording) -> Iterator[Recording]:
+    """Another transaction of a step begun before, for work too long for one.
 
     If the step was undone meanwhile, a new one with the same words takes its place.
     """
@@ -65,12 +65,11 @@ def resume(db: Database, recording: Recording, *, count: int) -> Iterator[Record
         row = db.execute("select kind, detail, analyst, state from steps where id = ?", [recording.step]).fetchone()
         if row is None or row[3] != "done":
             kind, detail, analyst = row[:3] if row else ("import", "", "")
-            with step(db, kind, detail=detail, count=count, analyst=analyst) as fresh:
+            with step(db, kind, detail=detail, analyst=analyst) as fresh:
                 recording.step = fresh.step
                 yield fresh
             recording.change = fresh.change
             return
-        db.execute("update steps set count = ? where id = ?", [count, recording.step])
         with _recorded(db, recording):
             yield recording
 
@@ -94,7 +93,7 @@ def _recorded(db: Database, recording: Recording) -> Iterator[None]:
 
 
 def set_count(db: Database, step_id: int, count: int) -> None:
-    """Say how many things a step touched, once that is known."""
+    """Say how many things an open step touched, once that is known."""
     db.execute("update steps set count = ? where id = ?", [count, step_id])
 
 

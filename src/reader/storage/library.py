@@ -95,7 +95,7 @@ class Library:
         if not self.read_only:
             try:
                 self.db.execute("pragma wal_checkpoint(truncate)").fetchall()
-            except sqlite3.OperationalError:  # another program reads it: SQLite does it later
+            except sqlite3.DatabaseError:  # another program reads it: SQLite does it later; or it is damaged
                 pass
         self.db.close()
 
@@ -186,7 +186,7 @@ def _connect(path: Path, read_only: bool) -> Database:
     mode = "mode=rw"
     if read_only:  # a write-ahead log in a folder without permission cannot be opened otherwise
         mode = "mode=ro" if Path(f"{path}-wal").exists() else "immutable=1"
-    uri = f"file:{quote(str(path))}?{mode}"
+    uri = f"file:{quote(os.fsencode(path))}?{mode}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     try:
         for pragma in PRAGMAS:
@@ -238,7 +238,8 @@ def told(path: Path) -> Iterator[None]:
 
 def path_of(db: Database) -> Path:
     """The file behind a connection."""
-    return Path(str(db.execute("pragma database_list").fetchone()[2]))
+    row = db.execute("select cast(file as blob) from pragma_database_list where name = 'main'").fetchone()
+    return Path(os.fsdecode(row[0]))
 
 
 def failure(error: sqlite3.Error, path: Path) -> LibraryError:

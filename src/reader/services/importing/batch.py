@@ -6,7 +6,10 @@ and importing again adds what was missing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import stat
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -15,14 +18,16 @@ from sqlite_utils import Database
 
 from reader.domain.article import Draft
 from reader.domain.errors import ImportFailed, ReaderError
+from reader.domain.text import clean
 from reader.services.importing.read import SIZE_LIMIT, TOO_BIG
 from reader.services.importing.worker import Worker
 from reader.storage import articles, journal
 
-BATCH = 40  # articles in one transaction
+BATCH, BATCH_BYTES, BATCH_SECONDS = 40, 20_000_000, 1.0  # what goes into one transaction at the most
 SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".md", "")
 MISSING = "{file} is not there any more. Choose it again."
 UNREADABLE = "{file} cannot be read: {why}. Check its permissions."
+NO_FILE = "{file} is no file but a device or a pipe. Choose a file."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +51,7 @@ def gather(paths: Iterable[Path], recursive: bool = True) -> list[Path]:
     """
     found: list[Path] = []
     for path in paths:
-        if not path.is_dir():
-            found.append(path)
-            continue
-        found += _within(path, recursive)
+        found += _within(path, recursive) if _is_folder(path) else [path]
     return list(dict.fromkeys(found))
 
 
@@ -62,11 +64,18 @@ def _within(folder: Path, recursive: bool) -> list[Path]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
+        if _is_folder(entry):
             files += _within(entry, recursive) if recursive and not entry.is_symlink() else []
         elif entry.suffix.lower() in SUFFIXES:
             files.append(entry)
     return files
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # it is in a folder that may not be entered
+        return False
 
 
 def import_files(
@@ -81,27 +90,20 @@ def import_files(
 ) -> list[Outcome]:
     """Import files; one outcome for each, in order. `source` overrides what the files say.
 
-    `advance(done, total)` is told after each batch; once `cancelled()` is true the rest is left.
+    `advance(done, total)` is told after each batch; once `cancelled()` is true the rest is left, and what was
+    parsed is still stored.
     """
     outcomes: list[Outcome] = []
     recording: journal.Recording | None = None
     added = 0
-    with Worker() as worker:
-        for first in range(0, len(paths), BATCH):
-            if cancelled is not None and cancelled():
-                break
-            part = paths[first : first + BATCH]
-            drafts = _drafts(worker, part, encoding, source)
-            count = added + sum(isinstance(draft, Draft) for draft in drafts)
-            detail = part[0].name
-            if recording is None:
-                with journal.step(db, "import", detail=detail, count=count, analyst=analyst) as opened:
-                    stored = [_store(db, path, draft) for path, draft in zip(part, drafts, strict=True)]
-            else:
-                with journal.resume(db, recording, count=count) as opened:
-                    stored = [_store(db, path, draft) for path, draft in zip(part, drafts, strict=True)]
-            added += sum(outcome.status == "added" for outcome in stored)
-            recording = _kept(db, opened, recording, added)
+    with Worker(cancelled=cancelled) as worker:
+        for part in _batches(worker, paths, encoding, clean(source)):
+            with _step(db, recording, part[0][0].name, analyst) as opened:
+                stored = [_store(db, path, draft) for path, draft in part]
+                added += sum(outcome.status == "added" for outcome in stored)
+                journal.set_count(db, opened.step, added)
+            # As long as nothing was added there is no step to go on in: one that writes nothing leaves no entry.
+            recording = recording or (opened if added else None)
             outcomes += stored
             if advance is not None:
                 advance(len(outcomes), len(paths))
@@ -111,7 +113,7 @@ def import_files(
 def import_pasted(db: Database, text: str, name: str, *, analyst: str = "") -> Outcome:
     """Store pasted text or markup as an article, as one undo step. `name` stands for the file's."""
     with Worker() as worker:
-        [draft] = worker.parse([(name, text.encode("utf-8", "replace"))], "utf-8")
+        draft = worker.parse(name, text.encode("utf-8", "replace"), "utf-8")
     if isinstance(draft, Draft):
         draft = replace(draft, original=replace(draft.original, method="pasted"))
     detail = draft.title or draft.text[:40] if isinstance(draft, Draft) else ""
@@ -119,34 +121,49 @@ def import_pasted(db: Database, text: str, name: str, *, analyst: str = "") -> O
         return _store(db, Path(name), draft)
 
 
-def _kept(
-    db: Database, opened: journal.Recording, before: journal.Recording | None, added: int
-) -> journal.Recording | None:
-    """The step to go on in: none as long as nothing was added, since such a step leaves no entry."""
-    if added == 0:
-        return None
-    journal.set_count(db, opened.step, added)
-    return before or opened
+def _step(
+    db: Database, recording: journal.Recording | None, detail: str, analyst: str
+) -> AbstractContextManager[journal.Recording]:
+    if recording is None:
+        return journal.step(db, "import", detail=detail, analyst=analyst)
+    return journal.resume(db, recording)
 
 
-def _drafts(worker: Worker, paths: Sequence[Path], encoding: str | None, source: str) -> list[Draft | ImportFailed]:
-    """Read and parse files; an ImportFailed for each that cannot be."""
-    files: dict[int, bytes] = {}
-    found: list[Draft | ImportFailed | None] = [None] * len(paths)
-    for index, path in enumerate(paths):
-        try:
-            files[index] = _bytes(path)
-        except ImportFailed as error:
-            found[index] = error
-    parsed = worker.parse([(str(paths[index]), data) for index, data in files.items()], encoding)
-    for index, draft in zip(files, parsed, strict=True):
-        found[index] = replace(draft, source=source) if source and isinstance(draft, Draft) else draft
-    return [each for each in found if each is not None]
+def _batches(
+    worker: Worker, paths: Sequence[Path], encoding: str | None, source: str
+) -> Iterator[list[tuple[Path, Draft | ImportFailed]]]:
+    """Read and parse files; what belongs into one transaction at a time, until the worker's work is cancelled."""
+    part: list[tuple[Path, Draft | ImportFailed]] = []
+    size, begun = 0, time.monotonic()
+    for path in paths:
+        draft = _draft(worker, path, encoding, source)
+        if worker.is_cancelled():  # then an answer may be none of the file's own
+            break
+        part.append((path, draft))
+        size += len(draft.original.data) if isinstance(draft, Draft) else 0
+        if len(part) >= BATCH or size >= BATCH_BYTES or time.monotonic() - begun >= BATCH_SECONDS:
+            yield part
+            part, size, begun = [], 0, time.monotonic()
+    if part:
+        yield part
+
+
+def _draft(worker: Worker, path: Path, encoding: str | None, source: str) -> Draft | ImportFailed:
+    try:
+        draft = worker.parse(str(path), _bytes(path), encoding)
+    except ImportFailed as error:
+        return error
+    return replace(draft, source=source) if source and isinstance(draft, Draft) else draft
 
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size > SIZE_LIMIT:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):  # only those that could not be listed are left; this says why
+            next(path.iterdir(), None)
+        elif not stat.S_ISREG(found.st_mode):
+            raise ImportFailed("no-file", NO_FILE, file=str(path))
+        if found.st_size > SIZE_LIMIT:
             raise ImportFailed("too-big", TOO_BIG, file=str(path), limit=SIZE_LIMIT // 1_000_000)
         return path.read_bytes()
     except FileNotFoundError:

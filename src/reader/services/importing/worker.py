@@ -10,7 +10,10 @@ import contextlib
 import logging
 import multiprocessing
 import sys
-from collections.abc import Sequence
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from types import TracebackType
@@ -22,16 +25,28 @@ from reader.services.importing.read import read
 log = logging.getLogger(__name__)
 SMALL = 64_000  # bytes of plain text that are parsed without a process
 SECONDS = 60.0  # for one file
+LOOK = 0.1  # seconds after which to look whether the work was cancelled
 MEMORY = 2 << 30  # bytes of address space
 STALLED = "{file} took too long to read, so it was left out. Save it in another form and try again."
 CRASHED = "{file} could not be read: it needs too much memory or is damaged."
 
 
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    """The parts of an ImportFailed, and the trace of a bug if one was the reason."""
+
+    kind: str
+    sentence: str
+    facts: dict[str, str | int]
+    trace: str = ""
+
+
 class Worker:
     """Parses files; the process starts at the first file that needs it and ends with the `with` block."""
 
-    def __init__(self, seconds: float = SECONDS) -> None:
+    def __init__(self, seconds: float = SECONDS, cancelled: Callable[[], bool] | None = None) -> None:
         self._seconds = seconds
+        self._cancelled = cancelled
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
 
@@ -43,24 +58,32 @@ class Worker:
     ) -> None:
         self._stop()
 
-    def parse(self, files: Sequence[tuple[str, bytes]], encoding: str | None) -> list[Draft | ImportFailed]:
-        """Parse named files; a Draft, or the reason why not, for each."""
-        return [self._one(name, data, encoding) for name, data in files]
+    def is_cancelled(self) -> bool:
+        """Whether the work was cancelled."""
+        return self._cancelled is not None and self._cancelled()
 
-    def _one(self, name: str, data: bytes, encoding: str | None) -> Draft | ImportFailed:
+    def parse(self, name: str, data: bytes, encoding: str | None) -> Draft | ImportFailed:
+        """Parse a file; a Draft, or the reason why not. If the work is cancelled, that is no answer."""
         if len(data) <= SMALL and b"<" not in data[:4096]:
-            return _attempt(name, data, encoding)
+            return _told(_attempt(name, data, encoding), name)
         try:
             pipe = self._start()
             pipe.send((name, data, encoding))
-            if not pipe.poll(self._seconds):
+            if not self._answered(pipe):
                 self._stop()
                 return ImportFailed("stalled", STALLED, file=name)
-            answer = pipe.recv()
+            return _told(pipe.recv(), name)
         except (EOFError, OSError):
             self._stop()
             return ImportFailed("crashed", CRASHED, file=name)
-        return answer if isinstance(answer, Draft) else ImportFailed(*answer[:2], **answer[2])
+
+    def _answered(self, pipe: Connection) -> bool:
+        """Wait for an answer, up to the limit of time or until the work is cancelled."""
+        last = time.monotonic() + self._seconds
+        while not pipe.poll(min(LOOK, self._seconds)):
+            if self.is_cancelled() or time.monotonic() >= last:
+                return False
+        return True
 
     def _start(self) -> Connection:
         if self._pipe is None:
@@ -87,20 +110,28 @@ def _serve(pipe: Connection) -> None:
     with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
             name, data, encoding = pipe.recv()
-            answer = _attempt(name, data, encoding)
-            pipe.send(answer if isinstance(answer, Draft) else (answer.kind, answer.sentence, answer.facts))
+            pipe.send(_attempt(name, data, encoding))
 
 
-def _attempt(name: str, data: bytes, encoding: str | None) -> Draft | ImportFailed:
+def _attempt(name: str, data: bytes, encoding: str | None) -> Draft | _Failed:
+    """What comes of a file, in a form that passes through the pipe."""
     try:
         return read(data, name, encoding=encoding)
     except ImportFailed as error:
-        return error
+        return _Failed(error.kind, error.sentence, error.facts)
     except (MemoryError, RecursionError):
-        return ImportFailed("crashed", CRASHED, file=name)
+        return _Failed("crashed", CRASHED, {"file": name})
     except Exception:
-        log.exception("a parser failed on %s", name)
-        return ImportFailed("crashed", CRASHED, file=name)
+        return _Failed("crashed", CRASHED, {"file": name}, traceback.format_exc())
+
+
+def _told(answer: Draft | _Failed, name: str) -> Draft | ImportFailed:
+    """Write what a bug of a parser left behind to the log of the program, which the process does not have."""
+    if isinstance(answer, Draft):
+        return answer
+    if answer.trace:
+        log.error("a parser failed on %s\n%s", name, answer.trace)
+    return ImportFailed(answer.kind, answer.sentence, **answer.facts)
 
 
 def _limit_memory() -> None:
