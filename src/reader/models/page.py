@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -44,6 +44,16 @@ def hues(highlight: Highlight, tree: TagTree) -> tuple[str, ...]:
         return (COLORS.get(highlight.color, COLORS[DEFAULT_COLOR]),)
     found = [COLORS.get(tree.by_id[tag].color, COLORS[DEFAULT_COLOR]) for tag in highlight.tags if tag in tree.by_id]
     return tuple(found) or (COLORS[DEFAULT_COLOR],)
+
+
+def words_about(page: Page, ids: Collection[int]) -> str:
+    """Tags and notes of highlights of the page, a line each."""
+    lines: list[str] = []
+    for each in page.highlights:
+        if each.id in ids:
+            lines.append(", ".join(page.tree.path(tag) for tag in each.tags if tag in page.tree.by_id))
+            lines.append(each.note)
+    return "\n".join(filter(None, lines))
 
 
 def find(text: str, query: str) -> list[Span]:

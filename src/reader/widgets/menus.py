@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint, QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from reader.actions import Act
@@ -82,6 +82,7 @@ class Menus:
     """Builds both once and keeps their words in the window's language."""
 
     def __init__(self, window: QMainWindow, commands: Commands) -> None:
+        self._window, self._commands = window, commands
         self._menus: dict[str, QMenu] = {}
         for words, acts in MENUS.items():
             menu = QMenu(window)
@@ -94,6 +95,17 @@ class Menus:
             self._menus[words] = menu
         self.toolbar = _toolbar(window, commands)
         self.retranslate()
+
+    def popup(self, acts: tuple[Act | None, ...], at: QPoint) -> None:
+        """Show a menu of commands at a place of the screen."""
+        menu = QMenu(self._window)
+        for act in acts:
+            if act is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._commands[act])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
 
     def retranslate(self) -> None:
         """Put the titles into the window's language."""

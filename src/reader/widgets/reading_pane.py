@@ -11,7 +11,7 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent,
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from reader.domain.highlight import Highlight, Span
-from reader.models.page import Page, hues
+from reader.models.page import Page, hues, words_about
 from reader.theme import Theme
 from reader.widgets.passages import clause_around, is_han, sentence_around
 from reader.widgets.text_column import TextColumn
@@ -290,25 +290,13 @@ class ReadingPane(TextColumn):
     def viewportEvent(self, event: QEvent) -> bool:
         """Show what is on the highlight under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            words = self._hover_words(event.pos())
+            words = words_about(self._page, self._highlights_at(event.pos())) if self._page is not None else ""
             if words:
                 QToolTip.showText(event.globalPos(), f"<p style='white-space:pre-wrap'>{html.escape(words)}</p>", self)
             else:
                 QToolTip.hideText()
             return True
         return super().viewportEvent(event)
-
-    def _hover_words(self, point: QPoint) -> str:
-        if self._page is None:
-            return ""
-        here = self._highlights_at(point)
-        found = [each for each in self._page.highlights if each.id in here]
-        tree = self._page.tree
-        parts = []
-        for each in found:
-            tags = ", ".join(tree.path(tag) for tag in each.tags if tag in tree.by_id)
-            parts += [part for part in (tags, each.note) if part]
-        return "\n".join(parts)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of commands; a right click on a highlight chooses it first."""

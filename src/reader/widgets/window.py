@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow
 
 from reader.actions import Act
 from reader.domain.change import Change
@@ -18,7 +18,6 @@ from reader.session import Session
 from reader.settings import Settings
 from reader.storage import articles
 from reader.theme import Theme
-from reader.widgets.activity import Activity
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
@@ -26,6 +25,7 @@ from reader.widgets.collecting import Collecting
 from reader.widgets.commands import Commands
 from reader.widgets.curating import Curating
 from reader.widgets.desk import Desk
+from reader.widgets.dialogs import Dialogs
 from reader.widgets.highlights_panel import HighlightsPanel
 from reader.widgets.looks import Looks
 from reader.widgets.marking import Marking
@@ -33,6 +33,7 @@ from reader.widgets.menus import Menus
 from reader.widgets.notice import Notice
 from reader.widgets.reading import Reading
 from reader.widgets.sidebar import Sidebar
+from reader.widgets.status import Status
 from reader.widgets.step_words import words
 from reader.widgets.tag_editing import TagEditing
 from reader.widgets.tag_picker import TagPicker
@@ -66,16 +67,16 @@ class Window(QMainWindow):
         self.desk = Desk(self.sidebar, self.listing, self.view, self.panel, settings)
         self.setCentralWidget(self.desk)
         self.notice = Notice(self.view)
-        self.activity = Activity()
-        self._counts, self._progress = QLabel(self), QLabel(self)
-        self._fill_status_bar()
+        self.status = Status(session, self.listing.model, self.view)
+        self.setStatusBar(self.status)
         self.picker = TagPicker(session, self)
         self.attempts = Attempts(session, self.notice, self)
         self.marking = Marking(session, self.attempts, self.notice, self.picker)
         self.reading = Reading(self.view, self.panel, self.marking, self.picker, self.notice)
         self.tagging = TagEditing(session, self.attempts, self)
         self.curating = Curating(session, self.attempts, self.listing, self)
-        self.collecting = Collecting(session, settings, self.notice, self.activity, self)
+        self.collecting = Collecting(session, settings, self.notice, self.status.activity, self)
+        self.dialogs = Dialogs(session, settings, self.attempts, self)
         self.setAcceptDrops(True)
         self._connect()
         self._connect_commands()
@@ -90,15 +91,6 @@ class Window(QMainWindow):
         self.open_last()
 
     # ---- building
-
-    def _fill_status_bar(self) -> None:
-        bar = self.statusBar()
-        bar.setSizeGripEnabled(False)
-        self._counts.setObjectName("counts")
-        self._progress.setObjectName("progress")
-        bar.addWidget(self._counts)
-        bar.addPermanentWidget(self.activity)
-        bar.addPermanentWidget(self._progress)
 
     def _connect(self) -> None:
         self.session.changed.connect(self._on_changed)
@@ -119,11 +111,9 @@ class Window(QMainWindow):
         self.listing.order_changed.connect(self._keep_order)
         self.listing.tag_left.connect(lambda: self._show_tag(None))
         self.listing.menu_wanted.connect(self._article_menu)
-        self.listing.model.counted.connect(self._say_counts)
         pane = self.view.pane
         pane.size_changed.connect(lambda size: setattr(self._settings, "size", size))
         pane.place_changed.connect(self._keep_place)
-        pane.moved.connect(self._say_progress)
         pane.menu_wanted.connect(self._passage_menu)
         self.reading.panel_wanted.connect(lambda: self.commands[Act.PANEL].setChecked(True))
         self.collecting.article_wanted.connect(self.find_article)
@@ -164,6 +154,10 @@ class Window(QMainWindow):
                 Act.SMALLER: pane.smaller,
                 Act.LARGER: pane.larger,
                 Act.RESET_SIZE: lambda: pane.reset_size(Settings.size.default),
+                Act.SETTINGS: self.dialogs.settings,
+                Act.HISTORY: self.dialogs.history,
+                Act.SHORTCUTS: self.dialogs.shortcuts,
+                Act.ABOUT: self.dialogs.about,
                 Act.NEXT_PANE: lambda: self.desk.walk(1),
                 Act.PREVIOUS_PANE: lambda: self.desk.walk(-1),
             }
@@ -192,10 +186,9 @@ class Window(QMainWindow):
     def open_article(self, article: int | None) -> None:
         """Show an article, which then counts as read; None shows none."""
         if self.view.open(article) and article is not None:
-            row = articles.rows(self.session.db, [article])[article]
-            if not row.read:
+            read = articles.rows(self.session.db, [article])[article].read
+            if not read and not self.session.library.read_only:
                 self.attempts.do(lambda db: edits.mark_opened(db, article))
-        self._say_progress()
         self._enable()
 
     def find_article(self, article: int) -> None:
@@ -237,7 +230,6 @@ class Window(QMainWindow):
     # ---- what follows from changes
 
     def _on_changed(self, change: Change) -> None:
-        self._say_counts()
         self._enable()
 
     def _on_library(self) -> None:
@@ -268,18 +260,6 @@ class Window(QMainWindow):
         for act in (Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS, Act.HIGHLIGHT, Act.TAG, Act.NOTE, Act.REMOVE):
             self.commands[act].setEnabled(opened)
 
-    def _say_counts(self) -> None:
-        total = self.listing.model.rowCount()
-        unread = articles.counts(self.session.db)["unread"]
-        said = self.tr("%n article(s)", "", total)
-        self._counts.setText(said + (self.tr(", ") + self.tr("%n unread", "", unread) if unread else ""))
-
-    def _say_progress(self) -> None:
-        opened = self.view.article is not None
-        self._progress.setText(
-            self.tr("{part} %").format(part=round(self.view.pane.progress() * 100)) if opened else ""
-        )
-
     def _say_title(self) -> None:
         self.setWindowTitle(f"{self.session.path.stem} – Reader")
 
@@ -288,20 +268,10 @@ class Window(QMainWindow):
     def _article_menu(self, at: QPoint) -> None:
         trash = self.listing.model.query.scope == "trash"
         acts = (Act.RESTORE, Act.EMPTY_TRASH) if trash else (Act.STAR, Act.UNREAD, None, Act.TRASH)
-        self._popup(acts, at)
+        self.menus.popup(acts, at)
 
     def _passage_menu(self, at: QPoint) -> None:
-        self._popup((Act.COPY, None, Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, None, Act.REMOVE), at)
-
-    def _popup(self, acts: tuple[Act | None, ...], at: QPoint) -> None:
-        menu = QMenu(self)
-        for act in acts:
-            if act is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(self.commands[act])
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at if not at.isNull() else QCursor.pos())
+        self.menus.popup((Act.COPY, None, Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, None, Act.REMOVE), at)
 
     def _show_only_text(self, only: bool) -> None:
         self.desk.show_only_text(only)
@@ -319,11 +289,9 @@ class Window(QMainWindow):
         """Put every word into the window's language."""
         self.commands.retranslate()
         self.menus.retranslate()
-        for part in (self.sidebar, self.listing, self.view, self.panel, self.picker, self.activity):
+        for part in (self.sidebar, self.listing, self.view, self.panel, self.picker, self.status):
             part.retranslate()
         self._say_title()
-        self._say_counts()
-        self._say_progress()
 
     # ---- events
 

@@ -1,0 +1,48 @@
+"""The dialogs that are about the whole program."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from reader.session import Session
+from reader.settings import Settings
+from reader.widgets.about_dialog import AboutDialog
+from reader.widgets.attempts import Attempts
+from reader.widgets.history_dialog import HistoryDialog
+from reader.widgets.settings_dialog import SettingsDialog
+from reader.widgets.shortcuts_dialog import ShortcutsDialog
+
+
+class Dialogs(QObject):
+    """Opens them; each closes by itself, and one of a kind is enough."""
+
+    def __init__(self, session: Session, settings: Settings, attempts: Attempts, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._attempts = attempts
+        self._window = window
+
+    def settings(self) -> None:
+        """Open the settings."""
+        self._open(SettingsDialog(self._settings, self._window))
+
+    def shortcuts(self) -> None:
+        """Show the keys."""
+        self._open(ShortcutsDialog(self._window))
+
+    def about(self) -> None:
+        """Show what the program is."""
+        self._open(AboutDialog(self._session.path, self._window))
+
+    def history(self) -> None:
+        """Show what was done."""
+        dialog = HistoryDialog(self._session, self._window)
+        dialog.undo_to_wanted.connect(self._attempts.undo_to)
+        dialog.redo_wanted.connect(self._attempts.redo)
+        self._open(dialog)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

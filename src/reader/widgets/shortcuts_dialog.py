@@ -1,0 +1,101 @@
+"""All keys, by menu, with a filter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.actions import Act
+from reader.widgets.menus import MENUS
+
+
+class ShortcutsDialog(QDialog):
+    """Shows which key does what."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("shortcutsDialog")
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.filter = QLineEdit(self)
+        self.filter.setObjectName("shortcutFilter")
+        self.filter.setPlaceholderText(self.tr("Filter"))
+        self.filter.setAccessibleName(self.tr("Filter"))
+        self.filter.setClearButtonEnabled(True)
+        self.tree = QTreeWidget(self)
+        self.tree.setObjectName("shortcutTree")
+        self.tree.setAccessibleName(self.tr("Keyboard shortcuts"))
+        self.tree.setColumnCount(2)
+        self.tree.setHeaderLabels([self.tr("Command"), self.tr("Keys")])
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setStretchLastSection(False)
+        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.tree.setRootIsDecorated(False)
+        self._groups: list[QTreeWidgetItem] = []
+        self._fill()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 14)
+        for widget in (self.filter, self.tree, buttons):
+            column.addWidget(widget)
+        self.filter.textChanged.connect(self._show_matching)
+        self.resize(520, 600)
+        self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self) -> None:
+        for menu, acts in MENUS.items():
+            title = QCoreApplication.translate("Menus", menu).replace("&", "")
+            title = title.partition("(")[0] or title
+            rows = [(act.text.removesuffix("..."), keys_of(act)) for act in acts if act is not None and act.value.keys]
+            self._add_group(title, rows)
+        self._add_group(self.tr("In the text"), self._others())
+        self.tree.expandAll()
+
+    def _others(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Put the tag with this key on the passage"), "1 – 9"),
+            (self.tr("Page down, page up"), self.tr("Space, Shift+Space")),
+            (self.tr("Open the note of the highlight"), self.tr("Enter")),
+            (self.tr("Next of the highlights under the caret"), "Tab"),
+            (self.tr("Let go of selection and highlight"), "Esc"),
+            (self.tr("Select without the mouse"), self.tr("Shift+arrows, Ctrl+Shift+arrows")),
+            (self.tr("Larger or smaller text"), self.tr("Ctrl+mouse wheel")),
+            (self.tr("Select a word or clause, a sentence"), self.tr("Double click, triple click")),
+        ]
+
+    def _add_group(self, title: str, rows: list[tuple[str, str]]) -> None:
+        group = QTreeWidgetItem(self.tree, [title, ""])
+        self._groups.append(group)
+        font = group.font(0)
+        font.setBold(True)
+        group.setFont(0, font)
+        group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        for words, keys in rows:
+            QTreeWidgetItem(group, [words, keys])
+
+    def _show_matching(self, typed: str) -> None:
+        wanted = typed.casefold().split()
+        for group in self._groups:
+            rows = [item for row in range(group.childCount()) if (item := group.child(row)) is not None]
+            for item in rows:
+                held = f"{item.text(0)} {item.text(1)}".casefold()
+                item.setHidden(not all(word in held for word in wanted))
+            group.setHidden(all(item.isHidden() for item in rows))
+
+
+def keys_of(act: Act) -> str:
+    """The keys of a command as the system writes them."""
+    form = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(keys).toString(form) for keys in act.value.keys)

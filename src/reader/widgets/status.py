@@ -1,0 +1,51 @@
+"""The status bar: how many articles are listed, what runs, how far the article is read."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from reader.models.article_list import ArticleList
+from reader.session import Session
+from reader.storage import articles
+from reader.widgets.activity import Activity
+from reader.widgets.article_view import ArticleView
+
+
+class Status(QStatusBar):
+    """Follows the list and the text."""
+
+    def __init__(self, session: Session, listing: ArticleList, view: ArticleView) -> None:
+        super().__init__()
+        self._session, self._listing, self._view = session, listing, view
+        self.activity = Activity()
+        self._counts, self._progress = QLabel(self), QLabel(self)
+        self._counts.setObjectName("counts")
+        self._progress.setObjectName("progress")
+        self.setSizeGripEnabled(False)
+        self.addWidget(self._counts)
+        self.addPermanentWidget(self.activity)
+        self.addPermanentWidget(self._progress)
+        listing.counted.connect(self.say_counts)
+        session.changed.connect(self.say_counts)
+        view.pane.moved.connect(self.say_progress)
+        view.page_changed.connect(self.say_progress)
+        self.retranslate()
+
+    def say_counts(self) -> None:
+        """How many articles are listed, and how many of the library are unread."""
+        words = self.tr("%n article(s)", "", self._listing.rowCount())
+        unread = articles.counts(self._session.db)["unread"]
+        if unread:
+            words = f"{words}  ·  " + self.tr("%n unread", "", unread)
+        self._counts.setText(words)
+
+    def say_progress(self) -> None:
+        """How far the article is read."""
+        part = round(self._view.pane.progress() * 100)
+        self._progress.setText(self.tr("{part} %").format(part=part) if self._view.article is not None else "")
+
+    def retranslate(self) -> None:
+        """Put its words into the window's language."""
+        self.activity.retranslate()
+        self.say_counts()
+        self.say_progress()
