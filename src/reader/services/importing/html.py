@@ -342,10 +342,21 @@ def _fields(
     if not author:
         candidates = [metas.get("ld:author", ""), *(metas.get(name, "") for name in AUTHOR_METAS)]
         author = next((each for each in candidates if each and _is_person(each, metas)), "")
+    cut = cut + _editor_lines_after(everything, body)
     editor = _first(cut, [roles.fold(each) for each in cut], roles.EDITOR) or _first(shown, folded, roles.EDITOR)
     address = metas.get("og:url") or metas.get("canonical") or ""
     source = _one_line(source or metas.get("og:site_name", ""))
     return source, _one_line(author), _one_line(editor), dated, address if address.startswith("http") else ""
+
+
+def _editor_lines_after(everything: Content, body: Content) -> list[str]:
+    """The lines right behind the body's element that name an editor."""
+    texts = [each.text for each in everything.paragraphs]
+    last = body.paragraphs[-1].text if body.paragraphs else ""
+    if last not in texts:
+        return []
+    at = len(texts) - texts[::-1].index(last)
+    return [each for each in texts[at : at + 6] if len(each) < 80 and roles.EDITOR_LINE.search(roles.fold(each))]
 
 
 def _is_person(name: str, metas: dict[str, str]) -> bool:
@@ -369,7 +380,7 @@ def _first(shown: list[str], folded: list[str], pattern: re.Pattern[str]) -> str
     for raw, line in zip(shown, folded, strict=True):
         if len(line) < 200 and (found := pattern.search(line)):
             start, end = found.span("value")
-            return raw[start:end].strip(' \u3000\t-—|/:：,，、;；"“”[]【】()（）')
+            return roles.value(raw[start:end])
     return ""
 
 

@@ -69,6 +69,9 @@ EDITOR = re.compile(
     r"(?:责任编辑|责编|编辑|editor|edited by)\s*[:：]?\s*(?P<value>[^|·;；\[\]【】()（）]{2,30})", re.IGNORECASE
 )
 EDITOR_LINE = re.compile(r"(?:责任编辑|责编|编辑|editor)\s*[:：]", re.IGNORECASE)
+# Where one field ends and the next begins on the same line: 编辑：温岚　校对：纪青, 記者：溫以安／報導
+NEXT_FIELD = re.compile(r"\s+(?=[^\s:：]{2,6}\s*[:：])|\s*[／/]\s*(?:綜合|综合)?(?:報導|报导|報道|报道|攝影|摄影)")
+AROUND = ' \u3000\t-—|/:：,，、;；"“”[]【】()（）'
 ADDRESS = re.compile(r"https?://[^\s<>\"'，。；、）)】]+")
 STOPS = "。！？!?；;…"
 MONTH_NUMBERS = {
@@ -77,6 +80,11 @@ MONTH_NUMBERS = {
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
     )
 }
+
+
+def value(raw: str) -> str:
+    """The words of a field without what stands around them or belongs to the next one."""
+    return NEXT_FIELD.split(raw.strip(AROUND), maxsplit=1)[0].strip(AROUND)
 
 
 def fold(line: str) -> str:

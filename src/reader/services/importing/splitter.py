@@ -182,7 +182,7 @@ def _fields(text: str, lines: Sequence[Line], at: int, first: int, last: int) ->
         for line in pattern_lines:
             if match := pattern.search(line.folded):
                 start, end = match.span("value")
-                return _value(text[line.start + start : line.start + end])
+                return roles.value(text[line.start + start : line.start + end])
         return ""
 
     around = [lines[at], *lines[max(0, at - 2) : first]]
@@ -211,10 +211,6 @@ def _bare_source(text: str, line: Line, dated: tuple[str, int, int] | None) -> s
             if not plain.startswith(("发布", "时间", "日期", "更新", "作者", "by ", "By ", "published", "Published")):
                 return names[0]
     return ""
-
-
-def _value(raw: str) -> str:
-    return raw.strip(' \u3000\t-—|/:：,，、;；"“”[]【】()（）').strip()
 
 
 def _everything(text: str, lines: Sequence[Line], at: int | None) -> Split:
