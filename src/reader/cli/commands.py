@@ -11,6 +11,7 @@ import click
 from reader.cli.options import (
     DONE,
     PARTLY,
+    PATH,
     WORDS,
     analyst_option,
     filters,
@@ -42,7 +43,7 @@ def _encoding(_: click.Context, __: click.Parameter, value: str | None) -> str |
 
 
 @click.command("import")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=PATH)
 @click.option("--recursive", is_flag=True, help="Also what is in folders inside folders.")
 @click.option("--encoding", metavar="NAME", callback=_encoding, help="The encoding of all these files, if it is known.")
 @click.option("--source", default="", type=WORDS, metavar="TEXT", help="The source of all these articles.")
@@ -135,7 +136,7 @@ def highlight(
 
 
 @click.command()
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The file to write.")
+@click.option("-o", "--output", required=True, type=PATH, help="The file to write.")
 @click.option("--format", "format_", type=click.Choice(["csv"]), help="Else guessed from the file's name.")
 @filters
 @click.option("--columns", default="", metavar="NAMES", help="Only these columns, in this order; commas between.")

@@ -29,6 +29,7 @@ UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f]")  # what could steer a terminal, 
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?)?)?)?")
 
 
+PATH = click.Path(path_type=Path, readable=False)  # what cannot be read is told with the file, not as wrong usage
 WORDS = clean  # the type of arguments that are stored or looked for: bytes that are no characters become U+FFFD
 
 
@@ -40,7 +41,7 @@ def _remember_library(context: click.Context, _: click.Parameter, value: Path | 
 library_option = click.option(
     "-l",
     "--library",
-    type=click.Path(path_type=Path),
+    type=PATH,
     callback=_remember_library,
     expose_value=False,
     help=f"The library file; else that of {locations.LIBRARY_VARIABLE}, else your own.",

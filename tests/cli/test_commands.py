@@ -1,0 +1,254 @@
+"""The commands that list, show, highlight, tag, export, undo and check."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from commanding import BODY, Page, Run
+
+
+@pytest.fixture
+def three(run: Run, page: Page) -> Run:
+    """Three articles: ids 1 (2020), 2 (2024, another source), 3 (2024-05-06)."""
+    run("import", page("1.txt", "第一篇文章的標題", date="2020-03-04 17:24:00", body=BODY + "一"))
+    run("import", page("2.txt", "第二篇文章的標題", source="膠東在線", date="2024-01-02 03:04:05", body=BODY + "二"))
+    run("import", page("3.txt", "第三篇100%_的標題", body=BODY + "三"))
+    return run
+
+
+def ids(run: Run, *conditions: object) -> list[int]:
+    said = run("list", *conditions, "--json")
+    assert said.code == 0
+    return [each["id"] for each in said.objects]
+
+
+def test_articles_are_listed_newest_first(three: Run) -> None:
+    assert ids(three) == [3, 2, 1]
+    assert three("list").out.splitlines() == [
+        "3\t2024-05-06T09:12:00\t臨海在線\t0\t第三篇100%_的標題",
+        "2\t2024-01-02T03:04:05\t膠東在線\t0\t第二篇文章的標題",
+        "1\t2020-03-04T17:24:00\t臨海在線\t0\t第一篇文章的標題",
+    ]
+    first = three("list", "--limit", 1, "--json").object
+    assert first == first | {"id": 3, "title": "第三篇100%_的標題", "highlights": 0, "tags": [], "read": False}
+
+
+@pytest.mark.parametrize(
+    ("conditions", "wanted"),
+    [
+        (["--since", "2024"], [3, 2]),
+        (["--since", "2024-01-02T03:04:06"], [3]),
+        (["--until", "2024"], [3, 2, 1]),
+        (["--until", "2024-01"], [2, 1]),
+        (["--until", "2020-03-04"], [1]),
+        (["--until", "2020-03-04T17:23"], []),
+        (["--since", "2020-03-04", "--until", "2024-01-02"], [2, 1]),
+        (["--source", "膠東在線"], [2]),
+        (["--source", "膠東"], []),
+        (["--query", "第二篇"], [2]),
+        (["--query", "標題 臨海"], [3, 1]),
+        (["--query", "0%_的"], [3]),
+        (["--query", "%"], [3]),
+        (["--query", "'; drop table articles"], []),
+        (["--limit", "2"], [3, 2]),
+        (["--limit", "0"], []),
+        (["--tag", "政策"], [1]),
+        (["--tag", "政策/民生"], [1]),
+        (["--tag", "政策", "--tag", "人物"], []),
+        (["--tag", "人物", "--since", "2024"], [2]),
+    ],
+)
+def test_filters(three: Run, conditions: list[str], wanted: list[int]) -> None:
+    three("highlight", 1, 0, 3, "--tag", "政策/民生")
+    three("highlight", 2, 0, 3, "--tag", "人物")
+    assert ids(three, *conditions) == wanted
+
+
+def test_an_article_is_shown_in_words(three: Run) -> None:
+    three("highlight", 1, 0, 3, "--tag", "政策", "--note", "看\n這裏")
+    said = three("show", 1)
+    assert said.code == 0
+    assert said.out.splitlines() == [
+        "title:\t第一篇文章的標題",
+        "source:\t臨海在線",
+        "published:\t2020-03-04T17:24:00",
+        "",
+        BODY + "一",
+        "[0:3]\t第一篇\t政策\t看 這裏",
+    ]
+    uid = three("show", 1, "--json").object["uid"]
+    assert three("show", uid).out == said.out
+
+
+def test_nothing_shown_can_steer_the_terminal(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("標\x9b31m題\n正\x9b2J文\t二\n\u0085末\n" + BODY, "utf-8")
+    run("import", "a.txt")
+    for words in (["show", 1], ["list"], ["history"]):
+        assert not set(run(*words).out) & set(map(chr, range(0x7F, 0xA0)))
+    assert "正 2J文\t二" in run("show", 1).out
+
+
+def test_a_highlight_is_printed_and_kept(three: Run) -> None:
+    said = three(
+        "highlight", 1, 9, 12, "--tag", "政策/民生", "--tag", "人物", "--note", "記", "--analyst", "林", "--json"
+    )
+    assert said.code == 0
+    made = said.object
+    assert {name: made[name] for name in ("article", "start", "end", "quote", "tags", "note", "analyst", "color")} == {
+        "article": 1,
+        "start": 9,
+        "end": 12,
+        "quote": BODY[:3],
+        "tags": ["政策/民生", "人物"],
+        "note": "記",
+        "analyst": "林",
+        "color": "",
+    }
+    assert three("show", 1, "--json").object["highlights"] == [made]
+    assert three("highlight", 1, 0, 3, "--note", "字").out == "2\t第一篇\t\t字\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["highlight", 1, 3, 3],
+        ["highlight", 1, 5, 3],
+        ["highlight", 1, 0, 99999],
+        ["highlight", 9, 0, 3],
+        ["highlight", "x", 0, 3],
+        ["highlight", 1, 0, 3, "--color", "ultraviolet"],
+        ["highlight", 1, 0, 3, "--tag", " / "],
+        ["highlight", 1, 0, 3, "--tag", "好/" + "長" * 201],
+        ["highlight", 1, "one", 3],
+        ["highlight", 1, 0],
+        ["show", 4],
+        ["show", "\udcff"],
+        ["show"],
+        ["list", "--since", "gestern"],
+        ["list", "--limit", "-1"],
+        ["list", "--tag", "nothing"],
+        ["list", "more"],
+        ["import"],
+        ["tag", "rename", "none", "x"],
+        ["tag", "delete", "none"],
+        ["tag", "add", ""],
+        ["tag", "nonsense"],
+        ["export"],
+        ["export", "-o", "out.xyz"],
+        ["export", "-o", "out.csv", "--columns", "quotes"],
+        ["export", "-o", "out.csv", "--tag", "none"],
+        ["export", "-o", "nowhere/out.csv"],
+        ["export", "-o", "test.reader", "--format", "csv"],
+    ],
+)
+def test_wrong_usage_is_one_sentence_and_changes_nothing(three: Run, words: list[object]) -> None:
+    before = three("history", "--json").out
+    said = three(*words)
+    assert said.code == 2 and said.out == ""
+    assert len(said.err.splitlines()) == 1 and said.err.strip()
+    assert three("history", "--json").out == before
+    assert three("tag", "list").out == ""
+    assert ids(three) == [3, 2, 1]
+
+
+def test_the_tag_tree_is_changed_by_commands(three: Run) -> None:
+    tag = lambda *words: three("tag", *words, "--json")  # noqa: E731
+    made = tag("add", "政策/民生", "--color", "red").object
+    assert (made["path"], made["parent"], made["color"], made["highlights"]) == ("政策/民生", "政策", "red", 0)
+    three("highlight", 1, 0, 3, "--tag", "政策/民生", "--tag", "人物")
+    assert [each["path"] for each in tag("list").objects] == ["人物", "政策", "政策/民生"]
+    assert tag("rename", "政策/民生", "福利").object["path"] == "政策/福利"
+    assert tag("move", "政策/福利", "人物").object["path"] == "人物/福利"
+    assert tag("move", "人物/福利").object["path"] == "福利"
+    assert tag("color", "福利", "blue").object["color"] == "blue"
+    assert tag("shortcut", "福利", "3").object["shortcut"] == "3"
+    assert tag("describe", "福利", "錢").object["description"] == "錢"
+    assert three("tag", "list").out.splitlines()[2] == "福利\tblue\t3\t1"
+    assert tag("merge", "福利", "政策").object["highlights"] == 1
+    assert three("show", 1, "--json").object["highlights"][0]["tags"] == ["人物", "政策"]
+    assert tag("delete", "人物").object["path"] == "人物"
+    assert [each["path"] for each in tag("list").objects] == ["政策"]
+    assert three("show", 1, "--json").object["highlights"][0]["tags"] == ["政策"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["move", "a", "a/b"],
+        ["move", "a", "a"],
+        ["merge", "a", "a/b"],
+        ["merge", "a", "a"],
+        ["rename", "a", "c"],
+        ["rename", "a", "x/y"],
+        ["add", "a/b"],
+        ["shortcut", "a", "0"],
+        ["color", "a", "ultraviolet"],
+        ["move", "a/b", "none"],
+    ],
+)
+def test_a_tag_tree_that_cannot_be_is_refused(run: Run, words: list[str]) -> None:
+    for path in ("a/b", "c"):
+        run("tag", "add", path)
+    before = run("tag", "list", "--json").out
+    said = run("tag", *words)
+    assert said.code == 2 and len(said.err.splitlines()) == 1
+    assert run("tag", "list", "--json").out == before != ""
+
+
+def test_highlights_are_exported(three: Run, tmp_path: Path) -> None:
+    three("highlight", 1, 0, 3, "--tag", "政策", "--note", "=1+1")
+    three("highlight", 2, 0, 3)
+    said = three("export", "-o", "out.csv", "--json")
+    assert said.code == 0 and said.object == {"path": "out.csv", "rows": 2}
+    raw = (tmp_path / "out.csv").read_bytes()
+    assert raw.startswith(b'\xef\xbb\xbf"highlight_id","article_id",') and raw.endswith(b'"\r\n')
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [(row["title"], row["quote"], row["tags"], row["note"]) for row in rows] == [
+        ("第二篇文章的標題", "第二篇", "", ""),
+        ("第一篇文章的標題", "第一篇", "政策", "'=1+1"),
+    ]
+    assert three("export", "-o", "raw.csv", "--raw", "--tag", "政策", "--columns", "note, quote").out == "1\traw.csv\n"
+    assert (tmp_path / "raw.csv").read_bytes() == '\ufeff"note","quote"\r\n"=1+1","第一篇"\r\n'.encode()
+
+
+def test_steps_are_taken_back_and_done_again(three: Run) -> None:
+    three("highlight", 1, 0, 3, "--tag", "政策")
+    assert three("undo").out == "undone\thighlight\t第一篇\n"
+    assert three("show", 1, "--json").object["highlights"] == [] and three("tag", "list").out == ""
+    assert [each["undone"] for each in three("history", "--json").objects] == [True, False, False, False]
+    assert three("redo", "--json").object["step"]["kind"] == "highlight"
+    assert len(three("show", 1, "--json").object["highlights"]) == 1
+    assert three("redo").out == "There is nothing to be redone.\n"
+    for _ in range(4):
+        assert three("undo").code == 0
+    assert three("undo", "--json").object == {"step": None}
+    assert ids(three) == []
+    for _ in range(4):
+        three("redo")
+    assert ids(three) == [3, 2, 1]
+
+
+def test_an_import_of_many_files_is_one_step(run: Run, page: Page) -> None:
+    for number in range(45):  # more than one transaction
+        page(f"in/{number}.txt", f"第{number}篇文章的標題", body=BODY + str(number))
+    run("import", "in")
+    (step,) = run("history", "--json").objects
+    assert (step["kind"], step["count"]) == ("import", 45)
+    run("undo")
+    assert ids(run) == []
+
+
+def test_a_sound_library_is_called_sound_and_a_damaged_one_not(three: Run, tmp_path: Path) -> None:
+    three("highlight", 1, 0, 3)
+    assert three("check").out == "Everything is as it was stored.\n"
+    assert three("check", "--json").object == {"ok": True, "problems": []}
+    path = tmp_path / "test.reader"
+    path.write_bytes(path.read_bytes().replace((BODY + "二").encode(), (BODY + "四").encode()))
+    said = three("check", "--json")
+    assert said.code == 1
+    assert [(each["kind"], each["article"]) for each in said.object["problems"]] == [("text", 2)]
+    assert "第二篇文章的標題" in three("check").out

@@ -1,0 +1,149 @@
+"""`reader import`: what is stored, what is reported, and the exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from commanding import BODY, Page, Run
+
+
+def test_the_starting_article_is_read_exactly(run: Run, starting_article: Path) -> None:
+    wanted = json.loads(starting_article.with_suffix(".json").read_text("utf-8"))
+    added = run("import", starting_article, "--json")
+    assert added.code == 0
+    assert added.object["status"] == "added" and added.object["warnings"] == ["glosses-lifted"]
+    shown = run("show", added.object["article"], "--json").object
+    assert {name: shown[name] for name in ("title", "source", "author", "editor", "published", "body")} == {
+        "title": wanted["title"],
+        "source": wanted["source"],
+        "author": "",
+        "editor": wanted["editor"],
+        "published": "2020-03-04T17:24:00",
+        "body": wanted["body"],
+    }
+    assert shown["text"] == f"{shown['title']}\n{shown['body']}"
+    assert shown["marks"] == [{"start": 0, "end": len(shown["title"]), "kind": "title", "value": ""}]
+    assert shown["language"] == "zh-Hant" and shown["uid"] == added.object["uid"]
+    raw = starting_article.read_bytes()
+    assert (shown["original"]["size"], shown["original"]["encoding"]) == (len(raw), "utf-8")
+
+
+def test_the_promised_keys_are_there(run: Run, page: Page) -> None:
+    added = run("import", page("a.txt", "臨海市召開會議"), "--json").object
+    assert {"path", "status", "article", "title", "warnings", "error"} <= added.keys()
+    shown = run("show", 1, "--json").object
+    assert list(shown) == [
+        *("id", "uid", "title", "source", "author", "editor", "published", "url", "language", "text", "body"),
+        *("marks", "glosses", "original", "highlights"),
+    ]
+
+
+def test_one_line_a_file_in_words(run: Run, page: Page) -> None:
+    path = page("a.txt", "臨海市召開會議")
+    said = run("import", path, "none.txt")
+    assert said.code == 1
+    assert said.out.splitlines() == [
+        f"added\t1\t{path}\t臨海市召開會議",
+        "failed\t\tnone.txt\tnone.txt is not there any more. Choose it again.",
+    ]
+    assert run("import", path).out == f"duplicate\t1\t{path}\t臨海市召開會議\n"
+
+
+def test_the_same_words_in_another_encoding_are_a_duplicate(run: Run, page: Page, tmp_path: Path) -> None:
+    path = page("a.txt", "臨海市召開會議")
+    (tmp_path / "b.txt").write_bytes(path.read_text("utf-8").encode("gb18030"))
+    one, two = run("import", path, "b.txt", "--json").objects
+    assert (one["status"], two["status"]) == ("added", "duplicate")
+    assert one["uid"] == two["uid"]
+    assert len(run("list", "--json").objects) == 1
+
+
+def test_folders_are_entered_only_when_asked(run: Run, page: Page, tmp_path: Path) -> None:
+    page("in/a.txt", "第一篇文章的標題", body=BODY + "一")
+    page("in/deep/b.txt", "第二篇文章的標題", body=BODY + "二")
+    page("in/.hidden.txt", "隱藏的文章標題", body=BODY + "三")
+    (tmp_path / "in" / "c.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "in" / "loop").symlink_to(tmp_path / "in", target_is_directory=True)
+    assert [each["title"] for each in run("import", "in", "--json").objects] == ["第一篇文章的標題"]
+    assert [each["status"] for each in run("import", "in", "--recursive", "--json").objects] == ["duplicate", "added"]
+
+
+def test_an_encoding_can_be_named(run: Run, tmp_path: Path) -> None:
+    words = "民生問題"  # too short to be told from others
+    (tmp_path / "a.txt").write_bytes(words.encode("big5"))
+    assert run("import", "a.txt", "--encoding", "big5", "--json").code == 0
+    assert words in run("show", 1, "--json").object["text"]
+
+
+@pytest.mark.parametrize("name", ["hex", "zlib", "idna", "no-such", "undefined", "a\0b"])
+def test_what_is_no_encoding_is_refused(run: Run, page: Page, name: str) -> None:
+    said = run("import", page("a.txt", "臨海市召開會議"), "--encoding", name)
+    assert said.code == 2 and "is no encoding that is known here" in said.err
+    assert not Path("test.reader").exists() or run("list").out == ""
+
+
+def test_a_source_can_be_given(run: Run, page: Page) -> None:
+    run("import", page("a.txt", "臨海市召開會議"), "--source", "人民\udcff日報")
+    assert run("show", 1, "--json").object["source"] == "人民\ufffd日報"
+
+
+def test_failures_are_told_and_the_rest_is_done(run: Run, page: Page, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "blank.txt").write_text(" \n\t\n　\n", "utf-8")
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9)
+    (tmp_path / "deep.html").write_text("<p>" + "<div>" * 20_000, "utf-8")
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(1_000_000_000)
+    files = ["empty.txt", "blank.txt", "picture.txt", "deep.html", "huge.txt", "none.txt"]
+    said = run("import", *files, page("a.txt", "臨海市召開會議"), "--json")
+    assert said.code == 1
+    assert [each["status"] for each in said.objects] == ["failed"] * 6 + ["added"]
+    for each in said.objects[:-1]:
+        assert each["error"].startswith(each["path"]) and each["error"].endswith(".") and each["article"] is None
+    assert len(run("list", "--json").objects) == 1
+    assert run("check").code == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_or_a_device_is_refused_and_not_waited_for(run: Run, page: Page, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "in.txt")
+    said = run("import", "in.txt", "/dev/zero", page("a.txt", "臨海市召開會議"), "--json")
+    assert [each["status"] for each in said.objects] == ["failed", "failed", "added"]
+    assert said.objects[0]["error"] == "in.txt is no file but a device or a pipe. Choose a file."
+
+
+def test_locked_files_and_folders_are_named(
+    run: Run, page: Page, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    page("locked/a.txt", "臨海市召開會議")
+    page("listed/b.txt", "臨海市召開會議")
+    page("c.txt", "臨海市召開會議").chmod(0)
+    page("d.txt", "臨海市又召開會議")
+    request.getfixturevalue("powerless")
+    (tmp_path / "locked").chmod(0)
+    (tmp_path / "listed").chmod(0o444)  # its names can be seen, its files not
+    said = run("import", "locked", "listed", "locked/a.txt", "c.txt", "d.txt", "--recursive", "--json")
+    (tmp_path / "locked").chmod(0o755)
+    (tmp_path / "listed").chmod(0o755)
+    assert said.code == 1
+    assert [(each["path"], each["status"], each["error"]) for each in said.objects] == [
+        *(
+            (path, "failed", f"{path} cannot be read: Permission denied. Check its permissions.")
+            for path in ("locked", "listed/b.txt", "locked/a.txt", "c.txt")
+        ),
+        ("d.txt", "added", ""),
+    ]
+
+
+def test_names_that_are_no_unicode_are_imported(run: Run, tmp_path: Path) -> None:
+    name = os.fsdecode(b"n\xff.txt")
+    try:
+        (tmp_path / name).write_text("標題\n正文", "utf-8")
+    except OSError:
+        pytest.skip("this file system has Unicode names only")
+    assert run("import", name, "--json").code == 0
+    assert run("show", 1, "--json").object["original"]["name"] == "n\ufffd.txt"
