@@ -15,16 +15,16 @@ BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
 UNKEEPABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufdd0\ufdd1]")
 ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 REPLACEMENT = "\ufffd"
-BOM = "\ufeff"
+BOM = re.compile("(?<!\\S)\ufeff+")  # where Qt, too, takes it for a mark: before any word
 
 
 def clean(raw: str) -> str:
     """Make canonical text of any string; cleaning it again changes nothing.
 
-    Line ends become `\\n`, byte order marks go, and characters that cannot be stored and
+    Line ends become `\\n`, byte order marks go where a word may begin, and characters that cannot be stored and
     shown faithfully become U+FFFD. Nothing else is normalised.
     """
-    return UNKEEPABLE.sub(REPLACEMENT, BREAKS.sub("\n", raw)).replace(BOM, "")
+    return BOM.sub("", UNKEEPABLE.sub(REPLACEMENT, BREAKS.sub("\n", raw)))
 
 
 def digest(text: str) -> str:

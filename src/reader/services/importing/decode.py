@@ -96,6 +96,8 @@ def _utf8(data: bytes) -> Decoded | None:
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
+        if (joined := _with_surrogates(data)) is not None:
+            return joined
         if error.start < len(data) - 3:
             text = data.decode("utf-8", "replace")
             bad = text.count(REPLACEMENT)
@@ -107,6 +109,16 @@ def _utf8(data: bytes) -> Decoded | None:
         text = data[: error.start].decode("utf-8") + REPLACEMENT  # cut in the middle of its last character
         wide = any(char > "\x7f" for char in text[:-1])
         return Decoded(text, "utf-8", lossy=True) if wide else None
+
+
+def _with_surrogates(data: bytes) -> Decoded | None:
+    """UTF-8 but for surrogates, as some programs write it: pairs of them are one character, lone ones lost."""
+    try:
+        units = data.decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass")
+    except UnicodeDecodeError:
+        return None
+    text = units.decode("utf-16-le", "replace")
+    return Decoded(text, "utf-8", lossy=REPLACEMENT in text)
 
 
 def _declared(data: bytes) -> Decoded | None:

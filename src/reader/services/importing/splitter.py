@@ -216,7 +216,9 @@ def _bare_source(text: str, line: Line, dated: tuple[str, int, int] | None) -> s
 def _everything(text: str, lines: Sequence[Line], at: int | None) -> Split:
     """No page layout is seen: all of it is body, under a first line that looks like a title."""
     first = lines[0].folded.strip()
-    headed = len(lines) > 1 and len(first) <= 60 and not first.endswith(tuple("。，；,;.!！")) and _may_be_title(first)
+    headed = (
+        len(lines) > 1 and len(first) <= 60 and not first.endswith(tuple("。，、；,;.!！")) and _may_be_title(first)
+    )
     body = lines[1:] if headed else lines
     found = (
         _fields(text, lines, at, min(len(lines), at + 1), len(lines)) if at is not None and at < 4 else Split(None, ())
