@@ -13,6 +13,7 @@ libraries on Debian and Ubuntu, compiled translations. Further arguments go to t
 
 from __future__ import annotations
 
+import ast
 import ctypes.util
 import hashlib
 import os
@@ -25,6 +26,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ROOT / "packaging" / "locks"
 LANGUAGES = ("en", "zh_CN", "zh_TW")
+ERRORS = ("ReaderError", "LibraryError", "ImportFailed", "EditError", "ExportError")
 # What the Qt libraries and plugins that Reader uses load from a Debian or Ubuntu system: library, package.
 SYSTEM_LIBRARIES = {
     "libGL.so.1": "libgl1",
@@ -140,17 +142,53 @@ def screenshots(arguments: list[str]) -> int:
 def translations(arguments: list[str]) -> int:
     """Collect the words of the window into resources/i18n/*.ts and compile them."""
     python = set_up()
-    sources = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "src").rglob("*.py"))]
-    for language in LANGUAGES:
-        target = f"resources/i18n/reader_{language}.ts"
-        plural = ["-pluralonly"] if language == "en" else []
-        subprocess.check_call(
-            [tool(python, "lupdate"), "-no-obsolete", "-locations", "none", *plural, *sources, "-ts", target]
-            + ["-target-language", language, "-source-language", "en"],
-            cwd=ROOT,
-        )
+    collect_words(python, ROOT / "resources" / "i18n", ROOT / "build" / "sentences.py")
     compile_translations(python)
     return 0
+
+
+def collect_words(python: str, folder: Path, listed: Path) -> None:
+    """Bring the .ts files of a folder up to date with the source; `listed` is where error sentences are put for it."""
+    sources = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "src").rglob("*.py"))]
+    for parent in (listed.parent, folder):
+        parent.mkdir(exist_ok=True)
+    listed.write_text("".join(f'QT_TRANSLATE_NOOP("Errors", {text!r})\n' for text in error_sentences()), "utf-8")
+    for language in LANGUAGES:
+        plural = ["-pluralonly"] if language == "en" else []
+        subprocess.check_call(
+            [tool(python, "lupdate"), "-silent", "-no-obsolete", "-locations", "none", *plural, *sources, str(listed)]
+            + ["-ts", str(folder / f"reader_{language}.ts"), "-target-language", language, "-source-language", "en"],
+            cwd=ROOT,
+        )
+
+
+def error_sentences() -> list[str]:
+    """The sentences of all errors: below the window they are plain English, which lupdate does not see."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in sorted((ROOT / "src").rglob("*.py"))]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    texts: dict[str, set[str]] = {}
+    for node in nodes:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            for target in node.targets:
+                if isinstance(target, ast.Name):
+                    texts.setdefault(target.id, set()).add(node.value.value)
+    raised = [
+        node.args[1]
+        for node in nodes
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ERRORS
+        and len(node.args) > 1
+    ]
+    names = {each.id for each in raised if isinstance(each, ast.Name)}
+    kinds = {
+        part.value
+        for node in nodes
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "SIGNATURES"
+        for part in ast.walk(node.value)
+        if isinstance(part, ast.Constant) and isinstance(part.value, str)
+    }  # of files, which stand in a sentence
+    return sorted(kinds) + sorted(text for name in names for text in texts.get(name, ()) if text.endswith("."))
 
 
 # ---- setting up

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -71,7 +71,7 @@ class ImportReport(QDialog):
     def _fill(self, row: int, outcome: Outcome) -> None:
         words = {"added": self.tr("Added"), "duplicate": self.tr("Already there"), "failed": self.tr("Failed")}
         last = error_words(outcome.problem) if outcome.problem is not None else outcome.title
-        warned = ", ".join(filter(None, map(warning_words, outcome.warnings)))
+        warned = ", ".join(filter(None, map(ImportWords().warning, outcome.warnings)))
         if warned:
             last = f"{last}  ({warned})"
         name = outcome.path.replace("\\", "/").rpartition("/")[2]
@@ -94,28 +94,31 @@ class ImportReport(QDialog):
         QGuiApplication.clipboard().setText("\n".join(lines))
 
 
+class ImportWords(QObject):
+    """Says what an import came to."""
+
+    def summary(self, outcomes: list[Outcome], left: int) -> str:
+        """How many articles were added, were there already and failed; `left` files were not looked at."""
+        counts = Counter(outcome.status for outcome in outcomes)
+        parts = [self.tr("%n article(s) added", "", counts["added"])]
+        if counts["duplicate"]:
+            parts.append(self.tr("%n already there", "", counts["duplicate"]))
+        if counts["failed"]:
+            parts.append(self.tr("%n file(s) failed", "", counts["failed"]))
+        if left:
+            parts.append(self.tr("%n file(s) left out as you stopped", "", left))
+        return " · ".join(parts)
+
+    def warning(self, warning: str) -> str:
+        """A warning of an import; empty for what needs no words."""
+        return {
+            "not-an-article": self.tr("looks like no article"),
+            "low-confidence": self.tr("parts may be wrong"),
+            "text-incomplete": self.tr("text incomplete"),
+            "encoding-guessed": self.tr("encoding guessed"),
+        }.get(warning, "")
+
+
 def summary_words(outcomes: list[Outcome], left: int = 0) -> str:
-    """How many articles were added, were there already and failed; `left` files were not looked at."""
-    counts = Counter(outcome.status for outcome in outcomes)
-
-    parts = [QCoreApplication.translate("ImportReport", "%n article(s) added", None, counts["added"])]
-    if counts["duplicate"]:
-        parts.append(QCoreApplication.translate("ImportReport", "%n already there", None, counts["duplicate"]))
-    if counts["failed"]:
-        parts.append(QCoreApplication.translate("ImportReport", "%n file(s) failed", None, counts["failed"]))
-    if left:
-        parts.append(
-            QCoreApplication.translate("ImportReport", "%n file(s) left out, as you stopped the import", None, left)
-        )
-    return ", ".join(parts) + "."
-
-
-def warning_words(warning: str) -> str:
-    """A warning of an import in the window's language; empty for what needs no words."""
-
-    return {
-        "not-an-article": QCoreApplication.translate("ImportReport", "looks like no article"),
-        "low-confidence": QCoreApplication.translate("ImportReport", "parts may be wrong"),
-        "text-incomplete": QCoreApplication.translate("ImportReport", "text incomplete"),
-        "encoding-guessed": QCoreApplication.translate("ImportReport", "encoding guessed"),
-    }.get(warning, "")
+    """What an import came to, in a line."""
+    return ImportWords().summary(outcomes, left)

@@ -67,7 +67,11 @@ def words(step: Step) -> str:
 
 def error_words(error: ReaderError) -> str:
     """The sentence of an error."""
-    return QCoreApplication.translate("Errors", error.sentence).format(**error.facts)
+    facts = {
+        name: QCoreApplication.translate("Errors", fact) if isinstance(fact, str) and name == "what" else fact
+        for name, fact in error.facts.items()
+    }
+    return QCoreApplication.translate("Errors", error.sentence).format(**facts)
 
 
 def _short(detail: str) -> str:

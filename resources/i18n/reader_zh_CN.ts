@@ -1,0 +1,1557 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Reader</source>
+        <translation>关于 Reader</translation>
+    </message>
+    <message>
+        <source>For analysts who read articles: collect, highlight, tag, find, export.</source>
+        <translation>为阅读文章的分析者而作：收集、标注、加标签、查找、导出。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>许可(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Library: {path}</source>
+        <translation>文库：{path}</translation>
+    </message>
+    <message>
+        <source>Log: {path}</source>
+        <translation>日志：{path}</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可</translation>
+    </message>
+</context>
+<context>
+    <name>Act</name>
+    <message>
+        <source>New library...</source>
+        <translation>新建文库...</translation>
+    </message>
+    <message>
+        <source>Open library...</source>
+        <translation>打开文库...</translation>
+    </message>
+    <message>
+        <source>Import files...</source>
+        <translation>导入文件...</translation>
+    </message>
+    <message>
+        <source>Import folder...</source>
+        <translation>导入文件夹...</translation>
+    </message>
+    <message>
+        <source>Paste as article</source>
+        <translation>粘贴为文章</translation>
+    </message>
+    <message>
+        <source>Export highlights...</source>
+        <translation>导出标注...</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Find in article</source>
+        <translation>在文章中查找</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一处</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一处</translation>
+    </message>
+    <message>
+        <source>Filter articles</source>
+        <translation>筛选文章</translation>
+    </message>
+    <message>
+        <source>Settings...</source>
+        <translation>设置...</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>下一篇文章</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>上一篇文章</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Mark as read or unread</source>
+        <translation>标为已读或未读</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到废纸篓</translation>
+    </message>
+    <message>
+        <source>Put back from trash</source>
+        <translation>从废纸篓放回</translation>
+    </message>
+    <message>
+        <source>Empty trash...</source>
+        <translation>清空废纸篓...</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Tag...</source>
+        <translation>标签...</translation>
+    </message>
+    <message>
+        <source>Same tags as last</source>
+        <translation>与上次相同的标签</translation>
+    </message>
+    <message>
+        <source>Note...</source>
+        <translation>笔记...</translation>
+    </message>
+    <message>
+        <source>Remove highlight</source>
+        <translation>删除标注</translation>
+    </message>
+    <message>
+        <source>Next highlight</source>
+        <translation>下一处标注</translation>
+    </message>
+    <message>
+        <source>Previous highlight</source>
+        <translation>上一处标注</translation>
+    </message>
+    <message>
+        <source>New tag...</source>
+        <translation>新建标签...</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Text size as at first</source>
+        <translation>恢复文字大小</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>Highlights panel</source>
+        <translation>标注栏</translation>
+    </message>
+    <message>
+        <source>Only the text</source>
+        <translation>只看正文</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一栏</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About Reader</source>
+        <translation>关于 Reader</translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleListPane</name>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Filter articles</source>
+        <translation>筛选文章</translation>
+    </message>
+    <message>
+        <source>Filter articles by title, source, author or editor</source>
+        <translation>按标题、来源、作者或编辑筛选文章</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>列表的顺序</translation>
+    </message>
+    <message>
+        <source>Import files...</source>
+        <translation>导入文件...</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Number of highlights</source>
+        <translation>标注数</translation>
+    </message>
+    <message>
+        <source>Read or unread</source>
+        <translation>已读或未读</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Time of import</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Tag: {path}</source>
+        <translation>标签：{path}</translation>
+    </message>
+    <message>
+        <source>Show articles with any tag again</source>
+        <translation>重新显示所有标签的文章</translation>
+    </message>
+    <message>
+        <source>No article matches.</source>
+        <translation>没有符合的文章。</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <translation>全部已读。</translation>
+    </message>
+    <message>
+        <source>No article has a star. Press S to give one.</source>
+        <translation>没有加星标的文章。按 S 键加星标。</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>废纸篓是空的。</translation>
+    </message>
+    <message>
+        <source>Drop articles here, or press Ctrl+O.</source>
+        <translation>把文章拖到这里，或按 Ctrl+O。</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>No article is open.</source>
+        <translation>没有打开的文章。</translation>
+    </message>
+</context>
+<context>
+    <name>Attempts</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>已重做：{step}</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>Byline</name>
+    <message>
+        <source>edited by {name}</source>
+        <translation>编辑 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message>
+        <source>Articles (*.txt *.html *.htm *.xhtml *.md);;All files (*)</source>
+        <translation>文章 (*.txt *.html *.htm *.xhtml *.md);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Import folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Importing {done} of {total}</source>
+        <translation>正在导入 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard.</source>
+        <translation>剪贴板里没有文字。</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>There is no text file or web page in this folder.</source>
+        <translation>这个文件夹里没有文本文件或网页。</translation>
+    </message>
+    <message>
+        <source>This article is in the library already.</source>
+        <translation>这篇文章已在文库中。</translation>
+    </message>
+    <message>
+        <source>Added: {title}</source>
+        <translation>已添加：{title}</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Exporting {done} of {total}</source>
+        <translation>正在导出 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>导出已停止，没有写入文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to {file}.</source>
+        <translation>
+            <numerusform>已写入 {file}，共 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+</context>
+<context>
+    <name>Colors</name>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>靛色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Lime</source>
+        <translation>黄绿色</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>棕色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+</context>
+<context>
+    <name>Curating</name>
+    <message numerus="yes">
+        <source>Destroy %n article(s) in the trash for good?</source>
+        <translation>
+            <numerusform>彻底销毁废纸篓中的 %n 篇文章？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their highlights go with them. This cannot be undone.</source>
+        <translation>其中的标注将一并消失。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Empty trash</source>
+        <translation>清空废纸篓</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>a GIF picture</source>
+        <translation>GIF 图片</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>JPEG 图片</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>ZIP 压缩包或办公文档</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>压缩文件</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>a sound file</source>
+        <translation>声音文件</translation>
+    </message>
+    <message>
+        <source>a sound or video file</source>
+        <translation>声音或视频文件</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>RTF 文档</translation>
+    </message>
+    <message>
+        <source>an old office document</source>
+        <translation>旧版办公文档</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>标签需要名称。</translation>
+    </message>
+    <message>
+        <source>A tag&apos;s name may have {limit} characters; this one has {length}.</source>
+        <translation>标签名称最多 {limit} 个字符，这个有 {length} 个。</translation>
+    </message>
+    <message>
+        <source>A tag&apos;s name may not contain &quot;/&quot;, which separates parent and child.</source>
+        <translation>标签名称不能含有“/”，它用来分隔上级与下级。</translation>
+    </message>
+    <message>
+        <source>A tag&apos;s shortcut is a digit from 1 to 9.</source>
+        <translation>标签的按键是 1 到 9 的数字。</translation>
+    </message>
+    <message>
+        <source>Positions {start} to {end} do not lie within the article, which has {length} characters.</source>
+        <translation>位置 {start} 到 {end} 不在文章之内，文章共 {length} 个字符。</translation>
+    </message>
+    <message>
+        <source>Select a passage or a highlight first.</source>
+        <translation>请先选中一段文字或一处标注。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Reader. Nothing stored was harmed; the details are in the log.</source>
+        <translation>Reader 内部出错。已存的内容没有受损，详情见日志。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Reader. Nothing stored was harmed; the details are in {log}.</source>
+        <translation>Reader 内部出错。已存的内容没有受损，详情见 {log}。</translation>
+    </message>
+    <message>
+        <source>The folder of {file} does not exist. Choose another one.</source>
+        <translation>{file} 所在的文件夹不存在。请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is a tag {path} already.</source>
+        <translation>已有标签 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no article {article} in this library.</source>
+        <translation>文库中没有文章 {article}。</translation>
+    </message>
+    <message>
+        <source>There is no column {name}. The columns are: {columns}.</source>
+        <translation>没有列 {name}。可用的列：{columns}。</translation>
+    </message>
+    <message>
+        <source>There is no highlight {highlight} in this library.</source>
+        <translation>文库中没有标注 {highlight}。</translation>
+    </message>
+    <message>
+        <source>There is no space left for {file}. Free some space and try again; an older file of that name is unchanged.</source>
+        <translation>{file} 没有剩余空间。请腾出空间后重试；同名的旧文件没有改动。</translation>
+    </message>
+    <message>
+        <source>There is no space left for {file}. Free some space and try again; nothing was lost.</source>
+        <translation>{file} 没有剩余空间。请腾出空间后重试；没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no tag {path}.</source>
+        <translation>没有标签 {path}。</translation>
+    </message>
+    <message>
+        <source>This step cannot be taken back: what it belongs to is gone.</source>
+        <translation>这一步无法撤销：它所属的内容已不存在。</translation>
+    </message>
+    <message>
+        <source>{color} is not a colour of tags. Choose one of: {colors}.</source>
+        <translation>{color} 不是标签的颜色。请从这些中选择：{colors}。</translation>
+    </message>
+    <message>
+        <source>{encoding} is not an encoding that Reader knows. Leave it out, or use a name such as gb18030 or big5.</source>
+        <translation>Reader 不认识编码 {encoding}。请不要指定，或使用 gb18030、big5 这样的名称。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {why}. Check its permissions.</source>
+        <translation>无法读取 {file}：{why}。请检查它的权限。</translation>
+    </message>
+    <message>
+        <source>{file} could not be read: it needs too much memory or is damaged.</source>
+        <translation>无法读取 {file}：它需要太多内存或已损坏。</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {why}.</source>
+        <translation>无法写入 {file}：{why}。</translation>
+    </message>
+    <message>
+        <source>{file} does not exist. Choose another library or make a new one.</source>
+        <translation>{file} 不存在。请选择另一个文库或新建一个。</translation>
+    </message>
+    <message>
+        <source>{file} exists already. Open it, or choose another name.</source>
+        <translation>{file} 已存在。请打开它，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>{file} holds no text, so there is nothing to import.</source>
+        <translation>{file} 里没有文字，没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>{file} holds parts that Reader did not make ({why}). It was left as it is; restore it from a copy.</source>
+        <translation>{file} 含有不是 Reader 生成的部分（{why}）。文件保持原样；请用副本恢复。</translation>
+    </message>
+    <message>
+        <source>{file} is a database of another program, not a Reader library. It was left as it is.</source>
+        <translation>{file} 是其他程序的数据库，不是 Reader 文库。文件保持原样。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Give a file name.</source>
+        <translation>{file} 是文件夹。请给出文件名。</translation>
+    </message>
+    <message>
+        <source>{file} is a library, which an export would destroy. Give another file name.</source>
+        <translation>{file} 是文库，导出会毁掉它。请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>{file} is being written by another program. Try again in a moment.</source>
+        <translation>另一个程序正在写入 {file}。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {why}. It was left as it is; restore it from a copy.</source>
+        <translation>{file} 已损坏：{why}。文件保持原样；请用副本恢复。</translation>
+    </message>
+    <message>
+        <source>{file} is empty, so there is nothing to import.</source>
+        <translation>{file} 是空的，没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>{file} is empty. Restore it from a copy, or choose another library.</source>
+        <translation>{file} 是空的。请用副本恢复，或选择另一个文库。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {limit} MB. Split it into articles first.</source>
+        <translation>{file} 超过 {limit} MB。请先拆分成文章。</translation>
+    </message>
+    <message>
+        <source>{file} is nested too deeply to be a page ({depth} levels). Save the page again from the browser.</source>
+        <translation>{file} 嵌套太深（{depth} 层），不像网页。请从浏览器重新保存。</translation>
+    </message>
+    <message>
+        <source>{file} is no file but a device or a pipe. Choose a file.</source>
+        <translation>{file} 不是文件，而是设备或管道。请选择文件。</translation>
+    </message>
+    <message>
+        <source>{file} is not a Reader library. Choose a file ending in .reader.</source>
+        <translation>{file} 不是 Reader 文库。请选择以 .reader 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>{file} is not a text file. Save it as text or as a web page first.</source>
+        <translation>{file} 不是文本文件。请先另存为文本或网页。</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more. Choose it again.</source>
+        <translation>{file} 已不存在。请重新选择。</translation>
+    </message>
+    <message>
+        <source>{file} is open for reading only, so nothing in it can be changed. Copy it to a folder you may write to.</source>
+        <translation>{file} 只能读取，无法改动其中的内容。请把它复制到可写的文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} is {what}, which Reader cannot import. Save it as text or as a web page first.</source>
+        <translation>{file} 是{what}，Reader 无法导入。请先另存为文本或网页。</translation>
+    </message>
+    <message>
+        <source>{file} may not be written, or another program has it open. Close it there or choose another folder.</source>
+        <translation>{file} 不可写，或被另一个程序打开。请在那里关闭它，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} took too long to read, so it was left out. Save it in another form and try again.</source>
+        <translation>读取 {file} 用时过长，已跳过。请换一种格式保存后重试。</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer Reader. Update Reader to open it.</source>
+        <translation>{file} 由更新版本的 Reader 生成。请更新 Reader 再打开。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be moved into itself or below itself.</source>
+        <translation>{path} 不能移到自身之内或自身之下。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export highlights</source>
+        <translation>导出标注</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择...</translation>
+    </message>
+    <message numerus="yes">
+        <source>All highlights (%n)</source>
+        <translation>
+            <numerusform>所有标注（%n）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Those of the articles in the list (%n)</source>
+        <translation>
+            <numerusform>列表中文章的标注（%n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One row for each highlight</source>
+        <translation>每处标注一行</translation>
+    </message>
+    <message>
+        <source>One row for each tag of a highlight</source>
+        <translation>标注的每个标签一行</translation>
+    </message>
+    <message>
+        <source>One row for each highlight, a 0/1 column for each tag</source>
+        <translation>每处标注一行，每个标签一个 0/1 列</translation>
+    </message>
+    <message>
+        <source>Safe for spreadsheets</source>
+        <translation>电子表格安全</translation>
+    </message>
+    <message>
+        <source>Puts &apos; before cells that a spreadsheet would run as a formula.</source>
+        <translation>在电子表格会当作公式运行的单元格前加 &apos;。</translation>
+    </message>
+    <message>
+        <source>Columns, in this order</source>
+        <translation>列，按此顺序</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in article</source>
+        <translation>在文章中查找</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>上一处 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>下一处 (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Searching...</source>
+        <translation>正在查找...</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} 处，共 {total} 处</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightCard</name>
+    <message>
+        <source>Chosen highlight</source>
+        <translation>选中的标注</translation>
+    </message>
+    <message>
+        <source>Tag...</source>
+        <translation>标签...</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Colour of the highlight</source>
+        <translation>标注的颜色</translation>
+    </message>
+    <message>
+        <source>Colour of its first tag</source>
+        <translation>第一个标签的颜色</translation>
+    </message>
+    <message>
+        <source>Take this tag off</source>
+        <translation>去掉这个标签</translation>
+    </message>
+    <message>
+        <source>Take off the tag {path}</source>
+        <translation>去掉标签 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightsPanel</name>
+    <message>
+        <source>Highlights</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Filter highlights</source>
+        <translation>筛选标注</translation>
+    </message>
+    <message>
+        <source>Select a passage and press H to highlight it, or T to tag it.</source>
+        <translation>选中一段文字，按 H 标注，或按 T 加标签。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Everything that changed the library, newest first.</source>
+        <translation>改动过文库的一切，最新的在前。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>分析者</translation>
+    </message>
+    <message>
+        <source>&amp;Undo down to here</source>
+        <translation>撤销到这里(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Takes back the chosen step and all that came after it.</source>
+        <translation>撤销选中的一步和之后的所有操作。</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>{step} (undone)</source>
+        <translation>{step}（已撤销）</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Title or reason</source>
+        <translation>标题或原因</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the report as text</source>
+        <translation>以文本复制报告</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%n article(s) added</source>
+        <translation>
+            <numerusform>添加了 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n 篇已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) failed</source>
+        <translation>
+            <numerusform>%n 个文件失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left out as you stopped</source>
+        <translation>
+            <numerusform>停止后有 %n 个文件未处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looks like no article</source>
+        <translation>不像文章</translation>
+    </message>
+    <message>
+        <source>parts may be wrong</source>
+        <translation>部分字段可能有误</translation>
+    </message>
+    <message>
+        <source>text incomplete</source>
+        <translation>文字不完整</translation>
+    </message>
+    <message>
+        <source>encoding guessed</source>
+        <translation>编码为推测</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryChoice</name>
+    <message>
+        <source>Libraries (*{suffix})</source>
+        <translation>文库 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Open library</source>
+        <translation>打开文库</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>新建文库</translation>
+    </message>
+    <message>
+        <source>The file was left as it is.</source>
+        <translation>文件保持原样。</translation>
+    </message>
+    <message>
+        <source>Open another library...</source>
+        <translation>打开另一个文库...</translation>
+    </message>
+    <message>
+        <source>New library...</source>
+        <translation>新建文库...</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>No tag has the key {digit}. Give it one in the tag&apos;s menu.</source>
+        <translation>没有标签使用按键 {digit}。请在标签的菜单中设置。</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>标注(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>H&amp;elp</source>
+        <translation>帮助(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Something went wrong inside Reader. What is stored is safe; see the log.</source>
+        <translation>Reader 内部出错。已存的内容是安全的；请看日志。</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Address copied: {address}</source>
+        <translation>已复制地址：{address}</translation>
+    </message>
+    <message>
+        <source>Select a passage or a highlight first.</source>
+        <translation>请先选中一段文字或一处标注。</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Selected passage</source>
+        <translation>选中的文字</translation>
+    </message>
+    <message>
+        <source>Highlight (H)</source>
+        <translation>标注 (H)</translation>
+    </message>
+    <message>
+        <source>Tag (T)</source>
+        <translation>标签 (T)</translation>
+    </message>
+    <message>
+        <source>Note (N)</source>
+        <translation>笔记 (N)</translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+C)</source>
+        <translation>复制 (Ctrl+C)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>&amp;Font</source>
+        <translation>字体(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>字号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Line &amp;height</source>
+        <translation>行高(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Characters a &amp;line</source>
+        <translation>每行字数(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Readings in brackets</source>
+        <translation>括号中的读音(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>语言(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Indent the first line of Chinese paragraphs</source>
+        <translation>中文段落首行缩进(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Justify lines</source>
+        <translation>两端对齐(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Safe for s&amp;preadsheets</source>
+        <translation>电子表格安全(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stands beside the highlights that you make.</source>
+        <translation>记在您所做的标注旁。</translation>
+    </message>
+    <message>
+        <source>Restore reading defaults</source>
+        <translation>恢复默认阅读设置</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>衬线体</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>无衬线体</translation>
+    </message>
+    <message>
+        <source>{points} pt</source>
+        <translation>{points} 磅</translation>
+    </message>
+    <message>
+        <source>As the script needs it</source>
+        <translation>按文字种类</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Above the characters</source>
+        <translation>在汉字上方</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>米色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>在正文中</translation>
+    </message>
+    <message>
+        <source>Put the tag with this key on the passage</source>
+        <translation>给这段文字加上该按键的标签</translation>
+    </message>
+    <message>
+        <source>Page down, page up</source>
+        <translation>向下翻页、向上翻页</translation>
+    </message>
+    <message>
+        <source>Space, Shift+Space</source>
+        <translation>空格、Shift+空格</translation>
+    </message>
+    <message>
+        <source>Open the note of the highlight</source>
+        <translation>打开标注的笔记</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Next of the highlights under the caret</source>
+        <translation>光标处的下一处标注</translation>
+    </message>
+    <message>
+        <source>Let go of selection and highlight</source>
+        <translation>取消选择和标注</translation>
+    </message>
+    <message>
+        <source>Select without the mouse</source>
+        <translation>不用鼠标选择</translation>
+    </message>
+    <message>
+        <source>Shift+arrows, Ctrl+Shift+arrows</source>
+        <translation>Shift+方向键、Ctrl+Shift+方向键</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>放大或缩小文字</translation>
+    </message>
+    <message>
+        <source>Ctrl+mouse wheel</source>
+        <translation>Ctrl+鼠标滚轮</translation>
+    </message>
+    <message>
+        <source>Select a word or clause, a sentence</source>
+        <translation>选择分句、整句</translation>
+    </message>
+    <message>
+        <source>Double click, triple click</source>
+        <translation>双击、三击</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>哪些文章</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>废纸篓</translation>
+    </message>
+    <message>
+        <source>New tag (Ctrl+Shift+T)</source>
+        <translation>新建标签 (Ctrl+Shift+T)</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>Select a passage and press T to make the first tag.</source>
+        <translation>选中一段文字，按 T 新建第一个标签。</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n 篇未读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{part} %</source>
+        <translation>{part}%</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>导入了 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) removed</source>
+        <translation>
+            <numerusform>删除了 %n 处标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) starred</source>
+        <translation>
+            <numerusform>给 %n 篇文章加了星标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Star taken from %n article(s)</source>
+        <translation>
+            <numerusform>去掉了 %n 篇文章的星标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked as read</source>
+        <translation>
+            <numerusform>%n 篇文章标为已读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked as unread</source>
+        <translation>
+            <numerusform>%n 篇文章标为未读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) moved to the trash</source>
+        <translation>
+            <numerusform>%n 篇文章移到了废纸篓</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) put back from the trash</source>
+        <translation>
+            <numerusform>%n 篇文章从废纸篓放回</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) deleted</source>
+        <translation>
+            <numerusform>删除了 %n 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passage highlighted</source>
+        <translation>标注了文字</translation>
+    </message>
+    <message>
+        <source>Tag put on</source>
+        <translation>加上了标签</translation>
+    </message>
+    <message>
+        <source>Tag taken off</source>
+        <translation>去掉了标签</translation>
+    </message>
+    <message>
+        <source>New tag put on</source>
+        <translation>加上了新标签</translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation>修改了笔记</translation>
+    </message>
+    <message>
+        <source>Colour of a highlight changed</source>
+        <translation>修改了标注的颜色</translation>
+    </message>
+    <message>
+        <source>Tag made</source>
+        <translation>新建了标签</translation>
+    </message>
+    <message>
+        <source>Tag changed</source>
+        <translation>修改了标签</translation>
+    </message>
+    <message>
+        <source>Tag renamed</source>
+        <translation>重命名了标签</translation>
+    </message>
+    <message>
+        <source>Tag moved</source>
+        <translation>移动了标签</translation>
+    </message>
+    <message>
+        <source>Colour of a tag changed</source>
+        <translation>修改了标签的颜色</translation>
+    </message>
+    <message>
+        <source>Key of a tag changed</source>
+        <translation>修改了标签的按键</translation>
+    </message>
+    <message>
+        <source>Description of a tag changed</source>
+        <translation>修改了标签的说明</translation>
+    </message>
+    <message>
+        <source>Tags merged</source>
+        <translation>合并了标签</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>New tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>None, at the top</source>
+        <translation>无，位于顶层</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Parent</source>
+        <translation>上级(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>说明(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditing</name>
+    <message>
+        <source>Show its articles</source>
+        <translation>显示它的文章</translation>
+    </message>
+    <message>
+        <source>Edit...</source>
+        <translation>编辑...</translation>
+    </message>
+    <message>
+        <source>New tag below...</source>
+        <translation>在其下新建标签...</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>合并到</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>TagMatches</name>
+    <message>
+        <source>Make the tag “{path}”</source>
+        <translation>新建标签“{path}”</translation>
+    </message>
+</context>
+<context>
+    <name>TagPicker</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Find or make a tag</source>
+        <translation>查找或新建标签</translation>
+    </message>
+    <message>
+        <source>Matching tags</source>
+        <translation>符合的标签</translation>
+    </message>
+    <message>
+        <source>Enter: put on or take off · Ctrl+Enter: and go on · parent/child for a child</source>
+        <translation>Enter：加上或去掉 · Ctrl+Enter：并继续 · 用“上级/下级”表示层级</translation>
+    </message>
+</context>
+</TS>

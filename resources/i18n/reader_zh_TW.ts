@@ -1,0 +1,1557 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Reader</source>
+        <translation>關於 Reader</translation>
+    </message>
+    <message>
+        <source>For analysts who read articles: collect, highlight, tag, find, export.</source>
+        <translation>為閱讀文章的分析者而作：收集、標註、加標籤、尋找、匯出。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>授權(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Library: {path}</source>
+        <translation>文庫：{path}</translation>
+    </message>
+    <message>
+        <source>Log: {path}</source>
+        <translation>日誌：{path}</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>授權</translation>
+    </message>
+</context>
+<context>
+    <name>Act</name>
+    <message>
+        <source>New library...</source>
+        <translation>新增文庫...</translation>
+    </message>
+    <message>
+        <source>Open library...</source>
+        <translation>開啟文庫...</translation>
+    </message>
+    <message>
+        <source>Import files...</source>
+        <translation>匯入檔案...</translation>
+    </message>
+    <message>
+        <source>Import folder...</source>
+        <translation>匯入資料夾...</translation>
+    </message>
+    <message>
+        <source>Paste as article</source>
+        <translation>貼上為文章</translation>
+    </message>
+    <message>
+        <source>Export highlights...</source>
+        <translation>匯出標註...</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>取消復原</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Find in article</source>
+        <translation>在文章中尋找</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>尋找下一處</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>尋找上一處</translation>
+    </message>
+    <message>
+        <source>Filter articles</source>
+        <translation>篩選文章</translation>
+    </message>
+    <message>
+        <source>Settings...</source>
+        <translation>設定...</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>下一篇文章</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>上一篇文章</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星標</translation>
+    </message>
+    <message>
+        <source>Mark as read or unread</source>
+        <translation>標為已讀或未讀</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到垃圾桶</translation>
+    </message>
+    <message>
+        <source>Put back from trash</source>
+        <translation>從垃圾桶放回</translation>
+    </message>
+    <message>
+        <source>Empty trash...</source>
+        <translation>清空垃圾桶...</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>Tag...</source>
+        <translation>標籤...</translation>
+    </message>
+    <message>
+        <source>Same tags as last</source>
+        <translation>與上次相同的標籤</translation>
+    </message>
+    <message>
+        <source>Note...</source>
+        <translation>筆記...</translation>
+    </message>
+    <message>
+        <source>Remove highlight</source>
+        <translation>刪除標註</translation>
+    </message>
+    <message>
+        <source>Next highlight</source>
+        <translation>下一處標註</translation>
+    </message>
+    <message>
+        <source>Previous highlight</source>
+        <translation>上一處標註</translation>
+    </message>
+    <message>
+        <source>New tag...</source>
+        <translation>新增標籤...</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>縮小文字</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Text size as at first</source>
+        <translation>恢復文字大小</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>側邊欄</translation>
+    </message>
+    <message>
+        <source>Highlights panel</source>
+        <translation>標註欄</translation>
+    </message>
+    <message>
+        <source>Only the text</source>
+        <translation>只看正文</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一欄</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一欄</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>歷史</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>About Reader</source>
+        <translation>關於 Reader</translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleListPane</name>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Filter articles</source>
+        <translation>篩選文章</translation>
+    </message>
+    <message>
+        <source>Filter articles by title, source, author or editor</source>
+        <translation>按標題、來源、作者或編輯篩選文章</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>清單的順序</translation>
+    </message>
+    <message>
+        <source>Import files...</source>
+        <translation>匯入檔案...</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Number of highlights</source>
+        <translation>標註數</translation>
+    </message>
+    <message>
+        <source>Read or unread</source>
+        <translation>已讀或未讀</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星標</translation>
+    </message>
+    <message>
+        <source>Time of import</source>
+        <translation>匯入時間</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Tag: {path}</source>
+        <translation>標籤：{path}</translation>
+    </message>
+    <message>
+        <source>Show articles with any tag again</source>
+        <translation>重新顯示所有標籤的文章</translation>
+    </message>
+    <message>
+        <source>No article matches.</source>
+        <translation>沒有符合的文章。</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <translation>全部已讀。</translation>
+    </message>
+    <message>
+        <source>No article has a star. Press S to give one.</source>
+        <translation>沒有加星標的文章。按 S 鍵加星標。</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>垃圾桶是空的。</translation>
+    </message>
+    <message>
+        <source>Drop articles here, or press Ctrl+O.</source>
+        <translation>把文章拖到這裡，或按 Ctrl+O。</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>No article is open.</source>
+        <translation>沒有開啟的文章。</translation>
+    </message>
+</context>
+<context>
+    <name>Attempts</name>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>已復原：{step}</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>沒有可復原的操作。</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>已取消復原：{step}</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>沒有可取消復原的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>Byline</name>
+    <message>
+        <source>edited by {name}</source>
+        <translation>編輯 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message>
+        <source>Articles (*.txt *.html *.htm *.xhtml *.md);;All files (*)</source>
+        <translation>文章 (*.txt *.html *.htm *.xhtml *.md);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>匯入檔案</translation>
+    </message>
+    <message>
+        <source>Import folder</source>
+        <translation>匯入資料夾</translation>
+    </message>
+    <message>
+        <source>Importing {done} of {total}</source>
+        <translation>正在匯入 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard.</source>
+        <translation>剪貼簿裡沒有文字。</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>貼上的文字</translation>
+    </message>
+    <message>
+        <source>There is no text file or web page in this folder.</source>
+        <translation>這個資料夾裡沒有文本檔案或網頁。</translation>
+    </message>
+    <message>
+        <source>This article is in the library already.</source>
+        <translation>這篇文章已在文庫中。</translation>
+    </message>
+    <message>
+        <source>Added: {title}</source>
+        <translation>已添加：{title}</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Exporting {done} of {total}</source>
+        <translation>正在匯出 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>匯出已停止，沒有寫入檔案。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to {file}.</source>
+        <translation>
+            <numerusform>已寫入 {file}，共 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在資料夾中顯示</translation>
+    </message>
+</context>
+<context>
+    <name>Colors</name>
+    <message>
+        <source>Yellow</source>
+        <translation>黃色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>紅色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>靛色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>藍色</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>綠色</translation>
+    </message>
+    <message>
+        <source>Lime</source>
+        <translation>黃綠色</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>棕色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+</context>
+<context>
+    <name>Curating</name>
+    <message numerus="yes">
+        <source>Destroy %n article(s) in the trash for good?</source>
+        <translation>
+            <numerusform>徹底銷燬垃圾桶中的 %n 篇文章？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their highlights go with them. This cannot be undone.</source>
+        <translation>其中的標註將一併消失。此操作無法復原。</translation>
+    </message>
+    <message>
+        <source>Empty trash</source>
+        <translation>清空垃圾桶</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>a GIF picture</source>
+        <translation>GIF 圖片</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>JPEG 圖片</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文件檔</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>PNG 圖片</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>ZIP 壓縮包或辦公文件檔</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>壓縮檔案</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程式</translation>
+    </message>
+    <message>
+        <source>a sound file</source>
+        <translation>音訊檔案</translation>
+    </message>
+    <message>
+        <source>a sound or video file</source>
+        <translation>音訊或影片檔案</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>RTF 文件檔</translation>
+    </message>
+    <message>
+        <source>an old office document</source>
+        <translation>舊版辦公文件檔</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>標籤需要名稱。</translation>
+    </message>
+    <message>
+        <source>A tag&apos;s name may have {limit} characters; this one has {length}.</source>
+        <translation>標籤名稱最多 {limit} 個字元，這個有 {length} 個。</translation>
+    </message>
+    <message>
+        <source>A tag&apos;s name may not contain &quot;/&quot;, which separates parent and child.</source>
+        <translation>標籤名稱不能含有「/」，它用來分隔上層與下層。</translation>
+    </message>
+    <message>
+        <source>A tag&apos;s shortcut is a digit from 1 to 9.</source>
+        <translation>標籤的按鍵是 1 到 9 的數字。</translation>
+    </message>
+    <message>
+        <source>Positions {start} to {end} do not lie within the article, which has {length} characters.</source>
+        <translation>位置 {start} 到 {end} 不在文章之內，文章共 {length} 個字元。</translation>
+    </message>
+    <message>
+        <source>Select a passage or a highlight first.</source>
+        <translation>請先選中一段文字或一處標註。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Reader. Nothing stored was harmed; the details are in the log.</source>
+        <translation>Reader 內部出錯。已存的內容沒有受損，詳情見日誌。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Reader. Nothing stored was harmed; the details are in {log}.</source>
+        <translation>Reader 內部出錯。已存的內容沒有受損，詳情見 {log}。</translation>
+    </message>
+    <message>
+        <source>The folder of {file} does not exist. Choose another one.</source>
+        <translation>{file} 所在的資料夾不存在。請另選一個。</translation>
+    </message>
+    <message>
+        <source>There is a tag {path} already.</source>
+        <translation>已有標籤 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no article {article} in this library.</source>
+        <translation>文庫中沒有文章 {article}。</translation>
+    </message>
+    <message>
+        <source>There is no column {name}. The columns are: {columns}.</source>
+        <translation>沒有列 {name}。可用的列：{columns}。</translation>
+    </message>
+    <message>
+        <source>There is no highlight {highlight} in this library.</source>
+        <translation>文庫中沒有標註 {highlight}。</translation>
+    </message>
+    <message>
+        <source>There is no space left for {file}. Free some space and try again; an older file of that name is unchanged.</source>
+        <translation>{file} 沒有剩餘空間。請騰出空間後重試；同名的舊檔案沒有改動。</translation>
+    </message>
+    <message>
+        <source>There is no space left for {file}. Free some space and try again; nothing was lost.</source>
+        <translation>{file} 沒有剩餘空間。請騰出空間後重試；沒有丟失任何內容。</translation>
+    </message>
+    <message>
+        <source>There is no tag {path}.</source>
+        <translation>沒有標籤 {path}。</translation>
+    </message>
+    <message>
+        <source>This step cannot be taken back: what it belongs to is gone.</source>
+        <translation>這一步無法復原：它所屬的內容已不存在。</translation>
+    </message>
+    <message>
+        <source>{color} is not a colour of tags. Choose one of: {colors}.</source>
+        <translation>{color} 不是標籤的顏色。請從這些中選擇：{colors}。</translation>
+    </message>
+    <message>
+        <source>{encoding} is not an encoding that Reader knows. Leave it out, or use a name such as gb18030 or big5.</source>
+        <translation>Reader 不認識編碼 {encoding}。請不要指定，或使用 gb18030、big5 這樣的名稱。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {why}. Check its permissions.</source>
+        <translation>無法讀取 {file}：{why}。請檢查它的權限。</translation>
+    </message>
+    <message>
+        <source>{file} could not be read: it needs too much memory or is damaged.</source>
+        <translation>無法讀取 {file}：它需要太多記憶體或已損壞。</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {why}.</source>
+        <translation>無法寫入 {file}：{why}。</translation>
+    </message>
+    <message>
+        <source>{file} does not exist. Choose another library or make a new one.</source>
+        <translation>{file} 不存在。請選擇另一個文庫或新增一個。</translation>
+    </message>
+    <message>
+        <source>{file} exists already. Open it, or choose another name.</source>
+        <translation>{file} 已存在。請開啟它，或換一個名稱。</translation>
+    </message>
+    <message>
+        <source>{file} holds no text, so there is nothing to import.</source>
+        <translation>{file} 裡沒有文字，沒有可匯入的內容。</translation>
+    </message>
+    <message>
+        <source>{file} holds parts that Reader did not make ({why}). It was left as it is; restore it from a copy.</source>
+        <translation>{file} 含有不是 Reader 生成的部分（{why}）。檔案保持原樣；請用副本恢復。</translation>
+    </message>
+    <message>
+        <source>{file} is a database of another program, not a Reader library. It was left as it is.</source>
+        <translation>{file} 是其他程式的資料庫，不是 Reader 文庫。檔案保持原樣。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Give a file name.</source>
+        <translation>{file} 是資料夾。請給出檔案名。</translation>
+    </message>
+    <message>
+        <source>{file} is a library, which an export would destroy. Give another file name.</source>
+        <translation>{file} 是文庫，匯出會毀掉它。請換一個檔案名。</translation>
+    </message>
+    <message>
+        <source>{file} is being written by another program. Try again in a moment.</source>
+        <translation>另一個程式正在寫入 {file}。請稍後重試。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {why}. It was left as it is; restore it from a copy.</source>
+        <translation>{file} 已損壞：{why}。檔案保持原樣；請用副本恢復。</translation>
+    </message>
+    <message>
+        <source>{file} is empty, so there is nothing to import.</source>
+        <translation>{file} 是空的，沒有可匯入的內容。</translation>
+    </message>
+    <message>
+        <source>{file} is empty. Restore it from a copy, or choose another library.</source>
+        <translation>{file} 是空的。請用副本恢復，或選擇另一個文庫。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {limit} MB. Split it into articles first.</source>
+        <translation>{file} 超過 {limit} MB。請先拆分成文章。</translation>
+    </message>
+    <message>
+        <source>{file} is nested too deeply to be a page ({depth} levels). Save the page again from the browser.</source>
+        <translation>{file} 巢狀太深（{depth} 層），不像網頁。請從瀏覽器重新儲存。</translation>
+    </message>
+    <message>
+        <source>{file} is no file but a device or a pipe. Choose a file.</source>
+        <translation>{file} 不是檔案，而是裝置或管線。請選擇檔案。</translation>
+    </message>
+    <message>
+        <source>{file} is not a Reader library. Choose a file ending in .reader.</source>
+        <translation>{file} 不是 Reader 文庫。請選擇以 .reader 結尾的檔案。</translation>
+    </message>
+    <message>
+        <source>{file} is not a text file. Save it as text or as a web page first.</source>
+        <translation>{file} 不是文本檔案。請先另存為文本或網頁。</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more. Choose it again.</source>
+        <translation>{file} 已不存在。請重新選擇。</translation>
+    </message>
+    <message>
+        <source>{file} is open for reading only, so nothing in it can be changed. Copy it to a folder you may write to.</source>
+        <translation>{file} 只能讀取，無法改動其中的內容。請把它複製到可寫的資料夾。</translation>
+    </message>
+    <message>
+        <source>{file} is {what}, which Reader cannot import. Save it as text or as a web page first.</source>
+        <translation>{file} 是{what}，Reader 無法匯入。請先另存為文本或網頁。</translation>
+    </message>
+    <message>
+        <source>{file} may not be written, or another program has it open. Close it there or choose another folder.</source>
+        <translation>{file} 不可寫，或被另一個程式開啟。請在那裡關閉它，或另選資料夾。</translation>
+    </message>
+    <message>
+        <source>{file} took too long to read, so it was left out. Save it in another form and try again.</source>
+        <translation>讀取 {file} 用時過長，已跳過。請換一種格式儲存後重試。</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer Reader. Update Reader to open it.</source>
+        <translation>{file} 由更新版本的 Reader 生成。請更新 Reader 再開啟。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be moved into itself or below itself.</source>
+        <translation>{path} 不能移到自身之內或自身之下。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export highlights</source>
+        <translation>匯出標註</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>選擇...</translation>
+    </message>
+    <message numerus="yes">
+        <source>All highlights (%n)</source>
+        <translation>
+            <numerusform>所有標註（%n）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Those of the articles in the list (%n)</source>
+        <translation>
+            <numerusform>清單中文章的標註（%n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One row for each highlight</source>
+        <translation>每處標註一行</translation>
+    </message>
+    <message>
+        <source>One row for each tag of a highlight</source>
+        <translation>標註的每個標籤一行</translation>
+    </message>
+    <message>
+        <source>One row for each highlight, a 0/1 column for each tag</source>
+        <translation>每處標註一行，每個標籤一個 0/1 列</translation>
+    </message>
+    <message>
+        <source>Safe for spreadsheets</source>
+        <translation>試算表安全</translation>
+    </message>
+    <message>
+        <source>Puts &apos; before cells that a spreadsheet would run as a formula.</source>
+        <translation>在試算表會當作公式運行的單元格前加 &apos;。</translation>
+    </message>
+    <message>
+        <source>Columns, in this order</source>
+        <translation>列，按此順序</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>匯出到</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in article</source>
+        <translation>在文章中尋找</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>上一處 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>下一處 (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉 (Esc)</translation>
+    </message>
+    <message>
+        <source>Searching...</source>
+        <translation>正在尋找...</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} 處，共 {total} 處</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightCard</name>
+    <message>
+        <source>Chosen highlight</source>
+        <translation>選中的標註</translation>
+    </message>
+    <message>
+        <source>Tag...</source>
+        <translation>標籤...</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Colour of the highlight</source>
+        <translation>標註的顏色</translation>
+    </message>
+    <message>
+        <source>Colour of its first tag</source>
+        <translation>第一個標籤的顏色</translation>
+    </message>
+    <message>
+        <source>Take this tag off</source>
+        <translation>去掉這個標籤</translation>
+    </message>
+    <message>
+        <source>Take off the tag {path}</source>
+        <translation>去掉標籤 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightsPanel</name>
+    <message>
+        <source>Highlights</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>Filter highlights</source>
+        <translation>篩選標註</translation>
+    </message>
+    <message>
+        <source>Select a passage and press H to highlight it, or T to tag it.</source>
+        <translation>選中一段文字，按 H 標註，或按 T 加標籤。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>歷史</translation>
+    </message>
+    <message>
+        <source>Everything that changed the library, newest first.</source>
+        <translation>改動過文庫的一切，最新的在前。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>分析者</translation>
+    </message>
+    <message>
+        <source>&amp;Undo down to here</source>
+        <translation>復原到這裡(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Takes back the chosen step and all that came after it.</source>
+        <translation>復原選中的一步和之後的所有操作。</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>取消復原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>{step} (undone)</source>
+        <translation>{step}（已復原）</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Title or reason</source>
+        <translation>標題或原因</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy the report as text</source>
+        <translation>以文本複製報告</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%n article(s) added</source>
+        <translation>
+            <numerusform>添加了 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n 篇已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) failed</source>
+        <translation>
+            <numerusform>%n 個檔案失敗</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left out as you stopped</source>
+        <translation>
+            <numerusform>停止後有 %n 個檔案未處理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looks like no article</source>
+        <translation>不像文章</translation>
+    </message>
+    <message>
+        <source>parts may be wrong</source>
+        <translation>部分字段可能有誤</translation>
+    </message>
+    <message>
+        <source>text incomplete</source>
+        <translation>文字不完整</translation>
+    </message>
+    <message>
+        <source>encoding guessed</source>
+        <translation>編碼為推測</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryChoice</name>
+    <message>
+        <source>Libraries (*{suffix})</source>
+        <translation>文庫 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Open library</source>
+        <translation>開啟文庫</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>新增文庫</translation>
+    </message>
+    <message>
+        <source>The file was left as it is.</source>
+        <translation>檔案保持原樣。</translation>
+    </message>
+    <message>
+        <source>Open another library...</source>
+        <translation>開啟另一個文庫...</translation>
+    </message>
+    <message>
+        <source>New library...</source>
+        <translation>新增文庫...</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>No tag has the key {digit}. Give it one in the tag&apos;s menu.</source>
+        <translation>沒有標籤使用按鍵 {digit}。請在標籤的選單中設定。</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>標註(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>H&amp;elp</source>
+        <translation>說明(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具列</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Something went wrong inside Reader. What is stored is safe; see the log.</source>
+        <translation>Reader 內部出錯。已存的內容是安全的；請看日誌。</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Address copied: {address}</source>
+        <translation>已複製地址：{address}</translation>
+    </message>
+    <message>
+        <source>Select a passage or a highlight first.</source>
+        <translation>請先選中一段文字或一處標註。</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Selected passage</source>
+        <translation>選中的文字</translation>
+    </message>
+    <message>
+        <source>Highlight (H)</source>
+        <translation>標註 (H)</translation>
+    </message>
+    <message>
+        <source>Tag (T)</source>
+        <translation>標籤 (T)</translation>
+    </message>
+    <message>
+        <source>Note (N)</source>
+        <translation>筆記 (N)</translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+C)</source>
+        <translation>複製 (Ctrl+C)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>閱讀</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>&amp;Font</source>
+        <translation>字型(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>字級(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Line &amp;height</source>
+        <translation>行高(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Characters a &amp;line</source>
+        <translation>每行字數(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Readings in brackets</source>
+        <translation>括號中的讀音(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主題(&amp;T)</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>語言(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名稱(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Indent the first line of Chinese paragraphs</source>
+        <translation>中文段落首行縮進(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Justify lines</source>
+        <translation>兩端對齊(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Safe for s&amp;preadsheets</source>
+        <translation>試算表安全(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stands beside the highlights that you make.</source>
+        <translation>記在您所做的標註旁。</translation>
+    </message>
+    <message>
+        <source>Restore reading defaults</source>
+        <translation>恢復預設閱讀設定</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>襯線體</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>無襯線體</translation>
+    </message>
+    <message>
+        <source>{points} pt</source>
+        <translation>{points} 磅</translation>
+    </message>
+    <message>
+        <source>As the script needs it</source>
+        <translation>按文字種類</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隱藏</translation>
+    </message>
+    <message>
+        <source>Above the characters</source>
+        <translation>在漢字上方</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>米色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>在正文中</translation>
+    </message>
+    <message>
+        <source>Put the tag with this key on the passage</source>
+        <translation>給這段文字加上該按鍵的標籤</translation>
+    </message>
+    <message>
+        <source>Page down, page up</source>
+        <translation>向下翻頁、向上翻頁</translation>
+    </message>
+    <message>
+        <source>Space, Shift+Space</source>
+        <translation>空白鍵、Shift+空白鍵</translation>
+    </message>
+    <message>
+        <source>Open the note of the highlight</source>
+        <translation>開啟標註的筆記</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Next of the highlights under the caret</source>
+        <translation>游標處的下一處標註</translation>
+    </message>
+    <message>
+        <source>Let go of selection and highlight</source>
+        <translation>取消選擇和標註</translation>
+    </message>
+    <message>
+        <source>Select without the mouse</source>
+        <translation>不用滑鼠選擇</translation>
+    </message>
+    <message>
+        <source>Shift+arrows, Ctrl+Shift+arrows</source>
+        <translation>Shift+方向鍵、Ctrl+Shift+方向鍵</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>放大或縮小文字</translation>
+    </message>
+    <message>
+        <source>Ctrl+mouse wheel</source>
+        <translation>Ctrl+滑鼠滾輪</translation>
+    </message>
+    <message>
+        <source>Select a word or clause, a sentence</source>
+        <translation>選擇分句、整句</translation>
+    </message>
+    <message>
+        <source>Double click, triple click</source>
+        <translation>按兩下、按三下</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>側邊欄</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>哪些文章</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未讀</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星標</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>垃圾桶</translation>
+    </message>
+    <message>
+        <source>New tag (Ctrl+Shift+T)</source>
+        <translation>新增標籤 (Ctrl+Shift+T)</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新增標籤</translation>
+    </message>
+    <message>
+        <source>Select a passage and press T to make the first tag.</source>
+        <translation>選中一段文字，按 T 新增第一個標籤。</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n 篇未讀</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{part} %</source>
+        <translation>{part}%</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>匯入了 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) removed</source>
+        <translation>
+            <numerusform>刪除了 %n 處標註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) starred</source>
+        <translation>
+            <numerusform>給 %n 篇文章加了星標</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Star taken from %n article(s)</source>
+        <translation>
+            <numerusform>去掉了 %n 篇文章的星標</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked as read</source>
+        <translation>
+            <numerusform>%n 篇文章標為已讀</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked as unread</source>
+        <translation>
+            <numerusform>%n 篇文章標為未讀</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) moved to the trash</source>
+        <translation>
+            <numerusform>%n 篇文章移到了垃圾桶</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) put back from the trash</source>
+        <translation>
+            <numerusform>%n 篇文章從垃圾桶放回</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) deleted</source>
+        <translation>
+            <numerusform>刪除了 %n 個標籤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passage highlighted</source>
+        <translation>標註了文字</translation>
+    </message>
+    <message>
+        <source>Tag put on</source>
+        <translation>加上了標籤</translation>
+    </message>
+    <message>
+        <source>Tag taken off</source>
+        <translation>去掉了標籤</translation>
+    </message>
+    <message>
+        <source>New tag put on</source>
+        <translation>加上了新標籤</translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation>修改了筆記</translation>
+    </message>
+    <message>
+        <source>Colour of a highlight changed</source>
+        <translation>修改了標註的顏色</translation>
+    </message>
+    <message>
+        <source>Tag made</source>
+        <translation>新增了標籤</translation>
+    </message>
+    <message>
+        <source>Tag changed</source>
+        <translation>修改了標籤</translation>
+    </message>
+    <message>
+        <source>Tag renamed</source>
+        <translation>重新命名了標籤</translation>
+    </message>
+    <message>
+        <source>Tag moved</source>
+        <translation>移動了標籤</translation>
+    </message>
+    <message>
+        <source>Colour of a tag changed</source>
+        <translation>修改了標籤的顏色</translation>
+    </message>
+    <message>
+        <source>Key of a tag changed</source>
+        <translation>修改了標籤的按鍵</translation>
+    </message>
+    <message>
+        <source>Description of a tag changed</source>
+        <translation>修改了標籤的說明</translation>
+    </message>
+    <message>
+        <source>Tags merged</source>
+        <translation>合併了標籤</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>New tag</source>
+        <translation>新增標籤</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>None, at the top</source>
+        <translation>無，位於頂層</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名稱(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Parent</source>
+        <translation>上級(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>按鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>說明(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditing</name>
+    <message>
+        <source>Show its articles</source>
+        <translation>顯示它的文章</translation>
+    </message>
+    <message>
+        <source>Edit...</source>
+        <translation>編輯...</translation>
+    </message>
+    <message>
+        <source>New tag below...</source>
+        <translation>在其下新增標籤...</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>合併到</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+</context>
+<context>
+    <name>TagMatches</name>
+    <message>
+        <source>Make the tag “{path}”</source>
+        <translation>新增標籤「{path}」</translation>
+    </message>
+</context>
+<context>
+    <name>TagPicker</name>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Find or make a tag</source>
+        <translation>尋找或新增標籤</translation>
+    </message>
+    <message>
+        <source>Matching tags</source>
+        <translation>符合的標籤</translation>
+    </message>
+    <message>
+        <source>Enter: put on or take off · Ctrl+Enter: and go on · parent/child for a child</source>
+        <translation>Enter：加上或去掉 · Ctrl+Enter：並繼續 · 用“上級/下級”表示層級</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,73 @@
+"""Every word of the window is translated, with the same places for facts, and no mnemonic twice in a menu."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+import xml.etree.ElementTree as ElementTree
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import dev
+
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "resources" / "i18n"
+PLACE = re.compile(r"\{\w+\}|%n")
+
+
+@pytest.fixture(scope="module")
+def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The translations after collecting the words of the source as it is now."""
+    lupdate = Path(sys.executable).parent / "pyside6-lupdate"
+    if not lupdate.exists():
+        pytest.skip("pyside6-lupdate is not beside this Python")
+    folder = tmp_path_factory.mktemp("i18n")
+    for file in FOLDER.glob("*.ts"):
+        shutil.copy(file, folder)
+    dev.collect_words(sys.executable, folder, folder / "sentences.py")
+    return folder
+
+
+@pytest.mark.parametrize("language", dev.LANGUAGES)
+def test_nothing_is_left_to_translate(collected: Path, language: str) -> None:
+    tree = ElementTree.parse(collected / f"reader_{language}.ts")
+    messages = list(tree.iter("message"))
+    assert messages
+    for message in messages:
+        source, translation = message.find("source"), message.find("translation")
+        assert source is not None and translation is not None
+        assert translation.get("type") is None, f"{language}: {source.text}"
+        forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+        for form in forms:
+            wanted = sorted(PLACE.findall(source.text or ""))
+            found = sorted(PLACE.findall(form))
+            assert form.strip() and (found == wanted or language == "en"), f"{language}: {source.text}"
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW"])
+def test_words_keep_to_the_vocabulary(language: str) -> None:
+    text = (FOLDER / f"reader_{language}.ts").read_text("utf-8")
+    for other_word in {"zh_CN": ("高亮", "注释", "批注"), "zh_TW": ("文件夾", "導入", "導出", "撤銷", "设", "标")}[
+        language
+    ]:
+        assert other_word not in text
+
+
+def test_a_plural_is_right_in_english(qapp: object) -> None:
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QApplication
+
+    from reader.languages import Languages
+
+    app = QApplication.instance()
+    assert app is not None
+    words = Languages(app)
+    words.use("en")
+    said = Counter(QCoreApplication.translate("Status", "%n article(s)", "", count) for count in (0, 1, 2))
+    words.use("zh_CN")
+    said[QCoreApplication.translate("Status", "%n article(s)", "", 2)] += 1
+    words.use("en")
+    assert set(said) == {"0 articles", "1 article", "2 articles", "2 篇文章"}
