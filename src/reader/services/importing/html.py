@@ -18,6 +18,7 @@ from reader.services.importing.blocks import BLOCKS, Content, Paragraph, content
 
 DEPTH_LIMIT = 5_000  # levels; the parser's time grows with the square of them
 LITTLE = 60  # characters of a body that is hardly one
+LINKED_LIMIT = 200  # objects of one block of JSON-LD that are looked at
 LINKED = 0.4  # part of a paragraph within links that makes it navigation
 TAIL = 0.35  # part of the body after which an end marker ends it
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
@@ -311,10 +312,10 @@ def _linked_data(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
         except (ValueError, RecursionError):
             continue
         queue = _as_list(loaded)
-        for each in queue[:200]:
+        for each in queue:  # which grows while it is walked through
             if not isinstance(each, dict):
                 continue
-            queue += _as_list(each.get("@graph"))
+            queue += _as_list(each.get("@graph"))[: LINKED_LIMIT - len(queue)]
             kinds = " ".join(str(kind) for kind in _as_list(each.get("@type")))
             if "Article" in kinds or "Posting" in kinds:
                 yield each

@@ -1,0 +1,83 @@
+"""Pinyin that a converter wrote into a text is lifted out; what an author wrote stays."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.domain.article import Mark, printed
+from reader.domain.text import clean
+from reader.services.importing.glosses import is_artefact, lift
+from reader.services.importing.read import read
+
+DAMAGED = "市長(zhǎng)藍(lán)曉主持召開園區(qū)基礎(chǔ)設(shè)施建設(shè)推進(jìn)會(huì),聽取情況匯報(bào)。"
+
+
+def test_the_starting_article_has_154_glosses_and_can_be_printed_again(starting_article: Path) -> None:
+    raw = starting_article.read_text("utf-8")
+    lifted = lift(clean(raw))
+    assert len(lifted.glosses) == 154 and len(lifted.text) == 1233
+    assert "(" not in lifted.text.replace("[ ", "")
+    assert "調研現場" in lifted.text and "張術平" in lifted.text
+    assert printed(lifted.text, lifted.glosses) == clean(raw)
+
+
+def test_the_stored_article_and_what_was_left_out_keep_every_gloss(starting_article: Path) -> None:
+    draft = read(starting_article.read_bytes(), "a.txt")
+    raw = starting_article.read_text("utf-8")
+    left = [each for part in draft.left_out for each in part.glosses]
+    assert len(draft.glosses) + len(left) == 154
+    for line in [*printed(draft.text, draft.glosses).split("\n")]:
+        assert line in raw
+    for part in draft.left_out:
+        assert printed(part.text, part.glosses) in raw
+    assert draft.warnings == ("glosses-lifted",)
+
+
+@pytest.mark.parametrize("name", ["artefact", "authored"])
+def test_damage_and_an_author_s_own_readings_are_told_apart(shared_data: Path, name: str) -> None:
+    texts = json.loads((shared_data / "glosses" / f"{name}.json").read_text("utf-8"))
+    assert texts
+    for text in texts:
+        lifted = lift(text)
+        assert bool(lifted.glosses) == (name == "artefact")
+        assert printed(lifted.text, lifted.glosses) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "沒有括號的正文。",
+        "他說（笑）他不來(lai)。",
+        "咥（dié）者，大笑也。",
+        "治大國若烹小鮮(xiān)。以道莅（lì）天下，其鬼不神。是謂深根固柢（dǐ），長生久視之道。",
+        "市長(shù)藍(shù)曉主持召開園區(shù)基礎(shù)設施。" * 3,  # syllables that are no readings of these
+        DAMAGED.translate(str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ", "aaaaeeeeiiiioooouuuuüüüü")),
+    ],
+)
+def test_what_is_no_damage_is_left_as_it_is(text: str) -> None:
+    assert not is_artefact(text)
+    assert lift(text).text == text and lift(text).glosses == ()
+
+
+def test_offsets_and_marks_move_with_the_text() -> None:
+    lifted = lift(DAMAGED)
+    assert lifted.text.startswith("市長藍曉主持召開園區基礎設施建設推進會")
+    for word in ("市長(zhǎng)", "藍(lán)曉", "推進(jìn)會", "匯報(bào)。"):
+        start = DAMAGED.index(word)
+        (mark,) = lifted.marks([Mark(start, start + len(word), "bold")])
+        assert lifted.text[mark.start : mark.end] == "".join(c for c in word if c > "\u2fff")
+    inside = DAMAGED.index("zhǎng")
+    assert lifted.position(inside) == lifted.position(inside + 2) == 2
+    assert lifted.position(len(DAMAGED)) == len(lifted.text)
+    assert lifted.marks([Mark(inside, inside + 3, "bold")]) == ()
+
+
+def test_combining_tones_and_full_width_brackets_are_glosses_too() -> None:
+    text = DAMAGED.replace("(zhǎng)", "（zha\u030cng）")
+    lifted = lift(text)
+    assert lifted.glosses[0].text == "（zha\u030cng）"
+    assert printed(lifted.text, lifted.glosses) == text

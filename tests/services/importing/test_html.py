@@ -1,0 +1,202 @@
+"""Web pages: structure comes in, nothing that could act does."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from reader.domain.article import Draft, Mark
+from reader.domain.errors import ImportFailed
+from reader.services.importing.read import read
+
+PROSE = "臨海市召開會議，研究部署下步工作。會議強調，要堅持高標定位、爭創一流，切實盤活土地資源、優化城市布局。"
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+PAGE = (
+    "<!doctype html><html lang=zh-Hant><head><title>{title} - 臨海在線</title>{head}</head>"
+    "<body><h1>{title}</h1>{body}</body></html>"
+)
+
+
+def page(body: str, title: str = "市圖書館新館試開放", head: str = "") -> Draft:
+    return read(PAGE.format(title=title, body=body, head=head).encode(), "a.html")
+
+
+def marked(draft: Draft, kind: str) -> list[tuple[str, str]]:
+    return [(draft.text[mark.start : mark.end], mark.value) for mark in draft.marks if mark.kind == kind]
+
+
+def test_structure_becomes_marks_on_the_words() -> None:
+    draft = page(
+        f"<p>{PROSE}</p><h2>第一節</h2><p>甲<b>粗體</b>乙<i>斜體</i><strong><em>兩者</em></strong>{PROSE}</p>"
+        f"<ul><li>一項<ol><li>二層</li></ol></li></ul><blockquote><p>引用的話</p></blockquote>"
+        f'<p>見<a href="https://example.org/?a=1&amp;b=2">這裡</a>。{PROSE}</p>'
+        f"<table><tr><th>年</th><th>數</th></tr><tr><td>2020</td><td><b>七</b></td></tr></table><p>{PROSE}末</p>"
+    )
+    assert draft.title == "市圖書館新館試開放" and marked(draft, "title") == [(draft.title, "")]
+    assert marked(draft, "heading") == [("第一節", "2")]
+    assert marked(draft, "bold") == [("粗體", ""), ("兩者", ""), ("七", "")]
+    assert marked(draft, "italic") == [("斜體", ""), ("兩者", "")]
+    assert marked(draft, "item") == [("一項", "1"), ("二層", "2.")]
+    assert marked(draft, "quote") == [("引用的話", "")]
+    assert marked(draft, "link") == [("這裡", "https://example.org/?a=1&b=2")]
+    assert marked(draft, "row") == [("年\t數", ""), ("2020\t七", "")]
+    assert draft.marks == tuple(sorted(draft.marks))
+    assert all(0 <= mark.start < mark.end <= len(draft.text) for mark in draft.marks)
+
+
+def test_entities_spaces_and_breaks_are_what_a_browser_shows() -> None:
+    draft = page(
+        f"<p>a &amp; b &lt;c&gt; &#20320;&#x597D; &nbsp;d  e\n f<br>g</p><p>{PROSE}</p><pre>x\n  y</pre><p>{PROSE}末"
+    )
+    lines = draft.text.split("\n")
+    assert lines[1:3] == ["a & b <c> 你好 \xa0d e f", "g"]
+    assert lines[4:6] == ["x", "  y"]
+
+
+def test_what_is_not_seen_is_not_in_the_text() -> None:
+    hidden = (
+        '<script>evil("甲")</script><style>p{color:red}/*乙*/</style><noscript>丙</noscript><template>丁</template>'
+        '<div hidden>戊</div><div style="DISPLAY : none">己</div><div aria-hidden=true>庚</div><!-- 辛 -->'
+        '<iframe src="https://example.org">壬</iframe><svg><text>癸</text></svg><textarea>子</textarea>'
+        '<select><option>丑</select><button>寅</button><input value="卯"><object>辰</object>'
+    )
+    draft = page(f"<p>{PROSE}</p>{hidden}<p>{PROSE}末</p>")
+    assert draft.text == f"{draft.title}\n{PROSE}\n{PROSE}末"
+
+
+def test_a_page_that_stands_inside_a_form_is_read() -> None:
+    assert page(f'<form id="aspnetForm"><p>{PROSE}</p><p>{PROSE}末</p></form>').text.endswith(f"{PROSE}\n{PROSE}末")
+
+
+def test_pictures_inside_the_file_come_in_and_others_do_not() -> None:
+    data = base64.b64encode(PIXEL).decode()
+    draft = page(
+        f'<p>{PROSE}</p><p><img src="data:image/png;base64,{data}" alt="圖一"></p>'
+        f'<p><img src="https://example.org/a.png" alt="圖二"><img src="file:///etc/passwd"></p>'
+        f'<p><img src="data:image/svg+xml,<svg/>"><img src="data:image/png;base64,!!!!"></p><p>{PROSE}末</p>'
+    )
+    assert marked(draft, "image") == [("\ufffc", "0"), ("\ufffc", "?圖二")]
+    assert [(image.media_type, image.data, image.alt) for image in draft.images] == [("image/png", PIXEL, "圖一")]
+    assert "example.org/a.png" not in draft.text and "passwd" not in str(draft.marks)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", " JavaScript:alert(1)", "file:///etc/passwd", "data:text/html,x", "smb://h/s", "/a"],
+)
+def test_links_that_could_act_are_only_words(address: str) -> None:
+    draft = page(f'<p>{PROSE}<a href="{address}">按這裡</a></p><p>{PROSE}末</p>')
+    assert "按這裡" in draft.text and marked(draft, "link") == []
+
+
+def test_a_title_with_markup_is_words() -> None:
+    title = "&lt;img src=file:///dev/zero onerror=x&gt;標題&lt;b&gt;粗"
+    draft = page(f"<p>{PROSE}</p>", title=title)
+    assert draft.title == "<img src=file:///dev/zero onerror=x>標題<b>粗"
+    assert draft.text.startswith(draft.title + "\n") and marked(draft, "bold") == []
+
+
+def test_fields_come_from_the_line_under_the_title_or_from_the_head() -> None:
+    line = "<div>2024-05-06 18:30:07 來源：臨海在線 作者：林小文</div>"
+    ending = "<p>責任編輯：吳小雨</p><p>相關新聞</p>"
+    draft = page(f"{line}<p>{PROSE}</p><p>{PROSE}末</p>{ending}")
+    assert (draft.published, draft.source, draft.author, draft.editor) == (
+        "2024-05-06T18:30:07",
+        "臨海在線",
+        "林小文",
+        "吳小雨",
+    )
+    assert draft.text == f"{draft.title}\n{PROSE}\n{PROSE}末"
+    head = (
+        '<meta property="og:url" content="https://example.org/1"><meta property="og:site_name" content="臨海在線">'
+        '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle",'
+        '"datePublished":"2024-05-06T18:30:07+08:00","author":[{"name":"林小文"}]}]}</script>'
+    )
+    draft = page(f"<p>{PROSE}</p><p>{PROSE}末</p>", head=head)
+    assert (draft.published, draft.source, draft.author) == ("2024-05-06T18:30:07", "臨海在線", "林小文")
+    assert (draft.url, draft.language) == ("https://example.org/1", "zh-Hant")
+
+
+def test_text_about_tags_is_text(tmp_path: Path) -> None:
+    draft = read(
+        b"The <b> tag\nUse <b> and <i> for words that matter. It is the way of old pages, and of new ones.", "a.txt"
+    )
+    assert "<b> and <i>" in draft.text and draft.original.media_type == "text/plain"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div>" * 4_000 + PROSE,
+        "<table><tr><td>" * 300 + PROSE,
+        "<b>" * 4_000 + PROSE,
+        "<p>" * 20_000 + PROSE,
+        "<p>a</p>" * 20_000 + f"<p>{PROSE}</p>",
+        f"<p>{PROSE}</p>" + "&nbsp;" * 500_000 + "<p>尾標</p>",
+        "<ul><li>" * 1_000 + PROSE,
+    ],
+)
+def test_large_pages_are_read_in_seconds_or_refused(markup: str) -> None:
+    begun = time.process_time()
+    try:
+        assert PROSE in page(markup).text
+    except ImportFailed as refused:
+        assert refused.kind == "deep"
+    assert time.process_time() - begun < 5
+
+
+def test_hostile_and_damaged_pages(shared_data: Path) -> None:
+    folder = shared_data / "formats" / "bad"
+    expected = json.loads((folder / "expected.json").read_text("utf-8"))
+    seen, opened = 0, []
+    watching = [True]
+    sys.addaudithook(
+        lambda event, args: opened.append(args) if watching[0] and event in ("open", "socket.connect") else None
+    )
+    for name, facts in expected.items():
+        if not name.endswith((".html", ".txt", ".html.gz")):
+            continue
+        seen += 1
+        watching[0] = False
+        data = (folder / name).read_bytes()
+        data = gzip.decompress(data) if name.endswith(".gz") else data
+        watching[0] = True
+        try:
+            draft = read(data, name)
+        except ImportFailed as refused:
+            assert "refused" in facts["must"] or "as the one before" in facts["must"], name
+            assert str(refused).startswith(name)
+            continue
+        assert not facts["must"].startswith("refused"), name
+        assert all(words in draft.text for words in facts.get("contains", [])), name
+        assert not any(words in draft.text for words in facts.get("absent", [])), name
+        assert facts.get("sentinel", "") in draft.text, name
+        assert all(isinstance(mark, Mark) and mark.end <= len(draft.text) for mark in draft.marks)
+    watching[0] = False
+    assert seen >= 12
+    allowed = ("readings.txt", ".py", ".pyc")
+    assert [args for args in opened if not str(args[0]).endswith(allowed)] == []
+
+
+def test_real_pages_give_their_body_title_and_day(shared_data: Path) -> None:
+    folder = shared_data / "extraction" / "gne"
+    gold = json.loads((folder / "gold.json").read_text("utf-8"))
+    kept, title, day, unwanted = [], 0, 0, 0
+    for name, page in gold.items():
+        draft = read(gzip.decompress((folder / name).read_bytes()), name)
+        wanted = [line.strip() for line in page["body"].split("\n") if len(line.strip()) > 10]
+        flat = "".join(draft.text.split())
+        kept.append(sum("".join(line.split()) in flat for line in wanted) / max(1, len(wanted)))
+        title += draft.title == page["title"]
+        day += bool(page.get("date")) and draft.published[:10] == page["date"][:10]
+        unwanted += any(line in draft.text for line in page.get("junk", []) if len(line) > 12)
+    assert sum(kept) / len(kept) > 0.95 and min(kept) > 0.5
+    assert title >= 33 and day >= 32 and unwanted <= 8

@@ -1,0 +1,119 @@
+"""Bare text of scraped pages is told apart into title, fields, body and the rest."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.domain.errors import ImportFailed
+from reader.domain.text import clean
+from reader.services.importing.read import read
+from reader.services.importing.splitter import split
+
+PROSE = "臨海市召開會議，研究部署下步工作。會議強調，要堅持高標定位、爭創一流，切實盤活土地資源、優化城市布局。"
+SCRAPED = f"""首頁 | 新聞 | 登錄
+臨海市召開會議研究部署下步工作
+
+來源：臨海在線　作者：林小文　2024年5月6日 09:12
+字號：大 中 小 | 分享 | 打印
+
+　　{PROSE}
+　　小標題
+　　{PROSE}又一段。
+
+責任編輯：吳小雨
+相關新聞
+另一篇不相干的新聞標題在這裡
+新聞熱線：8200999
+版權所有"""
+
+
+def test_a_scraped_page_is_taken_apart() -> None:
+    draft = read(SCRAPED.encode(), "a.txt")
+    assert draft.title == "臨海市召開會議研究部署下步工作"
+    assert (draft.source, draft.author, draft.editor) == ("臨海在線", "林小文", "吳小雨")
+    assert draft.published == "2024-05-06T09:12"
+    assert draft.text == f"{draft.title}\n　　{PROSE}\n　　小標題\n　　{PROSE}又一段。"
+    left = [part.text for part in draft.left_out]
+    assert "新聞熱線：8200999" in left and "首頁 | 新聞 | 登錄" in left
+
+
+def test_every_line_is_in_the_text_or_left_out(starting_article: Path) -> None:
+    for raw in (SCRAPED, starting_article.read_text("utf-8")):
+        draft = read(raw.encode(), "a.txt")
+        shown = [draft.title, *draft.text.split("\n"), *(part.text for part in draft.left_out)]
+        assert sum(map(len, "".join(shown[1:]).split())) > 0
+        parts = split(raw)
+        ranges = [*([parts.title] if parts.title else []), *parts.body, *parts.left_out]
+        covered = {offset for start, end in ranges for offset in range(start, end)}
+        assert not [char for offset, char in enumerate(raw) if offset not in covered and not char.isspace()]
+
+
+@pytest.mark.parametrize(
+    ("raw", "title", "body"),
+    [
+        (f"一個標題\n{PROSE}", "一個標題", PROSE),
+        (PROSE, "", PROSE),
+        (f"{PROSE}\n{PROSE}二", "", f"{PROSE}\n{PROSE}二"),
+        ("只有一行字", "", "只有一行字"),
+        ("  縮排的標題  \n\n\n　　正文。", "縮排的標題", "　　正文。"),
+        ("床前明月光，\n疑是地上霜。", "", "床前明月光，\n疑是地上霜。"),
+        (
+            "A title\nThe first line of a short text. And another one.",
+            "A title",
+            "The first line of a short text. And another one.",
+        ),
+    ],
+)
+def test_text_without_a_layout_is_all_body(raw: str, title: str, body: str) -> None:
+    draft = read(raw.encode(), "a.txt")
+    assert (draft.title, draft.text) == (title, f"{title}\n{body}" if title else body)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("來源：新華社 2020-03-04 17:24:00", ("新華社", "2020-03-04T17:24:00")),
+        ("2020年3月4日 17:24 来源:新华网", ("新华网", "2020-03-04T17:24")),
+        ("2020/3/4　來源：中新社", ("中新社", "2020-03-04")),
+        ("發布時間：2020.03.04 07:05　來源：人民網", ("人民網", "2020-03-04T07:05")),
+        ("臨海在線 2024-05-06 09:12", ("臨海在線", "2024-05-06T09:12")),
+    ],
+)
+def test_field_lines(line: str, wanted: tuple[str, str]) -> None:
+    draft = read(f"臨海市召開會議研究部署下步工作\n{line}\n{PROSE}\n{PROSE}二".encode(), "a.txt")
+    assert (draft.source, draft.published) == wanted
+    assert draft.text == f"臨海市召開會議研究部署下步工作\n{PROSE}\n{PROSE}二"
+
+
+def test_an_impossible_date_is_none() -> None:
+    draft = read(f"標題在這裡\n來源：新華社 2020-13-45 77:99\n{PROSE}".encode(), "a.txt")
+    assert draft.published == ""
+
+
+def test_files_of_our_own_are_read_as_they_say(shared_data: Path) -> None:
+    folder = shared_data / "formats" / "ok"
+    expected = json.loads((folder / "expected.json").read_text("utf-8"))
+    seen = 0
+    for name, facts in expected.items():
+        if not name.startswith(("article-", "page-")) or not name.endswith((".txt", ".html")):
+            continue
+        draft = read((folder / name).read_bytes(), name)
+        for field in ("title", "source", "published", "editor"):
+            assert getattr(draft, field) == facts.get(field, getattr(draft, field)), (name, field)
+        body = draft.text.removeprefix(draft.title)
+        assert "".join(body.split()) == "".join(facts["text"].split()), name
+        assert not any(words in draft.text for words in facts.get("absent", [])), name
+        seen += 1
+    assert seen >= 12
+
+
+@pytest.mark.parametrize("raw", ["", " \n\t\u3000\n", "\n\n", "\ufeff\n"])
+def test_nothing_but_space_is_refused(raw: str) -> None:
+    assert split(clean(raw)).body == ()
+    if raw:
+        with pytest.raises(ImportFailed, match=r"a\.txt holds no text") as refused:
+            read(raw.encode(), "a.txt")
+        assert refused.value.kind == "blank-file"
