@@ -96,7 +96,9 @@ def main(arguments: list[str]) -> int:
     library = choice.open(_library_path(wish, settings))
     if library is None:
         return 2
-    program = Program(app, settings, words, looks, choice, library)
+    program = Program(settings, words, looks, choice, library)
+    crash.watch(program.tell)
+    app.files_opened.connect(program.window.collecting.import_paths)
     if wish.sample:
         program.import_samples()
     program.window.show()
@@ -113,13 +115,7 @@ class Program(QObject):
     """What lives as long as the window does."""
 
     def __init__(
-        self,
-        app: Application,
-        settings: Settings,
-        words: Languages,
-        looks: Looks,
-        choice: LibraryChoice,
-        library: Library,
+        self, settings: Settings, words: Languages, looks: Looks, choice: LibraryChoice, library: Library
     ) -> None:
         super().__init__()
         self._settings, self._words, self._choice = settings, words, choice
@@ -129,8 +125,6 @@ class Program(QObject):
         settings.changed.connect(self._on_setting)
         self.window.library_wanted.connect(self._open_library)
         self.window.new_library_wanted.connect(self._make_library)
-        app.files_opened.connect(self.window.collecting.import_paths)
-        crash.watch(self._tell)
 
     def import_samples(self) -> None:
         """Fill an empty library with the articles that come with the program."""
@@ -153,6 +147,7 @@ class Program(QObject):
         """Stop what runs and close the library."""
         wait_for_all(ENDING_MS)
         self.session.close()
+        self.window.deleteLater()
 
     def _on_setting(self, name: str) -> None:
         if name == "language":
@@ -170,7 +165,8 @@ class Program(QObject):
             self.window.view.pane.flush_place()
             self.session.switch(library)
 
-    def _tell(self, details: str) -> None:
+    def tell(self, details: str) -> None:
+        """Say that something unexpected happened."""
         log.debug(details)
         self.window.notice.say(self.tr("Something went wrong inside Reader. What is stored is safe; see the log."))
 

@@ -96,6 +96,10 @@ class Menus:
         self.toolbar = _toolbar(window, commands)
         self.retranslate()
 
+    def all(self) -> list[QMenu]:
+        """The menus of the menu bar."""
+        return list(self._menus.values())
+
     def popup(self, acts: tuple[Act | None, ...], at: QPoint) -> None:
         """Show a menu of commands at a place of the screen."""
         menu = QMenu(self._window)

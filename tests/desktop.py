@@ -1,0 +1,141 @@
+"""The whole program for a test: a library and settings on disk, the real window, keys and mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeySequence, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader import languages
+from reader.app import Program
+from reader.domain.article import ArticleRow
+from reader.domain.highlight import Highlight
+from reader.jobs import wait_for_all
+from reader.languages import Languages
+from reader.settings import Settings
+from reader.storage import articles, highlights
+from reader.widgets.library_choice import LibraryChoice
+from reader.widgets.looks import Looks
+from reader.widgets.window import Window
+
+PATIENCE_MS = 10_000
+
+
+class Desktop:
+    """A program that was started, and what a person does with it."""
+
+    def __init__(self, qtbot: QtBot, library: Path, settings: Path) -> None:
+        self.qtbot = qtbot
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.setStyle("Fusion")
+        kept = Settings(settings)
+        self.settings = kept
+        self.words = Languages(app)
+        self.words.use(languages.chosen(kept.language or "en"))
+        choice = LibraryChoice(kept)
+        opened = choice.open(library)
+        assert opened is not None
+        self.program = Program(kept, self.words, Looks(kept), choice, opened)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE_MS)
+
+    @property
+    def window(self) -> Window:
+        return self.program.window
+
+    def quit(self) -> None:
+        self.window.close()
+        wait_for_all(PATIENCE_MS)
+        self.program.end()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.words.use("en")
+
+    # ---- what is seen
+
+    def control(self, name: str) -> QWidget:
+        """The visible control with that name, on any window."""
+        for top in QApplication.topLevelWidgets():
+            for found in [top, *top.findChildren(QWidget, name)]:
+                if found.objectName() == name and found.isVisible():
+                    return found
+        raise AssertionError(f"{name} is not to be seen")
+
+    def rows(self) -> list[ArticleRow]:
+        """The rows of the article list."""
+        model = self.window.listing.model
+        return [row for number in range(model.rowCount()) if (row := model.row(number)) is not None]
+
+    def stored(self) -> list[Highlight]:
+        """The highlights of the open article as the library has them."""
+        article = self.window.view.article
+        return highlights.of_article(self.program.session.db, article) if article is not None else []
+
+    def title(self) -> str:
+        """The title of the open article."""
+        article = self.window.view.article
+        found = articles.get(self.program.session.db, article) if article is not None else None
+        return found.title if found else ""
+
+    # ---- what is done
+
+    def press(self, keys: str, on: QWidget | None = None) -> None:
+        """Press keys, named as in a menu ("Ctrl+E"), where the focus is or on a control."""
+        combination = QKeySequence(keys)[0]
+        if on is not None:
+            on.setFocus()
+        target = on or QApplication.focusWidget() or self.window
+        QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
+
+    def type(self, words: str, name: str) -> None:
+        """Type into a field; Chinese arrives as from an input method."""
+        field = self.control(name)
+        field.setFocus()
+        if isinstance(field, QLineEdit):
+            field.selectAll()
+        if words.isascii():
+            QTest.keyClicks(field, words)
+            return
+        committed = QInputMethodEvent()
+        committed.setCommitString(words)
+        QApplication.sendEvent(field, committed)
+
+    def click(self, name: str) -> None:
+        """Click a control."""
+        QTest.mouseClick(self.control(name), Qt.MouseButton.LeftButton)
+
+    def drag_over(self, words: str) -> None:
+        """Select words of the article with the mouse."""
+        pane = self.window.view.pane
+        found = pane.document().find(words)
+        assert found.hasSelection(), words
+        first, last = QTextCursor(found), QTextCursor(found)
+        first.setPosition(found.selectionStart())
+        last.setPosition(found.selectionEnd())
+        begin, end = pane.cursorRect(first).center(), pane.cursorRect(last).center()
+        view = pane.viewport()
+        assert view.rect().contains(begin) and view.rect().contains(end), "scroll there first"
+        QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=begin)
+        QTest.mouseMove(view, (begin + end) / 2)
+        QTest.mouseMove(view, end)
+        QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
+        self.qtbot.waitUntil(lambda: pane.textCursor().hasSelection(), timeout=PATIENCE_MS)
+
+    def click_on_text(self, words: str) -> None:
+        """Click into words of the article."""
+        pane = self.window.view.pane
+        found = pane.document().find(words)
+        rect = pane.cursorRect(found)
+        found.setPosition(found.selectionStart())
+        middle = (rect.center() + pane.cursorRect(found).center()) / 2
+        QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(middle))
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        """Wait until something is so."""
+        self.qtbot.waitUntil(condition, timeout=PATIENCE_MS)

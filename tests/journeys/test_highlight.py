@@ -1,0 +1,122 @@
+"""Passages are highlighted with mouse and keyboard, in title and body, and show in the panel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
+
+import making
+from desktop import Desktop
+
+
+@pytest.fixture
+def reading(start: Callable[[], Desktop]) -> Desktop:
+    desktop = start()
+    making.add(desktop.program.session.db)
+    desktop.window.listing.model.reload()
+    desktop.window.open_last()
+    return desktop
+
+
+def test_by_mouse_with_the_bar(reading: Desktop) -> None:
+    reading.drag_over("民生問題")
+    reading.wait(reading.window.view.selection_bar.isVisible)
+    reading.click("barHighlight")
+    [highlight] = reading.stored()
+    assert highlight.quote == "民生問題"
+    assert not reading.window.view.selection_bar.isVisible()
+    assert reading.window.panel.model.rowCount() == 1
+    assert reading.window.panel.card.highlight == highlight.id
+
+
+def test_by_keyboard_only_behind_an_emoji(reading: Desktop) -> None:
+    pane = reading.window.view.pane
+    pane.setFocus()
+    cursor = pane.document().find("English")
+    cursor.setPosition(cursor.selectionStart())
+    pane.setTextCursor(cursor)
+    reading.press("Ctrl+Shift+Right", pane)
+    reading.press("H", pane)
+    [highlight] = reading.stored()
+    assert highlight.quote.strip() == "English"
+    assert highlight.span.start == making.TEXT.index("English")
+
+
+def test_in_the_title(reading: Desktop) -> None:
+    pane = reading.window.view.pane
+    pane.moveCursor(QTextCursor.MoveOperation.Start)
+    for _ in range(2):
+        reading.press("Shift+Right", pane)
+    reading.press("H", pane)
+    [highlight] = reading.stored()
+    assert (highlight.span.start, highlight.quote) == (0, "我市")
+
+
+def test_overlapping_ones_are_chosen_one_after_the_other(reading: Desktop) -> None:
+    for words in ("第一段說的是民生", "民生問題"):
+        reading.drag_over(words)
+        reading.press("H", reading.window.view.pane)
+    first, second = (highlight.id for highlight in reading.stored())
+    chosen = set()
+    for _ in range(2):
+        reading.click_on_text("生")
+        chosen.add(reading.window.panel.card.highlight)
+    assert chosen == {first, second}
+
+
+def test_enter_opens_the_note_and_it_is_kept(reading: Desktop, start: Callable[[], Desktop]) -> None:
+    pane = reading.window.view.pane
+    reading.drag_over("民生問題")
+    reading.press("H", pane)
+    reading.press("Return", pane)
+    note = reading.control("noteField")
+    assert isinstance(note, QPlainTextEdit) and note.hasFocus()
+    note.insertPlainText("核對\n第二行")
+    reading.press("Esc", note)
+    assert pane.hasFocus()
+    assert reading.stored()[0].note == "核對\n第二行"
+    again = start()
+    assert again.stored()[0].note == "核對\n第二行"
+
+
+def test_a_note_is_kept_when_the_window_closes(reading: Desktop, start: Callable[[], Desktop]) -> None:
+    reading.drag_over("民生問題")
+    reading.press("N", reading.window.view.pane)
+    note = reading.control("noteField")
+    assert isinstance(note, QPlainTextEdit)
+    note.insertPlainText("還沒寫完")
+    assert start().stored()[0].note == "還沒寫完"
+
+
+def test_del_removes_it_and_undo_brings_it_back(reading: Desktop) -> None:
+    pane = reading.window.view.pane
+    reading.drag_over("民生問題")
+    reading.press("H", pane)
+    reading.press("Del", pane)
+    assert reading.stored() == []
+    assert reading.window.notice.words.startswith("Highlight removed")
+    reading.click("noticeButton")
+    assert [highlight.quote for highlight in reading.stored()] == ["民生問題"]
+
+
+def test_e_walks_through_the_highlights(reading: Desktop) -> None:
+    pane = reading.window.view.pane
+    for words in ("民生", "表情"):
+        reading.drag_over(words)
+        reading.press("H", pane)
+    first, second = (highlight.id for highlight in reading.stored())
+    reading.press("E", pane)
+    assert reading.window.panel.card.highlight == first
+    reading.press("E", pane)
+    assert reading.window.panel.card.highlight == second
+    reading.press("Shift+E", pane)
+    assert reading.window.panel.card.highlight == first
+
+
+def test_copying_takes_the_stored_characters(reading: Desktop) -> None:
+    reading.drag_over("第一段說的是民生問題")
+    reading.press("Ctrl+C", reading.window.view.pane)
+    assert QGuiApplication.clipboard().text() == "第一段說的是民生問題"

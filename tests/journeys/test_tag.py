@@ -1,0 +1,116 @@
+"""Tags: made in the picker, put on with a digit, changed in their dialog, taken off and deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel
+
+import making
+from desktop import Desktop
+from reader.models.tag_items import TAG
+
+
+@pytest.fixture
+def reading(start: Callable[[], Desktop]) -> Desktop:
+    desktop = start()
+    making.add(desktop.program.session.db)
+    desktop.window.listing.model.reload()
+    desktop.window.open_last()
+    return desktop
+
+
+def tags_of(desktop: Desktop) -> list[list[str]]:
+    tree = desktop.program.session.tree()
+    return [[tree.path(tag) for tag in highlight.tags] for highlight in desktop.stored()]
+
+
+def pick(desktop: Desktop, words: str, keys: str = "Return") -> None:
+    desktop.press("T", desktop.window.view.pane)
+    desktop.wait(desktop.window.picker.isVisible)
+    desktop.type(words, "tagField")
+    desktop.press(keys, desktop.control("tagField"))
+
+
+def test_a_new_tag_is_made_and_put_on_in_one_step(reading: Desktop) -> None:
+    reading.drag_over("民生問題")
+    pick(reading, "政策/民生")
+    assert not reading.window.picker.isVisible()
+    assert tags_of(reading) == [["政策/民生"]]
+    assert [tag.name for tag in reading.program.session.tree()] == ["政策", "民生"]
+    reading.press("Ctrl+Z", reading.window.view.pane)
+    assert reading.stored() == [] and len(reading.program.session.tree()) == 0
+
+
+def test_several_tags_on_one_highlight_and_one_off_again(reading: Desktop) -> None:
+    reading.drag_over("民生問題")
+    pick(reading, "甲", "Ctrl+Return")
+    assert reading.window.picker.isVisible()
+    reading.type("乙", "tagField")
+    reading.press("Return", reading.control("tagField"))
+    assert tags_of(reading) == [["甲", "乙"]]
+    pick(reading, "甲")
+    assert tags_of(reading) == [["乙"]]
+
+
+def test_a_digit_puts_the_tag_on_and_r_repeats_it(reading: Desktop) -> None:
+    reading.press("Ctrl+Shift+T")
+    reading.type("經濟", "tagName")
+    key = reading.control("tagKey")
+    assert isinstance(key, QComboBox)
+    key.setCurrentIndex(key.findData("3"))
+    reading.press("Return", reading.control("tagName"))
+    reading.drag_over("民生")
+    reading.press("3", reading.window.view.pane)
+    assert tags_of(reading) == [["經濟"]]
+    reading.drag_over("表情")
+    reading.press("R", reading.window.view.pane)
+    assert tags_of(reading) == [["經濟"], ["經濟"]]
+    reading.press("7", reading.window.view.pane)
+    assert "No tag has the key 7" in reading.window.notice.words
+
+
+def test_a_name_that_is_taken_is_refused_in_the_dialog(reading: Desktop) -> None:
+    for _ in range(2):
+        reading.press("Ctrl+Shift+T")
+        reading.type("經濟", "tagName")
+        reading.press("Return", reading.control("tagName"))
+    problem = reading.control("tagProblem")
+    assert isinstance(problem, QLabel) and problem.text() == "There is a tag 經濟 already."
+    reading.press("Esc", reading.control("tagName"))
+    assert len(reading.program.session.tree()) == 1
+
+
+def test_rename_filter_and_delete_in_the_sidebar(reading: Desktop) -> None:
+    making.add(reading.program.session.db, "另一篇\n沒有標籤。")
+    reading.window.listing.model.reload()
+    reading.drag_over("民生問題")
+    pick(reading, "民生")
+    tree = reading.window.sidebar.tags
+    index = tree.model().index(0, 0)
+    tree.setCurrentIndex(index)
+    reading.press("Return", tree)
+    assert len(reading.rows()) == 1
+    reading.click("tagFilter")
+    assert len(reading.rows()) == 2
+    tree.setCurrentIndex(tree.model().index(0, 0))
+    reading.press("F2", tree)
+    reading.type("社會", "tagName")
+    reading.press("Return", reading.control("tagName"))
+    assert tags_of(reading) == [["社會"]]
+    assert tree.model().index(0, 0).data(Qt.ItemDataRole.DisplayRole) == "社會"
+    tree.setCurrentIndex(tree.model().index(0, 0))
+    assert tree.currentIndex().data(TAG) is not None
+    reading.press("Del", tree)
+    assert tags_of(reading) == [[]]
+    reading.click("noticeButton")
+    assert tags_of(reading) == [["社會"]]
+
+
+def test_letters_typed_into_a_field_stay_letters(reading: Desktop) -> None:
+    reading.drag_over("民生問題")
+    reading.type("hjk3", "articleFilter")
+    assert reading.stored() == []
+    assert reading.control("articleFilter").text() == "hjk3"  # type: ignore[attr-defined]

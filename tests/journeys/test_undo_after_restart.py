@@ -1,0 +1,57 @@
+"""Undo and redo reach back over a restart, and to what the command line did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import making
+from desktop import Desktop
+from reader.cli import main
+
+
+def test_steps_of_the_last_session_are_taken_back_and_done_again(start: Callable[[], Desktop]) -> None:
+    desktop = start()
+    making.add(desktop.program.session.db)
+    desktop.window.listing.model.reload()
+    desktop.window.open_last()
+    for words in ("民生", "表情"):
+        desktop.drag_over(words)
+        desktop.press("H", desktop.window.view.pane)
+    again = start()
+    assert [each.quote for each in again.stored()] == ["民生", "表情"]
+    again.press("Ctrl+Z", again.window.view.pane)
+    assert [each.quote for each in again.stored()] == ["民生"]
+    assert again.window.notice.words == "Undone: Passage highlighted: 表情"
+    third = start()
+    third.press("Ctrl+Shift+Z", third.window.view.pane)
+    assert [each.quote for each in third.stored()] == ["民生", "表情"]
+
+
+def test_what_the_command_line_did_shows_and_is_taken_back(start: Callable[[], Desktop]) -> None:
+    desktop = start()
+    article = making.add(desktop.program.session.db)
+    desktop.window.listing.model.reload()
+    desktop.window.open_last()
+    path = str(desktop.program.session.path)
+    assert main(["highlight", "-l", path, str(article), "0", "4", "--tag", "市政"]) == 0
+    desktop.wait(lambda: desktop.window.panel.model.rowCount() == 1)
+    desktop.press("Ctrl+Z", desktop.window.view.pane)
+    desktop.wait(lambda: desktop.window.panel.model.rowCount() == 0)
+    assert desktop.stored() == []
+
+
+def test_the_history_takes_back_several_steps_at_once(start: Callable[[], Desktop]) -> None:
+    desktop = start()
+    making.add(desktop.program.session.db)
+    desktop.window.listing.model.reload()
+    desktop.window.open_last()
+    for words in ("民生", "表情", "English"):
+        desktop.drag_over(words)
+        desktop.press("H", desktop.window.view.pane)
+    desktop.press("Ctrl+H", desktop.window.view.pane)
+    table = desktop.control("historyTable")
+    table.selectRow(1)  # type: ignore[attr-defined]
+    desktop.click("undoToHere")
+    assert [each.quote for each in desktop.stored()] == ["民生"]
+    desktop.click("redoStep")
+    assert [each.quote for each in desktop.stored()] == ["民生", "表情"]
