@@ -95,11 +95,13 @@ def import_files(
     """
     outcomes: list[Outcome] = []
     recording: journal.Recording | None = None
-    added = 0
+    added = step = 0  # articles in the step that is written to, and its id
     with Worker(cancelled=cancelled) as worker:
         for part in _batches(worker, paths, encoding, clean(source)):
             with _step(db, recording, part[0][0].name, analyst) as opened:
                 stored = [_store(db, path, draft) for path, draft in part]
+                if opened.step != step:  # the one before was undone meanwhile, or this is the first
+                    added, step = 0, opened.step
                 added += sum(outcome.status == "added" for outcome in stored)
                 journal.set_count(db, opened.step, added)
             # As long as nothing was added there is no step to go on in: one that writes nothing leaves no entry.

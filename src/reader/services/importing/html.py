@@ -315,7 +315,7 @@ def _linked_data(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
         for each in queue:  # which grows while it is walked through
             if not isinstance(each, dict):
                 continue
-            queue += _as_list(each.get("@graph"))[: LINKED_LIMIT - len(queue)]
+            queue += _as_list(each.get("@graph"))[: max(0, LINKED_LIMIT - len(queue))]
             kinds = " ".join(str(kind) for kind in _as_list(each.get("@type")))
             if "Article" in kinds or "Posting" in kinds:
                 yield each

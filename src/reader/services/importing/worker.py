@@ -44,8 +44,11 @@ class _Failed:
 class Worker:
     """Parses files; the process starts at the first file that needs it and ends with the `with` block."""
 
-    def __init__(self, seconds: float = SECONDS, cancelled: Callable[[], bool] | None = None) -> None:
+    def __init__(
+        self, *, seconds: float = SECONDS, memory: int = MEMORY, cancelled: Callable[[], bool] | None = None
+    ) -> None:
         self._seconds = seconds
+        self._memory = memory
         self._cancelled = cancelled
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
@@ -89,7 +92,7 @@ class Worker:
         if self._pipe is None:
             spawn = multiprocessing.get_context("spawn")
             self._pipe, far = spawn.Pipe()
-            self._process = spawn.Process(target=_serve, args=(far,), daemon=True, name="reader-import")
+            self._process = spawn.Process(target=_serve, args=(far, self._memory), daemon=True, name="reader-import")
             self._process.start()
             far.close()
         return self._pipe
@@ -104,9 +107,9 @@ class Worker:
             self._process = None
 
 
-def _serve(pipe: Connection) -> None:
+def _serve(pipe: Connection, memory: int) -> None:
     """What the process does: answer files until the pipe is closed."""
-    _limit_memory()
+    _limit_memory(memory)
     with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
             name, data, encoding = pipe.recv()
@@ -134,10 +137,10 @@ def _told(answer: Draft | _Failed, name: str) -> Draft | ImportFailed:
     return ImportFailed(answer.kind, answer.sentence, **answer.facts)
 
 
-def _limit_memory() -> None:
+def _limit_memory(memory: int) -> None:
     if sys.platform == "win32":
         return
     import resource
 
     with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
