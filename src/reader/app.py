@@ -132,7 +132,6 @@ class Program(QObject):
         if self.window.listing.model.rowCount() == 0:
             batch.import_files(db, batch.gather([resources.path("samples")]))
             self.session.tell(EVERYTHING)
-            self.window.open_last()
 
     def draw_to(self, picture: Path) -> None:
         """Draw the window to a picture and end."""

@@ -103,11 +103,11 @@ class Library:
 def create(path: Path) -> Library:
     """Make a new library file, readable by its owner only. Raises LibraryError where that cannot be."""
     path = path.absolute()
+    if path.exists():
+        raise LibraryError("exists", EXISTS, file=str(path))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except FileExistsError:
-        raise LibraryError("exists", EXISTS, file=str(path)) from None
     except OSError as error:
         raise LibraryError("unwritable", FAILED, file=str(path), why=error.strerror or str(error)) from error
     try:
@@ -173,7 +173,7 @@ def _inspect_schema(db: Database, path: Path, read_only: bool) -> None:
         minor = version & 0xFFFF
         strange = schema.signature(db.conn) ^ schema.expected(minor)
         if strange:
-            why = ", ".join(sorted(name for _, name, _ in strange)[:3])
+            why = ", ".join(sorted({name for _, name, _ in strange})[:3])
             raise LibraryError("strange", STRANGE, file=str(path), why=why)
         if version < schema.VERSION and not read_only:
             with transaction(db):
@@ -252,6 +252,8 @@ def failure(error: sqlite3.Error, path: Path) -> LibraryError:
         return LibraryError("read-only", READ_ONLY, file=file)
     if code == sqlite3.SQLITE_FULL:
         return LibraryError("full", FULL, file=file)
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return LibraryError("unreadable", UNREADABLE, file=file, why=words)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return LibraryError("damaged", DAMAGED, file=file, why=words)
     return LibraryError("unwritable", FAILED, file=file, why=words)

@@ -68,8 +68,8 @@ class ArticleView(QWidget):
             self._session.tree(),
             lambda number: articles.image(db, own, number),
         )
+        self._stack.setCurrentIndex(1)  # first, so that the text is set in its width
         self.pane.show_page(page, articles.place(db, own))
-        self._stack.setCurrentIndex(1)
         self.find_bar.search()
         self.page_changed.emit(page)
         return True

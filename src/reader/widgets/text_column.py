@@ -10,8 +10,8 @@ from dataclasses import replace
 from itertools import accumulate
 
 from PySide6.QtCore import QPoint, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QLabel, QTextEdit
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
 
 from reader.models.document import ArticleDocument, Typography, font_for, nearest, plain, style
 from reader.models.page import Page
@@ -52,12 +52,7 @@ class TextColumn(QTextEdit):
         self._anchor: tuple[int, int] | None = None  # first visible position_16, and the scroll value it came with
         self._settling = False
         self.underlay = Underlay(self, theme)
-        self._size_label = QLabel(self)
-        self._size_label.setObjectName("sizeLabel")
-        self._size_label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._size_label.hide()
-        self._hide_size = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self._hide_size.timeout.connect(self._size_label.hide)
+        self._size_label = _SizeLabel(self)
         self._tell_place = QTimer(self, singleShot=True, interval=PLACE_MS)
         self._tell_place.timeout.connect(self._say_place)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -121,7 +116,7 @@ class TextColumn(QTextEdit):
         self._fit_column()
         self._return_to(position)
         if resized:
-            self._show_size()
+            self._size_label.say(typography.size, self.viewport().width())
             self.size_changed.emit(typography.size)
 
     def set_theme(self, theme: Theme) -> None:
@@ -260,14 +255,6 @@ class TextColumn(QTextEdit):
     def _say_place(self) -> None:
         self.place_changed.emit(self.place())
 
-    def _show_size(self) -> None:
-        self._size_label.setText(f"{self._typography.size:g} pt")
-        self._size_label.adjustSize()
-        self._size_label.move((self.viewport().width() - self._size_label.width()) // 2, 16)
-        self._size_label.show()
-        self._size_label.raise_()
-        self._hide_size.start()
-
     # ---- events
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -300,6 +287,13 @@ class TextColumn(QTextEdit):
                 self._settling = False
         super().scrollContentsBy(dx, dy)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay at the place; Qt goes to the caret when the text is shown for the first time."""
+        place = self._anchor
+        super().showEvent(event)
+        if place is not None:
+            self._return_to(place[0])
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the first visible character; Qt alone loses it."""
         if self._page is None or event.oldSize().width() in (-1, event.size().width()):
@@ -324,3 +318,24 @@ class TextColumn(QTextEdit):
             self.set_typography(typography)
             self._return_to(kept, above=point.y())
         event.accept()
+
+
+class _SizeLabel(QLabel):
+    """Says the size of the text for a moment after it changed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("sizeLabel")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+        self._leave = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._leave.timeout.connect(self.hide)
+
+    def say(self, size: float, width: int) -> None:
+        """Show a size in points in the middle of so many pixels."""
+        self.setText(f"{size:g} pt")
+        self.adjustSize()
+        self.move((width - self.width()) // 2, 16)
+        self.show()
+        self.raise_()
+        self._leave.start()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from reader.actions import Act
@@ -41,7 +41,7 @@ from reader.widgets.tag_picker import TagPicker
 SIZE, LEAST = (1280, 800), (900, 600)  # px
 # Single keys and those that fields use themselves: they work in the text and the list only, never where somebody types.
 KEPT = (
-    *(Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.STAR, Act.UNREAD, Act.TRASH, Act.PASTE),
+    *(Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.STAR, Act.UNREAD, Act.TRASH),
     *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
 )
 IN_TEXT = (Act.REMOVE, Act.COPY)  # the list and the panel have meanings of their own for these keys
@@ -88,7 +88,6 @@ class Window(QMainWindow):
         geometry: QByteArray = settings.geometry
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-        self.open_last()
 
     # ---- building
 
@@ -295,6 +294,13 @@ class Window(QMainWindow):
 
     # ---- events
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open an article once the text has its width: a place found in another one would be lost."""
+        super().showEvent(event)
+        if self.view.article is None and not event.spontaneous():
+            self.open_last()
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def changeEvent(self, event: QEvent) -> None:
         """Another language was chosen."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -320,7 +326,7 @@ class Window(QMainWindow):
         """Keep the last words of a note, the reading place and the shape of the window."""
         self.panel.card.keep_note()
         self.view.pane.flush_place()
-        if not self.desk.only_text:
+        if self.isVisible() and not self.desk.only_text:
             self._settings.geometry = self.saveGeometry()
-        self.desk.keep()
+            self.desk.keep()
         super().closeEvent(event)

@@ -1,0 +1,176 @@
+"""`reader --selftest`: whether everything that the program brings along is there and works, in its packaged form too.
+
+It touches nothing of the person's: library and settings are made in a folder of its own.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+import platform
+import sqlite3
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+PICTURE = b"R0lGODlhAQABAIAAAP8AAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw=="  # a GIF of one red point, base64
+CALLS = 200_000  # of a Qt function that returns nothing; a broken PySide6 loses a reference with each
+
+
+def main() -> int:
+    """Run all checks without a display; print a line for each; 1 if one failed."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    failed = 0
+    with tempfile.TemporaryDirectory(prefix="reader-selftest-") as folder:
+        for check in (_data, _import_and_export, _worker, _window, _themes_and_languages, _pictures, _references):
+            began = time.perf_counter()
+            try:
+                said = check(Path(folder))
+                word = "ok"
+            except Exception as error:
+                failed += 1
+                word, said = "FAILED", f"{type(error).__name__}: {error}"
+            milliseconds = round((time.perf_counter() - began) * 1000)
+            print(f"{word:7}{check.__name__.strip('_').replace('_', ' ')} ({milliseconds} ms): {said}", flush=True)
+    return 1 if failed else 0
+
+
+def _data(folder: Path) -> str:
+    from reader import __version__, resources
+
+    wanted = ("data/readings.txt", "icons/app.svg", "icons/app.png", "themes/light.json", "licences/third-party.txt")
+    for name in (*wanted, "i18n/reader_zh_CN.qm", "i18n/reader_zh_TW.qm", "i18n/reader_en.qm"):
+        if not resources.path(name).is_file():
+            raise LookupError(f"{name} is missing")
+    return f"Reader {__version__}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
+
+
+def _import_and_export(folder: Path) -> str:
+    from reader import resources
+    from reader.domain.query import ArticleQuery
+    from reader.services import checking, edits, exporting, tagging
+    from reader.services.importing import batch
+    from reader.storage import articles, highlights
+    from reader.storage.library import create
+
+    library = create(folder / "selftest.reader")
+    try:
+        db = library.db
+        outcomes = batch.import_files(db, batch.gather([resources.path("samples")]))
+        bad = [outcome.error for outcome in outcomes if outcome.status != "added"]
+        if bad or not outcomes:
+            raise ValueError(f"samples were not imported: {bad}")
+        first = outcomes[0].article or 0
+        tagging.highlight_with(db, first, 0, 4, ["selftest/標籤"], note="筆記", color="", analyst="")
+        target = folder / "selftest.csv"
+        exporting.export_csv(db, target, ArticleQuery())
+        with target.open(encoding="utf-8-sig", newline="") as file:
+            [row] = csv.DictReader(file)
+        found = articles.get(db, first)
+        if found is None or row["quote"] != found.text[:4] or row["tags"] != "selftest/標籤":
+            raise ValueError(f"the export does not hold what was stored: {row}")
+        edits.undo(db)
+        if highlights.of_article(db, first):
+            raise ValueError("undo did not take the highlight back")
+        problems = checking.check(db)
+        if problems:
+            raise ValueError(problems[0].sentence)
+        return f"{len(outcomes)} articles"
+    finally:
+        library.close()
+
+
+def _worker(folder: Path) -> str:
+    """A file that is too large to be parsed in this process."""
+    from reader.domain.article import Draft
+    from reader.services.importing.worker import Worker
+
+    page = "<html><head><title>頁面</title></head><body><h1>頁面</h1>" + "<p>正文在這裡，說的是民生問題。</p>" * 3000
+    with Worker() as worker:
+        draft = worker.parse("page.html", page.encode(), None)
+    if not isinstance(draft, Draft):
+        raise draft
+    return f"{len(draft.text):,} characters"
+
+
+def _window(folder: Path) -> str:
+    from PySide6.QtWidgets import QApplication
+
+    from reader import app, icons
+    from reader.languages import Languages
+    from reader.settings import Settings
+    from reader.widgets.library_choice import LibraryChoice
+    from reader.widgets.looks import Looks
+
+    application = QApplication.instance() or app.start([])
+    settings = Settings(folder / "settings.ini")
+    choice = LibraryChoice(settings)
+    library = choice.open(folder / "selftest.reader")
+    if library is None or not isinstance(application, QApplication):
+        raise ValueError("the library does not open")
+    program = app.Program(settings, Languages(application), Looks(settings), choice, library)
+    program.window.show()
+    shown = program.window.view.pane.toPlainText()
+    picture = program.window.grab().toImage()
+    colors = {picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)}
+    drawn = icons.icon("mdi6.marker", "#000000").pixmap(32, 32).toImage()
+    ink = sum(drawn.pixelColor(x, y).alpha() > 0 for x in range(drawn.width()) for y in range(drawn.height()))
+    program.window.close()
+    program.end()
+    if not shown or len(colors) < 10 or ink < 20:
+        raise ValueError(f"{len(shown)} characters, {len(colors)} colours, {ink} points of an icon")
+    return f"{picture.width()} x {picture.height()}"
+
+
+def _themes_and_languages(folder: Path) -> str:
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtGui import QFontDatabase
+    from PySide6.QtWidgets import QDialogButtonBox
+
+    from reader import languages, theme
+    from reader.actions import Act
+    from reader.languages import Languages
+
+    for name in theme.NAMES:
+        theme.style_sheet(theme.load(name))
+    application = QCoreApplication.instance()
+    assert application is not None
+    words, said = Languages(application), set[str]()
+    for code in languages.NAMES:
+        words.use(code)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        said |= {Act.IMPORT.text, box.buttons()[0].text().replace("&", "")}
+    words.use("en")
+    if len(said) < 5:
+        raise ValueError(f"a translation is missing: {sorted(said)}")
+    if not any(QFontDatabase.families(each) for each in QFontDatabase.WritingSystem if "Chinese" in each.name):
+        raise ValueError("no font has Chinese characters")
+    return ", ".join(languages.NAMES.values())
+
+
+def _pictures(folder: Path) -> str:
+    import base64
+
+    from PySide6.QtGui import QImageReader
+
+    from reader.models.document import decoded
+
+    if decoded(base64.b64decode(PICTURE)) is None:
+        raise ValueError("a GIF is not shown")
+    formats = {bytes(each.data()).decode() for each in QImageReader.supportedImageFormats()}
+    missing = {"png", "jpeg", "gif", "webp", "svg"} - formats
+    if missing:
+        raise ValueError(f"pictures of these kinds are not shown: {missing}")
+    return ", ".join(sorted(formats))
+
+
+def _references(folder: Path) -> str:
+    from PySide6.QtWidgets import QLabel
+
+    before, label = sys.getrefcount(None), QLabel()
+    for _ in range(CALLS):
+        label.setText("")
+    if before - sys.getrefcount(None) > CALLS // 2:
+        raise ValueError("PySide6 loses references to None")
+    return f"{CALLS:,} calls"
