@@ -6,6 +6,7 @@ from pathlib import Path
 
 import platformdirs
 
+from reader.domain.errors import LibraryError
 from reader.storage.library import SUFFIX, Library, create, open_library
 
 NAME = "Reader"
@@ -30,4 +31,10 @@ def settings_file() -> Path:
 
 def open_or_create(path: Path) -> Library:
     """Open a library, which is made if it does not exist. Raises LibraryError."""
-    return open_library(path) if path.exists() else create(path)
+    if not path.exists():
+        try:
+            return create(path)
+        except LibraryError as error:
+            if error.kind != "exists":  # another program was quicker
+                raise
+    return open_library(path)

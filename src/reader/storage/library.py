@@ -9,7 +9,7 @@ import os
 import sqlite3
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
@@ -101,28 +101,53 @@ class Library:
 
 
 def create(path: Path) -> Library:
-    """Make a new library file, readable by its owner only. Raises LibraryError where that cannot be."""
+    """Make a new library file, readable by its owner only. Raises LibraryError where that cannot be.
+
+    It is made under another name, so that nobody ever meets half of one.
+    """
     path = path.absolute()
-    if path.exists():
-        raise LibraryError("exists", EXISTS, file=str(path))
+    partial = path.with_name(f".{uuid.uuid4().hex[:8]}.part")
     try:
+        if path.exists():
+            raise FileExistsError
         path.parent.mkdir(parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        _fill(partial)
+        _name(partial, path)
+    except FileExistsError:
+        if not path.exists():
+            raise LibraryError("unwritable", FAILED, file=str(path), why="its folder is a file") from None
+        raise LibraryError("exists", EXISTS, file=str(path)) from None
     except OSError as error:
         raise LibraryError("unwritable", FAILED, file=str(path), why=error.strerror or str(error)) from error
-    try:
-        with sqlite3.connect(path, isolation_level=None) as connection:
-            connection.execute(f"pragma application_id = {schema.APPLICATION_ID}")
-            connection.execute("begin immediate")
-            schema.migrate(connection, 0)
-            connection.execute("commit")
-            connection.execute("pragma journal_mode = wal").fetchone()
-            connection.execute("pragma wal_checkpoint(truncate)").fetchall()
-        connection.close()
     except sqlite3.Error as error:
-        path.unlink(missing_ok=True)
         raise failure(error, path) from error
+    finally:
+        if partial.parent.is_dir():
+            partial.unlink(missing_ok=True)
     return open_library(path)
+
+
+def _fill(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(f"pragma application_id = {schema.APPLICATION_ID}")
+        connection.execute("begin immediate")
+        schema.migrate(connection, 0)
+        connection.execute("commit")
+        connection.execute("pragma journal_mode = wal").fetchone()
+        connection.execute("pragma wal_checkpoint(truncate)").fetchall()
+
+
+def _name(partial: Path, path: Path) -> None:
+    """Give a finished file its name. Raises FileExistsError, and leaves what has that name alone."""
+    try:
+        path.hardlink_to(partial)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if path.exists():
+            raise FileExistsError from None
+        partial.rename(path)
 
 
 def open_library(path: Path) -> Library:

@@ -307,13 +307,13 @@ def test_killing_the_program_leaves_whole_articles_only(tmp_path: Path, suffix: 
     library.close()
 
 
-def test_two_imports_at_once_store_each_article_once(tmp_path: Path, library: Library) -> None:
-    library.close()
+def test_two_first_imports_at_once_make_one_library_and_store_each_article_once(tmp_path: Path) -> None:
     write(tmp_path / "in", 400)
-    both = [start(library.path, tmp_path / "in") for _ in range(2)]
+    path = tmp_path / "new.reader"
+    both = [start(path, tmp_path / "in") for _ in range(2)]
     assert [running.communicate(timeout=60)[1] for running in both] == [b"", b""]
     assert [running.returncode for running in both] == [0, 0]
-    again = open_library(library.path)
+    again = open_library(path)
     assert sorted(titles(again)) == sorted(f"第{number}篇文章" for number in range(400))
     assert sum(step.count for step in journal.history(again.db)) == 400 and check(again.db) == []
     again.close()

@@ -1,0 +1,297 @@
+"""Opening a library: what is not wholly ours is refused in one sentence, and its bytes stay as they are."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+import making
+from reader.domain.errors import LibraryError
+from reader.services import edits
+from reader.storage import articles, library, schema
+from reader.storage.library import Library, create, open_library
+
+Damage = Callable[[Path], None]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A closed library with one article and a highlight."""
+    made = create(tmp_path / "a.reader")
+    edits.highlight(made.db, making.add(made.db), 0, 3)
+    made.close()
+    return made.path
+
+
+def write(data: bytes) -> Damage:
+    return lambda path: path.write_bytes(data) and None
+
+
+def execute(*statements: str) -> Damage:
+    def run(path: Path) -> None:
+        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+            for statement in statements:
+                db.execute(statement)
+            db.execute("pragma wal_checkpoint(truncate)").fetchall()
+
+    return run
+
+
+def other_program(path: Path) -> None:
+    path.unlink()
+    execute("create table notes (id)", "insert into notes values (1)")(path)
+
+
+def patched(offset: int, data: bytes) -> Damage:
+    def patch(path: Path) -> None:
+        raw = path.read_bytes()
+        path.write_bytes(raw[:offset] + data + raw[offset + len(data) :])
+
+    return patch
+
+
+def cut(part: float) -> Damage:
+    def shorten(path: Path) -> None:
+        raw = path.read_bytes()
+        path.write_bytes(raw[: int(len(raw) * part)])
+
+    return shorten
+
+
+REFUSED = {
+    "empty": (write(b""), "empty", "is empty"),
+    "text": (write("不是庫".encode() * 999), "not-sqlite", "is not a Reader library"),
+    "picture": (write(b"\x89PNG\r\n\x1a\n" * 99), "not-sqlite", "is not a Reader library"),
+    "zeros": (write(b"\0" * 9999), "not-sqlite", "is not a Reader library"),
+    "cut in the header": (write(b"SQLite format 3\0" + b"\0" * 20), "damaged", "it ends too early"),
+    "another program's": (other_program, "foreign", "database of another program"),
+    "another application id": (execute("pragma application_id = 7"), "foreign", "database of another program"),
+    "newer major": (execute(f"pragma user_version = {schema.VERSION + 65536}"), "newer", "made by a newer Reader"),
+    "newer minor": (execute(f"pragma user_version = {schema.VERSION + 1}"), "newer", "made by a newer Reader"),
+    "planted trigger": (
+        execute("create trigger evil after insert on highlights begin delete from articles; end"),
+        "strange",
+        "holds parts that Reader did not make (evil)",
+    ),
+    "planted view": (
+        execute("alter table tags rename to hidden", "create view tags as select * from hidden"),
+        "strange",
+        "holds parts that Reader did not make",
+    ),
+    "planted index": (execute("create index evil on texts (length(text))"), "strange", "(evil)"),
+    "missing table": (execute("drop table places"), "strange", "(places)"),
+    "missing index": (execute("drop index steps_by_state"), "strange", "(steps_by_state)"),
+    "another column": (execute("alter table tags add column evil"), "strange", "(tags)"),
+    "cut in half": (cut(0.5), "damaged", "is damaged"),
+    "first page overwritten": (patched(100, b"\xff" * 300), "damaged", "is damaged"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_not_wholly_ours_is_refused_and_left_alone(path: Path, name: str) -> None:
+    damage, kind, words = REFUSED[name]
+    damage(path)
+    raw = path.read_bytes()
+    with pytest.raises(LibraryError) as refused:
+        open_library(path)
+    sentence = str(refused.value)
+    assert refused.value.kind == kind and words in sentence
+    assert sentence.startswith(str(path)) and sentence.endswith(".") and "\n" not in sentence
+    assert path.read_bytes() == raw
+    assert [found.name for found in path.parent.iterdir()] == ["a.reader"]
+
+
+def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match=r"none\.reader does not exist") as missing:
+        open_library(tmp_path / "none.reader")
+    with pytest.raises(LibraryError, match="cannot be read: Is a directory") as folder:
+        open_library(tmp_path)
+    assert (missing.value.kind, folder.value.kind) == ("missing", "unreadable")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unreadable_file_is_refused(path: Path, powerless: None) -> None:
+    path.chmod(0)
+    with pytest.raises(LibraryError, match="cannot be read: Permission denied") as refused:
+        open_library(path)
+    assert refused.value.kind == "unreadable"
+
+
+@pytest.mark.parametrize("mode", ["begin exclusive", "pragma locking_mode = exclusive"])
+def test_a_library_in_use_by_an_exclusive_lock_is_refused(
+    path: Path, mode: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library, "PRAGMAS", ("busy_timeout = 50", *library.PRAGMAS[1:]))
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("pragma journal_mode = delete")
+        other.execute(mode)
+        other.execute("create table if not exists texts (x)") if other.in_transaction else other.execute(
+            "begin exclusive"
+        )
+        with pytest.raises(LibraryError, match="is being written by another program") as refused:
+            open_library(path)
+    assert refused.value.kind == "busy"
+
+
+def assert_readable_only(opened: Library) -> None:
+    found = articles.get(opened.db, 1)
+    assert opened.read_only and found is not None and found.text == making.TEXT
+    with pytest.raises(LibraryError, match="is open for reading only") as refused:
+        edits.highlight(opened.db, 1, 3, 5)
+    assert refused.value.kind == "read-only"
+    with pytest.raises(LibraryError, match="is open for reading only"):
+        edits.undo(opened.db)
+
+
+def test_a_read_only_file_opens_to_read(path: Path, powerless: None) -> None:
+    path.chmod(0o444)
+    raw = path.read_bytes()
+    opened = open_library(path)
+    assert_readable_only(opened)
+    opened.close()
+    assert path.read_bytes() == raw
+
+
+@pytest.fixture
+def locked(path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """A library with one highlight more in its log, as after a crash, in a folder that may not be written."""
+    folder = path.parent / "locked"
+    folder.mkdir()
+    shutil.copy(path, folder / "closed.reader")
+    opened = open_library(path)
+    edits.highlight(opened.db, 1, 3, 5)
+    for found in path.parent.glob("a.reader*"):
+        shutil.copy(found, folder)
+        if not found.name.endswith("-shm"):
+            shutil.copy(found, folder / found.name.replace("a.reader", "b.reader"))
+    opened.close()
+    request.getfixturevalue("powerless")
+    folder.chmod(0o555)
+    yield folder
+    folder.chmod(0o755)
+
+
+def test_a_library_in_a_read_only_folder_opens_to_read(locked: Path) -> None:
+    before = sorted(locked.iterdir())
+    opened = open_library(locked / "closed.reader")
+    assert_readable_only(opened)
+    opened.close()
+    assert sorted(locked.iterdir()) == before
+
+
+def test_a_log_left_in_a_read_only_folder_is_read_too_or_the_library_refused(locked: Path) -> None:
+    opened = open_library(locked / "a.reader")
+    assert opened.db.execute("select count(*) from highlights").fetchone()[0] == 2
+    assert_readable_only(opened)
+    opened.close()
+    with pytest.raises(LibraryError, match=r"b\.reader cannot be read: unable to open database file"):
+        open_library(locked / "b.reader")
+
+
+def test_a_new_library_is_private_and_set_up(tmp_path: Path) -> None:
+    path = tmp_path / "new folder" / "表情😀 #%?.reader"
+    made = create(path)
+    assert made.path == path and not made.read_only
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600 or os.name != "posix"
+    values = {
+        name: made.db.execute(f"pragma {name}").fetchone()[0]
+        for name in ("journal_mode", "synchronous", "foreign_keys", "trusted_schema", "cell_size_check", "mmap_size")
+    }
+    assert values == {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "trusted_schema": 0,
+        "cell_size_check": 1,
+        "mmap_size": 0,
+    }
+    making.add(made.db)
+    made.close()
+    assert [found.name for found in path.parent.iterdir()] == [path.name]
+    raw = path.read_bytes()
+    assert int.from_bytes(raw[68:72]) == schema.APPLICATION_ID and int.from_bytes(raw[60:64]) == schema.VERSION
+    opened = open_library(path)
+    assert articles.counts(opened.db)["all"] == 1
+    opened.close()
+
+
+def test_a_library_is_never_made_over_something(path: Path, tmp_path: Path) -> None:
+    raw = path.read_bytes()
+    for there in (path, tmp_path):
+        with pytest.raises(LibraryError, match="exists already") as refused:
+            create(there)
+        assert refused.value.kind == "exists"
+    (tmp_path / "file").touch()
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(LibraryError, match="could not be written: its folder is a file"):
+        create(tmp_path / "file" / "b.reader")
+    assert sorted(tmp_path.iterdir()) == before
+    assert path.read_bytes() == raw
+
+
+def test_a_link_to_a_library_opens_the_real_one(path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.reader"
+    link.symlink_to(path)
+    opened = open_library(link)
+    assert opened.path == path
+    edits.highlight(opened.db, 1, 3, 5)
+    opened.close()
+    assert link.is_symlink() and not list(tmp_path.glob("link.reader-*"))
+
+
+def test_another_connection_is_seen_to_have_written(path: Path) -> None:
+    one, two = open_library(path), open_library(path)
+    before, own = one.data_version(), two.data_version()
+    edits.highlight(two.db, 1, 3, 5)
+    assert one.data_version() != before and two.data_version() == own
+    third = one.connect()
+    seen = one.data_version()
+    edits.set_note(third, 1, "x")
+    assert one.data_version() != seen
+    assert edits.undo(one.db) is not None  # the journal is one for all connections
+    assert one.db.execute("select note from highlights where id = 1").fetchone()[0] == ""
+    third.close()
+    two.close()
+    one.close()
+
+
+def test_a_writer_waits_for_another_and_is_told_if_in_vain(path: Path) -> None:
+    opened = open_library(path)
+    opened.db.execute("pragma busy_timeout = 50")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("begin immediate")
+        with pytest.raises(LibraryError, match="is being written by another program"):
+            edits.highlight(opened.db, 1, 3, 5)
+        other.execute("rollback")
+    edits.highlight(opened.db, 1, 3, 5)
+    opened.close()
+
+
+def test_a_full_disk_changes_nothing(path: Path) -> None:
+    opened = open_library(path)
+    pages = opened.db.execute("pragma page_count").fetchone()[0]
+    opened.db.execute(f"pragma max_page_count = {pages + 2}")
+    before = list(opened.db.conn.iterdump())
+    with pytest.raises(LibraryError, match="There is no space left") as full:
+        making.add(opened.db, "標題\n" + "字" * 200_000)
+    assert full.value.kind == "full" and list(opened.db.conn.iterdump()) == before
+    opened.db.execute("pragma max_page_count = 100000")
+    making.add(opened.db, "標題\n" + "字" * 200_000)
+    opened.close()
+
+
+def test_a_library_whose_making_was_cut_short_is_completed(tmp_path: Path) -> None:
+    path = tmp_path / "a.reader"
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute(f"pragma application_id = {schema.APPLICATION_ID}")
+    opened = open_library(path)
+    making.add(opened.db)
+    opened.close()
+    assert int.from_bytes(path.read_bytes()[60:64]) == schema.VERSION
