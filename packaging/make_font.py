@@ -1,0 +1,47 @@
+"""Make resources/fonts/fallback.otf: the characters of GB2312 and Big5 from Noto Sans CJK SC (SIL OFL 1.1).
+
+Shown where the system has no font with Chinese characters, which would be empty boxes. Needs fonttools:
+
+    python packaging/make_font.py NotoSansCJK-Regular.ttc
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+TARGET = Path(__file__).resolve().parent.parent / "resources" / "fonts" / "fallback.otf"
+FACE = 2  # of the collection: SC
+RANGES = ((0x20, 0x24F), (0x300, 0x36F), (0x1E00, 0x1EFF), (0x2000, 0x22FF), (0x2460, 0x25FF), (0x3000, 0x312F))
+FULL_WIDTH = (0xFF00, 0xFFEF)
+
+
+def characters() -> list[int]:
+    """The code points to keep."""
+    kept = {point for first, last in (*RANGES, FULL_WIDTH) for point in range(first, last + 1)}
+    for encoding in ("gb2312", "big5"):
+        for high in range(0x81, 0xFF):
+            for low in range(0x40, 0xFF):
+                try:
+                    kept.add(ord(bytes((high, low)).decode(encoding)))
+                except (UnicodeDecodeError, TypeError):
+                    continue
+    return sorted(kept)
+
+
+def main(arguments: list[str]) -> int:
+    """Run fonttools' subsetter; its exit code."""
+    points = ",".join(f"U+{point:X}" for point in characters())
+    listed = TARGET.with_suffix(".txt")
+    listed.write_text(points)
+    try:
+        options = ["--layout-features=*", "--no-hinting", "--desubroutinize", "--name-IDs=*"]
+        source = [arguments[0], f"--font-number={FACE}", f"--unicodes-file={listed}", f"--output-file={TARGET}"]
+        return subprocess.call([sys.executable, "-m", "fontTools.subset", *source, *options])
+    finally:
+        listed.unlink()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
