@@ -110,15 +110,19 @@ class Desktop:
         """Click a control."""
         QTest.mouseClick(self.control(name), Qt.MouseButton.LeftButton)
 
-    def drag_over(self, words: str) -> None:
-        """Select words of the article with the mouse."""
+    def ends_of(self, words: str) -> tuple[QPoint, QPoint]:
+        """Where words of the article begin and end, in the viewport of the text."""
         pane = self.window.view.pane
         found = pane.document().find(words)
         assert found.hasSelection(), words
         first, last = QTextCursor(found), QTextCursor(found)
         first.setPosition(found.selectionStart())
         last.setPosition(found.selectionEnd())
-        begin, end = pane.cursorRect(first).center(), pane.cursorRect(last).center()
+        return pane.cursorRect(first).center(), pane.cursorRect(last).center()
+
+    def drag(self, begin: QPoint, end: QPoint) -> None:
+        """Drag the mouse over the text, from one point of the viewport to another."""
+        pane = self.window.view.pane
         view = pane.viewport()
         assert view.rect().contains(begin) and view.rect().contains(end), "scroll there first"
         QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=begin)
@@ -126,6 +130,10 @@ class Desktop:
         QTest.mouseMove(view, end)
         QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
         self.qtbot.waitUntil(lambda: pane.textCursor().hasSelection(), timeout=PATIENCE_MS)
+
+    def drag_over(self, words: str) -> None:
+        """Select words of the article with the mouse."""
+        self.drag(*self.ends_of(words))
 
     def click_on_text(self, words: str) -> None:
         """Click into words of the article."""

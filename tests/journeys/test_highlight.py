@@ -120,3 +120,15 @@ def test_copying_takes_the_stored_characters(reading: Desktop) -> None:
     reading.drag_over("第一段說的是民生問題")
     reading.press("Ctrl+C", reading.window.view.pane)
     assert QGuiApplication.clipboard().text() == "第一段說的是民生問題"
+
+
+def test_between_two_lines_the_mouse_selects_in_the_nearest_one(reading: Desktop) -> None:
+    pane = reading.window.view.pane
+    rect = pane.cursorRect(pane.document().find("民生問題"))
+    left, right = reading.ends_of("民生問題")
+    below = rect.bottom() + 3
+    for edge in (left, right):
+        edge.setY(below)
+    reading.drag(left, right)
+    reading.press("H", pane)
+    assert [highlight.quote for highlight in reading.stored()] == ["民生問題"]

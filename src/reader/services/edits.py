@@ -17,10 +17,12 @@ from reader.domain.tag import COLORS
 from reader.domain.text import clean
 from reader.storage import articles, highlights, journal
 from reader.storage.library import transaction
+from reader.storage.tags import missing as missing_tags
 
 NO_ARTICLE = "There is no article {article} in this library."
 NO_HIGHLIGHT = "There is no highlight {highlight} in this library."
 NOT_IN_TEXT = "Positions {start} to {end} do not lie within the article, which has {length} characters."
+TAG_GONE = "This tag was deleted meanwhile. Choose another one."
 NO_COLOR = "{color} is not a colour of tags. Choose one of: {colors}."
 
 
@@ -46,6 +48,7 @@ def highlight(
         raise EditError("not-in-text", NOT_IN_TEXT, start=start, end=end, length=len(stored.text))
     if color:
         check_color(color)
+    check_tags(db, tags)
     span, note, analyst = Span(start, end), clean(note), " ".join(clean(analyst).split())
     with journal.step(db, "highlight", detail=span.of(stored.text), analyst=analyst) as step:
         there = highlights.at(db, article, span)
@@ -71,6 +74,7 @@ def remove_highlights(db: Database, ids: Sequence[int]) -> Change:
 def tag_highlight(db: Database, highlight: int, tag: int, *, on: bool = True) -> Change:
     """Put a tag on a highlight, or take it off."""
     detail = _quote(db, highlight)
+    check_tags(db, [tag])
     with journal.step(db, "tag" if on else "untag", detail=detail) as step:
         (highlights.add_tag if on else highlights.remove_tag)(db, highlight, tag)
     return step.change
@@ -139,6 +143,12 @@ def check_color(color: str) -> None:
     """Raise EditError unless this is the name of a tag colour."""
     if color not in COLORS:
         raise EditError("no-color", NO_COLOR, color=color, colors=", ".join(COLORS))
+
+
+def check_tags(db: Database, ids: Iterable[int]) -> None:
+    """Raise EditError unless each of these is the id of a tag; another program may have deleted it."""
+    if missing_tags(db, ids):
+        raise EditError("tag-gone", TAG_GONE)
 
 
 def _flag(db: Database, kind: str, ids: Iterable[int], name: str, value: bool) -> Change:

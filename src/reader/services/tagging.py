@@ -63,7 +63,7 @@ def ensure(db: Database, path: str, color: str = "") -> int:
 
 def rename(db: Database, tag: int, name: str) -> Change:
     """Give a tag another name, everywhere."""
-    tree = tags.tree(db)
+    tree = _tree_with(db, tag)
     name = _name(name)
     _free(tree, tree.by_id[tag].parent, name, tag)
     with journal.step(db, "tag-rename", detail=f"{tree.path(tag)} -> {name}") as step:
@@ -73,7 +73,7 @@ def rename(db: Database, tag: int, name: str) -> Change:
 
 def move(db: Database, tag: int, parent: int | None) -> Change:
     """Put a tag under another one, or at the top (None)."""
-    tree = tags.tree(db)
+    tree = _tree_with(db, tag, parent)
     if parent is not None and parent in tree.with_children(tag):
         raise EditError("inside", INSIDE, path=tree.path(tag))
     _free(tree, parent, tree.by_id[tag].name, tag)
@@ -85,7 +85,7 @@ def move(db: Database, tag: int, parent: int | None) -> Change:
 def recolor(db: Database, tag: int, color: str) -> Change:
     """Give a tag another colour."""
     check_color(color)
-    with journal.step(db, "tag-color", detail=tags.tree(db).path(tag)) as step:
+    with journal.step(db, "tag-color", detail=_tree_with(db, tag).path(tag)) as step:
         tags.update(db, tag, color=color)
     return step.change
 
@@ -94,7 +94,7 @@ def set_shortcut(db: Database, tag: int, digit: str) -> Change:
     """Let a digit apply this tag, and no other; an empty one takes it away."""
     if digit and (len(digit) != 1 or digit not in "123456789"):
         raise EditError("no-digit", NO_DIGIT)
-    with journal.step(db, "tag-shortcut", detail=tags.tree(db).path(tag)) as step:
+    with journal.step(db, "tag-shortcut", detail=_tree_with(db, tag).path(tag)) as step:
         if digit:
             tags.clear_shortcut(db, digit)
         tags.update(db, tag, shortcut=digit)
@@ -103,14 +103,14 @@ def set_shortcut(db: Database, tag: int, digit: str) -> Change:
 
 def describe(db: Database, tag: int, description: str) -> Change:
     """Say what a tag is for."""
-    with journal.step(db, "tag-describe", detail=tags.tree(db).path(tag)) as step:
+    with journal.step(db, "tag-describe", detail=_tree_with(db, tag).path(tag)) as step:
         tags.update(db, tag, description=clean(description))
     return step.change
 
 
 def delete(db: Database, tag: int) -> Change:
     """Delete a tag and those under it. Its highlights stay, without it."""
-    tree = tags.tree(db)
+    tree = _tree_with(db, tag)
     below = [each.id for each in tree if each.id in tree.with_children(tag)]
     with journal.step(db, "tag-delete", detail=tree.path(tag), count=len(below)) as step:
         tags.delete(db, below[::-1])
@@ -119,7 +119,7 @@ def delete(db: Database, tag: int) -> Change:
 
 def merge(db: Database, tag: int, into: int) -> Change:
     """Give a tag's highlights and children to another tag, and delete it."""
-    tree = tags.tree(db)
+    tree = _tree_with(db, tag, into)
     if into in tree.with_children(tag):
         raise EditError("inside", INSIDE, path=tree.path(tag))
     for child in tree.children(tag):
@@ -127,6 +127,14 @@ def merge(db: Database, tag: int, into: int) -> Change:
     with journal.step(db, "tag-merge", detail=f"{tree.path(tag)} -> {tree.path(into)}") as step:
         tags.merge(db, tag, into)
     return step.change
+
+
+def _tree_with(db: Database, *wanted: int | None) -> TagTree:
+    """The tree, in which all of the wanted tags are. Raises EditError."""
+    tree = tags.tree(db)
+    if not {tag for tag in wanted if tag is not None} <= tree.by_id.keys():
+        raise EditError("tag-gone", edits.TAG_GONE)
+    return tree
 
 
 def _name(name: str) -> str:
@@ -201,7 +209,7 @@ def save(
     db: Database, tag: int | None, *, name: str, parent: int | None, color: str, digit: str, description: str
 ) -> tuple[int, Change]:
     """Make a tag (None), or change all about one that there is, as one undo step; its id, and the change."""
-    tree = tags.tree(db)
+    tree = _tree_with(db, tag, parent)
     above = tree.path(parent) + SEPARATOR if parent is not None else ""
     with journal.step(db, "tag-add" if tag is None else "tag-edit", detail=above + name.strip()) as step:
         if tag is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlite_utils import Database
 
 from reader.domain.tag import Tag, TagTree
@@ -18,6 +20,11 @@ def tree(db: Database) -> TagTree:
     )
     rows = db.execute("select id, uid, name, parent, color, shortcut, description from tags")
     return TagTree(Tag(*[*row, counts.get(row[0], 0)]) for row in rows)
+
+
+def missing(db: Database, ids: Iterable[int]) -> set[int]:
+    """Those of these ids that no tag has."""
+    return {tag for tag in ids if db.execute("select 1 from tags where id = ?", [tag]).fetchone() is None}
 
 
 def add(db: Database, name: str, parent: int | None, color: str) -> int:

@@ -67,6 +67,27 @@ def lines_in(block: QTextBlock, top: float, area: QRect) -> list[VisibleLine]:
     return found
 
 
+def on_a_line(view: QTextEdit, y: float) -> float:
+    """The height in the viewport itself if it meets a line of text, else the middle of the nearest line.
+
+    Between two lines Qt answers with the start of a line, so a selection that begins there would be another one.
+    """
+    offset = view.verticalScrollBar().value()
+    nearest, distance = y, float("inf")
+    for block, _, top in blocks_between(view, y + offset - 2 * OVERHANG, y + offset + 2 * OVERHANG):
+        layout = block.layout()
+        for index in range(layout.lineCount()):
+            line = layout.lineAt(index)
+            begin = top - offset + line.y()
+            end = begin + line.ascent() + line.descent()
+            if begin <= y < end:
+                return y
+            away = begin - y if y < begin else y - end
+            if away < distance:
+                nearest, distance = (begin + end) / 2, away
+    return nearest
+
+
 def x_ranges(line: QTextLine, start: int, end: int, mixed: bool) -> list[tuple[float, float]]:
     """Where the characters start..end stand on a line; several ranges where directions mix.
 

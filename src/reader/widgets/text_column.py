@@ -9,15 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import accumulate
 
-from PySide6.QtCore import QPoint, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
 
 from reader.models.document import ArticleDocument, Typography, font_for, nearest, plain, style
 from reader.models.page import Page
 from reader.theme import Theme
 from reader.widgets.adornments import Adornments, byline
-from reader.widgets.geometry import OVERHANG, blocks_between
+from reader.widgets.geometry import OVERHANG, blocks_between, on_a_line
 from reader.widgets.underlay import Underlay
 from reader.widgets.virtual_layout import VirtualLayout
 
@@ -84,7 +84,8 @@ class TextColumn(QTextEdit):
         starts = [page.units.to_units(start) for start in accumulate(lengths, initial=0)][:-1]
         self.underlay.load(text, starts, page.units.to_units(len(text)))
         self._adornments = Adornments(self, page, starts)
-        self._set_flags(any(mark.kind == "link" for mark in page.article.marks))
+        linked = any(mark.kind == "link" for mark in page.article.marks)
+        self.setTextInteractionFlags(_flags(links=linked and self._virtual is None))
         previous, self._document = self._document, document
         self._style()
         self._fit_column()
@@ -163,12 +164,6 @@ class TextColumn(QTextEdit):
             self._say_place()
 
     # ---- layout
-
-    def _set_flags(self, links: bool) -> None:
-        """Links answer to the mouse only where there are some: asking costs a walk over all blocks at each move."""
-        flag = Qt.TextInteractionFlag
-        flags = flag.TextSelectableByMouse | flag.TextSelectableByKeyboard
-        self.setTextInteractionFlags(flags | flag.LinksAccessibleByMouse if links and not self._virtual else flags)
 
     def _style(self) -> None:
         if self._document is not None and self._page is not None:
@@ -305,6 +300,16 @@ class TextColumn(QTextEdit):
         self._fit_column()
         self._return_to(position)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """What the mouse does between two lines counts for the nearest one."""
+        if isinstance(event, QMouseEvent) and self._page is not None:
+            at = event.position()
+            if self.viewport().rect().contains(at.toPoint()):
+                at = QPointF(at.x(), on_a_line(self, at.y()))
+                whole = event.globalPosition()
+                event = QMouseEvent(event.type(), at, whole, event.button(), event.buttons(), event.modifiers())
+        return super().viewportEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel change the size; the line under the pointer stays."""
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -318,6 +323,13 @@ class TextColumn(QTextEdit):
             self.set_typography(typography)
             self._return_to(kept, above=point.y())
         event.accept()
+
+
+def _flags(*, links: bool) -> Qt.TextInteractionFlag:
+    """Links answer to the mouse only where there are some: asking costs a walk over all blocks at each move."""
+    flag = Qt.TextInteractionFlag
+    flags = flag.TextSelectableByMouse | flag.TextSelectableByKeyboard
+    return flags | flag.LinksAccessibleByMouse if links else flags
 
 
 class _SizeLabel(QLabel):
