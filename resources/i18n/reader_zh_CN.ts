@@ -590,6 +590,10 @@
         <translation>这一步无法撤销：它所属的内容已不存在。</translation>
     </message>
     <message>
+        <source>This tag was deleted meanwhile. Choose another one.</source>
+        <translation>这个标签已被删除。请另选一个。</translation>
+    </message>
+    <message>
         <source>{color} is not a colour of tags. Choose one of: {colors}.</source>
         <translation>{color} 不是标签的颜色。请从这些中选择：{colors}。</translation>
     </message>

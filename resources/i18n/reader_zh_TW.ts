@@ -590,6 +590,10 @@
         <translation>這一步無法復原：它所屬的內容已不存在。</translation>
     </message>
     <message>
+        <source>This tag was deleted meanwhile. Choose another one.</source>
+        <translation>這個標籤已被刪除。請另選一個。</translation>
+    </message>
+    <message>
         <source>{color} is not a colour of tags. Choose one of: {colors}.</source>
         <translation>{color} 不是標籤的顏色。請從這些中選擇：{colors}。</translation>
     </message>
