@@ -142,6 +142,7 @@ def test_a_highlight_is_printed_and_kept(three: Run) -> None:
         ["export", "-o", "out.csv", "--tag", "none"],
         ["export", "-o", "nowhere/out.csv"],
         ["export", "-o", "test.reader", "--format", "csv"],
+        ["export", "-o", "other.reader", "--format", "csv"],
     ],
 )
 def test_wrong_usage_is_one_sentence_and_changes_nothing(three: Run, words: list[object]) -> None:
@@ -213,6 +214,15 @@ def test_highlights_are_exported(three: Run, tmp_path: Path) -> None:
     ]
     assert three("export", "-o", "raw.csv", "--raw", "--tag", "政策", "--columns", "note, quote").out == "1\traw.csv\n"
     assert (tmp_path / "raw.csv").read_bytes() == '\ufeff"note","quote"\r\n"=1+1","第一篇"\r\n'.encode()
+
+
+def test_an_export_never_replaces_the_library(run: Run, page: Page, tmp_path: Path) -> None:
+    run("-l", "library.csv", "import", page("1.txt", "第一篇文章的標題"))
+    (tmp_path / "link.csv").symlink_to("library.csv")
+    for name in ("library.csv", "link.csv", "./library.csv"):
+        said = run("-l", "library.csv", "export", "-o", name)
+        assert said.code == 2 and "is a library, which an export would destroy" in said.err
+    assert run("-l", "library.csv", "check").code == 0
 
 
 def test_steps_are_taken_back_and_done_again(three: Run) -> None:
