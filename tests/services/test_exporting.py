@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import csv
 import os
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import making
-from reader.domain.errors import ExportError
+from reader.domain.errors import EditError, ExportError
 from reader.domain.query import ArticleQuery
 from reader.services import edits, exporting, tagging
 from reader.services.exporting import COLUMNS, export_csv, guarded, plain
-from reader.storage import articles
-from reader.storage.library import Library
+from reader.storage import articles, highlights, journal, tags
+from reader.storage.library import Library, create
 
 DANGEROUS_FIRST = "=+-@\t\r＝＋－＠"
 CELLS = st.text(st.one_of(st.sampled_from("'=+-@\t\r\n＝＋－＠a，\"\u202e\U00020bb7 "), st.characters(codec="utf-8")))
@@ -220,3 +221,28 @@ def test_the_same_library_gives_the_same_bytes(tagged: Library, tmp_path: Path) 
         export_csv(tagged.db, tmp_path / name, EVERYTHING)
     assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
     assert exporting.BETWEEN_TAGS == "; "
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=5), st.booleans())
+def test_any_unicode_reads_back_as_it_is_stored(
+    tmp_path_factory: pytest.TempPathFactory, notes: list[tuple[str, str]], safe: bool
+) -> None:
+    folder = tmp_path_factory.mktemp("export")
+    library = create(folder / "a.reader")
+    library.db.execute("pragma synchronous = off")
+    text = making.draft("".join(note for note, _ in notes) + "= the end").text
+    making.add(library.db, text)
+    for number, (note, tag) in enumerate(notes):
+        made, _ = edits.highlight(library.db, 1, number, len(text), note=note)
+        with suppress(EditError), journal.step(library.db, "tag"):  # a name may be empty
+            edits.tag_highlight(library.db, made, tagging.ensure(library.db, tag))
+    export_csv(library.db, folder / "out.csv", EVERYTHING, spreadsheet_safe=safe)
+    back = plain if safe else str
+    rows = [{name: back(cell) for name, cell in row.items()} for row in read(folder / "out.csv")]
+    tree = tags.tree(library.db)
+    assert [(row["highlight_id"], row["quote"], row["note"], row["tags"], row["title"]) for row in rows] == [
+        (each.uid, each.quote, each.note, "; ".join(map(tree.path, each.tags)), articles.rows(library.db, [1])[1].title)
+        for each in highlights.of_article(library.db, 1)
+    ]
+    library.close()

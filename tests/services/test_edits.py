@@ -1,0 +1,107 @@
+"""What a person does to articles and highlights."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from sqlite_utils import Database
+
+import making
+from reader.domain.errors import EditError
+from reader.domain.highlight import Span
+from reader.services import edits, tagging
+from reader.storage import articles, highlights, tags
+from reader.storage.library import Library
+
+TEXT = "標題😀\n\U00020bb7野家（e\u0301）\u202e反\u202c字\n末"
+
+
+@pytest.fixture
+def db(library: Library) -> Database:
+    making.add(library.db, TEXT)
+    return library.db
+
+
+def test_a_highlight_quotes_exactly_its_characters(db: Database) -> None:
+    for start in range(len(TEXT)):
+        made, _ = edits.highlight(db, 1, start, len(TEXT))
+        found = highlights.get(db, made)
+        assert found is not None and found.quote == TEXT[start:] and found.span == Span(start, len(TEXT))
+    assert len(highlights.of_article(db, 1)) == len(TEXT) == articles.rows(db, [1])[1].highlights
+
+
+def test_highlights_come_in_the_order_of_the_text_the_longer_first(db: Database) -> None:
+    for start, end in ((5, 6), (0, 3), (5, 9), (0, 9)):
+        edits.highlight(db, 1, start, end)
+    assert [(each.span.start, each.span.end) for each in highlights.of_article(db, 1)] == [
+        (0, 9),
+        (0, 3),
+        (5, 9),
+        (5, 6),
+    ]
+
+
+def test_the_same_passage_is_one_highlight(db: Database) -> None:
+    one, two = tagging.add(db, "a")[0], tagging.add(db, "b")[0]
+    first, _ = edits.highlight(db, 1, 0, 3, tags=[one], note="n", analyst="林")
+    again, change = edits.highlight(db, 1, 0, 3, tags=[two, one], color="red", analyst="王")
+    found = highlights.get(db, first)
+    assert again == first and found is not None
+    assert (found.tags, found.note, found.color, found.analyst) == ((one, two), "n", "red", "林")
+    assert change.tags == {two}
+    assert len(highlights.of_article(db, 1)) == 1
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 3), (3, 3), (4, 3), (0, len(TEXT) + 1), (99, 100)])
+def test_a_passage_outside_the_text_is_refused(db: Database, start: int, end: int) -> None:
+    with pytest.raises(
+        EditError, match=f"Positions {start} to {end} do not lie within the article, which has {len(TEXT)}"
+    ):
+        edits.highlight(db, 1, start, end)
+    assert highlights.of_article(db, 1) == []
+
+
+def test_what_is_not_there_cannot_be_changed(db: Database) -> None:
+    for wish in (
+        lambda: edits.highlight(db, 9, 0, 1),
+        lambda: edits.remove_highlights(db, [9]),
+        lambda: edits.tag_highlight(db, 9, 1),
+        lambda: edits.set_note(db, 9, ""),
+        lambda: edits.set_highlight_color(db, 9, ""),
+    ):
+        with pytest.raises(EditError, match=r"There is no (article|highlight) 9 in this library\."):
+            wish()
+    edits.highlight(db, 1, 0, 3)
+    with pytest.raises(EditError, match="ultraviolet is not a colour of tags"):
+        edits.set_highlight_color(db, 1, "ultraviolet")
+    assert not edits.trash(db, [9]) and not edits.set_starred(db, [], True)
+
+
+def test_notes_keep_their_lines_and_lose_what_cannot_be_kept(db: Database) -> None:
+    made, _ = edits.highlight(db, 1, 0, 3, note="一\r\n二\x00\ud800\u2028三", analyst=" 林\n小文 \udcff")
+    found = highlights.get(db, made)
+    assert found is not None and found.note == "一\n二\ufffd\ufffd\n三" and found.analyst == "林 小文 \ufffd"
+    edits.set_note(db, made, "")
+    found = highlights.get(db, made)
+    assert found is not None and found.note == "" and datetime.fromisoformat(found.updated).tzinfo is not None
+
+
+def test_tags_stay_in_the_order_they_were_put_on(db: Database) -> None:
+    ids = [tagging.add(db, name)[0] for name in "cab"]
+    made, _ = edits.highlight(db, 1, 0, 3, tags=ids)
+    edits.tag_highlight(db, made, ids[0], on=False)
+    edits.tag_highlight(db, made, ids[0])
+    found = highlights.get(db, made)
+    assert found is not None and found.tags == (ids[1], ids[2], ids[0])
+
+
+def test_the_trash_hides_articles_and_their_counts_until_they_come_back(db: Database) -> None:
+    tag, _ = tagging.add(db, "a")
+    edits.highlight(db, 1, 0, 3, tags=[tag])
+    edits.trash(db, [1])
+    assert articles.counts(db) == {"all": 0, "unread": 0, "starred": 0, "trash": 1}
+    assert tags.tree(db).by_id[tag].highlights == 0 and articles.sources(db) == []
+    edits.restore(db, [1])
+    assert articles.counts(db) == {"all": 1, "unread": 1, "starred": 0, "trash": 0}
+    assert tags.tree(db).by_id[tag].highlights == 1

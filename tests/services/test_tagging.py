@@ -1,0 +1,167 @@
+"""The tag tree is changed as wished, or the wish refused in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+
+import making
+from reader.domain.errors import EditError
+from reader.domain.highlight import Span
+from reader.domain.tag import COLORS, NAME_LIMIT
+from reader.services import edits, tagging
+from reader.services.checking import check
+from reader.storage import highlights, journal, tags
+from reader.storage.library import Library
+
+
+@pytest.fixture
+def db(library: Library) -> Database:
+    """Tags 1 a, 2 a/b, 3 a/b/c, 4 d, 5 d/b; highlights 1 (tags 2 and 5), 2 (tag 3), 3 (tag 5)."""
+    article = making.add(library.db)
+    for path in ("a/b/c", "d/b"):
+        tagging.add(library.db, path)
+    for start, on in ((0, [2, 5]), (1, [3]), (2, [5])):
+        edits.highlight(library.db, article, start, start + 3, tags=on)
+    return library.db
+
+
+def paths(db: Database) -> list[str]:
+    tree = tags.tree(db)
+    return [tree.path(tag.id) for tag in tree]
+
+
+def tagged(db: Database) -> list[tuple[int, ...]]:
+    return [each.tags for each in sorted(highlights.of_article(db, 1), key=lambda each: each.id)]
+
+
+def test_a_path_is_made_with_the_parents_that_are_missing(db: Database) -> None:
+    made, change = tagging.add(db, " a / x  y /\tz", "red")
+    tree = tags.tree(db)
+    assert tree.path(made) == "a/x y/z" and tree.by_id[made].color == "red"
+    parent = tree.by_id[made].parent
+    assert parent is not None and tree.by_id[parent].color == tree.by_id[1].color
+    assert change.tags == {parent, made}
+
+
+def test_new_tags_at_the_top_take_the_colour_that_is_used_least(library: Library) -> None:
+    for number in range(len(COLORS)):
+        tagging.add(library.db, f"tag {number}")
+    assert sorted(tag.color for tag in tags.tree(library.db)) == sorted(COLORS)
+
+
+def test_a_tag_moves_with_all_below_it(db: Database) -> None:
+    tagging.move(db, 2, None)
+    assert paths(db) == ["a", "b", "b/c", "d", "d/b"]
+    tagging.rename(db, 2, "x")
+    tagging.move(db, 2, 4)
+    assert paths(db) == ["a", "d", "d/b", "d/x", "d/x/c"]
+
+
+def test_merging_gives_highlights_and_children_to_the_other(db: Database) -> None:
+    change = tagging.merge(db, 2, 5)
+    assert paths(db) == ["a", "d", "d/b", "d/b/c"]
+    assert tagged(db) == [(5,), (3,), (5,)]
+    assert tags.tree(db).by_id[5].highlights == 2
+    assert change.tags == {2, 3} and change.highlights == {1} and check(db) == []
+
+
+def test_deleting_takes_all_below_and_keeps_the_highlights(db: Database) -> None:
+    tagging.delete(db, 1)
+    assert paths(db) == ["d", "d/b"] and tagged(db) == [(5,), (), (5,)] and check(db) == []
+    assert journal.history(db)[0].count == 3
+
+
+def test_a_digit_belongs_to_one_tag(db: Database) -> None:
+    tagging.set_shortcut(db, 1, "1")
+    tagging.set_shortcut(db, 2, "1")
+    assert [tag.shortcut for tag in tags.tree(db)] == ["", "1", "", "", ""]
+    tagging.set_shortcut(db, 2, "")
+    assert tags.tree(db).by_shortcut("1") is None
+
+
+def test_a_tag_is_edited_as_a_whole_in_one_step(db: Database) -> None:
+    steps = len(journal.history(db))
+    tagging.save(db, 2, name="B", parent=4, color="teal", digit="7", description="line\none")
+    tag = tags.tree(db).by_id[2]
+    assert (tag.name, tag.parent, tag.color, tag.shortcut, tag.description) == ("B", 4, "teal", "7", "line\none")
+    assert len(journal.history(db)) == steps + 1
+    made, _ = tagging.save(db, None, name="new", parent=2, color="", digit="8", description="")
+    assert tags.tree(db).path(made) == "d/B/new" and len(journal.history(db)) == steps + 2
+    assert not tagging.save(db, 2, name="B", parent=4, color="teal", digit="7", description="line\none")[1]
+
+
+def test_a_new_tag_is_put_on_a_passage_or_a_highlight_in_one_step(db: Database) -> None:
+    steps = len(journal.history(db))
+    tag, highlight, change = tagging.add_and_apply(db, "new/one", 1, Span(7, 9), None, analyst="林")
+    found = highlights.get(db, highlight)
+    assert found is not None and (found.tags, found.span, found.analyst) == ((tag,), Span(7, 9), "林")
+    assert change.highlights == {highlight} and tag in change.tags
+    assert tagging.add_and_apply(db, "new/one", 1, None, highlight)[0] == tag
+    assert len(journal.history(db)) == steps + 1  # the second wrote nothing
+    with pytest.raises(EditError, match="Select a passage"):
+        tagging.add_and_apply(db, "lost", 1, None, None)
+    assert "lost" not in paths(db)
+
+
+GONE = "was deleted meanwhile"
+REFUSED: dict[str, tuple[Callable[[Database], Any], str]] = {
+    "no name": (lambda db: tagging.add(db, " / "), "needs a name"),
+    "a long name": (
+        lambda db: tagging.add(db, "a/" + "x" * (NAME_LIMIT + 1)),
+        "may have 200 characters; this one has 201",
+    ),
+    "a slash": (lambda db: tagging.rename(db, 1, "x/y"), "separates parent and child"),
+    "an empty new name": (lambda db: tagging.rename(db, 1, "\n "), "needs a name"),
+    "a name that is there": (lambda db: tagging.add(db, "a/b"), "There is a tag a/b already"),
+    "renamed to a sibling": (lambda db: tagging.rename(db, 1, "d"), "There is a tag d already"),
+    "moved beside a namesake": (lambda db: tagging.move(db, 2, 4), "There is a tag d/b already"),
+    "moved below itself": (lambda db: tagging.move(db, 1, 3), "cannot be moved into itself"),
+    "moved into itself": (lambda db: tagging.move(db, 1, 1), "cannot be moved into itself"),
+    "merged below itself": (lambda db: tagging.merge(db, 1, 2), "cannot be moved into itself"),
+    "merged with a child of that name": (lambda db: tagging.merge(db, 1, 4), "There is a tag d/b already"),
+    "no colour": (lambda db: tagging.recolor(db, 1, "#fff"), "#fff is not a colour of tags"),
+    "no digit": (lambda db: tagging.set_shortcut(db, 1, "12"), "a digit from 1 to 9"),
+    "no path": (lambda db: tagging.require(db, "a/none"), "There is no tag a/none"),
+    "edited to a namesake": (
+        lambda db: tagging.save(db, 2, name="b", parent=4, color="red", digit="1", description="x"),
+        "There is a tag d/b already",
+    ),
+    "renamed after deletion": (lambda db: tagging.rename(db, 99, "x"), GONE),
+    "moved under a deleted one": (lambda db: tagging.move(db, 1, 99), GONE),
+    "deleted twice": (lambda db: tagging.delete(db, 99), GONE),
+    "merged into a deleted one": (lambda db: tagging.merge(db, 1, 99), GONE),
+    "coloured after deletion": (lambda db: tagging.recolor(db, 99, "red"), GONE),
+    "a digit for a deleted one": (lambda db: tagging.set_shortcut(db, 99, "1"), GONE),
+    "described after deletion": (lambda db: tagging.describe(db, 99, "x"), GONE),
+    "edited after deletion": (
+        lambda db: tagging.save(db, 99, name="x", parent=None, color="red", digit="", description=""),
+        GONE,
+    ),
+    "a deleted one on a highlight": (lambda db: edits.tag_highlight(db, 1, 99), GONE),
+    "a highlight with a deleted one": (lambda db: edits.highlight(db, 1, 9, 12, tags=[1, 99]), GONE),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_wish_that_cannot_be_met_is_refused_and_changes_nothing(db: Database, name: str) -> None:
+    wish, words = REFUSED[name]
+    before = (paths(db), tagged(db), tags.tree(db).by_id, journal.history(db))
+    with pytest.raises(EditError) as refused:
+        wish(db)
+    assert words in str(refused.value) and str(refused.value).endswith(".")
+    assert (paths(db), tagged(db), tags.tree(db).by_id, journal.history(db)) == before
+
+
+def test_names_that_differ_in_case_or_script_are_different(db: Database) -> None:
+    for name in ("A", "Ａ", "發展", "发展"):
+        tagging.add(db, name)
+    assert len(tags.tree(db)) == 9
+
+
+def test_the_tags_used_last_come_first(db: Database) -> None:
+    edits.tag_highlight(db, 2, 4)
+    assert tags.recent(db, 2) == [4, 5] and tags.recent(db, 0) == []
