@@ -72,6 +72,12 @@ def test_folders_are_entered_only_when_asked(run: Run, page: Page, tmp_path: Pat
     assert [each["status"] for each in run("import", "in", "--recursive", "--json").objects] == ["duplicate", "added"]
 
 
+def test_a_folder_without_articles_is_said_to_be(run: Run, page: Page) -> None:
+    page("in/deep/b.txt", "第二篇文章的標題")
+    said = run("import", "in", "--json")
+    assert said.code == 0 and said.out == "" and said.err.startswith("There is no text file or web page")
+
+
 def test_an_encoding_can_be_named(run: Run, tmp_path: Path) -> None:
     words = "民生問題"  # too short to be told from others
     (tmp_path / "a.txt").write_bytes(words.encode("big5"))

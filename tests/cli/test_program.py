@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -107,6 +109,30 @@ def test_a_reader_that_stops_reading_is_no_error(program: Run, page: Page, home:
     assert shown.stderr.read() == b""
     shown.stderr.close()
     assert shown.wait(30) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize("after", [0.1, 0.25, 0.5])
+def test_ctrl_c_stops_an_import_quietly(home: Path, tmp_path: Path, after: float) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(3000):
+        (folder / f"{number}.html").write_text(f"<html><body><p>{BODY}{number}</p>", "utf-8")
+    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(SOURCE), "READER_LIBRARY": "x.reader", "HOME": str(home)}
+    command = [sys.executable, "-m", "reader", "import", "in"]
+    running = subprocess.Popen(
+        command, env=env, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+    while not (tmp_path / "x.reader").exists():
+        time.sleep(0.01)
+    time.sleep(after)
+    os.killpg(running.pid, signal.SIGINT)
+    out, err = running.communicate(timeout=30)
+    assert (running.returncode, out, err.strip()) == (130, b"", b"")
+    checked = [sys.executable, "-m", "reader", "check"]
+    assert subprocess.run(checked, env=env, cwd=tmp_path, capture_output=True).returncode == 0
+    with pytest.raises(ProcessLookupError):  # nothing of it goes on
+        os.killpg(running.pid, 0)
 
 
 def test_a_bug_goes_to_the_log_and_the_terminal_gets_a_sentence(program: Run, page: Page, home: Path) -> None:

@@ -29,6 +29,7 @@ from reader.services.importing import batch
 from reader.storage import articles, highlights, journal, tags
 from reader.storage.library import Library
 
+NO_FILES = "There is no text file or web page in this folder. With --recursive, folders in it are looked through too."
 NO_FORMAT = "There is no export format for {file}. Choose a name that ends in .csv."
 
 
@@ -61,6 +62,8 @@ def import_(
 ) -> int:
     """Read files and folders into the library."""
     files = batch.gather(paths, recursive)
+    if not files:
+        click.echo(NO_FILES, err=True)
     outcomes = batch.import_files(library.db, files, encoding=encoding, source=source, analyst=analyst)
     for outcome in outcomes:
         if as_json:

@@ -6,7 +6,6 @@ character the canonical text, so that Qt's positions are ours (in UTF-16 units).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
@@ -32,8 +31,6 @@ from reader.domain.article import Mark
 from reader.models.page import Page
 from reader.theme import Theme
 
-MONSTER = 10_000  # characters of a paragraph without a break that Qt's word wrap would choke on
-UNBROKEN = re.compile(r"[!-~\u00a1-\u1fff]{2000}")
 SIZES = (8, 9, 10, 11, 12, 13, 14, 16, 18, 20, 22, 24, 28, 32, 36, 42, 48, 60, 72)  # points
 IMAGE_PIXELS = 40_000_000  # of a picture that is decoded
 HEADING_HEIGHT = 1.4  # times the size
@@ -130,19 +127,31 @@ def typeset(page: Page, typography: Typography, theme: Theme, column: float, par
     return document
 
 
-def style(document: ArticleDocument, page: Page, typography: Typography, theme: Theme, column: float) -> None:
-    """Give an existing document its formats; its characters stay as they are."""
+def style(
+    document: ArticleDocument,
+    page: Page,
+    typography: Typography,
+    theme: Theme,
+    column: float,
+    *,
+    only_marked: bool = False,
+) -> QTextBlockFormat:
+    """Give an existing document its formats; its characters stay as they are. Returns that of a plain paragraph.
+
+    `only_marked`: plain paragraphs get none, since thousands would take long; their layout has to know it.
+    """
     font = font_for(typography, page.article.language)
     document.setDefaultFont(font)
     option = document.defaultTextOption()
-    monster = any(UNBROKEN.search(part) for part in page.article.text.split("\n") if len(part) > MONSTER)
     wrap = QTextOption.WrapMode
-    option.setWrapMode(wrap.WrapAnywhere if monster else wrap.WrapAtWordBoundaryOrAnywhere)
+    option.setWrapMode(wrap.WrapAnywhere if page.is_unbroken else wrap.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    _Styling(document, page, typography, theme, column, font).apply(cursor)
+    styling = _Styling(document, page, typography, theme, column, font)
+    styling.apply(cursor, only_marked)
     cursor.endEditBlock()
+    return styling.block_format("", [])
 
 
 class _Styling:
@@ -168,25 +177,35 @@ class _Styling:
             else:
                 self._whole[mark.start].append(mark)
 
-    def apply(self, cursor: QTextCursor) -> None:
-        position = 0  # code points, of the block's start
-        block = self._document.begin()
-        text = self._page.article.text
-        for paragraph in text.split("\n"):
-            cursor.setPosition(block.position())
-            marks = self._whole.get(position, [])
-            cursor.setBlockFormat(self._block_format(paragraph, marks))
-            size = self._size_of(marks)
-            if size != 1.0:
-                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-                heading = QTextCharFormat()
-                heading.setFontPointSize(self._typography.size * size)
-                heading.setFontWeight(QFont.Weight.DemiBold)
-                cursor.mergeCharFormat(heading)
-            position += len(paragraph) + 1
-            block = block.next()
+    def apply(self, cursor: QTextCursor, only_marked: bool) -> None:
+        """Set every format."""
+        text, units = self._page.article.text, self._page.units
+        if only_marked:
+            for position, marks in self._whole.items():
+                if not position or text[position - 1] == "\n":
+                    end = text.find("\n", position)
+                    paragraph = text[position : end if end >= 0 else len(text)]
+                    self._format_block(cursor, units.to_units(position), paragraph, marks)
+        else:
+            position = 0  # code points, of the block's start
+            block = self._document.begin()
+            for paragraph in text.split("\n"):
+                self._format_block(cursor, block.position(), paragraph, self._whole.get(position, []))
+                position += len(paragraph) + 1
+                block = block.next()
         for mark in self._inline:
             self._format_inline(cursor, mark)
+
+    def _format_block(self, cursor: QTextCursor, at: int, paragraph: str, marks: list[Mark]) -> None:
+        cursor.setPosition(at)
+        cursor.setBlockFormat(self.block_format(paragraph, marks))
+        size = self._size_of(marks)
+        if size != 1.0:
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            heading = QTextCharFormat()
+            heading.setFontPointSize(self._typography.size * size)
+            heading.setFontWeight(QFont.Weight.DemiBold)
+            cursor.mergeCharFormat(heading)
 
     def _size_of(self, marks: list[Mark]) -> float:
         for mark in marks:
@@ -196,7 +215,8 @@ class _Styling:
                 return HEADING_SIZES.get(mark.value, 1.05)
         return 1.0
 
-    def _block_format(self, paragraph: str, marks: list[Mark]) -> QTextBlockFormat:
+    def block_format(self, paragraph: str, marks: list[Mark]) -> QTextBlockFormat:
+        """The format of a paragraph with these marks."""
         made = QTextBlockFormat()
         kinds = {mark.kind: mark for mark in marks}
         heading = "title" in kinds or "heading" in kinds

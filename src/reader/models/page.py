@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from bisect import insort
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -12,6 +14,9 @@ from reader.domain.highlight import Highlight, Span
 from reader.domain.tag import COLORS, DEFAULT_COLOR, TagTree
 from reader.domain.text import Utf16Map
 
+MONSTER = 10_000  # characters of a paragraph
+UNBROKEN = re.compile(r"[!-~\u00a1-\u1fff]{2000}")
+WORKED_OUT = frozenset({"units", "is_unbroken"})  # of a page, from its text alone
 HIT_LIMIT = 100_000  # hits shown of one search in one article
 
 
@@ -29,6 +34,19 @@ class Page:
         """Code points to Qt's UTF-16 units and back."""
         return Utf16Map(self.article.text)
 
+    def with_highlights(self, highlights: Iterable[Highlight], tree: TagTree) -> Page:
+        """The same page with other highlights and tags; what was worked out about its text is kept."""
+        made = Page(self.article, tuple(highlights), tree, self.image)
+        made.__dict__.update({name: value for name, value in self.__dict__.items() if name in WORKED_OUT})
+        return made
+
+    def with_changed(self, changed: Collection[int], found: Iterable[Highlight], tree: TagTree) -> Page:
+        """The same page where highlights were added, changed or removed; `found` are those of `changed` that are."""
+        kept = [each for each in self.highlights if each.id not in changed]
+        for each in found:
+            insort(kept, each, key=lambda one: (one.span.start, -one.span.end, one.id))
+        return self.with_highlights(kept, tree)
+
     @property
     def is_han(self) -> bool:
         """Whether the article is set by the rules for Chinese."""
@@ -36,6 +54,11 @@ class Page:
             return self.article.language.startswith(("zh", "ja"))
         sample = self.article.text[:2000]
         return sum("\u2e80" <= char <= "\u9fff" for char in sample) * 3 > len(sample)
+
+    @cached_property
+    def is_unbroken(self) -> bool:
+        """Whether a paragraph has no place to break a line for so long that Qt's word wrap would choke on it."""
+        return any(UNBROKEN.search(part) for part in self.article.text.split("\n") if len(part) > MONSTER)
 
 
 def hues(highlight: Highlight, tree: TagTree) -> tuple[str, ...]:

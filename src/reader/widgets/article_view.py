@@ -15,6 +15,8 @@ from reader.widgets.find_bar import FindBar
 from reader.widgets.reading_pane import ReadingPane
 from reader.widgets.selection_bar import SelectionBar
 
+FEW = 50  # highlights that are read one by one rather than all of the article
+
 
 class ArticleView(QWidget):
     """Shows the open article and keeps its highlights as the library has them."""
@@ -102,17 +104,20 @@ class ArticleView(QWidget):
         page = self.pane.page
         if self.article is None or page is None:
             return
+        db, tree = self._session.db, self._session.tree()
         if change.all:
-            found = articles.get(self._session.db, self.article)
+            found = articles.get(db, self.article)
             if found is None or found.uid != page.article.uid:
                 return  # the list opens another one
-        elif not (change.tags or self.article in change.articles):
+        elif self.article in change.articles and change.highlights and len(change.highlights) < FEW:
+            there = [each for number in change.highlights if (each := highlights.get(db, number)) is not None]
+            mine = [each for each in there if each.article == self.article]
+            fresh = page.with_changed(change.highlights, mine, tree)
+            self.pane.set_page(fresh, change.highlights)
+            self.page_changed.emit(fresh)
             return
-        fresh = Page(
-            page.article,
-            tuple(highlights.of_article(self._session.db, self.article)),
-            self._session.tree(),
-            page.image,
-        )
+        elif not (change.tags or (change.highlights and self.article in change.articles)):
+            return
+        fresh = page.with_highlights(highlights.of_article(db, self.article), tree)
         self.pane.set_page(fresh)
         self.page_changed.emit(fresh)

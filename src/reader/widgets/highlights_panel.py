@@ -12,6 +12,8 @@ from reader.theme import Theme
 from reader.widgets.highlight_card import HighlightCard
 from reader.widgets.highlight_rows import HighlightRows
 
+MANY = 300  # highlights; from here on all rows are equally high, since each height would have to be worked out
+
 
 class HighlightsPanel(QWidget):
     """Lists in the order of the text; says which highlight was chosen."""
@@ -71,6 +73,8 @@ class HighlightsPanel(QWidget):
         chosen = self.card.highlight
         highlights = page.highlights if page else ()
         scrolled = self.view.verticalScrollBar().value()
+        self._rows.uniform = len(highlights) > MANY
+        self.view.setUniformItemSizes(self._rows.uniform)
         if page is not None:
             self.model.set_highlights(highlights, page.tree)
         else:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from reader.domain.highlight import Highlight, Span
+from reader.domain.highlight import Span
 from reader.models.page import Page, hues, words_about
 from reader.theme import Theme
 from reader.widgets.passages import clause_around, is_han, sentence_around
@@ -44,25 +43,26 @@ class ReadingPane(TextColumn):
     def show_page(self, page: Page, place: int = 0) -> None:
         """Open an article with the code point `place` at the top."""
         super().show_page(page, place)
-        self.set_highlights(page.highlights)
+        self._show_highlights(None)
 
-    def set_page(self, page: Page) -> None:
-        """Take new tags and highlights of the page that is open."""
+    def set_page(self, page: Page, changed: Collection[int] | None = None) -> None:
+        """Take new tags and highlights of the page that is open; `changed`: only these highlights differ."""
         if self._page is not None:
-            self._page = replace(self._page, tree=page.tree)
-            self.set_highlights(page.highlights)
+            self._page = self._page.with_highlights(page.highlights, page.tree)
+            self._show_highlights(changed)
 
-    def set_highlights(self, highlights: Iterable[Highlight]) -> None:
-        """Show these highlights; only what differs from before is painted anew."""
+    def _show_highlights(self, changed: Collection[int] | None) -> None:
+        """Show the highlights of the page; only what differs from before is painted anew."""
         if self._page is None:
             return
-        self._page = replace(self._page, highlights=tuple(highlights))
         units, tree, spans = self._page.units, self._page.tree, self.underlay.highlights
         wanted = {
             each.id: (units.to_units(each.span.start), units.to_units(each.span.end), hues(each, tree))
             for each in self._page.highlights
+            if changed is None or each.id in changed
         }
-        for gone in [each for each, found in spans.all.items() if wanted.get(each) != found]:
+        looked_at = list(spans.all) if changed is None else [each for each in changed if each in spans.all]
+        for gone in [each for each in looked_at if wanted.get(each) != spans.all[each]]:
             if (where := spans.remove(gone)) is not None:
                 self._repaint(*where)
         fresh = {each: found for each, found in wanted.items() if each not in spans.all}
@@ -73,7 +73,7 @@ class ReadingPane(TextColumn):
         else:
             for start, end, _ in fresh.values():
                 self._repaint(start, end)
-        if self.underlay.selected not in wanted:
+        if self.underlay.selected not in spans.all:
             self.underlay.selected = None
 
     def select_highlight(self, highlight: int | None) -> None:

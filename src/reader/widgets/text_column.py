@@ -75,12 +75,13 @@ class TextColumn(QTextEdit):
         self._tell_place.stop()
         self._page = page
         text = page.article.text
+        paragraphs = text.split("\n")
         document = plain(page, self)
         document.setDocumentMargin(0)
-        self._virtual = VirtualLayout(document) if len(text) > LONG else None
+        self._virtual = VirtualLayout(document, paragraphs) if len(text) > LONG else None
         if self._virtual is not None:
             document.setDocumentLayout(self._virtual)
-        lengths = (len(paragraph) + 1 for paragraph in text.split("\n"))
+        lengths = (len(paragraph) + 1 for paragraph in paragraphs)
         starts = [page.units.to_units(start) for start in accumulate(lengths, initial=0)][:-1]
         self.underlay.load(text, starts, page.units.to_units(len(text)))
         self._adornments = Adornments(self, page, starts)
@@ -167,7 +168,10 @@ class TextColumn(QTextEdit):
 
     def _style(self) -> None:
         if self._document is not None and self._page is not None:
-            style(self._document, self._page, self._typography, self._theme, self._column())
+            column, virtual = self._column(), self._virtual is not None
+            form = style(self._document, self._page, self._typography, self._theme, column, only_marked=virtual)
+            if self._virtual is not None:
+                self._virtual.plain = form
 
     def _column(self) -> float:
         """The width of the text, px: the measure, or what the window leaves."""

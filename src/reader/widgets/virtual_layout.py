@@ -7,6 +7,7 @@ size as fast as a short one. Paragraphs only: no tables, no inline pictures.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -27,19 +28,20 @@ from reader.widgets.geometry import x_of
 
 
 class VirtualLayout(QAbstractTextDocumentLayout):
-    """Lays out blocks one under another between two margins, each with its own block format."""
+    """Lays out blocks one under another between two margins, each with its own block format, or else `plain`."""
 
-    def __init__(self, document: QTextDocument) -> None:
+    def __init__(self, document: QTextDocument, paragraphs: Iterable[str]) -> None:
         super().__init__(document)
+        self.plain = QTextBlockFormat()
         self.margin = 20.0  # px on the left and right of the column
         self.top = 20.0  # px above the first and below the last paragraph
         self._width = 800.0
         self._heights: list[float] = []
         self._tops: list[float] | None = None
+        self._estimated_for: tuple[object, ...] = ()
         self._shaped: list[int] = []  # in which generation each paragraph was shaped
         self._generation = 0
-        self._ems: list[float] = []  # each paragraph's estimated width in Han characters
-        self._ems_of = (-1, -1)
+        self._ems = [_em_width(paragraph) for paragraph in paragraphs]  # estimated widths in Han characters
 
     def tops(self) -> list[float]:
         """The y of each paragraph, and of the end."""
@@ -68,7 +70,7 @@ class VirtualLayout(QAbstractTextDocumentLayout):
             return layout
         self._shaped[number] = self._generation
         block.clearLayout()
-        form = block.blockFormat()
+        form = self._format_of(block)
         option = self.document().defaultTextOption()
         if block.textDirection() == Qt.LayoutDirection.RightToLeft:
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
@@ -82,6 +84,19 @@ class VirtualLayout(QAbstractTextDocumentLayout):
             self._heights[number] = height
             self._tops = None
         return layout
+
+    def _format_of(self, block: QTextBlock) -> QTextBlockFormat:
+        own = block.blockFormat()
+        if not own.isEmpty():
+            return own
+        text = block.text()
+        white = text[: len(text) - len(text.lstrip())]
+        if not white:
+            return self.plain
+        form = QTextBlockFormat(self.plain)  # white space that the paragraph brings along counts as indent
+        taken = QFontMetricsF(self.document().defaultFont()).horizontalAdvance(white)
+        form.setTextIndent(self.plain.textIndent() - taken)
+        return form
 
     def _lay_lines(self, layout: QTextLayout, form: QTextBlockFormat) -> float:
         factor = _line_height(form)
@@ -100,14 +115,14 @@ class VirtualLayout(QAbstractTextDocumentLayout):
     def _estimate(self) -> None:
         document = self.document()
         self._generation += 1
-        # A new font marks the whole text as changed: what depends on the text alone is kept.
-        if self._ems_of != (document.characterCount(), document.blockCount()):
-            self._ems_of = (document.characterCount(), document.blockCount())
-            self._ems = [_em_width(paragraph) for paragraph in document.toPlainText().split("\n")]
+        form, font = self.plain, document.defaultFont().key()
+        facts = (font, self._width, self.margin, form.lineHeight(), form.bottomMargin())
+        if facts == self._estimated_for:
+            return  # a change of a few formats: what was shaped is shaped again when it is looked at
+        self._estimated_for = facts
         metrics = QFontMetricsF(document.defaultFont())
         per_line = max(1.0, (self._width - 2 * self.margin) / metrics.horizontalAdvance("国") - 0.5)
-        form = document.lastBlock().blockFormat()
-        line, gap = metrics.height() * _line_height(form), form.bottomMargin()
+        line, gap = metrics.height() * _line_height(self.plain), self.plain.bottomMargin()
         self._heights = [(int(ems / per_line) + 1) * line + gap for ems in self._ems]
         self._shaped = [0] * len(self._heights)
         self._tops = None
@@ -153,7 +168,7 @@ class VirtualLayout(QAbstractTextDocumentLayout):
         block = self.document().findBlockByNumber(number)
         layout = self.shape(number, block)
         y = point.y() - self.tops()[number]
-        factor = _line_height(block.blockFormat())
+        factor = _line_height(self._format_of(block))
         lines = [layout.lineAt(index) for index in range(layout.lineCount())]
         if not lines:
             return block.position()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import multiprocessing
+import signal
 import sys
 import time
 import traceback
@@ -109,6 +110,7 @@ class Worker:
 
 def _serve(pipe: Connection, memory: int) -> None:
     """What the process does: answer files until the pipe is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which ends this process
     _limit_memory(memory)
     with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
