@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
-from reader.domain.article import Draft, Mark, Original
+from reader.domain.article import Article, Draft, Mark, Original
 from reader.domain.text import clean
+from reader.models.page import Page
 from reader.storage import articles, journal
 
 TEXT = "我市召開會議\n第一段說的是民生問題。\n第二段有一個表情😀和 English words."
@@ -29,3 +30,9 @@ def add(db: Database, text: str = TEXT, *, source: str = "", published: str = ""
     """Store an article as an import does; its id."""
     with journal.step(db, "import"):
         return articles.add(db, draft(text, source=source, published=published)).article
+
+
+def page(text: str, *marks: Mark) -> Page:
+    """An open page with this text, as the reading pane is given it."""
+    fields = ("u", "標題", "", "", "", "", "", "zh-Hant", "", True, False, False)
+    return Page(Article(1, *fields, text, marks))

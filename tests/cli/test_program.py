@@ -112,7 +112,7 @@ def test_a_reader_that_stops_reading_is_no_error(program: Run, page: Page, home:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
-@pytest.mark.parametrize("after", [0.1, 0.25, 0.5])
+@pytest.mark.parametrize("after", [0.1, 0.4])
 def test_ctrl_c_stops_an_import_quietly(home: Path, tmp_path: Path, after: float) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
@@ -132,7 +132,9 @@ def test_ctrl_c_stops_an_import_quietly(home: Path, tmp_path: Path, after: float
     checked = [sys.executable, "-m", "reader", "check"]
     assert subprocess.run(checked, env=env, cwd=tmp_path, capture_output=True).returncode == 0
     with pytest.raises(ProcessLookupError):  # nothing of it goes on
-        os.killpg(running.pid, 0)
+        for _ in range(500):
+            os.killpg(running.pid, 0)
+            time.sleep(0.01)
 
 
 def test_a_bug_goes_to_the_log_and_the_terminal_gets_a_sentence(program: Run, page: Page, home: Path) -> None:

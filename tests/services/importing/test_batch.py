@@ -215,6 +215,25 @@ def test_a_worker_that_takes_too_long_costs_its_file_only() -> None:
         assert isinstance(worker.parse("quick.txt", BODY.encode(), None), Draft)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX")
+def test_a_worker_whose_program_was_killed_does_not_go_on_for_ever(tmp_path: Path) -> None:
+    (tmp_path / "slow.html").write_text("<html><body>" + "<p>2020-01-01 來源：甲 " * 4_000_000, "utf-8")
+    script = (
+        "import os, pathlib, threading\n"
+        "from reader.services.importing.worker import Worker\n"
+        "threading.Timer(1, lambda: os._exit(0)).start()\n"
+        "Worker(seconds=1.5).parse('slow.html', pathlib.Path('slow.html').read_bytes(), None)\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(SOURCE)}
+    running = subprocess.Popen([sys.executable, "-c", script], env=environment, cwd=tmp_path, start_new_session=True)
+    assert running.wait(30) == 0
+    begun = time.monotonic()
+    with pytest.raises(ProcessLookupError):
+        while time.monotonic() - begun < 15:
+            os.killpg(running.pid, 0)
+            time.sleep(0.05)
+
+
 def test_a_worker_that_dies_costs_its_file_only(library: Library, tmp_path: Path) -> None:
     (tmp_path / "slow.html").write_text("<html><body>" + "<p>2020-01-01 來源：甲 " * 400_000, "utf-8")
     files = [tmp_path / "slow.html", *write(tmp_path / "a", 2, ".html"), *write(tmp_path / "b", 2)]

@@ -1,0 +1,66 @@
+"""The document shown is, character for character, the text stored."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication
+
+from making import page
+from reader import theme
+from reader.domain.article import Mark
+from reader.domain.highlight import Span
+from reader.models.document import SIZES, Typography, nearest, typeset
+from unicode_texts import spans, texts
+
+KINDS = ("title", "heading", "bold", "italic", "link", "item", "quote", "row", "image")
+
+
+@pytest.fixture(scope="module")
+def owner(qapp: QApplication) -> QObject:
+    return QObject()
+
+
+def shown(document: QTextDocument) -> str:
+    block, parts = document.begin(), []
+    while block.isValid():
+        parts.append(block.text())
+        block = block.next()
+    return "\n".join(parts)
+
+
+@given(texts)
+@settings(max_examples=200, deadline=None)
+def test_any_text_is_shown_as_it_is_stored(owner: QObject, text: str) -> None:
+    made = page(text)
+    document = typeset(made, Typography(), theme.load("light"), 500, owner)
+    assert shown(document) == text
+    assert document.characterCount() - 1 == made.units.to_units(len(text))
+
+
+@given(spans(), st.sampled_from(KINDS), st.sampled_from(["", "1", "2.", "3", "javascript:1", "file:///etc/passwd"]))
+@settings(max_examples=200, deadline=None)
+def test_marks_change_no_character(owner: QObject, found: tuple[str, Span], kind: str, value: str) -> None:
+    text, span = found
+    value = "1" if kind in ("item", "heading") and not value[:1].isdigit() else value
+    made = page(text, Mark(span.start, span.end, kind, value))  # type: ignore[arg-type]
+    document = typeset(made, Typography(ruby=True, justified=True), theme.load("dark"), 500, owner)
+    assert shown(document) == text
+
+
+def test_no_resource_is_ever_loaded(owner: QObject, tmp_path: object) -> None:
+    document = typeset(page("正文"), Typography(), theme.load("light"), 500, owner)
+    for address in ("file:///etc/passwd", "http://127.0.0.1:9/x.png", "qrc:/x"):
+        assert document.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl(address)).isNull()
+
+
+def test_sizes_go_up_and_down_the_same_steps() -> None:
+    typography, seen = Typography(size=8), [8.0]
+    while typography.larger() != typography:
+        typography = typography.larger()
+        seen.append(typography.size)
+    assert seen == [float(size) for size in SIZES]
+    assert nearest(15.2) == 16 and nearest(1) == 8 and nearest(500) == 72
