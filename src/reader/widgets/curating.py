@@ -52,7 +52,7 @@ class Curating(QObject):
 
     def empty_trash(self) -> None:
         """Destroy what is in the trash, after asking: nothing brings it back."""
-        count = articles.counts(self._session.db)["trash"]
+        count = self._session.counts()["trash"]
         if count == 0:
             return
         box = QMessageBox(self._window)

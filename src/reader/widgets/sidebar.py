@@ -28,7 +28,6 @@ from reader.domain.tag import COLORS
 from reader.icons import icon
 from reader.models.tag_items import COUNT, DIGIT, HUE, TAG, TagItems
 from reader.session import Session
-from reader.storage import articles
 from reader.theme import Theme
 
 ROW = 30  # px
@@ -108,7 +107,7 @@ class Sidebar(QWidget):
 
     def refresh(self) -> None:
         """Count the articles again."""
-        counts = articles.counts(self._session.db)
+        counts = self._session.counts()
         for number, scope in enumerate(SCOPES):
             item = self.scopes.item(number)
             item.setData(COUNT, counts[scope])

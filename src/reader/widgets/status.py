@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from reader.models.article_list import ArticleList
 from reader.session import Session
-from reader.storage import articles
 from reader.widgets.activity import Activity
 from reader.widgets.article_view import ArticleView
 
@@ -34,7 +33,7 @@ class Status(QStatusBar):
     def say_counts(self) -> None:
         """How many articles are listed, and how many of the library are unread."""
         words = self.tr("%n article(s)", "", self._listing.rowCount())
-        unread = articles.counts(self._session.db)["unread"]
+        unread = self._session.counts()["unread"]
         if unread:
             words = f"{words}  ·  " + self.tr("%n unread", "", unread)
         self._counts.setText(words)
