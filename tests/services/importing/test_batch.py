@@ -217,7 +217,7 @@ def test_a_worker_that_takes_too_long_costs_its_file_only() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX")
 def test_a_worker_whose_program_was_killed_does_not_go_on_for_ever(tmp_path: Path) -> None:
-    (tmp_path / "slow.html").write_text("<html><body>" + "<p>2020-01-01 來源：甲 " * 4_000_000, "utf-8")
+    (tmp_path / "slow.html").write_text("<html><body>" + "<b>" * 4900 + "<p>x</p>" * 60_000, "utf-8")
     script = (
         "import os, pathlib, threading\n"
         "from reader.services.importing.worker import Worker\n"

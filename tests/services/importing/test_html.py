@@ -61,6 +61,13 @@ def test_entities_spaces_and_breaks_are_what_a_browser_shows() -> None:
     assert lines[4:6] == ["x", "  y"]
 
 
+def test_what_is_marked_over_several_paragraphs_is_marked_in_each() -> None:
+    draft = page(f"<p>{PROSE}</p><b>甲<br>乙<i>丙<p>丁</p></i>戊</b><p>{PROSE}末</p>")
+    assert draft.text.split("\n")[2:6] == ["甲", "乙丙", "丁", "戊"]
+    assert marked(draft, "bold") == [("甲", ""), ("乙丙", ""), ("丁", ""), ("戊", "")]
+    assert marked(draft, "italic") == [("丙", ""), ("丁", "")]
+
+
 def test_what_is_not_seen_is_not_in_the_text() -> None:
     hidden = (
         '<script>evil("甲")</script><style>p{color:red}/*乙*/</style><noscript>丙</noscript><template>丁</template>'
@@ -142,6 +149,9 @@ def test_text_about_tags_is_text(tmp_path: Path) -> None:
         "<p>a</p>" * 20_000 + f"<p>{PROSE}</p>",
         f"<p>{PROSE}</p>" + "&nbsp;" * 500_000 + "<p>尾標</p>",
         "<ul><li>" * 1_000 + PROSE,
+        f"<p>{PROSE}" + "a<br>" * 100_000,
+        f"<p>{PROSE}" + "<span>a</span> " * 80_000,
+        f"<p>{PROSE}<table><tr>" + "<td>a</td>" * 60_000,
     ],
 )
 def test_large_pages_are_read_in_seconds_or_refused(markup: str) -> None:

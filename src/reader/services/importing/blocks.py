@@ -168,7 +168,8 @@ def content(root: LexborNode) -> Content:
 class _Builder:
     def __init__(self) -> None:
         self.content = Content()
-        self._text = ""
+        self._parts: list[str] = []  # of the paragraph that is being written
+        self._length = 0
         self._inline: list[Mark] = []
         self._open: list[tuple[str, int, MarkKind, str]] = []  # inline elements: tag, start, kind, value
         self._links = 0
@@ -185,15 +186,15 @@ class _Builder:
         if tag == "-text":
             self._add(node.text_content or "")
         elif tag == "br":
-            self._text += "\n" if self._text else ""
+            self.flush()
         elif tag == "img":
             self._image(node)
         elif tag in INLINE:
-            self._open.append((tag, len(self._text), INLINE[tag], ""))
+            self._open.append((tag, self._length, INLINE[tag], ""))
         elif tag == "a":
             href = (node.attributes.get("href") or "").strip()
             self._links += 1
-            self._open.append((tag, len(self._text), "link", href if href.lower().startswith(LINK_SCHEMES) else ""))
+            self._open.append((tag, self._length, "link", href if href.lower().startswith(LINK_SCHEMES) else ""))
         elif tag in BLOCKS:
             self.flush()
             self._open_block(tag)
@@ -225,11 +226,14 @@ class _Builder:
             name, start, kind, value = self._open[index]
             if name == tag:
                 del self._open[index]
-                if start < len(self._text) and (kind != "link" or value):
-                    self._inline.append(Mark(start, len(self._text), kind, value))
+                self._mark(start, kind, value)
                 break
         if tag == "a":
             self._links = max(0, self._links - 1)
+
+    def _mark(self, start: int, kind: MarkKind, value: str) -> None:
+        if start < self._length and (kind != "link" or value):
+            self._inline.append(Mark(start, self._length, kind, value))
 
     def _close_block(self, tag: str) -> None:
         if tag in ("ul", "ol") and self._lists:
@@ -249,11 +253,16 @@ class _Builder:
         text = clean(raw)
         if not self._pre:
             text = SPACE.sub(" ", text)
-            if not self._text or self._text[-1] in " \n":
+            if not self._parts or self._parts[-1][-1] in " \n":
                 text = text.lstrip(" ")
-        self._text += text
+        self._write(text)
         if self._links:
             self._linked += len(text)
+
+    def _write(self, text: str) -> None:
+        if text:
+            self._parts.append(text)
+            self._length += len(text)
 
     def _image(self, node: LexborNode) -> None:
         attributes = node.attributes
@@ -263,16 +272,18 @@ class _Builder:
         if picture is None and not alt:
             return
         self._inline.append(
-            Mark(len(self._text), len(self._text) + 1, "image", str(len(self.content.images)) if picture else f"?{alt}")
+            Mark(self._length, self._length + 1, "image", str(len(self.content.images)) if picture else f"?{alt}")
         )
-        self._text += OBJECT
+        self._write(OBJECT)
         if picture:
             self.content.images.append(picture)
 
     def flush(self) -> None:
         """End the paragraph that is being written; line breaks inside it part it."""
-        text, inline, linked = self._text, self._inline, self._linked
-        self._text, self._inline, self._linked = "", [], 0
+        for _, opened, kind, value in self._open:  # elements that go on behind the end of the paragraph
+            self._mark(opened, kind, value)
+        text, inline, linked = "".join(self._parts), self._inline, self._linked
+        self._parts, self._length, self._inline, self._linked = [], 0, [], 0
         self._open = [(tag, 0, kind, value) for tag, _, kind, value in self._open]
         if not text.strip(" \n\t"):
             return

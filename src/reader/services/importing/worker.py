@@ -93,7 +93,9 @@ class Worker:
         if self._pipe is None:
             spawn = multiprocessing.get_context("spawn")
             self._pipe, far = spawn.Pipe()
-            self._process = spawn.Process(target=_serve, args=(far, self._memory), daemon=True, name="reader-import")
+            self._process = spawn.Process(
+                target=_serve, args=(far, self._seconds, self._memory), daemon=True, name="reader-import"
+            )
             self._process.start()
             far.close()
         return self._pipe
@@ -108,13 +110,14 @@ class Worker:
             self._process = None
 
 
-def _serve(pipe: Connection, memory: int) -> None:
+def _serve(pipe: Connection, seconds: float, memory: int) -> None:
     """What the process does: answer files until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which ends this process
     _limit_memory(memory)
     with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
             name, data, encoding = pipe.recv()
+            _limit_time(seconds)
             pipe.send(_attempt(name, data, encoding))
 
 
@@ -137,6 +140,18 @@ def _told(answer: Draft | _Failed, name: str) -> Draft | ImportFailed:
     if answer.trace:
         log.error("a parser failed on %s\n%s", name, answer.trace)
     return ImportFailed(answer.kind, answer.sentence, **answer.facts)
+
+
+def _limit_time(seconds: float) -> None:
+    """End this process after so much work on a file, also when nobody is left to end it."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime + seconds) + 2, hard))
 
 
 def _limit_memory(memory: int) -> None:
