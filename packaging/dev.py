@@ -56,18 +56,9 @@ def main(arguments: list[str]) -> int:
     if not arguments or arguments[0] in ("-h", "--help"):
         print(__doc__)
         return 0 if arguments else 2
-    commands = {
-        "run": run,
-        "test": test,
-        "check": test,
-        "bench": bench,
-        "build": build,
-        "screenshots": screenshots,
-        "translations": translations,
-    }
-    command = commands.get(arguments[0])
+    command = COMMANDS.get(arguments[0])
     if command is None:
-        print(f"There is no command {arguments[0]!r}. Choose one of: {', '.join(commands)}.", file=sys.stderr)
+        print(f"There is no command {arguments[0]!r}. Choose one of: {', '.join(COMMANDS)}.", file=sys.stderr)
         return 2
     if sys.version_info < (3, 11):
         print(f"Reader needs Python 3.11 or newer; this is {sys.version.split()[0]}.", file=sys.stderr)
@@ -88,13 +79,15 @@ def run(arguments: list[str]) -> int:
     """Open the window with the sample library, or draw it to a picture where there is no display."""
     python = set_up()
     environment = source_environment()
+    picture = ROOT / "build" / "reader.png"
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        picture = ROOT / "build" / "reader.png"
         picture.parent.mkdir(exist_ok=True)
         print(f"There is no display here, so the window is drawn to {picture} instead.")
         arguments = ["--screenshot", str(picture), *arguments]
         environment["QT_QPA_PLATFORM"] = "offscreen"
-    return subprocess.call([python, "-m", "reader", "--sample", *arguments], cwd=ROOT, env=environment)
+    named = any(not argument.startswith("-") and argument != str(picture) for argument in arguments)
+    sample = [] if named else ["--sample"]
+    return subprocess.call([python, "-m", "reader", *sample, *arguments], cwd=ROOT, env=environment)
 
 
 def test(arguments: list[str]) -> int:
@@ -299,6 +292,16 @@ def install_packages(packages: list[str], what: str) -> None:
     if subprocess.call([*prefix, *command, "-qq"], env=environment, stdout=subprocess.DEVNULL) != 0:
         raise Stop(f"{what.capitalize()} could not be installed. Try: {plain}")
 
+
+COMMANDS = {
+    "run": run,
+    "test": test,
+    "check": test,
+    "bench": bench,
+    "build": build,
+    "screenshots": screenshots,
+    "translations": translations,
+}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -186,7 +186,8 @@ QRadioButton::indicator {{ border-radius: 8px; }}
 QCheckBox::indicator:checked, QRadioButton::indicator:checked, QAbstractItemView::indicator:checked {{
     background: {accent}; border-color: {accent}; image: url("{check}"); }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
-QListView#exportColumns, QTableView {{ background: {page}; border: 1px solid {border}; border-radius: 6px; }}
+QListView#exportColumns, QTableWidget, QTreeWidget {{ background: {page}; border: 1px solid {border};
+    border-radius: 6px; }}
 QSplitter::handle {{ background: {border}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}

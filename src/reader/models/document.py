@@ -109,6 +109,7 @@ def font_for(typography: Typography, language: str) -> QFont:
     installed = set(QFontDatabase.families())
     font.setFamilies([name for name in families(typography, language) if name in installed] or font.families())
     font.setPointSizeF(typography.size)
+    font.setFeature(QFont.Tag("locl"), 0)  # the article's script decides the shapes, not the language of the window
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 

@@ -70,11 +70,13 @@ class ArticleRows(QStyledItemDelegate):
         facts = QFontMetrics(small)
         base = top + 2 * (metrics.lineSpacing() + LEADING)
         right = self._paint_right(painter, small, row, tree, right, base, facts)
-        words = " · ".join(filter(None, (row.source, row.published[:10])))
         painter.setFont(small)
         painter.setPen(QColor(theme.secondary))
-        shown = facts.elidedText(words, Qt.TextElideMode.ElideRight, max(20, right - left - 8))
-        painter.drawText(QPointF(left, base + facts.ascent()), shown)
+        day = row.published[:10]
+        day = f" · {day}" if row.source and day else day
+        room = max(20, right - left - 8 - facts.horizontalAdvance(day))  # the source is cut, never the date
+        words = facts.elidedText(row.source, Qt.TextElideMode.ElideRight, room) + day
+        painter.drawText(QPointF(left, base + facts.ascent()), words)
 
     def _paint_right(
         self, painter: QPainter, font: QFont, row: ArticleRow, tree: TagTree, right: int, base: int, facts: QFontMetrics
