@@ -79,14 +79,15 @@ def run(arguments: list[str]) -> int:
     """Open the window with the sample library, or draw it to a picture where there is no display."""
     python = set_up()
     environment = source_environment()
-    picture = ROOT / "build" / "reader.png"
+    # Paths are meant from where the command was typed, not from here.
+    arguments = [each if each.startswith("-") else str(Path(each).absolute()) for each in arguments]
+    sample = [] if any(not each.startswith("-") for each in arguments) else ["--sample"]
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        picture = ROOT / "build" / "reader.png"
         picture.parent.mkdir(exist_ok=True)
         print(f"There is no display here, so the window is drawn to {picture} instead.")
-        arguments = ["--screenshot", str(picture), *arguments]
+        sample += ["--screenshot", str(picture)]
         environment["QT_QPA_PLATFORM"] = "offscreen"
-    named = any(not argument.startswith("-") and argument != str(picture) for argument in arguments)
-    sample = [] if named else ["--sample"]
     return subprocess.call([python, "-m", "reader", *sample, *arguments], cwd=ROOT, env=environment)
 
 
