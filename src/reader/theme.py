@@ -200,8 +200,10 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QProgressBar {{ background: {border}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
-QGroupBox {{ border: none; margin-top: 18px; font-weight: 600; }}
-QGroupBox::title {{ subcontrol-origin: margin; left: 0; }}
+QGroupBox {{ border: none; margin-top: 26px; font-weight: 600; }}
+QGroupBox::title {{ subcontrol-origin: margin; left: 0; top: 6px; }}
+QTreeWidget::item {{ padding: 3px 0; }}
+QHeaderView {{ qproperty-defaultAlignment: "AlignLeft"; }}
 QTabBar::tab {{ padding: 6px 12px; border: none; color: {secondary}; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {border}; }}

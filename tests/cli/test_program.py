@@ -120,9 +120,14 @@ def test_ctrl_c_stops_an_import_quietly(home: Path, tmp_path: Path, after: float
         (folder / f"{number}.html").write_text(f"<html><body><p>{BODY}{number}</p>", "utf-8")
     env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(SOURCE), "READER_LIBRARY": "x.reader", "HOME": str(home)}
     command = [sys.executable, "-m", "reader", "import", "in"]
-    running = subprocess.Popen(
-        command, env=env, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
-    )
+    # What runs in the background of a shell ignores the signal, and so would what it starts.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        running = subprocess.Popen(
+            command, env=env, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
     while not (tmp_path / "x.reader").exists():
         time.sleep(0.01)
     time.sleep(after)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +25,7 @@ from reader.models.document import SIZES
 from reader.settings import Settings
 
 LINE_HEIGHTS = (0.0, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 2.0, 2.2, 2.5)  # times the size; 0: by the script
-MEASURES = (20, 60)  # Han characters a line
+MEASURES = (20, 24, 28, 32, 34, 36, 38, 40, 42, 46, 50, 60)  # Han characters a line
 NAMES = (
     *("family", "size", "lineHeight", "measure", "indent", "justified", "glosses"),
     *("theme", "language", "analyst", "hint", "safe"),
@@ -41,9 +40,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("settingsDialog")
         self._settings = settings
-        self.family, self.size_box, self.line_height = QComboBox(), QComboBox(), QComboBox()
-        self.measure = QSpinBox()
-        self.measure.setRange(*MEASURES)
+        self.family, self.size_box, self.line_height, self.measure = (QComboBox() for _ in range(4))
         self.indent, self.justified, self.safe = QCheckBox(), QCheckBox(), QCheckBox()
         self.glosses, self.theme, self.language = QComboBox(), QComboBox(), QComboBox()
         self.analyst = QLineEdit()
@@ -71,7 +68,7 @@ class SettingsDialog(QDialog):
         names = iter(NAMES)
         for group, widgets in zip(self._groups, fields, strict=True):
             form = QFormLayout(group)
-            form.setContentsMargins(0, 22, 0, 0)
+            form.setContentsMargins(0, 10, 0, 4)
             for widget in widgets:
                 widget.setObjectName(f"setting-{next(names)}")
                 if isinstance(widget, QCheckBox | QLabel):
@@ -96,6 +93,7 @@ class SettingsDialog(QDialog):
             (self.family, "family"),
             (self.size_box, "size"),
             (self.line_height, "line_height"),
+            (self.measure, "measure"),
             (self.glosses, "glosses"),
             (self.theme, "theme"),
             (self.language, "language"),
@@ -103,7 +101,6 @@ class SettingsDialog(QDialog):
             box.activated.connect(lambda _index, box=box, name=name: setattr(self._settings, name, box.currentData()))
         for check, name in ((self.indent, "indent"), (self.justified, "justified"), (self.safe, "spreadsheet_safe")):
             check.toggled.connect(lambda on, name=name: setattr(self._settings, name, on))
-        self.measure.valueChanged.connect(lambda value: setattr(self._settings, "measure", value))
         self.analyst.editingFinished.connect(self._keep_analyst)
         self._restore.clicked.connect(self._restore_reading)
 
@@ -137,6 +134,7 @@ class SettingsDialog(QDialog):
             self.line_height: [
                 (f"{height:g}" if height else self.tr("As the script needs it"), height) for height in LINE_HEIGHTS
             ],
+            self.measure: [(str(measure), measure) for measure in MEASURES],
             self.glosses: [(self.tr("Hidden"), "hidden"), (self.tr("Above the characters"), "ruby")],
             self.theme: [(system, "system")]
             + list(zip((self.tr("Light"), self.tr("Sepia"), self.tr("Dark")), theme.NAMES, strict=True)),
@@ -154,6 +152,7 @@ class SettingsDialog(QDialog):
             (self.family, settings.family),
             (self.size_box, settings.size),
             (self.line_height, settings.line_height),
+            (self.measure, settings.measure),
             (self.glosses, settings.glosses),
             (self.theme, settings.theme),
             (self.language, settings.language),
@@ -165,7 +164,6 @@ class SettingsDialog(QDialog):
             (self.safe, settings.spreadsheet_safe),
         ):
             check.setChecked(on)
-        self.measure.setValue(settings.measure)
         if not self.analyst.hasFocus():
             self.analyst.setText(settings.analyst)
 
