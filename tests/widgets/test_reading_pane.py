@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QApplication
 
 from making import page
@@ -127,3 +128,13 @@ def test_every_color_of_tags_is_one(pane: ReadingPane) -> None:
     assert DEFAULT_COLOR in COLORS
     pane.show_page(page("標題\n正文"))
     assert pane.cursorForPosition(QPoint(5, 5)).position() >= 0
+
+
+@pytest.mark.parametrize("text", ["標題\n" + "a" * 150_000, "a" * 30_000], ids=["long", "short"])
+def test_letters_without_a_break_are_not_searched_for_words(pane: ReadingPane, text: str) -> None:
+    """Qt's search for word boundaries takes time by the square of the length: a million letters, minutes."""
+    for _ in range(2):
+        pane.show_page(page(text))
+        assert pane.document().defaultTextOption().wrapMode() == QTextOption.WrapMode.WrapAnywhere
+        pane.show_page(page("標題\nordinary words"))
+        assert pane.document().defaultTextOption().wrapMode() == QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere

@@ -143,10 +143,6 @@ def style(
     """
     font = font_for(typography, page.article.language)
     document.setDefaultFont(font)
-    option = document.defaultTextOption()
-    wrap = QTextOption.WrapMode
-    option.setWrapMode(wrap.WrapAnywhere if page.is_unbroken else wrap.WrapAtWordBoundaryOrAnywhere)
-    document.setDefaultTextOption(option)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     styling = _Styling(document, page, typography, theme, column, font)

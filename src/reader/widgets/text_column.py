@@ -10,7 +10,16 @@ from dataclasses import replace
 from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
 
 from reader.models.document import ArticleDocument, Typography, font_for, nearest, plain, style
@@ -88,6 +97,7 @@ class TextColumn(QTextEdit):
         linked = any(mark.kind == "link" for mark in page.article.marks)
         self.setTextInteractionFlags(_flags(links=linked and self._virtual is None))
         previous, self._document = self._document, document
+        self.setWordWrapMode(_wrap(document, page))  # too, since QTextEdit gives its own to every document
         self._style()
         self._fit_column()
         self.setDocument(document)
@@ -327,6 +337,15 @@ class TextColumn(QTextEdit):
             self.set_typography(typography)
             self._return_to(kept, above=point.y())
         event.accept()
+
+
+def _wrap(document: ArticleDocument, page: Page) -> QTextOption.WrapMode:
+    """Give a document the way to break lines; where there is no place to break one, words are not looked for."""
+    mode = QTextOption.WrapMode
+    option = document.defaultTextOption()
+    option.setWrapMode(mode.WrapAnywhere if page.is_unbroken else mode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(option)
+    return option.wrapMode()
 
 
 def _flags(*, links: bool) -> Qt.TextInteractionFlag:
