@@ -1,0 +1,75 @@
+"""What holds for every control of the window: a name for those who hear it, a size that can be hit, keys of its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+import making
+from desktop import Desktop
+from reader.actions import Act
+from reader.widgets.window import IN_TEXT, KEPT
+
+NAMED = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
+HOSTILE = '<img src="file:///etc/passwd"><b>標題</b>&amp;'
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Desktop]:
+    started = Desktop(qtbot, tmp_path / "library.reader", tmp_path / "settings.ini")
+    making.add(started.program.session.db, HOSTILE + "\n正文在這裡。", source=HOSTILE)
+    started.window.listing.model.reload()
+    started.window.open_last()
+    yield started
+    started.quit()
+
+
+def name_of(widget: QWidget) -> str:
+    words = widget.accessibleName() or widget.toolTip()
+    return words or (widget.text() if isinstance(widget, QAbstractButton) else "")
+
+
+def test_every_control_has_a_name(desktop: Desktop) -> None:
+    window = desktop.window
+    desktop.drag_over("正文")
+    desktop.press("H", window.view.pane)
+    desktop.press("Ctrl+F", window.view.pane)
+    for opened in (window.dialogs.settings, window.dialogs.history, window.dialogs.shortcuts, window.tagging.new):
+        opened()
+    for widget in window.findChildren(QWidget):
+        own = widget.objectName().startswith("qt_") or "QDialogButtonBox" in type(widget.parentWidget()).__name__
+        if not isinstance(widget, NAMED) or own or not widget.isVisible():
+            continue
+        inside = isinstance(widget.parentWidget(), QComboBox | QLineEdit | QAbstractItemView)
+        labelled = any(label.buddy() is widget for label in window.findChildren(QLabel))
+        assert inside or labelled or name_of(widget), f"{type(widget).__name__} {widget.objectName()}"
+
+
+def test_no_two_commands_have_the_same_key(desktop: Desktop) -> None:
+    keys = Counter(key for act in Act for key in act.value.keys)
+    assert [key for key, count in keys.items() if count > 1] == []
+    single = {act for act in Act if any(len(key) == 1 and key.isalpha() for key in act.value.keys)}
+    assert single <= {*KEPT, *IN_TEXT}
+
+
+def test_a_hostile_title_is_shown_as_characters(desktop: Desktop) -> None:
+    window = desktop.window
+    assert window.view.pane.toPlainText().startswith(HOSTILE)
+    window.notice.say(HOSTILE)
+    assert window.notice.words == HOSTILE
+    for label in window.findChildren(QLabel):
+        if "img" in label.text():
+            assert label.textFormat() == label.textFormat().PlainText, label.objectName()
+
+
+def test_buttons_are_large_enough(desktop: Desktop) -> None:
+    for button in desktop.window.findChildren(QAbstractButton):
+        inside_field = isinstance(button.parentWidget(), QLineEdit)
+        swatch = button.objectName().startswith("swatch-")
+        if button.isVisible() and not inside_field and not swatch:
+            assert button.height() >= 24 and button.width() >= 24, button.objectName()

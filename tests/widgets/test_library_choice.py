@@ -1,0 +1,69 @@
+"""A library that cannot be opened is named with what to do, and left as it is."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from reader.settings import Settings
+from reader.storage.library import create
+from reader.widgets.library_choice import LibraryChoice
+
+
+def foreign(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("create table notes (text)")
+    connection.commit()
+    connection.close()
+
+
+def newer(path: Path) -> None:
+    create(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute("pragma user_version = 9999999")
+    connection.commit()
+    connection.close()
+
+
+BAD: dict[str, tuple[Callable[[Path], object], str]] = {
+    "text": (lambda path: path.write_text("no database" * 100), "is not a Reader library"),
+    "empty": (lambda path: path.touch(), "is empty"),
+    "foreign": (foreign, "is a database of another program"),
+    "newer": (newer, "was made by a newer Reader"),
+}
+
+
+@pytest.mark.parametrize("kind", BAD)
+def test_the_file_is_named_and_left_as_it_is(qtbot: QtBot, tmp_path: Path, kind: str) -> None:
+    path, seen = tmp_path / "bad.reader", []
+    make, sentence = BAD[kind]
+    make(path)
+    before = path.read_bytes()
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        seen.append((box.text(), box.informativeText(), [button.text() for button in box.buttons()]))
+        box.reject()
+
+    QTimer.singleShot(100, answer)
+    assert LibraryChoice(Settings(tmp_path / "settings.ini")).open(path) is None
+    [(words, more, buttons)] = seen
+    assert sentence in words and "bad.reader" in words
+    assert more == "The file was left as it is."
+    assert {"Open another library...", "New library...", "Quit"} == {text.replace("&", "") for text in buttons}
+    assert path.read_bytes() == before
+
+
+def test_a_missing_library_is_made_and_remembered(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    library = LibraryChoice(settings).open(tmp_path / "new" / "mine.reader")
+    assert library is not None
+    assert settings.library == str(library.path)
+    library.close()
