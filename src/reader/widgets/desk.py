@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from reader.settings import Settings
 
 WIDTHS = (200, 300, 520, 260)  # px at first
-LEAST = (150, 200, 260, 200)  # px
+LEAST = (150, 200, 348, 200)  # px
 
 
 class Desk(QSplitter):
