@@ -757,6 +757,10 @@
         <translation>列，按此顺序</translation>
     </message>
     <message>
+        <source>There is a file of this name; it will be replaced.</source>
+        <translation>已有同名文件，它将被替换。</translation>
+    </message>
+    <message>
         <source>Highlights</source>
         <translation>标注</translation>
     </message>
@@ -767,6 +771,10 @@
     <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Export to</source>

@@ -757,6 +757,10 @@
         <translation>列，按此順序</translation>
     </message>
     <message>
+        <source>There is a file of this name; it will be replaced.</source>
+        <translation>已有同名檔案，它將被取代。</translation>
+    </message>
+    <message>
         <source>Highlights</source>
         <translation>標註</translation>
     </message>
@@ -767,6 +771,10 @@
     <message>
         <source>&amp;File</source>
         <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>取代</translation>
     </message>
     <message>
         <source>Export to</source>

@@ -161,7 +161,7 @@ class Program(QObject):
 
     def _take(self, library: Library | None) -> None:
         if library is not None:
-            self.window.view.pane.flush_place()
+            self.window.settle()
             self.session.switch(library)
 
     def tell(self, details: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
 
 import making
 from desktop import Desktop
@@ -70,3 +70,19 @@ def test_a_place_that_cannot_be_written_is_named(reading: Desktop, tmp_path: Pat
     reading.type(str(tmp_path / "nowhere" / "found.csv"), "exportFile")
     reading.click("exportNow")
     reading.wait(lambda: "does not exist. Choose another one." in reading.window.notice.words)
+
+
+def test_a_file_that_would_be_replaced_is_announced(reading: Desktop, tmp_path: Path) -> None:
+    there = tmp_path / "there.csv"
+    there.write_text("old")
+    reading.press("Ctrl+E", reading.window.view.pane)
+    button = reading.control("exportNow")
+    assert isinstance(button, QPushButton) and button.text() == "Export"
+    reading.type(str(there.with_suffix("")), "exportFile")
+    assert button.text() == "Replace"
+    reading.type(str(tmp_path / "new"), "exportFile")
+    assert button.text() == "Export"
+    reading.type("/", "exportFile")
+    reading.click("exportNow")
+    reading.wait(lambda: "is a folder" in reading.window.notice.words)
+    assert there.read_text() == "old"

@@ -89,7 +89,7 @@ class ArticleList(QAbstractListModel):
         return None
 
     def _on_changed(self, change: Change) -> None:
-        if change.all or change.listed:
+        if change.all or change.listed or any(change.tags & set(group) for group in self._query.tags):
             self.reload()
             return
         if change.tags and not change.articles:  # a colour or a name: dots of any row

@@ -168,7 +168,7 @@ def _cells(finding: Finding, tree: TagTree, paths: dict[int, str]) -> dict[str, 
 def _replacing(target: Path) -> Iterator[tuple[TextIO, Callable[[], None]]]:
     """A file beside the target that takes its place at the end, if `keep` was called; else it is gone."""
     target = target.resolve()  # a link stays a link
-    partial = target.with_name(f".{target.name[:40]}.{uuid.uuid4().hex[:8]}.part")
+    partial = target.parent / f".{target.name[:40]}.{uuid.uuid4().hex[:8]}.part"
     wanted = []
     try:
         try:

@@ -20,6 +20,7 @@ from reader.services.importing.batch import Outcome
 from reader.session import Session
 from reader.settings import Settings
 from reader.storage import highlights
+from reader.storage.library import Library
 from reader.widgets.activity import Activity
 from reader.widgets.export_dialog import ExportDialog, ExportWish
 from reader.widgets.import_report import ImportReport, summary_words
@@ -29,8 +30,9 @@ from reader.widgets.step_words import error_words
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import came to; `left` files were not looked at, as it was stopped."""
+    """What an import into a library came to; `left` files were not looked at, as it was stopped."""
 
+    library: Library
     outcomes: list[Outcome]
     left: int
 
@@ -83,7 +85,7 @@ class Collecting(QObject):
                 )
             finally:
                 db.close()
-            return Imported(done, len(files) - len(done))
+            return Imported(library, done, len(files) - len(done))
 
         self._start(work, self._on_imported, self.tr("Importing {done} of {total}"))
 
@@ -106,7 +108,7 @@ class Collecting(QObject):
         def work(job: Job) -> Imported:
             db = library.connect()
             try:
-                return Imported([batch.import_pasted(db, text, name, analyst=analyst)], 0)
+                return Imported(library, [batch.import_pasted(db, text, name, analyst=analyst)], 0)
             finally:
                 db.close()
 
@@ -118,7 +120,8 @@ class Collecting(QObject):
         if not outcomes and not imported.left:
             self._notice.say(self.tr("There is no text file or web page in this folder."))
             return
-        stored = [each for each in outcomes if each.article is not None]
+        here = imported.library is self._session.library  # another one may have been opened meanwhile
+        stored = [each for each in outcomes if each.article is not None and here]
         if len(outcomes) == 1 and stored:
             words = self.tr("This article is in the library already.")
             if stored[0].status == "added":
@@ -216,7 +219,8 @@ class Collecting(QObject):
 
 
 def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return found if Path(found).is_dir() else str(Path.home())
 
 
 def _short(title: str) -> str:

@@ -71,7 +71,11 @@ class ExportDialog(QDialog):
         self.safe.setToolTip(self.tr("Puts ' before cells that a spreadsheet would run as a formula."))
         self.columns = _column_list(self)
         self.columns.setAccessibleName(self.tr("Columns, in this order"))
+        self._export = QPushButton(self)
+        self._replaced = QLabel(self.tr("There is a file of this name; it will be replaced."), self)
         self._lay_out()
+        self._say_whether_replaced()
+        self.file.textChanged.connect(self._say_whether_replaced)
         self._choose.clicked.connect(self._ask_for_file)
 
     def _lay_out(self) -> None:
@@ -86,10 +90,9 @@ class ExportDialog(QDialog):
         columns = QVBoxLayout(rows)
         columns.addWidget(self.columns)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        export = QPushButton(self.tr("Export"), self)
-        export.setObjectName("exportNow")
-        export.setDefault(True)
-        buttons.addButton(export, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._export.setObjectName("exportNow")
+        self._export.setDefault(True)
+        buttons.addButton(self._export, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -99,7 +102,7 @@ class ExportDialog(QDialog):
         label.setBuddy(self.file)
         column.addWidget(label)
         column.addLayout(line)
-        for widget in (which, self.shape, self.safe, rows, buttons):
+        for widget in (self._replaced, which, self.shape, self.safe, rows, buttons):
             column.addWidget(widget)
         self.resize(520, 560)
         self.file.setFocus()
@@ -110,13 +113,18 @@ class ExportDialog(QDialog):
         chosen = tuple(item.text() for item in items if item.checkState() == Qt.CheckState.Checked)
         target = Path(self.file.text().strip()).expanduser()
         return ExportWish(
-            target if target.suffix else target.with_suffix(".csv"),
+            target if target.suffix or target.is_dir() else target.with_name(f"{target.name}.csv"),
             self.listed.isChecked(),
             self.safe.isChecked(),
             self.shape.currentData() == "tag",
             self.shape.currentData() == "columns",
             None if chosen == COLUMNS else chosen,
         )
+
+    def _say_whether_replaced(self) -> None:
+        there = self.wish().target.is_file()
+        self._replaced.setVisible(there)
+        self._export.setText(self.tr("Replace") if there else self.tr("Export"))
 
     def accept(self) -> None:
         """Close if there is something to write, and where."""

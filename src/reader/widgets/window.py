@@ -226,6 +226,11 @@ class Window(QMainWindow):
             except ReaderError as error:
                 self.attempts.fail(error)
 
+    def settle(self) -> None:
+        """Store the last words of a note and the reading place, before the library goes."""
+        self.panel.card.keep_note()
+        self.view.pane.flush_place()
+
     # ---- what follows from changes
 
     def _on_changed(self, change: Change) -> None:
@@ -323,9 +328,8 @@ class Window(QMainWindow):
             self.collecting.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the last words of a note, the reading place and the shape of the window."""
-        self.panel.card.keep_note()
-        self.view.pane.flush_place()
+        """Keep the shape of the window, too."""
+        self.settle()
         if self.isVisible() and not self.desk.only_text:
             self._settings.geometry = self.saveGeometry()
             self.desk.keep()
