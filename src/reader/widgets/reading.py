@@ -19,7 +19,7 @@ from reader.widgets.tag_picker import TagPicker
 class Reading(QObject):
     """Acts on the selection, else on the chosen highlight, else on the one at the caret."""
 
-    panel_wanted = Signal()  # the panel is to be seen
+    panel_wanted = Signal(bool)  # the panel is to be seen; True: also where only the text is
 
     def __init__(
         self, view: ArticleView, panel: HighlightsPanel, marking: Marking, picker: TagPicker, notice: Notice
@@ -37,7 +37,7 @@ class Reading(QObject):
         view, pane, panel, bar = self._view, self._pane, self._panel, self._view.selection_bar
         view.page_changed.connect(self._on_page)
         view.selected.connect(self._show_bar)
-        pane.highlight_clicked.connect(panel.choose)
+        pane.highlight_clicked.connect(self._show_card)
         pane.highlight_opened.connect(self._open_note)
         pane.link_activated.connect(self._copy_link)
         panel.highlight_chosen.connect(self._go_to)
@@ -138,8 +138,13 @@ class Reading(QObject):
         self._done(self._marking.picked)
         self._pane.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def _show_card(self, highlight: int | None) -> None:
+        if highlight is not None:
+            self.panel_wanted.emit(False)
+        self._panel.choose(highlight)
+
     def _open_note(self, highlight: int) -> None:
-        self.panel_wanted.emit()
+        self.panel_wanted.emit(True)
         self._pane.select_highlight(highlight)
         self._panel.choose(highlight)
         self._panel.card.edit_note()

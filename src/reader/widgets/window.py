@@ -114,7 +114,7 @@ class Window(QMainWindow):
         pane.size_changed.connect(lambda size: setattr(self._settings, "size", size))
         pane.place_changed.connect(self._keep_place)
         pane.menu_wanted.connect(self._passage_menu)
-        self.reading.panel_wanted.connect(lambda: self.commands[Act.PANEL].setChecked(True))
+        self.reading.panel_wanted.connect(self._show_panel)
         self.collecting.article_wanted.connect(self.find_article)
 
     def _connect_commands(self) -> None:
@@ -282,6 +282,12 @@ class Window(QMainWindow):
         for part in (self.menuBar(), self.menus.toolbar, self.statusBar()):
             part.setVisible(not only)
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_panel(self, leave_only_text: bool) -> None:
+        if leave_only_text:
+            self.commands[Act.ONLY_TEXT].setChecked(False)
+        if not self.desk.only_text:
+            self.commands[Act.PANEL].setChecked(True)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint everything in the theme's colours."""
