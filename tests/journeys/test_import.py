@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QTableWidget
 
 import making
@@ -65,6 +66,13 @@ def test_text_is_pasted_and_found_again_as_a_duplicate(start: Callable[[], Deskt
     desktop.press("Ctrl+V", desktop.window.view.pane)
     desktop.wait(lambda: desktop.window.notice.words == "This article is in the library already.")
     assert len(desktop.rows()) == 1
+
+
+def test_an_empty_clipboard_says_so(start: Callable[[], Desktop], monkeypatch: pytest.MonkeyPatch) -> None:
+    desktop = start()
+    monkeypatch.setattr(QClipboard, "mimeData", lambda *_: None)  # as it is before anything was copied
+    desktop.press("Ctrl+V", desktop.window.view.pane)
+    assert desktop.window.notice.words == "There is no text in the clipboard."
 
 
 def test_an_import_is_taken_back_as_a_whole(start: Callable[[], Desktop], tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import PySide6
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QFontDatabase, QFontMetrics, QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,6 +24,7 @@ from reader import __version__, resources
 from reader.services import locations
 
 ICON = 64  # px
+LICENCE_COLUMNS = 104  # characters
 LICENCES = "licences/third-party.txt"
 
 
@@ -49,19 +50,11 @@ class AboutDialog(QDialog):
         self.facts.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        copy = QPushButton(self.tr("&Copy"), self)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.facts.text()))
-        licences = QPushButton(self.tr("&Licences"), self)
-        licences.setObjectName("licences")
-        licences.clicked.connect(self._show_licences)
-        for button in (copy, licences):
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
         words = QVBoxLayout()
         words.setSpacing(10)
         for widget in (name, what, self.facts):
             words.addWidget(widget)
+        words.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(20)
         top.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
@@ -70,8 +63,30 @@ class AboutDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 14)
         column.addLayout(top)
         column.addSpacing(8)
-        column.addWidget(buttons)
+        column.addWidget(self._buttons())
         self.setMinimumWidth(520)
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._copy = QPushButton(self.tr("&Copy"), self)
+        self._copy.setObjectName("copyFacts")
+        self._copy.clicked.connect(self._copy_facts)
+        licences = QPushButton(self.tr("&Licences"), self)
+        licences.setObjectName("licences")
+        licences.setEnabled(resources.path(LICENCES).is_file())
+        licences.clicked.connect(self._show_licences)
+        for button in (self._copy, licences):
+            button.setAutoDefault(False)
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setDefault(True)
+        close.setFocus(Qt.FocusReason.OtherFocusReason)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _copy_facts(self) -> None:
+        QGuiApplication.clipboard().setText(f"Reader {__version__}\n{self.facts.text()}")
+        self._copy.setText(self.tr("Copied"))
 
     def _facts(self, library: Path) -> str:
         return "\n".join(
@@ -84,18 +99,18 @@ class AboutDialog(QDialog):
         )
 
     def _show_licences(self) -> None:
-        path = resources.path(LICENCES)
         dialog = QDialog(self)
         dialog.setObjectName("licencesDialog")
         dialog.setWindowTitle(self.tr("Licences"))
-        text = QPlainTextEdit(path.read_text("utf-8") if path.exists() else "", dialog)
+        text = QPlainTextEdit(resources.text(LICENCES), dialog)
         text.setReadOnly(True)
+        text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         text.setAccessibleName(self.tr("Licences"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
         buttons.rejected.connect(dialog.reject)
         column = QVBoxLayout(dialog)
         column.addWidget(text)
         column.addWidget(buttons)
-        dialog.resize(720, 560)
+        dialog.resize(max(720, QFontMetrics(text.font()).horizontalAdvance("x" * LICENCE_COLUMNS) + 60), 560)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

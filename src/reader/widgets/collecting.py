@@ -91,7 +91,9 @@ class Collecting(QObject):
 
     def paste(self) -> None:
         """Make an article of what is in the clipboard; files in it are imported."""
-        self.take(QGuiApplication.clipboard().mimeData())
+        # A clipboard that nobody filled yet has no data at all, whatever its type says.
+        found: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        self.take(found if found is not None else QMimeData())
 
     def take(self, data: QMimeData) -> None:
         """Import what was dropped or pasted: files, else markup, else text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -50,7 +50,12 @@ class HistoryDialog(QDialog):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setHighlightSections(False)
         self.table.setColumnWidth(0, 150)
+        self.table.setColumnWidth(2, 120)
+        self._soon = QTimer(self)  # many steps taken back at once: the list is read once
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
         self._undo = QPushButton(self.tr("&Undo down to here"), self)
         self._undo.setObjectName("undoToHere")
         self._undo.setToolTip(self.tr("Takes back the chosen step and all that came after it."))
@@ -69,18 +74,24 @@ class HistoryDialog(QDialog):
         self._undo.clicked.connect(self._undo_to_here)
         self._redo.clicked.connect(self.redo_wanted)
         self.table.itemSelectionChanged.connect(self._enable)
-        session.changed.connect(self.refresh)
+        session.changed.connect(self._refresh_soon)
         self.refresh()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refresh_soon(self) -> None:
+        self._soon.start()
 
     def refresh(self) -> None:
-        """Read the steps again."""
+        """Read the steps again; the chosen one stays chosen."""
         row = max(0, self.table.currentRow())
+        chosen = self._steps[row].id if row < len(self._steps) else None
         self._steps = journal.history(self._session.db, SHOWN)
         self.table.setRowCount(len(self._steps))
         for number, step in enumerate(self._steps):
             self._fill(number, step)
         if self._steps:
-            self.table.selectRow(min(row, len(self._steps) - 1))
+            ids = [step.id for step in self._steps]
+            self.table.selectRow(ids.index(chosen) if chosen in ids else min(row, len(ids) - 1))
         self._enable()
 
     def _fill(self, row: int, step: Step) -> None:
@@ -107,4 +118,3 @@ class HistoryDialog(QDialog):
         chosen = self._steps[row] if 0 <= row < len(self._steps) else None
         self._undo.setEnabled(chosen is not None and not chosen.undone)
         self._redo.setEnabled(any(step.undone for step in self._steps))
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,12 +24,14 @@ from reader import languages, theme
 from reader.models.document import SIZES
 from reader.settings import Settings
 
+LABEL_WIDTH, TARGET = 130, 28  # px
 LINE_HEIGHTS = (0.0, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 2.0, 2.2, 2.5)  # times the size; 0: by the script
 MEASURES = (20, 24, 28, 32, 34, 36, 38, 40, 42, 46, 50, 60)  # Han characters a line
 NAMES = (
     *("family", "size", "lineHeight", "measure", "indent", "justified", "glosses"),
-    *("theme", "language", "analyst", "hint", "safe"),
+    *("theme", "language", "analyst", "hint", "safe", "safeHint"),
 )  # of the fields, from top to bottom
+FREE = ("family", "size", "line_height", "measure")  # may hold what the lists here do not offer
 READING = ("family", "size", "line_height", "measure", "indent", "justified", "glosses")
 
 
@@ -47,8 +49,10 @@ class SettingsDialog(QDialog):
         self.analyst.setMaxLength(100)
         self._groups = [QGroupBox() for _ in range(4)]
         self._labels: list[QLabel] = []
-        self._hint = QLabel()
-        self._hint.setEnabled(False)
+        self._hint, self._safe_hint = QLabel(), QLabel()
+        for hint in (self._hint, self._safe_hint):
+            hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            hint.setWordWrap(True)
         self._restore = QPushButton()
         self._restore.setAutoDefault(False)
         self._lay_out()
@@ -63,7 +67,7 @@ class SettingsDialog(QDialog):
             (self.family, self.size_box, self.line_height, self.measure, self.indent, self.justified, self.glosses),
             (self.theme, self.language),
             (self.analyst, self._hint),
-            (self.safe,),
+            (self.safe, self._safe_hint),
         )
         names = iter(NAMES)
         for group, widgets in zip(self._groups, fields, strict=True):
@@ -71,14 +75,14 @@ class SettingsDialog(QDialog):
             form.setContentsMargins(0, 10, 0, 4)
             for widget in widgets:
                 widget.setObjectName(f"setting-{next(names)}")
-                if isinstance(widget, QCheckBox | QLabel):
-                    form.addRow("", widget)
-                    continue
                 label = QLabel()
-                label.setMinimumWidth(130)
-                label.setBuddy(widget)
-                self._labels.append(label)
+                label.setMinimumWidth(LABEL_WIDTH)
                 form.addRow(label, widget)
+                if isinstance(widget, QCheckBox):
+                    widget.setMinimumHeight(TARGET)
+                elif not isinstance(widget, QLabel):
+                    label.setBuddy(widget)
+                    self._labels.append(label)
             column.addWidget(group)
         column.addSpacing(8)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -88,8 +92,9 @@ class SettingsDialog(QDialog):
         column.addWidget(buttons)
         self.setMinimumWidth(480)
 
-    def _connect(self) -> None:
-        for box, name in (
+    def _boxes(self) -> tuple[tuple[QComboBox, str], ...]:
+        """The lists, each with the name of its setting."""
+        return (
             (self.family, "family"),
             (self.size_box, "size"),
             (self.line_height, "line_height"),
@@ -97,7 +102,11 @@ class SettingsDialog(QDialog):
             (self.glosses, "glosses"),
             (self.theme, "theme"),
             (self.language, "language"),
-        ):
+        )
+
+    def _connect(self) -> None:
+        for box, name in self._boxes():
+            box.setMaxVisibleItems(len(SIZES))
             box.activated.connect(lambda _index, box=box, name=name: setattr(self._settings, name, box.currentData()))
         for check, name in ((self.indent, "indent"), (self.justified, "justified"), (self.safe, "spreadsheet_safe")):
             check.toggled.connect(lambda on, name=name: setattr(self._settings, name, on))
@@ -120,6 +129,9 @@ class SettingsDialog(QDialog):
         self.justified.setText(self.tr("&Justify lines"))
         self.safe.setText(self.tr("Safe for s&preadsheets"))
         self._hint.setText(self.tr("Stands beside the highlights that you make."))
+        self._safe_hint.setText(self.tr("Puts ' before cells that a spreadsheet would run as a formula."))
+        self.analyst.setAccessibleDescription(self._hint.text())
+        self.safe.setAccessibleDescription(self._safe_hint.text())
         self._restore.setText(self.tr("Restore reading defaults"))
         self._fill()
         self._show()
@@ -148,15 +160,10 @@ class SettingsDialog(QDialog):
 
     def _show(self) -> None:
         settings = self._settings
-        for box, value in (
-            (self.family, settings.family),
-            (self.size_box, settings.size),
-            (self.line_height, settings.line_height),
-            (self.measure, settings.measure),
-            (self.glosses, settings.glosses),
-            (self.theme, settings.theme),
-            (self.language, settings.language),
-        ):
+        for box, name in self._boxes():
+            value = getattr(settings, name)
+            if box.findData(value) < 0 and name in FREE:
+                box.addItem(value if isinstance(value, str) else f"{value:g}", value)
             box.setCurrentIndex(max(0, box.findData(value)))
         for check, on in (
             (self.indent, settings.indent),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -42,9 +42,11 @@ class ShortcutsDialog(QDialog):
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.tree.setRootIsDecorated(False)
+        self.tree.setItemsExpandable(False)
         self._groups: list[QTreeWidgetItem] = []
         self._fill()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)  # Enter ends no filter
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 14)
@@ -61,6 +63,9 @@ class ShortcutsDialog(QDialog):
             rows = [(act.text.removesuffix("..."), keys_of(act)) for act in acts if act is not None and act.value.keys]
             self._add_group(title, rows)
         self._add_group(self.tr("In the text"), self._others())
+        self._add_group(
+            self.tr("In the sidebar"), [(self.tr("Change the tag"), "F2"), (self.tr("Delete the tag"), "Del")]
+        )
         self.tree.expandAll()
 
     def _others(self) -> list[tuple[str, str]]:
@@ -84,6 +89,15 @@ class ShortcutsDialog(QDialog):
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
         for words, keys in rows:
             QTreeWidgetItem(group, [words, keys])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down goes from the filter to the first command that is shown."""
+        if self.filter.hasFocus() and event.key() == Qt.Key.Key_Down:
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            rows = (group.child(row) for group in self._groups for row in range(group.childCount()))
+            self.tree.setCurrentItem(next((row for row in rows if row and not row.isHidden()), None))
+        else:
+            super().keyPressEvent(event)
 
     def _show_matching(self, typed: str) -> None:
         wanted = typed.casefold().split()
