@@ -202,7 +202,20 @@ def set_up() -> str:
         stamp.write_text(wanted)
         print(f"Set up in {time.monotonic() - began:.0f} s.", flush=True)
     compile_translations(str(python))
+    add_launcher(python)
     return str(python)
+
+
+def add_launcher(python: Path) -> None:
+    """Put the command `reader` beside the environment's Python; it runs this source."""
+    source = ROOT / "src"
+    if os.name == "nt":
+        lines = ["@echo off", f"set PYTHONPATH={source}", f'"{python}" -m reader %*', ""]
+        (python.parent / "reader.cmd").write_text("\r\n".join(lines), "utf-8")
+        return
+    launcher = python.parent / "reader"
+    launcher.write_text(f'#!/bin/sh\nPYTHONPATH="{source}" exec "{python}" -m reader "$@"\n', "utf-8")
+    launcher.chmod(0o755)
 
 
 def make_environment(environment: Path, lock: Path) -> None:
