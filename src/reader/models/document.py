@@ -233,7 +233,7 @@ class _Styling:
             made.setProperty(KIND, next(iter(kinds)))
         if heading:
             made.setTopMargin((0.2 if "title" in kinds else 0.8) * self._em)
-            made.setBottomMargin((3.2 if "title" in kinds else 0.5) * self._em)
+            made.setBottomMargin((3.9 if "title" in kinds else 0.5) * self._em)
         elif "row" in kinds:
             self._set_tabs(made, paragraph)
         elif "item" not in kinds:

@@ -18,6 +18,7 @@ from reader.theme import Theme
 from reader.widgets.geometry import OVERHANG, blocks_between, x_ranges
 
 BYLINE_SIZE = 0.82  # times the text's
+BETWEEN = " · "  # the parts of a byline
 BULLETS = "•◦▪"
 
 
@@ -87,12 +88,11 @@ class Adornments:
     def _paint_byline(
         self, painter: QPainter, block: QTextBlock, left: float, y: float, color: QColor, font: QFont
     ) -> None:
-        words = byline(self._page.article)
-        if not words:
-            return
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * BYLINE_SIZE)
         metrics = QFontMetricsF(small)
+        width = max(80.0, self._view.viewport().width() - 2 * left)
+        lines = _in_lines(byline(self._page.article), metrics, width)
         painter.setFont(small)
         painter.setPen(color)
         layout = block.layout()
@@ -100,10 +100,9 @@ class Adornments:
         if self.has_title and line.isValid():
             top = y + line.y() + line.ascent() + line.descent() + metrics.height() * 0.7
         else:
-            top = y - metrics.height() * 1.9
-        width = max(80.0, self._view.viewport().width() - 2 * left)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QPointF(left, top + metrics.ascent()), shown)
+            top = y - metrics.height() * (0.9 + len(lines))
+        for number, words in enumerate(lines):
+            painter.drawText(QPointF(left, top + metrics.ascent() + number * metrics.height()), words)
 
     def _paint_marker(
         self, painter: QPainter, block: QTextBlock, left: float, y: float, number: int, color: QColor, font: QFont
@@ -163,4 +162,16 @@ def byline(article: Article) -> str:
     """Source, time, author and editor, those that are known."""
     editor = QCoreApplication.translate("Byline", "edited by {name}").format(name=article.editor)
     parts = (article.source, article.published.replace("T", " "), article.author, editor if article.editor else "")
-    return " · ".join(filter(None, parts))
+    return BETWEEN.join(filter(None, parts))
+
+
+def _in_lines(words: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """The parts of a byline in at most two lines, the last one cut with an ellipsis."""
+    lines: list[str] = []
+    for part in words.split(BETWEEN) if words else []:
+        longer = BETWEEN.join([*lines[-1:], part])
+        if lines and (len(lines) == 2 or metrics.horizontalAdvance(longer) <= width):
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
