@@ -20,6 +20,10 @@
         <translation>许可(&amp;L)</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
         <source>Library: {path}</source>
         <translation>文库：{path}</translation>
     </message>
@@ -101,6 +105,10 @@
     <message>
         <source>Previous article</source>
         <translation>上一篇文章</translation>
+    </message>
+    <message>
+        <source>Article details...</source>
+        <translation>文章信息...</translation>
     </message>
     <message>
         <source>Star</source>
@@ -208,6 +216,77 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDialog</name>
+    <message>
+        <source>Article details</source>
+        <translation>文章信息</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Published</source>
+        <translation>发布时间(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>作者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Editor</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>网址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>读音</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lifted out</source>
+        <translation>
+            <numerusform>取出 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page parts left out</source>
+        <translation>未收入的页面内容</translation>
     </message>
 </context>
 <context>
@@ -596,6 +675,10 @@
     <message>
         <source>{color} is not a colour of tags. Choose one of: {colors}.</source>
         <translation>{color} 不是标签的颜色。请从这些中选择：{colors}。</translation>
+    </message>
+    <message>
+        <source>{date} is not a time such as 2020-03-04 or 2020-03-04T17:24:00.</source>
+        <translation>{date} 不是时间，应如 2020-03-04 或 2020-03-04T17:24:00。</translation>
     </message>
     <message>
         <source>{encoding} is not an encoding that Reader knows. Leave it out, or use a name such as gb18030 or big5.</source>
@@ -1172,6 +1255,10 @@
         <translation>记在您所做的标注旁。</translation>
     </message>
     <message>
+        <source>Puts &apos; before cells that a spreadsheet would run as a formula.</source>
+        <translation>在电子表格会当作公式运行的单元格前加 &apos;。</translation>
+    </message>
+    <message>
         <source>Restore reading defaults</source>
         <translation>恢复默认阅读设置</translation>
     </message>
@@ -1237,6 +1324,18 @@
     <message>
         <source>In the text</source>
         <translation>在正文中</translation>
+    </message>
+    <message>
+        <source>In the sidebar</source>
+        <translation>在侧栏中</translation>
+    </message>
+    <message>
+        <source>Change the tag</source>
+        <translation>修改标签</translation>
+    </message>
+    <message>
+        <source>Delete the tag</source>
+        <translation>删除标签</translation>
     </message>
     <message>
         <source>Put the tag with this key on the passage</source>
@@ -1424,6 +1523,10 @@
     <message>
         <source>New tag put on</source>
         <translation>加上了新标签</translation>
+    </message>
+    <message>
+        <source>Article details changed</source>
+        <translation>修改了文章信息</translation>
     </message>
     <message>
         <source>Note changed</source>

@@ -20,6 +20,10 @@
         <translation>授權(&amp;L)</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+    <message>
         <source>Library: {path}</source>
         <translation>文庫：{path}</translation>
     </message>
@@ -101,6 +105,10 @@
     <message>
         <source>Previous article</source>
         <translation>上一篇文章</translation>
+    </message>
+    <message>
+        <source>Article details...</source>
+        <translation>文章資訊...</translation>
     </message>
     <message>
         <source>Star</source>
@@ -208,6 +216,77 @@
     <message>
         <source>Progress</source>
         <translation>進度</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDialog</name>
+    <message>
+        <source>Article details</source>
+        <translation>文章資訊</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>來源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Published</source>
+        <translation>發佈時間(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>作者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Editor</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>網址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n 位元組</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>匯入時間</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>讀音</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lifted out</source>
+        <translation>
+            <numerusform>取出 %n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page parts left out</source>
+        <translation>未收入的頁面內容</translation>
     </message>
 </context>
 <context>
@@ -596,6 +675,10 @@
     <message>
         <source>{color} is not a colour of tags. Choose one of: {colors}.</source>
         <translation>{color} 不是標籤的顏色。請從這些中選擇：{colors}。</translation>
+    </message>
+    <message>
+        <source>{date} is not a time such as 2020-03-04 or 2020-03-04T17:24:00.</source>
+        <translation>{date} 不是時間，應如 2020-03-04 或 2020-03-04T17:24:00。</translation>
     </message>
     <message>
         <source>{encoding} is not an encoding that Reader knows. Leave it out, or use a name such as gb18030 or big5.</source>
@@ -1172,6 +1255,10 @@
         <translation>記在您所做的標註旁。</translation>
     </message>
     <message>
+        <source>Puts &apos; before cells that a spreadsheet would run as a formula.</source>
+        <translation>在試算表會當作公式運行的單元格前加 &apos;。</translation>
+    </message>
+    <message>
         <source>Restore reading defaults</source>
         <translation>恢復預設閱讀設定</translation>
     </message>
@@ -1237,6 +1324,18 @@
     <message>
         <source>In the text</source>
         <translation>在正文中</translation>
+    </message>
+    <message>
+        <source>In the sidebar</source>
+        <translation>在側邊欄中</translation>
+    </message>
+    <message>
+        <source>Change the tag</source>
+        <translation>修改標籤</translation>
+    </message>
+    <message>
+        <source>Delete the tag</source>
+        <translation>刪除標籤</translation>
     </message>
     <message>
         <source>Put the tag with this key on the passage</source>
@@ -1424,6 +1523,10 @@
     <message>
         <source>New tag put on</source>
         <translation>加上了新標籤</translation>
+    </message>
+    <message>
+        <source>Article details changed</source>
+        <translation>修改了文章資訊</translation>
     </message>
     <message>
         <source>Note changed</source>

@@ -53,5 +53,6 @@ def test_the_history_takes_back_several_steps_at_once(start: Callable[[], Deskto
     table.selectRow(1)  # type: ignore[attr-defined]
     desktop.click("undoToHere")
     assert [each.quote for each in desktop.stored()] == ["民生"]
+    desktop.wait(desktop.control("redoStep").isEnabled)
     desktop.click("redoStep")
     assert [each.quote for each in desktop.stored()] == ["民生", "表情"]

@@ -94,19 +94,24 @@ class ShortcutsDialog(QDialog):
         """Down goes from the filter to the first command that is shown."""
         if self.filter.hasFocus() and event.key() == Qt.Key.Key_Down:
             self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
-            rows = (group.child(row) for group in self._groups for row in range(group.childCount()))
-            self.tree.setCurrentItem(next((row for row in rows if row and not row.isHidden()), None))
+            first = next((row for group in self._groups for row in _rows(group) if not row.isHidden()), None)
+            if first is not None:
+                self.tree.setCurrentItem(first)
         else:
             super().keyPressEvent(event)
 
     def _show_matching(self, typed: str) -> None:
         wanted = typed.casefold().split()
         for group in self._groups:
-            rows = [item for row in range(group.childCount()) if (item := group.child(row)) is not None]
+            rows = _rows(group)
             for item in rows:
                 held = f"{item.text(0)} {item.text(1)}".casefold()
                 item.setHidden(not all(word in held for word in wanted))
             group.setHidden(all(item.isHidden() for item in rows))
+
+
+def _rows(group: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    return [item for row in range(group.childCount()) if (item := group.child(row)) is not None]
 
 
 def keys_of(act: Act) -> str:

@@ -1,0 +1,131 @@
+"""The history shows what changed the library, and says up to where it is to be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+import making
+from reader.services import edits
+from reader.session import Session
+from reader.storage import journal
+from reader.storage.library import Library
+from reader.widgets.history_dialog import HistoryDialog
+
+HOSTILE = "<b>我市</b>召開會議"
+
+
+@pytest.fixture
+def session(library: Library) -> Iterator[Session]:
+    made = Session(library, "王")
+    article = making.add(made.db, HOSTILE + "\n正文在這裡。")
+    made.perform(lambda db: edits.set_starred(db, [article], True))
+    made.perform(lambda db: edits.highlight(db, article, 0, len(HOSTILE), analyst=made.analyst))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, session: Session) -> Iterator[HistoryDialog]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = HistoryDialog(session, window)
+    made.open()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.close()
+
+
+def column(dialog: HistoryDialog, number: int) -> list[str]:
+    items = [dialog.table.item(row, number) for row in range(dialog.table.rowCount())]
+    return [item.text() for item in items if item is not None]
+
+
+def button(dialog: HistoryDialog, name: str) -> QPushButton:
+    found = dialog.findChild(QPushButton, name)
+    assert isinstance(found, QPushButton)
+    return found
+
+
+def test_the_newest_step_is_first_with_its_words_and_analyst(dialog: HistoryDialog) -> None:
+    assert column(dialog, 1) == [f"Passage highlighted: {HOSTILE}", f"Article starred: {HOSTILE}", "Article imported"]
+    assert column(dialog, 2) == ["王", "", ""]
+    assert all(column(dialog, 0))
+
+
+def test_what_is_undone_says_so_and_can_only_be_done_again(
+    dialog: HistoryDialog, session: Session, qtbot: QtBot
+) -> None:
+    assert button(dialog, "undoToHere").isEnabled()
+    assert not button(dialog, "redoStep").isEnabled()
+    session.undo()
+    qtbot.waitUntil(lambda: column(dialog, 1)[0].endswith("(undone)"))
+    item = dialog.table.item(0, 1)
+    assert item is not None and item.font().strikeOut()
+    assert not button(dialog, "undoToHere").isEnabled()
+    with qtbot.waitSignal(dialog.redo_wanted):
+        QTest.mouseClick(button(dialog, "redoStep"), Qt.MouseButton.LeftButton)
+    session.redo()
+    qtbot.waitUntil(lambda: not column(dialog, 1)[0].endswith("(undone)"))
+    item = dialog.table.item(0, 1)
+    assert item is not None and not item.font().strikeOut()
+    assert button(dialog, "undoToHere").isEnabled() and not button(dialog, "redoStep").isEnabled()
+
+
+def test_undoing_down_to_a_step_keeps_what_came_before_it(
+    dialog: HistoryDialog, session: Session, qtbot: QtBot
+) -> None:
+    newest, starred, imported = journal.history(session.db)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Down)
+    with qtbot.waitSignal(dialog.undo_to_wanted) as wanted:
+        button(dialog, "undoToHere").click()
+    assert wanted.args is not None
+    [kept] = wanted.args
+    assert imported.id <= kept < starred.id < newest.id
+
+
+def test_the_chosen_step_stays_chosen_when_another_one_comes(
+    dialog: HistoryDialog, session: Session, qtbot: QtBot
+) -> None:
+    QTest.keyClick(dialog.table, Qt.Key.Key_Down)
+    making.add(session.db, "另一篇\n正文")
+    session.look_for_changes()
+    session.perform(lambda db: edits.set_read(db, [1], True))
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == 5)
+    assert column(dialog, 1)[dialog.table.currentRow()].startswith("Article starred")
+
+
+def test_the_focus_stays_on_the_button_that_was_pressed(dialog: HistoryDialog, session: Session, qtbot: QtBot) -> None:
+    dialog.redo_wanted.connect(session.redo)
+    session.undo()
+    session.undo()
+    qtbot.waitUntil(lambda: button(dialog, "redoStep").isEnabled())
+    button(dialog, "redoStep").setFocus()
+    for undone in (1, 0):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda left=undone: sum(each.endswith("(undone)") for each in column(dialog, 1)) == left)
+
+
+def test_many_steps_taken_back_at_once_are_read_once(dialog: HistoryDialog, session: Session, qtbot: QtBot) -> None:
+    read = []
+    dialog.table.model().dataChanged.connect(lambda *_: read.append(1))
+    cells = dialog.table.rowCount() * dialog.table.columnCount()
+    while session.next_undo() is not None:
+        session.undo()
+    assert read == []
+    qtbot.waitUntil(lambda: all(each.endswith("(undone)") for each in column(dialog, 1)))
+    assert len(read) <= cells
+
+
+def test_an_empty_history_offers_nothing(qtbot: QtBot, library: Library) -> None:
+    session, window = Session(library), QWidget()
+    qtbot.addWidget(window)
+    dialog = HistoryDialog(session, window)
+    assert dialog.table.rowCount() == 0
+    assert not button(dialog, "undoToHere").isEnabled() and not button(dialog, "redoStep").isEnabled()
+    session.close()
