@@ -24,7 +24,7 @@ from reader import __version__, resources
 from reader.services import locations
 
 ICON = 64  # px
-LICENCE_COLUMNS = 112  # characters
+LICENCE_COLUMNS = 120  # characters
 LICENCES = "licences/third-party.txt"
 
 
