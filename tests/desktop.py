@@ -88,9 +88,11 @@ class Desktop:
     def press(self, keys: str, on: QWidget | None = None) -> None:
         """Press keys, named as in a menu ("Ctrl+E"), where the focus is or on a control."""
         combination = QKeySequence(keys)[0]
+        target = on or QApplication.focusWidget() or self.window
+        target.window().activateWindow()
+        self.wait(target.window().isActiveWindow)
         if on is not None:
             on.setFocus()
-        target = on or QApplication.focusWidget() or self.window
         QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
 
     def type(self, words: str, name: str) -> None:

@@ -44,6 +44,7 @@ class Act(Enum):
 
     NEXT_ARTICLE = _spec(QT_TRANSLATE_NOOP("Act", "Next article"), "chevron-down", "J")
     PREVIOUS_ARTICLE = _spec(QT_TRANSLATE_NOOP("Act", "Previous article"), "chevron-up", "K")
+    DETAILS = _spec(QT_TRANSLATE_NOOP("Act", "Article details..."), "card-text-outline", "Ctrl+I")
     STAR = _spec(QT_TRANSLATE_NOOP("Act", "Star"), "star-outline", "S")
     UNREAD = _spec(QT_TRANSLATE_NOOP("Act", "Mark as read or unread"), "email-mark-as-unread", "U")
     TRASH = _spec(QT_TRANSLATE_NOOP("Act", "Move to trash"), "trash-can-outline", "Ctrl+Backspace", "Ctrl+Del")

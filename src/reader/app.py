@@ -151,6 +151,8 @@ class Program(QObject):
     def _on_setting(self, name: str) -> None:
         if name == "language":
             self._words.use(languages.chosen(self._settings.language))
+        elif name == "analyst":
+            self.session.analyst = self._settings.analyst
 
     def _open_library(self, path: Path | None) -> None:
         library = self._choice.ask_and_open() if path is None else self._choice.open(path)

@@ -6,7 +6,8 @@ where the wish cannot be met, LibraryError where the file cannot be written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlite_utils import Database
 
@@ -23,6 +24,8 @@ NO_ARTICLE = "There is no article {article} in this library."
 NO_HIGHLIGHT = "There is no highlight {highlight} in this library."
 NOT_IN_TEXT = "Positions {start} to {end} do not lie within the article, which has {length} characters."
 TAG_GONE = "This tag was deleted meanwhile. Choose another one."
+NO_DATE = "{date} is not a time such as 2020-03-04 or 2020-03-04T17:24:00."
+PUBLISHED = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?)?)?")
 NO_COLOR = "{color} is not a colour of tags. Choose one of: {colors}."
 
 
@@ -104,6 +107,22 @@ def set_starred(db: Database, ids: Sequence[int], starred: bool) -> Change:
 def set_read(db: Database, ids: Sequence[int], read: bool) -> Change:
     """Mark articles as read or as unread."""
     return _flag(db, "read" if read else "unread", ids, "read", read)
+
+
+def set_fields(db: Database, article: int, fields: Mapping[str, str]) -> Change:
+    """Correct fields of an article: source, author, editor, published (ISO 8601, as precise as known) and url."""
+    stored = articles.get(db, article)
+    if stored is None:
+        raise EditError("no-article", NO_ARTICLE, article=article)
+    wanted = {name: " ".join(clean(value).split()) for name, value in fields.items()}
+    published = wanted.get("published", "")
+    if published and not PUBLISHED.fullmatch(published):
+        raise EditError("no-date", NO_DATE, date=published)
+    with journal.step(db, "fields", detail=stored.title) as step:
+        for name, value in wanted.items():
+            if value != getattr(stored, name):
+                articles.set_field(db, article, name, value)
+    return step.change
 
 
 def mark_opened(db: Database, article: int) -> Change:

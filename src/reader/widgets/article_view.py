@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from reader.domain.article import FIELDS
 from reader.domain.change import Change
 from reader.domain.highlight import Span
 from reader.models.page import Page
@@ -94,6 +95,12 @@ class ArticleView(QWidget):
         self.find_bar.set_theme(theme)
         self.selection_bar.set_theme(theme)
 
+    def _take_fields(self, page: Page) -> None:
+        """Show the byline anew if a field of the open article was corrected."""
+        found = articles.get(self._session.db, page.article.id)
+        if found is not None and any(getattr(found, name) != getattr(page.article, name) for name in FIELDS):
+            self.reload()
+
     def _on_selection(self, span: Span | None, rect: QRect) -> None:
         if span is None:
             self.selection_bar.hide()
@@ -117,6 +124,8 @@ class ArticleView(QWidget):
             self.page_changed.emit(fresh)
             return
         elif not (change.tags or (change.highlights and self.article in change.articles)):
+            if self.article in change.articles:
+                self._take_fields(page)
             return
         fresh = page.with_highlights(highlights.of_article(db, self.article), tree)
         self.pane.set_page(fresh)

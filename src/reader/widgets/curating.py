@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from reader.domain.errors import ReaderError
 from reader.services import edits
 from reader.session import Session
 from reader.storage import articles
+from reader.widgets.article_dialog import ArticleDialog
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.attempts import Attempts
+from reader.widgets.step_words import error_words
 
 
 class Curating(QObject):
@@ -21,6 +27,27 @@ class Curating(QObject):
         self._attempts = attempts
         self._listing = listing
         self._window = window
+
+    def details(self) -> None:
+        """Show the fields of the open article, to be corrected, and where it came from."""
+        ids = self._listing.selected()
+        found = articles.get(self._session.db, ids[0]) if ids else None
+        if found is None:
+            return
+        db = self._session.db
+        store = partial(self._set_fields, found.id)
+        dialog = ArticleDialog(
+            found, articles.original(db, found.id), articles.left_out(db, found.id), store, self._window
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _set_fields(self, article: int, fields: Mapping[str, str]) -> str:
+        try:
+            self._session.perform(lambda db: edits.set_fields(db, article, fields))
+        except ReaderError as error:
+            return error_words(error)
+        return ""
 
     def star(self) -> None:
         """Star the selected articles, or take the stars away if all have one."""

@@ -39,6 +39,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.PREVIOUS_ARTICLE,
         Act.NEXT_ARTICLE,
         None,
+        Act.DETAILS,
         Act.STAR,
         Act.UNREAD,
         None,

@@ -47,6 +47,7 @@ class StepWords(QObject):
             "tag": self.tr("Tag put on"),
             "untag": self.tr("Tag taken off"),
             "tag-apply": self.tr("New tag put on"),
+            "fields": self.tr("Article details changed"),
             "note": self.tr("Note changed"),
             "color": self.tr("Colour of a highlight changed"),
             "tag-add": self.tr("Tag made"),

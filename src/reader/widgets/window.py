@@ -94,7 +94,6 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.session.changed.connect(self._on_changed)
         self.session.opened.connect(self._on_library)
-        self._settings.changed.connect(self._on_setting)
         self._looks.theme_changed.connect(self.set_theme)
         self._looks.typography_changed.connect(self.view.pane.set_typography)
         self.sidebar.scope_chosen.connect(self._show_scope)
@@ -137,6 +136,7 @@ class Window(QMainWindow):
                 Act.FILTER: self._go_to_filter,
                 Act.NEXT_ARTICLE: lambda: self.listing.step(1),
                 Act.PREVIOUS_ARTICLE: lambda: self.listing.step(-1),
+                Act.DETAILS: self.curating.details,
                 Act.STAR: self.curating.star,
                 Act.UNREAD: self.curating.switch_read,
                 Act.TRASH: self.curating.trash,
@@ -247,10 +247,6 @@ class Window(QMainWindow):
         self._say_title()
         self.open_last()
 
-    def _on_setting(self, name: str) -> None:
-        if name == "analyst":
-            self.session.analyst = self._settings.analyst
-
     def _enable(self) -> None:
         """What cannot be done now looks so; single keys stay, and say what is missing."""
         undo, redo = self.session.next_undo(), self.session.next_redo()
@@ -261,7 +257,16 @@ class Window(QMainWindow):
         self.commands[Act.TRASH].setEnabled(not trash)
         self.commands[Act.RESTORE].setEnabled(trash)
         opened = self.view.article is not None
-        for act in (Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS, Act.HIGHLIGHT, Act.TAG, Act.NOTE, Act.REMOVE):
+        for act in (
+            Act.FIND,
+            Act.FIND_NEXT,
+            Act.FIND_PREVIOUS,
+            Act.HIGHLIGHT,
+            Act.TAG,
+            Act.NOTE,
+            Act.REMOVE,
+            Act.DETAILS,
+        ):
             self.commands[act].setEnabled(opened)
 
     def _say_title(self) -> None:
@@ -271,7 +276,8 @@ class Window(QMainWindow):
 
     def _article_menu(self, at: QPoint) -> None:
         trash = self.listing.model.query.scope == "trash"
-        acts = (Act.RESTORE, Act.EMPTY_TRASH) if trash else (Act.STAR, Act.UNREAD, None, Act.TRASH)
+        usual = (Act.DETAILS, None, Act.STAR, Act.UNREAD, None, Act.TRASH)
+        acts = (Act.DETAILS, None, Act.RESTORE, Act.EMPTY_TRASH) if trash else usual
         self.menus.popup(acts, at)
 
     def _passage_menu(self, at: QPoint) -> None:

@@ -1,0 +1,124 @@
+"""The fields of an article, to be corrected; the file it came from; and what of the page is not in its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.domain.article import Article, LeftOut, Original, printed
+from reader.widgets.import_report import ImportWords
+
+WIDTH = 560  # px
+
+
+class ArticleDialog(QDialog):
+    """`store` is given the fields that were changed; it answers with what is wrong, or an empty string."""
+
+    def __init__(
+        self,
+        article: Article,
+        original: tuple[Original, tuple[str, ...]] | None,
+        left_out: Sequence[LeftOut],
+        store: Callable[[Mapping[str, str]], str],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("articleDialog")
+        self.setWindowTitle(self.tr("Article details"))
+        self._article = article
+        self._store = store
+        words = {
+            "source": self.tr("&Source"),
+            "published": self.tr("&Published"),
+            "author": self.tr("&Author"),
+            "editor": self.tr("&Editor"),
+            "url": self.tr("A&ddress"),
+        }
+        self.fields = {name: QLineEdit(getattr(article, name), self) for name in words}
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        title = self._shown(article.title or "—")
+        form.addRow(self.tr("Title"), title)
+        for name, field in self.fields.items():
+            field.setObjectName(f"field-{name}")
+            form.addRow(words[name], field)
+        self.fields["published"].setPlaceholderText("2020-03-04T17:24:00")
+        self.problem = QLabel(self)
+        self.problem.setObjectName("tagProblem")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 18, 24, 14)
+        column.addLayout(form)
+        column.addWidget(self.problem)
+        if original is not None:
+            column.addWidget(self._origin(*original))
+        if left_out:
+            column.addWidget(self._left_out(left_out), 1)
+        column.addWidget(buttons)
+        self.resize(WIDTH, self.sizeHint().height())
+        self.fields["source"].setFocus()
+
+    def _shown(self, words: str) -> QLabel:
+        label = QLabel(words, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _origin(self, original: Original, warnings: tuple[str, ...]) -> QGroupBox:
+        """The file, how it was read, and what was doubtful."""
+        group = QGroupBox(self.tr("Original"), self)
+        form = QFormLayout(group)
+        form.setContentsMargins(0, 10, 0, 4)
+        size = self.tr("%n byte(s)", "", len(original.data))
+        form.addRow(self.tr("File"), self._shown(f"{original.name}  ({size})"))
+        form.addRow(self.tr("Encoding"), self._shown(original.encoding))
+        form.addRow(self.tr("Imported"), self._shown(self._article.imported))
+        doubts = ", ".join(filter(None, map(ImportWords().warning, warnings)))
+        if doubts:
+            form.addRow(self.tr("Doubts"), self._shown(doubts))
+        if self._article.glosses:
+            form.addRow(self.tr("Readings"), self._shown(self.tr("%n lifted out", "", len(self._article.glosses))))
+        return group
+
+    def _left_out(self, parts: Sequence[LeftOut]) -> QGroupBox:
+        """The lines of the page that belong to neither title nor body."""
+        group = QGroupBox(self.tr("Page parts left out"), self)
+        column = QVBoxLayout(group)
+        column.setContentsMargins(0, 10, 0, 4)
+        text = QPlainTextEdit("\n".join(printed(part.text, part.glosses) for part in parts), group)
+        text.setObjectName("leftOut")
+        text.setReadOnly(True)
+        text.setTabChangesFocus(True)
+        text.setAccessibleName(self.tr("Page parts left out"))
+        text.setMinimumHeight(110)
+        column.addWidget(text)
+        return group
+
+    def accept(self) -> None:
+        """Close once the fields are stored; say why they cannot be."""
+        fields = {name: field.text() for name, field in self.fields.items()}
+        problem = self._store({name: text for name, text in fields.items() if text != getattr(self._article, name)})
+        if not problem:
+            super().accept()
+            return
+        self.problem.setText(problem)
+        self.problem.show()
+        self.fields["published"].setFocus()

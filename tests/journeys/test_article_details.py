@@ -1,0 +1,66 @@
+"""The fields of an article are corrected, with undo; what was left out of a page can be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
+
+from desktop import Desktop
+from reader.services.importing import batch
+
+SAMPLES = Path(__file__).parent.parent.parent / "resources" / "samples"
+
+
+@pytest.fixture
+def reading(start: Callable[[], Desktop]) -> Desktop:
+    desktop = start()
+    batch.import_files(desktop.program.session.db, [SAMPLES / "luyu-coastal-district.txt"])
+    desktop.window.listing.model.reload()
+    desktop.window.open_last()
+    desktop.press("Ctrl+I", desktop.window.view.pane)
+    return desktop
+
+
+def field(desktop: Desktop, name: str) -> QLineEdit:
+    found = desktop.control(f"field-{name}")
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def test_a_corrected_field_shows_everywhere_and_is_taken_back(reading: Desktop) -> None:
+    place = reading.window.view.pane.place()
+    assert field(reading, "source").text() == "鷺嶼在線"
+    reading.type("鷺嶼日報", "field-source")
+    reading.type("2021-09-17", "field-published")
+    reading.press("Return", field(reading, "published"))
+    [row] = reading.rows()
+    assert (row.source, row.published) == ("鷺嶼日報", "2021-09-17")
+    page = reading.window.view.pane.page
+    assert page is not None and page.article.source == "鷺嶼日報"
+    assert reading.window.view.pane.place() == place
+    reading.press("Ctrl+Z", reading.window.view.pane)
+    [row] = reading.rows()
+    assert (row.source, row.published) == ("鷺嶼在線", "2021-09-16T18:07:52")
+    assert "Article details changed" in reading.window.notice.words
+
+
+def test_a_time_that_is_none_is_refused_in_the_dialog(reading: Desktop) -> None:
+    for wrong in ("yesterday", "2021-13-01", "2021-09-16 18:07"):
+        reading.type(wrong, "field-published")
+        reading.press("Return", field(reading, "published"))
+        problem = reading.control("tagProblem")
+        assert isinstance(problem, QLabel) and f"{wrong} is not a time such as" in problem.text()
+    reading.press("Esc", field(reading, "published"))
+    assert reading.rows()[0].published == "2021-09-16T18:07:52"
+
+
+def test_what_was_left_out_of_the_page_is_there_with_its_readings(reading: Desktop) -> None:
+    left_out = reading.control("leftOut")
+    assert isinstance(left_out, QPlainTextEdit)
+    original = (SAMPLES / "luyu-coastal-district.txt").read_text("utf-8")
+    lines = [line for line in left_out.toPlainText().splitlines() if line.strip()]
+    assert "A+A- |舉報糾錯" in lines
+    assert all(line in original for line in lines)
