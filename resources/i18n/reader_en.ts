@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ArticleDialog</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lifted out</source>
+        <translation>
+            <numerusform>%n lifted out</numerusform>
+            <numerusform>%n lifted out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Collecting</name>
     <message numerus="yes">
         <source>%n row(s) written to {file}.</source>
