@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Puts &apos; before cells that a spreadsheet would run as a formula.</source>
-        <translation>在試算表會當作公式運行的單元格前加 &apos;。</translation>
+        <translation>在試算表會當作公式執行的儲存格前加 &apos;。</translation>
     </message>
     <message>
         <source>Columns, in this order</source>
@@ -1256,7 +1256,7 @@
     </message>
     <message>
         <source>Puts &apos; before cells that a spreadsheet would run as a formula.</source>
-        <translation>在試算表會當作公式運行的單元格前加 &apos;。</translation>
+        <translation>在試算表會當作公式執行的儲存格前加 &apos;。</translation>
     </message>
     <message>
         <source>Restore reading defaults</source>
