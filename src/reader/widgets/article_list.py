@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
     QStackedLayout,
-    QStyleOptionViewItem,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -28,6 +24,7 @@ from reader.models.article_list import ArticleList
 from reader.session import Session
 from reader.theme import Theme
 from reader.widgets.article_rows import ArticleRows
+from reader.widgets.rows_view import RowsView
 
 FILTER_MS = 150  # after a keystroke
 
@@ -58,7 +55,8 @@ class ArticleListPane(QWidget):
         self._tag_path = ""
         self.model = ArticleList(session, ArticleQuery(sort=sort, descending=descending), self)
         self.rows = ArticleRows(session, theme)
-        self.view = _Rows(self.model, self.rows)
+        self.view = RowsView(self.model, self.rows, "articleList")
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._nothing = QLabel(self)
         self._nothing.setObjectName("noArticles")
         self._import = QPushButton(self)
@@ -295,54 +293,3 @@ class ArticleListPane(QWidget):
         descending = sort not in ("title", "source", "read")
         (self._downwards if descending else self._upwards).setChecked(True)
         self.set_order(sort, descending)
-
-
-class _Rows(QTableView):
-    """One column of rows that are equally high; unlike QListView it asks only for those that are seen."""
-
-    def __init__(self, model: ArticleList, rows: ArticleRows) -> None:
-        super().__init__()
-        self.setObjectName("articleList")
-        self.setItemDelegate(rows)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.fit()
-        self.setModel(model)
-
-    def fit(self) -> None:
-        """Make the rows as high as the font needs."""
-        option = QStyleOptionViewItem()
-        option.font = self.font()
-        height = self.itemDelegate().sizeHint(option, QModelIndex()).height()
-        if height != self.verticalHeader().defaultSectionSize():
-            self.verticalHeader().setDefaultSectionSize(height)
-        self.verticalScrollBar().setSingleStep(height // 3)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another font."""
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.fit()
-        super().changeEvent(event)
-
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Home and End go to the first and last row, not to the first and last column."""
-        last = self.model().rowCount() - 1
-        if action == QAbstractItemView.CursorAction.MoveHome:
-            return self.model().index(0, 0)
-        if action == QAbstractItemView.CursorAction.MoveEnd:
-            return self.model().index(last, 0)
-        return super().moveCursor(action, modifiers)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are commands here; Qt would read every row to look for them."""

@@ -27,22 +27,16 @@ class HighlightRows(QStyledItemDelegate):
         super().__init__()
         self.theme = theme
         self.width = width
-        self.uniform = False  # whether every row has the height of a full one
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height for the width of the list."""
-        found, model = index.data(HIGHLIGHT), index.model()
-        if not isinstance(found, Highlight) or not isinstance(model, HighlightList):
-            return QSize(self.width, 40)
-        if self.uniform:
-            small = QFontMetrics(_small(option.font)).lineSpacing() + 3
-            line = QFontMetrics(option.font).lineSpacing() + LEADING
-            return QSize(self.width, 2 * PAD_Y + LINES * line + 2 * small)
-        height = 2 * PAD_Y + len(_lines(found.quote, option.font, self._room())) * (
-            QFontMetrics(option.font).lineSpacing() + LEADING
-        )
+        line = QFontMetrics(option.font).lineSpacing() + LEADING
         small = QFontMetrics(_small(option.font)).lineSpacing() + 3
-        height += small * (bool(found.tags) + bool(found.note.strip()))
+        found = index.data(HIGHLIGHT) if index.isValid() else None
+        if not isinstance(found, Highlight):  # no one in particular: a full row
+            return QSize(self.width, 2 * PAD_Y + LINES * line + 2 * small)
+        lines = len(_lines(found.quote, option.font, self._room()))
+        height = 2 * PAD_Y + lines * line + small * (bool(found.tags) + bool(found.note.strip()))
         return QSize(self.width, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

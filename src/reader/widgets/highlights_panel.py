@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.models.highlight_list import HighlightList
 from reader.models.page import Page
 from reader.theme import Theme
 from reader.widgets.highlight_card import HighlightCard
 from reader.widgets.highlight_rows import HighlightRows
+from reader.widgets.rows_view import RowsView
 
 MANY = 300  # highlights; from here on all rows are equally high, since each height would have to be worked out
 
@@ -32,14 +33,7 @@ class HighlightsPanel(QWidget):
         self.filter = QLineEdit(self)
         self.filter.setObjectName("highlightFilter")
         self.filter.setClearButtonEnabled(True)
-        self.view = QListView(self)
-        self.view.setObjectName("highlightList")
-        self.view.setModel(self.model)
-        self.view.setItemDelegate(self._rows)
-        self.view.setMouseTracking(True)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view = RowsView(self.model, self._rows, "highlightList")
         self._empty = QLabel(self)
         self._empty.setWordWrap(True)
         self._empty.setEnabled(False)
@@ -73,12 +67,11 @@ class HighlightsPanel(QWidget):
         chosen = self.card.highlight
         highlights = page.highlights if page else ()
         scrolled = self.view.verticalScrollBar().value()
-        self._rows.uniform = len(highlights) > MANY
-        self.view.setUniformItemSizes(self._rows.uniform)
         if page is not None:
             self.model.set_highlights(highlights, page.tree)
         else:
             self.model.set_highlights((), self.model.tree)
+        self._fit()
         self.view.verticalScrollBar().setValue(scrolled)
         self.choose(chosen)
         self._say()
@@ -133,11 +126,17 @@ class HighlightsPanel(QWidget):
         """Rows wrap at the new width."""
         if event.type() == QEvent.Type.Resize and self._rows.width != self.view.viewport().width():
             self._rows.width = self.view.viewport().width()
-            self.view.scheduleDelayedItemsLayout()
+            self._fit()
         return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Rows as high as they need to be, as long as there are not too many to look at each."""
+        if self.model.rowCount() <= MANY:
+            self.view.fit_each()
 
     def _on_filter(self, words: str) -> None:
         self.model.set_filter(words)
+        self._fit()
         self._say()
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:

@@ -51,6 +51,13 @@ class Spans:
     def add(self, highlight: int, start: int, end: int, hues: tuple[str, ...]) -> None:
         """Put a span in."""
         self.all[highlight] = (start, end, hues)
+        number = bisect_right(self.starts, start) - 1
+        stop = self.starts[number + 1] - 1 if number + 1 < len(self.starts) else self.end
+        if self.starts[number] <= start < end <= stop:  # nearly all lie in one paragraph, and there may be ten thousand
+            origin = self.starts[number]
+            self._parts.setdefault(number, {})[highlight] = (start - origin, end - origin, hues)
+            self._forget(number)
+            return
         for number, first, last in self._split(start, end):
             self._parts.setdefault(number, {})[highlight] = (first, last, hues)
             self._forget(number)
