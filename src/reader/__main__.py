@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
+from pathlib import Path
 
 COMMANDS = (
     "import",
@@ -21,6 +22,8 @@ COMMANDS = (
     "-h",
     "--version",
 )
+LIBRARY_SUFFIX = ".reader"
+UNKNOWN = "{word} is neither a command nor a file. See reader --help."
 NO_DISPLAY = "Reader needs a display to open its window. The commands work without one: see reader --help."
 
 
@@ -36,6 +39,10 @@ def main(argv: list[str] | None = None) -> int:
         import reader.selftest
 
         return reader.selftest.main()
+    unknown = next((word for word in _without_library(arguments)[:1] if _is_nothing(word)), None)
+    if unknown is not None:
+        print(UNKNOWN.format(word=unknown), file=sys.stderr)
+        return 2
     if sys.platform.startswith("linux") and not _has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return 2
@@ -46,10 +53,19 @@ def main(argv: list[str] | None = None) -> int:
 
 def _is_command(arguments: list[str]) -> bool:
     """Whether the first word is a command; options with a value for the library may stand before it."""
+    return any(word in COMMANDS for word in _without_library(arguments)[:1])
+
+
+def _without_library(arguments: list[str]) -> list[str]:
     rest = list(arguments)
     while rest and (rest[0] in ("-l", "--library") or rest[0].startswith("--library=")):
         rest = rest[2:] if rest[0] in ("-l", "--library") else rest[1:]
-    return bool(rest) and rest[0] in COMMANDS
+    return rest
+
+
+def _is_nothing(word: str) -> bool:
+    """Whether a word is neither an option nor a library (which may be new) nor a file that there is."""
+    return not (word.startswith("-") or word.endswith(LIBRARY_SUFFIX) or Path(word).exists())
 
 
 def _has_display() -> bool:

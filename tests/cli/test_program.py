@@ -174,3 +174,8 @@ def test_a_parser_that_fails_is_one_row_and_its_trace_is_in_the_log(program: Run
     assert [line.split("\t")[0] for line in said.out.splitlines()] == ["failed", "added"]
     (log,) = home.rglob("reader.log")
     assert "KeyError: 'a bug'" in log.read_text("utf-8")
+
+
+def test_a_word_that_is_nothing_is_named(program: Run) -> None:
+    said = program("exprot", "-o", "x.csv")
+    assert (said.code, said.err) == (2, "exprot is neither a command nor a file. See reader --help.\n")
