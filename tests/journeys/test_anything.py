@@ -53,7 +53,9 @@ def anything(desktop: Desktop, dice: random.Random) -> None:
         start = dice.randrange(length - 1) if length > 1 else 0
         pane.select(Span(start, min(length, start + dice.randint(1, 40))))
     elif what < 7:
-        desktop.press(dice.choice(KEYS), dice.choice((None, pane, window.listing.view, window.sidebar.tags)))
+        place = dice.choice((None, pane, window.listing.view, window.sidebar.tags))
+        modal = QApplication.activeModalWidget()  # keys cannot get past it
+        desktop.press(dice.choice(KEYS), (focus or modal) if modal else place)
     elif what < 8:
         dice.choice([window.commands[act] for act in Act if act not in LEFT_OUT]).trigger()
     elif isinstance(focus, QLineEdit):
