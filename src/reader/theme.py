@@ -37,11 +37,6 @@ class Theme:
     tint: float
     line: float
 
-    @property
-    def is_dark(self) -> bool:
-        """Whether text is lighter than the page."""
-        return QColor(self.page).lightness() < QColor(self.text).lightness()
-
 
 @cache
 def load(name: str) -> Theme:

@@ -13,7 +13,8 @@ from making import page
 from reader import theme
 from reader.domain.article import Mark
 from reader.domain.highlight import Span
-from reader.models.document import SIZES, Typography, nearest, typeset
+from reader.models.document import SIZES, ArticleDocument, Typography, nearest, plain, style
+from reader.models.page import Page
 from unicode_texts import spans, texts
 
 KINDS = ("title", "heading", "bold", "italic", "link", "item", "quote", "row", "image")
@@ -22,6 +23,12 @@ KINDS = ("title", "heading", "bold", "italic", "link", "item", "quote", "row", "
 @pytest.fixture(scope="module")
 def owner(qapp: QApplication) -> QObject:
     return QObject()
+
+
+def typeset(made: Page, typography: Typography, name: str, owner: QObject) -> ArticleDocument:
+    document = plain(made, owner)
+    style(document, made, typography, theme.load(name), 500)
+    return document
 
 
 def shown(document: QTextDocument) -> str:
@@ -36,7 +43,7 @@ def shown(document: QTextDocument) -> str:
 @settings(max_examples=200, deadline=None)
 def test_any_text_is_shown_as_it_is_stored(owner: QObject, text: str) -> None:
     made = page(text)
-    document = typeset(made, Typography(), theme.load("light"), 500, owner)
+    document = typeset(made, Typography(), "light", owner)
     assert shown(document) == text
     assert document.characterCount() - 1 == made.units.to_units(len(text))
 
@@ -47,12 +54,12 @@ def test_marks_change_no_character(owner: QObject, found: tuple[str, Span], kind
     text, span = found
     value = "1" if kind in ("item", "heading") and not value[:1].isdigit() else value
     made = page(text, Mark(span.start, span.end, kind, value))  # type: ignore[arg-type]
-    document = typeset(made, Typography(ruby=True, justified=True), theme.load("dark"), 500, owner)
+    document = typeset(made, Typography(ruby=True, justified=True), "dark", owner)
     assert shown(document) == text
 
 
 def test_no_resource_is_ever_loaded(owner: QObject, tmp_path: object) -> None:
-    document = typeset(page("正文"), Typography(), theme.load("light"), 500, owner)
+    document = typeset(page("正文"), Typography(), "light", owner)
     for address in ("file:///etc/passwd", "http://127.0.0.1:9/x.png", "qrc:/x"):
         assert document.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl(address)).isNull()
 

@@ -38,13 +38,6 @@ class Span:
         """Up to CONTEXT characters that stand behind the span."""
         return text[self.end : self.end + CONTEXT]
 
-    def trimmed(self, text: str) -> Span | None:
-        """The span without white space at its ends; None if nothing else is in it."""
-        quote = self.of(text)
-        start = self.start + len(quote) - len(quote.lstrip())
-        end = self.end - (len(quote) - len(quote.rstrip()))
-        return Span(start, end) if start < end else None
-
 
 @dataclass(frozen=True, slots=True)
 class Highlight:

@@ -121,13 +121,6 @@ def plain(page: Page, parent: QObject) -> ArticleDocument:
     return document
 
 
-def typeset(page: Page, typography: Typography, theme: Theme, column: float, parent: QObject) -> ArticleDocument:
-    """The document with structure and pictures. `column` is the width of the text in pixels."""
-    document = plain(page, parent)
-    style(document, page, typography, theme, column)
-    return document
-
-
 def style(
     document: ArticleDocument,
     page: Page,

@@ -93,11 +93,6 @@ def find(text: str, query: str) -> list[Span]:
     return found
 
 
-def overlapping(highlights: Iterable[Highlight], span: Span) -> list[Highlight]:
-    """The highlights that share a character with the span."""
-    return [each for each in highlights if each.span.overlaps(span)]
-
-
 def _folded(text: str) -> str:
     """The text folded one to one, so that positions stay."""
     if text.isascii():

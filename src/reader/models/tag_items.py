@@ -26,10 +26,6 @@ class TagItems(QStandardItemModel):
         session.changed.connect(self._on_changed)
         self.refresh()
 
-    def item_of(self, tag: int) -> QStandardItem | None:
-        """The item of a tag."""
-        return self._items.get(tag)
-
     def refresh(self) -> None:
         """Take the tags as the library has them now."""
         tree = self._session.tree()

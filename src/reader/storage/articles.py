@@ -320,16 +320,6 @@ def counts(db: Database) -> dict[str, int]:
     }
 
 
-def sources(db: Database) -> list[tuple[str, int]]:
-    """The sources of articles outside the trash with their numbers, most frequent first."""
-    return list(
-        db.execute(
-            "select source, count(*) from articles where trashed is null and source <> ''"
-            " group by source order by 2 desc, 1"
-        )
-    )
-
-
 def destroy_trashed(db: Database) -> int:
     """Delete for good what is in the trash, with its highlights and its history; how many articles that was."""
     with transaction(db):
