@@ -122,7 +122,9 @@ class Content:
         start = 0
         for paragraph in self.paragraphs:
             end = start + len(paragraph.text)
-            marks += [Mark(start + m.start, start + m.end, m.kind, m.value) for m in paragraph.inline]
+            text = paragraph.text
+            shown = [mark for mark in paragraph.inline if text[mark.start : mark.end].strip()]  # not bold white space
+            marks += [Mark(start + mark.start, start + mark.end, mark.kind, mark.value) for mark in shown]
             marks += [Mark(start, end, kind, value) for kind, value in paragraph.whole if end > start]
             start = end + 1
         return "\n".join(paragraph.text for paragraph in self.paragraphs), sorted(marks)

@@ -15,6 +15,7 @@ from reader.domain.errors import ImportFailed
 from reader.domain.text import clean
 from reader.services.importing import lines as roles
 from reader.services.importing.blocks import BLOCKS, Content, Paragraph, content, events
+from reader.services.importing.fields import fields_of, flat, one_line
 
 DEPTH_LIMIT = 5_000  # levels; the parser's time grows with the square of them
 LITTLE = 60  # characters of a body that is hardly one
@@ -54,38 +55,7 @@ UNLIKELY = re.compile(
     r"|newsletter|subscribe|cookie|pagination|rank",
     re.IGNORECASE,
 )
-NOT_A_PERSON = re.compile(
-    r"网|报|社|在线|频道|编辑|admin|author|http|www|news|\.com|staff|editor|最新|文章", re.IGNORECASE
-)
 DEEP = "{file} is nested too deeply to be a page ({depth} levels). Save the page again from the browser."
-
-DATE_METAS = [
-    "article:published_time",
-    "og:published_time",
-    "og:time",
-    "publishdate",
-    "pubdate",
-    "publish_date",
-    "datepublished",
-    "date",
-    "dc.date",
-    "dc.date.issued",
-    "parsely-pub-date",
-    "sailthru.date",
-    "weibo:article:create_at",
-    "og:release_date",
-    "dcterms.created",
-]
-SOURCE_METAS = ("contentsource", "source", "mediaid", "og:article:source")
-AUTHOR_METAS = (
-    "author",
-    "article:author",
-    "dc.creator",
-    "parsely-author",
-    "og:article:author",
-    "byl",
-    "sailthru.author",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +92,7 @@ def extract(markup: str, name: str) -> Page:
     warnings: list[str] = []
     if sum(len(each.text) for each in found.paragraphs) < LITTLE:
         found, warnings = _rescue(found, everything, metas, title)
-    fields = _fields(everything, found, title, metas, [*head, *tail])
+    fields = fields_of(everything, found, title, metas, [*head, *tail])
     if title:
         found.paragraphs.insert(0, Paragraph(title, [], [("title", "")]))
     text, marks = found.text_and_marks()
@@ -255,14 +225,14 @@ def replace_paragraphs(whole: Content, paragraphs: list[Paragraph]) -> Content:
 def _title(tree: LexborHTMLParser, metas: dict[str, str]) -> str:
     """The longest heading that the window title contains; else og:title, else the window title's first part."""
     node = tree.css_first("title")
-    window = _one_line(node.text() if node else "")
-    flat = _flat(window)
-    headings = [_one_line(each.text()) for each in tree.css("h1, h2, h3")[:60]]
-    contained = [each for each in headings if 4 <= len(each) <= 200 and _flat(each) in flat]
+    window = one_line(node.text() if node else "")
+    plain = flat(window)
+    headings = [one_line(each.text()) for each in tree.css("h1, h2, h3")[:60]]
+    contained = [each for each in headings if 4 <= len(each) <= 200 and flat(each) in plain]
     if contained:
         return max(contained, key=len)
-    social = _one_line(metas.get("og:title", ""))
-    if social and (not flat or _flat(social)[:8] in flat or _flat(TITLE_ENDS.split(social)[0]) in flat):
+    social = one_line(metas.get("og:title", ""))
+    if social and (not plain or flat(social)[:8] in plain or flat(TITLE_ENDS.split(social)[0]) in plain):
         return _without_site(social, metas)
     if window:
         return _without_site(window, metas)
@@ -273,14 +243,6 @@ def _without_site(title: str, metas: dict[str, str]) -> str:
     site = metas.get("og:site_name", "")
     parts = [part for part in TITLE_ENDS.split(title) if part and part != site]
     return max(parts[:2], key=lambda part: (len(part) >= 8, part == parts[0], len(part)), default=title)
-
-
-def _flat(text: str) -> str:
-    return re.sub(r"\W", "", roles.fold(text)).lower()
-
-
-def _one_line(text: str) -> str:
-    return " ".join(clean(text).split())
 
 
 def _metas(tree: LexborHTMLParser) -> dict[str, str]:
@@ -323,68 +285,3 @@ def _linked_data(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
 
 def _as_list(value: Any) -> list[Any]:
     return list(value) if isinstance(value, list) else [] if value is None else [value]
-
-
-def _fields(
-    everything: Content, body: Content, title: str, metas: dict[str, str], cut: list[str]
-) -> tuple[str, str, str, str, str]:
-    """Source, author, editor, published, address: from what the page shows, then from what it declares."""
-    shown = _around_title(everything, body, title) + cut
-    folded = [roles.fold(each) for each in shown]
-    dated = next((found[0] for line in folded if len(line) < 200 and (found := roles.date_in(line))), "")
-    declared = next(
-        (iso for name in ("ld:datepublished", "ld:datePublished", *DATE_METAS) if (iso := _iso(metas.get(name, "")))),
-        "",
-    )
-    if declared and (not dated or (declared[:10] == dated[:10] and len(declared) > len(dated))):
-        dated = declared
-    source = _first(shown, folded, roles.SOURCE) or next((metas[n] for n in SOURCE_METAS if metas.get(n)), "")
-    author = _first(shown, folded, roles.AUTHOR) or _first(shown, folded, roles.BYLINE)
-    if not author:
-        candidates = [metas.get("ld:author", ""), *(metas.get(name, "") for name in AUTHOR_METAS)]
-        author = next((each for each in candidates if each and _is_person(each, metas)), "")
-    cut = cut + _editor_lines_after(everything, body)
-    editor = _first(cut, [roles.fold(each) for each in cut], roles.EDITOR) or _first(shown, folded, roles.EDITOR)
-    address = metas.get("og:url") or metas.get("canonical") or ""
-    source = _one_line(source or metas.get("og:site_name", ""))
-    return source, _one_line(author), _one_line(editor), dated, address if address.startswith("http") else ""
-
-
-def _editor_lines_after(everything: Content, body: Content) -> list[str]:
-    """The lines right behind the body's element that name an editor."""
-    texts = [each.text for each in everything.paragraphs]
-    last = body.paragraphs[-1].text if body.paragraphs else ""
-    if last not in texts:
-        return []
-    at = len(texts) - texts[::-1].index(last)
-    return [each for each in texts[at : at + 6] if len(each) < 80 and roles.EDITOR_LINE.search(roles.fold(each))]
-
-
-def _is_person(name: str, metas: dict[str, str]) -> bool:
-    site = metas.get("og:site_name", "")
-    return len(name) <= 60 and not NOT_A_PERSON.search(name) and name != site
-
-
-def _around_title(everything: Content, body: Content, title: str) -> list[str]:
-    """The lines from the title to the body, and some before."""
-    texts = [each.text for each in everything.paragraphs]
-    flat = _flat(title)
-    at = next((i for i, text in enumerate(texts) if flat and _flat(text) == flat), None)
-    first = body.paragraphs[0].text if body.paragraphs else ""
-    begin = next((i for i, text in enumerate(texts) if text == first and (at is None or i > at)), len(texts))
-    if at is None:
-        return texts[max(0, begin - 8) : begin]
-    return texts[at + 1 : min(begin, at + 12)] + texts[max(0, at - 3) : at]
-
-
-def _first(shown: list[str], folded: list[str], pattern: re.Pattern[str]) -> str:
-    for raw, line in zip(shown, folded, strict=True):
-        if len(line) < 200 and (found := pattern.search(line)):
-            start, end = found.span("value")
-            return roles.value(raw[start:end])
-    return ""
-
-
-def _iso(value: str) -> str:
-    found = roles.date_in(roles.fold(value))
-    return found[0] if found else ""

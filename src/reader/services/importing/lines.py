@@ -56,8 +56,8 @@ END = re.compile(
     re.IGNORECASE,
 )
 SOURCE = re.compile(
-    r"(?:文章来源|稿源|来源|出处|source|转载自|选自)\s*[:：]\s*"
-    r"(?P<value>[^\s|·,，;；:：)）\]】]+(?:\s(?=[A-Za-z])[^\s|·]+)*)",
+    r"(?:文章来源|稿源|来源[于於]?|出处|source|转载自|选自)\s*[:：]\s*"
+    r"(?P<value>[^\s|,，;；:：)）\]】]+(?:\s(?=[A-Za-z])[^\s|·]+)*)",
     re.IGNORECASE,
 )
 AUTHOR = re.compile(
@@ -68,6 +68,35 @@ BYLINE = re.compile(r"^\s*by\s+(?P<value>[A-Z][^|·;\d]{2,60})$", re.IGNORECASE)
 EDITOR = re.compile(
     r"(?:责任编辑|责编|编辑|editor|edited by)\s*[:：]?\s*(?P<value>[^|·;；\[\]【】()（）]{2,30})", re.IGNORECASE
 )
+NAMES = r"[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4}){0,3}"
+KIND_OF_REPORTER = r"(?:首席|见习|实习|特派|特约|全媒体)?记者"
+# A line that only says who reports: 某某报记者 王一 李二
+REPORTER = re.compile(
+    rf"^\s*[\u4e00-\u9fff·]{{0,10}}{KIND_OF_REPORTER}[\s:：/]+(?P<value>{NAMES})(?:\s*(?:报道|文|摄))?\s*$"
+)
+# The opening of a report: 某某报讯（记者 王一）
+REPORTED = re.compile(
+    rf"(?:讯|电|消息|报道)\s*[(（【\[]\s*[\u4e00-\u9fff·]{{0,8}}?{KIND_OF_REPORTER}[\s:：]*"
+    rf"(?P<value>{NAMES})\s*[)）】\],，;；]"
+)
+# Its last line: 采写：某某报记者 王一
+WRITTEN = re.compile(
+    rf"(?:^|[(（【\[])\s*(?:采写|撰文|文/图|图/文|文)\s*[:：/\s]\s*"
+    rf"(?:[\u4e00-\u9fff·]{{0,8}}?{KIND_OF_REPORTER}\s*)?(?P<value>{NAMES})\s*[)）】\]]?\s*$"
+)
+# A person and a medium in one line: 王一/某某日报
+SIGNED = re.compile(
+    r"(?P<author>[\u4e00-\u9fff·]{2,4})\s*[/／]\s*(?P<source>[\u4e00-\u9fff]{2,10}[报報社网網刊台线線])"
+)
+# A publisher's name in a line of its own; the names of a site's sections are none.
+MEDIUM = re.compile(
+    r"(?!时政|時政|娱乐|娛樂|体育|财经|国[内內]|国[际際]|社会|社會|科技|本地|地方|热点|最新|图片|视频|行业|公司|相关|推荐|今日|更多)"
+    r"[\u4e00-\u9fff\w]{1,10}(?:社|报|网|新闻|在线|电视台|广播|周刊|杂志|客户端|时报|日报|晚报|发布)",
+    re.IGNORECASE,
+)
+NO_SOURCE = ("发布", "发表", "时间", "日期", "更新", "作者", "by ", "published")
+DATED = re.compile(r"(?:发布|发表|刊发|更新|日期|时间)")
+EDITOR_FIELD = re.compile(r"(?:责任编辑|责编)\s*[:：]\s*(?P<value>[^|·;；\[\]【】()（）]{2,30})")
 EDITOR_LINE = re.compile(r"(?:责任编辑|责编|编辑|editor)\s*[:：]", re.IGNORECASE)
 # Where one field ends and the next begins on the same line: 编辑：温岚　校对：纪青, 記者：溫以安／報導
 NEXT_FIELD = re.compile(r"\s+(?=[^\s:：]{2,6}\s*[:：])|\s*[／/]\s*(?:綜合|综合)?(?:報導|报导|報道|报道|攝影|摄影)")
@@ -142,3 +171,15 @@ def is_prose(line: str) -> bool:
     if any(stop in stripped for stop in STOPS) or re.search(r"[a-z\"”’)]\.(\s|$)", stripped):
         return len(stripped) >= 18
     return len(stripped) >= 40 and ("," in stripped or "，" in stripped)
+
+
+def bare_source(raw: str, dated: tuple[str, int, int]) -> str:
+    """The publisher of a line that only puts it beside the date: 臨海在線 2024-05-06 09:12."""
+    for part in (raw[: dated[1]], raw[dated[2] :]):
+        words = [word.strip(" \u3000\xa0|·/-—:：") for word in re.split(r"[\u3000|]|\s{2,}", part)]
+        names = [word for word in words if 2 <= len(word) <= 24 and not is_control(fold(word))]
+        if len(names) == 1 and not any(char.isdecimal() for char in names[0]) and END.search(names[0]) is None:
+            plain = fold(names[0])
+            if not plain.lower().startswith(NO_SOURCE):
+                return names[0]
+    return ""

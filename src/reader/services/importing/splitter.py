@@ -186,31 +186,21 @@ def _fields(text: str, lines: Sequence[Line], at: int, first: int, last: int) ->
         return ""
 
     around = [lines[at], *lines[max(0, at - 2) : first]]
-    source = original(around, "SOURCE") or _bare_source(text, lines[at], dated)
+    source = original(around, "SOURCE")
+    if not source and dated is not None:
+        source = roles.bare_source(text[lines[at].start : lines[at].end], dated)
     endings = list(lines[last : last + 6])
     if not source:
         source = original(endings, "SOURCE")
-    author = original(around, "AUTHOR") or original(around, "BYLINE")
+    author = original(around, "AUTHOR") or original(around, "BYLINE") or original(around, "REPORTER")
+    if not author:
+        opening, ending = lines[first : first + 1], lines[max(first, last - 1) : last]
+        author = original(opening, "REPORTED") or original(ending, "WRITTEN")
     editor = original(endings, "EDITOR") if any(roles.EDITOR_LINE.search(each) for each in tail) else ""
     if not editor and any(roles.EDITOR_LINE.search(each) for each in head):
         editor = original(around, "EDITOR")
     address = next((match[0] for line in around if (match := roles.ADDRESS.search(text[line.start : line.end]))), "")
     return replace(found, source=source, author=author, editor=editor, url=address)
-
-
-def _bare_source(text: str, line: Line, dated: tuple[str, int, int] | None) -> str:
-    """The publisher of a field line that only puts it beside the date: 臨海在線 2024-05-06 09:12."""
-    if dated is None:
-        return ""
-    raw = text[line.start : line.end]
-    for part in (raw[: dated[1]], raw[dated[2] :]):
-        words = [word.strip(" \u3000|·/-—:：") for word in part.replace("\u3000", " ").replace("|", "  ").split("  ")]
-        names = [word for word in words if 2 <= len(word) <= 24 and not roles.is_control(roles.fold(word))]
-        if len(names) == 1 and not any(char.isdecimal() for char in names[0]) and roles.END.search(names[0]) is None:
-            plain = roles.fold(names[0])
-            if not plain.startswith(("发布", "时间", "日期", "更新", "作者", "by ", "By ", "published", "Published")):
-                return names[0]
-    return ""
 
 
 def _everything(text: str, lines: Sequence[Line], at: int | None) -> Split:

@@ -1,0 +1,77 @@
+"""Source, time and author as pages show them: each case is a kind of page."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.domain.article import Draft
+from reader.services.importing.read import read
+
+TITLE = "臨海市召開海洋經濟工作會議"
+BODY = "會議指出，要堅持高標定位、爭創一流，推動海洋經濟高質量發展，切實增強群眾的獲得感。" * 2
+
+
+def page(fields: str = "", *, opening: str = "", ending: str = "", head: str = "") -> Draft:
+    markup = f"""<html><head><title>{TITLE}</title>{head}</head><body><nav><a href="/">首頁</a></nav>
+    <div class="article"><h1>{TITLE}</h1>{fields}<div class="content">
+    <p>{opening}{BODY}</p><p>{BODY}</p><p>{BODY}</p>{ending}</div></div></body></html>"""
+    return read(markup.encode(), "a.html")
+
+
+@pytest.mark.parametrize(
+    ("fields", "source"),
+    [
+        ("<p>2024-03-04 10:20:30 海濱日報</p>", "海濱日報"),
+        ("<p>2024年03月04日 10:20 海濱日報</p>", "海濱日報"),
+        ("<p>來源於：東區辦事處</p><p>2024-03-04</p>", "東區辦事處"),
+        ("<p>2024-03-04 10:20來源：海濱新聞·海濱號·政務</p>", "海濱新聞·海濱號·政務"),
+        ("<p>海濱社</p><p>2024-03-04 10:20</p>", "海濱社"),
+        ("<p>林曉/海濱青年報</p><p>2024-03-04 10:20</p>", "海濱青年報"),
+        ("<p>2024-03-04 10:20</p><p>國內新聞</p>", ""),
+        ("<p>发表于 2024-03-04 10:20</p>", ""),
+    ],
+)
+def test_the_source_beside_the_date(fields: str, source: str) -> None:
+    assert page(fields).source == source
+
+
+@pytest.mark.parametrize(
+    ("fields", "opening", "ending", "author"),
+    [
+        ("", "海濱報訊（記者 林曉）", "", "林曉"),
+        ("", "海濱報快讯（见习记者 林晓、周南）", "", "林晓、周南"),
+        ("<p>海濱新聞記者 林曉</p><p>2024-03-04 10:20</p>", "", "", "林曉"),
+        ("<p>林曉/海濱青年報</p><p>2024-03-04 10:20</p>", "", "", "林曉"),
+        ("", "", "<p>采写：海濱報记者 林晓 周南</p>", "林晓 周南"),
+        ("", "記者林曉昨日從市政府獲悉，", "", ""),
+        ("", "有記者問起此事，", "", ""),
+    ],
+)
+def test_the_reporter(fields: str, opening: str, ending: str, author: str) -> None:
+    assert page(fields, opening=opening, ending=ending).author == author
+
+
+@pytest.mark.parametrize("declared", ["海濱日報", "海濱日報-綜合", "海濱科技", "HAIBIN.NET"])
+def test_a_publisher_that_is_declared_as_author_is_none(declared: str) -> None:
+    head = f'<meta name="author" content="{declared}">'
+    assert page("<p>2024-03-04 10:20 海濱日報</p>", head=head).author == ""
+
+
+@pytest.mark.parametrize(
+    ("shown", "declared", "published"),
+    [
+        ("2024-03-04 10:20", "2024-03-04T10:20:30+08:00", "2024-03-04T10:20:30"),
+        ("2024-03-04", "2024-03-04T10:20:30+08:00", "2024-03-04T10:20:30"),
+        ("2024-03-04 10:20", "2024-03-04T12:55:01+08:00", "2024-03-04T10:20"),
+        ("2024-03-04 10:20", "2024-03-05T10:20:30+08:00", "2024-03-04T10:20"),
+        ("", "2024-03-05T10:20:30+08:00", "2024-03-05T10:20:30"),
+    ],
+)
+def test_the_time_that_is_shown_wins_and_the_declared_one_adds_to_it(shown: str, declared: str, published: str) -> None:
+    head = f'<meta property="article:published_time" content="{declared}">'
+    assert page(f"<p>{shown}</p>" if shown else "", head=head).published == published
+
+
+def test_fields_below_the_text_are_found() -> None:
+    draft = page(ending="<p>發布日期：2024-03-06 責任編輯：龍慧</p>")
+    assert (draft.published, draft.editor) == ("2024-03-06", "龍慧")
