@@ -90,7 +90,7 @@ SIGNED = re.compile(
 )
 # A publisher's name in a line of its own; the names of a site's sections are none.
 MEDIUM = re.compile(
-    r"(?!时政|時政|娱乐|娛樂|体育|财经|国[内內]|国[际際]|社会|社會|科技|本地|地方|热点|最新|图片|视频|行业|公司|相关|推荐|今日|更多)"
+    r"(?!时政|時政|娱乐|娛樂|体育|财经|[国國][内內]|[国國][际際]|社会|社會|科技|本地|地方|热点|最新|图片|视频|行业|公司|相关|推荐|今日|更多)"
     r"[\u4e00-\u9fff\w]{1,10}(?:社|报|网|新闻|在线|电视台|广播|周刊|杂志|客户端|时报|日报|晚报|发布)",
     re.IGNORECASE,
 )
