@@ -23,7 +23,7 @@ COMMANDS = (
     "--version",
 )
 LIBRARY_SUFFIX = ".reader"
-UNKNOWN = "{word} is neither a command nor a file. See reader --help."
+NEITHER = "{word} is neither a command nor a file. See reader --help."
 NO_DISPLAY = "Reader needs a display to open its window. The commands work without one: see reader --help."
 
 
@@ -41,7 +41,7 @@ def main(argv: list[str] | None = None) -> int:
         return reader.selftest.main()
     unknown = next((word for word in _without_library(arguments)[:1] if _is_nothing(word)), None)
     if unknown is not None:
-        print(UNKNOWN.format(word=unknown), file=sys.stderr)
+        print(NEITHER.format(word=unknown), file=sys.stderr)
         return 2
     if sys.platform.startswith("linux") and not _has_display():
         print(NO_DISPLAY, file=sys.stderr)
