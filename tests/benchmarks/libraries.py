@@ -6,7 +6,7 @@ import itertools
 import json
 import lzma
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import platformdirs
@@ -18,12 +18,15 @@ from reader.services import tagging
 from reader.storage import articles, highlights
 from reader.storage.library import Library, create, open_library, transaction
 
-VERSION = 1  # of what is made here
+VERSION = 2  # of what is made here
 CORPUS = Path(__file__).parent.parent.parent.parent / "shared" / "data" / "corpus" / "xwlb.jsonl.xz"
 CACHE = platformdirs.user_cache_path("Reader", appauthor=False) / "benchmarks"
 HIGHLIGHTS = 10_000
 TAGS = 50
+COMMON = 0  # the number of the tag that every second highlight has
 SENTENCE = "各地各部門認真貫徹落實決策部署，推動高質量發展取得新成效，民生保障持續改善。"
+SHORT, PAGE, LONG, LONGEST = 600, 7_000, 1_000_000, 2_000_000  # characters; 7,000 are 20 KB
+MARKED = {SHORT: 0, PAGE: 1_000, LONG: 10_000, LONGEST: 10_000}  # highlights of each
 
 
 def news() -> Iterator[tuple[str, str, str, str]]:
@@ -41,6 +44,19 @@ def news() -> Iterator[tuple[str, str, str, str]]:
                 yield item["title"] + mark, item["source"], item["published"] or "", item["text"]
 
 
+def text_of(characters: int) -> str:
+    """A title and paragraphs of some hundred characters."""
+    title = f"標題在這裡，有一行半那麼長，說明這篇{characters:,}字文章的內容\n"
+    paragraph = SENTENCE * 6 + "\n"
+    return (title + paragraph * (characters // len(paragraph) + 1))[:characters].rstrip("\n")
+
+
+def spans_of(text: str, count: int) -> list[Span]:
+    """So many spans, spread over all of a text."""
+    step = max(1, (len(text) - 60) // max(1, count))
+    return [Span(number * step, number * step + 8 + number % 40) for number in range(count)]
+
+
 def draft(title: str, source: str, published: str, body: str) -> Draft:
     """An article as the importer would have made it."""
     title = " ".join(clean(title).split())
@@ -52,26 +68,38 @@ def draft(title: str, source: str, published: str, body: str) -> Draft:
 
 def library(size: int) -> Library:
     """A library of so many articles with 10,000 highlights, made at the first use."""
-    path = CACHE / f"{size}-{VERSION}.reader"
-    if not path.exists():
-        CACHE.mkdir(parents=True, exist_ok=True)
-        partial = path.with_suffix(".part")
-        for old in CACHE.glob(f"{partial.name}*"):
-            old.unlink()
-        print(f"making a library of {size:,} articles ...", flush=True)
-        made = create(partial)
-        _fill(made, size)
-        made.close()
-        partial.rename(path)
-    return open_library(path)
+    return open_library(_made(str(size), lambda made: _fill(made, size)))
 
 
 def copy(size: int, folder: Path) -> Library:
     """A copy to write into."""
-    library(size).close()
-    target = folder / f"{size}.reader"
-    shutil.copy(CACHE / f"{size}-{VERSION}.reader", target)
-    return open_library(target)
+    return _copied(str(size), lambda made: _fill(made, size), folder)
+
+
+def texts(folder: Path) -> tuple[Library, dict[int, int]]:
+    """A library to write into with one article of each length in MARKED, and their ids by length."""
+    opened = _copied("texts", _fill_texts, folder)
+    found = {length: opened.db.execute("select id from articles where characters = ?", [length]) for length in MARKED}
+    return opened, {length: int(rows.fetchone()[0]) for length, rows in found.items()}
+
+
+def _copied(name: str, fill: Callable[[Library], None], folder: Path) -> Library:
+    return open_library(Path(shutil.copy(_made(name, fill), folder / f"{name}.reader")))
+
+
+def _made(name: str, fill: Callable[[Library], None]) -> Path:
+    path = CACHE / f"{name}-{VERSION}.reader"
+    if not path.exists():
+        CACHE.mkdir(parents=True, exist_ok=True)
+        for old in (*CACHE.glob(f"{name}-*.reader*"), *CACHE.glob(f"{name}-*.part*")):
+            old.unlink()
+        partial = path.with_suffix(".part")
+        print(f"making {path} ...", flush=True)
+        made = create(partial)
+        fill(made)
+        made.close()
+        partial.rename(path)
+    return path
 
 
 def _fill(made: Library, size: int) -> None:
@@ -86,12 +114,27 @@ def _fill(made: Library, size: int) -> None:
                 if not added.duplicate:
                     ids.append(added.article)
     with transaction(db):
+        articles.set_flag(db, ids[::3], "read", True)
+        articles.set_flag(db, ids[::20], "starred", True)
         for number in range(HIGHLIGHTS):
             article = articles.get(db, ids[number * 7919 % len(ids)])
             assert article is not None
-            start = min(number % 97, len(article.text) - 12)
-            span = Span(max(0, start), max(0, start) + 10)
-            made_one = highlights.add(db, article.id, span, article.text, color="", note="", analyst=None)
-            highlights.add_tag(db, made_one, tags[number % TAGS])
-    db.execute("analyze")
-    db.conn.commit()
+            start = max(0, min(number % 97, len(article.text) - 12))
+            span = Span(start, min(start + 10, len(article.text)))
+            added_one = highlights.add(db, article.id, span, article.text, color="", note="", analyst=None)
+            for tag in {number % TAGS, *((COMMON,) if number % 2 else ())}:
+                highlights.add_tag(db, added_one, tags[tag])
+
+
+def _fill_texts(made: Library) -> None:
+    db = made.db
+    tags = [tagging.add(db, f"主題/第{number}號")[0] for number in range(TAGS)]
+    for length, count in MARKED.items():
+        title, _, body = text_of(length).partition("\n")
+        with transaction(db):
+            article = articles.add(db, draft(title, "來源", "2024-01-02", body)).article
+            stored = articles.get(db, article)
+            assert stored is not None and len(stored.text) == length
+            for number, span in enumerate(spans_of(stored.text, count)):
+                added = highlights.add(db, article, span, stored.text, color="", note="", analyst=None)
+                highlights.add_tag(db, added, tags[number % TAGS])

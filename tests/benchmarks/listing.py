@@ -1,63 +1,75 @@
-"""The article list at several sizes: show, sort, filter, jump to the end."""
+"""The article list in the window, at several sizes: show, sort, filter, jump to the end; each until it is painted."""
 
 from __future__ import annotations
 
+import sqlite3
+import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 from benchmarks import libraries
 from benchmarks.measure import Figure, cpu_ms
+from benchmarks.program import running, settled
+from reader.app import Program
 from reader.domain.query import SORTS, ArticleQuery
-from reader.models.article_list import ArticleList
-from reader.session import Session
+from reader.storage import articles
 
-SCREEN = 14  # rows that are seen at once
 NOTHING = ArticleQuery(words="\u0001")
+BARE = "bare SQLite"
 
 
 def figures(sizes: list[int]) -> Iterator[Figure]:
     """For each size."""
     for size in sizes:
-        session = Session(libraries.library(size))
-        yield from _of(session, size)
-        session.close()
+        with tempfile.TemporaryDirectory() as name:
+            library = libraries.copy(size, Path(name))
+            with closing(sqlite3.connect(library.path)) as bare, running(library, Path(name)) as program:
+                yield from _of(program, bare, f"{size:,} articles")
 
 
-def _of(session: Session, size: int) -> Iterator[Figure]:
-    base, said = ArticleQuery(), f"{size:,} articles"
-    model = ArticleList(session, base, session)
+def _of(program: Program, bare: sqlite3.Connection, said: str) -> Iterator[Figure]:
+    model, base = program.window.listing.model, ArticleQuery()
 
     def show(query: ArticleQuery) -> None:
         model.set_query(query)
-        for row in range(min(SCREEN, model.rowCount())):
-            model.row(row)
+        settled()
 
-    def measured(what: str, query: ArticleQuery, floor: float, floor_is: str = "select id") -> Figure:
-        taken = cpu_ms(lambda: show(query), before=lambda: model.set_query(NOTHING))
-        return Figure(what, said, taken, floor=floor, floor_is=floor_is, aim="< 50")
+    def measured(what: str, query: ArticleQuery) -> Figure:
+        taken = cpu_ms(lambda: show(query), before=lambda: show(NOTHING))
+        floor = cpu_ms(lambda: bare.execute(*articles.meant(query, "id")).fetchall())
+        return Figure(f"list: {what}", said, taken, floor=floor, floor_is=BARE, aim="< 50")
 
-    def bare(statement: str) -> float:
-        return cpu_ms(lambda: session.db.execute(statement).fetchall())
-
-    ordered = bare("select id from articles order by published desc")
-    yield measured("list: show, newest first", base, ordered)
+    yield measured("show, newest first", base)
     for sort in SORTS[1:]:
-        yield measured(f"list: sort by {sort}", replace(base, sort=sort), ordered)
-    tag = next(tag for tag in session.tree() if tag.highlights)
-    having = bare(f"select article from tag_counts where tag = {tag.id}")
-    yield measured("list: filter by tag", replace(base, tags=((tag.id,),)), having, "select article")
-    titled = bare("select id from articles where title like '%经济%'")
-    yield measured("list: filter by words", replace(base, words="经济"), titled, "title like")
+        yield measured(f"sort by {sort}", replace(base, sort=sort, descending=sort not in ("title", "source")))
+    yield measured("show unread", replace(base, scope="unread"))
+    tags = [tag for tag in program.session.tree() if tag.highlights]
+    for what, tag in (("common", tags[libraries.COMMON]), ("rare", tags[-1])):
+        yield measured(f"filter by a {what} tag", replace(base, tags=((tag.id,),)))
+    yield measured("filter by words", replace(base, words="经济"))
+    yield _jump(program, bare, said)
 
-    def jump() -> None:
-        for row in range(max(0, model.rowCount() - SCREEN), model.rowCount()):
-            model.row(row)
+
+def _jump(program: Program, bare: sqlite3.Connection, said: str) -> Figure:
+    listing = program.window.listing
+    listing.model.set_query(ArticleQuery())
 
     def fresh() -> None:
-        model.set_query(NOTHING)
-        show(base)
+        listing.model.reload()
+        listing.view.scrollToTop()
+        settled()
 
-    page = f"limit {SCREEN} offset {size - SCREEN}"
-    offset = bare(f"select id, title from articles order by published desc {page}")
+    def jump() -> None:
+        listing.view.scrollToBottom()
+        settled()
+
     taken = cpu_ms(jump, before=fresh)
-    yield Figure("list: jump to the end", said, taken, floor=offset, floor_is="offset", aim="< 20")
+    last = listing.view.verticalHeader()
+    screen = last.visualIndexAt(last.height() - 1) - last.visualIndexAt(0) + 1
+    count = listing.model.rowCount()
+    ids = [listing.model.id_at(row) for row in range(max(0, count - screen), count)]
+    statement = f"select id, title, source, published from articles where id in ({','.join('?' * len(ids))})"
+    floor = cpu_ms(lambda: bare.execute(statement, ids).fetchall())
+    return Figure("list: jump to the end", said, taken, floor=floor, floor_is=BARE, aim="< 20")
