@@ -13,8 +13,9 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from types import TracebackType
@@ -93,10 +94,12 @@ class Worker:
         if self._pipe is None:
             spawn = multiprocessing.get_context("spawn")
             self._pipe, far = spawn.Pipe()
-            self._process = spawn.Process(
+            process = spawn.Process(
                 target=_serve, args=(far, self._seconds, self._memory), daemon=True, name="reader-import"
             )
-            self._process.start()
+            with _undisturbed():
+                process.start()
+            self._process = process
             far.close()
         return self._pipe
 
@@ -108,6 +111,20 @@ class Worker:
             self._process.kill()
             self._process.join()
             self._process = None
+
+
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold Ctrl+C back meanwhile, and from a process started then for good: it would die of it with a traceback."""
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # when it starts it lets Ctrl+C through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve(pipe: Connection, seconds: float, memory: int) -> None:
