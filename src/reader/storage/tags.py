@@ -9,6 +9,8 @@ from sqlite_utils import Database
 from reader.domain.tag import Tag, TagTree
 from reader.storage.library import new_uid
 
+LATEST = 1000  # tags put on highlights, among which the recent ones are looked for
+
 
 def tree(db: Database) -> TagTree:
     """All tags, each with the number of highlights it has outside the trash."""
@@ -73,6 +75,10 @@ def merge(db: Database, tag: int, into: int) -> None:
 
 
 def recent(db: Database, limit: int) -> list[int]:
-    """The tags put on highlights last, latest first."""
-    rows = db.execute("select tag, max(id) from highlight_tags group by tag order by 2 desc limit ?", [limit])
+    """The tags put on highlights last, latest first; only so far back as is read at once, however large the library."""
+    rows = db.execute(
+        "select tag from (select id, tag from highlight_tags order by id desc limit ?)"
+        " group by tag order by max(id) desc limit ?",
+        [LATEST, limit],
+    )
     return [row[0] for row in rows]

@@ -1,0 +1,52 @@
+"""What is read of one article costs no more in a large library than in a small one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sqlite_utils import Database
+
+import making
+from reader.domain.highlight import Span
+from reader.services import edits, tagging
+from reader.storage import articles, highlights
+from reader.storage.library import Library
+
+READS: dict[str, Callable[[Database], object]] = {
+    "the article": lambda db: articles.get(db, 1),
+    "its row in the list": lambda db: articles.rows(db, [1]),
+    "its reading place": lambda db: articles.place(db, 1),
+    "its highlights": lambda db: highlights.of_article(db, 1),
+    "one highlight": lambda db: highlights.get(db, 1),
+    "the highlight at a span": lambda db: highlights.at(db, 1, Span(0, 2)),
+}
+
+
+@pytest.fixture
+def db(library: Library) -> Database:
+    """Two articles with a highlight each, which have two tags."""
+    for number, words in enumerate(("甲", "乙"), 1):
+        making.add(library.db, f"{words}題\n這是正文。")
+        tags = [tagging.ensure(library.db, name) for name in ("一", "二")]
+        edits.highlight(library.db, number, 0, 2, tags=tags[::-1])
+    return library.db
+
+
+@pytest.mark.parametrize("what", READS)
+def test_no_table_is_read_from_end_to_end(db: Database, what: str) -> None:
+    asked: list[str] = []
+    db.conn.set_trace_callback(asked.append)
+    found = READS[what](db)
+    db.conn.set_trace_callback(None)
+    plans = [row[3] for statement in asked for row in db.execute(f"explain query plan {statement}")]
+    tables = {str(row[0]) for row in db.execute("select name from sqlite_schema where type = 'table'")}
+    assert found is not None and plans
+    assert [plan for plan in plans if plan.startswith("SCAN") and plan.split()[1] in tables] == []
+
+
+def test_each_highlight_has_its_own_tags_in_the_order_they_were_put_on(db: Database) -> None:
+    first, second = (highlights.of_article(db, article) for article in (1, 2))
+    assert [each.tags for each in (*first, *second)] == [(2, 1), (2, 1)]
+    edits.tag_highlight(db, second[0].id, 2, on=False)
+    assert highlights.of_article(db, 2)[0].tags == (1,) and highlights.of_article(db, 1) == first
