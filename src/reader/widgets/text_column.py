@@ -31,6 +31,7 @@ from reader.widgets.underlay import Underlay
 from reader.widgets.virtual_layout import VirtualLayout
 
 LONG = 100_000  # characters; from here on the virtual layout
+PLAIN_LONG = 5_000  # the same where there are no links and pictures, which that layout does not have
 LEAST_MARGIN = 44  # px beside the column; the highlights' bars stand there
 TOP = 28  # px above the first paragraph
 PLACE_MS = 400  # after scrolling, until the place is told
@@ -87,15 +88,15 @@ class TextColumn(QTextEdit):
         paragraphs = text.split("\n")
         document = plain(page, self)
         document.setDocumentMargin(0)
-        self._virtual = VirtualLayout(document, paragraphs) if len(text) > LONG else None
+        self._virtual = VirtualLayout(document, paragraphs) if _is_long(page) else None
         if self._virtual is not None:
             document.setDocumentLayout(self._virtual)
         lengths = (len(paragraph) + 1 for paragraph in paragraphs)
         starts = [page.units.to_units(start) for start in accumulate(lengths, initial=0)][:-1]
         self.underlay.load(text, starts, page.units.to_units(len(text)))
         self._adornments = Adornments(self, page, starts)
-        linked = any(mark.kind == "link" for mark in page.article.marks)
-        self.setTextInteractionFlags(_flags(links=linked and self._virtual is None))
+        linked = self._virtual is None and any(mark.kind == "link" for mark in page.article.marks)
+        self.setTextInteractionFlags(_flags(links=linked))
         previous, self._document = self._document, document
         self.setWordWrapMode(_wrap(document, page))  # too, since QTextEdit gives its own to every document
         self._style()
@@ -337,6 +338,12 @@ class TextColumn(QTextEdit):
             self.set_typography(typography)
             self._return_to(kept, above=point.y())
         event.accept()
+
+
+def _is_long(page: Page) -> bool:
+    """Whether the virtual layout is to set an article."""
+    rich = any(mark.kind in ("link", "image") for mark in page.article.marks)
+    return len(page.article.text) > (LONG if rich else PLAIN_LONG)
 
 
 def _wrap(document: ArticleDocument, page: Page) -> QTextOption.WrapMode:
