@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from benchmarks import libraries
@@ -21,8 +22,9 @@ def figures(sizes: list[int]) -> Iterator[Figure]:
     if not PROGRAM.exists():
         print("no package: build one with dev.py build")
         return
+    built = f"built {datetime.fromtimestamp(PROGRAM.stat().st_mtime):%Y-%m-%d %H:%M}"
     size = sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file() and not path.is_symlink())
-    yield Figure("package: size", "", size / 1e6, "MB", aim="< 150")
+    yield Figure("package: size", built, size / 1e6, "MB", aim="< 150")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for count in sizes:

@@ -23,15 +23,24 @@ from reader.storage.library import create
 from reader.widgets.reading_pane import ReadingPane
 
 TREE = TagTree(Tag(number, str(number), name, None, name) for number, name in enumerate(COLORS, 1))
-# The last one is just below the length from which on only what is seen is laid out.
-LENGTHS = {PAGE: (1_000, "< 20"), 99_000: (1_000, ""), LONG: (MARKED[LONG], "< 60"), LONGEST: (MARKED[LONGEST], "")}
+# Characters, highlights, whether there is a link (those are laid out as a whole up to a greater length), aim to open.
+CASES = (
+    (PAGE, MARKED[PAGE], False, "< 20"),
+    (20_000, 1_000, False, ""),
+    (99_000, 1_000, False, ""),
+    (99_000, 1_000, True, ""),
+    (LONG, MARKED[LONG], False, "< 60"),
+    (LONGEST, MARKED[LONGEST], False, ""),
+)
 EDITED = 20_000  # characters of the article that is highlighted on disk
 
 
-def page_of(characters: int, count: int) -> Page:
+def page_of(characters: int, count: int, *, linked: bool) -> Page:
     """An article of so many characters with so many highlights, spread over all of it."""
     text = text_of(characters)
-    marks = (Mark(0, text.index("\n"), "title"),)
+    end = text.index("\n")
+    links = (Mark(end + 1, end + 9, "link", "https://example.org/"),) if linked else ()
+    marks = (Mark(0, end, "title"), *links)
     article = Article(1, "u", "標題", "來源", "", "", "2024-01-02", "", "zh-Hant", "", True, False, False, text, marks)
     made = tuple(
         Highlight(number, str(number), 1, span, span.of(text), "", "", "", "", "", (number % len(COLORS) + 1,))
@@ -42,9 +51,9 @@ def page_of(characters: int, count: int) -> Page:
 
 def figures(sizes: list[int]) -> Iterator[Figure]:
     """All of them; `sizes` are of libraries and do not matter here."""
-    for characters, (count, aim) in LENGTHS.items():
-        said = f"{characters:,} chars, {count:,} highlights"
-        page = page_of(characters, count)
+    for characters, count, linked, aim in CASES:
+        said = f"{characters:,} chars, {count:,} highlights{', a link' if linked else ''}"
+        page = page_of(characters, count, linked=linked)
         floor = floor_of(page.article.text)
         pane = ReadingPane(theme.load("light"))
         pane.resize(*SIZE)
