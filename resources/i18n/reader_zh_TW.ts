@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>There is no text file or web page in this folder.</source>
-        <translation>這個資料夾裡沒有文本檔案或網頁。</translation>
+        <translation>這個資料夾裡沒有文字檔案或網頁。</translation>
     </message>
     <message>
         <source>This article is in the library already.</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Added: {title}</source>
-        <translation>已添加：{title}</translation>
+        <translation>已新增：{title}</translation>
     </message>
     <message>
         <source>Report</source>
@@ -470,7 +470,7 @@
     <message numerus="yes">
         <source>%n row(s) written to {file}.</source>
         <translation>
-            <numerusform>已寫入 {file}，共 %n 行。</numerusform>
+            <numerusform>已寫入 {file}，共 %n 列。</numerusform>
         </translation>
     </message>
     <message>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>a PDF document</source>
-        <translation>PDF 文件檔</translation>
+        <translation>PDF 文件</translation>
     </message>
     <message>
         <source>a PNG picture</source>
@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>a ZIP archive or an office document</source>
-        <translation>ZIP 壓縮包或辦公文件檔</translation>
+        <translation>ZIP 壓縮包或辦公文件</translation>
     </message>
     <message>
         <source>a compressed file</source>
@@ -594,11 +594,11 @@
     </message>
     <message>
         <source>an RTF document</source>
-        <translation>RTF 文件檔</translation>
+        <translation>RTF 文件</translation>
     </message>
     <message>
         <source>an old office document</source>
-        <translation>舊版辦公文件檔</translation>
+        <translation>舊版辦公文件</translation>
     </message>
     <message>
         <source>A tag needs a name.</source>
@@ -646,7 +646,7 @@
     </message>
     <message>
         <source>There is no column {name}. The columns are: {columns}.</source>
-        <translation>沒有列 {name}。可用的列：{columns}。</translation>
+        <translation>沒有欄位 {name}。可用的欄位：{columns}。</translation>
     </message>
     <message>
         <source>There is no highlight {highlight} in this library.</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>There is no space left for {file}. Free some space and try again; nothing was lost.</source>
-        <translation>{file} 沒有剩餘空間。請騰出空間後重試；沒有丟失任何內容。</translation>
+        <translation>{file} 沒有剩餘空間。請騰出空間後重試；沒有遺失任何內容。</translation>
     </message>
     <message>
         <source>There is no tag {path}.</source>
@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>{file} holds parts that Reader did not make ({why}). It was left as it is; restore it from a copy.</source>
-        <translation>{file} 含有不是 Reader 生成的部分（{why}）。檔案保持原樣；請用副本恢復。</translation>
+        <translation>{file} 含有不是 Reader 產生的部分（{why}）。檔案保持原樣；請用副本恢復。</translation>
     </message>
     <message>
         <source>{file} is a database of another program, not a Reader library. It was left as it is.</source>
@@ -758,7 +758,7 @@
     </message>
     <message>
         <source>{file} is not a text file. Save it as text or as a web page first.</source>
-        <translation>{file} 不是文本檔案。請先另存為文本或網頁。</translation>
+        <translation>{file} 不是文字檔案。請先另存為文字或網頁。</translation>
     </message>
     <message>
         <source>{file} is not there any more. Choose it again.</source>
@@ -770,7 +770,7 @@
     </message>
     <message>
         <source>{file} is {what}, which Reader cannot import. Save it as text or as a web page first.</source>
-        <translation>{file} 是{what}，Reader 無法匯入。請先另存為文本或網頁。</translation>
+        <translation>{file} 是{what}，Reader 無法匯入。請先另存為文字或網頁。</translation>
     </message>
     <message>
         <source>{file} may not be written, or another program has it open. Close it there or choose another folder.</source>
@@ -782,7 +782,7 @@
     </message>
     <message>
         <source>{file} was made by a newer Reader. Update Reader to open it.</source>
-        <translation>{file} 由更新版本的 Reader 生成。請更新 Reader 再開啟。</translation>
+        <translation>{file} 由更新版本的 Reader 產生。請更新 Reader 再開啟。</translation>
     </message>
     <message>
         <source>{path} cannot be moved into itself or below itself.</source>
@@ -817,15 +817,15 @@
     </message>
     <message>
         <source>One row for each highlight</source>
-        <translation>每處標註一行</translation>
+        <translation>每處標註一列</translation>
     </message>
     <message>
         <source>One row for each tag of a highlight</source>
-        <translation>標註的每個標籤一行</translation>
+        <translation>標註的每個標籤一列</translation>
     </message>
     <message>
         <source>One row for each highlight, a 0/1 column for each tag</source>
-        <translation>每處標註一行，每個標籤一個 0/1 列</translation>
+        <translation>每處標註一列，每個標籤一個 0/1 欄</translation>
     </message>
     <message>
         <source>Safe for spreadsheets</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>Columns, in this order</source>
-        <translation>列，按此順序</translation>
+        <translation>欄位，按此順序</translation>
     </message>
     <message>
         <source>There is a file of this name; it will be replaced.</source>
@@ -1012,11 +1012,11 @@
     </message>
     <message>
         <source>Copy the report as text</source>
-        <translation>以文本複製報告</translation>
+        <translation>以文字複製報告</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation>已添加</translation>
+        <translation>已新增</translation>
     </message>
     <message>
         <source>Already there</source>
@@ -1032,7 +1032,7 @@
     <message numerus="yes">
         <source>%n article(s) added</source>
         <translation>
-            <numerusform>添加了 %n 篇文章</numerusform>
+            <numerusform>新增了 %n 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1240,7 +1240,7 @@
     </message>
     <message>
         <source>&amp;Indent the first line of Chinese paragraphs</source>
-        <translation>中文段落首行縮進(&amp;I)</translation>
+        <translation>中文段落首行縮排(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Justify lines</source>
@@ -1597,7 +1597,7 @@
     </message>
     <message>
         <source>&amp;Parent</source>
-        <translation>上級(&amp;P)</translation>
+        <translation>上層(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Key</source>
@@ -1666,7 +1666,7 @@
     </message>
     <message>
         <source>Enter: put on or take off · Ctrl+Enter: and go on · parent/child for a child</source>
-        <translation>Enter：加上或去掉 · Ctrl+Enter：並繼續 · 用“上級/下級”表示層級</translation>
+        <translation>Enter：加上或去掉 · Ctrl+Enter：並繼續 · 用「上層/下層」表示層級</translation>
     </message>
 </context>
 </TS>

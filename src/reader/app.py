@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -106,6 +107,7 @@ def main(arguments: list[str]) -> int:
         program.window.collecting.import_paths(list(wish.files))
     if wish.screenshot is not None:
         program.draw_to(wish.screenshot)
+    QTimer.singleShot(0, gc.freeze)  # what the window is made of stays, so that later collections need not look at it
     code = app.exec()
     program.end()
     return code
