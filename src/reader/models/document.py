@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextImageFormat,
+    QTextLayout,
     QTextOption,
 )
 
@@ -100,7 +101,7 @@ def families(typography: Typography, language: str) -> list[str]:
         wanted = SERIF[script] + SANS[script]
     else:
         wanted = (typography.family, *SERIF[script])
-    return list(wanted)
+    return list(dict.fromkeys((*wanted, *SANS["zh-Hans"])))  # at last what the fallback font is called
 
 
 def font_for(typography: Typography, language: str) -> QFont:
@@ -157,7 +158,7 @@ class _Styling:
         self._column = column
         self._metrics = QFontMetricsF(font)
         self._em = self._metrics.horizontalAdvance("国" if page.is_han else "m")
-        self._natural = QFontInfo(font).pixelSize() / self._metrics.height()  # fonts differ in the leading they ask for
+        self._natural = QFontInfo(font).pixelSize() / _line_height(font, "国" if page.is_han else "x")
         self._height = typography.line_height or (1.7 if page.is_han else 1.5)
         self._whole: dict[int, list[Mark]] = defaultdict(list)
         self._inline: list[Mark] = []
@@ -289,6 +290,19 @@ class _Styling:
     def _picture(self, number: int) -> QImage | None:
         found = self._page.image(number)
         return None if found is None else decoded(found.data)
+
+
+def _line_height(font: QFont, char: str) -> float:
+    """The height of a line with this character, px.
+
+    Fonts ask for different leading, and a font says nothing of the one that stands in for it.
+    """
+    layout = QTextLayout(char, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(1000)
+    layout.endLayout()
+    return line.height()
 
 
 def decoded(data: bytes) -> QImage | None:
