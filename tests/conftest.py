@@ -6,11 +6,15 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from reader.storage.library import Library, create
 
 NOBODY = 65534
+# The same examples each time, so that a change is judged by what it changes. READER_EXPLORE=1 looks for new ones.
+hypothesis.settings.register_profile("steady", derandomize=not os.environ.get("READER_EXPLORE"), deadline=None)
+hypothesis.settings.load_profile("steady")
 SHARED = Path(__file__).parent.parent.parent / "shared" / "data"
 
 

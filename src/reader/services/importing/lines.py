@@ -113,7 +113,7 @@ MONTH_NUMBERS = {
 
 def value(raw: str) -> str:
     """The words of a field without what stands around them or belongs to the next one."""
-    return NEXT_FIELD.split(raw.strip(AROUND), maxsplit=1)[0].strip(AROUND)
+    return " ".join(NEXT_FIELD.split(raw.strip(AROUND), maxsplit=1)[0].strip(AROUND).split())
 
 
 def fold(line: str) -> str:
@@ -181,5 +181,5 @@ def bare_source(raw: str, dated: tuple[str, int, int]) -> str:
         if len(names) == 1 and not any(char.isdecimal() for char in names[0]) and END.search(names[0]) is None:
             plain = fold(names[0])
             if not plain.lower().startswith(NO_SOURCE):
-                return names[0]
+                return value(names[0])
     return ""
