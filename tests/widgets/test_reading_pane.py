@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QTextOption
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor, QTextOption
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from making import page
 from reader import theme
+from reader.domain.article import Mark
 from reader.domain.highlight import Highlight, Span
 from reader.domain.tag import COLORS, DEFAULT_COLOR, Tag, TagTree
 from reader.models.page import Page, find
@@ -138,3 +140,20 @@ def test_letters_without_a_break_are_not_searched_for_words(pane: ReadingPane, t
         assert pane.document().defaultTextOption().wrapMode() == QTextOption.WrapMode.WrapAnywhere
         pane.show_page(page("標題\nordinary words"))
         assert pane.document().defaultTextOption().wrapMode() == QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+
+
+@pytest.mark.parametrize("paragraphs", [40, 4_000], ids=["short", "long"])
+def test_a_click_on_a_link_says_where_it_leads_and_selects_nothing(pane: ReadingPane, paragraphs: int) -> None:
+    text = "標題在這裡\n前面的字連結在這裡後面的字。\n" + "一段話。\n" * paragraphs + "完"
+    pane.show_page(page(text, Mark(0, 5, "title"), Mark(10, 15, "link", "https://example.org/a")))
+    clicked: list[str] = []
+    pane.link_activated.connect(clicked.append)
+    ends = [QTextCursor(pane.document()) for _ in range(2)]
+    for cursor, at in zip(ends, (10, 15), strict=True):
+        cursor.setPosition(at)
+    left, right = (pane.cursorRect(cursor).center() for cursor in ends)
+    QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=(left + right) / 2)
+    assert clicked == ["https://example.org/a"] and pane.selection() is None
+    QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=left - QPoint(40, 0))
+    assert len(clicked) == 1
+    pane.link_activated.disconnect(clicked.append)

@@ -218,6 +218,10 @@ class ReadingPane(TextColumn):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A selection made by clicks is not undone by a trembling hand."""
+        if self.has_links and not event.buttons():
+            hand = bool(self.anchorAt(event.position().toPoint()))
+            shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(shape)
         if not self._double_clicked:
             super().mouseMoveEvent(event)
 

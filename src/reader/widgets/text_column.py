@@ -31,7 +31,9 @@ from reader.widgets.underlay import Underlay
 from reader.widgets.virtual_layout import VirtualLayout
 
 LONG = 100_000  # characters; from here on the virtual layout
-PLAIN_LONG = 5_000  # the same where there are no links and pictures, which that layout does not have
+PLAIN_LONG = 5_000  # the same where there are no pictures, which that layout does not have
+# Not LinksAccessibleByMouse: Qt selects a link that is clicked, as if by hand.
+SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 LEAST_MARGIN = 44  # px beside the column; the highlights' bars stand there
 TOP = 28  # px above the first paragraph
 PLACE_MS = 400  # after scrolling, until the place is told
@@ -49,6 +51,8 @@ class TextColumn(QTextEdit):
         super().__init__()
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(SELECTABLE)
+        self.has_links = False
         self.setFrameStyle(0)
         self.setAcceptDrops(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # appearing later means a second layout
@@ -95,8 +99,7 @@ class TextColumn(QTextEdit):
         starts = [page.units.to_units(start) for start in accumulate(lengths, initial=0)][:-1]
         self.underlay.load(text, starts, page.units.to_units(len(text)))
         self._adornments = Adornments(self, page, starts)
-        linked = self._virtual is None and any(mark.kind == "link" for mark in page.article.marks)
-        self.setTextInteractionFlags(_flags(links=linked))
+        self.has_links = any(mark.kind == "link" for mark in page.article.marks)
         previous, self._document = self._document, document
         self.setWordWrapMode(_wrap(document, page))  # too, since QTextEdit gives its own to every document
         self._style()
@@ -342,8 +345,8 @@ class TextColumn(QTextEdit):
 
 def _is_long(page: Page) -> bool:
     """Whether the virtual layout is to set an article."""
-    rich = any(mark.kind in ("link", "image") for mark in page.article.marks)
-    return len(page.article.text) > (LONG if rich else PLAIN_LONG)
+    pictured = any(mark.kind == "image" for mark in page.article.marks)
+    return len(page.article.text) > (LONG if pictured else PLAIN_LONG)
 
 
 def _wrap(document: ArticleDocument, page: Page) -> QTextOption.WrapMode:
@@ -353,13 +356,6 @@ def _wrap(document: ArticleDocument, page: Page) -> QTextOption.WrapMode:
     option.setWrapMode(mode.WrapAnywhere if page.is_unbroken else mode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)
     return option.wrapMode()
-
-
-def _flags(*, links: bool) -> Qt.TextInteractionFlag:
-    """Links answer to the mouse only where there are some: asking costs a walk over all blocks at each move."""
-    flag = Qt.TextInteractionFlag
-    flags = flag.TextSelectableByMouse | flag.TextSelectableByKeyboard
-    return flags | flag.LinksAccessibleByMouse if links else flags
 
 
 class _SizeLabel(QLabel):
