@@ -50,7 +50,6 @@ class TextColumn(QTextEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(SELECTABLE)
         self.has_links = False
         self.setFrameStyle(0)
