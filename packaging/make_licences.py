@@ -33,6 +33,7 @@ https://download.qt.io/official_releases/QtForPython/.
 
 First the list, then the texts that come with the components.
 """
+LGPL_2 = "its text: LGPL-2.1.txt"
 QT_LICENCES = "https://doc.qt.io/qt-6/licenses-used-in-qt.html"
 
 
@@ -94,10 +95,15 @@ OF_LINUX = (
     Component(
         "D-Bus", "Linux package", "AFL-2.1 OR GPL-2.0-or-later", "https://www.freedesktop.org/wiki/Software/dbus/"
     ),
-    Component("GLib", "Linux package", "LGPL-2.1-or-later", "https://docs.gtk.org/glib/", "its text: LGPL-2.1.txt"),
+    Component("GLib", "Linux package", "LGPL-2.1-or-later", "https://docs.gtk.org/glib/", LGPL_2),
     Component("Zstandard", "Linux package", "BSD-3-Clause", "https://facebook.github.io/zstd/"),
     Component("Brotli", "Linux package", "MIT", "https://github.com/google/brotli"),
-    Component("MIT Kerberos", "Linux package", "MIT", "https://web.mit.edu/kerberos/"),
+    Component("LZ4", "Linux package", "BSD-2-Clause", "https://lz4.org/"),
+    Component("libcap", "Linux package", "BSD-3-Clause OR GPL-2.0-only", "https://sites.google.com/site/fullycapable/"),
+    Component("util-linux (libuuid)", "Linux package", "BSD-3-Clause", "https://github.com/util-linux/util-linux"),
+    Component("systemd (libsystemd)", "Linux package", "LGPL-2.1-or-later", "https://systemd.io/", LGPL_2),
+    Component("Libgcrypt", "Linux package", "LGPL-2.1-or-later", "https://gnupg.org/software/libgcrypt/", LGPL_2),
+    Component("libgpg-error", "Linux package", "LGPL-2.1-or-later", "https://gnupg.org/software/libgpg-error/", LGPL_2),
 )
 
 
