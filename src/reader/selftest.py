@@ -6,6 +6,7 @@ It touches nothing of the person's: library and settings are made in a folder of
 from __future__ import annotations
 
 import csv
+import io
 import os
 import platform
 import sqlite3
@@ -13,17 +14,25 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
 
 PICTURE = b"R0lGODlhAQABAIAAAP8AAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw=="  # a GIF of one red point, base64
+SENTENCE = "市委書記在高新區調研,强调民生工程。" * 20  # in characters of both scripts
+ENCODINGS = ("utf-8", "utf-16", "gb18030", "big5hkscs")
 CALLS = 200_000  # of a Qt function that returns nothing; a broken PySide6 loses a reference with each
 
 
 def main() -> int:
     """Run all checks without a display; print a line for each; 1 if one failed."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     failed = 0
     with tempfile.TemporaryDirectory(prefix="reader-selftest-") as folder:
-        for check in (_data, _import_and_export, _worker, _window, _themes_and_languages, _pictures, _references):
+        for check in CHECKS:
             began = time.perf_counter()
             try:
                 said = check(Path(folder))
@@ -44,6 +53,18 @@ def _data(folder: Path) -> str:
         if not resources.path(name).is_file():
             raise LookupError(f"{name} is missing")
     return f"Reader {__version__}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
+
+
+def _encodings(folder: Path) -> str:
+    """Those that Python keeps in files of their own, and the detector of those that nothing names."""
+    from reader.services.importing.decode import decode
+
+    for encoding in ENCODINGS:
+        text = SENTENCE.translate(str.maketrans("强调", "強調")) if encoding == "big5hkscs" else SENTENCE
+        found = decode(text.encode(encoding))
+        if found.text != text:
+            raise ValueError(f"a text in {encoding} was taken for {found.encoding}")
+    return ", ".join(ENCODINGS)
 
 
 def _import_and_export(folder: Path) -> str:
@@ -95,9 +116,11 @@ def _worker(folder: Path) -> str:
 
 
 def _window(folder: Path) -> str:
+    import PySide6
+    from PySide6.QtCore import qVersion
     from PySide6.QtWidgets import QApplication
 
-    from reader import app, icons
+    from reader import app
     from reader.languages import Languages
     from reader.settings import Settings
     from reader.widgets.library_choice import LibraryChoice
@@ -114,28 +137,39 @@ def _window(folder: Path) -> str:
     shown = program.window.view.pane.toPlainText()
     picture = program.window.grab().toImage()
     colors = {picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)}
-    drawn = icons.icon("mdi6.marker", "#000000").pixmap(32, 32).toImage()
-    ink = sum(drawn.pixelColor(x, y).alpha() > 0 for x in range(drawn.width()) for y in range(drawn.height()))
     program.window.close()
     program.end()
-    if not shown or len(colors) < 10 or ink < 20:
-        raise ValueError(f"{len(shown)} characters, {len(colors)} colours, {ink} points of an icon")
-    return f"{picture.width()} x {picture.height()}"
+    settings.store.sync()  # else it would write later, into a folder that it makes anew
+    if not shown or len(colors) < 10:
+        raise ValueError(f"{len(shown)} characters, {len(colors)} colours")
+    return f"{picture.width()} x {picture.height()}, PySide6 {PySide6.__version__}, Qt {qVersion()}"
+
+
+def _icons(folder: Path) -> str:
+    from reader import icons
+    from reader.actions import Act
+
+    _application()
+    names = sorted({act.value.icon for act in Act if act.value.icon})
+    for name in names:
+        drawn = icons.icon(name, "#000000").pixmap(32, 32).toImage()
+        ink = sum(drawn.pixelColor(x, y).alpha() > 0 for x in range(drawn.width()) for y in range(drawn.height()))
+        if ink < 20:
+            raise ValueError(f"{name} has {ink} points")
+    return f"{len(names)}"
 
 
 def _themes_and_languages(folder: Path) -> str:
-    from PySide6.QtCore import QCoreApplication
-    from PySide6.QtGui import QFontDatabase
+    from PySide6.QtGui import QFontDatabase, QRawFont
     from PySide6.QtWidgets import QDialogButtonBox
 
-    from reader import languages, theme
+    from reader import languages, resources, theme
     from reader.actions import Act
     from reader.languages import Languages
 
     for name in theme.NAMES:
         theme.style_sheet(theme.load(name))
-    application = QCoreApplication.instance()
-    assert application is not None
+    application = _application()
     words, said = Languages(application), set[str]()
     for code in languages.NAMES:
         words.use(code)
@@ -146,6 +180,9 @@ def _themes_and_languages(folder: Path) -> str:
         raise ValueError(f"a translation is missing: {sorted(said)}")
     if not any(QFontDatabase.families(each) for each in QFontDatabase.WritingSystem if "Chinese" in each.name):
         raise ValueError("no font has Chinese characters")
+    brought = QRawFont(str(resources.path("fonts/fallback.otf")), 16)
+    if not all(brought.supportsCharacter(ord(each)) for each in SENTENCE):
+        raise ValueError("the font for systems without Chinese characters does not have them")
     return ", ".join(languages.NAMES.values())
 
 
@@ -168,9 +205,31 @@ def _pictures(folder: Path) -> str:
 def _references(folder: Path) -> str:
     from PySide6.QtWidgets import QLabel
 
+    _application()
     before, label = sys.getrefcount(None), QLabel()
     for _ in range(CALLS):
         label.setText("")
     if before - sys.getrefcount(None) > CALLS // 2:
         raise ValueError("PySide6 loses references to None")
     return f"{CALLS:,} calls"
+
+
+def _application() -> QCoreApplication:
+    """The application object: that of the program, or a plain one if its own could not be made."""
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QApplication
+
+    return QCoreApplication.instance() or QApplication(["reader"])
+
+
+CHECKS = (
+    _data,
+    _encodings,
+    _import_and_export,
+    _worker,
+    _window,
+    _icons,
+    _themes_and_languages,
+    _pictures,
+    _references,
+)
