@@ -250,9 +250,13 @@ def check(desk: Desk, library: Path) -> None:
     checked = subprocess.run([str(PROGRAM), "check", "-l", str(library)], env=desk.environment(), check=False)
     if checked.returncode:
         raise Lost("the library is not sound")
-    logged = "".join(path.read_text("utf-8") for path in desk.home.glob("state/Reader/log/*.log"))
-    if logged:
-        raise Lost(f"the log is not empty: {logged}")
+    if words := logged(desk):
+        raise Lost(f"the log is not empty: {words}")
+
+
+def logged(desk: Desk) -> str:
+    """What the program wrote to its logs."""
+    return "".join(path.read_text("utf-8") for path in sorted(desk.home.glob("state/Reader/log/*.log")))
 
 
 def settings(desk: Desk) -> str:
@@ -285,6 +289,7 @@ def main() -> int:
         except (Lost, subprocess.TimeoutExpired) as problem:
             print(f"The journey failed: {problem}.", file=sys.stderr)
             desk.picture(ROOT / "build" / "journey.png")
+            print(logged(desk), file=sys.stderr)
             return 1
         finally:
             desk.close()

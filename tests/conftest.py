@@ -11,6 +11,7 @@ import pytest
 
 from reader.storage.library import Library, create
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 NOBODY = 65534
 # The same examples each time, so that a change is judged by what it changes. READER_EXPLORE=1 looks for new ones.
 hypothesis.settings.register_profile("steady", derandomize=not os.environ.get("READER_EXPLORE"), deadline=None)

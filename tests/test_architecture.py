@@ -103,6 +103,13 @@ def test_sql_stands_in_storage_only(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_files_are_asked_for_in_one_place(path: Path) -> None:
+    """Any other dialog for files would take the locks of the library away: see `widgets/file_dialogs.py`."""
+    if name_of(path) != "widgets.file_dialogs":
+        assert not re.search(r"QFileDialog|QFileSystemModel|QFileIconProvider", path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_files_and_classes_stay_small(path: Path) -> None:
     source = path.read_text("utf-8")
     assert len(source.splitlines()) <= 400

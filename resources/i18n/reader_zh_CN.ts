@@ -769,6 +769,10 @@
         <translation>{file} 只能读取，无法改动其中的内容。请把它复制到可写的文件夹。</translation>
     </message>
     <message>
+        <source>{file} is the library itself. Choose the files of articles.</source>
+        <translation>{file} 就是文库本身。请选择文章的文件。</translation>
+    </message>
+    <message>
         <source>{file} is {what}, which Reader cannot import. Save it as text or as a web page first.</source>
         <translation>{file} 是{what}，Reader 无法导入。请先另存为文本或网页。</translation>
     </message>
@@ -862,6 +866,13 @@
     <message>
         <source>Export to</source>
         <translation>导出到</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
     </message>
 </context>
 <context>

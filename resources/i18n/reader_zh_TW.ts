@@ -769,6 +769,10 @@
         <translation>{file} 只能讀取，無法改動其中的內容。請把它複製到可寫的資料夾。</translation>
     </message>
     <message>
+        <source>{file} is the library itself. Choose the files of articles.</source>
+        <translation>{file} 就是文庫本身。請選擇文章的檔案。</translation>
+    </message>
+    <message>
         <source>{file} is {what}, which Reader cannot import. Save it as text or as a web page first.</source>
         <translation>{file} 是{what}，Reader 無法匯入。請先另存為文字或網頁。</translation>
     </message>
@@ -862,6 +866,13 @@
     <message>
         <source>Export to</source>
         <translation>匯出到</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
     </message>
 </context>
 <context>

@@ -70,7 +70,7 @@ REFUSED = {
     "text": (write("不是庫".encode() * 999), "not-sqlite", "is not a Reader library"),
     "picture": (write(b"\x89PNG\r\n\x1a\n" * 99), "not-sqlite", "is not a Reader library"),
     "zeros": (write(b"\0" * 9999), "not-sqlite", "is not a Reader library"),
-    "cut in the header": (write(b"SQLite format 3\0" + b"\0" * 20), "damaged", "it ends too early"),
+    "cut in the header": (write(b"SQLite format 3\0" + b"\0" * 20), "not-sqlite", "is not a Reader library"),
     "another program's": (other_program, "foreign", "database of another program"),
     "another application id": (execute("pragma application_id = 7"), "foreign", "database of another program"),
     "newer major": (execute(f"pragma user_version = {schema.VERSION + 65536}"), "newer", "made by a newer Reader"),

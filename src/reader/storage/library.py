@@ -5,11 +5,13 @@ A file that is not wholly understood is never written to: it is refused, and its
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
+import stat
 import uuid
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
@@ -20,7 +22,7 @@ from reader.domain.errors import LibraryError
 from reader.storage import schema
 
 SUFFIX = ".reader"
-MAGIC = b"SQLite format 3\x00"
+OF_SQLITE = ("", "-wal", "-shm", "-journal")  # behind the library's name: the files that belong to it
 BUSY_MS = 3000
 # Why each: notes beside "Storage" in DECISIONS.md. FULL, because NORMAL loses acknowledged commits in a power cut.
 PRAGMAS = (
@@ -61,6 +63,7 @@ def new_uid() -> str:
 OF_THE_FILE = (
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_PROTOCOL,
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_PERM,
     sqlite3.SQLITE_FULL,
@@ -170,23 +173,36 @@ def open_library(path: Path) -> Library:
 
 
 def _inspect_header(path: Path) -> None:
-    """Look at the first 100 bytes (https://www.sqlite.org/fileformat.html) without letting SQLite touch the file."""
+    """Look at the header of a file in a way that neither changes it nor replays a log.
+
+    SQLite does the reading: whoever else opens and closes a library takes its locks away (see `is_part_of`).
+    """
     try:
-        with path.open("rb") as file:
-            header = file.read(100)
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if not os.access(path, os.R_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except FileNotFoundError:
         raise LibraryError("missing", MISSING, file=str(path)) from None
     except OSError as error:
         raise LibraryError("unreadable", UNREADABLE, file=str(path), why=error.strerror or str(error)) from error
-    if not header:
-        raise LibraryError("empty", EMPTY, file=str(path))
-    if not header.startswith(MAGIC):
+    if not stat.S_ISREG(found.st_mode):
         raise LibraryError("not-sqlite", NOT_SQLITE, file=str(path))
-    if len(header) < 100:
-        raise LibraryError("damaged", DAMAGED, file=str(path), why="it ends too early")
-    if int.from_bytes(header[68:72]) != schema.APPLICATION_ID:
+    if not found.st_size:
+        raise LibraryError("empty", EMPTY, file=str(path))
+    try:
+        with closing(sqlite3.connect(_address(path, "immutable=1"), uri=True)) as connection:
+            [application], [version] = (
+                connection.execute(f"pragma {name}").fetchone() for name in ("application_id", "user_version")
+            )
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_NOTADB:
+            raise LibraryError("not-sqlite", NOT_SQLITE, file=str(path)) from None
+        raise failure(error, path) from error
+    if application != schema.APPLICATION_ID:
         raise LibraryError("foreign", FOREIGN, file=str(path))
-    if int.from_bytes(header[60:64]) >> 16 > schema.MAJOR:
+    if version >> 16 > schema.MAJOR:
         raise LibraryError("newer", NEWER, file=str(path))
 
 
@@ -211,8 +227,7 @@ def _connect(path: Path, read_only: bool) -> Database:
     mode = "mode=rw"
     if read_only:  # a write-ahead log in a folder without permission cannot be opened otherwise
         mode = "mode=ro" if Path(f"{path}-wal").exists() else "immutable=1"
-    uri = f"file:{quote(os.fsencode(path))}?{mode}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(_address(path, mode), uri=True, isolation_level=None, check_same_thread=False)
     try:
         for pragma in PRAGMAS:
             connection.execute(f"pragma {pragma}")
@@ -222,6 +237,30 @@ def _connect(path: Path, read_only: bool) -> Database:
         connection.close()
         raise
     return Database(connection, execute_plugins=False, recursive_triggers=False)
+
+
+def _address(path: Path, mode: str) -> str:
+    """The address under which SQLite opens a file; a name may hold any character."""
+    return f"file:{quote(os.fsencode(path))}?{mode}"
+
+
+def is_part_of(db: Database, path: Path) -> bool:
+    """Whether a file is the open library, or one that SQLite keeps beside it, by whatever name.
+
+    Such a file must never be opened but through SQLite. Closing it again would let go of every lock that this
+    process holds on it, and another program would write where we do:
+    https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
+    """
+    try:
+        found = path.stat()
+    except OSError:
+        return False
+    library = path_of(db)
+    for suffix in OF_SQLITE:
+        with suppress(OSError):
+            if os.path.samestat(found, os.stat(f"{library}{suffix}")):
+                return True
+    return False
 
 
 @contextmanager
@@ -271,7 +310,7 @@ def failure(error: sqlite3.Error, path: Path) -> LibraryError:
     """The sentence for what SQLite says of this file."""
     words, file = str(error), str(path)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL):
         return LibraryError("busy", BUSY, file=file)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return LibraryError("read-only", READ_ONLY, file=file)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.domain.errors import ReaderError
 from reader.domain.query import ArticleQuery
@@ -21,6 +21,7 @@ from reader.session import Session
 from reader.settings import Settings
 from reader.storage import highlights
 from reader.storage.library import Library
+from reader.widgets import file_dialogs
 from reader.widgets.activity import Activity
 from reader.widgets.export_dialog import ExportDialog, ExportWish
 from reader.widgets.import_report import ImportReport, summary_words
@@ -60,13 +61,12 @@ class Collecting(QObject):
     def ask_for_files(self) -> None:
         """Import files that are chosen in a dialog."""
         kinds = self.tr("Articles (*.txt *.html *.htm *.xhtml *.md);;All files (*)")
-        found, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"), self._folder(), kinds)
-        self.import_paths([Path(each) for each in found])
+        self.import_paths(file_dialogs.files_to_open(self._window, self.tr("Import files"), self._folder(), kinds))
 
     def ask_for_folder(self) -> None:
         """Import all articles in a folder that is chosen in a dialog."""
-        found = QFileDialog.getExistingDirectory(self._window, self.tr("Import folder"), self._folder())
-        self.import_paths([Path(found)] if found else [])
+        found = file_dialogs.folder_to_open(self._window, self.tr("Import folder"), self._folder())
+        self.import_paths([found] if found else [])
 
     def import_paths(self, paths: list[Path]) -> None:
         """Import files, and folders with all in them, in the background."""

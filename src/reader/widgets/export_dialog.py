@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QGroupBox,
     QHBoxLayout,
     QLabel,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.services.exporting import COLUMNS
+from reader.widgets import file_dialogs
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +135,9 @@ class ExportDialog(QDialog):
         super().accept()
 
     def _ask_for_file(self) -> None:
-        found, _ = QFileDialog.getSaveFileName(self, self.tr("Export to"), self.file.text(), "CSV (*.csv)")
+        found = file_dialogs.file_to_write(self, self.tr("Export to"), self.wish().target, "CSV (*.csv)")
         if found:
-            self.file.setText(QDir.toNativeSeparators(found))
+            self.file.setText(QDir.toNativeSeparators(str(found)))
 
 
 def _column_list(parent: QWidget) -> QListWidget:

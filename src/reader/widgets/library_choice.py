@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.domain.errors import LibraryError
 from reader.services import locations
 from reader.settings import Settings
 from reader.storage.library import SUFFIX, Library, create, open_library
+from reader.widgets import file_dialogs
 from reader.widgets.step_words import error_words
 
 
@@ -37,19 +38,13 @@ class LibraryChoice(QObject):
 
     def ask_and_open(self) -> Library | None:
         """Open a library that is chosen in a dialog."""
-        kinds = self.tr("Libraries (*{suffix})").format(suffix=SUFFIX)
-        found, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open library"), self._folder(), kinds)
-        return self._try(Path(found), new=False) if found else None
+        found = self._ask_for_old()
+        return self._try(found, new=False) if found else None
 
     def ask_and_create(self) -> Library | None:
         """Make a library where a dialog says."""
-        kinds = self.tr("Libraries (*{suffix})").format(suffix=SUFFIX)
-        suggested = str(Path(self._folder()) / f"{self.tr('New library')}{SUFFIX}")
-        found, _ = QFileDialog.getSaveFileName(self.window, self.tr("New library"), suggested, kinds)
-        if not found:
-            return None
-        path = Path(found)
-        return self._try(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX), new=True)
+        found = self._ask_for_new()
+        return self._try(found, new=True) if found else None
 
     def _try(self, path: Path, *, new: bool) -> Library | None:
         try:
@@ -74,13 +69,20 @@ class LibraryChoice(QObject):
         box.addButton(self.tr("Quit") if self.window is None else self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
         if box.clickedButton() is other:
-            found, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open library"), self._folder())
-            return Path(found) if found else None
-        if box.clickedButton() is new:
-            found, _ = QFileDialog.getSaveFileName(self.window, self.tr("New library"), self._folder())
-            return Path(found).with_suffix(SUFFIX) if found else None
-        return None
+            return self._ask_for_old()
+        return self._ask_for_new() if box.clickedButton() is new else None
 
-    def _folder(self) -> str:
+    def _ask_for_old(self) -> Path | None:
+        return file_dialogs.file_to_open(self.window, self.tr("Open library"), str(self._folder()), self._kinds())
+
+    def _ask_for_new(self) -> Path | None:
+        suggested = self._folder() / f"{self.tr('New library')}{SUFFIX}"
+        found = file_dialogs.file_to_write(self.window, self.tr("New library"), suggested, self._kinds())
+        return found.with_name(found.name + SUFFIX) if found and found.suffix != SUFFIX else found
+
+    def _kinds(self) -> str:
+        return self.tr("Libraries (*{suffix})").format(suffix=SUFFIX)
+
+    def _folder(self) -> Path:
         named = self._settings.library
-        return str(Path(named).parent if named else locations.default_library().parent)
+        return Path(named).parent if named else locations.default_library().parent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -38,7 +38,8 @@ from reader.widgets.step_words import words
 from reader.widgets.tag_editing import TagEditing
 from reader.widgets.tag_picker import TagPicker
 
-SIZE, LEAST = (1280, 800), (900, 600)  # px
+SIZE, LEAST = QSize(1280, 800), QSize(900, 600)  # px
+FRAME = QSize(0, 40)  # px that the title bar and the frame take from the screen
 # Single keys and those that fields use themselves: they work in the text and the list only, never where somebody types.
 KEPT = (
     *(Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.STAR, Act.UNREAD, Act.TRASH),
@@ -83,8 +84,8 @@ class Window(QMainWindow):
         self.view.pane.set_typography(looks.typography())
         self.set_theme(looks.theme)
         self.retranslate()
-        self.resize(*SIZE)
-        self.setMinimumSize(*LEAST)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
+        self.setMinimumSize(LEAST)
         geometry: QByteArray = settings.geometry
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)

@@ -98,9 +98,8 @@ def test_one_bad_file_costs_one_row(library: Library, tmp_path: Path) -> None:
 def test_a_text_without_breaks_is_stored_whole(library: Library, tmp_path: Path, text: str) -> None:
     path = tmp_path / "long.txt"
     path.write_text(text, "utf-8")
-    begun = time.monotonic()
     (outcome,) = batch.import_files(library.db, [path])
-    assert outcome.status == "added" and time.monotonic() - begun < 10
+    assert outcome.status == "added"
     stored = articles.get(library.db, outcome.article or 0)
     assert stored is not None
     assert stored.text == text.strip("\n")
@@ -194,11 +193,14 @@ def test_cancelling_keeps_whole_articles_and_leaves_the_rest(library: Library, t
 
 def test_cancelling_does_not_wait_for_a_long_file(library: Library, tmp_path: Path) -> None:
     (tmp_path / "slow.html").write_text("<html><body>" + "<p>2020-01-01 來源：甲 " * 400_000, "utf-8")
-    begun = time.monotonic()
-    assert (
-        batch.import_files(library.db, [tmp_path / "slow.html"], cancelled=lambda: time.monotonic() - begun > 0.5) == []
-    )
-    assert time.monotonic() - begun < 3 and not multiprocessing.active_children()
+    asked: list[bool] = []
+
+    def cancelled() -> bool:  # not before the file is under way; whoever waits for its end asks once and gets a no
+        asked.append(len(asked) > 4)
+        return asked[-1]
+
+    assert batch.import_files(library.db, [tmp_path / "slow.html"], cancelled=cancelled) == []
+    assert not multiprocessing.active_children()
     assert titles(library) == [] and journal.history(library.db) == []
 
 

@@ -22,11 +22,13 @@ from reader.domain.text import clean
 from reader.services.importing.read import SIZE_LIMIT, TOO_BIG
 from reader.services.importing.worker import Worker
 from reader.storage import articles, journal
+from reader.storage.library import is_part_of
 
 BATCH, BATCH_BYTES, BATCH_SECONDS = 40, 20_000_000, 1.0  # what goes into one transaction at the most
 SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".md", "")
 MISSING = "{file} is not there any more. Choose it again."
 UNREADABLE = "{file} cannot be read: {why}. Check its permissions."
+LIBRARY = "{file} is the library itself. Choose the files of articles."
 NO_FILE = "{file} is no file but a device or a pipe. Choose a file."
 
 
@@ -97,7 +99,7 @@ def import_files(
     recording: journal.Recording | None = None
     added = step = 0  # articles in the step that is written to, and its id
     with Worker(cancelled=cancelled) as worker:
-        for part in _batches(worker, paths, encoding, clean(source)):
+        for part in _batches(db, worker, paths, encoding, clean(source)):
             with _step(db, recording, part[0][0].name, analyst) as opened:
                 stored = [_store(db, path, draft) for path, draft in part]
                 if opened.step != step:  # the one before was undone meanwhile, or this is the first
@@ -132,13 +134,13 @@ def _step(
 
 
 def _batches(
-    worker: Worker, paths: Sequence[Path], encoding: str | None, source: str
+    db: Database, worker: Worker, paths: Sequence[Path], encoding: str | None, source: str
 ) -> Iterator[list[tuple[Path, Draft | ImportFailed]]]:
     """Read and parse files; what belongs into one transaction at a time, until the worker's work is cancelled."""
     part: list[tuple[Path, Draft | ImportFailed]] = []
     size, begun = 0, time.monotonic()
     for path in paths:
-        draft = _draft(worker, path, encoding, source)
+        draft = _draft(db, worker, path, encoding, source)
         if worker.is_cancelled():  # then an answer may be none of the file's own
             break
         part.append((path, draft))
@@ -150,8 +152,10 @@ def _batches(
         yield part
 
 
-def _draft(worker: Worker, path: Path, encoding: str | None, source: str) -> Draft | ImportFailed:
+def _draft(db: Database, worker: Worker, path: Path, encoding: str | None, source: str) -> Draft | ImportFailed:
     try:
+        if is_part_of(db, path):
+            raise ImportFailed("library", LIBRARY, file=str(path))
         draft = worker.parse(str(path), _bytes(path), encoding)
     except ImportFailed as error:
         return error
