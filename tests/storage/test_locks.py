@@ -68,4 +68,4 @@ def test_an_export_replaces_no_file_of_the_library(library: Library, tmp_path: P
 
 def test_other_files_are_no_part_of_the_library(library: Library, tmp_path: Path) -> None:
     (tmp_path / "other").touch()
-    assert not is_part_of(library.db, tmp_path / "other") and not is_part_of(library.db, tmp_path / "none")
+    assert not is_part_of(library.path, tmp_path / "other") and not is_part_of(library.path, tmp_path / "none")

@@ -23,7 +23,7 @@ from reader.domain.query import ArticleQuery
 from reader.domain.tag import DEFAULT_COLOR, TagTree
 from reader.storage import highlights, tags
 from reader.storage.highlights import Finding
-from reader.storage.library import SUFFIX, is_part_of
+from reader.storage.library import SUFFIX, is_part_of, path_of
 
 # Names and order are stable for ever: scripts and other programs read them.
 COLUMNS = (
@@ -93,7 +93,7 @@ def export_csv(
     for name in chosen:
         if name not in COLUMNS:
             raise ExportError("no-column", NO_COLUMN, name=name, columns=", ".join(COLUMNS))
-    if target.suffix.lower() == SUFFIX or is_part_of(db, target):
+    if target.suffix.lower() == SUFFIX or is_part_of(path_of(db), target):
         raise ExportError("is-library", IS_LIBRARY, file=str(target))
     tree = tags.tree(db)
     tag_columns = [tag.id for tag in tree] if column_per_tag else []

@@ -244,22 +244,21 @@ def _address(path: Path, mode: str) -> str:
     return f"file:{quote(os.fsencode(path))}?{mode}"
 
 
-def is_part_of(db: Database, path: Path) -> bool:
-    """Whether a file is the open library, or one that SQLite keeps beside it, by whatever name.
+def is_part_of(library: Path, path: Path) -> bool:
+    """Whether a file is an open library, or one that SQLite keeps beside it, by whatever name.
 
     Such a file must never be opened but through SQLite. Closing it again would let go of every lock that this
     process holds on it, and another program would write where we do:
     https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
     """
-    try:
+    with suppress(OSError):
         found = path.stat()
-    except OSError:
-        return False
-    library = path_of(db)
-    for suffix in OF_SQLITE:
-        with suppress(OSError):
-            if os.path.samestat(found, os.stat(f"{library}{suffix}")):
-                return True
+        if found.st_dev != library.stat().st_dev:
+            return False
+        for suffix in OF_SQLITE:
+            with suppress(OSError):
+                if os.path.samestat(found, os.stat(f"{library}{suffix}")):
+                    return True
     return False
 
 

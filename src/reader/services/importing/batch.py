@@ -22,7 +22,7 @@ from reader.domain.text import clean
 from reader.services.importing.read import SIZE_LIMIT, TOO_BIG
 from reader.services.importing.worker import Worker
 from reader.storage import articles, journal
-from reader.storage.library import is_part_of
+from reader.storage.library import is_part_of, path_of
 
 BATCH, BATCH_BYTES, BATCH_SECONDS = 40, 20_000_000, 1.0  # what goes into one transaction at the most
 SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".md", "")
@@ -99,7 +99,7 @@ def import_files(
     recording: journal.Recording | None = None
     added = step = 0  # articles in the step that is written to, and its id
     with Worker(cancelled=cancelled) as worker:
-        for part in _batches(db, worker, paths, encoding, clean(source)):
+        for part in _batches(path_of(db), worker, paths, encoding, clean(source)):
             with _step(db, recording, part[0][0].name, analyst) as opened:
                 stored = [_store(db, path, draft) for path, draft in part]
                 if opened.step != step:  # the one before was undone meanwhile, or this is the first
@@ -134,13 +134,13 @@ def _step(
 
 
 def _batches(
-    db: Database, worker: Worker, paths: Sequence[Path], encoding: str | None, source: str
+    library: Path, worker: Worker, paths: Sequence[Path], encoding: str | None, source: str
 ) -> Iterator[list[tuple[Path, Draft | ImportFailed]]]:
     """Read and parse files; what belongs into one transaction at a time, until the worker's work is cancelled."""
     part: list[tuple[Path, Draft | ImportFailed]] = []
     size, begun = 0, time.monotonic()
     for path in paths:
-        draft = _draft(db, worker, path, encoding, source)
+        draft = _draft(library, worker, path, encoding, source)
         if worker.is_cancelled():  # then an answer may be none of the file's own
             break
         part.append((path, draft))
@@ -152,9 +152,9 @@ def _batches(
         yield part
 
 
-def _draft(db: Database, worker: Worker, path: Path, encoding: str | None, source: str) -> Draft | ImportFailed:
+def _draft(library: Path, worker: Worker, path: Path, encoding: str | None, source: str) -> Draft | ImportFailed:
     try:
-        if is_part_of(db, path):
+        if is_part_of(library, path):
             raise ImportFailed("library", LIBRARY, file=str(path))
         draft = worker.parse(str(path), _bytes(path), encoding)
     except ImportFailed as error:

@@ -76,26 +76,25 @@ def is_markup(data: bytes, text: str) -> bool:
 def language_of(text: str) -> str:
     """ "zh-Hant", "zh-Hans", "ja", "ko", "en" or "" by the characters of a sample."""
     sample = text[:3000]
-    han = sum("\u4e00" <= char <= "\u9fff" for char in sample)
-    letters = sum(char.isascii() and char.isalpha() for char in sample)
-    if sum("\u3041" <= char <= "\u30ff" for char in sample) > 0.1 * (han + 1) and han + letters < len(sample):
+    han, letters, kana, hangul = (sum(map(len, runs.findall(sample))) for runs in (HAN, LETTERS, KANA, HANGUL))
+    if kana > 0.1 * (han + 1) and han + letters < len(sample):
         return "ja"
-    if sum("\uac00" <= char <= "\ud7a3" for char in sample) > han:
+    if hangul > han:
         return "ko"
     if han * 3 > letters and han:
-        traditional, simplified = (sum(char in some for char in sample) for some in (TRADITIONAL, SIMPLIFIED))
-        return "zh-Hant" if traditional > simplified else "zh-Hans"
+        return "zh-Hant" if len(TRADITIONAL.findall(sample)) > len(SIMPLIFIED.findall(sample)) else "zh-Hans"
     return "en" if letters > 0.5 * len(sample) and ENGLISH.search(sample) else ""
 
 
+HAN, LETTERS = re.compile("[\u4e00-\u9fff]+"), re.compile("[A-Za-z]+")
+KANA, HANGUL = re.compile("[\u3041-\u30ff]+"), re.compile("[\uac00-\ud7a3]+")
 # Frequent characters that exist in one of the two scripts only.
-TRADITIONAL = frozenset(
-    "的國這個們來時會對學說過發業經動現進種後當開樣從點長問機關實應還與體間書務題義區報產見東質調專線條氣軍電"
+TRADITIONAL = re.compile(
+    "[國這個們來時會對學說過發業經動現進種後當開樣從點長問機關實應還與體間書務題義區報產見東質調專線條氣軍電]"
 )
-SIMPLIFIED = frozenset(
-    "的国这个们来时会对学说过发业经动现进种后当开样从点长问机关实应还与体间书务题义区报产见东质调专线条气军电"
+SIMPLIFIED = re.compile(
+    "[国这个们来时会对学说过发业经动现进种后当开样从点长问机关实应还与体间书务题义区报产见东质调专线条气军电]"
 )
-TRADITIONAL, SIMPLIFIED = TRADITIONAL - SIMPLIFIED, SIMPLIFIED - TRADITIONAL
 ENGLISH = re.compile(r"\b(?:the|and|of|to|is|in)\b", re.IGNORECASE)
 
 
