@@ -62,7 +62,10 @@ FAILED = "{file} could not be written: {why}."
 
 def guarded(cell: str) -> str:
     """The cell with a `'` before it if a spreadsheet would run it, or if it looks as if it had one."""
-    return GUARD + cell if cell.lstrip(GUARD)[:1] in DANGEROUS else cell
+    first = cell[:1]
+    if first in DANGEROUS or (first == GUARD and cell.lstrip(GUARD)[:1] in DANGEROUS):
+        return GUARD + cell
+    return cell
 
 
 def plain(cell: str) -> str:

@@ -257,7 +257,7 @@ def is_part_of(library: Path, path: Path) -> bool:
             return False
         for suffix in OF_SQLITE:
             with suppress(OSError):
-                if os.path.samestat(found, os.stat(f"{library}{suffix}")):
+                if os.path.samestat(found, Path(f"{library}{suffix}").stat()):
                     return True
     return False
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QFileInfo
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 
-_Mode, _Accept, _Kind = QFileDialog.FileMode, QFileDialog.AcceptMode, QAbstractFileIconProvider.IconType
+_Kind = QAbstractFileIconProvider.IconType
 
 
 class _Blind(QAbstractFileIconProvider):
@@ -51,35 +51,35 @@ def _blind() -> _Blind:
 
 def files_to_open(parent: QWidget | None, title: str, folder: str, kinds: str) -> list[Path]:
     """Existing files, any number; none if the dialog was left."""
-    return _asked(parent, title, folder, kinds, _Mode.ExistingFiles)
+    return _asked(parent, title, folder, kinds, QFileDialog.FileMode.ExistingFiles)
 
 
 def file_to_open(parent: QWidget | None, title: str, folder: str, kinds: str) -> Path | None:
     """One existing file; None if the dialog was left."""
-    return next(iter(_asked(parent, title, folder, kinds, _Mode.ExistingFile)), None)
+    return next(iter(_asked(parent, title, folder, kinds, QFileDialog.FileMode.ExistingFile)), None)
 
 
 def file_to_write(parent: QWidget | None, title: str, suggested: Path, kinds: str) -> Path | None:
     """A file to make or, when the person agreed, to replace; None if the dialog was left."""
-    return next(iter(_asked(parent, title, str(suggested), kinds, _Mode.AnyFile, _Accept.AcceptSave)), None)
+    return next(iter(_asked(parent, title, str(suggested), kinds, QFileDialog.FileMode.AnyFile, saving=True)), None)
 
 
 def folder_to_open(parent: QWidget | None, title: str, folder: str) -> Path | None:
     """An existing folder; None if the dialog was left."""
-    return next(iter(_asked(parent, title, folder, "", _Mode.Directory)), None)
+    return next(iter(_asked(parent, title, folder, "", QFileDialog.FileMode.Directory)), None)
 
 
 def _asked(
-    parent: QWidget | None, title: str, place: str, kinds: str, mode: _Mode, accept: _Accept = _Accept.AcceptOpen
+    parent: QWidget | None, title: str, place: str, kinds: str, mode: QFileDialog.FileMode, *, saving: bool = False
 ) -> list[Path]:
-    dialog = QFileDialog(parent, title, str(Path(place).parent) if accept is _Accept.AcceptSave else place, kinds)
+    dialog = QFileDialog(parent, title, str(Path(place).parent) if saving else place, kinds)
     dialog.setObjectName("fileDialog")
     dialog.setFileMode(mode)
-    dialog.setAcceptMode(accept)
     dialog.setIconProvider(_blind())
-    if mode is _Mode.Directory:
+    if mode is QFileDialog.FileMode.Directory:
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    if accept is _Accept.AcceptSave:
+    if saving:
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(Path(place).name)
     try:
         return [Path(each) for each in dialog.selectedFiles()] if dialog.exec() else []
