@@ -21,6 +21,7 @@ LEAVES = {
     "icons": "domain",
     "languages": "domain",
     "input_method": None,
+    "word_breaks": None,
     "resources": None,
     "__init__": None,
 }

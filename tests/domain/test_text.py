@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -73,6 +75,21 @@ def test_an_offset_inside_a_pair_is_that_of_its_character(text: str) -> None:
     for point, char in enumerate(text):
         if char > "\uffff":
             assert mapping.to_points(mapping.to_units(point) + 1) == point
+
+
+@given(ANY.map(clean).filter(lambda text: len(text) > 1), st.data())
+def test_seams_take_a_unit_each_and_move_nothing(text: str, data: st.DataObject) -> None:
+    seams = sorted(data.draw(st.sets(st.integers(1, len(text) - 1), max_size=6)))
+    mapping = Utf16Map(text, seams)
+    shown = "\n".join(text[start:end] for start, end in pairwise((0, *seams, len(text))))
+    raw = shown.encode("utf-16-le")
+    for point, char in enumerate(text):
+        unit = mapping.to_units(point)
+        assert raw[2 * unit : 2 * unit + 2 * units(char)].decode("utf-16-le") == char
+        assert mapping.to_points(unit) == point
+    for seam in seams:
+        assert mapping.to_points(mapping.to_units(seam) - 1) == seam  # before the break is the same place
+    assert mapping.to_units(len(text)) == units(shown)
 
 
 @given(ANY.map(clean), st.data())

@@ -13,8 +13,9 @@ from making import page
 from reader import theme
 from reader.domain.article import Mark
 from reader.domain.highlight import Span
-from reader.models.document import SIZES, ArticleDocument, Typography, nearest, plain, style
+from reader.models.document import ArticleDocument, Styling, plain
 from reader.models.page import Page
+from reader.models.typography import SIZES, Typography, font_for, nearest
 from unicode_texts import spans, texts
 
 KINDS = ("title", "heading", "bold", "italic", "link", "item", "quote", "row", "image")
@@ -27,7 +28,7 @@ def owner(qapp: QApplication) -> QObject:
 
 def typeset(made: Page, typography: Typography, name: str, owner: QObject) -> ArticleDocument:
     document = plain(made, owner)
-    style(document, made, typography, theme.load(name), 500)
+    Styling(made, typography, theme.load(name), font_for(typography, "zh-Hant"), 500).apply(document)
     return document
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from reader import theme
 from reader.languages import NAMES, Languages
-from reader.models.document import SIZES
+from reader.models.typography import SIZES
 from reader.settings import Settings
 from reader.widgets.settings_dialog import READING, SettingsDialog
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
 # What Qt or SQLite would change, cut at, or refuse: it becomes U+FFFD, one for one.
@@ -38,24 +39,28 @@ def identity(text: str) -> str:
 
 
 class Utf16Map:
-    """Both directions between code points and UTF-16 units, for one text.
+    """Both directions between code points of a text and UTF-16 units of the document that shows it.
 
-    Offsets are boundaries, 0 to the text's length. Building takes one scan, asking one
-    bisection; for a text without characters above U+FFFF both are the identity.
+    Offsets are boundaries, 0 to the text's length. `seams` are code points, sorted, before which the document
+    begins a new paragraph although the text goes on, so that it has one unit more. Building takes one scan, asking
+    two bisections; for a text without characters above U+FFFF and without seams both directions are the identity.
     """
 
-    __slots__ = ("_points", "_units")
+    __slots__ = ("_breaks", "_points", "_seams", "_units")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, seams: Sequence[int] = ()) -> None:
         self._points = [] if text.isascii() else [found.start() for found in ASTRAL.finditer(text)]
         self._units = [point + before for before, point in enumerate(self._points)]
+        self._seams = seams
+        self._breaks = [seam + bisect_left(self._points, seam) + before for before, seam in enumerate(seams)]
 
     def to_units(self, point: int) -> int:
-        """The UTF-16 offset of a code point offset."""
-        return point + bisect_left(self._points, point)
+        """The UTF-16 offset of a code point offset; at a seam, that behind it."""
+        return point + bisect_left(self._points, point) + bisect_right(self._seams, point)
 
     def to_points(self, unit: int) -> int:
         """The code point offset of a UTF-16 offset; inside a surrogate pair, that of its start."""
+        unit -= bisect_left(self._breaks, unit)
         before = bisect_left(self._units, unit)
         if before and self._units[before - 1] + 1 == unit:
             return self._points[before - 1]

@@ -7,16 +7,23 @@ import unicodedata
 from bisect import insort
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
+from itertools import pairwise
 
 from reader.domain.article import Article, Image
 from reader.domain.highlight import Highlight, Span
 from reader.domain.tag import COLORS, DEFAULT_COLOR, TagTree
 from reader.domain.text import Utf16Map
 
-MONSTER = 10_000  # characters of a paragraph
-UNBROKEN = re.compile(r"[!-~\u00a1-\u1fff]{2000}")
-WORKED_OUT = frozenset({"units", "is_unbroken"})  # of a page, from its text alone
+MONSTER = 8_000  # characters of a paragraph that is shown in pieces, since Qt shapes one as a whole
+PIECE = 4_000  # characters of each at the most
+# Where a paragraph may be parted: behind a sentence, else behind white space, else not inside of what is one sign.
+PARTINGS = (
+    re.compile("(?<=[。！？；!?;])[”’」』）)]*(?![”’」』）)])"),
+    re.compile(r"(?<=\s)(?=\S)"),
+    re.compile(r"(?<!\u200d)(?=\w)"),
+)
+WORKED_OUT = frozenset({"units", "seams", "folded"})  # of a page, from its text alone
 HIT_LIMIT = 100_000  # hits shown of one search in one article
 
 
@@ -31,8 +38,32 @@ class Page:
 
     @cached_property
     def units(self) -> Utf16Map:
-        """Code points to Qt's UTF-16 units and back."""
-        return Utf16Map(self.article.text)
+        """Code points to the UTF-16 units of the document and back."""
+        return Utf16Map(self.article.text, self.seams)
+
+    @cached_property
+    def seams(self) -> tuple[int, ...]:
+        """The code points before which an endless paragraph is parted to be shown; none in nearly all texts."""
+        found: list[int] = []
+        start = 0
+        for paragraph in self.article.text.split("\n"):
+            if len(paragraph) > MONSTER:
+                found += [start + cut for cut in _cuts(paragraph)]
+            start += len(paragraph) + 1
+        return tuple(found)
+
+    @property
+    def shown(self) -> str:
+        """The text with a line break at each seam: what the document holds."""
+        text = self.article.text
+        if not self.seams:
+            return text
+        return "\n".join(text[start:end] for start, end in pairwise((0, *self.seams, len(text))))
+
+    @cached_property
+    def folded(self) -> str:
+        """The text as searching sees it, one to one."""
+        return _folded(self.article.text)
 
     def with_highlights(self, highlights: Iterable[Highlight], tree: TagTree) -> Page:
         """The same page with other highlights and tags; what was worked out about its text is kept."""
@@ -55,10 +86,16 @@ class Page:
         sample = self.article.text[:2000]
         return sum("\u2e80" <= char <= "\u9fff" for char in sample) * 3 > len(sample)
 
-    @cached_property
-    def is_unbroken(self) -> bool:
-        """Whether a paragraph has no place to break a line for so long that Qt's word wrap would choke on it."""
-        return any(UNBROKEN.search(part) for part in self.article.text.split("\n") if len(part) > MONSTER)
+
+def _cuts(paragraph: str) -> list[int]:
+    """Where to part a paragraph into pieces."""
+    cuts: list[int] = []
+    at = 0
+    while len(paragraph) - at > PIECE:
+        places = ([found.end() for found in way.finditer(paragraph, at + PIECE // 2, at + PIECE)] for way in PARTINGS)
+        at = next((found[-1] for found in places if found), at + PIECE)
+        cuts.append(at)
+    return cuts
 
 
 def hues(highlight: Highlight, tree: TagTree) -> tuple[str, ...]:
@@ -79,30 +116,34 @@ def words_about(page: Page, ids: Collection[int]) -> str:
     return "\n".join(filter(None, lines))
 
 
-def find(text: str, query: str) -> list[Span]:
+def find(page: Page, query: str) -> list[Span]:
     """Where the query stands in the text; case, width and accents make no difference. At most HIT_LIMIT."""
     wanted = _folded(query)
     if not wanted:
         return []
-    folded = _folded(text)
     found: list[Span] = []
-    at = folded.find(wanted)
+    at = page.folded.find(wanted)
     while at >= 0 and len(found) < HIT_LIMIT:
         found.append(Span(at, at + len(wanted)))
-        at = folded.find(wanted, at + len(wanted))
+        at = page.folded.find(wanted, at + len(wanted))
     return found
+
+
+class _Folding(dict[int, str]):
+    """For str.translate: each character folded to one, worked out when it is met first."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        folded = unicodedata.normalize("NFKD", char)[:1].casefold()
+        self[code] = folded if len(folded) == 1 and not unicodedata.combining(folded) else char
+        return self[code]
+
+
+@cache
+def _folding() -> _Folding:
+    return _Folding()
 
 
 def _folded(text: str) -> str:
     """The text folded one to one, so that positions stay."""
-    if text.isascii():
-        return text.lower()
-    return "".join(map(_fold_char, text))
-
-
-@lru_cache(maxsize=65536)
-def _fold_char(char: str) -> str:
-    if "\u4e00" <= char <= "\u9fff":
-        return char
-    folded = unicodedata.normalize("NFKD", char)[:1].casefold()
-    return folded if len(folded) == 1 and not unicodedata.combining(folded) else char
+    return text.lower() if text.isascii() else text.translate(_folding())

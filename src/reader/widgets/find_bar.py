@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 from reader.domain.highlight import Span
 from reader.icons import icon
 from reader.jobs import Job
-from reader.models.page import HIT_LIMIT, find
+from reader.models.page import HIT_LIMIT, Page, find
 from reader.theme import Theme
 from reader.widgets.reading_pane import ReadingPane
 
@@ -30,7 +30,7 @@ class FindBar(QFrame):
         self._pane = pane
         self._hits: list[Span] = []
         self._current = 0
-        self._job: Job | None = None
+        self._job: Job | None = None  # looks for words in a long text
         self.field = QLineEdit(self)
         self.field.setObjectName("findField")
         self.field.setClearButtonEnabled(True)
@@ -89,6 +89,8 @@ class FindBar(QFrame):
     def close_bar(self) -> None:
         """Take the marks away and give the focus back to the text."""
         self.hide()
+        self._drop_job()
+        self._timer.stop()
         self._hits = []
         self._pane.mark_hits([])
         self._pane.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -97,21 +99,25 @@ class FindBar(QFrame):
     def search(self) -> None:
         """Look for the words in the article that is open now."""
         self._timer.stop()
-        page = self._pane.page
+        self._drop_job()
+        page, words = self._pane.page, self.field.text()
         if self.isHidden() or page is None:
             return
-        text, words = page.article.text, self.field.text()
-        if self._job is not None:
-            self._job.cancel()
-            self._job.finished.disconnect(self._show)
-            self._job = None
-        if len(text) < LONG:
-            self._show(find(text, words))
+        if len(page.article.text) < LONG:
+            self._show((page, words, find(page, words)))
             return
+        self._hits = []
+        self._pane.mark_hits([])
         self.count.setText(self.tr("Searching..."))
-        self._job = Job(lambda job: find(text, words))
+        self._job = Job(lambda job: (page, words, find(page, words)))
         self._job.finished.connect(self._show)
         self._job.start()
+
+    def _drop_job(self) -> None:
+        """What is still looked for is not wanted any more; its answer goes nowhere."""
+        if self._job is not None:
+            self._job.finished.disconnect(self._show)
+            self._job = None
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) hit, round the ends."""
@@ -124,7 +130,12 @@ class FindBar(QFrame):
             self._current = (self._current + by) % len(self._hits)
             self._go()
 
-    def _show(self, hits: list[Span]) -> None:
+    def _show(self, found: tuple[Page, str, list[Span]]) -> None:
+        """Show hits, unless another article, other words or nothing at all is looked for by now."""
+        page, words, hits = found
+        now = self._pane.page
+        if self.isHidden() or now is None or now.article is not page.article or words != self.field.text():
+            return
         self._job = None
         self._hits = hits
         place = self._pane.place()
@@ -143,7 +154,9 @@ class FindBar(QFrame):
     def _say(self) -> None:
         if self._hits:
             more = "+" if len(self._hits) == HIT_LIMIT else ""
-            words = self.tr("{number} of {total}").format(number=self._current + 1, total=f"{len(self._hits):,}{more}")
+            words = self.tr("{number} of {total}").format(
+                number=f"{self._current + 1:,}", total=f"{len(self._hits):,}{more}"
+            )
         else:
             words = self.tr("Not found") if self.field.text() else ""
         self.count.setText(words)

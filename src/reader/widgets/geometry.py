@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextLine
+from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
-OVERHANG = 16  # px that underlines may hang below their line
+from reader.models.document import Own
+
+OVERHANG = 16  # px that underlines may hang below their line, and readings stand above theirs
 
 
 class VisibleLine(NamedTuple):
@@ -39,28 +41,48 @@ def blocks_between(view: QTextEdit, top: float, bottom: float) -> Iterator[tuple
     block = view.document().findBlock(max(0, at))
     while block.isValid():
         box = layout.blockBoundingRect(block)
-        if box.top() > bottom and QTextCursor(block).currentTable() is None:  # tops in a table go up and down
+        if box.top() > bottom:
             return
         yield block, box.left(), box.top()
         block = block.next()
 
 
-def lines_in(block: QTextBlock, top: float, area: QRect) -> list[VisibleLine]:
-    """The lines of a block, whose top is at that y of the viewport, that meet an area of it."""
-    layout = block.layout()
+def is_row(block: QTextBlock) -> bool:
+    """Whether a block is a row of a table: the lines of its cells stand beside one another."""
+    return bool(block.blockFormat().property(Own.KIND) == "row")
+
+
+def first_line(layout: QTextLayout, fits: Callable[[QTextLine], bool]) -> int:
+    """The number of the first line that fits, where all after it do; the number of lines if none does."""
     low, high = 0, layout.lineCount()
     while low < high:
         middle = (low + high) // 2
-        line = layout.lineAt(middle)
-        if top + line.y() + line.height() + OVERHANG < area.top():
-            low = middle + 1
-        else:
+        if fits(layout.lineAt(middle)):
             high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def nearest_line(layout: QTextLayout, x: float, y: float) -> QTextLine:
+    """The line of a row of a table that is nearest to a point of its block: the column first, then the line in it."""
+    lines = [layout.lineAt(index) for index in range(layout.lineCount())]
+    column = max((line.x() for line in lines if line.x() <= x), default=min(line.x() for line in lines))
+    return min((line for line in lines if line.x() == column), key=lambda line: abs(line.y() + line.height() / 2 - y))
+
+
+def lines_in(block: QTextBlock, top: float, area: QRect) -> list[VisibleLine]:
+    """The lines of a block, whose top is at that y of the viewport, that meet an area of it."""
+    layout, row = block.layout(), is_row(block)
+    reach = area.top() - top - OVERHANG
+    first = 0 if row else first_line(layout, lambda line: line.y() + line.height() >= reach)
     found = []
-    for index in range(low, layout.lineCount()):
+    for index in range(first, layout.lineCount()):
         line = layout.lineAt(index)
         y = top + line.y()
-        if y > area.bottom() + 1:
+        if y > area.bottom() + OVERHANG:
+            if row:
+                continue
             break
         start = line.textStart()
         found.append(VisibleLine(start, start + line.textLength(), line, y, line.ascent() + line.descent()))
@@ -74,17 +96,15 @@ def on_a_line(view: QTextEdit, y: float) -> float:
     """
     offset = view.verticalScrollBar().value()
     nearest, distance = y, float("inf")
+    around = QRect(0, int(y) - 2 * OVERHANG, 1, 4 * OVERHANG)
     for block, _, top in blocks_between(view, y + offset - 2 * OVERHANG, y + offset + 2 * OVERHANG):
-        layout = block.layout()
-        for index in range(layout.lineCount()):
-            line = layout.lineAt(index)
-            begin = top - offset + line.y()
-            end = begin + line.ascent() + line.descent()
-            if begin <= y < end:
+        for line in lines_in(block, top - offset, around):
+            end = line.y + line.height
+            if line.y <= y < end:
                 return y
-            away = begin - y if y < begin else y - end
+            away = line.y - y if y < line.y else y - end
             if away < distance:
-                nearest, distance = (begin + end) / 2, away
+                nearest, distance = (line.y + end) / 2, away
     return nearest
 
 

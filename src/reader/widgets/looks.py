@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader import theme as themes
-from reader.models.document import Typography
+from reader.models.typography import Typography
 from reader.settings import Settings
 from reader.theme import Theme
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo
+
+from reader import word_breaks
 from reader.domain.highlight import Span
 
 SENTENCE_ENDS = frozenset("。！？!?；;…\n")
@@ -14,14 +19,31 @@ def is_han(char: str) -> bool:
     return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or char >= "\U00020000"
 
 
+REACH = 60  # characters on each side of a place that are looked at for a word
+LONGEST = 5_000  # characters of a clause or a sentence, on each side of a place
+
+
+def word_around(text: str, at: int) -> Span | None:
+    """The word of Han text at a code point; where none can be told, the clause. None on punctuation."""
+    clause = clause_around(text, at)
+    if clause is None:
+        return None
+    low, high = max(clause.start, at - REACH), min(clause.end, at + REACH)
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.LibrariesPath))
+    for start, end in word_breaks.words(text[low:high], folder):
+        if low + start <= at < low + end:
+            return Span(low + start, low + end)
+    return clause
+
+
 def clause_around(text: str, at: int) -> Span | None:
     """The clause of Han text at a code point: up to the punctuation on both sides. None on punctuation."""
     if at >= len(text) or text[at] in CLAUSE_ENDS:
         return None
     start = end = at
-    while start > 0 and text[start - 1] not in CLAUSE_ENDS:
+    while start > max(0, at - LONGEST) and text[start - 1] not in CLAUSE_ENDS:
         start -= 1
-    while end < len(text) and text[end] not in CLAUSE_ENDS:
+    while end < min(len(text), at + LONGEST) and text[end] not in CLAUSE_ENDS:
         end += 1
     return Span(start, end)
 
@@ -31,9 +53,9 @@ def sentence_around(text: str, at: int) -> Span | None:
     if at >= len(text):
         return None
     start = end = at
-    while start > 0 and not _ends(text, start - 1):
+    while start > max(0, at - LONGEST) and not _ends(text, start - 1):
         start -= 1
-    while end < len(text) and not _ends(text, end):
+    while end < min(len(text), at + LONGEST) and not _ends(text, end):
         end += 1
     while (
         end < len(text)

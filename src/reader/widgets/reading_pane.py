@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
 
 from reader.domain.highlight import Span
 from reader.models.page import Page, hues, words_about
 from reader.theme import Theme
-from reader.widgets.passages import clause_around, is_han, sentence_around
+from reader.widgets.highlight_tips import HighlightTips
+from reader.widgets.passages import is_han, sentence_around, word_around
 from reader.widgets.text_column import TextColumn
-from reader.widgets.underlay import Spans
+from reader.widgets.underlay import Hits
 
 SETTLE_MS = 150  # after the last change of a selection by keys
 
@@ -36,6 +36,7 @@ class ReadingPane(TextColumn):
         self._triple = QTimer(self, singleShot=True)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._say_selection)
+        self._tips = HighlightTips(self.viewport(), self._words_at)
         self.selectionChanged.connect(self._settle.start)
 
     # ---- highlights
@@ -117,11 +118,7 @@ class ReadingPane(TextColumn):
         """Mark the hits of a search; `current` is the number of the one to stand out."""
         if self._page is None:
             return
-        units, before = self._page.units, self.underlay.hits
-        hits = Spans(before.starts, before.end)
-        for number, span in enumerate(spans):
-            hits.add(number, units.to_units(span.start), units.to_units(span.end), ())
-        self.underlay.hits = hits
+        self.underlay.hits = Hits(spans, self._page.units)
         self.underlay.current_hit = current
         self.viewport().update()
 
@@ -190,6 +187,8 @@ class ReadingPane(TextColumn):
         return self._page.units.to_points(unit) if self._page is not None else 0
 
     def _highlights_at(self, point: QPoint) -> list[int]:
+        if bar := self.underlay.at_bar(point):
+            return bar
         cursor = self.cursorForPosition(point)
         at = cursor.position()
         if point.x() < self.cursorRect(cursor).center().x():  # the caret stands behind the character hit
@@ -217,7 +216,8 @@ class ReadingPane(TextColumn):
         return found if isinstance(found, QPoint) else QPoint(-99, -99)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """A selection made by clicks is not undone by a trembling hand."""
+        """A selection made by clicks is not undone by a trembling hand; where the mouse rests, a highlight is told."""
+        self._tips.rest(event.position().toPoint())
         if self.has_links and not event.buttons():
             hand = bool(self.anchorAt(event.position().toPoint()))
             shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
@@ -247,7 +247,7 @@ class ReadingPane(TextColumn):
         self.highlight_clicked.emit(chosen)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open the highlight under the pointer; else select the clause (Qt takes sentences for one word)."""
+        """Open the highlight under the pointer; else select the word (Qt takes Chinese sentences for one)."""
         point = event.position().toPoint()
         here = self._highlights_at(point)
         self._triple.setProperty("at", point)
@@ -257,7 +257,7 @@ class ReadingPane(TextColumn):
             return
         at = self._point_at(point)
         text = self._page.article.text if self._page is not None else ""
-        span = clause_around(text, at) if at < len(text) and is_han(text[at]) else None
+        span = word_around(text, at) if at < len(text) and is_han(text[at]) else None
         if span is None:
             super().mouseDoubleClickEvent(event)
             return
@@ -265,7 +265,7 @@ class ReadingPane(TextColumn):
         self.select(span)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space pages, Enter opens the highlight, Escape lets go."""
+        """Space pages, Enter opens the highlight, Escape lets go; going to the start shows all that stands there."""
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         bar = self.verticalScrollBar()
         if key == Qt.Key.Key_Space:
@@ -278,6 +278,8 @@ class ReadingPane(TextColumn):
             self.highlight_clicked.emit(None)
         else:
             super().keyPressEvent(event)
+            if event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
+                bar.setValue(0)  # Qt stops at the first line
 
     def event(self, event: QEvent) -> bool:
         """Tab walks through the highlights under the caret; hovering shows a highlight's tags and note."""
@@ -292,15 +294,13 @@ class ReadingPane(TextColumn):
         return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Show what is on the highlight under the pointer."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            words = words_about(self._page, self._highlights_at(event.pos())) if self._page is not None else ""
-            if words:
-                QToolTip.showText(event.globalPos(), f"<p style='white-space:pre-wrap'>{html.escape(words)}</p>", self)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().viewportEvent(event)
+        """Qt's own time for tooltips is longer than ours."""
+        if event.type() in (QEvent.Type.Leave, QEvent.Type.Wheel):
+            self._tips.leave()
+        return event.type() == QEvent.Type.ToolTip or super().viewportEvent(event)
+
+    def _words_at(self, point: QPoint) -> str:
+        return words_about(self._page, self._highlights_at(point)) if self._page is not None else ""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of commands; a right click on a highlight chooses it first."""

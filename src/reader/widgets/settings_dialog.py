@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader import languages, theme
-from reader.models.document import SIZES
+from reader.models.typography import SIZES
 from reader.settings import Settings
 
 LABEL_WIDTH, TARGET = 130, 28  # px

@@ -1,43 +1,41 @@
 """A column of text: one article set for reading, its place kept over every change of size, width and theme.
 
-A stock read-only QTextEdit. Highlights are painted under the text (widgets.underlay), long texts get a virtual
-layout (widgets.virtual_layout). Positions at its interface are code points; `_16` marks UTF-16 units.
+A stock read-only QTextEdit with a layout of our own (widgets.virtual_layout). Highlights are painted under the text
+(widgets.underlay). Positions at its interface are code points; `_16` marks UTF-16 units of the document.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
-from itertools import accumulate
+from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFontMetricsF,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
-    QTextOption,
-    QWheelEvent,
-)
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
 
-from reader.models.document import ArticleDocument, Typography, font_for, nearest, plain, style
+from reader.models.document import ArticleDocument
 from reader.models.page import Page
+from reader.models.typography import Typography, nearest
 from reader.theme import Theme
-from reader.widgets.adornments import Adornments, byline
+from reader.widgets.byline import BETWEEN, parts_of
 from reader.widgets.geometry import OVERHANG, blocks_between, on_a_line
+from reader.widgets.typeset import Typeset
 from reader.widgets.underlay import Underlay
-from reader.widgets.virtual_layout import VirtualLayout
 
-LONG = 100_000  # characters; from here on the virtual layout
-PLAIN_LONG = 5_000  # the same where there are no pictures, which that layout does not have
 # Not LinksAccessibleByMouse: Qt selects a link that is clicked, as if by hand.
 SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-LEAST_MARGIN = 44  # px beside the column; the highlights' bars stand there
-TOP = 28  # px above the first paragraph
+BARS_BEFORE = 26  # px before the text, where the bars of the highlights begin
 PLACE_MS = 400  # after scrolling, until the place is told
 SHOWN_MS = 1000  # for the size, after it changed
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the wheel holds in place: a point, the position (UTF-16) at it, and how far down its line it is (0 to 1)."""
+
+    point: QPoint = field(default_factory=QPoint)
+    position: int = 0
+    part: float = 0.0
+    value: int = -1  # of the scroll bar, after the last step
 
 
 class TextColumn(QTextEdit):
@@ -59,9 +57,9 @@ class TextColumn(QTextEdit):
         self._theme = theme
         self._typography = Typography()
         self._page: Page | None = None
-        self._document: ArticleDocument | None = None
-        self._virtual: VirtualLayout | None = None
-        self._adornments: Adornments | None = None
+        self._set: Typeset | None = None
+        self._blank = ArticleDocument(self)
+        self._wheel = Held()
         self._anchor: tuple[int, int] | None = None  # first visible position_16, and the scroll value it came with
         self._settling = False
         self.underlay = Underlay(self, theme)
@@ -87,39 +85,25 @@ class TextColumn(QTextEdit):
         """Open an article with the code point `place` at the top."""
         self._tell_place.stop()
         self._page = page
-        text = page.article.text
-        paragraphs = text.split("\n")
-        document = plain(page, self)
-        document.setDocumentMargin(0)
-        self._virtual = VirtualLayout(document, paragraphs) if _is_long(page) else None
-        if self._virtual is not None:
-            document.setDocumentLayout(self._virtual)
-        lengths = (len(paragraph) + 1 for paragraph in paragraphs)
-        starts = [page.units.to_units(start) for start in accumulate(lengths, initial=0)][:-1]
-        self.underlay.load(text, starts, page.units.to_units(len(text)))
-        self._adornments = Adornments(self, page, starts)
+        previous, self._set = self._set, Typeset(self, page)
+        text, units = page.article.text, page.units
+        self.underlay.load(text, self._set.starts, units.to_units(len(text)))
         self.has_links = any(mark.kind == "link" for mark in page.article.marks)
-        previous, self._document = self._document, document
-        self.setWordWrapMode(_wrap(document, page))  # too, since QTextEdit gives its own to every document
         self._style()
-        self._fit_column()
-        self.setDocument(document)
-        if previous is not None:
-            previous.deleteLater()  # QTextEdit frees only the document that it made itself
+        self.setDocument(self._set.document)
+        _let_go(previous)
         self.setAccessibleName(page.article.title or text[:40])
-        self.setAccessibleDescription(byline(page.article))
+        self.setAccessibleDescription(BETWEEN.join(parts_of(page.article)))
         self._anchor = None
-        self._return_to(page.units.to_units(min(place, len(text))))
+        self._return_to(units.to_units(min(place, len(text))))
 
     def clear_page(self) -> None:
         """Show nothing."""
         self._tell_place.stop()
-        self._page = self._virtual = self._adornments = None
-        previous, self._document = self._document, ArticleDocument(self)
+        previous, self._page, self._set = self._set, None, None
         self.underlay.load("", [0], 0)
-        self.setDocument(self._document)
-        if previous is not None:
-            previous.deleteLater()
+        self.setDocument(self._blank)
+        _let_go(previous)
 
     def set_typography(self, typography: Typography) -> None:
         """Set the text in another way; the first visible character stays where it is."""
@@ -128,7 +112,6 @@ class TextColumn(QTextEdit):
         position, resized = self._place_16(), typography.size != self._typography.size
         self._typography = typography
         self._style()
-        self._fit_column()
         self._return_to(position)
         if resized:
             self._size_label.say(typography.size, self.viewport().width())
@@ -144,7 +127,7 @@ class TextColumn(QTextEdit):
             f"#sizeLabel {{ background: {theme.panel}; color: {theme.text}; border: 1px solid {theme.border};"
             " border-radius: 8px; padding: 6px 12px; }"
         )
-        if self._document is not None and self._page is not None and self._page.article.marks:
+        if self._page is not None:
             position = self._place_16()
             self._style()
             self._return_to(position)
@@ -180,46 +163,19 @@ class TextColumn(QTextEdit):
     # ---- layout
 
     def _style(self) -> None:
-        if self._document is not None and self._page is not None:
-            column, virtual = self._column(), self._virtual is not None
-            form = style(self._document, self._page, self._typography, self._theme, column, only_marked=virtual)
-            if self._virtual is not None:
-                self._virtual.plain = form
-
-    def _column(self) -> float:
-        """The width of the text, px: the measure, or what the window leaves."""
-        language = self._page.article.language if self._page else ""
-        em = QFontMetricsF(font_for(self._typography, language)).horizontalAdvance("国")
-        return max(120.0, min(self._typography.measure * em, self.viewport().width() - 2.0 * LEAST_MARGIN))
-
-    def _fit_column(self) -> None:
-        if self._document is None:
-            return
-        margin = max(0.0, (self.viewport().width() - self._column()) / 2)
-        self.underlay.bar_left = max(4.0, margin - 26)
-        titled = self._adornments is not None and self._adornments.has_title
-        top = TOP if titled else TOP + 2.2 * self._typography.size
-        if self._virtual is not None:
-            self._virtual.margin, self._virtual.top = margin, top
-            self._document.setPageSize(QSizeF(max(200, self.viewport().width()), -1))
-            return
-        frame = self._document.rootFrame()
-        form = frame.frameFormat()
-        form.setLeftMargin(margin)
-        form.setRightMargin(margin)
-        form.setTopMargin(top)
-        form.setBottomMargin(TOP * 3)
-        frame.setFrameFormat(form)
+        """Set the text in the width that there is."""
+        if self._set is not None:
+            self._set.set(self._typography, self._theme, self.viewport().width())
+            self.underlay.bar_left = max(4.0, self._set.layout.margin - BARS_BEFORE)
 
     def _jump(self, position_16: int, above: int = 0) -> None:
         """Scroll so that a position stands `above` px below the top."""
         bar = self.verticalScrollBar()
         y = int(self._y_of(position_16))
-        if self._virtual is not None:
-            self._virtual.ensure(y, y + self.viewport().height())
+        if self._set is not None:
+            self._set.layout.ensure(y - above, y + self.viewport().height())
             y = int(self._y_of(position_16))
-        if self._virtual is not None or y > bar.maximum():
-            self._update_range()
+        self._update_range()
         bar.setValue(y - above)
         self.viewport().update()
 
@@ -231,20 +187,24 @@ class TextColumn(QTextEdit):
         line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
         return cursor.block().position() + (line.textStart() if line.isValid() else 0)
 
-    def _return_to(self, position_16: int, above: int = 0) -> None:
-        if position_16 == 0 and not above:
+    def _return_to(self, position_16: int) -> None:
+        """Put a position back to the top, where it stays until somebody scrolls."""
+        if position_16 == 0:
             self.verticalScrollBar().setValue(0)
         else:
-            self._jump(position_16, above)
-        if not above:
-            self._anchor = (position_16, self.verticalScrollBar().value())
+            self._jump(position_16)
+        self._anchor = (position_16, self.verticalScrollBar().value())
         self.moved.emit()
 
     def _y_of(self, position_16: int) -> float:
+        return self._line_rect(position_16).top()
+
+    def _line_rect(self, position_16: int) -> QRectF:
+        """The line of a position, in the document."""
         block = self.document().findBlock(position_16)
-        top = self.document().documentLayout().blockBoundingRect(block).top()
+        box = self.document().documentLayout().blockBoundingRect(block)
         line = block.layout().lineForTextPosition(position_16 - block.position())
-        return top + (line.y() if line.isValid() else 0)
+        return line.rect().translated(box.topLeft()) if line.isValid() else QRectF(box.topLeft(), box.topRight())
 
     def _update_range(self) -> None:
         height = self.document().documentLayout().documentSize().height()
@@ -271,7 +231,7 @@ class TextColumn(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Underlay, text, adornments."""
-        if self._page is None or self._adornments is None:
+        if self._set is None:
             super().paintEvent(event)
             return
         painter = QPainter(self.viewport())
@@ -279,19 +239,19 @@ class TextColumn(QTextEdit):
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        font = font_for(self._typography, self._page.article.language)
-        self._adornments.paint(painter, event.rect(), self._theme, font, ruby=self._typography.ruby)
+        ruby = self._typography.ruby
+        self._set.adornments.paint(painter, event.rect(), self._theme, self._set.font, ruby=ruby)
         painter.end()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Shape what comes into view, and keep the lines on the screen where they are."""
-        if self._virtual is not None and dy and not self._settling:
-            bar, height = self.verticalScrollBar(), self.viewport().height()
+        if self._set is not None and dy and not self._settling:
+            layout, bar, height = self._set.layout, self.verticalScrollBar(), self.viewport().height()
             value = bar.value()
-            kept = self._virtual.paragraph_at(value + dy + (height if dy > 0 else 0))
-            before = self._virtual.tops()[kept]
-            self._virtual.ensure(value - 50, value + height + 50)
-            moved = self._virtual.tops()[kept] - before
+            kept = layout.block_at(value + dy + (height if dy > 0 else 0))
+            before = layout.tops()[kept]
+            layout.ensure(value - 50, value + height + 50)
+            moved = layout.tops()[kept] - before
             if abs(moved) >= 1:
                 self._settling = True
                 self._update_range()
@@ -310,11 +270,11 @@ class TextColumn(QTextEdit):
         """Keep the first visible character; Qt alone loses it."""
         if self._page is None or event.oldSize().width() in (-1, event.size().width()):
             super().resizeEvent(event)
-            self._fit_column()
+            self._style()
             return
         position = self._place_16()
         super().resizeEvent(event)
-        self._fit_column()
+        self._style()
         self._return_to(position)
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -332,29 +292,26 @@ class TextColumn(QTextEdit):
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
             return
-        delta = event.angleDelta().y()
+        delta, value = event.angleDelta().y(), self.verticalScrollBar().value()
         if delta and self._page is not None:
             point = event.position().toPoint()
-            kept = self.cursorForPosition(point).position()
-            typography = self._typography.larger() if delta > 0 else self._typography.smaller()
-            self.set_typography(typography)
-            self._return_to(kept, above=point.y())
+            if self._wheel.point != point or self._wheel.value != value:  # not one more step at the same place
+                position = self.cursorForPosition(point).position()
+                rect = self._line_rect(position)
+                self._wheel = Held(point, position, (point.y() + value - rect.top()) / max(1.0, rect.height()))
+            held = self._wheel
+            self.set_typography(self._typography.larger() if delta > 0 else self._typography.smaller())
+            self._jump(held.position, above=round(point.y() - held.part * self._line_rect(held.position).height()))
+            self._anchor = None
+            self._wheel = replace(held, value=self.verticalScrollBar().value())
+            self.moved.emit()
         event.accept()
 
 
-def _is_long(page: Page) -> bool:
-    """Whether the virtual layout is to set an article."""
-    pictured = any(mark.kind == "image" for mark in page.article.marks)
-    return len(page.article.text) > (LONG if pictured else PLAIN_LONG)
-
-
-def _wrap(document: ArticleDocument, page: Page) -> QTextOption.WrapMode:
-    """Give a document the way to break lines; where there is no place to break one, words are not looked for."""
-    mode = QTextOption.WrapMode
-    option = document.defaultTextOption()
-    option.setWrapMode(mode.WrapAnywhere if page.is_unbroken else mode.WrapAtWordBoundaryOrAnywhere)
-    document.setDefaultTextOption(option)
-    return option.wrapMode()
+def _let_go(previous: Typeset | None) -> None:
+    """Free the document of the page before, which must outlive its time in the view: Qt frees only its own."""
+    if previous is not None:
+        previous.document.deleteLater()
 
 
 class _SizeLabel(QLabel):

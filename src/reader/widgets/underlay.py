@@ -12,10 +12,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
+from reader.domain.highlight import Span
+from reader.domain.text import Utf16Map
 from reader.theme import Theme, line_color, tint
 from reader.widgets.geometry import OVERHANG, VisibleLine, blocks_between, lines_in, x_ranges
 
@@ -24,6 +26,7 @@ LANE = 3  # px for each
 THICK = 2  # px of an underline
 BARS = 4  # bars beside one another in the margin
 BAR = 4  # px for each
+DOTS = 6  # px from one dot to the next, where neither underlines nor bars have room
 RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
@@ -125,13 +128,35 @@ class Spans:
             number += 1
 
 
+class Hits:
+    """What a search found, in order and never overlapping; looked up when a paragraph is painted."""
+
+    def __init__(self, spans: Sequence[Span] = (), units: Utf16Map | None = None) -> None:
+        self._spans = spans
+        self._units = units
+
+    def __bool__(self) -> bool:
+        return bool(self._spans)
+
+    def between(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """The hits that meet a range of the document: number, start, end (UTF-16)."""
+        if self._units is None:
+            return
+        low, high = self._units.to_points(start), self._units.to_points(end)
+        number = bisect_right(self._spans, low, key=lambda span: span.end)
+        while number < len(self._spans) and self._spans[number].start < high:
+            found = self._spans[number]
+            yield number, self._units.to_units(found.start), self._units.to_units(found.end)
+            number += 1
+
+
 class Underlay:
     """Paints the spans of one text widget."""
 
     def __init__(self, view: QTextEdit, theme: Theme) -> None:
         self._view = view
         self.highlights = Spans([0], 0)
-        self.hits = Spans([0], 0)
+        self.hits = Hits()
         self.current_hit: int | None = None
         self.selected: int | None = None
         self.bar_left = 0.0  # x of the margin bars
@@ -147,7 +172,7 @@ class Underlay:
     def load(self, text: str, starts: list[int], end: int) -> None:
         """Begin anew for a text whose paragraphs start there."""
         self.highlights = Spans(starts, end)
-        self.hits = Spans(starts, end)
+        self.hits = Hits()
         self.current_hit = self.selected = None
         self._mixed = not text.isascii() and RTL.search(text) is not None
 
@@ -157,22 +182,38 @@ class Underlay:
         for block, left, top in blocks_between(self._view, area.top() + offset - OVERHANG, area.bottom() + offset):
             number = block.blockNumber()
             pieces = self.highlights.in_paragraph(number)
-            hits = self.hits.in_paragraph(number)
-            lines = lines_in(block, top - offset, area) if pieces or hits else []
+            lines = lines_in(block, top - offset, area) if pieces or self.hits else []
             if not lines:
                 continue
             mixed = self._mixed and RTL.search(block.text()) is not None
-            first, last = lines[0].start, lines[-1].end
+            first, last, origin = lines[0].start, lines[-1].end, block.position()
             for start, end, hues in self.highlights.runs(number):
                 if start < last and end > first:
                     for rect, _ in self._rects(lines, left, start, end, mixed):
                         painter.fillRect(rect, self._tint(hues))
-            for piece in hits:
-                if piece.start < last and piece.end > first:
-                    self._paint_hit(painter, piece, lines, left, mixed)
+            for each, start, end in self.hits.between(origin + first, origin + last):
+                for rect, _ in self._rects(lines, left, start - origin, end - origin, mixed):
+                    painter.fillRect(rect.adjusted(-1, 0, 1, 0), self._hit_color(each == self.current_hit))
+            columns = _columns(block, pieces)
             for piece in pieces:
                 if piece.start < last and piece.end > first:
-                    self._paint_lines(painter, piece, lines, left, mixed)
+                    self._paint_lines(painter, piece, columns[piece.highlight], lines, left, mixed)
+
+    def at_bar(self, point: QPoint) -> list[int]:
+        """The highlight whose bar in the margin is at a point of the viewport; several in the place for the rest."""
+        column = int((point.x() - self.bar_left) // BAR)
+        if not 0 <= column <= BARS:
+            return []
+        found: list[int] = []
+        offset = self._view.verticalScrollBar().value()
+        for block, _, top in blocks_between(self._view, point.y() + offset, point.y() + offset):
+            pieces = self.highlights.in_paragraph(block.blockNumber())
+            columns = _columns(block, pieces)
+            for line in lines_in(block, top - offset, QRect(point, point)):
+                if line.y <= point.y() < line.y + line.height:
+                    here = [each for each in pieces if each.start < line.end and each.end > line.start]
+                    found += [each.highlight for each in here if min(columns[each.highlight], BARS) == column]
+        return found
 
     def _rects(
         self, lines: Sequence[VisibleLine], left: float, start: int, end: int, mixed: bool
@@ -185,28 +226,32 @@ class Underlay:
                 for x1, x2 in x_ranges(line.line, low, high, mixed):
                     yield QRectF(left + x1, line.y, x2 - x1, line.height), line
 
-    def _paint_hit(
-        self, painter: QPainter, piece: Piece, lines: Sequence[VisibleLine], left: float, mixed: bool
-    ) -> None:
-        color = QColor(self._theme.hit)
-        if piece.highlight == self.current_hit:
-            color = QColor(self._theme.accent)
+    def _hit_color(self, current: bool) -> QColor:
+        color = QColor(self._theme.accent if current else self._theme.hit)
+        if current:
             color.setAlphaF(0.55)
-        for rect, _ in self._rects(lines, left, piece.start, piece.end, mixed):
-            painter.fillRect(rect.adjusted(-1, 0, 1, 0), color)
+        return color
 
     def _paint_lines(
-        self, painter: QPainter, piece: Piece, lines: Sequence[VisibleLine], left: float, mixed: bool
+        self, painter: QPainter, piece: Piece, column: int, lines: Sequence[VisibleLine], left: float, mixed: bool
     ) -> None:
+        """Underline and margin bar; where there is no room for one more, dots in the last place say so."""
         selected = piece.highlight == self.selected
         for rect, line in self._rects(lines, left, piece.start, piece.end, mixed):
-            below = line.y + line.height + 1 + piece.lane % LANES * LANE
-            share = rect.width() / len(piece.hues)  # several tags: the underline shows each one's colour in turn
-            for index, hue in enumerate(piece.hues):
-                solid = self._line(hue)
-                painter.fillRect(QRectF(rect.left() + index * share, below, share, THICK), solid)
-            x = self.bar_left + piece.lane % BARS * BAR
-            painter.fillRect(QRectF(x, line.y, BAR - 1, line.height), self._line(piece.hues[0]))
+            below = line.y + line.height + 1 + min(piece.lane, LANES) * LANE
+            if piece.lane < LANES:
+                share = rect.width() / len(piece.hues)  # several tags: the underline shows each one's colour in turn
+                for index, hue in enumerate(piece.hues):
+                    painter.fillRect(QRectF(rect.left() + index * share, below, share, THICK), self._line(hue))
+            else:
+                for step in range(int(rect.width() / DOTS) + 1):
+                    painter.fillRect(QRectF(rect.left() + step * DOTS, below, THICK, THICK), self._line(piece.hues[0]))
+            x = self.bar_left + min(column, BARS) * BAR
+            if column < BARS:
+                painter.fillRect(QRectF(x, line.y, BAR - 1, line.height), self._line(piece.hues[0]))
+            else:
+                for step in range(int(line.height / DOTS) + 1):
+                    painter.fillRect(QRectF(x, line.y + step * DOTS, THICK, THICK), self._line(piece.hues[0]))
             if selected:
                 painter.setPen(self._line(piece.hues[0]))
                 painter.drawRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5))
@@ -220,3 +265,17 @@ class Underlay:
         if hue not in self._lines:
             self._lines[hue] = line_color(self._theme, hue)
         return self._lines[hue]
+
+
+def _columns(block: QTextBlock, pieces: Sequence[Piece]) -> dict[int, int]:
+    """Which place in the margin the bar of each highlight has: no two of a line the same."""
+    layout = block.layout()
+    free: list[int] = []  # the number of the line from which each place is free
+    found: dict[int, int] = {}
+    for piece in pieces:
+        first = layout.lineForTextPosition(piece.start).lineNumber()
+        last = layout.lineForTextPosition(max(piece.start, piece.end - 1)).lineNumber()
+        column = next((index for index, line in enumerate(free) if line <= first), len(free))
+        free[column : column + 1] = [last + 1]
+        found[piece.highlight] = column
+    return found

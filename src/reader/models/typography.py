@@ -1,0 +1,105 @@
+"""How text is set: sizes, fonts by script, and what is measured of a font."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QTextLayout
+
+SIZES = (8, 9, 10, 11, 12, 13, 14, 16, 18, 20, 22, 24, 28, 32, 36, 42, 48, 60, 72)  # points
+SERIF = {
+    "zh-Hant": ("Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU"),
+    "ja": ("Noto Serif CJK JP", "Source Han Serif JP", "Hiragino Mincho ProN", "MS Mincho"),
+    "ko": ("Noto Serif CJK KR", "Source Han Serif KR", "Batang"),
+    "zh-Hans": ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun"),
+}
+SANS = {
+    "zh-Hant": ("Noto Sans CJK TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei"),
+    "ja": ("Noto Sans CJK JP", "Source Han Sans JP", "Hiragino Sans", "Yu Gothic"),
+    "ko": ("Noto Sans CJK KR", "Source Han Sans KR", "Malgun Gothic"),
+    "zh-Hans": ("Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei"),
+}
+
+
+LATIN_SERIF = ("Noto Serif", "Source Serif 4", "Georgia", "Liberation Serif", "DejaVu Serif", "Times New Roman")
+RUBY_HEIGHT = 2.0  # times the size, the least distance of lines with readings above them
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """How text is set: points, line height in times the size, Han paragraphs indented by two characters or not.
+
+    `measure` is the width of the column in Han characters (Latin text: as many times two). `line_height` 0 means
+    1.7 for Han text, 1.5 for Latin. `family` is "serif", "sans" or the name of a font.
+    """
+
+    size: float = 14.0
+    family: str = "serif"
+    line_height: float = 0.0
+    indent: bool = True
+    measure: int = 38
+    justified: bool = False
+    ruby: bool = False
+
+    def larger(self) -> Typography:
+        """The next size up."""
+        return replace(self, size=next((size for size in SIZES if size > self.size), SIZES[-1]))
+
+    def smaller(self) -> Typography:
+        """The next size down."""
+        return replace(self, size=next((size for size in SIZES[::-1] if size < self.size), SIZES[0]))
+
+
+def families(typography: Typography, language: str) -> list[str]:
+    """The fonts to try in order, of the article's script first."""
+    script = language if language in SERIF else "zh-Hans"
+    if typography.family == "sans":
+        wanted = SANS[script]
+    elif typography.family == "serif":
+        wanted = SERIF[script] + (SANS[script] if language in SERIF else LATIN_SERIF)
+    else:
+        wanted = (typography.family, *SERIF[script])
+    return list(dict.fromkeys((*wanted, *SANS["zh-Hans"])))  # at last what the fallback font is called
+
+
+def font_for(typography: Typography, language: str) -> QFont:
+    """The font of an article's text."""
+    font = QFont()
+    installed = set(QFontDatabase.families())
+    font.setFamilies([name for name in families(typography, language) if name in installed] or font.families())
+    font.setPointSizeF(typography.size)
+    font.setFeature(QFont.Tag("locl"), 0)  # the article's script decides the shapes, not the language of the window
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+class Line(NamedTuple):
+    """How far a line's characters reach above and below the line they stand on, px."""
+
+    ascent: float
+    descent: float
+
+
+def line_of(font: QFont, char: str) -> Line:
+    """A line with this character. Its leading is the font's own, or that of the one that stands in for it."""
+    layout = QTextLayout(char, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(1000)
+    layout.endLayout()
+    return Line(line.ascent(), line.descent())
+
+
+def heavy(font: QFont) -> QFont.Weight:
+    """Semibold, or bold for a font that has no semibold face: Qt would show the regular one."""
+    family = QFontInfo(font).family()
+    weights = {QFontDatabase.weight(family, style) for style in QFontDatabase.styles(family)}
+    return QFont.Weight.DemiBold if QFont.Weight.DemiBold.value in weights else QFont.Weight.Bold
+
+
+def nearest(size: float) -> float:
+    """The step of the text sizes that is nearest to a size in points."""
+    at = min(len(SIZES) - 1, bisect_left(SIZES, size))
+    return float(min(SIZES[max(0, at - 1) : at + 1], key=lambda step: abs(step - size)))

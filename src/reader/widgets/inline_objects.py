@@ -1,0 +1,67 @@
+"""Pictures inside of the text, and what stands for those that did not come with the file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPyTextObject, QTextDocument, QTextFormat
+
+from reader.models.document import Own
+
+SHARP = 2.0  # times the size at which a picture is shown that are kept of it, for screens of high density
+
+
+class Pictures(QPyTextObject):
+    """Shows the pictures of a document, which are its resources, in the size that their format gives.
+
+    Decoded pictures are kept no larger than they are shown, scaled well.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._scaled: dict[tuple[str, int], QImage] = {}
+
+    def intrinsicSize(self, document: QTextDocument, position: int, form: QTextFormat) -> QSizeF:
+        """The size in px."""
+        image = form.toImageFormat()
+        return QSizeF(image.width(), image.height())
+
+    def drawObject(
+        self, painter: QPainter, rect: QRectF | QRect, document: QTextDocument, position: int, form: QTextFormat
+    ) -> None:
+        """Draw the picture."""
+        name = form.toImageFormat().name()
+        wanted = round(rect.width() * SHARP)
+        if (name, wanted) not in self._scaled:
+            found = document.resource(QTextDocument.ResourceType.ImageResource.value, name)
+            image = found if isinstance(found, QImage) else QImage()
+            if image.width() > wanted:
+                image = image.scaledToWidth(wanted, Qt.TransformationMode.SmoothTransformation)
+            self._scaled = {kept: each for kept, each in self._scaled.items() if kept[0] != name}
+            self._scaled[name, wanted] = image
+        painter.drawImage(rect, self._scaled[name, wanted])
+
+
+class Placeholders(QPyTextObject):
+    """A frame in place of a picture that did not come with the file, with its caption."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.color = QColor("#808080")
+
+    def intrinsicSize(self, document: QTextDocument, position: int, form: QTextFormat) -> QSizeF:
+        """The size in px."""
+        return QSizeF(form.property(Own.WIDTH), form.property(Own.HEIGHT))
+
+    def drawObject(
+        self, painter: QPainter, rect: QRectF | QRect, document: QTextDocument, position: int, form: QTextFormat
+    ) -> None:
+        """Draw frame and caption."""
+        painter.save()
+        painter.setPen(self.color)
+        painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        if caption := str(form.property(Own.CAPTION) or ""):
+            painter.setFont(document.defaultFont())
+            painter.drawText(
+                rect.adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, caption
+            )
+        painter.restore()
