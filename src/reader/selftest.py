@@ -186,6 +186,16 @@ def _themes_and_languages(folder: Path) -> str:
     return ", ".join(languages.NAMES.values())
 
 
+def _words(folder: Path) -> str:
+    """The words of Chinese that a double click takes."""
+    from reader.widgets.passages import word_around
+
+    found = word_around("推动高质量发展", 5)
+    if found is None or found.of("推动高质量发展") != "发展":
+        raise ValueError(f"a word was not told apart: {found}")
+    return "推动 发展"
+
+
 def _pictures(folder: Path) -> str:
     import base64
 
@@ -230,6 +240,7 @@ CHECKS = (
     _window,
     _icons,
     _themes_and_languages,
+    _words,
     _pictures,
     _references,
 )
