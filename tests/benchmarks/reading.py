@@ -6,14 +6,18 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
+from functools import cache
 from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray
+from PySide6.QtGui import QColor, QImage
 
 from benchmarks.libraries import LONG, LONGEST, MARKED, PAGE, spans_of, text_of
 from benchmarks.measure import Figure, cpu_ms
 from benchmarks.program import settled
 from benchmarks.stock import PLACES, QT, SIZE, Floor, dragging, floor_of, painted, scrolling
 from reader import theme
-from reader.domain.article import Article, Draft, Mark, Original
+from reader.domain.article import Article, Draft, Image, Mark, Original
 from reader.domain.highlight import Highlight, Span
 from reader.domain.tag import COLORS, Tag, TagTree
 from reader.models.page import Page
@@ -23,37 +27,61 @@ from reader.storage.library import create
 from reader.widgets.reading_pane import ReadingPane
 
 TREE = TagTree(Tag(number, str(number), name, None, name) for number, name in enumerate(COLORS, 1))
-# Characters, highlights, whether there is a link (those are laid out as a whole up to a greater length), aim to open.
+# Characters, highlights, what else is in it, aim to open.
 CASES = (
-    (PAGE, MARKED[PAGE], False, "< 20"),
-    (20_000, 1_000, False, ""),
-    (99_000, 1_000, False, ""),
-    (99_000, 1_000, True, ""),
-    (LONG, MARKED[LONG], False, "< 60"),
-    (LONGEST, MARKED[LONGEST], False, ""),
+    (1_500, 50, "", ""),
+    (4_900, 1_000, "", ""),
+    (PAGE, MARKED[PAGE], "", "< 20"),
+    (20_000, 1_000, "", ""),
+    (99_000, 1_000, "", ""),
+    (99_000, 1_000, "a picture", ""),
+    (200_000, 1_000, "one paragraph", ""),
+    (LONG, 0, "one word", ""),
+    (LONG, MARKED[LONG], "", "< 60"),
+    (LONGEST, MARKED[LONGEST], "", ""),
 )
 EDITED = 20_000  # characters of the article that is highlighted on disk
 
 
-def page_of(characters: int, count: int, *, linked: bool) -> Page:
+def page_of(characters: int, count: int, what: str) -> Page:
     """An article of so many characters with so many highlights, spread over all of it."""
     text = text_of(characters)
-    end = text.index("\n")
-    links = (Mark(end + 1, end + 9, "link", "https://example.org/"),) if linked else ()
-    marks = (Mark(0, end, "title"), *links)
+    if what == "one paragraph":
+        text = text.replace("\n", "")
+    elif what == "one word":
+        text = "a" * characters
+    marks: tuple[Mark, ...] = ()
+    if "\n" in text:
+        end = text.index("\n")
+        marks = (Mark(0, end, "title"),)
+    if what == "a picture":
+        text = f"{text[: end + 1]}\ufffc{text[end:]}"
+        marks += (Mark(end + 1, end + 2, "image", "0"),)
     article = Article(1, "u", "標題", "來源", "", "", "2024-01-02", "", "zh-Hant", "", True, False, False, text, marks)
     made = tuple(
         Highlight(number, str(number), 1, span, span.of(text), "", "", "", "", "", (number % len(COLORS) + 1,))
-        for number, span in enumerate(spans_of(text, count), 1)
+        for number, span in enumerate(spans_of(text, count) if count else (), 1)
     )
-    return Page(article, made, TREE)
+    return Page(article, made, TREE, lambda number: Image("image/png", picture(), ""))
+
+
+@cache
+def picture() -> bytes:
+    """A picture of one million points."""
+    image = QImage(1_000, 1_000, QImage.Format.Format_RGB32)
+    image.fill(QColor("#5588aa"))
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(data.data())
 
 
 def figures(sizes: list[int]) -> Iterator[Figure]:
     """All of them; `sizes` are of libraries and do not matter here."""
-    for characters, count, linked, aim in CASES:
-        said = f"{characters:,} chars, {count:,} highlights{', a link' if linked else ''}"
-        page = page_of(characters, count, linked=linked)
+    for characters, count, what, aim in CASES:
+        said = f"{characters:,} chars, {count:,} highlights{', ' if what else ''}{what}"
+        page = page_of(characters, count, what)
         floor = floor_of(page.article.text)
         pane = ReadingPane(theme.load("light"))
         pane.resize(*SIZE)
