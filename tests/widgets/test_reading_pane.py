@@ -32,6 +32,7 @@ def highlight(number: int, span: Span, *tags: int) -> Highlight:
 
 @pytest.fixture(scope="module")
 def pane(qapp: QApplication) -> ReadingPane:
+    qapp.setCursorFlashTime(0)  # a caret that comes and goes would be a change of the picture
     made = ReadingPane(theme.load("light"))
     made.resize(700, 600)
     made.show()

@@ -12,8 +12,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QTextBlock
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap, QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
 from reader.domain.highlight import Span
@@ -26,7 +26,6 @@ LANE = 3  # px for each
 THICK = 2  # px of an underline
 BARS = 4  # bars beside one another in the margin
 BAR = 4  # px for each
-DOTS = 6  # px from one dot to the next, where neither underlines nor bars have room
 RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
@@ -168,6 +167,7 @@ class Underlay:
         self._theme = theme
         self._tints: dict[tuple[str, ...], QColor] = {}
         self._lines: dict[str, QColor] = {}
+        self._tile: QPixmap | None = None
 
     def load(self, text: str, starts: list[int], end: int) -> None:
         """Begin anew for a text whose paragraphs start there."""
@@ -195,9 +195,10 @@ class Underlay:
                 for rect, _ in self._rects(lines, left, start - origin, end - origin, mixed):
                     painter.fillRect(rect.adjusted(-1, 0, 1, 0), self._hit_color(each == self.current_hit))
             columns = _columns(block, pieces)
-            for piece in pieces:
-                if piece.start < last and piece.end > first:
-                    self._paint_lines(painter, piece, columns[piece.highlight], lines, left, mixed)
+            here = [piece for piece in pieces if piece.start < last and piece.end > first]
+            for piece in here:
+                self._paint_lines(painter, piece, columns[piece.highlight], lines, left, mixed)
+            self._paint_rest(painter, here, columns, lines, left, mixed)
 
     def at_bar(self, point: QPoint) -> list[int]:
         """The highlight whose bar in the margin is at a point of the viewport; several in the place for the rest."""
@@ -235,26 +236,52 @@ class Underlay:
     def _paint_lines(
         self, painter: QPainter, piece: Piece, column: int, lines: Sequence[VisibleLine], left: float, mixed: bool
     ) -> None:
-        """Underline and margin bar; where there is no room for one more, dots in the last place say so."""
+        """Underline and margin bar of a highlight, as far as there is room for them, and its frame if it is chosen."""
         selected = piece.highlight == self.selected
+        if piece.lane >= LANES and column >= BARS and not selected:
+            return
         for rect, line in self._rects(lines, left, piece.start, piece.end, mixed):
-            below = line.y + line.height + 1 + min(piece.lane, LANES) * LANE
             if piece.lane < LANES:
+                below = line.y + line.height + 1 + piece.lane * LANE
                 share = rect.width() / len(piece.hues)  # several tags: the underline shows each one's colour in turn
                 for index, hue in enumerate(piece.hues):
                     painter.fillRect(QRectF(rect.left() + index * share, below, share, THICK), self._line(hue))
-            else:
-                for step in range(int(rect.width() / DOTS) + 1):
-                    painter.fillRect(QRectF(rect.left() + step * DOTS, below, THICK, THICK), self._line(piece.hues[0]))
-            x = self.bar_left + min(column, BARS) * BAR
             if column < BARS:
+                x = self.bar_left + column * BAR
                 painter.fillRect(QRectF(x, line.y, BAR - 1, line.height), self._line(piece.hues[0]))
-            else:
-                for step in range(int(line.height / DOTS) + 1):
-                    painter.fillRect(QRectF(x, line.y + step * DOTS, THICK, THICK), self._line(piece.hues[0]))
             if selected:
                 painter.setPen(self._line(piece.hues[0]))
                 painter.drawRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+    def _paint_rest(
+        self,
+        painter: QPainter,
+        pieces: Sequence[Piece],
+        columns: dict[int, int],
+        lines: Sequence[VisibleLine],
+        left: float,
+        mixed: bool,
+    ) -> None:
+        """Dots in the place after the last, where more highlights lie over one another than there is room for."""
+        for start, end in _merged([each for each in pieces if each.lane >= LANES]):
+            for rect, line in self._rects(lines, left, start, end, mixed):
+                below = line.y + line.height + 1 + LANES * LANE
+                painter.drawTiledPixmap(QRectF(rect.left(), below, rect.width(), THICK), self._dots())
+        x = self.bar_left + BARS * BAR
+        beyond = _merged([each for each in pieces if columns[each.highlight] >= BARS])
+        for line in lines:
+            if any(start < line.end and end > line.start for start, end in beyond):
+                painter.drawTiledPixmap(QRectF(x, line.y, THICK, line.height), self._dots())
+
+    def _dots(self) -> QPixmap:
+        """A tile with a dot; a dotted line would depend on where painting is clipped."""
+        if self._tile is None:
+            self._tile = QPixmap(2 * THICK, 2 * THICK)
+            self._tile.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._tile)
+            painter.fillRect(0, 0, THICK, THICK, QColor(self._theme.secondary))
+            painter.end()
+        return self._tile
 
     def _tint(self, hues: tuple[str, ...]) -> QColor:
         if hues not in self._tints:
@@ -278,4 +305,15 @@ def _columns(block: QTextBlock, pieces: Sequence[Piece]) -> dict[int, int]:
         column = next((index for index, line in enumerate(free) if line <= first), len(free))
         free[column : column + 1] = [last + 1]
         found[piece.highlight] = column
+    return found
+
+
+def _merged(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
+    """The ranges that pieces, which are sorted by their starts, cover together."""
+    found: list[tuple[int, int]] = []
+    for piece in pieces:
+        if found and piece.start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], piece.end))
+        else:
+            found.append((piece.start, piece.end))
     return found
