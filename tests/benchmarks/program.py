@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,6 +38,7 @@ def running(library: Library, folder: Path) -> Iterator[Program]:
     program = Program(settings, words, Looks(settings), LibraryChoice(settings), library)
     program.window.show()
     settled()
+    gc.freeze()  # as app.main does
     try:
         yield program
     finally:

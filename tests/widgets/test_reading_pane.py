@@ -194,7 +194,7 @@ def test_two_highlights_on_one_line_have_a_bar_each(pane: ReadingPane) -> None:
 
 
 def test_resting_on_a_highlight_tells_its_tags_and_note(pane: ReadingPane, qtbot: QtBot) -> None:
-    one = replace(highlight(1, Span(4, 8), 1), note="<b>比較</b>")
+    one = highlight(1, Span(4, 8), 1)._replace(note="<b>比較</b>")
     pane.show_page(Page(page("標題\n一二三四五六七八").article, (one,), TREE))
     cursor = QTextCursor(pane.document())
     cursor.setPosition(6)

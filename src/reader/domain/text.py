@@ -54,6 +54,11 @@ class Utf16Map:
         self._seams = seams
         self._breaks = [seam + bisect_left(self._points, seam) + before for before, seam in enumerate(seams)]
 
+    @property
+    def is_identity(self) -> bool:
+        """Whether both directions change nothing."""
+        return not self._points and not self._breaks
+
     def to_units(self, point: int) -> int:
         """The UTF-16 offset of a code point offset; at a seam, that behind it."""
         return point + bisect_left(self._points, point) + bisect_right(self._seams, point)

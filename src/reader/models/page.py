@@ -98,12 +98,21 @@ def _cuts(paragraph: str) -> list[int]:
     return cuts
 
 
-def hues(highlight: Highlight, tree: TagTree) -> tuple[str, ...]:
-    """The colours of a highlight, "#RRGGBB": the one chosen by hand, else those of its tags."""
-    if highlight.color:
-        return (COLORS.get(highlight.color, COLORS[DEFAULT_COLOR]),)
-    found = [COLORS.get(tree.by_id[tag].color, COLORS[DEFAULT_COLOR]) for tag in highlight.tags if tag in tree.by_id]
-    return tuple(found) or (COLORS[DEFAULT_COLOR],)
+class Hues:
+    """The colours of highlights, "#RRGGBB", with one state of the tags; worked out once for those that are alike."""
+
+    def __init__(self, tree: TagTree) -> None:
+        self._tree = tree
+        self._known: dict[tuple[str, tuple[int, ...]], tuple[str, ...]] = {}
+
+    def of(self, highlight: Highlight) -> tuple[str, ...]:
+        """The one chosen by hand, else those of its tags."""
+        key = (highlight.color, highlight.tags)
+        if key not in self._known:
+            names = [highlight.color] if highlight.color else []
+            names = names or [self._tree.by_id[tag].color for tag in highlight.tags if tag in self._tree.by_id]
+            self._known[key] = tuple(COLORS.get(each, COLORS[DEFAULT_COLOR]) for each in names or [DEFAULT_COLOR])
+        return self._known[key]
 
 
 def words_about(page: Page, ids: Collection[int]) -> str:

@@ -154,5 +154,4 @@ def _highlight(row: tuple[Any, ...]) -> Highlight:
 
 
 def _made(row: tuple[Any, ...], tags: tuple[int, ...]) -> Highlight:
-    values = [*row[:3], Span(row[3], row[4]), *row[5:11], tags]
-    return Highlight(*values)
+    return Highlight._make((*row[:3], Span(row[3], row[4]), *row[5:11], tags))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.domain.highlight import Highlight
 from reader.models.highlight_list import HIGHLIGHT, HighlightList
-from reader.models.page import hues
+from reader.models.page import Hues
 from reader.theme import Theme, line_color
 
 PAD_X, PAD_Y = 14, 9  # px
@@ -51,7 +51,7 @@ class HighlightRows(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, QColor(theme.hover))
         painter.fillRect(QRect(area.left() + PAD_X, area.bottom(), area.width() - PAD_X, 1), QColor(theme.border))
-        colors = hues(found, model.tree)
+        colors = Hues(model.tree).of(found)
         top, height = area.top() + PAD_Y, area.height() - 2 * PAD_Y
         for number, hue in enumerate(colors[:4]):
             begin = top + height * number // min(4, len(colors))

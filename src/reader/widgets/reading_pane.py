@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEven
 from PySide6.QtWidgets import QApplication
 
 from reader.domain.highlight import Span
-from reader.models.page import Page, hues, words_about
+from reader.models.page import Hues, Page, words_about
 from reader.theme import Theme
 from reader.widgets.highlight_tips import HighlightTips
 from reader.widgets.passages import is_han, sentence_around, word_around
@@ -56,12 +56,13 @@ class ReadingPane(TextColumn):
         """Show the highlights of the page; only what differs from before is painted anew."""
         if self._page is None:
             return
-        units, tree, spans = self._page.units, self._page.tree, self.underlay.highlights
-        wanted = {
-            each.id: (units.to_units(each.span.start), units.to_units(each.span.end), hues(each, tree))
-            for each in self._page.highlights
-            if changed is None or each.id in changed
-        }
+        units, hues, spans = self._page.units, Hues(self._page.tree), self.underlay.highlights
+        shown = [each for each in self._page.highlights if changed is None or each.id in changed]
+        if units.is_identity:
+            wanted = {each.id: (each.span.start, each.span.end, hues.of(each)) for each in shown}
+        else:
+            at = units.to_units
+            wanted = {each.id: (at(each.span.start), at(each.span.end), hues.of(each)) for each in shown}
         looked_at = list(spans.all) if changed is None else [each for each in changed if each in spans.all]
         for gone in [each for each in looked_at if wanted.get(each) != spans.all[each]]:
             if (where := spans.remove(gone)) is not None:
