@@ -13,10 +13,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
-from reader import resources
 from reader.domain.article import Gloss, Mark
+from reader.services.importing import characters
 
 SYLLABLE = re.compile("([\u3400-\u9fff\U00020000-\U0002a6df])([(（]([a-zêü\u00e0-\u01dc\u0300-\u036f]{1,8})[)）])")
 HAN = re.compile("[\u3400-\u9fff\U00020000-\U0002a6df]")
@@ -49,13 +48,6 @@ class Lifted:
         return tuple(mark for mark in moved if mark.start < mark.end)
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    common: frozenset[str]
-    simplified: dict[str, str]
-    readings: dict[str, frozenset[str]]
-
-
 def lift(text: str, *, always: bool = False) -> Lifted:
     """Lift the glosses out if the document is such an artefact (or `always`); else leave it as it is."""
     found = _valid(text)
@@ -79,11 +71,10 @@ def is_artefact(text: str, found: list[re.Match[str]] | None = None) -> bool:
     glosses = _valid(text) if found is None else found
     if len(glosses) < LEAST:
         return False
-    table = _table()
+    known = characters.known()
     bases = [match[1] for match in glosses]
-    simple = [table.simplified.get(base, base) for base in bases]
-    converted = sum(base in table.simplified for base in bases)
-    common = sum(char in table.common for char in simple)
+    converted = sum(base in known.simplified for base in bases)
+    common = sum(known.simple(base) in known.common for base in bases)
     repeats = sum(count - 1 for count in Counter(bases).values())
     dense = len(glosses) >= DENSITY * max(1, len(HAN.findall(text)))
     return converted >= CONVERTED * len(bases) and common >= COMMON * len(bases) and (dense or repeats >= REPEATS)
@@ -93,15 +84,12 @@ def _valid(text: str) -> list[re.Match[str]]:
     """The glosses of a text: toned syllables that are readings of the character before them."""
     if "(" not in text and "（" not in text:
         return []
-    table = _table()
+    known = characters.known()
     found = []
     for match in SYLLABLE.finditer(text):
         syllable = unicodedata.normalize("NFC", match[3])
-        base = match[1]
-        known = table.readings.get(base, frozenset()) | table.readings.get(
-            table.simplified.get(base, base), frozenset()
-        )
-        if not syllable.isascii() and syllable != _toneless(syllable) and syllable in known:
+        readings = (known.readings.get(char, frozenset()) for char in (match[1], known.simple(match[1])))
+        if not syllable.isascii() and syllable != _toneless(syllable) and any(syllable in each for each in readings):
             found.append(match)
     return found
 
@@ -110,17 +98,3 @@ def _toneless(syllable: str) -> str:
     decomposed = unicodedata.normalize("NFD", syllable)
     tones = {"\u0300", "\u0301", "\u0304", "\u030c"}
     return unicodedata.normalize("NFC", "".join(char for char in decomposed if char not in tones))
-
-
-@cache
-def _table() -> _Table:
-    """The dictionary (packaging/make_readings.py), read at the first gloss."""
-    lines = resources.text("data/readings.txt").splitlines()
-    simplified: dict[str, str] = {}
-    readings: dict[str, frozenset[str]] = {}
-    for line in lines[1:]:
-        char, simple, spoken = line.split("\t")
-        if simple:
-            simplified[char] = simple
-        readings[char] = frozenset(spoken.split(","))
-    return _Table(frozenset(lines[0]), simplified, readings)
