@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +25,7 @@ from reader.cli.options import (
 from reader.domain.change import Step
 from reader.services import checking, describing, edits, exporting, tagging
 from reader.services.importing import batch
+from reader.services.importing.decode import name_of
 from reader.storage import articles, highlights, journal, tags
 from reader.storage.library import Library
 
@@ -34,12 +34,8 @@ NO_FORMAT = "There is no export format for {file}. Choose a name that ends in .c
 
 
 def _encoding(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    try:
-        if value:
-            codecs.lookup(value)
-            b"a".decode(value, "replace")  # hex, zip and the like are codecs, but not of characters
-    except (LookupError, ValueError):
-        raise click.BadParameter(f"{value!r} is no encoding that is known here, such as gb18030 or big5.") from None
+    if value and name_of(value) is None:
+        raise click.BadParameter(f"{value!r} is no encoding that is known here, such as gb18030 or big5.")
     return value
 
 

@@ -11,9 +11,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from reader.domain.errors import ImportFailed
+from reader.services.importing.detect import detect, sample_of, senses_of
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -26,22 +25,25 @@ BOMS = (
 SUPERSETS = {
     "gb2312": "gb18030",
     "gbk": "gb18030",
-    "gb_2312_80": "gb18030",
     "big5": "big5hkscs",
     "cp950": "big5hkscs",
     "iso8859-1": "cp1252",
-    "latin-1": "cp1252",
     "ascii": "cp1252",
     "shift_jis": "cp932",
     "euc_kr": "cp949",
 }
-DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+NOT_OF_FILES = ("punycode", "unicode-escape", "raw-unicode-escape")  # codecs of names and of source text
+DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)\b[^<>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_.:-]{2,40})""", re.IGNORECASE
+)
 HEAD = 4096  # bytes in which a declaration is looked for
-BAD_UTF8 = 0.02  # part of the characters that may be broken in a text taken for UTF-8
-BAD_DECLARED = 0.002
-SAMPLE = 200_000  # bytes the detector reads
+BAD_DECLARED = 0.002  # part of the characters above ASCII that may be broken
+CLEARLY = 0.4  # how much more sense another encoding must make than the declared one
+ENOUGH_UTF8 = 10  # sound characters above ASCII for each broken place in a text taken for UTF-8,
+FEW_UTF8 = 3  # and where there is but one such place
+SAMPLE = 200_000  # bytes that are looked at for UTF-16
 REPLACEMENT = "\ufffd"
-CODECS = ("gb18030", "big5hkscs", "cp932", "cp949", "cp1252", "cp1251")
+BROKEN = re.compile("\ufffd(?:[\x00-\x7f]?\ufffd){0,3}")  # what one wrong byte leaves of a character
 PLAIN = re.compile("[\t\n\r -~\u00a0-\u024f\u2010-\u2027\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]")
 PLAIN_PART = 0.9  # of the characters, for a text to be taken for UTF-16
 
@@ -61,21 +63,29 @@ class Decoded:
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """The characters of a file. A given encoding overrides the rule; raises ImportFailed if it is unknown."""
     if encoding:
-        try:
-            name = codecs.lookup(encoding).name
-        except LookupError:
-            raise ImportFailed("unknown-encoding", UNKNOWN, encoding=encoding) from None
+        name = name_of(encoding)
+        if name is None:
+            raise ImportFailed("unknown-encoding", UNKNOWN, encoding=encoding)
         return _as(data, name)
     for bom, name in BOMS:
         if data.startswith(bom):
             return _as(data[len(bom) :], name)
     if (wide := _utf16(data)) is not None:
         return wide
-    return _utf8(data) or _declared(data) or _detected(data)
+    return _utf8(data) or _declared(data) or _as(data, detect(data), guessed=True)
+
+
+def name_of(label: str) -> str | None:
+    """The encoding of text that a label means; None if there is none. `hex` and the like are no encodings of text."""
+    try:
+        name = codecs.lookup(label).name
+        b"a".decode(name, "replace")
+    except (LookupError, ValueError):
+        return None
+    return None if name in NOT_OF_FILES else SUPERSETS.get(name, name)
 
 
 def _as(data: bytes, name: str, *, guessed: bool = False) -> Decoded:
-    name = SUPERSETS.get(name, name)
     text = data.decode(name, "replace")
     return Decoded(text, name, guessed, lossy=REPLACEMENT in text)
 
@@ -96,19 +106,19 @@ def _utf8(data: bytes) -> Decoded | None:
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
-        if (joined := _with_surrogates(data)) is not None:
-            return joined
-        if error.start < len(data) - 3:
-            text = data.decode("utf-8", "replace")
-            bad = text.count(REPLACEMENT)
-            wide = sum(char > "\x7f" for char in text) - bad
-            # Text in a double-byte encoding is hardly ever valid UTF-8 by chance: most would be broken.
-            if bad > max(1, BAD_UTF8 * len(text)) or wide < 10 * bad:
-                return None
-            return Decoded(text, "utf-8", lossy=True)
-        text = data[: error.start].decode("utf-8") + REPLACEMENT  # cut in the middle of its last character
-        wide = any(char > "\x7f" for char in text[:-1])
-        return Decoded(text, "utf-8", lossy=True) if wide else None
+        cut = error.reason == "unexpected end of data"  # in the middle of its last character
+    if (joined := _with_surrogates(data)) is not None:
+        return joined
+    text = data.decode("utf-8", "replace")
+    places = len(BROKEN.findall(text))
+    # Text in a double-byte encoding is hardly ever valid UTF-8 by chance: most would be broken.
+    enough = 1 if cut else places * (FEW_UTF8 if places == 1 else ENOUGH_UTF8)
+    return Decoded(text, "utf-8", lossy=True) if _wide(text) - text.count(REPLACEMENT) >= enough else None
+
+
+def _wide(text: str) -> int:
+    """How many characters are not ASCII."""
+    return len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _with_surrogates(data: bytes) -> Decoded | None:
@@ -122,27 +132,15 @@ def _with_surrogates(data: bytes) -> Decoded | None:
 
 
 def _declared(data: bytes) -> Decoded | None:
-    head = data[:HEAD]
-    if b"<" not in head:
-        return None
-    for found in DECLARED.finditer(head):
-        try:
-            name = codecs.lookup(found[1].decode("ascii")).name
-        except LookupError:
-            continue
-        if name.startswith("utf"):
-            continue  # it was tried
-        decoded = _as(data, name)
-        if decoded.text.count(REPLACEMENT) <= BAD_DECLARED * len(decoded.text):
-            return decoded
+    """In the encoding that the page says, unless it is broken there or makes clearly more sense in another one."""
+    for found in DECLARED.finditer(data[:HEAD]):
+        name = name_of(found[1].decode("ascii"))
+        if name is None or name.startswith("utf"):
+            continue  # UTF-8 was tried
+        sample = sample_of(data)
+        text = sample.decode(name, "replace")
+        sound = text.count(REPLACEMENT) <= BAD_DECLARED * _wide(text)
+        senses = senses_of(sample)
+        if sound and max(senses.values()) < senses.get(name, 1) + CLEARLY:
+            return _as(data, name)
     return None
-
-
-def _detected(data: bytes) -> Decoded:
-    best = from_bytes(data[:SAMPLE], cp_isolation=list(CODECS)).best()
-    names = [codecs.lookup(best.encoding).name] if best is not None else []
-    for name in [*names, "gb18030"]:
-        decoded = _as(data, name, guessed=True)
-        if decoded.text.count(REPLACEMENT) <= BAD_UTF8 * len(decoded.text):
-            return decoded
-    return _as(data, "cp1252", guessed=True)
