@@ -85,6 +85,17 @@ def test_an_encoding_can_be_named(run: Run, tmp_path: Path) -> None:
     assert words in run("show", 1, "--json").object["text"]
 
 
+def test_what_was_read_in_a_wrong_encoding_is_read_anew_in_the_right_one(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("民生問題".encode("big5"))
+    wrong = run("import", "a.txt", "--encoding", "gb18030", "--json").object
+    right = run("import", "a.txt", "--encoding", "big5", "--json").object
+    assert (wrong["status"], right["status"]) == ("added", "added") and wrong["uid"] != right["uid"]
+    assert run("show", right["article"], "--json").object["text"] == "民生問題"
+    for options in (["--encoding", "big5"], []):
+        again = run("import", "a.txt", *options, "--json").object
+        assert (again["status"], again["uid"]) == ("duplicate", right["uid"])
+
+
 @pytest.mark.parametrize("name", ["hex", "zlib", "idna", "no-such", "undefined", "a\0b"])
 def test_what_is_no_encoding_is_refused(run: Run, page: Page, name: str) -> None:
     said = run("import", page("a.txt", "臨海市召開會議"), "--encoding", name)

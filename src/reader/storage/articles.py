@@ -46,15 +46,16 @@ class Added:
     duplicate: bool
 
 
-def add(db: Database, draft: Draft) -> Added:
+def add(db: Database, draft: Draft, *, read_anew: bool = False) -> Added:
     """Store a draft unless it is there already; call inside an open step.
 
-    The same bytes, or the same text but for white space, is a duplicate. One that lies in the
-    trash comes back instead, and counts as added.
+    The same bytes, or the same text but for white space, is a duplicate; bytes that are `read_anew`, in another
+    encoding than before, only if they gave the same text. One that lies in the trash comes back instead, and
+    counts as added.
     """
     sha256 = hashlib.sha256(draft.original.data).hexdigest()
     sameness = identity(draft.text)
-    found = _same(db, sha256, sameness)
+    found = _same(db, "" if read_anew else sha256, sameness)
     if found is not None:
         article, uid, title, trashed = found
         if trashed:
@@ -76,8 +77,9 @@ def add(db: Database, draft: Draft) -> Added:
 
 def _same(db: Database, sha256: str, sameness: str) -> tuple[int, str, str, bool] | None:
     row = db.execute(
-        "select id, uid, title, trashed is not null from articles where id = coalesce("
-        "(select article from originals where sha256 = ?), (select article from texts where identity = ?))",
+        "select id, uid, title, trashed is not null from articles where id in (select article from originals"
+        " where sha256 = ? union select article from texts where identity = ?)"
+        " order by trashed is not null, id desc limit 1",  # read anew it was read better
         [sha256, sameness],
     ).fetchone()
     return None if row is None else (row[0], row[1], row[2], bool(row[3]))

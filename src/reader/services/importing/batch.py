@@ -101,7 +101,7 @@ def import_files(
     with Worker(cancelled=cancelled) as worker:
         for part in _batches(path_of(db), worker, paths, encoding, clean(source)):
             with _step(db, recording, part[0][0].name, analyst) as opened:
-                stored = [_store(db, path, draft) for path, draft in part]
+                stored = [_store(db, path, draft, read_anew=encoding is not None) for path, draft in part]
                 if opened.step != step:  # the one before was undone meanwhile, or this is the first
                     added, step = 0, opened.step
                 added += sum(outcome.status == "added" for outcome in stored)
@@ -179,9 +179,9 @@ def _bytes(path: Path) -> bytes:
         raise ImportFailed("unreadable-file", UNREADABLE, file=str(path), why=why) from error
 
 
-def _store(db: Database, path: Path, draft: Draft | ImportFailed) -> Outcome:
+def _store(db: Database, path: Path, draft: Draft | ImportFailed, *, read_anew: bool = False) -> Outcome:
     if isinstance(draft, ImportFailed):
         return Outcome(str(path), "failed", error=str(draft), problem=draft)
-    added = articles.add(db, draft)
+    added = articles.add(db, draft, read_anew=read_anew)
     status: Literal["added", "duplicate"] = "duplicate" if added.duplicate else "added"
     return Outcome(str(path), status, added.article, added.uid, added.title or draft.title, draft.warnings)
