@@ -178,10 +178,10 @@ def error_sentences() -> list[str]:
     kinds = {
         part.value
         for node in nodes
-        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "SIGNATURES"
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in ("SIGNATURES", "KINDS", "WARNINGS")
         for part in ast.walk(node.value)
-        if isinstance(part, ast.Constant) and isinstance(part.value, str)
-    }  # of files, which stand in a sentence
+        if isinstance(part, ast.Constant) and isinstance(part.value, str) and " " in part.value
+    }  # of files and of doubts, which stand in a sentence
     return sorted(kinds) + sorted(text for name in names for text in texts.get(name, ()) if text.endswith("."))
 
 

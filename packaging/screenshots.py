@@ -19,6 +19,7 @@ from reader import app, resources
 from reader.languages import Languages
 from reader.services import edits, tagging
 from reader.services.importing import batch
+from reader.services.importing.gathering import gather
 from reader.settings import Settings
 from reader.storage import articles
 from reader.storage.library import Library, create
@@ -84,7 +85,7 @@ def prepare(path: Path) -> tuple[Library, list[int]]:
     """A library with the samples and the work done; the articles of WORK."""
     library = create(path)
     db = library.db
-    outcomes = batch.import_files(db, batch.gather([resources.path("samples")]))
+    outcomes = batch.import_files(db, gather([resources.path("samples")]).files)
     by_name = {Path(outcome.path).stem: outcome.article for outcome in outcomes}
     opened = []
     for work in WORK:

@@ -65,10 +65,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to be looked at</source>
+        <translation>
+            <numerusform>%n to be looked at</numerusform>
+            <numerusform>%n to be looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n already there</source>
         <translation>
             <numerusform>%n already there</numerusform>
             <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) skipped</source>
+        <translation>
+            <numerusform>%n file skipped</numerusform>
+            <numerusform>%n files skipped</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -59,6 +59,10 @@
         <translation>粘贴为文章</translation>
     </message>
     <message>
+        <source>Last import report</source>
+        <translation>上次导入报告</translation>
+    </message>
+    <message>
         <source>Export highlights...</source>
         <translation>导出标注...</translation>
     </message>
@@ -444,18 +448,6 @@
         <translation>粘贴的文字</translation>
     </message>
     <message>
-        <source>There is no text file or web page in this folder.</source>
-        <translation>这个文件夹里没有文本文件或网页。</translation>
-    </message>
-    <message>
-        <source>This article is in the library already.</source>
-        <translation>这篇文章已在文库中。</translation>
-    </message>
-    <message>
-        <source>Added: {title}</source>
-        <translation>已添加：{title}</translation>
-    </message>
-    <message>
         <source>Report</source>
         <translation>报告</translation>
     </message>
@@ -551,6 +543,13 @@
     </message>
 </context>
 <context>
+    <name>Doubts</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>a GIF picture</source>
@@ -569,6 +568,10 @@
         <translation>PNG 图片</translation>
     </message>
     <message>
+        <source>a Reader library</source>
+        <translation>Reader 文库</translation>
+    </message>
+    <message>
         <source>a ZIP archive or an office document</source>
         <translation>ZIP 压缩包或办公文档</translation>
     </message>
@@ -579,6 +582,18 @@
     <message>
         <source>a database</source>
         <translation>数据库</translation>
+    </message>
+    <message>
+        <source>a part of a web page</source>
+        <translation>网页的附属文件</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a presentation</source>
+        <translation>演示文稿</translation>
     </message>
     <message>
         <source>a program</source>
@@ -593,12 +608,48 @@
         <translation>声音或视频文件</translation>
     </message>
     <message>
+        <source>a table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>a text document</source>
+        <translation>文字处理文档</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>a web archive</source>
+        <translation>网页存档</translation>
+    </message>
+    <message>
         <source>an RTF document</source>
         <translation>RTF 文档</translation>
     </message>
     <message>
+        <source>an electronic book</source>
+        <translation>电子书</translation>
+    </message>
+    <message>
         <source>an old office document</source>
         <translation>旧版办公文档</translation>
+    </message>
+    <message>
+        <source>encoding guessed</source>
+        <translation>编码为推测</translation>
+    </message>
+    <message>
+        <source>looks like no article</source>
+        <translation>不像文章</translation>
+    </message>
+    <message>
+        <source>parts may be wrong</source>
+        <translation>部分内容可能有误</translation>
+    </message>
+    <message>
+        <source>text incomplete</source>
+        <translation>文字不完整</translation>
     </message>
     <message>
         <source>A tag needs a name.</source>
@@ -677,6 +728,10 @@
         <translation>{color} 不是标签的颜色。请从这些中选择：{colors}。</translation>
     </message>
     <message>
+        <source>{count} more {ending} files were skipped for the same reason.</source>
+        <translation>另有 {count} 个 {ending} 文件因同样原因被跳过。</translation>
+    </message>
+    <message>
         <source>{date} is not a time such as 2020-03-04 or 2020-03-04T17:24:00.</source>
         <translation>{date} 不是时间，应如 2020-03-04 或 2020-03-04T17:24:00。</translation>
     </message>
@@ -725,6 +780,10 @@
         <translation>{file} 是文库，导出会毁掉它。请换一个文件名。</translation>
     </message>
     <message>
+        <source>{file} is a {ending} file, and Reader imports text and web pages.</source>
+        <translation>{file} 是 {ending} 文件，Reader 只导入文本和网页。</translation>
+    </message>
+    <message>
         <source>{file} is being written by another program. Try again in a moment.</source>
         <translation>另一个程序正在写入 {file}。请稍后重试。</translation>
     </message>
@@ -771,6 +830,10 @@
     <message>
         <source>{file} is the library itself. Choose the files of articles.</source>
         <translation>{file} 就是文库本身。请选择文章的文件。</translation>
+    </message>
+    <message>
+        <source>{file} is {what}, and Reader imports text and web pages.</source>
+        <translation>{file} 是{what}，Reader 只导入文本和网页。</translation>
     </message>
     <message>
         <source>{file} is {what}, which Reader cannot import. Save it as text or as a web page first.</source>
@@ -1006,6 +1069,17 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the report as text</source>
+        <translation>以文本复制报告</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -1018,14 +1092,6 @@
         <translation>标题或原因</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy the report as text</source>
-        <translation>以文本复制报告</translation>
-    </message>
-    <message>
         <source>Added</source>
         <translation>已添加</translation>
     </message>
@@ -1034,12 +1100,33 @@
         <translation>已存在</translation>
     </message>
     <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>失败</translation>
     </message>
-</context>
-<context>
-    <name>ImportWords</name>
+    <message>
+        <source>{title} ({doubts})</source>
+        <translation>{title}（{doubts}）</translation>
+    </message>
+    <message>
+        <source>There is no text file or web page in this folder.</source>
+        <translation>这个文件夹里没有文本文件或网页。</translation>
+    </message>
+    <message>
+        <source>This article is in the library already.</source>
+        <translation>这篇文章已在文库中。</translation>
+    </message>
+    <message>
+        <source>Added: {title} ({doubts})</source>
+        <translation>已添加：{title}（{doubts}）</translation>
+    </message>
+    <message>
+        <source>Added: {title}</source>
+        <translation>已添加：{title}</translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s) added</source>
         <translation>
@@ -1047,9 +1134,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to be looked at</source>
+        <translation>
+            <numerusform>%n 篇待核对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n already there</source>
         <translation>
             <numerusform>%n 篇已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) skipped</source>
+        <translation>
+            <numerusform>%n 个文件已跳过</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1063,22 +1162,6 @@
         <translation>
             <numerusform>停止后有 %n 个文件未处理</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>looks like no article</source>
-        <translation>不像文章</translation>
-    </message>
-    <message>
-        <source>parts may be wrong</source>
-        <translation>部分字段可能有误</translation>
-    </message>
-    <message>
-        <source>text incomplete</source>
-        <translation>文字不完整</translation>
-    </message>
-    <message>
-        <source>encoding guessed</source>
-        <translation>编码为推测</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,10 @@
         <translation>貼上為文章</translation>
     </message>
     <message>
+        <source>Last import report</source>
+        <translation>上次匯入報告</translation>
+    </message>
+    <message>
         <source>Export highlights...</source>
         <translation>匯出標註...</translation>
     </message>
@@ -444,18 +448,6 @@
         <translation>貼上的文字</translation>
     </message>
     <message>
-        <source>There is no text file or web page in this folder.</source>
-        <translation>這個資料夾裡沒有文字檔案或網頁。</translation>
-    </message>
-    <message>
-        <source>This article is in the library already.</source>
-        <translation>這篇文章已在文庫中。</translation>
-    </message>
-    <message>
-        <source>Added: {title}</source>
-        <translation>已新增：{title}</translation>
-    </message>
-    <message>
         <source>Report</source>
         <translation>報告</translation>
     </message>
@@ -551,6 +543,13 @@
     </message>
 </context>
 <context>
+    <name>Doubts</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>a GIF picture</source>
@@ -569,6 +568,10 @@
         <translation>PNG 圖片</translation>
     </message>
     <message>
+        <source>a Reader library</source>
+        <translation>Reader 文庫</translation>
+    </message>
+    <message>
         <source>a ZIP archive or an office document</source>
         <translation>ZIP 壓縮包或辦公文件</translation>
     </message>
@@ -579,6 +582,18 @@
     <message>
         <source>a database</source>
         <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>a part of a web page</source>
+        <translation>網頁的附屬檔案</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>a presentation</source>
+        <translation>簡報</translation>
     </message>
     <message>
         <source>a program</source>
@@ -593,12 +608,48 @@
         <translation>音訊或影片檔案</translation>
     </message>
     <message>
+        <source>a table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>a text document</source>
+        <translation>文書處理文件</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>a web archive</source>
+        <translation>網頁封存檔</translation>
+    </message>
+    <message>
         <source>an RTF document</source>
         <translation>RTF 文件</translation>
     </message>
     <message>
+        <source>an electronic book</source>
+        <translation>電子書</translation>
+    </message>
+    <message>
         <source>an old office document</source>
         <translation>舊版辦公文件</translation>
+    </message>
+    <message>
+        <source>encoding guessed</source>
+        <translation>編碼為推測</translation>
+    </message>
+    <message>
+        <source>looks like no article</source>
+        <translation>不像文章</translation>
+    </message>
+    <message>
+        <source>parts may be wrong</source>
+        <translation>部分內容可能有誤</translation>
+    </message>
+    <message>
+        <source>text incomplete</source>
+        <translation>文字不完整</translation>
     </message>
     <message>
         <source>A tag needs a name.</source>
@@ -677,6 +728,10 @@
         <translation>{color} 不是標籤的顏色。請從這些中選擇：{colors}。</translation>
     </message>
     <message>
+        <source>{count} more {ending} files were skipped for the same reason.</source>
+        <translation>另有 {count} 個 {ending} 檔案因同樣原因略過。</translation>
+    </message>
+    <message>
         <source>{date} is not a time such as 2020-03-04 or 2020-03-04T17:24:00.</source>
         <translation>{date} 不是時間，應如 2020-03-04 或 2020-03-04T17:24:00。</translation>
     </message>
@@ -725,6 +780,10 @@
         <translation>{file} 是文庫，匯出會毀掉它。請換一個檔案名。</translation>
     </message>
     <message>
+        <source>{file} is a {ending} file, and Reader imports text and web pages.</source>
+        <translation>{file} 是 {ending} 檔案，Reader 只匯入文字檔和網頁。</translation>
+    </message>
+    <message>
         <source>{file} is being written by another program. Try again in a moment.</source>
         <translation>另一個程式正在寫入 {file}。請稍後重試。</translation>
     </message>
@@ -771,6 +830,10 @@
     <message>
         <source>{file} is the library itself. Choose the files of articles.</source>
         <translation>{file} 就是文庫本身。請選擇文章的檔案。</translation>
+    </message>
+    <message>
+        <source>{file} is {what}, and Reader imports text and web pages.</source>
+        <translation>{file} 是{what}，Reader 只匯入文字檔和網頁。</translation>
     </message>
     <message>
         <source>{file} is {what}, which Reader cannot import. Save it as text or as a web page first.</source>
@@ -1006,6 +1069,17 @@
         <translation>檔案</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy the report as text</source>
+        <translation>以文字複製報告</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
         <source>File</source>
         <translation>檔案</translation>
     </message>
@@ -1018,14 +1092,6 @@
         <translation>標題或原因</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>複製</translation>
-    </message>
-    <message>
-        <source>Copy the report as text</source>
-        <translation>以文字複製報告</translation>
-    </message>
-    <message>
         <source>Added</source>
         <translation>已新增</translation>
     </message>
@@ -1034,12 +1100,33 @@
         <translation>已存在</translation>
     </message>
     <message>
+        <source>Skipped</source>
+        <translation>已略過</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>失敗</translation>
     </message>
-</context>
-<context>
-    <name>ImportWords</name>
+    <message>
+        <source>{title} ({doubts})</source>
+        <translation>{title}（{doubts}）</translation>
+    </message>
+    <message>
+        <source>There is no text file or web page in this folder.</source>
+        <translation>這個資料夾裡沒有文字檔案或網頁。</translation>
+    </message>
+    <message>
+        <source>This article is in the library already.</source>
+        <translation>這篇文章已在文庫中。</translation>
+    </message>
+    <message>
+        <source>Added: {title} ({doubts})</source>
+        <translation>已新增：{title}（{doubts}）</translation>
+    </message>
+    <message>
+        <source>Added: {title}</source>
+        <translation>已新增：{title}</translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s) added</source>
         <translation>
@@ -1047,9 +1134,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to be looked at</source>
+        <translation>
+            <numerusform>%n 篇待核對</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n already there</source>
         <translation>
             <numerusform>%n 篇已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) skipped</source>
+        <translation>
+            <numerusform>%n 個檔案已略過</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1063,22 +1162,6 @@
         <translation>
             <numerusform>停止後有 %n 個檔案未處理</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>looks like no article</source>
-        <translation>不像文章</translation>
-    </message>
-    <message>
-        <source>parts may be wrong</source>
-        <translation>部分字段可能有誤</translation>
-    </message>
-    <message>
-        <source>text incomplete</source>
-        <translation>文字不完整</translation>
-    </message>
-    <message>
-        <source>encoding guessed</source>
-        <translation>編碼為推測</translation>
     </message>
 </context>
 <context>

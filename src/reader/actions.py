@@ -30,6 +30,7 @@ class Act(Enum):
     IMPORT = _spec(QT_TRANSLATE_NOOP("Act", "Import files..."), "file-plus-outline", "Ctrl+O")
     IMPORT_FOLDER = _spec(QT_TRANSLATE_NOOP("Act", "Import folder..."), "folder-plus-outline", "Ctrl+Shift+I")
     PASTE = _spec(QT_TRANSLATE_NOOP("Act", "Paste as article"), "content-paste", "Ctrl+V")
+    REPORT = _spec(QT_TRANSLATE_NOOP("Act", "Last import report"), "clipboard-list-outline")
     EXPORT = _spec(QT_TRANSLATE_NOOP("Act", "Export highlights..."), "file-export-outline", "Ctrl+E")
     QUIT = _spec(QT_TRANSLATE_NOOP("Act", "Quit"), "", "Ctrl+Q")
 

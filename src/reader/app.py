@@ -20,6 +20,7 @@ from reader.jobs import wait_for_all
 from reader.languages import Languages
 from reader.services import locations
 from reader.services.importing import batch
+from reader.services.importing.gathering import gather
 from reader.session import Session
 from reader.settings import Settings
 from reader.storage.library import SUFFIX, Library
@@ -132,7 +133,7 @@ class Program(QObject):
         """Fill an empty library with the articles that come with the program."""
         db = self.session.db
         if self.window.listing.model.rowCount() == 0:
-            batch.import_files(db, batch.gather([resources.path("samples")]))
+            batch.import_files(db, gather([resources.path("samples")]).files)
             self.session.tell(EVERYTHING)
 
     def draw_to(self, picture: Path) -> None:

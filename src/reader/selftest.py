@@ -72,13 +72,14 @@ def _import_and_export(folder: Path) -> str:
     from reader.domain.query import ArticleQuery
     from reader.services import checking, edits, exporting, tagging
     from reader.services.importing import batch
+    from reader.services.importing.gathering import gather
     from reader.storage import articles, highlights
     from reader.storage.library import create
 
     library = create(folder / "selftest.reader")
     try:
         db = library.db
-        outcomes = batch.import_files(db, batch.gather([resources.path("samples")]))
+        outcomes = batch.import_files(db, gather([resources.path("samples")]).files)
         bad = [outcome.error for outcome in outcomes if outcome.status != "added"]
         if bad or not outcomes:
             raise ValueError(f"samples were not imported: {bad}")

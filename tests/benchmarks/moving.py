@@ -20,6 +20,7 @@ from benchmarks.measure import Figure, cpu_ms, cpu_seconds
 from reader.domain.query import ArticleQuery
 from reader.services import edits, exporting
 from reader.services.importing import batch
+from reader.services.importing.gathering import gather
 from reader.services.importing.read import read
 from reader.storage.library import Library, create
 
@@ -59,7 +60,7 @@ def _texts(folder: Path) -> Iterator[Figure]:
     for number, (title, source, published, body) in enumerate(itertools.islice(libraries.news(), FILES)):
         (texts / f"{number:04}.txt").write_text(f"{title}\n\n{published} 来源：{source}\n\n{body}\n", "utf-8")
     library = create(folder / "import.reader")
-    files = batch.gather([texts])
+    files = gather([texts]).files
     began, wall = cpu_seconds(), time.perf_counter()
     outcomes = batch.import_files(library.db, files)
     taken, waited = (cpu_seconds() - began) * 1000, (time.perf_counter() - wall) * 1000
@@ -103,7 +104,7 @@ def _pages(folder: Path) -> Iterator[Figure]:
 
     def store() -> None:
         library = create(folder / f"{time.monotonic_ns()}.reader")
-        batch.import_files(library.db, batch.gather([site]))
+        batch.import_files(library.db, gather([site]).files)
         library.close()
 
     said = f"{len(pages)} news pages, {sum(len(data) for _, data in pages) / 1e6:.1f} MB"

@@ -78,6 +78,29 @@ def test_a_folder_without_articles_is_said_to_be(run: Run, page: Page) -> None:
     assert said.code == 0 and said.out == "" and said.err.startswith("There is no text file or web page")
 
 
+def test_what_a_folder_holds_beside_text_is_told(run: Run, page: Page, tmp_path: Path) -> None:
+    page("in/x.txt", "臨海市召開會議")
+    for name in ("y.pdf", "z.docx", ".hidden.pdf"):
+        (tmp_path / "in" / name).touch()
+    said = run("import", "in", "--json")
+    assert said.code == 0 and [each["status"] for each in said.objects] == ["added"]
+    assert said.err == "Files that are neither text nor web pages were skipped: 2.\n"
+    assert run("import", "in").out.splitlines()[1:] == [
+        "skipped\t\tin/y.pdf\tin/y.pdf is a PDF document, and Reader imports text and web pages.",
+        "skipped\t\tin/z.docx\tin/z.docx is a text document, and Reader imports text and web pages.",
+    ]
+
+
+def test_doubts_are_said_in_words(run: Run, page: Page, tmp_path: Path) -> None:
+    path = page("a.txt", "臨海市召開會議")
+    path.write_bytes(path.read_text("utf-8").encode("gb18030") + b"\xff")
+    (tmp_path / "b.txt").write_text("只有一行字", "utf-8")
+    assert run("import", "a.txt", "b.txt").out.splitlines() == [
+        "added\t1\ta.txt\t臨海市召開會議\tencoding guessed, text incomplete",
+        "added\t2\tb.txt\t只有一行字",
+    ]
+
+
 def test_an_encoding_can_be_named(run: Run, tmp_path: Path) -> None:
     words = "民生問題"  # too short to be told from others
     (tmp_path / "a.txt").write_bytes(words.encode("big5"))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QTableWidget
+from PySide6.QtGui import QAction, QClipboard, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QTableView
 
 import making
 from desktop import Desktop
@@ -23,6 +23,29 @@ def drop(desktop: Desktop, *paths: Path) -> None:
     QApplication.sendEvent(desktop.window, enter)
     assert enter.isAccepted()
     QApplication.sendEvent(desktop.window, QDropEvent(QPoint(middle).toPointF(), copy, data, left, none))
+
+
+def summary(desktop: Desktop) -> str:
+    label = desktop.control("importSummary")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def table(desktop: Desktop) -> QTableView:
+    found = desktop.control("importTable")
+    assert isinstance(found, QTableView)
+    return found
+
+
+def report(desktop: Desktop) -> list[list[str]]:
+    """The cells of the report."""
+    model = table(desktop).model()
+    return [[str(model.index(row, column).data()) for column in range(3)] for row in range(model.rowCount())]
+
+
+def last_report(desktop: Desktop) -> QAction:
+    """The command in the menu of files."""
+    return next(action for action in desktop.window.menus.all()[0].actions() if action.text() == "Last import report")
 
 
 def test_the_starting_article_is_dropped_and_opens(start: Callable[[], Desktop], starting_article: Path) -> None:
@@ -48,13 +71,11 @@ def test_one_bad_file_costs_one_row_of_the_report(start: Callable[[], Desktop], 
     desktop = start()
     drop(desktop, folder)
     desktop.wait(lambda: bool(desktop.window.notice.words))
-    table, summary = desktop.control("importTable"), desktop.control("importSummary")
-    assert isinstance(table, QTableWidget) and isinstance(summary, QLabel)
-    assert summary.text() == "1 article added · 1 already there · 2 files failed"
-    cells = [[table.item(row, column).text() for column in range(3)] for row in range(table.rowCount())]  # type: ignore[union-attr]
+    assert summary(desktop) == "1 article added · 1 already there · 2 files failed"
+    cells = report(desktop)
     assert [cell[1] for cell in cells] == ["Failed", "Failed", "Added", "Already there"]
-    assert cells[0][0] == "empty.txt" and "is empty, so there is nothing to import." in cells[0][2]
-    assert cells[1][0] == "picture.txt" and "is a PNG picture" in cells[1][2]
+    assert cells[0][2] == "empty.txt is empty, so there is nothing to import."
+    assert cells[1][2].startswith("picture.txt is a PNG picture")
     assert len(desktop.rows()) == 1
 
 
@@ -88,3 +109,70 @@ def test_an_import_is_taken_back_as_a_whole(start: Callable[[], Desktop], tmp_pa
     assert desktop.window.view.article is None
     desktop.press("Ctrl+Shift+Z")
     desktop.wait(lambda: len(desktop.rows()) == 60)
+
+
+def test_what_a_folder_holds_beside_text_is_said_with_the_reason(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "x.txt").write_text(making.TEXT, "utf-8")
+    for name in ("y.pdf", "z.docx", ".hidden.pdf", *(f"{number:03}.jpg" for number in range(300))):
+        (folder / name).touch()
+    desktop = start()
+    drop(desktop, folder)
+    desktop.wait(lambda: desktop.window.notice.words == "1 article added · 302 files skipped")
+    desktop.wait(lambda: desktop.title() == "我市召開會議")
+    desktop.click("noticeButton")
+    cells = report(desktop)
+    assert summary(desktop) == "1 article added · 302 files skipped" and len(cells) < 30
+    assert ["y.pdf", "Skipped", "y.pdf is a PDF document, and Reader imports text and web pages."] in cells
+    assert ["z.docx", "Skipped", "z.docx is a text document, and Reader imports text and web pages."] in cells
+    assert ["*.jpg", "Skipped", "281 more .jpg files were skipped for the same reason."] in cells
+
+
+def test_a_folder_with_nothing_to_import_says_what_it_holds(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "y.pdf").touch()
+    desktop = start()
+    drop(desktop, tmp_path / "articles")
+    desktop.wait(lambda: desktop.window.notice.words == "There is no text file or web page in this folder.")
+    desktop.click("noticeButton")
+    assert [cell[:2] for cell in report(desktop)] == [["y.pdf", "Skipped"]]
+
+
+def test_doubts_about_one_file_are_said_at_once_and_in_its_row(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("临海市召开会议\n会议强调，要坚持高标定位，切实盘活土地资源。".encode("gb18030"))
+    desktop = start()
+    drop(desktop, tmp_path / "a.txt")
+    desktop.wait(lambda: desktop.window.notice.words == "Added: 临海市召开会议 (encoding guessed)")
+    desktop.click("noticeButton")
+    assert report(desktop) == [["a.txt", "Added", "临海市召开会议 (encoding guessed)"]]
+
+
+def test_a_text_without_a_title_is_named_by_its_first_words(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "我市召開會議，研究部署下步工作，與會者有三十人。\n會議強調，要堅持高標定位。", "utf-8"
+    )
+    desktop = start()
+    drop(desktop, tmp_path / "a.txt")
+    desktop.wait(lambda: desktop.window.notice.words == "Added: 我市召開會議，研究部署下步工作，與會者有三十人。")
+
+
+def test_the_last_report_is_opened_again_and_its_articles_from_it(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    files = [tmp_path / f"{number}.txt" for number in range(3)]
+    for number, file in enumerate(files):
+        file.write_text(f"第{number}篇文章的標題\n正文第{number}段，說的是民生問題。", "utf-8")
+    desktop = start()
+    assert not last_report(desktop).isEnabled()
+    drop(desktop, *files, tmp_path / "gone.txt")
+    desktop.wait(lambda: desktop.window.notice.words == "3 articles added · 1 file failed")
+    table(desktop).window().close()
+    desktop.wait(lambda: not desktop.window.findChildren(QTableView, "importTable"))
+    last_report(desktop).trigger()
+    shown = table(desktop)
+    assert report(desktop)[0] == ["gone.txt", "Failed", "gone.txt is not there any more. Choose it again."]
+    shown.setCurrentIndex(shown.model().index(3, 0))
+    desktop.press("Return", shown)
+    desktop.wait(lambda: desktop.title() == "第2篇文章的標題")
+    last_report(desktop).trigger()  # in place of the one that is open
+    desktop.wait(lambda: len(desktop.window.findChildren(QTableView, "importTable")) == 1)
+    assert not last_report(start()).isEnabled()

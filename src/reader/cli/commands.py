@@ -22,14 +22,17 @@ from reader.cli.options import (
     require_article,
     with_library,
 )
+from reader.domain.article import doubts
 from reader.domain.change import Step
 from reader.services import checking, describing, edits, exporting, tagging
 from reader.services.importing import batch
 from reader.services.importing.decode import name_of
+from reader.services.importing.gathering import gather
 from reader.storage import articles, highlights, journal, tags
 from reader.storage.library import Library
 
 NO_FILES = "There is no text file or web page in this folder. With --recursive, folders in it are looked through too."
+LEFT_OUT = "Files that are neither text nor web pages were skipped: {count}."
 NO_FORMAT = "There is no export format for {file}. Choose a name that ends in .csv."
 
 
@@ -57,15 +60,19 @@ def import_(
     as_json: bool,
 ) -> int:
     """Read files and folders into the library."""
-    files = batch.gather(paths, recursive)
-    if not files:
+    found = gather(paths, recursive)
+    if not found.files:
         click.echo(NO_FILES, err=True)
-    outcomes = batch.import_files(library.db, files, encoding=encoding, source=source, analyst=analyst)
-    for outcome in outcomes:
-        if as_json:
+    outcomes = batch.import_files(library.db, found.files, encoding=encoding, source=source, analyst=analyst)
+    if as_json:
+        for outcome in outcomes:
             print_json(describing.outcome(outcome))
-        else:
-            print_row(outcome.status, outcome.article or "", outcome.path, outcome.error or outcome.title)
+        if found.skipped:  # for which scripts know no status
+            click.echo(LEFT_OUT.format(count=sum(each.files for each in found.skipped)), err=True)
+    else:
+        for outcome in outcomes + found.skipped:
+            told = [", ".join(doubts(outcome.warnings))] if doubts(outcome.warnings) else []
+            print_row(outcome.status, outcome.article or "", outcome.path, outcome.error or outcome.called, *told)
     return PARTLY if any(outcome.status == "failed" for outcome in outcomes) else DONE
 
 

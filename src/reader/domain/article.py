@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 MarkKind = Literal["title", "heading", "bold", "italic", "link", "item", "quote", "image", "row"]
-WARNINGS = ("not-an-article", "low-confidence", "text-incomplete", "encoding-guessed", "glosses-lifted")
+# What may be doubtful about an article that was read: stable words for scripts, and words for people, if there are any.
+WARNINGS = {
+    "not-an-article": "looks like no article",
+    "low-confidence": "parts may be wrong",
+    "text-incomplete": "text incomplete",
+    "encoding-guessed": "encoding guessed",
+    "glosses-lifted": "",
+}
 FIELDS = ("title", "source", "author", "editor", "published", "url", "language")
 
 
@@ -145,3 +152,8 @@ def printed(text: str, glosses: Iterable[Gloss]) -> str:
         parts += [text[copied : gloss.position], gloss.text]
         copied = gloss.position
     return "".join([*parts, text[copied:]])
+
+
+def doubts(warnings: Iterable[str]) -> list[str]:
+    """What people are told of warnings, in English."""
+    return [words for warning in warnings if (words := WARNINGS.get(warning, ""))]

@@ -12,7 +12,7 @@ from reader.domain.article import Article
 from reader.domain.change import Step
 from reader.domain.highlight import Highlight
 from reader.domain.tag import Tag, TagTree
-from reader.services.importing.batch import Outcome
+from reader.services.importing.outcome import Outcome
 from reader.storage import articles, highlights, tags
 
 PAGE = 500  # rows read at once

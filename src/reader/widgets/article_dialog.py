@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.article import Article, LeftOut, Original, printed
-from reader.widgets.import_report import ImportWords
+from reader.widgets.step_words import doubt_words
 
 WIDTH = 560  # px
 
@@ -91,8 +91,7 @@ class ArticleDialog(QDialog):
         form.addRow(self.tr("File"), self._shown(f"{original.name}  ({size})"))
         form.addRow(self.tr("Encoding"), self._shown(original.encoding))
         form.addRow(self.tr("Imported"), self._shown(self._article.imported))
-        doubts = ", ".join(filter(None, map(ImportWords().warning, warnings)))
-        if doubts:
+        if doubts := doubt_words(warnings):
             form.addRow(self.tr("Doubts"), self._shown(doubts))
         if self._article.glosses:
             form.addRow(self.tr("Readings"), self._shown(self.tr("%n lifted out", "", len(self._article.glosses))))

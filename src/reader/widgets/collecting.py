@@ -14,17 +14,18 @@ from PySide6.QtWidgets import QWidget
 from reader.domain.errors import ReaderError
 from reader.domain.query import ArticleQuery
 from reader.jobs import Job
+from reader.models.import_rows import kind_of
 from reader.services import exporting
 from reader.services.importing import batch
-from reader.services.importing.batch import Outcome
+from reader.services.importing.gathering import gather
+from reader.services.importing.outcome import Outcome
 from reader.session import Session
 from reader.settings import Settings
 from reader.storage import highlights
-from reader.storage.library import Library
 from reader.widgets import file_dialogs
 from reader.widgets.activity import Activity
 from reader.widgets.export_dialog import ExportDialog, ExportWish
-from reader.widgets.import_report import ImportReport, summary_words
+from reader.widgets.import_report import ImportReport, ImportWords
 from reader.widgets.notice import Notice
 from reader.widgets.step_words import error_words
 
@@ -33,7 +34,7 @@ from reader.widgets.step_words import error_words
 class Imported:
     """What an import into a library came to; `left` files were not looked at, as it was stopped."""
 
-    library: Library
+    library: Path
     outcomes: list[Outcome]
     left: int
 
@@ -42,6 +43,7 @@ class Collecting(QObject):
     """Imports and exports in the background, one after the other."""
 
     article_wanted = Signal(int)  # open it
+    reported = Signal(bool)  # there is a report of an import
 
     def __init__(
         self, session: Session, settings: Settings, notice: Notice, activity: Activity, window: QWidget
@@ -54,6 +56,7 @@ class Collecting(QObject):
         self._window = window
         self._waiting: list[tuple[Job, str]] = []
         self._target = Path()
+        self._last: Imported | None = None
         activity.idle.connect(self._go_on)
 
     # ---- import
@@ -77,15 +80,15 @@ class Collecting(QObject):
         library, analyst = self._session.library, self._session.analyst
 
         def work(job: Job) -> Imported:
-            files = batch.gather(paths)
+            found = gather(paths)
             db = library.connect()
             try:
                 done = batch.import_files(
-                    db, files, analyst=analyst, advance=job.advance, cancelled=lambda: job.cancelled
+                    db, found.files, analyst=analyst, advance=job.advance, cancelled=lambda: job.cancelled
                 )
             finally:
                 db.close()
-            return Imported(library, done, len(files) - len(done))
+            return Imported(library.path, done + found.skipped, len(found.files) - len(done))
 
         self._start(work, self._on_imported, self.tr("Importing {done} of {total}"))
 
@@ -110,7 +113,8 @@ class Collecting(QObject):
         def work(job: Job) -> Imported:
             db = library.connect()
             try:
-                return Imported(library, [batch.import_pasted(db, text, name, analyst=analyst)], 0)
+                done = batch.import_pasted(db, text, name, analyst=analyst, cancelled=lambda: job.cancelled)
+                return Imported(library.path, [done] if done else [], 0 if done else 1)
             finally:
                 db.close()
 
@@ -119,28 +123,30 @@ class Collecting(QObject):
     def _on_imported(self, imported: Imported) -> None:
         self._session.look_for_changes()
         outcomes = imported.outcomes
-        if not outcomes and not imported.left:
-            self._notice.say(self.tr("There is no text file or web page in this folder."))
-            return
-        here = imported.library is self._session.library  # another one may have been opened meanwhile
-        stored = [each for each in outcomes if each.article is not None and here]
-        if len(outcomes) == 1 and stored:
-            words = self.tr("This article is in the library already.")
-            if stored[0].status == "added":
-                words = self.tr("Added: {title}").format(title=_short(stored[0].title))
-            self._notice.say(words)
-        else:
-            self._notice.say(summary_words(outcomes, imported.left), self.tr("Report"), lambda: self._report(imported))
+        if outcomes:
+            self._last = imported
+            self.reported.emit(True)
+        telling = len(outcomes) > 1 or any(kind_of(each) in ("failed", "skipped", "doubtful") for each in outcomes)
+        words = ImportWords(self).notice(outcomes, imported.left)
+        self._notice.say(words, self.tr("Report") if telling else "", self.report)
         if any(each.status == "failed" for each in outcomes):
-            self._report(imported)
-        elif stored:
-            self.article_wanted.emit(stored[0].article)
+            self.report()
+        elif stored := [each.article for each in outcomes if each.article is not None]:
+            self._open(stored[0])
 
-    def _report(self, imported: Imported) -> None:
-        report = ImportReport(imported.outcomes, imported.left, self._window)
-        report.article_wanted.connect(self.article_wanted)
-        report.finished.connect(report.deleteLater)
-        report.open()
+    def report(self) -> None:
+        """Show what became of each file of the last import, in place of an older report."""
+        if self._last is None:
+            return
+        for older in self._window.findChildren(ImportReport):
+            older.close()
+        report = ImportReport(self._last.outcomes, self._last.left, self._window)
+        report.article_wanted.connect(self._open)
+        report.show()
+
+    def _open(self, article: int) -> None:
+        if self._last is not None and self._last.library == self._session.path:  # another one may be open by now
+            self.article_wanted.emit(article)
 
     def _folder(self) -> str:
         return self._settings.import_folder or _documents()
@@ -223,7 +229,3 @@ class Collecting(QObject):
 def _documents() -> str:
     found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return found if Path(found).is_dir() else str(Path.home())
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= 40 else title[:39] + "…"

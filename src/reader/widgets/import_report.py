@@ -1,8 +1,9 @@
-"""What became of each file of an import, with the reason for each that failed."""
+"""What became of each file of an import, with the reason for each that failed or was skipped."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -13,53 +14,54 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.services.importing.batch import Outcome
-from reader.widgets.step_words import error_words
+from reader.models.import_rows import ImportRows, kind_of
+from reader.services.importing.outcome import Outcome
+from reader.widgets.step_words import doubt_words, error_words
 
-SHOWN = 2000  # rows; failures come first
+LONG = 40  # characters of a title that a notice shows
 
 
 class ImportReport(QDialog):
-    """Failures first, then what came with a warning, then the rest."""
+    """Failures first, then what is doubtful, then the rest. It leaves the window free to look at the articles."""
 
     article_wanted = Signal(int)
 
-    def __init__(self, outcomes: list[Outcome], left: int, parent: QWidget) -> None:
+    def __init__(self, outcomes: Sequence[Outcome], left: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("importReport")
         self.setWindowTitle(self.tr("Import"))
-        order = {"failed": 0, "added": 2, "duplicate": 3}
-        self._outcomes = sorted(outcomes, key=lambda each: (order[each.status] - bool(each.warnings), each.path))[
-            :SHOWN
-        ]
-        summary = QLabel(summary_words(outcomes, left), self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        words = ImportWords(self)
+        self._rows = ImportRows(outcomes, words.heads(), words.row, self)
+        summary = QLabel(words.summary(outcomes, left), self)
         summary.setObjectName("importSummary")
         summary.setWordWrap(True)
-        self.table = QTableWidget(len(self._outcomes), 3, self)
+        self.table = QTableView(self)
+        self.table.setModel(self._rows)
         self.table.setObjectName("importTable")
         self.table.setAccessibleName(self.tr("Files"))
-        self.table.setHorizontalHeaderLabels([self.tr("File"), self.tr("Result"), self.tr("Title or reason")])
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.horizontalHeader().setHighlightSections(False)
         self.table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.table.setWordWrap(False)
-        for row, outcome in enumerate(self._outcomes):
-            self._fill(row, outcome)
         self.table.setColumnWidth(0, 220)
         self.table.setColumnWidth(1, 110)
         self.table.activated.connect(lambda index: self._open(index.row()))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         copy = QPushButton(self.tr("Copy"), self)
+        copy.setObjectName("copyReport")
         copy.setToolTip(self.tr("Copy the report as text"))
-        copy.clicked.connect(self._copy)
+        copy.setAutoDefault(False)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._rows.text()))
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -68,57 +70,65 @@ class ImportReport(QDialog):
             column.addWidget(widget)
         self.resize(820, 460)
 
-    def _fill(self, row: int, outcome: Outcome) -> None:
-        words = {"added": self.tr("Added"), "duplicate": self.tr("Already there"), "failed": self.tr("Failed")}
-        last = error_words(outcome.problem) if outcome.problem is not None else outcome.title
-        warned = ", ".join(filter(None, map(ImportWords().warning, outcome.warnings)))
-        if warned:
-            last = f"{last}  ({warned})"
-        name = outcome.path.replace("\\", "/").rpartition("/")[2]
-        for column, text in enumerate((name, words[outcome.status], last)):
-            item = QTableWidgetItem(text)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
-            self.table.setItem(row, column, item)
-
     def _open(self, row: int) -> None:
-        article = self._outcomes[row].article
+        article = self._rows.at(row).article
         if article is not None:
             self.article_wanted.emit(article)
-
-    def _copy(self) -> None:
-        rows = range(self.table.rowCount())
-        lines = [
-            "\t".join((item.text() if (item := self.table.item(row, column)) else "") for column in range(3))
-            for row in rows
-        ]
-        QGuiApplication.clipboard().setText("\n".join(lines))
 
 
 class ImportWords(QObject):
     """Says what an import came to."""
 
-    def summary(self, outcomes: list[Outcome], left: int) -> str:
-        """How many articles were added, were there already and failed; `left` files were not looked at."""
-        counts = Counter(outcome.status for outcome in outcomes)
+    def heads(self) -> tuple[str, str, str]:
+        """What is in the cells of a row."""
+        return self.tr("File"), self.tr("Result"), self.tr("Title or reason")
+
+    def row(self, outcome: Outcome) -> tuple[str, str, str]:
+        """The file's name, what became of it, and the title, or the reason why there is none."""
+        name = outcome.path.replace("\\", "/").rpartition("/")[2]
+        said = {
+            "added": self.tr("Added"),
+            "duplicate": self.tr("Already there"),
+            "skipped": self.tr("Skipped"),
+            "failed": self.tr("Failed"),
+        }
+        last = outcome.called
+        if kind_of(outcome) == "doubtful":
+            last = self.tr("{title} ({doubts})").format(title=last, doubts=doubt_words(outcome.warnings))
+        if (problem := outcome.problem) is not None:  # the path is too long for a cell
+            last = error_words(problem, **({"file": name} if problem.facts.get("file") == outcome.path else {}))
+        return name, said[outcome.status], last
+
+    def notice(self, outcomes: Sequence[Outcome], left: int) -> str:
+        """What is said when an import is over: one article is named, more are counted."""
+        if not left and all(each.status == "skipped" for each in outcomes):
+            return self.tr("There is no text file or web page in this folder.")
+        if len(outcomes) != 1 or outcomes[0].article is None:
+            return self.summary(outcomes, left)
+        if outcomes[0].status == "duplicate":
+            return self.tr("This article is in the library already.")
+        doubtful = doubt_words(outcomes[0].warnings)
+        words = self.tr("Added: {title} ({doubts})") if doubtful else self.tr("Added: {title}")
+        return words.format(title=_short(outcomes[0].called), doubts=doubtful)
+
+    def summary(self, outcomes: Sequence[Outcome], left: int) -> str:
+        """How many files there are of each kind; `left` files were not looked at."""
+        counts: Counter[str] = Counter()
+        for outcome in outcomes:
+            counts[outcome.status] += outcome.files
         parts = [self.tr("%n article(s) added", "", counts["added"])]
+        if doubtful := sum(kind_of(outcome) == "doubtful" for outcome in outcomes):
+            parts.append(self.tr("%n to be looked at", "", doubtful))
         if counts["duplicate"]:
             parts.append(self.tr("%n already there", "", counts["duplicate"]))
+        if counts["skipped"]:
+            parts.append(self.tr("%n file(s) skipped", "", counts["skipped"]))
         if counts["failed"]:
             parts.append(self.tr("%n file(s) failed", "", counts["failed"]))
         if left:
             parts.append(self.tr("%n file(s) left out as you stopped", "", left))
         return " · ".join(parts)
 
-    def warning(self, warning: str) -> str:
-        """A warning of an import; empty for what needs no words."""
-        return {
-            "not-an-article": self.tr("looks like no article"),
-            "low-confidence": self.tr("parts may be wrong"),
-            "text-incomplete": self.tr("text incomplete"),
-            "encoding-guessed": self.tr("encoding guessed"),
-        }.get(warning, "")
 
-
-def summary_words(outcomes: list[Outcome], left: int = 0) -> str:
-    """What an import came to, in a line."""
-    return ImportWords().summary(outcomes, left)
+def _short(title: str) -> str:
+    return title if len(title) <= LONG else title[: LONG - 1] + "…"

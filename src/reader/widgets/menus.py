@@ -16,6 +16,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.IMPORT,
         Act.IMPORT_FOLDER,
         Act.PASTE,
+        Act.REPORT,
         None,
         Act.EXPORT,
         None,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QObject
 
+from reader.domain.article import doubts
 from reader.domain.change import Step
 from reader.domain.errors import ReaderError
 
@@ -66,13 +69,19 @@ def words(step: Step) -> str:
     return StepWords().of(step)
 
 
-def error_words(error: ReaderError) -> str:
-    """The sentence of an error."""
+def error_words(error: ReaderError, **shown: str) -> str:
+    """The sentence of an error; `shown` are facts to be said otherwise."""
     facts = {
         name: QCoreApplication.translate("Errors", fact) if isinstance(fact, str) and name == "what" else fact
-        for name, fact in error.facts.items()
+        for name, fact in (error.facts | shown).items()
     }
     return QCoreApplication.translate("Errors", error.sentence).format(**facts)
+
+
+def doubt_words(warnings: Iterable[str]) -> str:
+    """What is doubtful about an imported article; empty if nothing is."""
+    said = [QCoreApplication.translate("Errors", words) for words in doubts(warnings)]
+    return QCoreApplication.translate("Doubts", ", ").join(said)
 
 
 def _short(detail: str) -> str:

@@ -45,6 +45,10 @@ KEPT = (
     *(Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.STAR, Act.UNREAD, Act.TRASH),
     *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
 )
+OF_ARTICLE = (
+    *(Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS, Act.DETAILS),
+    *(Act.HIGHLIGHT, Act.TAG, Act.NOTE, Act.REMOVE),
+)
 IN_TEXT = (Act.REMOVE, Act.COPY)  # the list and the panel have meanings of their own for these keys
 
 
@@ -126,6 +130,7 @@ class Window(QMainWindow):
                 Act.IMPORT: self.collecting.ask_for_files,
                 Act.IMPORT_FOLDER: self.collecting.ask_for_folder,
                 Act.PASTE: self.collecting.paste,
+                Act.REPORT: self.collecting.report,
                 Act.EXPORT: lambda: self.collecting.ask_for_export(self.listing.model.query),
                 Act.QUIT: self.close,
                 Act.UNDO: self.attempts.undo,
@@ -162,6 +167,8 @@ class Window(QMainWindow):
                 Act.PREVIOUS_PANE: lambda: self.desk.walk(-1),
             }
         )
+        self.commands[Act.REPORT].setEnabled(False)
+        self.collecting.reported.connect(self.commands[Act.REPORT].setEnabled)
         self.commands.keep_to(KEPT, (self.listing.view, pane))
         self.commands.keep_to(IN_TEXT, (pane,))
         self.commands.on_digits(pane, self.reading.digit)
@@ -258,16 +265,7 @@ class Window(QMainWindow):
         self.commands[Act.TRASH].setEnabled(not trash)
         self.commands[Act.RESTORE].setEnabled(trash)
         opened = self.view.article is not None
-        for act in (
-            Act.FIND,
-            Act.FIND_NEXT,
-            Act.FIND_PREVIOUS,
-            Act.HIGHLIGHT,
-            Act.TAG,
-            Act.NOTE,
-            Act.REMOVE,
-            Act.DETAILS,
-        ):
+        for act in OF_ARTICLE:
             self.commands[act].setEnabled(opened)
 
     def _say_title(self) -> None:

@@ -268,12 +268,13 @@ def test_a_file_that_needs_too_much_memory_costs_itself_only(tmp_path: Path) -> 
 def test_pasted_words_and_markup_become_articles(library: Library) -> None:
     text = batch.import_pasted(library.db, f"標題在這裡\r\n{BODY}\ud800", "Pasted text")
     page = batch.import_pasted(library.db, f"<html><body><h1>另一標題</h1><p>{BODY}<b>粗</b></p>", "Pasted text")
-    assert (text.status, page.status) == ("added", "added")
+    assert text is not None and page is not None and (text.status, page.status) == ("added", "added")
     first, second = (articles.get(library.db, each.article or 0) for each in (text, page))
     assert first is not None and second is not None
     assert first.title == "標題在這裡" and first.text.startswith(f"標題在這裡\n{BODY}") and "\r" not in first.text
     assert [second.text[mark.start : mark.end] for mark in second.marks if mark.kind == "bold"] == ["粗"]
-    assert batch.import_pasted(library.db, "  \n ", "Pasted text").status == "failed"
+    blank = batch.import_pasted(library.db, "  \n ", "Pasted text")
+    assert blank is not None and blank.status == "failed"
     assert len(journal.history(library.db)) == 2
 
 
@@ -287,6 +288,26 @@ def test_a_library_that_another_program_holds_is_told_and_nothing_is_lost(librar
         other.execute("rollback")
     assert busy.value.kind == "busy" and titles(library) == []
     assert len(batch.import_files(library.db, files)) == 3
+
+
+def test_a_paste_can_be_stopped(library: Library) -> None:
+    markup = "<html><body>" + "<p>2020-01-01 來源：甲 " * 400_000
+    asked: list[bool] = []
+
+    def cancelled() -> bool:
+        asked.append(len(asked) > 2)
+        return asked[-1]
+
+    assert batch.import_pasted(library.db, markup, "Pasted text", cancelled=cancelled) is None
+    assert not multiprocessing.active_children()
+    assert titles(library) == [] and journal.history(library.db) == []
+
+
+def test_a_text_without_a_title_is_called_by_its_first_words(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"\n\n{BODY}\n又一段。", "utf-8")
+    (tmp_path / "b.txt").write_text(f"標題\n{BODY}", "utf-8")
+    one, other = batch.import_files(library.db, [tmp_path / "a.txt", tmp_path / "b.txt"])
+    assert (one.title, one.called) == ("", BODY) and (other.title, other.called) == ("標題", "標題")
 
 
 def start(path: Path, folder: Path) -> subprocess.Popen[bytes]:

@@ -10,74 +10,26 @@ import stat
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 from sqlite_utils import Database
 
 from reader.domain.article import Draft
-from reader.domain.errors import ImportFailed, ReaderError
+from reader.domain.errors import ImportFailed
 from reader.domain.text import clean
+from reader.services.importing.outcome import Outcome
 from reader.services.importing.read import SIZE_LIMIT, TOO_BIG
 from reader.services.importing.worker import Worker
 from reader.storage import articles, journal
 from reader.storage.library import is_part_of, path_of
 
 BATCH, BATCH_BYTES, BATCH_SECONDS = 40, 20_000_000, 1.0  # what goes into one transaction at the most
-SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".md", "")
+BEGINNING = 80  # characters of a text by which it is called if it has no title
 MISSING = "{file} is not there any more. Choose it again."
 UNREADABLE = "{file} cannot be read: {why}. Check its permissions."
 LIBRARY = "{file} is the library itself. Choose the files of articles."
 NO_FILE = "{file} is no file but a device or a pipe. Choose a file."
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one file. `error` is the sentence, for those that failed."""
-
-    path: str
-    status: Literal["added", "duplicate", "failed"]
-    article: int | None = None
-    uid: str = ""
-    title: str = ""
-    warnings: tuple[str, ...] = ()
-    error: str = ""
-    problem: ReaderError | None = None  # the same as `error`, for translation
-
-
-def gather(paths: Iterable[Path], recursive: bool = True) -> list[Path]:
-    """The files meant: those named, and in folders those that may be text, sorted; hidden ones left out.
-
-    A folder that cannot be read stays in the list, so that the report names it.
-    """
-    found: list[Path] = []
-    for path in paths:
-        found += _within(path, recursive) if _is_folder(path) else [path]
-    return list(dict.fromkeys(found))
-
-
-def _within(folder: Path, recursive: bool) -> list[Path]:
-    try:
-        entries = sorted(folder.iterdir())
-    except OSError:
-        return [folder]
-    files: list[Path] = []
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if _is_folder(entry):
-            files += _within(entry, recursive) if recursive and not entry.is_symlink() else []
-        elif entry.suffix.lower() in SUFFIXES:
-            files.append(entry)
-    return files
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:  # it is in a folder that may not be entered
-        return False
 
 
 def import_files(
@@ -96,33 +48,49 @@ def import_files(
     parsed is still stored.
     """
     outcomes: list[Outcome] = []
-    recording: journal.Recording | None = None
-    added = step = 0  # articles in the step that is written to, and its id
     with Worker(cancelled=cancelled) as worker:
-        for part in _batches(path_of(db), worker, paths, encoding, clean(source)):
-            with _step(db, recording, part[0][0].name, analyst) as opened:
-                stored = [_store(db, path, draft, read_anew=encoding is not None) for path, draft in part]
-                if opened.step != step:  # the one before was undone meanwhile, or this is the first
-                    added, step = 0, opened.step
-                added += sum(outcome.status == "added" for outcome in stored)
-                journal.set_count(db, opened.step, added)
-            # As long as nothing was added there is no step to go on in: one that writes nothing leaves no entry.
-            recording = recording or (opened if added else None)
+        batches = _batches(path_of(db), worker, paths, encoding, clean(source))
+        for stored in _stored(db, batches, analyst, read_anew=encoding is not None):
             outcomes += stored
             if advance is not None:
                 advance(len(outcomes), len(paths))
     return outcomes
 
 
-def import_pasted(db: Database, text: str, name: str, *, analyst: str = "") -> Outcome:
-    """Store pasted text or markup as an article, as one undo step. `name` stands for the file's."""
-    with Worker() as worker:
+def import_pasted(
+    db: Database, text: str, name: str, *, analyst: str = "", cancelled: Callable[[], bool] | None = None
+) -> Outcome | None:
+    """Store pasted text or markup as an article, as one undo step; None once `cancelled()` is true.
+
+    `name` stands for the file's.
+    """
+    with Worker(cancelled=cancelled) as worker:
         draft = worker.parse(name, text.encode("utf-8", "replace"), "utf-8")
+        if worker.is_cancelled():
+            return None
     if isinstance(draft, Draft):
         draft = replace(draft, original=replace(draft.original, method="pasted"))
     detail = draft.title or draft.text[:40] if isinstance(draft, Draft) else ""
     with journal.step(db, "import", detail=detail, analyst=analyst):
         return _store(db, Path(name), draft)
+
+
+def _stored(
+    db: Database, batches: Iterable[list[tuple[Path, Draft | ImportFailed]]], analyst: str, *, read_anew: bool
+) -> Iterator[list[Outcome]]:
+    """Store each batch in a transaction of its own, all as one step of the history."""
+    recording: journal.Recording | None = None
+    added = step = 0  # articles in the step that is written to, and its id
+    for part in batches:
+        with _step(db, recording, part[0][0].name, analyst) as opened:
+            stored = [_store(db, path, draft, read_anew=read_anew) for path, draft in part]
+            if opened.step != step:  # the one before was undone meanwhile, or this is the first
+                added, step = 0, opened.step
+            added += sum(outcome.status == "added" for outcome in stored)
+            journal.set_count(db, opened.step, added)
+        # As long as nothing was added there is no step to go on in: one that writes nothing leaves no entry.
+        recording = recording or (opened if added else None)
+        yield stored
 
 
 def _step(
@@ -181,7 +149,14 @@ def _bytes(path: Path) -> bytes:
 
 def _store(db: Database, path: Path, draft: Draft | ImportFailed, *, read_anew: bool = False) -> Outcome:
     if isinstance(draft, ImportFailed):
-        return Outcome(str(path), "failed", error=str(draft), problem=draft)
+        return Outcome(str(path), "failed", problem=draft)
     added = articles.add(db, draft, read_anew=read_anew)
-    status: Literal["added", "duplicate"] = "duplicate" if added.duplicate else "added"
-    return Outcome(str(path), status, added.article, added.uid, added.title or draft.title, draft.warnings)
+    return Outcome(
+        str(path),
+        "duplicate" if added.duplicate else "added",
+        added.article,
+        added.uid,
+        title=added.title or draft.title,
+        beginning=draft.text.strip()[:BEGINNING].partition("\n")[0],
+        warnings=draft.warnings,
+    )

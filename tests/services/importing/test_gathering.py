@@ -1,0 +1,62 @@
+"""Which files of a folder are imported, and that no other one is passed over without a word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.services.importing.gathering import EACH, gather
+
+
+def make(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+
+
+def test_texts_and_pages_are_meant_others_skipped_with_the_reason_and_hidden_ones_are_not_seen(tmp_path: Path) -> None:
+    make(tmp_path, "x.txt", "y.pdf", "z.DOCX", "w.xyz", "deep/page.HTM", "deep/鷺嶼.jpg", "plain", ".hidden.pdf")
+    make(tmp_path, ".git/a.pdf")
+    found = gather([tmp_path])
+    assert [path.relative_to(tmp_path).as_posix() for path in found.files] == ["deep/page.HTM", "plain", "x.txt"]
+    assert {
+        each.path.removeprefix(f"{tmp_path}/"): each.error.removeprefix(f"{tmp_path}/") for each in found.skipped
+    } == {
+        "deep/鷺嶼.jpg": "deep/鷺嶼.jpg is a picture, and Reader imports text and web pages.",
+        "w.xyz": "w.xyz is a .xyz file, and Reader imports text and web pages.",
+        "y.pdf": "y.pdf is a PDF document, and Reader imports text and web pages.",
+        "z.DOCX": "z.DOCX is a text document, and Reader imports text and web pages.",
+    }
+    assert {each.status for each in found.skipped} == {"skipped"}
+
+
+def test_a_file_that_is_named_is_meant_whatever_it_is(tmp_path: Path) -> None:
+    make(tmp_path, "y.pdf", "z.pdf")
+    found = gather([tmp_path / "y.pdf", tmp_path, tmp_path])
+    assert found.files == [tmp_path / "y.pdf"]
+    assert [each.path for each in found.skipped] == [str(tmp_path / "z.pdf")]
+
+
+def test_folders_inside_are_left_alone_unless_asked_for(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "deep/b.txt", "deep/c.pdf")
+    found = gather([tmp_path], recursive=False)
+    assert found.files == [tmp_path / "a.txt"] and found.skipped == []
+
+
+@pytest.mark.parametrize("name", ["2020.03.04 新聞", "第3.5章", "名單.二", "v1.0"])
+def test_a_dot_within_a_name_does_not_make_a_kind(tmp_path: Path, name: str) -> None:
+    make(tmp_path, name)
+    assert gather([tmp_path]).files == [tmp_path / name]
+
+
+@pytest.mark.parametrize("count", [EACH, EACH + 1, 500])
+def test_many_of_a_kind_are_summed_up(tmp_path: Path, count: int) -> None:
+    make(tmp_path, "a.pdf", *(f"{number % 3}/{number:03}.jpg" for number in range(count)))
+    found = gather([tmp_path])
+    assert len(found.skipped) <= EACH + 1
+    assert sum(each.files for each in found.skipped) == count + 1
+    if count > EACH:
+        last = next(each for each in found.skipped if each.path == "*.jpg")
+        assert last.error == f"{count - EACH + 1} more .jpg files were skipped for the same reason."
