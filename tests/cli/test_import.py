@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,25 @@ def test_failures_are_told_and_the_rest_is_done(run: Run, page: Page, tmp_path: 
         assert each["error"].startswith(each["path"]) and each["error"].endswith(".") and each["article"] is None
     assert len(run("list", "--json").objects) == 1
     assert run("check").code == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the size of files cannot be limited there")
+def test_what_was_stored_before_the_disk_was_full_is_told_beside_the_rest(program: Run, page: Page) -> None:
+    import resource
+
+    limit = 1_000_000  # bytes of a file, for lack of a small disk
+    for number in range(200):
+        page(f"in/{number:03}.txt", f"第{number}篇文章的標題", body="".join(map(chr, range(0x4E00 + number, 0x5600))))
+    said = program(
+        *("import", "in", "-l", "test.reader", "--json"),
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)),
+    )
+    statuses = [each["status"] for each in said.objects]
+    stored = statuses.count("added")
+    assert said.code == 1 and 0 < stored < 200
+    assert statuses == ["added"] * stored + ["failed"] * (200 - stored)
+    assert {each["error"] for each in said.objects[stored:]} != {""} and said.err == ""
+    assert len(program("list", "-l", "test.reader", "--json").objects) == stored
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")

@@ -290,6 +290,29 @@ def test_a_library_that_another_program_holds_is_told_and_nothing_is_lost(librar
     assert len(batch.import_files(library.db, files)) == 3
 
 
+def test_an_import_that_fails_in_the_middle_says_what_was_stored_and_why_the_rest_was_not(
+    library: Library, tmp_path: Path
+) -> None:
+    files = write(tmp_path / "a", 120)
+    limits: list[int] = []
+
+    def fill_the_disk(done: int, total: int) -> None:  # behind the first batch there is no page left
+        pages = library.db.execute("pragma page_count").fetchone()[0]
+        limits.append(library.db.execute(f"pragma max_page_count = {pages}").fetchone()[0])
+
+    outcomes = batch.import_files(library.db, files, advance=fill_the_disk)
+    assert limits and [outcome.path for outcome in outcomes] == list(map(str, files))
+    stored = [outcome.status for outcome in outcomes].index("failed")
+    assert 0 < stored == len(titles(library))
+    assert {outcome.status for outcome in outcomes[stored:]} == {"failed"}
+    for outcome in outcomes[stored:]:
+        assert outcome.error.startswith("There is no space left for") and outcome.article is None
+    assert [step.count for step in journal.history(library.db)] == [stored] and check(library.db) == []
+    library.db.execute("pragma max_page_count = 100000")
+    again = batch.import_files(library.db, files)
+    assert [outcome.status for outcome in again] == ["duplicate"] * stored + ["added"] * (120 - stored)
+
+
 def test_a_paste_can_be_stopped(library: Library) -> None:
     markup = "<html><body>" + "<p>2020-01-01 來源：甲 " * 400_000
     asked: list[bool] = []

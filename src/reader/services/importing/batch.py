@@ -16,7 +16,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from reader.domain.article import Draft
-from reader.domain.errors import ImportFailed
+from reader.domain.errors import ImportFailed, LibraryError
 from reader.domain.text import clean
 from reader.services.importing.outcome import Outcome
 from reader.services.importing.read import SIZE_LIMIT, TOO_BIG
@@ -45,15 +45,21 @@ def import_files(
     """Import files; one outcome for each, in order. `source` overrides what the files say.
 
     `advance(done, total)` is told after each batch; once `cancelled()` is true the rest is left, and what was
-    parsed is still stored.
+    parsed is still stored. Raises LibraryError if nothing can be stored; where that happens later on, it is the
+    reason why the rest failed.
     """
     outcomes: list[Outcome] = []
     with Worker(cancelled=cancelled) as worker:
         batches = _batches(path_of(db), worker, paths, encoding, clean(source))
-        for stored in _stored(db, batches, analyst, read_anew=encoding is not None):
-            outcomes += stored
-            if advance is not None:
-                advance(len(outcomes), len(paths))
+        try:
+            for stored in _stored(db, batches, analyst, read_anew=encoding is not None):
+                outcomes += stored
+                if advance is not None:
+                    advance(len(outcomes), len(paths))
+        except LibraryError as error:
+            if not outcomes:
+                raise
+            outcomes += [Outcome(str(path), "failed", problem=error) for path in paths[len(outcomes) :]]
     return outcomes
 
 
