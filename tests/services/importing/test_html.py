@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.domain.article import Draft, Mark
+from reader.domain.article import Draft, Mark, printed
 from reader.domain.errors import ImportFailed
 from reader.services.importing.read import read
 from reader.services.importing.worker import Worker
@@ -130,6 +130,34 @@ def test_fields_come_from_the_line_under_the_title_or_from_the_head() -> None:
     draft = page(f"<p>{PROSE}</p><p>{PROSE}末</p>", head=head)
     assert (draft.published, draft.source, draft.author) == ("2024-05-06T18:30:07", "臨海在線", "林小文")
     assert (draft.url, draft.language) == ("https://example.org/1", "zh-Hant")
+
+
+def test_the_lines_around_the_body_can_be_seen_and_the_navigation_is_not_among_them() -> None:
+    menu = "".join(f"<li><a href=/{number}>欄目{number}</a></li>" for number in range(40))
+    draft = page(
+        f"<div>2024-05-06 來源：臨海在線</div><div><p>{PROSE}</p><p>{PROSE}末</p><p>相關新聞</p>"
+        f'<p><img src="https://example.org/a.png" alt="圖"> <a href=/x>另一篇</a></p></div>'
+        f"<p>責任編輯：吳小雨</p><ul>{menu}</ul>"
+    )
+    assert draft.text == f"{draft.title}\n{PROSE}\n{PROSE}末"
+    assert [part.text for part in draft.left_out] == [
+        *("2024-05-06 來源：臨海在線", "相關新聞", "另一篇", "責任編輯：吳小雨"),
+    ]
+
+
+def test_readings_are_lifted_out_of_what_is_left_out_too() -> None:
+    damaged = "臨(lín)海市召開(kāi)會(huì)議(yì)，研究部署工作。會(huì)議(yì)強(qiáng)調(diào)，要堅(jiān)持定位。"
+    draft = page(f"<div>2024-05-06 責(zé)任編輯：吳小雨</div><p>{damaged}</p><p>{damaged}{PROSE}</p>")
+    (left,) = draft.left_out
+    assert (left.text, printed(left.text, left.glosses)) == (
+        "2024-05-06 責任編輯：吳小雨",
+        "2024-05-06 責(zé)任編輯：吳小雨",
+    )
+
+
+def test_a_page_without_a_body_is_shown_whole_and_nothing_left_out() -> None:
+    draft = page("<div>短</div><div>2024-05-06</div>")
+    assert "not-an-article" in draft.warnings and draft.left_out == ()
 
 
 def test_text_about_tags_is_text(tmp_path: Path) -> None:

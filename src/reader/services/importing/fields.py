@@ -15,6 +15,7 @@ NOT_A_PERSON = re.compile(
 )
 EDGE = 3  # paragraphs at the ends of the body where a page may keep its fields
 SHORT = 60  # characters of such a paragraph
+REACH = 12  # lines behind the title among which its fields are
 DATE_METAS = (
     *("article:published_time", "og:published_time", "og:time", "publishdate", "pubdate", "publish_date"),
     *("datepublished", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date"),
@@ -107,8 +108,14 @@ def _beside_date(shown: Sequence[str]) -> list[str]:
     return [] if at is None else [*shown[max(0, at - 1) : at], *shown[at + 1 : at + 2]]
 
 
+def beside_body(everything: Content, body: Content, title: str) -> tuple[list[str], list[str]]:
+    """The lines from the title to the body, and those right behind the body's element that name an editor."""
+    texts, at, begin = _places(everything, body, title)
+    between = [] if at is None else texts[at + 1 : min(begin, at + REACH)]
+    return between, _editor_lines_after(everything, body)
+
+
 def _editor_lines_after(everything: Content, body: Content) -> list[str]:
-    """The lines right behind the body's element that name an editor."""
     texts = [each.text for each in everything.paragraphs]
     last = body.paragraphs[-1].text if body.paragraphs else ""
     if last not in texts:
@@ -119,14 +126,20 @@ def _editor_lines_after(everything: Content, body: Content) -> list[str]:
 
 def _around_title(everything: Content, body: Content, title: str) -> list[str]:
     """The lines from the title to the body, and some before."""
+    texts, at, begin = _places(everything, body, title)
+    if at is None:
+        return texts[max(0, begin - 8) : begin]
+    return texts[at + 1 : min(begin, at + REACH)] + texts[max(0, at - 3) : at]
+
+
+def _places(everything: Content, body: Content, title: str) -> tuple[list[str], int | None, int]:
+    """The lines of the page, which of them is the title, and which begins the body."""
     texts = [each.text for each in everything.paragraphs]
     plain = flat(title)
     at = next((i for i, text in enumerate(texts) if plain and flat(text) == plain), None)
     first = body.paragraphs[0].text if body.paragraphs else ""
     begin = next((i for i, text in enumerate(texts) if text == first and (at is None or i > at)), len(texts))
-    if at is None:
-        return texts[max(0, begin - 8) : begin]
-    return texts[at + 1 : min(begin, at + 12)] + texts[max(0, at - 3) : at]
+    return texts, at, begin
 
 
 def _first(shown: Sequence[str], pattern: re.Pattern[str]) -> str:

@@ -14,8 +14,8 @@ from reader.domain.article import Image, Mark
 from reader.domain.errors import ImportFailed
 from reader.domain.text import clean
 from reader.services.importing import lines as roles
-from reader.services.importing.blocks import BLOCKS, Content, Paragraph, content, events
-from reader.services.importing.fields import fields_of, flat, one_line
+from reader.services.importing.blocks import BLOCKS, OBJECT, Content, Paragraph, content, events
+from reader.services.importing.fields import beside_body, fields_of, flat, one_line
 
 DEPTH_LIMIT = 5_000  # levels; the parser's time grows with the square of them
 LITTLE = 60  # characters of a body that is hardly one
@@ -72,6 +72,7 @@ class Page:
     published: str = ""
     url: str = ""
     language: str = ""
+    left_out: tuple[str, ...] = ()  # lines around the body that are no part of it; not all of the page
     warnings: tuple[str, ...] = ()
 
 
@@ -88,17 +89,19 @@ def extract(markup: str, name: str) -> Page:
     title = _title(tree, metas)
     found = content(_body(root))
     everything = content(root)
-    found.paragraphs, head, tail = _trim(found.paragraphs, title)
+    found.paragraphs, cut = _trim(found.paragraphs, title)
     warnings: list[str] = []
     if sum(len(each.text) for each in found.paragraphs) < LITTLE:
         found, warnings = _rescue(found, everything, metas, title)
-    fields = fields_of(everything, found, title, metas, [*head, *tail])
+    fields = fields_of(everything, found, title, metas, cut)
+    before, after = beside_body(everything, found, title)
+    left_out = _left_out([*before, *cut, *after], found, title)
     if title:
         found.paragraphs.insert(0, Paragraph(title, [], [("title", "")]))
     text, marks = found.text_and_marks()
     html = tree.css_first("html")
     language = (html.attributes.get("lang") or "") if html else ""
-    return Page(text, tuple(marks), tuple(found.images), title, *fields, language, tuple(warnings))
+    return Page(text, tuple(marks), tuple(found.images), title, *fields, language, left_out, tuple(warnings))
 
 
 def _depth(markup: str) -> int:
@@ -165,7 +168,7 @@ def _worth(raw: str, linked: int, unlikely: bool) -> float:
     return -length * 0.5 if len(text) > 4 else -1.0
 
 
-def _trim(paragraphs: list[Paragraph], title: str) -> tuple[list[Paragraph], list[str], list[str]]:
+def _trim(paragraphs: list[Paragraph], title: str) -> tuple[list[Paragraph], list[str]]:
     """The body without the lines of the page at its head and tail, and those."""
     folded = [roles.fold(each.text) for each in paragraphs]
     first = 0
@@ -186,8 +189,7 @@ def _trim(paragraphs: list[Paragraph], title: str) -> tuple[list[Paragraph], lis
         passed += len(paragraphs[index].text)
     while last > first and _is_tail(paragraphs[last - 1], folded[last - 1].strip()):
         last -= 1
-    head = [each.text for each in paragraphs[:first]]
-    return paragraphs[first:last], head, [each.text for each in paragraphs[last:]]
+    return paragraphs[first:last], [each.text for each in paragraphs[:first] + paragraphs[last:]]
 
 
 def _is_furniture(line: str) -> bool:
@@ -214,12 +216,14 @@ def _rescue(found: Content, everything: Content, metas: dict[str, str], title: s
     if had >= 10:
         return found, ["low-confidence"]
     kept = [each for each in everything.paragraphs if each.text.strip() != title]
-    return replace_paragraphs(everything, kept), ["not-an-article", "low-confidence"]
+    return Content(kept, everything.images), ["not-an-article", "low-confidence"]
 
 
-def replace_paragraphs(whole: Content, paragraphs: list[Paragraph]) -> Content:
-    """The same content with other paragraphs."""
-    return Content(paragraphs, whole.images)
+def _left_out(lines: list[str], body: Content, title: str) -> tuple[str, ...]:
+    """The lines, each once, that are neither title nor body; after a rescue what was cut may be."""
+    shown = {title, *(each.text for each in body.paragraphs)}
+    words = (line.replace(OBJECT, "").strip(" \t") for line in lines if line not in shown)
+    return tuple(dict.fromkeys(filter(None, words)))
 
 
 def _title(tree: LexborHTMLParser, metas: dict[str, str]) -> str:

@@ -155,21 +155,24 @@ def _from_html(markup: str, original: Original, warnings: list[str]) -> Draft:
         warnings.append("glosses-lifted")
     end = lifted.position(len(page.title))
 
-    def plain(field: str) -> str:
-        return glosses.lift(field, always=True).text if lifted.glosses else field
+    def cleared(words: str) -> glosses.Lifted:  # of what is too short to be judged by itself
+        return glosses.lift(words, always=True) if lifted.glosses else glosses.Lifted(words)
+
+    left_out = (cleared(line) for line in page.left_out)
 
     return Draft(
         lifted.text,
         original,
         title=lifted.text[:end] if page.title else "",
-        source=plain(page.source),
-        author=plain(page.author),
-        editor=plain(page.editor),
+        source=cleared(page.source).text,
+        author=cleared(page.author).text,
+        editor=cleared(page.editor).text,
         published=page.published,
         url=page.url,
         language=language_of(lifted.text),
         marks=lifted.marks(page.marks),
         glosses=lifted.glosses,
         images=page.images,
+        left_out=tuple(LeftOut(each.text, each.glosses) for each in left_out),
         warnings=(*warnings, *page.warnings),
     )
