@@ -64,6 +64,11 @@ def test_queries(db: Database, query: ArticleQuery, wanted: list[int]) -> None:
     assert articles.ids(db, query) == wanted
 
 
+@pytest.mark.parametrize("words", ["乙 " * 1_200, "字" * 17_000, "% " * 5_000, "\\" * 60_000])
+def test_a_long_paste_into_the_filter_is_a_query_like_any_other(db: Database, words: str) -> None:
+    assert articles.ids(db, ArticleQuery(words=words)) == ([1] if "乙" in words else [4] if "% " in words else [])
+
+
 @pytest.mark.parametrize("sort", SORTS)
 @pytest.mark.parametrize("descending", [False, True])
 def test_every_order_is_complete_and_turned_around_exactly(db: Database, sort: str, descending: bool) -> None:

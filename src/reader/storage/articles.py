@@ -17,6 +17,8 @@ from reader.domain.text import clean, digest, identity
 from reader.storage import journal
 from reader.storage.library import new_uid, now, transaction
 
+# Of a query, words and characters: SQLite refuses long ones. Of an article pasted into the filter the beginning counts.
+MOST_WORDS, LONGEST_WORD = 20, 200
 CHUNK = 500  # ids in one statement; SQLite allows 32,766
 SORT_COLUMNS = {
     "published": "published",
@@ -152,7 +154,8 @@ def meant(query: ArticleQuery, columns: str = "*") -> tuple[str, list[Any]]:
 def condition(query: ArticleQuery) -> tuple[str, list[Any]]:
     """The where clause for a query, on the table `articles`, and its values."""
     parts, values = [SCOPES[query.scope]], list[Any]()
-    for word in query.words.split():
+    for word in query.words.split()[:MOST_WORDS]:
+        word = word[:LONGEST_WORD]
         like = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         either = " or ".join(f"{column} like ? escape '\\'" for column in ("title", "source", "author", "editor"))
         parts.append(f"({either})")
