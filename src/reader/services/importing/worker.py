@@ -1,7 +1,8 @@
 """A process of its own for parsing files that nobody vouches for.
 
-It has a limit of memory and of time; a file that exceeds one, or makes it crash, fails alone, and the
-next one is parsed by a new process. Small plain texts need no such care and are parsed here.
+It has a limit of time, and of memory where the system knows one (not on Windows, where a file may take what there is
+until its time is over); a file that exceeds one, or makes it crash, fails alone, and the next one is parsed by a new
+process. Small plain texts need no such care and are parsed here.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ log = logging.getLogger(__name__)
 SMALL = 64_000  # bytes of plain text that are parsed without a process
 SECONDS = 60.0  # for one file
 LOOK = 0.1  # seconds after which to look whether the work was cancelled
-MEMORY = 2 << 30  # bytes of address space
+MEMORY = 2 << 30  # bytes of address space; not on Windows
 STALLED = "{file} took too long to read, so it was left out. Save it in another form and try again."
 CRASHED = "{file} could not be read: it needs too much memory or is damaged."
 
