@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import hashlib
+from dataclasses import astuple, replace
 
 import pytest
 from sqlite_utils import Database
 
 import making
-from reader.domain.article import Gloss, Image, LeftOut, Mark
+from reader.domain.article import Gloss, Image, LeftOut, Mark, Origin
 from reader.domain.query import SORTS, ArticleQuery
 from reader.services import edits, tagging
-from reader.storage import articles, journal
+from reader.storage import articles, integrity, journal
 from reader.storage.library import Library
 
 
@@ -120,9 +121,20 @@ def test_everything_of_a_draft_comes_back(library: Library) -> None:
     for name in ("text", "title", "source", "author", "editor", "published", "url", "language", "marks", "glosses"):
         assert getattr(stored, name) == getattr(draft, name)
     assert stored.body == "正文😀\ufffc" and stored.uid == added.uid
-    assert articles.original(library.db, 1) == (draft.original, draft.warnings)
+    name, data, media_type, encoding, method = astuple(draft.original)
+    sha256 = hashlib.sha256(data).hexdigest()
+    assert articles.origin(library.db, 1) == Origin(
+        name, media_type, encoding, method, len(data), sha256, draft.warnings
+    )
+    assert integrity.stored(library.db, 1).original == data
     assert articles.image(library.db, 1, 0) == draft.images[0] and articles.image(library.db, 1, 1) is None
     assert articles.left_out(library.db, 1) == list(draft.left_out)
+
+
+def test_what_is_known_of_a_file_is_told_without_unpacking_it(db: Database) -> None:
+    before = articles.origin(db, 1)
+    db.execute("update originals set data = x'00' where article = 1")
+    assert before is not None and articles.origin(db, 1) == before
 
 
 def test_an_article_is_found_by_id_or_uid(db: Database) -> None:

@@ -207,7 +207,7 @@ def test_an_emptied_trash_takes_its_history_along_and_no_more(db: Database) -> N
     edits.restore(db, [1])
     edits.trash(db, [1])
     edits.empty_trash(db)
-    assert articles.get(db, 1) is None and articles.original(db, 1) is None
+    assert articles.get(db, 1) is None and articles.origin(db, 1) is None
     for table in ("texts", "originals", "places", "images", "highlights", "highlight_tags", "tag_counts"):
         assert db.execute(f"select count(*) from {table} where article = 1").fetchone()[0] == 0
     assert [(each.kind, each.detail) for each in journal.history(db)] == [

@@ -73,6 +73,19 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """What is known of the file an article came from, without its bytes. `warnings` are those of its import."""
+
+    name: str
+    media_type: str
+    encoding: str
+    method: str
+    size: int  # bytes
+    sha256: str
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """An article as read from a file, before it is in a library.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -63,17 +62,16 @@ def article(db: Database, found: Article) -> dict[str, Any]:
 
 
 def _original(db: Database, article: int) -> dict[str, Any] | None:
-    found = articles.original(db, article)
+    found = articles.origin(db, article)
     if found is None:
         return None
-    original = found[0]
     return {
-        "name": original.name,
-        "media_type": original.media_type,
-        "encoding": original.encoding,
-        "method": original.method,
-        "size": len(original.data),
-        "sha256": hashlib.sha256(original.data).hexdigest(),
+        "name": found.name,
+        "media_type": found.media_type,
+        "encoding": found.encoding,
+        "method": found.method,
+        "size": found.size,
+        "sha256": found.sha256,
     }
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from reader.domain.article import Article, ArticleRow, Draft, Gloss, Image, LeftOut, Mark, Original
+from reader.domain.article import Article, ArticleRow, Draft, Gloss, Image, LeftOut, Mark, Origin
 from reader.domain.query import ArticleQuery
 from reader.domain.text import clean, digest, identity
 from reader.storage import journal
@@ -251,15 +251,15 @@ def find(db: Database, key: str) -> int | None:
     return None if row is None else int(row[0])
 
 
-def original(db: Database, article: int) -> tuple[Original, tuple[str, ...]] | None:
-    """The bytes an article came from, and the warnings of its import; None if there is no such article."""
+def origin(db: Database, article: int) -> Origin | None:
+    """The file an article came from, without its bytes, which may be many; None if there is no such article."""
     row = db.execute(
-        "select name, data, media_type, encoding, method, warnings from originals where article = ?",
-        [article],
+        "select name, media_type, encoding, method, size, sha256, warnings from originals where article = ?", [article]
     ).fetchone()
     if row is None:
         return None
-    return Original(row[0], zlib.decompress(row[1]), *row[2:5]), tuple(json.loads(row[5]))
+    values = [*row[:6], tuple(json.loads(row[6]))]
+    return Origin(*values)
 
 
 def image(db: Database, article: int, number: int) -> Image | None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.domain.article import Article, LeftOut, Original, printed
+from reader.domain.article import Article, LeftOut, Origin, printed
 from reader.widgets.step_words import doubt_words
 
 WIDTH = 560  # px
@@ -29,7 +29,7 @@ class ArticleDialog(QDialog):
     def __init__(
         self,
         article: Article,
-        original: tuple[Original, tuple[str, ...]] | None,
+        origin: Origin | None,
         left_out: Sequence[LeftOut],
         store: Callable[[Mapping[str, str]], str],
         parent: QWidget,
@@ -67,8 +67,8 @@ class ArticleDialog(QDialog):
         column.setContentsMargins(24, 18, 24, 14)
         column.addLayout(form)
         column.addWidget(self.problem)
-        if original is not None:
-            column.addWidget(self._origin(*original))
+        if origin is not None:
+            column.addWidget(self._origin(origin))
         if left_out:
             column.addWidget(self._left_out(left_out), 1)
         column.addWidget(buttons)
@@ -82,16 +82,16 @@ class ArticleDialog(QDialog):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 
-    def _origin(self, original: Original, warnings: tuple[str, ...]) -> QGroupBox:
+    def _origin(self, origin: Origin) -> QGroupBox:
         """The file, how it was read, and what was doubtful."""
         group = QGroupBox(self.tr("Original"), self)
         form = QFormLayout(group)
         form.setContentsMargins(0, 10, 0, 4)
-        size = self.tr("%n byte(s)", "", len(original.data))
-        form.addRow(self.tr("File"), self._shown(f"{original.name}  ({size})"))
-        form.addRow(self.tr("Encoding"), self._shown(original.encoding))
+        size = self.tr("%n byte(s)", "", origin.size)
+        form.addRow(self.tr("File"), self._shown(f"{origin.name}  ({size})"))
+        form.addRow(self.tr("Encoding"), self._shown(origin.encoding))
         form.addRow(self.tr("Imported"), self._shown(self._article.imported))
-        if doubts := doubt_words(warnings):
+        if doubts := doubt_words(origin.warnings):
             form.addRow(self.tr("Doubts"), self._shown(doubts))
         if self._article.glosses:
             form.addRow(self.tr("Readings"), self._shown(self.tr("%n lifted out", "", len(self._article.glosses))))

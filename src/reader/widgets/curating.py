@@ -36,9 +36,8 @@ class Curating(QObject):
             return
         db = self._session.db
         store = partial(self._set_fields, found.id)
-        dialog = ArticleDialog(
-            found, articles.original(db, found.id), articles.left_out(db, found.id), store, self._window
-        )
+        origin, left_out = articles.origin(db, found.id), articles.left_out(db, found.id)
+        dialog = ArticleDialog(found, origin, left_out, store, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -23,7 +23,7 @@ from reader.services import edits
 from reader.services.checking import check
 from reader.services.importing import batch
 from reader.services.importing.worker import Worker
-from reader.storage import articles, journal
+from reader.storage import articles, integrity, journal
 from reader.storage.library import Library, open_library
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 4
@@ -130,8 +130,7 @@ def test_what_is_known_of_the_file_wins_over_what_it_says(library: Library, tmp_
     stored = articles.get(library.db, outcome.article or 0)
     assert stored is not None and (stored.source, stored.published) == ("乙\ufffd報", "2024-05-06")
     assert journal.history(library.db)[0].analyst == "林"
-    kept = articles.original(library.db, stored.id)
-    assert kept is not None and kept[0].data == (tmp_path / "a.txt").read_bytes()
+    assert integrity.stored(library.db, stored.id).original == (tmp_path / "a.txt").read_bytes()
 
 
 def test_many_files_are_one_step_also_when_the_first_ones_fail(library: Library, tmp_path: Path) -> None:
