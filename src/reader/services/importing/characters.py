@@ -10,15 +10,19 @@ from reader import resources
 
 @dataclass(frozen=True, slots=True)
 class Characters:
-    """`common`: the 1,500 commonest of news, simplified. `simplified`: of those that are written otherwise there."""
+    """`common`: the 1,500 commonest of news, simplified; `simplified`: the forms of those that have another there."""
 
     common: frozenset[str]
     simplified: dict[str, str]
-    readings: dict[str, frozenset[str]]
+    _readings: dict[str, str]
 
     def simple(self, char: str) -> str:
         """The simplified form of a character; itself, if it has no other."""
         return self.simplified.get(char, char)
+
+    def readings(self, char: str) -> list[str]:
+        """The toned syllables that a character, or its simplified form, is read as."""
+        return [*self._readings.get(char, "").split(","), *self._readings.get(self.simple(char), "").split(",")]
 
 
 @cache
@@ -26,10 +30,10 @@ def known() -> Characters:
     """The dictionary (packaging/make_readings.py), read when it is first needed."""
     lines = resources.text("data/readings.txt").splitlines()
     simplified: dict[str, str] = {}
-    readings: dict[str, frozenset[str]] = {}
+    readings: dict[str, str] = {}
     for line in lines[1:]:
         char, simple, spoken = line.split("\t")
         if simple:
             simplified[char] = simple
-        readings[char] = frozenset(spoken.split(","))
+        readings[char] = spoken
     return Characters(frozenset(lines[0]), simplified, readings)

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from reader.domain.errors import ImportFailed
-from reader.services.importing.detect import detect, sample_of, senses_of
+from reader.services.importing.detect import detect, sample_of, senses_of, wide
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -70,8 +70,8 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     for bom, name in BOMS:
         if data.startswith(bom):
             return _as(data[len(bom) :], name)
-    if (wide := _utf16(data)) is not None:
-        return wide
+    if (utf16 := _utf16(data)) is not None:
+        return utf16
     return _utf8(data) or _declared(data) or _as(data, detect(data), guessed=True)
 
 
@@ -113,12 +113,7 @@ def _utf8(data: bytes) -> Decoded | None:
     places = len(BROKEN.findall(text))
     # Text in a double-byte encoding is hardly ever valid UTF-8 by chance: most would be broken.
     enough = 1 if cut else places * (FEW_UTF8 if places == 1 else ENOUGH_UTF8)
-    return Decoded(text, "utf-8", lossy=True) if _wide(text) - text.count(REPLACEMENT) >= enough else None
-
-
-def _wide(text: str) -> int:
-    """How many characters are not ASCII."""
-    return len(text) - len(text.encode("ascii", "ignore"))
+    return Decoded(text, "utf-8", lossy=True) if wide(text) - text.count(REPLACEMENT) >= enough else None
 
 
 def _with_surrogates(data: bytes) -> Decoded | None:
@@ -139,7 +134,7 @@ def _declared(data: bytes) -> Decoded | None:
             continue  # UTF-8 was tried
         sample = sample_of(data)
         text = sample.decode(name, "replace")
-        sound = text.count(REPLACEMENT) <= BAD_DECLARED * _wide(text)
+        sound = text.count(REPLACEMENT) <= BAD_DECLARED * wide(text)
         senses = senses_of(sample)
         if sound and max(senses.values()) < senses.get(name, 1) + CLEARLY:
             return _as(data, name)

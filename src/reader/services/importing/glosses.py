@@ -88,8 +88,8 @@ def _valid(text: str) -> list[re.Match[str]]:
     found = []
     for match in SYLLABLE.finditer(text):
         syllable = unicodedata.normalize("NFC", match[3])
-        readings = (known.readings.get(char, frozenset()) for char in (match[1], known.simple(match[1])))
-        if not syllable.isascii() and syllable != _toneless(syllable) and any(syllable in each for each in readings):
+        toned = not syllable.isascii() and syllable != _toneless(syllable)
+        if toned and syllable in known.readings(match[1]):
             found.append(match)
     return found
 
