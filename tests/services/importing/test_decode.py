@@ -113,6 +113,7 @@ OTHERS = {
     "ru": "Городская библиотека открыла новый зал. В первый день его посетили три тысячи читателей.",
     "fr": "La bibliothèque a rouvert après des années de travaux ; déjà, près de trois mille lecteurs sont venus.",
     "de": "Die Bücherei öffnete am Montag ihre Türen. Für die Gäste gab es Führungen, voll war sogar die Straße.",
+    "pl": "Biblioteka miejska otworzyła nową salę. W pierwszych dniach odwiedziły ją trzy tysiące czytelników.",
     "ja": "市の図書館は六日、新館の一部を開館した。初日には三千人余りが訪れ、子どもたちの声が響いていた。",
     "ko": "시립 도서관이 월요일에 새 건물의 문을 열었다. 첫날에는 삼천 명이 넘는 사람들이 찾아와 책을 읽었다.",
 }
@@ -120,7 +121,16 @@ OTHERS = {
 
 @pytest.mark.parametrize(
     ("language", "codec"),
-    [("ru", "cp1251"), ("fr", "cp1252"), ("de", "cp1252"), ("ja", "euc_jp"), ("ja", "cp932"), ("ko", "cp949")],
+    [
+        ("ru", "cp1251"),
+        ("ru", "koi8-r"),
+        ("pl", "cp1250"),
+        ("fr", "cp1252"),
+        ("de", "cp1252"),
+        ("ja", "euc_jp"),
+        ("ja", "cp932"),
+        ("ko", "cp949"),
+    ],
 )
 def test_other_languages_are_recognised_also_inside_a_page(language: str, codec: str) -> None:
     text = OTHERS[language]

@@ -7,14 +7,20 @@ right encoding makes sense of half of a text and more, the others of less than a
 
 from __future__ import annotations
 
+import codecs
 import re
 from functools import cache
+
+from charset_normalizer import from_bytes
 
 from reader.services.importing import characters
 
 LOOKED_AT = 500_000  # bytes of a file among which a sample is taken
 SAMPLE = 6_000  # bytes
 SENSE = 0.3  # what the likeliest encoding must make of a text
+SINGLE = ("cp1252", "cp1251", "koi8-r")  # nearly every text in another single-byte encoding makes some sense in these,
+SURE = 0.58  # but not as much: then the library is asked, which is less right about French and short texts
+OTHERS = ("cp1250", "cp1251", "cp1252", "cp1254", "koi8_r", "iso8859_2")
 UNSEEN = (b"script", b"style")
 ABOVE_ASCII = re.compile(rb"[\x80-\xff]")
 
@@ -35,11 +41,15 @@ NONSENSE = "\ufffd|(?<=[a-z])[^\x00-\x7f](?![^\x00-\x7f])|(?<![^\x00-\x7f])[^\x0
 
 def detect(data: bytes) -> str:
     """The likeliest encoding of a text or a page; GB18030, else cp1252, if none is likely."""
-    senses = senses_of(sample_of(data))
+    sample = sample_of(data)
+    senses = senses_of(sample)
     likeliest = max(senses, key=lambda encoding: senses[encoding])
-    if senses[likeliest] >= SENSE:
-        return likeliest
-    return "gb18030" if senses["gb18030"] >= 0 else "cp1252"
+    if senses[likeliest] < SENSE and senses["gb18030"] >= 0:
+        return "gb18030"
+    if senses[likeliest] < (SURE if likeliest in SINGLE else SENSE):
+        best = from_bytes(sample, cp_isolation=list(OTHERS)).best()
+        return codecs.lookup(best.encoding).name if best is not None else "cp1252"
+    return likeliest
 
 
 def senses_of(sample: bytes) -> dict[str, float]:
@@ -97,4 +107,5 @@ def _sensible() -> dict[str, tuple[tuple[re.Pattern[str], float], ...]]:
         # Bytes meant for two-byte characters make half of a sense here, too.
         "cp1252": ((re.compile(LATIN), 0.6),),
         "cp1251": ((re.compile(CYRILLIC), 0.6), nonsense),
+        "koi8-r": ((re.compile(CYRILLIC), 0.6), nonsense),
     }
