@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
 
 import making
 from desktop import Desktop
+from reader.domain.query import ArticleQuery
 from reader.services.exporting import COLUMNS, plain
+from reader.widgets.export_dialog import ExportWish
 
 
 @pytest.fixture
@@ -70,6 +72,15 @@ def test_a_place_that_cannot_be_written_is_named(reading: Desktop, tmp_path: Pat
     reading.type(str(tmp_path / "nowhere" / "found.csv"), "exportFile")
     reading.click("exportNow")
     reading.wait(lambda: "does not exist. Choose another one." in reading.window.notice.words)
+
+
+def test_each_notice_names_its_own_file(reading: Desktop, tmp_path: Path) -> None:
+    window, said = reading.window, list[str]()
+    window.status.activity.idle.connect(lambda: said.append(window.notice.words))
+    for name in ("first.csv", "second.csv"):  # the second waits for the first
+        window.collecting.export(ExportWish(tmp_path / name, False, True, False, False, None), ArticleQuery())
+    reading.wait(lambda: len(said) == 2)
+    assert said == ["2 rows written to first.csv.", "2 rows written to second.csv."]
 
 
 def test_a_file_that_would_be_replaced_is_announced(reading: Desktop, tmp_path: Path) -> None:

@@ -31,6 +31,14 @@ from reader.widgets.step_words import error_words
 
 
 @dataclass(frozen=True, slots=True)
+class Exported:
+    """The file that was written; `rows` None: it was not, as the export was stopped."""
+
+    target: Path
+    rows: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """What an import into a library came to; `left` files were not looked at, as it was stopped."""
 
@@ -55,7 +63,6 @@ class Collecting(QObject):
         self._activity = activity
         self._window = window
         self._waiting: list[tuple[Job, str]] = []
-        self._target = Path()
         self._last: Imported | None = None
         activity.idle.connect(self._go_on)
 
@@ -173,10 +180,9 @@ class Collecting(QObject):
         """Write highlights in the background."""
         self._settings.export_folder = str(wish.target.parent)
         self._settings.spreadsheet_safe = wish.spreadsheet_safe
-        self._target = wish.target
         library = self._session.library
 
-        def work(job: Job) -> int | None:
+        def work(job: Job) -> Exported:
             db = library.connect()
             try:
                 rows = exporting.export_csv(
@@ -193,19 +199,20 @@ class Collecting(QObject):
                 )
             finally:
                 db.close()
-            return None if job.cancelled else rows
+            return Exported(wish.target, None if job.cancelled else rows)
 
         self._start(work, self._on_exported, self.tr("Exporting {done} of {total}"))
 
-    def _on_exported(self, rows: int | None) -> None:
+    def _on_exported(self, exported: Exported) -> None:
+        target, rows = exported.target, exported.rows
         if rows is None:
             self._notice.say(self.tr("The export was stopped; no file was written."))
             return
-        words = self.tr("%n row(s) written to {file}.", "", rows).format(file=self._target.name)
-        self._notice.say(words, self.tr("Show in folder"), self._show_folder)
+        words = self.tr("%n row(s) written to {file}.", "", rows).format(file=target.name)
+        self._notice.say(words, self.tr("Show in folder"), lambda: self._show_folder(target))
 
-    def _show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._target.parent)))
+    def _show_folder(self, target: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent)))
 
     # ---- jobs
 
