@@ -522,6 +522,25 @@
     </message>
 </context>
 <context>
+    <name>ColumnList</name>
+    <message>
+        <source>Columns, in this order</source>
+        <translation>列，按此顺序</translation>
+    </message>
+    <message>
+        <source>Move column up</source>
+        <translation>上移此列</translation>
+    </message>
+    <message>
+        <source>Move column down</source>
+        <translation>下移此列</translation>
+    </message>
+    <message>
+        <source>Drag a column, or move it with {up} and {down}.</source>
+        <translation>拖动列，或用 {up} 和 {down} 移动。</translation>
+    </message>
+</context>
+<context>
     <name>Curating</name>
     <message numerus="yes">
         <source>Destroy %n article(s) in the trash for good?</source>
@@ -704,6 +723,10 @@
         <translation>文库中没有标注 {highlight}。</translation>
     </message>
     <message>
+        <source>There is no home folder {folder} on this computer. Give another folder.</source>
+        <translation>此电脑上没有主文件夹 {folder}。请指定其他文件夹。</translation>
+    </message>
+    <message>
         <source>There is no space left for {file}. Free some space and try again; an older file of that name is unchanged.</source>
         <translation>{file} 没有剩余空间。请腾出空间后重试；同名的旧文件没有改动。</translation>
     </message>
@@ -714,6 +737,14 @@
     <message>
         <source>There is no tag {path}.</source>
         <translation>没有标签 {path}。</translation>
+    </message>
+    <message>
+        <source>This name holds characters that no file may have. Give another one.</source>
+        <translation>文件名含有不允许的字符。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>This name is too long for a file. Give a shorter one.</source>
+        <translation>文件名过长。请换一个短些的名称。</translation>
     </message>
     <message>
         <source>This step cannot be taken back: what it belongs to is gone.</source>
@@ -812,6 +843,10 @@
         <translation>{file} 不是文件，而是设备或管道。请选择文件。</translation>
     </message>
     <message>
+        <source>{file} is no file that could be replaced, but a device or the like. Give another name.</source>
+        <translation>{file} 是设备一类的特殊文件，不能替换。请换一个名称。</translation>
+    </message>
+    <message>
         <source>{file} is not a Reader library. Choose a file ending in .reader.</source>
         <translation>{file} 不是 Reader 文库。请选择以 .reader 结尾的文件。</translation>
     </message>
@@ -905,6 +940,10 @@
     <message>
         <source>Columns, in this order</source>
         <translation>列，按此顺序</translation>
+    </message>
+    <message>
+        <source>Tick at least one column.</source>
+        <translation>请至少勾选一列。</translation>
     </message>
     <message>
         <source>There is a file of this name; it will be replaced.</source>

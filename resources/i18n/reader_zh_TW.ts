@@ -522,6 +522,25 @@
     </message>
 </context>
 <context>
+    <name>ColumnList</name>
+    <message>
+        <source>Columns, in this order</source>
+        <translation>欄位，按此順序</translation>
+    </message>
+    <message>
+        <source>Move column up</source>
+        <translation>上移此欄位</translation>
+    </message>
+    <message>
+        <source>Move column down</source>
+        <translation>下移此欄位</translation>
+    </message>
+    <message>
+        <source>Drag a column, or move it with {up} and {down}.</source>
+        <translation>拖曳欄位，或用 {up} 和 {down} 移動。</translation>
+    </message>
+</context>
+<context>
     <name>Curating</name>
     <message numerus="yes">
         <source>Destroy %n article(s) in the trash for good?</source>
@@ -704,6 +723,10 @@
         <translation>文庫中沒有標註 {highlight}。</translation>
     </message>
     <message>
+        <source>There is no home folder {folder} on this computer. Give another folder.</source>
+        <translation>這部電腦上沒有家目錄 {folder}。請指定其他資料夾。</translation>
+    </message>
+    <message>
         <source>There is no space left for {file}. Free some space and try again; an older file of that name is unchanged.</source>
         <translation>{file} 沒有剩餘空間。請騰出空間後重試；同名的舊檔案沒有改動。</translation>
     </message>
@@ -714,6 +737,14 @@
     <message>
         <source>There is no tag {path}.</source>
         <translation>沒有標籤 {path}。</translation>
+    </message>
+    <message>
+        <source>This name holds characters that no file may have. Give another one.</source>
+        <translation>檔名含有不允許的字元。請換一個名稱。</translation>
+    </message>
+    <message>
+        <source>This name is too long for a file. Give a shorter one.</source>
+        <translation>檔名過長。請換一個較短的名稱。</translation>
     </message>
     <message>
         <source>This step cannot be taken back: what it belongs to is gone.</source>
@@ -812,6 +843,10 @@
         <translation>{file} 不是檔案，而是裝置或管線。請選擇檔案。</translation>
     </message>
     <message>
+        <source>{file} is no file that could be replaced, but a device or the like. Give another name.</source>
+        <translation>{file} 是裝置一類的特殊檔案，無法取代。請換一個名稱。</translation>
+    </message>
+    <message>
         <source>{file} is not a Reader library. Choose a file ending in .reader.</source>
         <translation>{file} 不是 Reader 文庫。請選擇以 .reader 結尾的檔案。</translation>
     </message>
@@ -905,6 +940,10 @@
     <message>
         <source>Columns, in this order</source>
         <translation>欄位，按此順序</translation>
+    </message>
+    <message>
+        <source>Tick at least one column.</source>
+        <translation>請至少勾選一個欄位。</translation>
     </message>
     <message>
         <source>There is a file of this name; it will be replaced.</source>

@@ -181,6 +181,7 @@ QRadioButton::indicator {{ border-radius: 8px; }}
 QCheckBox::indicator:checked, QRadioButton::indicator:checked, QAbstractItemView::indicator:checked {{
     background: {accent}; border-color: {accent}; image: url("{check}"); }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
+QLabel#exportState {{ color: {accent}; }}
 QListView#exportColumns, QTableWidget, QTreeWidget {{ background: {page}; border: 1px solid {border};
     border-radius: 6px; }}
 QSplitter::handle {{ background: {border}; }}

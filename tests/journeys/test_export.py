@@ -1,13 +1,15 @@
-"""Highlights go out as CSV: of all articles, or of those on the screen."""
+"""Highlights go out as CSV: of all articles or of those on the screen, in the columns and the file that are wanted."""
 
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton, QRadioButton
 
 import making
 from desktop import Desktop
@@ -37,7 +39,9 @@ def read(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def export(desktop: Desktop, target: Path, radio: str, *, safe: bool) -> None:
+def export(desktop: Desktop, target: Path, radio: str, *, safe: bool, at: Path | None = None) -> None:
+    """Fill in the dialog, and wait until the file is there: `at`, if its name is understood in another way."""
+    written = at or target
     desktop.press("Ctrl+E", desktop.window.view.pane)
     which, check = desktop.control(radio), desktop.control("exportSafe")
     assert isinstance(which, QRadioButton) and isinstance(check, QCheckBox)
@@ -45,7 +49,7 @@ def export(desktop: Desktop, target: Path, radio: str, *, safe: bool) -> None:
     check.setChecked(safe)
     desktop.type(str(target), "exportFile")
     desktop.click("exportNow")
-    desktop.wait(lambda: target.exists() and "written to" in desktop.window.notice.words)
+    desktop.wait(lambda: written.exists() and f"written to {written.name}" in desktop.window.notice.words)
 
 
 def test_all_highlights_safe_for_spreadsheets(reading: Desktop, tmp_path: Path) -> None:
@@ -67,11 +71,99 @@ def test_those_on_the_screen_raw(reading: Desktop, tmp_path: Path) -> None:
     assert [row["quote"] for row in read(target)] == ["=1+1"]
 
 
-def test_a_place_that_cannot_be_written_is_named(reading: Desktop, tmp_path: Path) -> None:
+def state(desktop: Desktop) -> str:
+    label = desktop.control("exportState")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("{folder}/nowhere/found.csv", "does not exist. Choose another one."),
+        ("{folder}", "is a folder. Give a file name."),
+        (" ", "is a folder. Give a file name."),
+        ("{folder}/library.reader", "is a library, which an export would destroy."),
+        ("~nobody-of-this-name/found.csv", "There is no home folder ~nobody-of-this-name on this computer."),
+        ("{folder}/" + "長" * 90, "This name is too long for a file."),
+        ("{folder}/" + "x" * 254, "This name is too long for a file."),
+        ("{folder}/fifo.csv", "is no file that could be replaced"),
+    ],
+    ids=["no folder", "folder", "nothing", "library", "no home", "long Chinese name", "long with suffix", "device"],
+)
+def test_what_stands_in_the_way_is_said_at_once_and_the_dialog_stays(
+    reading: Desktop, tmp_path: Path, words: str, said: str
+) -> None:
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "fifo.csv")
     reading.press("Ctrl+E", reading.window.view.pane)
-    reading.type(str(tmp_path / "nowhere" / "found.csv"), "exportFile")
+    reading.type(words.format(folder=tmp_path), "exportFile")
+    assert said in state(reading)
+    before = sorted(tmp_path.iterdir())
     reading.click("exportNow")
-    reading.wait(lambda: "does not exist. Choose another one." in reading.window.notice.words)
+    assert reading.control("exportDialog").isVisible() and said in state(reading)
+    assert sorted(tmp_path.iterdir()) == before
+    reading.type(str(tmp_path / "found"), "exportFile")
+    assert state(reading) == ""
+    reading.click("exportNow")
+    reading.wait((tmp_path / "found.csv").exists)
+
+
+def test_a_home_that_is_there_and_a_bare_name_are_understood(
+    reading: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path))
+    export(reading, Path("~/found.csv"), "exportAll", safe=True, at=tmp_path / "found.csv")
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    export(reading, Path("bare"), "exportAll", safe=True, at=tmp_path / "bare.csv")
+
+
+def columns(desktop: Desktop) -> QListWidget:
+    found = desktop.control("exportColumns")
+    assert isinstance(found, QListWidget)
+    return found
+
+
+def test_columns_are_ordered_and_left_out_by_keys(reading: Desktop, tmp_path: Path) -> None:
+    reading.press("Ctrl+E", reading.window.view.pane)
+    shown = columns(reading)
+    assert "Alt+Up" in shown.accessibleDescription()
+    for keys in ("Alt+Up", "Down", "Alt+Up", "Alt+Up", "Home", "Alt+Down", "Alt+Down", "End", "Alt+Down", "Space"):
+        reading.press(keys, shown)
+    reading.type(str(tmp_path / "found.csv"), "exportFile")
+    reading.click("exportNow")
+    reading.wait((tmp_path / "found.csv").exists)
+    assert tuple(read(tmp_path / "found.csv")[0]) == (COLUMNS[0], COLUMNS[2], COLUMNS[1], *COLUMNS[3:-1])
+
+
+def test_columns_are_ordered_by_buttons_that_say_what_they_do(reading: Desktop, tmp_path: Path) -> None:
+    reading.press("Ctrl+E", reading.window.view.pane)
+    shown = columns(reading)
+    up, down = reading.control("columnUp"), reading.control("columnDown")
+    assert [each.accessibleName() for each in (up, down)] == ["Move column up", "Move column down"]
+    assert (up.isEnabled(), down.isEnabled()) == (False, True)
+    reading.click("columnDown")
+    assert [shown.item(row).text() for row in range(3)] == [COLUMNS[1], COLUMNS[0], COLUMNS[2]]
+    assert shown.currentItem().text() == COLUMNS[0] and up.isEnabled()
+    shown.setCurrentRow(shown.count() - 1)
+    assert (up.isEnabled(), down.isEnabled()) == (True, False)
+    reading.click("columnUp")
+    assert shown.item(shown.count() - 2).text() == COLUMNS[-1]
+
+
+def test_without_a_column_nothing_is_written(reading: Desktop, tmp_path: Path) -> None:
+    reading.press("Ctrl+E", reading.window.view.pane)
+    shown = columns(reading)
+    reading.type(str(tmp_path / "found.csv"), "exportFile")
+    for row in range(shown.count()):
+        shown.item(row).setCheckState(Qt.CheckState.Unchecked)
+    assert state(reading) == "Tick at least one column."
+    reading.click("exportNow")
+    assert reading.control("exportDialog").isVisible()
+    reading.press("Space", shown)
+    assert state(reading) == ""
 
 
 def test_each_notice_names_its_own_file(reading: Desktop, tmp_path: Path) -> None:
@@ -91,9 +183,7 @@ def test_a_file_that_would_be_replaced_is_announced(reading: Desktop, tmp_path: 
     assert isinstance(button, QPushButton) and button.text() == "Export"
     reading.type(str(there.with_suffix("")), "exportFile")
     assert button.text() == "Replace"
+    assert state(reading) == "There is a file of this name; it will be replaced."
     reading.type(str(tmp_path / "new"), "exportFile")
-    assert button.text() == "Export"
-    reading.type("/", "exportFile")
-    reading.click("exportNow")
-    reading.wait(lambda: "is a folder" in reading.window.notice.words)
+    assert button.text() == "Export" and state(reading) == ""
     assert there.read_text() == "old"

@@ -158,7 +158,7 @@ def test_cancelling_leaves_the_old_file_and_nothing_else(tagged: Library, tmp_pa
     folder = tmp_path / "out"
     folder.mkdir()
     (folder / "out.csv").write_bytes(b"old")
-    assert export_csv(tagged.db, folder / "out.csv", EVERYTHING, cancelled=lambda: True) == 0
+    assert export_csv(tagged.db, folder / "out.csv", EVERYTHING, cancelled=lambda: True) is None
     assert [path.name for path in folder.iterdir()] == ["out.csv"]
     assert (folder / "out.csv").read_bytes() == b"old"
 
@@ -189,6 +189,35 @@ def test_each_refusal_names_the_file(tagged: Library, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match=r"is a folder\. Give a file name"):
         export_csv(tagged.db, tmp_path, EVERYTHING)
     assert not list(tmp_path.parent.glob(".*.part"))
+
+
+BAD_NAMES = {
+    "loop.csv": "",
+    "x" * 300: "long-name",
+    "x/" * 3000: "long-name",
+    "a\0b.csv": "no-name",
+    "\ud800": "no-name",
+}
+
+
+@pytest.mark.parametrize(("name", "kind"), BAD_NAMES.items(), ids=["loop", "name", "path", "NUL", "surrogate"])
+def test_a_name_that_no_file_can_have_is_refused(tagged: Library, tmp_path: Path, name: str, kind: str) -> None:
+    (tmp_path / "loop.csv").symlink_to("loop.csv")
+    if not kind:  # a link to itself is replaced, like one to nowhere
+        assert export_csv(tagged.db, tmp_path / name, EVERYTHING) == 3
+        return
+    with pytest.raises(ExportError) as refused:
+        export_csv(tagged.db, tmp_path / name, EVERYTHING)
+    assert refused.value.kind == kind
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".part"] == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX")
+def test_what_is_no_ordinary_file_is_never_replaced(tagged: Library, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "fifo.csv")
+    with pytest.raises(ExportError, match="device or the like") as refused:
+        export_csv(tagged.db, tmp_path / "fifo.csv", EVERYTHING)
+    assert refused.value.kind == "no-file" and (tmp_path / "fifo.csv").is_fifo()
 
 
 def test_no_permission_is_said(tagged: Library, tmp_path: Path, powerless: None) -> None:

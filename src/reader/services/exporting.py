@@ -52,8 +52,12 @@ GUARD = "'"
 STEP = 500  # rows between two reports of progress
 
 NO_COLUMN = "There is no column {name}. The columns are: {columns}."
+NO_HOME = "There is no home folder {folder} on this computer. Give another folder."
 NO_FOLDER = "The folder of {file} does not exist. Choose another one."
 IS_FOLDER = "{file} is a folder. Give a file name."
+NO_FILE = "{file} is no file that could be replaced, but a device or the like. Give another name."
+LONG_NAME = "This name is too long for a file. Give a shorter one."
+NO_NAME = "This name holds characters that no file may have. Give another one."
 NO_PERMISSION = "{file} may not be written, or another program has it open. Close it there or choose another folder."
 FULL = "There is no space left for {file}. Free some space and try again; an older file of that name is unchanged."
 IS_LIBRARY = "{file} is a library, which an export would destroy. Give another file name."
@@ -73,6 +77,42 @@ def plain(cell: str) -> str:
     return cell[1:] if cell[:1] == GUARD and guarded(cell) != cell else cell
 
 
+def target_of(words: str, folder: Path) -> Path:
+    """The file that a person means: in this folder unless another is named, a CSV unless it has another suffix.
+
+    Raises ExportError if there can be no such file.
+    """
+    named = Path(words.strip())
+    try:
+        target = folder / named.expanduser()
+    except RuntimeError:
+        raise ExportError("no-home", NO_HOME, folder=named.parts[0]) from None
+    try:
+        return target if target.suffix or target.is_dir() else target.with_name(f"{target.name}.csv")
+    except OSError as error:
+        raise _failure(error, target) from error
+
+
+def check_target(library: Path, target: Path) -> None:
+    """Raise ExportError if it can be seen beforehand that findings of this library cannot be written to this file."""
+    try:
+        if target.suffix.lower() == SUFFIX or is_part_of(library, target):
+            raise ExportError("is-library", IS_LIBRARY, file=str(target))
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "it is a folder")
+        folder = _real(target).parent
+        if not folder.is_dir():
+            raise FileNotFoundError(errno.ENOENT, "its folder does not exist")
+        if not os.access(folder, os.W_OK):
+            raise PermissionError(errno.EACCES, "its folder may not be written")
+        if target.exists() and not target.is_file():
+            raise ExportError("no-file", NO_FILE, file=str(target))
+    except OSError as error:
+        raise _failure(error, target) from error
+    except ValueError as error:
+        raise ExportError("no-name", NO_NAME) from error
+
+
 def export_csv(
     db: Database,
     target: Path,
@@ -83,21 +123,17 @@ def export_csv(
     spreadsheet_safe: bool = True,
     row_per_tag: bool = False,
     column_per_tag: bool = False,
-    advance: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-) -> int:
-    """Write the highlights of the articles meant; how many rows that were, 0 if cancelled.
+    advance: Callable[[int, int], None] = lambda done, total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> int | None:
+    """Write the highlights of the articles meant; how many rows that were, None if cancelled.
 
     With `highlights_tagged`, only highlights that have one tag of each of its groups. `row_per_tag` gives
     a highlight one row for each of its tags, `column_per_tag` adds a 0/1 column for each tag of the library.
     Raises ExportError; then, and if cancelled, an older file stays as it was.
     """
-    chosen = tuple(columns or COLUMNS)
-    for name in chosen:
-        if name not in COLUMNS:
-            raise ExportError("no-column", NO_COLUMN, name=name, columns=", ".join(COLUMNS))
-    if target.suffix.lower() == SUFFIX or is_part_of(path_of(db), target):
-        raise ExportError("is-library", IS_LIBRARY, file=str(target))
+    chosen = _known(columns or COLUMNS)
+    check_target(path_of(db), target)
     tree = tags.tree(db)
     tag_columns = [tag.id for tag in tree] if column_per_tag else []
     total = highlights.count(db, query)
@@ -108,16 +144,26 @@ def export_csv(
         writer.writerow(map(protect, [*chosen, *(TAG_COLUMN + tree.path(tag) for tag in tag_columns)]))
         for cells in _rows(db, query, highlights_tagged, tree, chosen, tag_columns, row_per_tag):
             if written % STEP == 0:
-                if cancelled is not None and cancelled():
-                    return 0
-                if advance is not None:
-                    advance(min(written, total), total)
+                if cancelled():
+                    return None
+                advance(min(written, total), total)
             writer.writerow(map(protect, cells))
             written += 1
         keep()
-    if advance is not None:
-        advance(total, total)
+    advance(total, total)
     return written
+
+
+def _real(target: Path) -> Path:
+    """Where a link leads; unlike Path.resolve, without raising where it leads to itself."""
+    return Path(os.path.realpath(target))
+
+
+def _known(columns: Sequence[str]) -> Sequence[str]:
+    for name in columns:
+        if name not in COLUMNS:
+            raise ExportError("no-column", NO_COLUMN, name=name, columns=", ".join(COLUMNS))
+    return columns
 
 
 def _rows(
@@ -170,13 +216,11 @@ def _cells(finding: Finding, tree: TagTree, paths: dict[int, str]) -> dict[str, 
 @contextmanager
 def _replacing(target: Path) -> Iterator[tuple[TextIO, Callable[[], None]]]:
     """A file beside the target that takes its place at the end, if `keep` was called; else it is gone."""
-    target = target.resolve()  # a link stays a link
+    target = _real(target)  # a link stays a link
     partial = target.parent / f".{target.name[:40]}.{uuid.uuid4().hex[:8]}.part"
     wanted = []
     try:
         try:
-            if target.is_dir():
-                raise IsADirectoryError(errno.EISDIR, "it is a folder")
             with partial.open("x", encoding="utf-8-sig", newline="") as file:
                 yield file, lambda: wanted.append(True)
                 file.flush()
@@ -211,4 +255,6 @@ def _failure(error: OSError, target: Path) -> ExportError:
         return ExportError("no-permission", NO_PERMISSION, file=file)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return ExportError("full", FULL, file=file)
+    if error.errno == errno.ENAMETOOLONG:
+        return ExportError("long-name", LONG_NAME)
     return ExportError("unwritable", FAILED, file=file, why=error.strerror or str(error))

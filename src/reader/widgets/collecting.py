@@ -165,7 +165,8 @@ class Collecting(QObject):
         db = self._session.db
         every = ArticleQuery(sort=listed.sort, descending=listed.descending)
         dialog = ExportDialog(
-            self._settings.export_folder or _documents(),
+            self._session.path,
+            Path(self._settings.export_folder or _documents()),
             highlights.count(db, listed),
             highlights.count(db, every),
             filtered=bool(listed.words or listed.tags or listed.scope != "all"),
@@ -199,7 +200,7 @@ class Collecting(QObject):
                 )
             finally:
                 db.close()
-            return Exported(wish.target, None if job.cancelled else rows)
+            return Exported(wish.target, rows)
 
         self._start(work, self._on_exported, self.tr("Exporting {done} of {total}"))
 

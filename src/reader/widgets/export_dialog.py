@@ -7,8 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QButtonGroup,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -17,16 +15,20 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.services.exporting import COLUMNS
+from reader.domain.errors import ExportError
+from reader.services.exporting import COLUMNS, check_target, target_of
 from reader.widgets import file_dialogs
+from reader.widgets.column_list import ColumnList
+from reader.widgets.step_words import error_words
+
+NAME = "highlights.csv"  # that is suggested
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,19 @@ class ExportWish:
 
 
 class ExportDialog(QDialog):
-    """Asks for file, highlights, shape and columns."""
+    """Asks for file, highlights, shape and columns; says at once what stands in the way.
 
-    def __init__(self, folder: str, listed: int, total: int, *, filtered: bool, safe: bool, parent: QWidget) -> None:
+    `folder` is where the findings of the library went before; `listed` of its `total` highlights are on the screen.
+    """
+
+    def __init__(
+        self, library: Path, folder: Path, listed: int, total: int, *, filtered: bool, safe: bool, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("exportDialog")
         self.setWindowTitle(self.tr("Export highlights"))
-        self.file = QLineEdit(QDir.toNativeSeparators(str(Path(folder) / "highlights.csv")), self)
+        self._library, self._folder = library, folder
+        self.file = QLineEdit(QDir.toNativeSeparators(str(folder / NAME)), self)
         self.file.setObjectName("exportFile")
         self.file.setAccessibleName(self.tr("File"))
         self._choose = QPushButton(self.tr("Choose..."), self)
@@ -57,9 +65,6 @@ class ExportDialog(QDialog):
         self.listed = QRadioButton(self.tr("Those of the articles in the list (%n)", "", listed), self)
         self.listed.setObjectName("exportListed")
         (self.listed if filtered else self.all).setChecked(True)
-        self._which = QButtonGroup(self)
-        for radio in (self.all, self.listed):
-            self._which.addButton(radio)
         self.shape = QComboBox(self)
         self.shape.setObjectName("exportShape")
         self.shape.addItem(self.tr("One row for each highlight"), "highlight")
@@ -69,13 +74,13 @@ class ExportDialog(QDialog):
         self.safe.setObjectName("exportSafe")
         self.safe.setChecked(safe)
         self.safe.setToolTip(self.tr("Puts ' before cells that a spreadsheet would run as a formula."))
-        self.columns = _column_list(self)
-        self.columns.setAccessibleName(self.tr("Columns, in this order"))
+        self.columns = ColumnList(COLUMNS, self)
         self._export = QPushButton(self)
-        self._replaced = QLabel(self.tr("There is a file of this name; it will be replaced."), self)
+        self._state = QLabel(self)
         self._lay_out()
-        self._say_whether_replaced()
-        self.file.textChanged.connect(self._say_whether_replaced)
+        self._judge()
+        self.file.textChanged.connect(self._judge)
+        self.columns.list.itemChanged.connect(self._judge)
         self._choose.clicked.connect(self._ask_for_file)
 
     def _lay_out(self) -> None:
@@ -95,6 +100,11 @@ class ExportDialog(QDialog):
         buttons.addButton(self._export, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        self._state.setObjectName("exportState")
+        self._state.setTextFormat(Qt.TextFormat.PlainText)
+        self._state.setWordWrap(True)
+        self._state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)  # however long a path is
+        self._state.setMinimumHeight(self.fontMetrics().lineSpacing())  # so that nothing moves while somebody types
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 14)
         column.setSpacing(10)
@@ -102,18 +112,16 @@ class ExportDialog(QDialog):
         label.setBuddy(self.file)
         column.addWidget(label)
         column.addLayout(line)
-        for widget in (self._replaced, which, self.shape, self.safe, rows, buttons):
+        for widget in (self._state, which, self.shape, self.safe, rows, buttons):
             column.addWidget(widget)
-        self.resize(520, 560)
+        self.resize(520, 600)
         self.file.setFocus()
 
     def wish(self) -> ExportWish:
-        """What was filled in."""
-        items = [self.columns.item(row) for row in range(self.columns.count())]
-        chosen = tuple(item.text() for item in items if item.checkState() == Qt.CheckState.Checked)
-        target = Path(self.file.text().strip()).expanduser()
+        """What was filled in. Raises ExportError if there can be no such file."""
+        chosen = self.columns.chosen()
         return ExportWish(
-            target if target.suffix or target.is_dir() else target.with_name(f"{target.name}.csv"),
+            target_of(self.file.text(), self._folder),
             self.listed.isChecked(),
             self.safe.isChecked(),
             self.shape.currentData() == "tag",
@@ -121,33 +129,34 @@ class ExportDialog(QDialog):
             None if chosen == COLUMNS else chosen,
         )
 
-    def _say_whether_replaced(self) -> None:
-        there = self.wish().target.is_file()
-        self._replaced.setVisible(there)
+    def _judge(self) -> str:
+        """Say what stands in the way, which is also the answer, or else what will be replaced."""
+        problem, there = "", False
+        try:
+            target = self.wish().target
+            check_target(self._library, target)
+            there = target.exists()
+        except ExportError as error:
+            problem = error_words(error)
+        if not problem and not self.columns.chosen():
+            problem = self.tr("Tick at least one column.")
+        replaced = self.tr("There is a file of this name; it will be replaced.") if there else ""
+        self._state.setText(problem or replaced)
         self._export.setText(self.tr("Replace") if there else self.tr("Export"))
+        return problem
 
     def accept(self) -> None:
         """Close if there is something to write, and where."""
-        wish = self.wish()
-        if not self.file.text().strip() or wish.columns == ():
-            (self.columns if wish.columns == () else self.file).setFocus()
-            return
-        super().accept()
+        if not self._judge():
+            super().accept()
+        else:
+            (self.file if self.columns.chosen() else self.columns).setFocus()
 
     def _ask_for_file(self) -> None:
-        found = file_dialogs.file_to_write(self, self.tr("Export to"), self.wish().target, "CSV (*.csv)")
+        try:
+            suggested = self.wish().target
+        except ExportError:
+            suggested = self._folder / NAME
+        found = file_dialogs.file_to_write(self, self.tr("Export to"), suggested, "CSV (*.csv)")
         if found:
             self.file.setText(QDir.toNativeSeparators(str(found)))
-
-
-def _column_list(parent: QWidget) -> QListWidget:
-    """The columns to tick, which are put in order by dragging."""
-    made = QListWidget(parent)
-    made.setObjectName("exportColumns")
-    made.setSpacing(3)
-    made.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-    for name in COLUMNS:
-        item = QListWidgetItem(name, made)
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(Qt.CheckState.Checked)
-    return made
