@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -173,6 +174,19 @@ def test_each_notice_names_its_own_file(reading: Desktop, tmp_path: Path) -> Non
         window.collecting.export(ExportWish(tmp_path / name, False, True, False, False, None), ArticleQuery())
     reading.wait(lambda: len(said) == 2)
     assert said == ["2 rows written to first.csv.", "2 rows written to second.csv."]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="D-Bus")
+def test_a_written_file_is_shown_in_its_folder(
+    reading: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = tmp_path / "told"
+    (tmp_path / "gdbus").write_text(f'#!/bin/sh\necho "$@" > "{told}"\n')
+    (tmp_path / "gdbus").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    export(reading, tmp_path / "found.csv", "exportAll", safe=True)
+    reading.click("noticeButton")
+    reading.wait(lambda: told.exists() and f"{tmp_path}/found.csv" in told.read_text())
 
 
 def test_a_file_that_would_be_replaced_is_announced(reading: Desktop, tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from reader.domain.errors import ReaderError
@@ -27,6 +27,7 @@ from reader.widgets.activity import Activity
 from reader.widgets.export_dialog import ExportDialog, ExportWish
 from reader.widgets.import_report import ImportReport, ImportWords
 from reader.widgets.notice import Notice
+from reader.widgets.reveal import reveal
 from reader.widgets.step_words import error_words
 
 
@@ -210,10 +211,7 @@ class Collecting(QObject):
             self._notice.say(self.tr("The export was stopped; no file was written."))
             return
         words = self.tr("%n row(s) written to {file}.", "", rows).format(file=target.name)
-        self._notice.say(words, self.tr("Show in folder"), lambda: self._show_folder(target))
-
-    def _show_folder(self, target: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent)))
+        self._notice.say(words, self.tr("Show in folder"), lambda: reveal(target, self))
 
     # ---- jobs
 
