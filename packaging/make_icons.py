@@ -1,4 +1,4 @@
-"""Draw resources/icons/app.svg in every size that desktops ask for: app-16.png to app-512.png, app.png and app.ico.
+"""Draw resources/icons/app.svg in the sizes and formats that desktops ask for: PNG, ICO (Windows), ICNS (macOS).
 
 Needs PySide6-Essentials only. Run it after a change of the drawing and commit what it writes.
 """
@@ -17,6 +17,17 @@ from PySide6.QtSvg import QSvgRenderer
 FOLDER = Path(__file__).parent.parent / "resources" / "icons"
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 ICO_LIMIT = 256  # pixels, the most that an entry of an .ico can say
+# The parts of an .icns that hold PNG files, with their sizes in pixels: at single density, then at double.
+ICNS_PARTS = {
+    b"ic07": 128,
+    b"ic08": 256,
+    b"ic09": 512,
+    b"ic11": 32,
+    b"ic12": 64,
+    b"ic13": 256,
+    b"ic14": 512,
+    b"ic10": 1024,
+}
 
 
 def drawn(renderer: QSvgRenderer, size: int) -> bytes:
@@ -45,6 +56,14 @@ def ico(pictures: Mapping[int, bytes]) -> bytes:
     return head + entries + b"".join(pictures.values())
 
 
+def icns(pictures: Mapping[int, bytes]) -> bytes:
+    """An icon for macOS that holds these PNG files; keys are their sizes in pixels."""
+    parts = b"".join(
+        kind + struct.pack(">I", 8 + len(pictures[size])) + pictures[size] for kind, size in ICNS_PARTS.items()
+    )
+    return b"icns" + struct.pack(">I", 8 + len(parts)) + parts
+
+
 def main() -> None:
     """Write all of them."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -53,6 +72,7 @@ def main() -> None:
     if not renderer.isValid():
         raise SystemExit(f"{FOLDER / 'app.svg'} is not an SVG that Qt can draw")
     pictures = {size: drawn(renderer, size) for size in SIZES}
+    (FOLDER / "app.icns").write_bytes(icns(pictures | {1024: drawn(renderer, 1024)}))
     for size, data in pictures.items():
         (FOLDER / f"app-{size}.png").write_bytes(data)
     (FOLDER / "app.png").write_bytes(pictures[256])

@@ -194,6 +194,18 @@ def test_the_windows_icon_holds_pictures_up_to_256_pixels() -> None:
         assert QImage.fromData(data[at : at + length]).width() == (width or 256)
 
 
+@pytest.mark.parametrize("size", [32, 64, 128, 256, 512, 1024])
+def test_the_icon_for_macos_holds_pictures_of_both_densities(size: int) -> None:
+    data = resources.path("icons/app.icns").read_bytes()
+    assert data[:4] == b"icns" and int.from_bytes(data[4:8]) == len(data)
+    parts, at = list[bytes](), 8
+    while at < len(data):
+        length = int.from_bytes(data[at + 4 : at + 8])
+        parts.append(data[at + 8 : at + length])
+        at += length
+    assert size in {QImage.fromData(part).width() for part in parts}
+
+
 def test_the_desktop_entry_has_its_keys_in_three_languages() -> None:
     parser = configparser.ConfigParser(interpolation=None, delimiters=("=",))
     parser.optionxform = str  # type: ignore[assignment,method-assign]
