@@ -23,6 +23,7 @@ import dev
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "dist" / "reader"
 PROGRAM = FOLDER / ("reader.exe" if os.name == "nt" else "reader")
+INSTALLER = FOLDER / "install.sh"
 NOTICES = ROOT / "resources" / "licences" / "third-party.txt"
 LIMIT_MB = 150
 SELFTEST_SECONDS = 120
@@ -87,6 +88,7 @@ def main() -> int:
         check_closure()
         size = check_size()
         run_selftest()
+        check_installer()
     except Failed as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -111,6 +113,8 @@ def make() -> None:
     if subprocess.call([*command, *folders, str(ROOT / "packaging" / "reader.spec")], cwd=ROOT):
         raise Failed("PyInstaller did not finish; its message is above.")
     prune()
+    if sys.platform.startswith("linux"):
+        shutil.copy2(ROOT / "packaging" / "install.sh", INSTALLER)
 
 
 def files() -> list[Path]:
@@ -238,6 +242,32 @@ def run_selftest() -> None:
         raise Failed(f"The packaged program failed its own test (code {code}).")
     if left:
         raise Failed(f"The test of the packaged program left something in the home folder: {', '.join(left)}.")
+
+
+def check_installer() -> None:
+    """The installer makes the program known to a desktop whose home is empty, and takes that back."""
+    if not sys.platform.startswith("linux"):
+        return
+    with tempfile.TemporaryDirectory(prefix="reader-build-") as home:
+        surroundings = {"HOME": home, "PATH": os.environ["PATH"]}
+        for arguments in ([], ["--uninstall"]):
+            done = subprocess.run([INSTALLER, *arguments], env=surroundings, capture_output=True, text=True)
+            found = [path for path in Path(home).rglob("*reader*") if path.is_file()]
+            if done.returncode or bool(found) == bool(arguments):
+                said = (done.stdout + done.stderr).strip()
+                raise Failed(f"install.sh {' '.join(arguments)} left {len(found)} files of Reader and said: {said}")
+            for file in found:
+                validate(file)
+
+
+def validate(file: Path) -> None:
+    """Let the tool that knows the kind of a file look at it, where there is one."""
+    tools = {".desktop": ["desktop-file-validate"], ".xml": ["appstreamcli", "validate", "--no-net"]}
+    command = tools.get(file.suffix, [""])
+    if file.parent.name in ("applications", "metainfo") and shutil.which(command[0]):
+        done = subprocess.run([*command, str(file)], capture_output=True, text=True)
+        if done.returncode:
+            raise Failed(f"{command[0]} refuses {file.name}: {(done.stdout + done.stderr).strip()}")
 
 
 if __name__ == "__main__":
