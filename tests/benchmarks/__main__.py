@@ -1,4 +1,4 @@
-"""Print the figures.
+"""Print the figures, beside those of the last release where they are at hand, and write them down.
 
 python -m benchmarks [--only NAME ...] [--sizes 1000,10000,100000] [--quick] [--json FILE]
 """
@@ -12,15 +12,19 @@ import platform
 import sqlite3
 import sys
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import PySide6
 
 from benchmarks import desk, listing, moving, package, reading, starting
-from benchmarks.measure import Figure, table
+from benchmarks.measure import Figure, Released, table
 from reader import app
 
+ROOT = Path(__file__).parent.parent.parent
+RELEASED = ROOT / "docs" / "benchmarks.json"  # the figures of the last release
+WRITTEN = ROOT / "build" / "bench.json"
 PARTS = {
     "reading": reading,
     "desk": desk,
@@ -37,30 +41,39 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS), metavar="NAME", help=", ".join(PARTS))
     parser.add_argument("--sizes", default="1000,10000,100000", help="articles in a library; 1000000 takes an hour")
     parser.add_argument("--quick", action="store_true", help="the smallest library only")
-    parser.add_argument("--json", type=Path, metavar="FILE")
+    parser.add_argument("--json", type=Path, default=WRITTEN, metavar="FILE", help="else build/bench.json")
     chosen = parser.parse_args(arguments)
     sizes = [1000] if chosen.quick else [int(size) for size in chosen.sizes.split(",")]
+    released = Released.read(RELEASED)
+    if released.machine:
+        print(f"Beside them those of {RELEASED.relative_to(ROOT)}, measured on: {released.machine}.")
     application = app.start([])  # as in the program: its style and its fonts
     application.setQuitOnLastWindowClosed(False)
     figures: list[Figure] = []
     for name in chosen.only:
         print(f"-- {name}", flush=True)
         measured = list(PARTS[name].figures(sizes))
-        print(table(measured), flush=True)
+        print(table(measured, released), flush=True)
         figures += measured
     missed = [f"{each.what} ({each.size})" for each in figures if each.met is False]
     print(f"Aims missed: {', '.join(missed) or 'none'}.")
-    if chosen.json:
-        machine = {
-            "python": platform.python_version(),
-            "qt": PySide6.__version__,
-            "sqlite": sqlite3.sqlite_version,
-            "system": platform.platform(),
-            "cores": os.cpu_count(),
-        }
-        answer = {"machine": machine, "figures": [each.as_json() for each in figures]}
-        chosen.json.write_text(json.dumps(answer, indent=1, ensure_ascii=False), "utf-8")
+    write(figures, chosen.json)
+    print(f"Written to {chosen.json.absolute()}.")
     return 0
+
+
+def write(figures: list[Figure], file: Path) -> None:
+    """Write figures down as JSON, with what they were measured on."""
+    machine: dict[str, Any] = {
+        "python": platform.python_version(),
+        "qt": PySide6.__version__,
+        "sqlite": sqlite3.sqlite_version,
+        "system": platform.platform(),
+        "cores": os.cpu_count(),
+    }
+    answer = {"machine": machine, "figures": [each.as_json() for each in figures]}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(answer, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

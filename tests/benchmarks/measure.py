@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import statistics
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 REPEAT = 7
-HEAD = ("what", "size", "figure", "floor", "ratio", "aim", "", "floor is")
+HEAD = ("what", "size", "figure", "floor", "ratio", "aim", "", "was", "now", "floor is")
+RIGHT = {2, 3, 4, 5, 7, 8}  # the columns of numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,13 @@ class Figure:
     @property
     def ratio(self) -> float | None:
         """How many times the floor this costs."""
-        if not self.floor or not self.value:
+        return self.times(self.floor)
+
+    def times(self, other: float | None) -> float | None:
+        """How many times another figure of its kind this costs; None where one of them is missing."""
+        if not other or not self.value:
             return None
-        return self.floor / self.value if self.aim.startswith(">") else self.value / self.floor
+        return other / self.value if self.aim.startswith(">") else self.value / other
 
     @property
     def met(self) -> bool | None:
@@ -45,6 +51,23 @@ class Figure:
     def as_json(self) -> dict[str, Any]:
         """All of it, for a file."""
         return asdict(self) | {"ratio": self.ratio, "met": self.met}
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """The figures of the last release, by what and size, and what they were measured on; empty if there are none."""
+
+    machine: str = ""
+    values: dict[tuple[str, str], float] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, file: Path) -> Released:
+        """What such a file holds."""
+        if not file.exists():
+            return cls()
+        found = json.loads(file.read_text("utf-8"))
+        machine = ", ".join(f"{name} {value}" for name, value in found["machine"].items())
+        return cls(machine, {(each["what"], each["size"]): each["value"] for each in found["figures"]})
 
 
 def cpu_seconds() -> float:
@@ -79,21 +102,26 @@ def memory_mb() -> float:
     return int(line.split()[1]) / 1000
 
 
-def table(figures: list[Figure]) -> str:
-    """The figures in columns; an aim that was not reached is marked."""
-    rows = [HEAD]
-    for each in figures:
-        floor = f"{each.floor:,.{1 if each.floor >= 0.1 else 3}f}" if each.floor is not None else ""
-        ratio = f"{each.ratio:,.1f}" if each.ratio is not None else ""
-        missed = "MISSED" if each.met is False else ""
-        figure = f"{each.value:,.1f} {each.unit}"
-        rows.append((each.what, each.size, figure, floor, ratio, each.aim, missed, each.floor_is))
-    widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
-    right = (False, False, True, True, True, True, False, False)
+def table(figures: list[Figure], released: Released | None = None) -> str:
+    """The figures in columns; an aim that was not reached is marked.
+
+    Where the last release has the same figure, it stands there too ("was"), and how many times that it costs now.
+    """
+    values = released.values if released else {}
+    rows = [HEAD, *(_cells(each, values.get((each.what, each.size))) for each in figures)]
+    shown = [column for column in range(len(HEAD)) if any(row[column] for row in rows[1:])]
+    widths = {column: max(len(row[column]) for row in rows) for column in shown}
     lines = []
     for row in rows:
-        cells = (
-            cell.rjust(width) if end else cell.ljust(width) for cell, width, end in zip(row, widths, right, strict=True)
-        )
+        cells = (row[at].rjust(widths[at]) if at in RIGHT else row[at].ljust(widths[at]) for at in shown)
         lines.append("  ".join(cells).rstrip())
     return "\n".join(lines)
+
+
+def _cells(figure: Figure, was: float | None) -> tuple[str, ...]:
+    floor = f"{figure.floor:,.{1 if figure.floor >= 0.1 else 3}f}" if figure.floor is not None else ""
+    ratio, now = (f"{times:,.1f}" if times is not None else "" for times in (figure.ratio, figure.times(was)))
+    missed = "MISSED" if figure.met is False else ""
+    before = f"{was:,.1f}" if was is not None else ""
+    value = f"{figure.value:,.1f} {figure.unit}"
+    return figure.what, figure.size, value, floor, ratio, figure.aim, missed, before, now, figure.floor_is
