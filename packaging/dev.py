@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Set up, run, test and build Reader; needs Python 3.11 and nothing else.
 
-    python3 packaging/dev.py run      opens the window with a sample library
-    python3 packaging/dev.py test     checks and tests, without a display
-    python3 packaging/dev.py check    the same, for use before a commit
-    python3 packaging/dev.py bench    prints the benchmarks
-    python3 packaging/dev.py build    makes the packaged program in dist/
+    python3 packaging/dev.py run           opens the window with a sample library
+    python3 packaging/dev.py test          checks and tests, without a display
+    python3 packaging/dev.py check         another name of test, for use before a commit
+    python3 packaging/dev.py bench         prints the benchmarks, also beside those of the last release
+    python3 packaging/dev.py build         makes the packaged program in dist/
+    python3 packaging/dev.py screenshots   makes the pictures of the README
+    python3 packaging/dev.py translations  collects the words of the window into resources/i18n
 
 Each makes what it needs first: a virtual environment in .venv from the locked dependencies, system
 libraries on Debian and Ubuntu, compiled translations. Further arguments go to the program that is run.
@@ -17,6 +19,7 @@ import ast
 import ctypes.util
 import hashlib
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -27,6 +30,13 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ROOT / "packaging" / "locks"
 LANGUAGES = ("en", "zh_CN", "zh_TW")
 ERRORS = ("ReaderError", "LibraryError", "ImportFailed", "EditError", "ExportError")
+# It finds what it needs beside itself, in folders of any name. Without setlocal the variable would stay in the console.
+WINDOWS_LAUNCHER = """\
+@echo off
+setlocal
+set "PYTHONPATH=%~dp0..\\..\\src"
+"%~dp0python.exe" -m reader %*
+"""
 # What the Qt libraries and plugins that Reader uses load from a Debian or Ubuntu system: library, package.
 SYSTEM_LIBRARIES = {
     "libGL.so.1": "libgl1",
@@ -112,11 +122,12 @@ def test(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Print the figures of the benchmarks."""
+    """Print the figures of the benchmarks. A file for them is meant from where the command was typed."""
     python = set_up()
     environment = source_environment() | {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT / 'tests'}"}
+    environment["PYTHONSAFEPATH"] = "1"  # so that no module is taken from there
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return subprocess.call([python, "-m", "benchmarks", *arguments], cwd=ROOT, env=environment)
+    return subprocess.call([python, "-m", "benchmarks", *arguments], env=environment)
 
 
 def build(arguments: list[str]) -> int:
@@ -208,13 +219,12 @@ def set_up() -> str:
 
 def add_launcher(python: Path) -> None:
     """Put the command `reader` beside the environment's Python; it runs this source."""
-    source = ROOT / "src"
     if os.name == "nt":
-        lines = ["@echo off", f"set PYTHONPATH={source}", f'"{python}" -m reader %*', ""]
-        (python.parent / "reader.cmd").write_text("\r\n".join(lines), "utf-8")
+        (python.parent / "reader.cmd").write_text(WINDOWS_LAUNCHER, "ascii", newline="\r\n")
         return
     launcher = python.parent / "reader"
-    launcher.write_text(f'#!/bin/sh\nPYTHONPATH="{source}" exec "{python}" -m reader "$@"\n', "utf-8")
+    source, command = shlex.quote(str(ROOT / "src")), shlex.quote(str(python))
+    launcher.write_text(f'#!/bin/sh\nPYTHONPATH={source} exec {command} -m reader "$@"\n')
     launcher.chmod(0o755)
 
 
