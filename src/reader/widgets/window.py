@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
@@ -122,51 +123,8 @@ class Window(QMainWindow):
         self.collecting.article_wanted.connect(self.find_article)
 
     def _connect_commands(self) -> None:
-        pane, bar = self.view.pane, self.view.find_bar
-        self.commands.connect_all(
-            {
-                Act.NEW_LIBRARY: self.new_library_wanted.emit,
-                Act.OPEN_LIBRARY: lambda: self.library_wanted.emit(None),
-                Act.IMPORT: self.collecting.ask_for_files,
-                Act.IMPORT_FOLDER: self.collecting.ask_for_folder,
-                Act.PASTE: self.collecting.paste,
-                Act.REPORT: self.collecting.report,
-                Act.EXPORT: lambda: self.collecting.ask_for_export(self.listing.model.query),
-                Act.QUIT: self.close,
-                Act.UNDO: self.attempts.undo,
-                Act.REDO: self.attempts.redo,
-                Act.COPY: pane.copy,
-                Act.FIND: bar.open_bar,
-                Act.FIND_NEXT: lambda: bar.step(1),
-                Act.FIND_PREVIOUS: lambda: bar.step(-1),
-                Act.FILTER: self._go_to_filter,
-                Act.NEXT_ARTICLE: lambda: self.listing.step(1),
-                Act.PREVIOUS_ARTICLE: lambda: self.listing.step(-1),
-                Act.DETAILS: self.curating.details,
-                Act.STAR: self.curating.star,
-                Act.UNREAD: self.curating.switch_read,
-                Act.TRASH: self.curating.trash,
-                Act.RESTORE: self.curating.restore,
-                Act.EMPTY_TRASH: self.curating.empty_trash,
-                Act.HIGHLIGHT: self.reading.highlight,
-                Act.TAG: self.reading.pick,
-                Act.SAME_TAGS: self.reading.same_tags,
-                Act.NOTE: self.reading.note,
-                Act.REMOVE: self.reading.remove,
-                Act.NEXT_HIGHLIGHT: lambda: self.reading.step(1),
-                Act.PREVIOUS_HIGHLIGHT: lambda: self.reading.step(-1),
-                Act.NEW_TAG: self.tagging.new,
-                Act.SMALLER: pane.smaller,
-                Act.LARGER: pane.larger,
-                Act.RESET_SIZE: lambda: pane.reset_size(Settings.size.default),
-                Act.SETTINGS: self.dialogs.settings,
-                Act.HISTORY: self.dialogs.history,
-                Act.SHORTCUTS: self.dialogs.shortcuts,
-                Act.ABOUT: self.dialogs.about,
-                Act.NEXT_PANE: lambda: self.desk.walk(1),
-                Act.PREVIOUS_PANE: lambda: self.desk.walk(-1),
-            }
-        )
+        pane = self.view.pane
+        self.commands.connect_all(_slots_of_articles(self) | _slots_of_the_text(self))
         self.commands[Act.REPORT].setEnabled(False)
         self.collecting.reported.connect(self.commands[Act.REPORT].setEnabled)
         self.commands.keep_to(KEPT, (self.listing.view, pane))
@@ -345,3 +303,57 @@ class Window(QMainWindow):
             self._settings.geometry = self.saveGeometry()
             self.desk.keep()
         super().closeEvent(event)
+
+
+def _slots_of_articles(window: Window) -> dict[Act, Callable[[], object]]:
+    """What the commands do that are about the library, its articles and the program."""
+    collecting, curating, dialogs, listing = window.collecting, window.curating, window.dialogs, window.listing
+    return {
+        Act.NEW_LIBRARY: window.new_library_wanted.emit,
+        Act.OPEN_LIBRARY: lambda: window.library_wanted.emit(None),
+        Act.IMPORT: collecting.ask_for_files,
+        Act.IMPORT_FOLDER: collecting.ask_for_folder,
+        Act.PASTE: collecting.paste,
+        Act.REPORT: collecting.report,
+        Act.EXPORT: lambda: collecting.ask_for_export(listing.model.query),
+        Act.QUIT: window.close,
+        Act.UNDO: window.attempts.undo,
+        Act.REDO: window.attempts.redo,
+        Act.FILTER: window._go_to_filter,
+        Act.NEXT_ARTICLE: lambda: listing.step(1),
+        Act.PREVIOUS_ARTICLE: lambda: listing.step(-1),
+        Act.DETAILS: curating.details,
+        Act.STAR: curating.star,
+        Act.UNREAD: curating.switch_read,
+        Act.TRASH: curating.trash,
+        Act.RESTORE: curating.restore,
+        Act.EMPTY_TRASH: curating.empty_trash,
+        Act.SETTINGS: dialogs.settings,
+        Act.HISTORY: dialogs.history,
+        Act.SHORTCUTS: dialogs.shortcuts,
+        Act.ABOUT: dialogs.about,
+        Act.NEXT_PANE: lambda: window.desk.walk(1),
+        Act.PREVIOUS_PANE: lambda: window.desk.walk(-1),
+    }
+
+
+def _slots_of_the_text(window: Window) -> dict[Act, Callable[[], object]]:
+    """What the commands do that are about the open article and passages of it."""
+    reading, pane, bar = window.reading, window.view.pane, window.view.find_bar
+    return {
+        Act.COPY: pane.copy,
+        Act.FIND: bar.open_bar,
+        Act.FIND_NEXT: lambda: bar.step(1),
+        Act.FIND_PREVIOUS: lambda: bar.step(-1),
+        Act.HIGHLIGHT: reading.highlight,
+        Act.TAG: reading.pick,
+        Act.SAME_TAGS: reading.same_tags,
+        Act.NOTE: reading.note,
+        Act.REMOVE: reading.remove,
+        Act.NEXT_HIGHLIGHT: lambda: reading.step(1),
+        Act.PREVIOUS_HIGHLIGHT: lambda: reading.step(-1),
+        Act.NEW_TAG: window.tagging.new,
+        Act.SMALLER: pane.smaller,
+        Act.LARGER: pane.larger,
+        Act.RESET_SIZE: lambda: pane.reset_size(Settings.size.default),
+    }
