@@ -21,6 +21,7 @@ from reader.domain.article import Article, LeftOut, Origin, printed
 from reader.widgets.step_words import doubt_words
 
 WIDTH = 560  # px
+FIELDS = ("source", "published", "author", "editor", "url")
 
 
 class ArticleDialog(QDialog):
@@ -39,21 +40,7 @@ class ArticleDialog(QDialog):
         self.setWindowTitle(self.tr("Article details"))
         self._article = article
         self._store = store
-        words = {
-            "source": self.tr("&Source"),
-            "published": self.tr("&Published"),
-            "author": self.tr("&Author"),
-            "editor": self.tr("&Editor"),
-            "url": self.tr("A&ddress"),
-        }
-        self.fields = {name: QLineEdit(getattr(article, name), self) for name in words}
-        form = QFormLayout()
-        form.setVerticalSpacing(8)
-        title = self._shown(article.title or "—")
-        form.addRow(self.tr("Title"), title)
-        for name, field in self.fields.items():
-            field.setObjectName(f"field-{name}")
-            form.addRow(words[name], field)
+        self.fields = {name: QLineEdit(getattr(article, name), self) for name in FIELDS}
         self.fields["published"].setPlaceholderText("2020-03-04T17:24:00")
         self.problem = QLabel(self)
         self.problem.setObjectName("tagProblem")
@@ -65,7 +52,7 @@ class ArticleDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 14)
-        column.addLayout(form)
+        column.addLayout(self._form())
         column.addWidget(self.problem)
         if origin is not None:
             column.addWidget(self._origin(origin))
@@ -74,6 +61,16 @@ class ArticleDialog(QDialog):
         column.addWidget(buttons)
         self.resize(WIDTH, self.sizeHint().height())
         self.fields["source"].setFocus()
+
+    def _form(self) -> QFormLayout:
+        words = (self.tr("&Source"), self.tr("&Published"), self.tr("&Author"), self.tr("&Editor"), self.tr("A&ddress"))
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        form.addRow(self.tr("Title"), self._shown(self._article.title or "—"))
+        for (name, field), label in zip(self.fields.items(), words, strict=True):
+            field.setObjectName(f"field-{name}")
+            form.addRow(label, field)
+        return form
 
     def _shown(self, words: str) -> QLabel:
         label = QLabel(words, self)
