@@ -39,20 +39,9 @@ class HistoryDialog(QDialog):
         self._session = session
         self._steps: list[Step] = []
         intro = QLabel(self.tr("Everything that changed the library, newest first."), self)
-        self.table = QTableWidget(0, 3, self)
-        self.table.setObjectName("historyTable")
+        self.table = _table(self)
         self.table.setAccessibleName(self.tr("History"))
         self.table.setHorizontalHeaderLabels([self.tr("Time"), self.tr("What"), self.tr("Analyst")])
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.table.horizontalHeader().setHighlightSections(False)
-        self.table.setColumnWidth(0, 150)
-        self.table.setColumnWidth(2, 120)
         self._soon = QTimer(self)  # many steps taken back at once: the list is read once
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
@@ -118,3 +107,20 @@ class HistoryDialog(QDialog):
         chosen = self._steps[row] if 0 <= row < len(self._steps) else None
         self._undo.setEnabled(chosen is not None and not chosen.undone)
         self._redo.setEnabled(any(step.undone for step in self._steps))
+
+
+def _table(parent: QWidget) -> QTableWidget:
+    """An empty table for the steps, of which one row is chosen at a time."""
+    made = QTableWidget(0, 3, parent)
+    made.setObjectName("historyTable")
+    made.verticalHeader().hide()
+    made.setShowGrid(False)
+    made.setWordWrap(False)
+    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    made.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    made.horizontalHeader().setHighlightSections(False)
+    made.setColumnWidth(0, 150)
+    made.setColumnWidth(2, 120)
+    return made
