@@ -1,9 +1,10 @@
-"""The rules of the source tree: who may import whom, where SQL and Qt may stand, how long a file may be."""
+"""The rules of the source tree: who may import whom, where SQL and Qt may stand, how long things may be."""
 
 from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -32,6 +33,7 @@ SQL = re.compile(
     r"|create\s+(temp\s+)?(table|index|trigger)\s|pragma\s)",
     re.IGNORECASE | re.DOTALL,
 )
+Documented = ast.Module | ast.ClassDef | ast.FunctionDef
 BANNED_MODULES = {"utils", "helpers", "common", "misc", "constants", "types"}
 BANNED_ENDINGS = ("Manager", "Helper", "Handler", "Controller", "Processor")
 MODULES = sorted(SOURCE.rglob("*.py"))
@@ -120,6 +122,29 @@ def test_files_and_classes_stay_small(path: Path) -> None:
             methods = [each for each in node.body if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef)]
             assert len(methods) <= 30, node.name
             assert not node.name.endswith(BANNED_ENDINGS), node.name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_functions_stay_small(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < 40, node.name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_everything_public_says_what_it_is(path: Path) -> None:
+    silent = [name for name, node in public("", ast.parse(path.read_text("utf-8"))) if not ast.get_docstring(node)]
+    assert silent == []
+
+
+def public(name: str, node: Documented) -> Iterator[tuple[str, Documented]]:
+    """A module or class, and the public functions, classes and methods in it; one that is overloaded speaks once."""
+    yield name, node
+    for each in node.body if not isinstance(node, ast.FunctionDef) else ():
+        if not isinstance(each, ast.ClassDef | ast.FunctionDef) or each.name.startswith("_"):
+            continue
+        if not any(isinstance(mark, ast.Name) and mark.id == "overload" for mark in each.decorator_list):
+            yield from public(f"{name}.{each.name}", each)
 
 
 def test_no_import_cycles() -> None:

@@ -107,12 +107,14 @@ def _date(_: click.Context, __: click.Parameter, value: str) -> str:
 
 
 def query_of(library: Library, query: str, tag_paths: Iterable[str], **conditions: Any) -> ArticleQuery:
+    """What the options of `filters` ask for. Raises EditError if there is no such tag."""
     tree = tags.tree(library.db)
     groups = [tree.with_children(tagging.require(library.db, path).id) for path in tag_paths]
     return ArticleQuery(words=query, tags=tuple(tuple(sorted(group)) for group in groups), **conditions)
 
 
 def require_article(library: Library, key: str) -> Article:
+    """The article with this id or uid. Raises EditError if there is none."""
     number = articles.find(library.db, key)
     found = None if number is None else articles.get(library.db, number)
     if found is None:
@@ -121,13 +123,16 @@ def require_article(library: Library, key: str) -> Article:
 
 
 def print_json(value: Any) -> None:
+    """Print a value as JSON, on one line."""
     print(json.dumps(value, ensure_ascii=False))
 
 
 def print_row(*cells: object) -> None:
+    """Print cells on one line, TABs between; what could steer a terminal becomes a space."""
     print("\t".join(UNSHOWABLE.sub(" ", str(cell)) for cell in cells))
 
 
 def print_text(text: str) -> None:
+    """Print a text of several lines in the same way."""
     for line in text.split("\n"):
         print_row(*line.split("\t"))
