@@ -17,7 +17,7 @@ from making import page
 from reader import theme
 from reader.domain.article import Image, Mark
 from reader.domain.highlight import Highlight, Span
-from reader.domain.tag import Tag, TagTree
+from reader.domain.tag import COLORS, DEFAULT_COLOR, Tag, TagTree
 from reader.models.page import PIECE, Page, find
 from reader.widgets.reading_pane import ReadingPane
 from unicode_texts import spans
@@ -128,6 +128,25 @@ def test_hits_fold_width_case_and_accents_and_keep_their_places() -> None:
     assert [span.of(text) for span in find(page(text), "abc")] == ["Ａbc", "ABC", "àbc"]
     assert [span.start for span in find(page(text), "民生")] == [12, 15]
     assert find(page(text), "") == [] and find(page(""), "x") == []
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+def test_every_color_of_tags_is_seen_on_every_page(pane: ReadingPane, name: str) -> None:
+    shown = theme.load(name)
+    tree = TagTree(Tag(number, str(number), color, None, color) for number, color in enumerate(COLORS, 1))
+    text = "標題\n" + "字　　\n" * (len(COLORS) + 1)  # the spaces are highlighted: no stroke lies over them
+    spans = [Span(4 + 4 * number, 6 + 4 * number) for number in range(len(COLORS) + 1)]
+    made = [highlight(number, span, number) for number, span in enumerate(spans[:-1], 1)]
+    pane.set_theme(shown)
+    pane.show_page(Page(page(text).article, (*made, highlight(99, spans[-1])), tree))
+    picture = pane.viewport().grab().toImage()
+    cursor, seen = QTextCursor(pane.document()), []
+    for span in spans:
+        cursor.setPosition(span.start + 1)
+        seen.append(picture.pixelColor(pane.cursorRect(cursor).center()).name())
+    pane.set_theme(theme.load("light"))
+    assert seen[:-1] == [theme.tint(shown, [hue]).name() for hue in COLORS.values()]
+    assert len(set(seen)) == len(COLORS) and seen[-1] == seen[list(COLORS).index(DEFAULT_COLOR)]
 
 
 def on_screen(pane: ReadingPane) -> QImage:
