@@ -10,8 +10,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 import dev
+from reader.languages import Languages
+from reader.widgets.commands import Commands
+from reader.widgets.menus import Menus
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "resources" / "i18n"
@@ -56,15 +62,27 @@ def test_words_keep_to_the_vocabulary(language: str) -> None:
         assert other_word not in text
 
 
-def test_a_plural_is_right_in_english(qapp: object) -> None:
-    from PySide6.QtCore import QCoreApplication
-    from PySide6.QtWidgets import QApplication
+@pytest.mark.parametrize("language", dev.LANGUAGES)
+def test_no_mnemonic_stands_twice_in_a_menu(qapp: QApplication, language: str) -> None:
+    words = Languages(qapp)
+    words.use(language)
+    window = QMainWindow()
+    menus = Menus(window, Commands(window))
+    titles, *lists = (each.actions() for each in (window.menuBar(), *menus.all()))
+    for actions in (titles, *lists):
+        assert [key for key, count in mnemonics(actions).items() if count > 1] == []
+    assert len(mnemonics(titles)) == len(titles)
+    words.use("en")
 
-    from reader.languages import Languages
 
-    app = QApplication.instance()
-    assert app is not None
-    words = Languages(app)
+def mnemonics(actions: list[QAction]) -> Counter[str]:
+    """How often each key stands under a letter; Alt+A for `&Article`."""
+    keys = (QKeySequence.mnemonic(action.text()).toString() for action in actions)
+    return Counter(key for key in keys if key)
+
+
+def test_a_plural_is_right_in_english(qapp: QApplication) -> None:
+    words = Languages(qapp)
     words.use("en")
     said = Counter(QCoreApplication.translate("Status", "%n article(s)", "", count) for count in (0, 1, 2))
     words.use("zh_CN")

@@ -1268,7 +1268,7 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>H&amp;elp</source>
+        <source>Hel&amp;p</source>
         <translation>帮助(&amp;P)</translation>
     </message>
     <message>

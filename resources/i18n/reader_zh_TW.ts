@@ -1268,7 +1268,7 @@
         <translation>檢視(&amp;V)</translation>
     </message>
     <message>
-        <source>H&amp;elp</source>
+        <source>Hel&amp;p</source>
         <translation>說明(&amp;P)</translation>
     </message>
     <message>

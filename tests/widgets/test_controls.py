@@ -7,11 +7,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 import making
 from desktop import Desktop
+from reader import languages
 from reader.actions import Act
 from reader.widgets.window import IN_TEXT, KEPT
 
@@ -48,6 +60,29 @@ def test_every_control_has_a_name(desktop: Desktop) -> None:
         inside = isinstance(widget.parentWidget(), QComboBox | QLineEdit | QAbstractItemView)
         labelled = any(label.buddy() is widget for label in window.findChildren(QLabel))
         assert inside or labelled or name_of(widget), f"{type(widget).__name__} {widget.objectName()}"
+
+
+@pytest.mark.parametrize("language", languages.NAMES)
+def test_no_mnemonic_stands_twice_in_a_dialog(desktop: Desktop, language: str) -> None:
+    desktop.words.use(language)
+    window = desktop.window
+    opening = (window.dialogs.settings, window.dialogs.history, window.dialogs.about, window.tagging.new)
+    for open_dialog in (*opening, window.curating.details, window.commands[Act.EXPORT].trigger):
+        open_dialog()
+        [dialog] = [each for each in window.findChildren(QDialog) if each.isVisible()]
+        keys = Counter(QKeySequence.mnemonic(words).toString() for words in labels(dialog))
+        assert [key for key, count in keys.items() if key and count > 1] == [], dialog.objectName()
+        dialog.reject()
+
+
+def labels(dialog: QDialog) -> Iterator[str]:
+    """The words that are to be seen on buttons, on groups, and beside fields."""
+    for widget in dialog.findChildren(QWidget):
+        beside = isinstance(widget, QLabel) and widget.buddy() is not None
+        if widget.isVisible() and (beside or isinstance(widget, QAbstractButton)):
+            yield widget.text()  # type: ignore[attr-defined]
+        elif widget.isVisible() and isinstance(widget, QGroupBox):
+            yield widget.title()
 
 
 def test_no_two_commands_have_the_same_key(desktop: Desktop) -> None:

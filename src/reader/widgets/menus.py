@@ -72,7 +72,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.NEXT_PANE,
         Act.PREVIOUS_PANE,
     ),
-    str(QT_TRANSLATE_NOOP("Menus", "H&elp")): (Act.SHORTCUTS, Act.ABOUT),
+    str(QT_TRANSLATE_NOOP("Menus", "Hel&p")): (Act.SHORTCUTS, Act.ABOUT),
 }
 TOOLBAR_LEFT = (Act.SIDEBAR, Act.IMPORT, Act.EXPORT, None, Act.UNDO, Act.REDO)
 TOOLBAR_RIGHT = (Act.FIND, None, Act.SMALLER, Act.LARGER, Act.SETTINGS, None, Act.PANEL)
