@@ -7,29 +7,28 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTreeView
 from pytestqt.qtbot import QtBot
 
+from modal import answering
 from reader.storage.library import Library
 from reader.widgets import file_dialogs
 
 KINDS = "All files (*)"
 
 
-def answering(act: Callable[[QFileDialog], None]) -> None:
-    """Do something with the dialog that opens next, once it shows what is in the folder."""
+def kinds(dialog: QFileDialog) -> dict[str, str]:
+    """What the dialog shows in its folder: names and kinds. Kinds are found out in a thread and come later."""
+    view = next(each for each in dialog.findChildren(QTreeView) if each.isVisible())
+    model, root = view.model(), view.rootIndex()
+    rows = range(model.rowCount(root))
+    return {model.index(row, 0, root).data(): model.index(row, 2, root).data() for row in rows}
 
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QFileDialog):
-            views = [each for each in dialog.findChildren(QTreeView) if each.isVisible()]
-            if all(each.model().rowCount(each.rootIndex()) for each in views):
-                act(dialog)
-                return
-        QTimer.singleShot(20, look)
 
-    QTimer.singleShot(20, look)
+def is_complete(dialog: QFileDialog) -> bool:
+    """Whether it shows all that is in its folder, with kinds."""
+    shown, there = kinds(dialog), Path(dialog.directory().absolutePath()).iterdir()
+    return shown.keys() == {path.name for path in there} and all(shown.values())
 
 
 def named(path: Path) -> Callable[[QFileDialog], None]:
@@ -48,39 +47,38 @@ def test_the_folder_of_the_library_is_listed_and_its_locks_stay(library: Library
         own = str(os.getpid())
         return sorted(line.split(" ", 1)[1] for line in Path("/proc/locks").read_text().splitlines() if own in line)
 
-    before, seen = locks(), []
+    before, seen = locks(), list[str]()
 
-    def wait_and_leave(dialog: QFileDialog) -> None:
-        model = dialog.findChildren(QTreeView)[0].model()
-        seen.append(model.rowCount(dialog.findChildren(QTreeView)[0].rootIndex()))
-        QTimer.singleShot(300, dialog.reject)  # the kinds of files are found out in a thread
+    def leave(dialog: QFileDialog) -> None:
+        seen.extend(kinds(dialog))
+        dialog.reject()
 
-    answering(wait_and_leave)
+    answering(QFileDialog, leave, is_complete)
     assert file_dialogs.files_to_open(None, "Import files", str(library.path.parent), KINDS) == []
-    assert seen[0] >= 3 and before and locks() == before
+    assert len(seen) >= 3 and before and locks() == before
 
 
 def test_what_was_chosen_is_the_answer(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "文章.txt").touch()
     (tmp_path / "folder").mkdir()
-    answering(named(tmp_path / "文章.txt"))
+    answering(QFileDialog, named(tmp_path / "文章.txt"))
     assert file_dialogs.file_to_open(None, "Open", str(tmp_path), KINDS) == tmp_path / "文章.txt"
-    answering(named(tmp_path / "文章.txt"))
+    answering(QFileDialog, named(tmp_path / "文章.txt"))
     assert file_dialogs.files_to_open(None, "Open", str(tmp_path), KINDS) == [tmp_path / "文章.txt"]
-    answering(named(tmp_path / "folder"))
+    answering(QFileDialog, named(tmp_path / "folder"))
     assert file_dialogs.folder_to_open(None, "Open", str(tmp_path)) == tmp_path / "folder"
 
 
 def test_a_name_is_suggested_for_a_new_file(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "old.csv").touch()
-    answering(QFileDialog.accept)
+    answering(QFileDialog, QFileDialog.accept, is_complete)
     assert file_dialogs.file_to_write(None, "Export to", tmp_path / "new.csv", KINDS) == tmp_path / "new.csv"
 
 
 def test_a_dialog_that_was_left_answers_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "a.txt").touch()
     for ask in (file_dialogs.file_to_open, file_dialogs.files_to_open):
-        answering(QFileDialog.reject)
+        answering(QFileDialog, QFileDialog.reject)
         assert not ask(None, "Open", str(tmp_path), KINDS)
 
 
@@ -97,7 +95,7 @@ def test_files_are_told_from_folders_by_icon_and_kind(qtbot: QtBot, tmp_path: Pa
             seen[first.data()] = (model.index(row, 2, root).data(), first.data(1).cacheKey())
         dialog.reject()
 
-    answering(lambda dialog: QTimer.singleShot(300, lambda: look(dialog)) and None)
+    answering(QFileDialog, look, is_complete)
     file_dialogs.file_to_open(None, "Open", str(tmp_path), KINDS)
     assert seen["a.reader"][0] == "READER" and seen["b"][0] == "Folder"
     assert seen["a.reader"][1] != seen["b"][1]
@@ -107,6 +105,6 @@ def test_many_dialogs_over_a_large_folder_come_and_go(qtbot: QtBot, tmp_path: Pa
     for number in range(3_000):
         (tmp_path / f"{number}.txt").touch()
     for _ in range(5):  # each left while its thread still reads
-        QTimer.singleShot(30, lambda: QApplication.activeModalWidget().reject())  # type: ignore[attr-defined]
+        answering(QFileDialog, QFileDialog.reject)
         assert file_dialogs.file_to_open(None, "Open", str(tmp_path), KINDS) is None
         QApplication.processEvents()

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from modal import answering
 from reader.settings import Settings
 from reader.storage.library import create
 from reader.widgets.library_choice import LibraryChoice
@@ -46,13 +46,11 @@ def test_the_file_is_named_and_left_as_it_is(qtbot: QtBot, tmp_path: Path, kind:
     make(path)
     before = path.read_bytes()
 
-    def answer() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
+    def answer(box: QMessageBox) -> None:
         seen.append((box.text(), box.informativeText(), [button.text() for button in box.buttons()]))
         box.reject()
 
-    QTimer.singleShot(100, answer)
+    answering(QMessageBox, answer)
     assert LibraryChoice(Settings(tmp_path / "settings.ini")).open(path) is None
     [(words, more, buttons)] = seen
     assert sentence in words and "bad.reader" in words
