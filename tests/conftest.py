@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +19,17 @@ NOBODY = 65534
 hypothesis.settings.register_profile("steady", derandomize=not os.environ.get("READER_EXPLORE"), deadline=None)
 hypothesis.settings.load_profile("steady")
 SHARED = Path(__file__).parent.parent.parent / "shared" / "data"
+
+
+@pytest.fixture(autouse=True)
+def log(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fails a test in which the program logged a warning or worse that no `logs` mark of the test expects."""
+    yield
+    expected = [mark.args[0] for mark in request.node.iter_markers("logs")]
+    for record in (*caplog.get_records("setup"), *caplog.get_records("call")):
+        if record.levelno >= logging.WARNING and record.name.partition(".")[0] == "reader":
+            words = record.getMessage()
+            assert any(re.search(pattern, words) for pattern in expected), f"logged: {words}\n{record.exc_text or ''}"
 
 
 @pytest.fixture(scope="session")

@@ -264,6 +264,7 @@ def test_a_worker_that_dies_costs_its_file_only(library: Library, tmp_path: Path
     assert outcomes[0].problem is not None and outcomes[0].problem.kind == "crashed"
 
 
+@pytest.mark.logs("a parser failed on greedy.html")
 def test_a_file_that_needs_too_much_memory_costs_itself_only(tmp_path: Path) -> None:
     if sys.platform != "linux":
         pytest.skip("memory is limited on Linux")
