@@ -23,9 +23,9 @@ from reader.services import edits, exporting, tagging
 from reader.storage import highlights, journal, tags
 from reader.storage.library import create, open_library
 
-TEXT = "".join(map(chr, range(0x4E00, 0x4E00 + 4_000)))
+TEXT = "".join(map(chr, range(0x4E00, 0x4E00 + 2_000)))
 LENGTH = 4  # characters of each highlight
-ROWS = 500  # of the file that is exported
+ROWS = 300  # of the file that is exported
 FOUND = "found.csv"  # beside the library
 
 

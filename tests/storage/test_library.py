@@ -6,6 +6,8 @@ import os
 import shutil
 import sqlite3
 import stat
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -14,7 +16,9 @@ import pytest
 
 import making
 from reader.domain.errors import LibraryError
+from reader.domain.query import ArticleQuery
 from reader.services import edits
+from reader.services.checking import check
 from reader.storage import articles, library, schema
 from reader.storage.library import Library, create, open_library
 
@@ -295,3 +299,44 @@ def test_a_library_whose_making_was_cut_short_is_completed(tmp_path: Path) -> No
     making.add(opened.db)
     opened.close()
     assert int.from_bytes(path.read_bytes()[60:64]) == schema.VERSION
+
+
+def test_a_power_cut_while_the_log_goes_into_the_file_is_no_damage(path: Path) -> None:
+    cut_while_folding(path)
+    opened = open_library(path)
+    assert len(articles.ids(opened.db, ArticleQuery())) == 41 and check(opened.db) == []
+    opened.close()
+
+
+def test_the_same_file_without_its_log_is_refused_and_left_as_it_is(path: Path) -> None:
+    cut_while_folding(path)
+    for beside in ("-wal", "-shm"):
+        Path(f"{path}{beside}").unlink()
+    before = path.read_bytes()
+    with pytest.raises(LibraryError, match="is damaged"):
+        open_library(path)
+    assert path.read_bytes() == before and list(path.parent.iterdir()) == [path]
+
+
+def cut_while_folding(path: Path) -> None:
+    """Put the first page of the log into the file: it counts pages that have not arrived, and are in the log only."""
+    killed_with_log(path)
+    log, pages = Path(f"{path}-wal").read_bytes(), path.read_bytes()
+    size = int.from_bytes(log[8:12])
+    frames = [log[at : at + 24 + size] for at in range(32, len(log), 24 + size)]
+    first = [frame[24:] for frame in frames if frame[:4] == b"\0\0\0\1"][-1]
+    assert int.from_bytes(first[28:32]) * size > len(pages)
+    path.write_bytes(first + pages[size:])
+
+
+def killed_with_log(path: Path) -> None:
+    """Add articles in another process, which then ends at once: they are in the log only."""
+    script = (
+        "import os, sys, making\nfrom pathlib import Path\nfrom reader.storage.library import open_library\n"
+        "db = open_library(Path(sys.argv[1])).db\n"
+        "for number in range(40): making.add(db, f'{number}\\n' + 'x' * 5000)\n"
+        "os._exit(0)\n"
+    )
+    tests = Path(__file__).parent.parent
+    environment = {**os.environ, "PYTHONPATH": f"{tests}{os.pathsep}{tests.parent / 'src'}"}
+    subprocess.run([sys.executable, "-c", script, str(path)], env=environment, check=True)

@@ -192,10 +192,7 @@ def _inspect_header(path: Path) -> None:
     if not found.st_size:
         raise LibraryError("empty", EMPTY, file=str(path))
     try:
-        with closing(sqlite3.connect(_address(path, "immutable=1"), uri=True)) as connection:
-            [application], [version] = (
-                connection.execute(f"pragma {name}").fetchone() for name in ("application_id", "user_version")
-            )
+        application, version = _header(path)
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_NOTADB:
             raise LibraryError("not-sqlite", NOT_SQLITE, file=str(path)) from None
@@ -204,6 +201,24 @@ def _inspect_header(path: Path) -> None:
         raise LibraryError("foreign", FOREIGN, file=str(path))
     if version >> 16 > schema.MAJOR:
         raise LibraryError("newer", NEWER, file=str(path))
+
+
+def _header(path: Path) -> tuple[int, int]:
+    """The application id and the version of a file."""
+    try:
+        return _asked(path, "immutable=1")
+    except sqlite3.DatabaseError as error:
+        # After a power cut the file may hold a part of its log, and makes sense only together with the whole of it.
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_CORRUPT or not Path(f"{path}-wal").exists():
+            raise
+        return _asked(path, "mode=ro")
+
+
+def _asked(path: Path, mode: str) -> tuple[int, int]:
+    with closing(sqlite3.connect(_address(path, mode), uri=True)) as connection:
+        names = ("application_id", "user_version")
+        [application], [version] = (connection.execute(f"pragma {name}").fetchone() for name in names)
+        return int(application), int(version)
 
 
 def _inspect_schema(db: Database, path: Path, read_only: bool) -> None:
