@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.domain.errors import LibraryError
@@ -50,9 +50,7 @@ class LibraryChoice(QObject):
         try:
             return self._opened(create(path) if new else open_library(path))
         except LibraryError as error:
-            box = QMessageBox(QMessageBox.Icon.Warning, "Reader", error_words(error), parent=self.window)
-            box.setObjectName("libraryProblem")
-            box.exec()
+            self._box(error).exec()
             return None
 
     def _opened(self, library: Library) -> Library:
@@ -61,8 +59,7 @@ class LibraryChoice(QObject):
 
     def _ask_instead(self, error: LibraryError) -> Path | None:
         """Say what is wrong, and ask what to open; None to end."""
-        box = QMessageBox(QMessageBox.Icon.Warning, "Reader", error_words(error), parent=self.window)
-        box.setObjectName("libraryProblem")
+        box = self._box(error)
         box.setInformativeText(self.tr("The file was left as it is."))
         other = box.addButton(self.tr("Open another library..."), QMessageBox.ButtonRole.AcceptRole)
         new = box.addButton(self.tr("New library..."), QMessageBox.ButtonRole.ActionRole)
@@ -71,6 +68,12 @@ class LibraryChoice(QObject):
         if box.clickedButton() is other:
             return self._ask_for_old()
         return self._ask_for_new() if box.clickedButton() is new else None
+
+    def _box(self, error: LibraryError) -> QMessageBox:
+        box = QMessageBox(QMessageBox.Icon.Warning, "Reader", error_words(error), parent=self.window)
+        box.setObjectName("libraryProblem")
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a path may look like markup, and Qt would read what it speaks of
+        return box
 
     def _ask_for_old(self) -> Path | None:
         return file_dialogs.file_to_open(self.window, self.tr("Open library"), str(self._folder()), self._kinds())
