@@ -103,6 +103,8 @@ def test_what_stands_in_the_way_is_said_at_once_and_the_dialog_stays(
     before = sorted(tmp_path.iterdir())
     reading.click("exportNow")
     assert reading.control("exportDialog").isVisible() and said in state(reading)
+    field = reading.control("exportFile")
+    assert field.window().focusWidget() is field and said in field.accessibleDescription()
     assert sorted(tmp_path.iterdir()) == before
     reading.type(str(tmp_path / "found"), "exportFile")
     assert state(reading) == ""
@@ -162,7 +164,7 @@ def test_without_a_column_nothing_is_written(reading: Desktop, tmp_path: Path) -
         shown.item(row).setCheckState(Qt.CheckState.Unchecked)
     assert state(reading) == "Tick at least one column."
     reading.click("exportNow")
-    assert reading.control("exportDialog").isVisible()
+    assert reading.control("exportDialog").isVisible() and shown.window().focusWidget() is shown
     reading.press("Space", shown)
     assert state(reading) == ""
 

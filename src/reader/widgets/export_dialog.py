@@ -129,28 +129,32 @@ class ExportDialog(QDialog):
             None if chosen == COLUMNS else chosen,
         )
 
-    def _judge(self) -> str:
-        """Say what stands in the way, which is also the answer, or else what will be replaced."""
-        problem, there = "", False
+    def _judge(self) -> QWidget | None:
+        """Say what stands in the way, or else what will be replaced; the part that is wrong, None if none is."""
+        wrong: QWidget | None = None
+        said, there = "", False
         try:
             target = self.wish().target
             check_target(self._library, target)
             there = target.exists()
         except ExportError as error:
-            problem = error_words(error)
-        if not problem and not self.columns.chosen():
-            problem = self.tr("Tick at least one column.")
-        replaced = self.tr("There is a file of this name; it will be replaced.") if there else ""
-        self._state.setText(problem or replaced)
+            wrong, said = self.file, error_words(error)
+        if wrong is None and not self.columns.chosen():
+            wrong, said = self.columns, self.tr("Tick at least one column.")
+        elif there:
+            said = self.tr("There is a file of this name; it will be replaced.")
+        self._state.setText(said)
+        self.file.setAccessibleDescription(said)
         self._export.setText(self.tr("Replace") if there else self.tr("Export"))
-        return problem
+        return wrong
 
     def accept(self) -> None:
         """Close if there is something to write, and where."""
-        if not self._judge():
+        wrong = self._judge()
+        if wrong is None:
             super().accept()
         else:
-            (self.file if self.columns.chosen() else self.columns).setFocus()
+            wrong.setFocus()
 
     def _ask_for_file(self) -> None:
         try:
