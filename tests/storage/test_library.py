@@ -8,6 +8,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -19,7 +20,7 @@ from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
 from reader.services import edits
 from reader.services.checking import check
-from reader.storage import articles, library, schema
+from reader.storage import articles, highlights, library, schema
 from reader.storage.library import Library, create, open_library
 
 Damage = Callable[[Path], None]
@@ -276,6 +277,22 @@ def test_a_writer_waits_for_another_and_is_told_if_in_vain(path: Path) -> None:
         other.execute("rollback")
     edits.highlight(opened.db, 1, 3, 5)
     opened.close()
+
+
+def test_closing_waits_for_no_other_writer(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library, "PRAGMAS", ("busy_timeout = 600000", *library.PRAGMAS[1:]))
+    opened = open_library(path)
+    edits.highlight(opened.db, 1, 3, 5)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("begin immediate")
+        closer = threading.Thread(target=opened.close, daemon=True)
+        closer.start()
+        closer.join(60)
+        assert not closer.is_alive()
+        other.execute("rollback")
+    again = open_library(path)
+    assert len(highlights.of_article(again.db, 1)) == 2
+    again.close()
 
 
 def test_a_full_disk_changes_nothing(path: Path) -> None:

@@ -94,11 +94,12 @@ class Library:
         return int(self.db.execute("pragma data_version").fetchone()[0])
 
     def close(self) -> None:
-        """Fold the write-ahead log into the file and let it go."""
+        """Fold the write-ahead log into the file, unless another program is at it, and let it go."""
         if not self.read_only:
             try:
+                self.db.execute("pragma busy_timeout = 0")  # whoever closes waits for nobody: SQLite does it later
                 self.db.execute("pragma wal_checkpoint(truncate)").fetchall()
-            except sqlite3.DatabaseError:  # another program reads it: SQLite does it later; or it is damaged
+            except sqlite3.DatabaseError:  # another program reads it, or it is damaged
                 pass
         self.db.close()
 
