@@ -803,6 +803,10 @@
         <translation>{file} 是其他程序的数据库，不是 Reader 文库。文件保持原样。</translation>
     </message>
     <message>
+        <source>{file} is a folder, not a Reader library. Choose a file ending in .reader.</source>
+        <translation>{file} 是文件夹，不是 Reader 文库。请选择以 .reader 结尾的文件。</translation>
+    </message>
+    <message>
         <source>{file} is a folder. Give a file name.</source>
         <translation>{file} 是文件夹。请给出文件名。</translation>
     </message>

@@ -803,6 +803,10 @@
         <translation>{file} 是其他程式的資料庫，不是 Reader 文庫。檔案保持原樣。</translation>
     </message>
     <message>
+        <source>{file} is a folder, not a Reader library. Choose a file ending in .reader.</source>
+        <translation>{file} 是資料夾，不是 Reader 文庫。請選擇以 .reader 結尾的檔案。</translation>
+    </message>
+    <message>
         <source>{file} is a folder. Give a file name.</source>
         <translation>{file} 是資料夾。請給出檔案名。</translation>
     </message>

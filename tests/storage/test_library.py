@@ -116,9 +116,9 @@ def test_what_is_not_wholly_ours_is_refused_and_left_alone(path: Path, name: str
 def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
     with pytest.raises(LibraryError, match=r"none\.reader does not exist") as missing:
         open_library(tmp_path / "none.reader")
-    with pytest.raises(LibraryError, match="cannot be read: Is a directory") as folder:
+    with pytest.raises(LibraryError, match=r"is a folder, not a Reader library\. Choose a file") as folder:
         open_library(tmp_path)
-    assert (missing.value.kind, folder.value.kind) == ("missing", "unreadable")
+    assert (missing.value.kind, folder.value.kind) == ("missing", "folder")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -41,6 +41,7 @@ EMPTY = "{file} is empty. Restore it from a copy, or choose another library."
 DAMAGED = "{file} is damaged: {why}. It was left as it is; restore it from a copy."
 NEWER = "{file} was made by a newer Reader. Update Reader to open it."
 STRANGE = "{file} holds parts that Reader did not make ({why}). It was left as it is; restore it from a copy."
+FOLDER = "{file} is a folder, not a Reader library. Choose a file ending in .reader."
 MISSING = "{file} does not exist. Choose another library or make a new one."
 UNREADABLE = "{file} cannot be read: {why}. Check its permissions."
 BUSY = "{file} is being written by another program. Try again in a moment."
@@ -181,7 +182,7 @@ def _inspect_header(path: Path) -> None:
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            raise LibraryError("folder", FOLDER, file=str(path))
         if not os.access(path, os.R_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except FileNotFoundError:
