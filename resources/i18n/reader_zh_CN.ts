@@ -887,6 +887,10 @@
         <translation>读取 {file} 用时过长，已跳过。请换一种格式保存后重试。</translation>
     </message>
     <message>
+        <source>{file} was made by a newer Reader, so it is open for reading only. Update Reader to change it.</source>
+        <translation>{file} 由更新版本的 Reader 生成，只能读取。请更新 Reader 再改动。</translation>
+    </message>
+    <message>
         <source>{file} was made by a newer Reader. Update Reader to open it.</source>
         <translation>{file} 由更新版本的 Reader 生成。请更新 Reader 再打开。</translation>
     </message>

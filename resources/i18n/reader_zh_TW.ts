@@ -887,6 +887,10 @@
         <translation>讀取 {file} 用時過長，已跳過。請換一種格式儲存後重試。</translation>
     </message>
     <message>
+        <source>{file} was made by a newer Reader, so it is open for reading only. Update Reader to change it.</source>
+        <translation>{file} 由更新版本的 Reader 產生，只能讀取。請更新 Reader 再改動。</translation>
+    </message>
+    <message>
         <source>{file} was made by a newer Reader. Update Reader to open it.</source>
         <translation>{file} 由更新版本的 Reader 產生。請更新 Reader 再開啟。</translation>
     </message>

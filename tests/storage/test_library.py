@@ -79,7 +79,11 @@ REFUSED = {
     "another program's": (other_program, "foreign", "database of another program"),
     "another application id": (execute("pragma application_id = 7"), "foreign", "database of another program"),
     "newer major": (execute(f"pragma user_version = {schema.VERSION + 65536}"), "newer", "made by a newer Reader"),
-    "newer minor": (execute(f"pragma user_version = {schema.VERSION + 1}"), "newer", "made by a newer Reader"),
+    "newer minor without a table": (
+        execute("drop table places", f"pragma user_version = {schema.VERSION + 1}"),
+        "newer",
+        "made by a newer Reader",
+    ),
     "planted trigger": (
         execute("create trigger evil after insert on highlights begin delete from articles; end"),
         "strange",
@@ -162,6 +166,45 @@ def test_a_read_only_file_opens_to_read(path: Path, powerless: None) -> None:
     assert_readable_only(opened)
     opened.close()
     assert path.read_bytes() == raw
+
+
+def test_a_newer_minor_version_opens_to_read(path: Path) -> None:
+    execute(
+        "create table later (id integer primary key)",
+        "create trigger later_too after insert on highlights begin insert into later values (null); end",
+        "alter table tags add column later text",
+        f"pragma user_version = {schema.VERSION + 1}",
+    )(path)
+    raw = path.read_bytes()
+    opened = open_library(path)
+    found = articles.get(opened.db, 1)
+    assert opened.read_only and found is not None and found.text == making.TEXT
+    for wish in (
+        lambda: edits.highlight(opened.db, 1, 3, 5),
+        lambda: edits.undo(opened.db),
+        lambda: articles.set_place(opened.db, 1, 5),
+    ):
+        with pytest.raises(LibraryError, match="made by a newer Reader, so it is open for reading only") as refused:
+            wish()
+        assert refused.value.kind == "read-only"
+    other = opened.connect()
+    assert articles.ids(other, ArticleQuery()) == [1]
+    other.close()
+    opened.close()
+    assert path.read_bytes() == raw
+    assert [found.name for found in path.parent.iterdir()] == ["a.reader"]
+
+
+def test_a_newer_version_that_is_in_the_log_only_is_seen_too(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as newer:
+        newer.execute("pragma wal_autocheckpoint = 0")
+        newer.execute(f"pragma user_version = {schema.VERSION + 1}")
+        opened = open_library(path)
+        assert opened.read_only
+        opened.close()
+        newer.execute(f"pragma user_version = {schema.VERSION + 65536}")
+        with pytest.raises(LibraryError, match=r"made by a newer Reader\. Update Reader to open it"):
+            open_library(path)
 
 
 @pytest.fixture

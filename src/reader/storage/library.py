@@ -1,6 +1,7 @@
 """Opening a library file, and the transactions that change it.
 
-A file that is not wholly understood is never written to: it is refused, and its bytes stay as they are.
+A file that is not wholly understood is never written to: it is refused, or opened for reading only where a newer
+Reader made it and says that this one can read it. Its bytes stay as they are.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from reader.storage import schema
 SUFFIX = ".reader"
 OF_SQLITE = ("", "-wal", "-shm", "-journal")  # behind the library's name: the files that belong to it
 BUSY_MS = 3000
-# Why each: notes beside "Storage" in DECISIONS.md. FULL, because NORMAL loses acknowledged commits in a power cut.
+# Why each: DECISIONS.md, "what SQLite is asked for".
 PRAGMAS = (
     f"busy_timeout = {BUSY_MS}",
     "foreign_keys = on",
@@ -40,6 +41,7 @@ FOREIGN = "{file} is a database of another program, not a Reader library. It was
 EMPTY = "{file} is empty. Restore it from a copy, or choose another library."
 DAMAGED = "{file} is damaged: {why}. It was left as it is; restore it from a copy."
 NEWER = "{file} was made by a newer Reader. Update Reader to open it."
+NEWER_READ_ONLY = "{file} was made by a newer Reader, so it is open for reading only. Update Reader to change it."
 STRANGE = "{file} holds parts that Reader did not make ({why}). It was left as it is; restore it from a copy."
 FOLDER = "{file} is a folder, not a Reader library. Choose a file ending in .reader."
 MISSING = "{file} does not exist. Choose another library or make a new one."
@@ -156,7 +158,10 @@ def _name(partial: Path, path: Path) -> None:
 
 
 def open_library(path: Path) -> Library:
-    """Open an existing library. Raises LibraryError, and leaves the bytes alone, if it is not wholly ours."""
+    """Open an existing library. Raises LibraryError, and leaves the bytes alone, if it is not wholly ours.
+
+    One whose minor version is newer opens for reading only.
+    """
     path = path.resolve()
     _inspect_header(path)
     read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
@@ -165,9 +170,18 @@ def open_library(path: Path) -> Library:
     except sqlite3.Error as error:
         raise failure(error, path) from error
     try:
-        _inspect_schema(db, path, read_only)
-        if not read_only:
+        version = _inspect_schema(db, path)
+        if version > schema.VERSION:
+            read_only = True
+            db.execute("pragma query_only = on")
+        elif not read_only:
+            if version < schema.VERSION:
+                with transaction(db):
+                    schema.migrate(db.conn, version & 0xFFFF)
             schema.record_changes(db.conn)
+    except sqlite3.Error as error:
+        db.close()
+        raise failure(error, path) from error
     except BaseException:
         db.close()
         raise
@@ -223,21 +237,22 @@ def _asked(path: Path, mode: str) -> tuple[int, int]:
         return int(application), int(version)
 
 
-def _inspect_schema(db: Database, path: Path, read_only: bool) -> None:
-    try:
-        version = int(db.execute("pragma user_version").fetchone()[0])
-        if version > schema.VERSION:
+def _inspect_schema(db: Database, path: Path) -> int:
+    """The schema's version, if all that it says is there, and nothing else. Raises LibraryError.
+
+    What a newer version added is not known here; it must have everything that is read.
+    """
+    version = int(db.execute("pragma user_version").fetchone()[0])
+    found = schema.signature(db.conn)
+    if version > schema.VERSION:
+        if version >> 16 > schema.MAJOR or not schema.readable() <= {(kind, name) for kind, name, _ in found}:
             raise LibraryError("newer", NEWER, file=str(path))
-        minor = version & 0xFFFF
-        strange = schema.signature(db.conn) ^ schema.expected(minor)
-        if strange:
-            why = ", ".join(sorted({name for _, name, _ in strange})[:3])
-            raise LibraryError("strange", STRANGE, file=str(path), why=why)
-        if version < schema.VERSION and not read_only:
-            with transaction(db):
-                schema.migrate(db.conn, minor)
-    except sqlite3.Error as error:
-        raise failure(error, path) from error
+        return version
+    strange = found ^ schema.expected(version & 0xFFFF)
+    if strange:
+        why = ", ".join(sorted({name for _, name, _ in strange})[:3])
+        raise LibraryError("strange", STRANGE, file=str(path), why=why)
+    return version
 
 
 def _connect(path: Path, read_only: bool) -> Database:
@@ -292,7 +307,7 @@ def transaction(db: Database) -> Iterator[None]:
     try:
         db.conn.execute("begin immediate")
     except sqlite3.Error as error:
-        raise failure(error, path_of(db)) from error
+        raise _refusal(db, error) from error
     try:
         yield
         db.conn.execute("commit")
@@ -303,6 +318,14 @@ def transaction(db: Database) -> Iterator[None]:
     except BaseException:
         db.rollback()
         raise
+
+
+def _refusal(db: Database, error: sqlite3.Error) -> LibraryError:
+    """The sentence for a transaction that could not begin."""
+    found = failure(error, path_of(db))
+    if found.kind == "read-only" and db.execute("pragma user_version").fetchone()[0] > schema.VERSION:
+        return LibraryError("read-only", NEWER_READ_ONLY, **found.facts)
+    return found
 
 
 @contextmanager

@@ -1,8 +1,9 @@
 """The tables of a library, as an append-only list of migrations.
 
 A released migration is never edited: a change of the schema is one more entry. The
-number of entries is the schema's minor version; the major one changes only when older
-programs could no longer read the file safely.
+number of entries is the schema's minor version. Older programs open a newer minor
+version for reading only; the major one changes only when they could not even read the
+file safely. So a minor one keeps every table, column and index that is there.
 """
 
 from __future__ import annotations
@@ -188,6 +189,11 @@ def expected(minor: int) -> set[tuple[str, str, str]]:
         return signature(connection)
     finally:
         connection.close()
+
+
+def readable() -> set[tuple[str, str]]:
+    """Kind and name of what must be in a file for us to read it."""
+    return {(kind, name) for kind, name, _ in expected(MINOR) if kind in ("table", "index")}
 
 
 def _statements(script: str) -> list[str]:
