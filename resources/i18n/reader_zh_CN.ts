@@ -771,6 +771,10 @@
         <translation>Reader 不认识编码 {encoding}。请不要指定，或使用 gb18030、big5 这样的名称。</translation>
     </message>
     <message>
+        <source>{file} cannot be read any more: {why}. See whether its disk is still there.</source>
+        <translation>无法再读取 {file}：{why}。请检查它所在的磁盘是否还在。</translation>
+    </message>
+    <message>
         <source>{file} cannot be read: {why}. Check its permissions.</source>
         <translation>无法读取 {file}：{why}。请检查它的权限。</translation>
     </message>

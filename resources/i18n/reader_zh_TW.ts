@@ -771,6 +771,10 @@
         <translation>Reader 不認識編碼 {encoding}。請不要指定，或使用 gb18030、big5 這樣的名稱。</translation>
     </message>
     <message>
+        <source>{file} cannot be read any more: {why}. See whether its disk is still there.</source>
+        <translation>無法再讀取 {file}：{why}。請檢查它所在的磁碟是否還在。</translation>
+    </message>
+    <message>
         <source>{file} cannot be read: {why}. Check its permissions.</source>
         <translation>無法讀取 {file}：{why}。請檢查它的權限。</translation>
     </message>

@@ -14,13 +14,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 import making
 from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
 from reader.services import edits
 from reader.services.checking import check
-from reader.storage import articles, highlights, library, schema
+from reader.storage import articles, highlights, library, schema, tags
 from reader.storage.library import Library, create, open_library
 
 Damage = Callable[[Path], None]
@@ -348,6 +349,38 @@ def test_a_full_disk_changes_nothing(path: Path) -> None:
     assert full.value.kind == "full" and list(opened.db.conn.iterdump()) == before
     opened.db.execute("pragma max_page_count = 100000")
     making.add(opened.db, "標題\n" + "字" * 200_000)
+    opened.close()
+
+
+BAD_VALUES: dict[str, tuple[str, Callable[[Database], object]]] = {
+    "title": ("update articles set title = cast(x'ff' as text)", lambda db: articles.rows(db, [1])),
+    "text": ("update texts set text = cast(x'e6b0' as text)", lambda db: articles.get(db, 1)),
+    "marks": ("update texts set marks = '[[0'", lambda db: articles.get(db, 1)),
+    "glosses": ("update texts set glosses = '[1]'", lambda db: articles.get(db, 1)),
+    "left out": ("update texts set left_out = '[[1]]'", lambda db: articles.left_out(db, 1)),
+    "origin": ("update originals set warnings = '['", lambda db: articles.origin(db, 1)),
+    "span": ('update highlights set "end" = 0', lambda db: highlights.of_article(db, 1)),
+    "tag": ("insert into tags values (1, '', cast(x'ff' as text), null, '', '', '')", tags.tree),
+}
+
+
+@pytest.mark.parametrize("name", BAD_VALUES)
+def test_a_value_that_is_not_what_was_stored_is_told_as_damage(path: Path, name: str) -> None:
+    damage, read = BAD_VALUES[name]
+    execute("pragma ignore_check_constraints = on", damage)(path)
+    opened = open_library(path)
+    with pytest.raises(LibraryError, match=r"a\.reader is damaged: a (text|value) in it") as told, library.told(path):
+        read(opened.db)
+    assert told.value.kind == "damaged"
+    opened.close()
+
+
+def test_a_library_that_is_cut_while_it_is_open_is_told_of_also_when_writing(path: Path) -> None:
+    opened = open_library(path)
+    os.truncate(path, 4096)
+    with pytest.raises(LibraryError, match=r"a\.reader is damaged") as told:
+        edits.undo(opened.db)
+    assert told.value.kind == "damaged"
     opened.close()
 
 

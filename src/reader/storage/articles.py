@@ -15,7 +15,7 @@ from reader.domain.article import Article, ArticleRow, Draft, Gloss, Image, Left
 from reader.domain.query import ArticleQuery
 from reader.domain.text import clean, digest, identity
 from reader.storage import journal
-from reader.storage.library import new_uid, now, transaction
+from reader.storage.library import new_uid, now, taken_apart, transaction
 
 # Of a query, words and characters: SQLite refuses long ones. Of an article pasted into the filter the beginning counts.
 MOST_WORDS, LONGEST_WORD = 20, 200
@@ -226,8 +226,9 @@ def get(db: Database, article: int) -> Article | None:
     ).fetchone()
     if row is None:
         return None
-    marks = tuple(Mark(*each) for each in json.loads(row[14]))
-    glosses = tuple(Gloss(*each) for each in json.loads(row[15]))
+    with taken_apart(db):
+        marks = tuple(Mark(*each) for each in json.loads(row[14]))
+        glosses = tuple(Gloss(*each) for each in json.loads(row[15]))
     values = [*row[:10], *map(bool, row[10:13]), row[13], marks, glosses]
     return Article(*values)
 
@@ -238,8 +239,9 @@ def left_out(db: Database, article: int) -> list[LeftOut]:
         "select left_out from texts t join articles a on t.article = a.id and t.version = a.version where a.id = ?",
         [article],
     ).fetchone()
-    parts = json.loads(row[0]) if row else []
-    return [LeftOut(text, tuple(Gloss(*each) for each in glosses)) for text, glosses in parts]
+    with taken_apart(db):
+        parts = json.loads(row[0]) if row else []
+        return [LeftOut(text, tuple(Gloss(*each) for each in glosses)) for text, glosses in parts]
 
 
 def find(db: Database, key: str) -> int | None:
@@ -258,8 +260,9 @@ def origin(db: Database, article: int) -> Origin | None:
     ).fetchone()
     if row is None:
         return None
-    values = [*row[:6], tuple(json.loads(row[6]))]
-    return Origin(*values)
+    with taken_apart(db):
+        values = [*row[:6], tuple(json.loads(row[6]))]
+        return Origin(*values)
 
 
 def image(db: Database, article: int, number: int) -> Image | None:

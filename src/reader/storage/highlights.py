@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from reader.domain.highlight import Highlight, Span
 from reader.domain.query import ArticleQuery
 from reader.storage.articles import SORT_COLUMNS, meant
-from reader.storage.library import new_uid, now
+from reader.storage.library import new_uid, now, taken_apart
 
 FIELDS = (
     'h.id, h.uid, h.article, h."start", h."end", h.quote, h.color, h.note, coalesce(a.name, \'\'), h.created, h.updated'
@@ -47,7 +47,8 @@ def of_article(db: Database, article: int) -> list[Highlight]:
     ):
         tags.setdefault(highlight, []).append(tag)
     rows = db.execute(f'select {FIELDS}{FROM} where h.article = ? order by h."start", h."end" desc, h.id', [article])
-    return [_made(row, tuple(tags.get(row[0], ()))) for row in rows]
+    with taken_apart(db):
+        return [_made(row, tuple(tags.get(row[0], ()))) for row in rows]
 
 
 def get(db: Database, highlight: int) -> Highlight | None:

@@ -11,10 +11,12 @@ import os
 import sqlite3
 import stat
 import uuid
+import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 from urllib.parse import quote
 
 from sqlite_utils import Database
@@ -46,11 +48,15 @@ STRANGE = "{file} holds parts that Reader did not make ({why}). It was left as i
 FOLDER = "{file} is a folder, not a Reader library. Choose a file ending in .reader."
 MISSING = "{file} does not exist. Choose another library or make a new one."
 UNREADABLE = "{file} cannot be read: {why}. Check its permissions."
+UNREACHABLE = "{file} cannot be read any more: {why}. See whether its disk is still there."
 BUSY = "{file} is being written by another program. Try again in a moment."
 READ_ONLY = "{file} is open for reading only, so nothing in it can be changed. Copy it to a folder you may write to."
 FULL = "There is no space left for {file}. Free some space and try again; nothing was lost."
 EXISTS = "{file} exists already. Open it, or choose another name."
 FAILED = "{file} could not be written: {why}."
+UNDECODABLE = "Could not decode to UTF-8"  # so Python begins what it says of text with bytes that are none
+NO_TEXT = "a text in it is not UTF-8"
+NO_VALUE = "a value in it is not what was stored"
 
 
 def now() -> str:
@@ -165,23 +171,19 @@ def open_library(path: Path) -> Library:
     path = path.resolve()
     _inspect_header(path)
     read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
-    try:
+    with _opening(path):
         db = _connect(path, read_only)
-    except sqlite3.Error as error:
-        raise failure(error, path) from error
     try:
-        version = _inspect_schema(db, path)
-        if version > schema.VERSION:
-            read_only = True
-            db.execute("pragma query_only = on")
-        elif not read_only:
-            if version < schema.VERSION:
-                with transaction(db):
-                    schema.migrate(db.conn, version & 0xFFFF)
-            schema.record_changes(db.conn)
-    except sqlite3.Error as error:
-        db.close()
-        raise failure(error, path) from error
+        with _opening(path):
+            version = _inspect_schema(db, path)
+            if version > schema.VERSION:
+                read_only = True
+                db.execute("pragma query_only = on")
+            elif not read_only:
+                if version < schema.VERSION:
+                    with transaction(db):
+                        schema.migrate(db.conn, version & 0xFFFF)
+                schema.record_changes(db.conn)
     except BaseException:
         db.close()
         raise
@@ -207,12 +209,8 @@ def _inspect_header(path: Path) -> None:
         raise LibraryError("not-sqlite", NOT_SQLITE, file=str(path))
     if not found.st_size:
         raise LibraryError("empty", EMPTY, file=str(path))
-    try:
+    with _opening(path):
         application, version = _header(path)
-    except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_NOTADB:
-            raise LibraryError("not-sqlite", NOT_SQLITE, file=str(path)) from None
-        raise failure(error, path) from error
     if application != schema.APPLICATION_ID:
         raise LibraryError("foreign", FOREIGN, file=str(path))
     if version >> 16 > schema.MAJOR:
@@ -237,6 +235,19 @@ def _asked(path: Path, mode: str) -> tuple[int, int]:
         return int(application), int(version)
 
 
+@contextmanager
+def _opening(path: Path) -> Iterator[None]:
+    """Turn all that SQLite can say of a file that is not open yet into a LibraryError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_NOTADB:
+            raise LibraryError("not-sqlite", NOT_SQLITE, file=str(path)) from None
+        raise failure(error, path) from error
+    except UnicodeDecodeError as error:  # its sentence itself holds damaged text
+        raise LibraryError("damaged", DAMAGED, file=str(path), why=NO_TEXT) from error
+
+
 def _inspect_schema(db: Database, path: Path) -> int:
     """The schema's version, if all that it says is there, and nothing else. Raises LibraryError.
 
@@ -259,7 +270,10 @@ def _connect(path: Path, read_only: bool) -> Database:
     mode = "mode=rw"
     if read_only:  # a write-ahead log in a folder without permission cannot be opened otherwise
         mode = "mode=ro" if Path(f"{path}-wal").exists() else "immutable=1"
-    connection = sqlite3.connect(_address(path, mode), uri=True, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(
+        _address(path, mode), uri=True, isolation_level=None, check_same_thread=False, factory=_Connection
+    )
+    connection.path = path
     try:
         for pragma in PRAGMAS:
             connection.execute(f"pragma {pragma}")
@@ -269,6 +283,12 @@ def _connect(path: Path, read_only: bool) -> Database:
         connection.close()
         raise
     return Database(connection, execute_plugins=False, recursive_triggers=False)
+
+
+class _Connection(sqlite3.Connection):
+    """Knows its file without asking SQLite, which could not answer once the file is damaged."""
+
+    path: Path
 
 
 def _address(path: Path, mode: str) -> str:
@@ -334,15 +354,24 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in OF_THE_FILE:
+        of_the_file = getattr(error, "sqlite_errorcode", 0) & 0xFF in OF_THE_FILE
+        if not of_the_file and not str(error).startswith(UNDECODABLE):
             raise
         raise failure(error, path) from error
 
 
+@contextmanager
+def taken_apart(db: Database) -> Iterator[None]:
+    """Raises LibraryError where a stored value cannot be taken apart as it was put together."""
+    try:
+        yield
+    except (ValueError, TypeError, zlib.error) as error:
+        raise LibraryError("damaged", DAMAGED, file=str(path_of(db)), why=NO_VALUE) from error
+
+
 def path_of(db: Database) -> Path:
-    """The file behind a connection."""
-    row = db.execute("select cast(file as blob) from pragma_database_list where name = 'main'").fetchone()
-    return Path(os.fsdecode(row[0]))
+    """The file behind a connection of a library."""
+    return cast(_Connection, db.conn).path
 
 
 def failure(error: sqlite3.Error, path: Path) -> LibraryError:
@@ -357,6 +386,10 @@ def failure(error: sqlite3.Error, path: Path) -> LibraryError:
         return LibraryError("full", FULL, file=file)
     if code == sqlite3.SQLITE_CANTOPEN:
         return LibraryError("unreadable", UNREADABLE, file=file, why=words)
+    if words.startswith(UNDECODABLE):
+        return LibraryError("damaged", DAMAGED, file=file, why=NO_TEXT)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return LibraryError("damaged", DAMAGED, file=file, why=words)
+    if getattr(error, "sqlite_errorcode", 0) in (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ):
+        return LibraryError("unreachable", UNREACHABLE, file=file, why=words)
     return LibraryError("unwritable", FAILED, file=file, why=words)
