@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import closing
+
 from sqlite_utils import Database
 
 from reader.domain.article import Article, Draft, Mark, Original
 from reader.domain.text import clean
 from reader.models.page import Page
 from reader.storage import articles, journal
+from reader.storage.library import Library
 
 TEXT = "我市召開會議\n第一段說的是民生問題。\n第二段有一個表情😀和 English words."
 
@@ -30,6 +34,18 @@ def add(db: Database, text: str = TEXT, *, source: str = "", published: str = ""
     """Store an article as an import does; its id."""
     with journal.step(db, "import"):
         return articles.add(db, draft(text, source=source, published=published)).article
+
+
+def before_next_transaction(library: Library, act: Callable[[Database], object]) -> None:
+    """Let another program do something at the last moment before the next transaction of this library begins."""
+
+    def look(statement: str) -> None:
+        if statement.lower().startswith("begin"):
+            library.db.conn.set_trace_callback(None)
+            with closing(library.connect()) as other:
+                act(other)
+
+    library.db.conn.set_trace_callback(look)
 
 
 def page(text: str, *marks: Mark) -> Page:

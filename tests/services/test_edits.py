@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
@@ -10,8 +11,8 @@ from sqlite_utils import Database
 import making
 from reader.domain.errors import EditError
 from reader.domain.highlight import Span
-from reader.services import edits, tagging
-from reader.storage import articles, highlights, tags
+from reader.services import checking, edits, tagging
+from reader.storage import articles, highlights, journal, tags
 from reader.storage.library import Library
 
 TEXT = "標題😀\n\U00020bb7野家（e\u0301）\u202e反\u202c字\n末"
@@ -76,6 +77,43 @@ def test_what_is_not_there_cannot_be_changed(db: Database) -> None:
     with pytest.raises(EditError, match="ultraviolet is not a colour of tags"):
         edits.set_highlight_color(db, 1, "ultraviolet")
     assert not edits.trash(db, [9]) and not edits.set_starred(db, [], True)
+
+
+RACES: dict[str, tuple[Callable[[Database], object], Callable[[Database], object], str]] = {
+    "article destroyed": (
+        lambda other: (edits.trash(other, [1]), edits.empty_trash(other)),
+        lambda db: edits.highlight(db, 1, 0, 3),
+        "There is no article 1 in this library.",
+    ),
+    "tag deleted": (
+        lambda other: tagging.delete(other, 1),
+        lambda db: edits.highlight(db, 1, 0, 3, tags=[1]),
+        edits.TAG_GONE,
+    ),
+    "tag deleted, highlight there": (
+        lambda other: tagging.delete(other, 1),
+        lambda db: edits.tag_highlight(db, 1, 1),
+        edits.TAG_GONE,
+    ),
+    "highlight removed": (
+        lambda other: edits.remove_highlights(other, [1]),
+        lambda db: edits.set_note(db, 1, "n"),
+        "There is no highlight 1 in this library.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", RACES)
+def test_what_another_program_took_away_at_the_last_moment_is_said(library: Library, db: Database, name: str) -> None:
+    act, wish, sentence = RACES[name]
+    tagging.add(db, "a")
+    edits.highlight(db, 1, 0, 5)
+    before = len(journal.history(db))
+    making.before_next_transaction(library, act)
+    with pytest.raises(EditError) as refused:
+        wish(db)
+    assert str(refused.value) == sentence
+    assert checking.check(db) == [] and len(journal.history(db)) <= before + 1
 
 
 def test_notes_keep_their_lines_and_lose_what_cannot_be_kept(db: Database) -> None:

@@ -47,6 +47,42 @@ def test_a_path_is_made_with_the_parents_that_are_missing(db: Database) -> None:
     assert change.tags == {parent, made}
 
 
+RACES: dict[str, tuple[Callable[[Database], object], Callable[[Database], object], str]] = {
+    "added": (
+        lambda other: tagging.add(other, "a/x"),
+        lambda db: tagging.add(db, "a/x"),
+        "There is a tag a/x already.",
+    ),
+    "name taken": (
+        lambda other: tagging.add(other, "x"),
+        lambda db: tagging.rename(db, 1, "x"),
+        "There is a tag x already.",
+    ),
+    "parent deleted": (lambda other: tagging.delete(other, 4), lambda db: tagging.move(db, 2, 4), edits.TAG_GONE),
+    "target deleted": (lambda other: tagging.delete(other, 5), lambda db: tagging.merge(db, 3, 5), edits.TAG_GONE),
+    "child added": (
+        lambda other: tagging.add(other, "d/c"),
+        lambda db: tagging.merge(db, 2, 4),
+        "There is a tag d/c already.",
+    ),
+    "saved below a deleted one": (
+        lambda other: tagging.delete(other, 4),
+        lambda db: tagging.save(db, None, name="x", parent=4, color="red", digit="", description=""),
+        edits.TAG_GONE,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", RACES)
+def test_what_another_program_did_at_the_last_moment_counts(library: Library, db: Database, name: str) -> None:
+    act, wish, sentence = RACES[name]
+    making.before_next_transaction(library, act)
+    with pytest.raises(EditError) as refused:
+        wish(db)
+    assert str(refused.value) == sentence
+    assert check(db) == []
+
+
 def test_new_tags_at_the_top_take_the_colour_that_is_used_least(library: Library) -> None:
     for number in range(len(COLORS)):
         tagging.add(library.db, f"tag {number}")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -279,6 +281,17 @@ def perform(db: Database, kind: int, a: int, b: int, c: int) -> None:
         wishes[kind]()
     except EditError:
         pass
+
+
+def test_a_step_that_belongs_to_nothing_any_more_cannot_be_taken_back(library: Library, db: Database) -> None:
+    edits.remove_highlights(db, [1])
+    with closing(sqlite3.connect(library.path, isolation_level=None)) as foreign:  # which knows no foreign keys
+        foreign.execute("delete from articles where id = 1")
+    before = journal.history(db)
+    with pytest.raises(EditError, match="This step cannot be taken back: what it belongs to is gone") as stuck:
+        edits.undo(db)
+    assert stuck.value.kind == "stuck" and journal.history(db) == before
+    edits.set_starred(db, [2], True)  # and all else goes on
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,7 +1,7 @@
 """One function for each thing a person can do to articles, highlights and tags.
 
-Each is one transaction, one undo step, and answers with what it changed. All raise EditError
-where the wish cannot be met, LibraryError where the file cannot be written.
+Each is one transaction from its first look at the library on, one undo step, and answers with what it changed.
+All raise EditError where the wish cannot be met, LibraryError where the file cannot be written.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from reader.domain.highlight import Span
 from reader.domain.tag import COLORS
 from reader.domain.text import clean
 from reader.storage import articles, highlights, journal
+from reader.storage.journal import transactional
 from reader.storage.library import transaction
 from reader.storage.tags import missing as missing_tags
 
@@ -29,6 +30,7 @@ PUBLISHED = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|
 NO_COLOR = "{color} is not a colour of tags. Choose one of: {colors}."
 
 
+@transactional
 def highlight(
     db: Database,
     article: int,
@@ -66,6 +68,7 @@ def highlight(
     return found, step.change
 
 
+@transactional
 def remove_highlights(db: Database, ids: Sequence[int]) -> Change:
     """Delete highlights."""
     detail = _quote(db, ids[0]) if ids else ""
@@ -74,6 +77,7 @@ def remove_highlights(db: Database, ids: Sequence[int]) -> Change:
     return step.change
 
 
+@transactional
 def tag_highlight(db: Database, highlight: int, tag: int, *, on: bool = True) -> Change:
     """Put a tag on a highlight, or take it off."""
     detail = _quote(db, highlight)
@@ -83,6 +87,7 @@ def tag_highlight(db: Database, highlight: int, tag: int, *, on: bool = True) ->
     return step.change
 
 
+@transactional
 def set_note(db: Database, highlight: int, note: str) -> Change:
     """Replace the note of a highlight."""
     with journal.step(db, "note", detail=_quote(db, highlight)) as step:
@@ -90,6 +95,7 @@ def set_note(db: Database, highlight: int, note: str) -> Change:
     return step.change
 
 
+@transactional
 def set_highlight_color(db: Database, highlight: int, color: str) -> Change:
     """Give a highlight a colour of its own; an empty one means that of its first tag."""
     if color:
@@ -109,6 +115,7 @@ def set_read(db: Database, ids: Sequence[int], read: bool) -> Change:
     return _flag(db, "read" if read else "unread", ids, "read", read)
 
 
+@transactional
 def set_fields(db: Database, article: int, fields: Mapping[str, str]) -> Change:
     """Correct fields of an article: source, author, editor, published (ISO 8601, as precise as known) and url."""
     stored = articles.get(db, article)
@@ -170,6 +177,7 @@ def check_tags(db: Database, ids: Iterable[int]) -> None:
         raise EditError("tag-gone", TAG_GONE)
 
 
+@transactional
 def _flag(db: Database, kind: str, ids: Iterable[int], name: str, value: bool) -> Change:
     wanted = list(ids)
     title = ""

@@ -1,4 +1,4 @@
-"""Changing the tag tree: each function is one undo step.
+"""Changing the tag tree: each function is one transaction from its first look on, and one undo step.
 
 All raise EditError where a name or a place in the tree cannot be had.
 """
@@ -17,6 +17,7 @@ from reader.domain.text import clean
 from reader.services import edits
 from reader.services.edits import check_color
 from reader.storage import articles, journal, tags
+from reader.storage.journal import transactional
 
 NO_NAME = "A tag needs a name."
 LONG_NAME = "A tag's name may have {limit} characters; this one has {length}."
@@ -36,6 +37,7 @@ def require(db: Database, path: str) -> Tag:
     return found
 
 
+@transactional
 def add(db: Database, path: str, color: str = "") -> tuple[int, Change]:
     """Make the tag `parent/child`, with the parents that are missing; its id, and the change."""
     names = [_name(name) for name in split_path(path)]
@@ -61,6 +63,7 @@ def ensure(db: Database, path: str, color: str = "") -> int:
     return _make(db, tags.tree(db), names, color)
 
 
+@transactional
 def rename(db: Database, tag: int, name: str) -> Change:
     """Give a tag another name, everywhere."""
     tree = _tree_with(db, tag)
@@ -71,6 +74,7 @@ def rename(db: Database, tag: int, name: str) -> Change:
     return step.change
 
 
+@transactional
 def move(db: Database, tag: int, parent: int | None) -> Change:
     """Put a tag under another one, or at the top (None)."""
     tree = _tree_with(db, tag, parent)
@@ -82,6 +86,7 @@ def move(db: Database, tag: int, parent: int | None) -> Change:
     return step.change
 
 
+@transactional
 def recolor(db: Database, tag: int, color: str) -> Change:
     """Give a tag another colour."""
     check_color(color)
@@ -90,6 +95,7 @@ def recolor(db: Database, tag: int, color: str) -> Change:
     return step.change
 
 
+@transactional
 def set_shortcut(db: Database, tag: int, digit: str) -> Change:
     """Let a digit apply this tag, and no other; an empty one takes it away."""
     if digit and (len(digit) != 1 or digit not in "123456789"):
@@ -101,6 +107,7 @@ def set_shortcut(db: Database, tag: int, digit: str) -> Change:
     return step.change
 
 
+@transactional
 def describe(db: Database, tag: int, description: str) -> Change:
     """Say what a tag is for."""
     with journal.step(db, "tag-describe", detail=_tree_with(db, tag).path(tag)) as step:
@@ -108,6 +115,7 @@ def describe(db: Database, tag: int, description: str) -> Change:
     return step.change
 
 
+@transactional
 def delete(db: Database, tag: int) -> Change:
     """Delete a tag and those under it. Its highlights stay, without it."""
     tree = _tree_with(db, tag)
@@ -117,6 +125,7 @@ def delete(db: Database, tag: int) -> Change:
     return step.change
 
 
+@transactional
 def merge(db: Database, tag: int, into: int) -> Change:
     """Give a tag's highlights and children to another tag, and delete it."""
     tree = _tree_with(db, tag, into)
@@ -190,6 +199,7 @@ def add_and_apply(
     return tag, highlight, step.change
 
 
+@transactional
 def highlight_with(
     db: Database, article: int, start: int, end: int, paths: Sequence[str], *, note: str, color: str, analyst: str
 ) -> tuple[int, Change]:
@@ -205,6 +215,7 @@ def highlight_with(
     return found, step.change
 
 
+@transactional
 def save(
     db: Database, tag: int | None, *, name: str, parent: int | None, color: str, digit: str, description: str
 ) -> tuple[int, Change]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlite_utils import Database
 
@@ -20,8 +21,22 @@ from reader.domain.errors import EditError
 from reader.domain.text import clean
 from reader.storage.library import now, transaction
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 DETAIL_LIMIT = 120  # code points
 STUCK = "This step cannot be taken back: what it belongs to is gone."
+
+
+def transactional(edit: Callable[Concatenate[Database, P], T]) -> Callable[Concatenate[Database, P], T]:
+    """Make an edit one transaction from its first read on: what it found is still so when it writes."""
+
+    @wraps(edit)
+    def run(db: Database, /, *values: P.args, **options: P.kwargs) -> T:
+        with transaction(db):
+            return edit(db, *values, **options)
+
+    return run
 
 
 class Recording:
@@ -112,6 +127,13 @@ def redo(db: Database) -> tuple[Step, Change] | None:
 
 
 def _replay(db: Database, state: str, becomes: str, order: str) -> tuple[Step, Change] | None:
+    try:
+        return _replayed(db, state, becomes, order)
+    except sqlite3.IntegrityError as error:  # also at the very end: only there foreign keys are looked at
+        raise EditError("stuck", STUCK) from error
+
+
+def _replayed(db: Database, state: str, becomes: str, order: str) -> tuple[Step, Change] | None:
     with transaction(db):
         found = _steps(db, f"where state = ? {order} limit 1", [state])
         if not found:
@@ -122,11 +144,8 @@ def _replay(db: Database, state: str, becomes: str, order: str) -> tuple[Step, C
             f"select name, row, before, after from step_rows where step = ? order by id {'desc' if back else ''}",
             [found[0].id],
         ).fetchall()
-        try:
-            for name, row, before, after in rows:
-                _put(db, name, row, before=after if back else before, after=before if back else after)
-        except sqlite3.IntegrityError as error:
-            raise EditError("stuck", STUCK) from error
+        for name, row, before, after in rows:
+            _put(db, name, row, before=after if back else before, after=before if back else after)
         db.execute("update steps set state = ? where id = ?", [becomes, found[0].id])
         return found[0], _change(db, found[0].id, 0)
 
