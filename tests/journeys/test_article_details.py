@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from desktop import Desktop
+from reader.services import edits
 from reader.services.importing import batch
 
 SAMPLES = Path(__file__).parent.parent.parent / "resources" / "samples"
@@ -45,6 +47,17 @@ def test_a_corrected_field_shows_everywhere_and_is_taken_back(reading: Desktop) 
     [row] = reading.rows()
     assert (row.source, row.published) == ("鷺嶼在線", "2021-09-16T18:07:52")
     assert "Article details changed" in reading.window.notice.words
+
+
+def test_a_field_that_another_window_corrects_shows_here_too(reading: Desktop) -> None:
+    reading.press("Esc", field(reading, "published"))
+    pane, session = reading.window.view.pane, reading.program.session
+    page = pane.page
+    assert page is not None and "鷺嶼在線" in pane.accessibleDescription()
+    with closing(session.library.connect()) as other:
+        edits.set_fields(other, page.article.id, {"source": "鷺嶼日報"})
+    session.look_for_changes()
+    assert "鷺嶼日報" in pane.accessibleDescription()
 
 
 def test_a_time_that_is_none_is_refused_in_the_dialog(reading: Desktop) -> None:

@@ -25,7 +25,7 @@ class ArticleList(QAbstractListModel):
         self._session = session
         self._query = query
         self._ids: list[int] = []
-        self._rows: dict[int, ArticleRow] = {}
+        self._rows: dict[int, ArticleRow | None] = {}  # None: it is gone, or cannot be read
         session.changed.connect(self._on_changed)
         self.reload()
 
@@ -37,14 +37,20 @@ class ArticleList(QAbstractListModel):
     def set_query(self, query: ArticleQuery) -> None:
         """List something else, or in another order."""
         if query != self._query:
-            self._query = query
-            self.reload()
+            self._list(query)
 
     def reload(self) -> None:
         """Read which articles are meant again."""
+        self._list(self._query)
+
+    def _list(self, query: ArticleQuery) -> None:
+        """List what a query means; where that cannot be read, all stays as it is."""
+        ids = self._session.read(lambda db: articles.ids(db, query), None)
+        if ids is None:
+            return
         self.beginResetModel()
         self._rows.clear()
-        self._ids = articles.ids(self._session.db, self._query)
+        self._query, self._ids = query, ids
         self.endResetModel()
         self.counted.emit()
 
@@ -61,15 +67,20 @@ class ArticleList(QAbstractListModel):
 
     def gone(self, article: int) -> bool:
         """Whether an article left: destroyed, or moved into or out of the trash; not only filtered out."""
-        found = articles.rows(self._session.db, [article]).get(article)
+        rows = self._session.read(lambda db: articles.rows(db, [article]), None)
+        if rows is None:
+            return False
+        found = rows.get(article)
         return found is None or found.trashed != (self._query.scope == "trash")
 
     def row(self, position: int) -> ArticleRow | None:
-        """What is shown in a row; None if the article is gone since."""
+        """What is shown in a row; None if the article is gone since, or cannot be read."""
         wanted = self._ids[position]
         if wanted not in self._rows:
             first = position - position % PAGE
-            self._rows.update(articles.rows(self._session.db, self._ids[first : first + PAGE]))
+            part = self._ids[first : first + PAGE]
+            found = self._session.read(lambda db: articles.rows(db, part), None) or {}
+            self._rows.update({article: found.get(article) for article in part})
         return self._rows.get(wanted)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

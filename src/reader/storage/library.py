@@ -98,6 +98,12 @@ class Library:
             schema.record_changes(db.conn)
         return db
 
+    @contextmanager
+    def another(self) -> Iterator[Database]:
+        """Another connection for as long as a job takes; what SQLite says of the file becomes a LibraryError."""
+        with told(self.path), closing(self.connect()) as db:
+            yield db
+
     def data_version(self) -> int:
         """A number that changes when another connection has written."""
         return int(self.db.execute("pragma data_version").fetchone()[0])

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from functools import partial
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from sqlite_utils import Database
 
-from reader.domain.article import FIELDS
+from reader.domain.article import FIELDS, Image
 from reader.domain.change import Change
-from reader.domain.highlight import Span
+from reader.domain.highlight import Highlight, Span
 from reader.models.page import Page
 from reader.session import Session
 from reader.storage import articles, highlights
@@ -53,9 +57,9 @@ class ArticleView(QWidget):
         self.retranslate()
 
     def open(self, article: int | None) -> bool:
-        """Show an article at the place where reading stopped; None, or one that is gone, shows none."""
-        found = articles.get(self._session.db, article) if article is not None else None
+        """Show an article at the place where reading stopped; None, or one that cannot be had, shows none."""
         self.pane.flush_place()
+        found = self._session.read(lambda db: self._read(db, article), None)
         self.selection_bar.hide()
         if found is None:
             self.article = None
@@ -63,19 +67,25 @@ class ArticleView(QWidget):
             self._stack.setCurrentIndex(0)
             self.page_changed.emit(None)
             return False
-        self.article = found.id
-        db, own = self._session.db, found.id
-        page = Page(
-            found,
-            tuple(highlights.of_article(db, own)),
-            self._session.tree(),
-            lambda number: articles.image(db, own, number),
-        )
+        page, place = found
+        self.article = page.article.id
         self._stack.setCurrentIndex(1)  # first, so that the text is set in its width
-        self.pane.show_page(page, articles.place(db, own))
+        self.pane.show_page(page, place)
         self.find_bar.search()
         self.page_changed.emit(page)
         return True
+
+    def _read(self, db: Database, article: int | None) -> tuple[Page, int] | None:
+        """The page of an article, and the place where reading stopped."""
+        found = articles.get(db, article) if article is not None else None
+        if found is None:
+            return None
+        marked = tuple(highlights.of_article(db, found.id))
+        page = Page(found, marked, self._session.tree(), partial(self._image, found.id))
+        return page, articles.place(db, found.id)
+
+    def _image(self, article: int, number: int) -> Image | None:
+        return self._session.read(lambda db: articles.image(db, article, number), None)
 
     def reload(self) -> None:
         """Show the open article anew, as the library has it now."""
@@ -95,12 +105,6 @@ class ArticleView(QWidget):
         self.find_bar.set_theme(theme)
         self.selection_bar.set_theme(theme)
 
-    def _take_fields(self, page: Page) -> None:
-        """Show the byline anew if a field of the open article was corrected."""
-        found = articles.get(self._session.db, page.article.id)
-        if found is not None and any(getattr(found, name) != getattr(page.article, name) for name in FIELDS):
-            self.reload()
-
     def _on_selection(self, span: Span | None, rect: QRect) -> None:
         if span is None:
             self.selection_bar.hide()
@@ -111,22 +115,34 @@ class ArticleView(QWidget):
         page = self.pane.page
         if self.article is None or page is None:
             return
-        db, tree = self._session.db, self._session.tree()
-        if change.all:
-            found = articles.get(db, self.article)
-            if found is None or found.uid != page.article.uid:
+        own, mine, tree = page.article, page.article.id in change.articles, self._session.tree()
+        if change.all or (mine and not change.highlights and not change.tags):
+            found = self._session.read(lambda db: articles.get(db, own.id), None)
+            if found is None or found.uid != own.uid:
                 return  # the list opens another one
-        elif self.article in change.articles and change.highlights and len(change.highlights) < FEW:
-            there = [each for number in change.highlights if (each := highlights.get(db, number)) is not None]
-            mine = [each for each in there if each.article == self.article]
-            fresh = page.with_changed(change.highlights, mine, tree)
-            self.pane.set_page(fresh, change.highlights)
-            self.page_changed.emit(fresh)
+            if any(getattr(found, name) != getattr(own, name) for name in FIELDS):
+                self.reload()
+                return
+            if not change.all:
+                return
+        elif mine and change.highlights and len(change.highlights) < FEW:
+            few = self._session.read(lambda db: _those_of(db, own.id, change), None)
+            if few is not None:
+                self._show(page.with_changed(change.highlights, few, tree), change.highlights)
             return
-        elif not (change.tags or (change.highlights and self.article in change.articles)):
-            if self.article in change.articles:
-                self._take_fields(page)
+        elif not (change.tags or (change.highlights and mine)):
             return
-        fresh = page.with_highlights(highlights.of_article(db, self.article), tree)
-        self.pane.set_page(fresh)
-        self.page_changed.emit(fresh)
+        every = self._session.read(lambda db: highlights.of_article(db, own.id), None)
+        if every is not None:
+            self._show(page.with_highlights(every, tree))
+
+    def _show(self, page: Page, changed: Collection[int] | None = None) -> None:
+        """Show the open page with other highlights; `changed`: only these differ."""
+        self.pane.set_page(page, changed)
+        self.page_changed.emit(page)
+
+
+def _those_of(db: Database, article: int, change: Change) -> list[Highlight]:
+    """The changed highlights of an article that are there."""
+    there = [each for number in change.highlights if (each := highlights.get(db, number)) is not None]
+    return [each for each in there if each.article == article]

@@ -89,13 +89,10 @@ class Collecting(QObject):
 
         def work(job: Job) -> Imported:
             found = gather(paths)
-            db = library.connect()
-            try:
+            with library.another() as db:
                 done = batch.import_files(
                     db, found.files, analyst=analyst, advance=job.advance, cancelled=lambda: job.cancelled
                 )
-            finally:
-                db.close()
             return Imported(library.path, done + found.skipped, len(found.files) - len(done))
 
         self._start(work, self._on_imported, self.tr("Importing {done} of {total}"))
@@ -119,12 +116,9 @@ class Collecting(QObject):
         library, analyst, name = self._session.library, self._session.analyst, self.tr("Pasted text")
 
         def work(job: Job) -> Imported:
-            db = library.connect()
-            try:
+            with library.another() as db:
                 done = batch.import_pasted(db, text, name, analyst=analyst, cancelled=lambda: job.cancelled)
-                return Imported(library.path, [done] if done else [], 0 if done else 1)
-            finally:
-                db.close()
+            return Imported(library.path, [done] if done else [], 0 if done else 1)
 
         self._start(work, self._on_imported, self.tr("Importing {done} of {total}"))
 
@@ -163,13 +157,14 @@ class Collecting(QObject):
 
     def ask_for_export(self, listed: ArticleQuery) -> None:
         """Ask how highlights are to be written, then write them; `listed` means the articles on the screen."""
-        db = self._session.db
         every = ArticleQuery(sort=listed.sort, descending=listed.descending)
+        counts = self._session.read(lambda db: (highlights.count(db, listed), highlights.count(db, every)), None)
+        if counts is None:
+            return
         dialog = ExportDialog(
             self._session.path,
             Path(self._settings.export_folder or _documents()),
-            highlights.count(db, listed),
-            highlights.count(db, every),
+            *counts,
             filtered=bool(listed.words or listed.tags or listed.scope != "all"),
             safe=self._settings.spreadsheet_safe,
             parent=self._window,
@@ -185,8 +180,7 @@ class Collecting(QObject):
         library = self._session.library
 
         def work(job: Job) -> Exported:
-            db = library.connect()
-            try:
+            with library.another() as db:
                 rows = exporting.export_csv(
                     db,
                     wish.target,
@@ -199,8 +193,6 @@ class Collecting(QObject):
                     advance=job.advance,
                     cancelled=lambda: job.cancelled,
                 )
-            finally:
-                db.close()
             return Exported(wish.target, rows)
 
         self._start(work, self._on_exported, self.tr("Exporting {done} of {total}"))

@@ -7,7 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
+from sqlite_utils import Database
 
+from reader.domain.article import Article, LeftOut, Origin
+from reader.domain.change import Change
 from reader.domain.errors import ReaderError
 from reader.services import edits
 from reader.session import Session
@@ -31,13 +34,11 @@ class Curating(QObject):
     def details(self) -> None:
         """Show the fields of the open article, to be corrected, and where it came from."""
         ids = self._listing.selected()
-        found = articles.get(self._session.db, ids[0]) if ids else None
+        found = self._session.read(lambda db: _details(db, ids[0]), None) if ids else None
         if found is None:
             return
-        db = self._session.db
-        store = partial(self._set_fields, found.id)
-        origin, left_out = articles.origin(db, found.id), articles.left_out(db, found.id)
-        dialog = ArticleDialog(found, origin, left_out, store, self._window)
+        article, origin, left_out = found
+        dialog = ArticleDialog(article, origin, left_out, partial(self._set_fields, article.id), self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -51,18 +52,24 @@ class Curating(QObject):
     def star(self) -> None:
         """Star the selected articles, or take the stars away if all have one."""
         ids = self._listing.selected()
-        rows = articles.rows(self._session.db, ids).values()
-        starred = not all(row.starred for row in rows)
+
+        def edit(db: Database) -> Change:
+            starred = not all(row.starred for row in articles.rows(db, ids).values())
+            return edits.set_starred(db, ids, starred)
+
         if ids:
-            self._attempts.do(lambda db: edits.set_starred(db, ids, starred))
+            self._attempts.do(edit)
 
     def switch_read(self) -> None:
         """Mark the selected articles as unread, or as read if all are unread."""
         ids = self._listing.selected()
-        rows = articles.rows(self._session.db, ids).values()
-        read = not any(row.read for row in rows)
+
+        def edit(db: Database) -> Change:
+            read = not any(row.read for row in articles.rows(db, ids).values())
+            return edits.set_read(db, ids, read)
+
         if ids:
-            self._attempts.do(lambda db: edits.set_read(db, ids, read))
+            self._attempts.do(edit)
 
     def trash(self) -> None:
         """Move the selected articles to the trash."""
@@ -93,3 +100,9 @@ class Curating(QObject):
         box.buttonClicked.connect(lambda button: self._attempts.do(edits.empty_trash) if button is destroy else None)
         box.finished.connect(box.deleteLater)
         box.open()
+
+
+def _details(db: Database, article: int) -> tuple[Article, Origin | None, list[LeftOut]] | None:
+    """An article, what it came from, and what was left out of its text; None if it is gone."""
+    found = articles.get(db, article)
+    return None if found is None else (found, articles.origin(db, article), articles.left_out(db, article))

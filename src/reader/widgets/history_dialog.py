@@ -74,7 +74,7 @@ class HistoryDialog(QDialog):
         """Read the steps again; the chosen one stays chosen."""
         row = max(0, self.table.currentRow())
         chosen = self._steps[row].id if row < len(self._steps) else None
-        self._steps = journal.history(self._session.db, SHOWN)
+        self._steps = self._session.read(lambda db: journal.history(db, SHOWN), [])
         self.table.setRowCount(len(self._steps))
         for number, step in enumerate(self._steps):
             self._fill(number, step)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint
 from sqlite_utils import Database
 
 from reader.domain.change import Change
-from reader.domain.highlight import Span
+from reader.domain.highlight import Highlight, Span
 from reader.domain.tag import TagTree
 from reader.services import edits, tagging
 from reader.session import Session
@@ -87,14 +87,18 @@ class Marking(QObject):
 
     def pick(self, span: Span | None, highlight: int | None, at: QPoint) -> None:
         """Open the picker at a place on the screen for a passage or a highlight."""
-        if self.article is None or (span is None and highlight is None):
+        article = self.article
+        if article is None or (span is None and highlight is None):
             return
-        if span is not None:
-            there = highlights.at(self._session.db, self.article, span)
-            highlight = there.id if there else None
-        self._span, self._picked = span, highlight
-        found = highlights.get(self._session.db, highlight) if highlight is not None else None
-        self._picker.open_at(at, set(found.tags) if found else set())
+
+        def ask(db: Database) -> Highlight | None:
+            if span is not None:
+                return highlights.at(db, article, span)
+            return highlights.get(db, highlight) if highlight is not None else None
+
+        found = self._session.read(ask, None)
+        self._span, self._picked = span, found.id if found is not None else None
+        self._picker.open_at(at, set(found.tags) if found is not None else set())
 
     def untag(self, highlight: int, tag: int) -> None:
         """Take a tag off a highlight."""
@@ -102,8 +106,11 @@ class Marking(QObject):
 
     def set_note(self, highlight: int, note: str) -> None:
         """Replace a note, if the highlight is still there."""
-        if highlights.get(self._session.db, highlight) is not None:
-            self._attempts.do(lambda db: edits.set_note(db, highlight, note))
+
+        def edit(db: Database) -> Change:
+            return edits.set_note(db, highlight, note) if highlights.get(db, highlight) is not None else Change()
+
+        self._attempts.do(edit)
 
     def set_color(self, highlight: int, color: str) -> None:
         """Give a highlight a colour of its own."""
@@ -117,7 +124,7 @@ class Marking(QObject):
     def recent(self) -> list[int]:
         """The tags used last, latest first; then others, up to six."""
         tree = self._session.tree()
-        used = tags.recent(self._session.db, RECENT)
+        used = self._session.read(lambda db: tags.recent(db, RECENT), [])
         return [*used, *(tag.id for tag in tree if tag.id not in used)][:RECENT]
 
     def _toggle(self, tag: int, on: bool) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from reader.actions import Act
-from reader.domain.change import Change
 from reader.domain.errors import ReaderError
 from reader.domain.query import SORTS, Scope, Sort
 from reader.services import edits
@@ -98,8 +97,10 @@ class Window(QMainWindow):
     # ---- building
 
     def _connect(self) -> None:
-        self.session.changed.connect(self._on_changed)
+        self.session.changed.connect(self._enable)
         self.session.opened.connect(self._on_library)
+        # Later: it may be said while a list is painted, and then nothing may be shown.
+        self.session.failed.connect(self.attempts.fail, Qt.ConnectionType.QueuedConnection)
         self._looks.theme_changed.connect(self.set_theme)
         self._looks.typography_changed.connect(self.view.pane.set_typography)
         self.sidebar.scope_chosen.connect(self._show_scope)
@@ -142,7 +143,7 @@ class Window(QMainWindow):
 
     def open_last(self) -> None:
         """Open the article that was read last, else the first one."""
-        last = articles.last_read(self.session.db)
+        last = self.session.read(articles.last_read, None)
         if last is not None and self.listing.model.position_of(last) is not None:
             self.listing.choose(last)
         else:
@@ -151,8 +152,8 @@ class Window(QMainWindow):
     def open_article(self, article: int | None) -> None:
         """Show an article, which then counts as read; None shows none."""
         if self.view.open(article) and article is not None:
-            read = articles.rows(self.session.db, [article])[article].read
-            if not read and not self.session.library.read_only:
+            row = self.session.read(lambda db: articles.rows(db, [article]).get(article), None)
+            if row is not None and not row.read and not self.session.library.read_only:
                 self.attempts.do(lambda db: edits.mark_opened(db, article))
         self._enable()
 
@@ -198,9 +199,6 @@ class Window(QMainWindow):
         self.view.pane.flush_place()
 
     # ---- what follows from changes
-
-    def _on_changed(self, change: Change) -> None:
-        self._enable()
 
     def _on_library(self) -> None:
         self.view.open(None)
