@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader import languages
@@ -17,6 +17,7 @@ from reader.domain.article import ArticleRow
 from reader.domain.highlight import Highlight
 from reader.jobs import wait_for_all
 from reader.languages import Languages
+from reader.services import locations
 from reader.settings import Settings
 from reader.storage import articles, highlights
 from reader.widgets.library_choice import LibraryChoice
@@ -39,7 +40,7 @@ class Desktop:
         self.words = Languages(app)
         self.words.use(languages.chosen(kept.language or "en"))
         choice = LibraryChoice(kept)
-        opened = choice.open(library)
+        opened = choice.open(library, locations.open_or_create)
         assert opened is not None
         self.program = Program(kept, self.words, Looks(kept), choice, opened)
         self.window.show()
@@ -145,6 +146,22 @@ class Desktop:
         found.setPosition(found.selectionStart())
         middle = (rect.center() + pane.cursorRect(found).center()) / 2
         QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(middle))
+
+    def answer(self, act: Callable[[QMessageBox], object]) -> list[str]:
+        """What the next box says, once it has been there; it is answered by `act`."""
+        said: list[str] = []
+
+        def look() -> None:
+            box = QApplication.activeModalWidget()
+            if isinstance(box, QMessageBox):
+                timer.stop()
+                said.append(box.text())
+                act(box)
+
+        timer = QTimer(self.window)
+        timer.timeout.connect(look)
+        timer.start(10)
+        return said
 
     def wait(self, condition: Callable[[], bool]) -> None:
         """Wait until something is so."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 
 from sqlite_utils import Database
 
@@ -46,6 +48,16 @@ def before_next_transaction(library: Library, act: Callable[[Database], object])
                 act(other)
 
     library.db.conn.set_trace_callback(look)
+
+
+def damage(path: Path, name: str) -> None:
+    """Overwrite the first page of a table or an index in a library that is closed."""
+    with closing(sqlite3.connect(path)) as db:
+        [page] = db.execute("select rootpage from sqlite_schema where name = ?", [name]).fetchone()
+        [size] = db.execute("pragma page_size").fetchone()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
 
 
 def page(text: str, *marks: Mark) -> Page:

@@ -10,9 +10,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QFontDatabase, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader import __version__, crash, input_method, languages, resources
 from reader.domain.change import EVERYTHING
@@ -23,14 +23,14 @@ from reader.services.importing import batch
 from reader.services.importing.gathering import gather
 from reader.session import Session
 from reader.settings import Settings
-from reader.storage.library import SUFFIX, Library
-from reader.widgets.library_choice import LibraryChoice
+from reader.storage.library import SUFFIX, Library, create, open_library
+from reader.widgets.library_choice import LibraryChoice, Way
 from reader.widgets.looks import Looks
 from reader.widgets.window import Window
 
 log = logging.getLogger(__name__)
 ENDING_MS = 10_000  # for jobs to stop, when the program ends
-SAMPLE = f"sample{SUFFIX}"
+UNSEEN = ("offscreen", "minimal")  # platforms of Qt where nobody could close a box
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +89,17 @@ def main(arguments: list[str]) -> int:
     """Open the window; the exit code."""
     wish = wish_of(arguments)
     crash.log_to(locations.log_folder())
+    crash.watch(_tell_without_window)
     app = start([])
     settings = Settings(locations.settings_file())
     words = Languages(app)
     words.use(languages.chosen(settings.language))
     looks = Looks(settings)
     choice = LibraryChoice(settings)
-    library = choice.open(_library_path(wish, settings))
-    if library is None:
+    path, way = _wanted(wish, settings)
+    program = choice.hand_over(path, way, lambda library: Program(settings, words, looks, choice, library))
+    if program is None:
         return 2
-    program = Program(settings, words, looks, choice, library)
     crash.watch(program.tell)
     app.files_opened.connect(program.window.collecting.import_paths)
     if wish.sample:
@@ -115,7 +116,7 @@ def main(arguments: list[str]) -> int:
 
 
 class Program(QObject):
-    """What lives as long as the window does."""
+    """What lives as long as the window does. Raises LibraryError if the library cannot be read."""
 
     def __init__(
         self, settings: Settings, words: Languages, looks: Looks, choice: LibraryChoice, library: Library
@@ -123,16 +124,18 @@ class Program(QObject):
         super().__init__()
         self._settings, self._words, self._choice = settings, words, choice
         self.session = Session(library, settings.analyst)
+        self.session.look(settings.order)
         self.window = Window(self.session, settings, looks)
         choice.window = self.window
         settings.changed.connect(self._on_setting)
         self.window.library_wanted.connect(self._open_library)
         self.window.new_library_wanted.connect(self._make_library)
+        self._remember()
 
     def import_samples(self) -> None:
-        """Fill an empty library with the articles that come with the program."""
+        """Fill the library of samples, if that is open and empty, with the articles that come with the program."""
         db = self.session.db
-        if self.window.listing.model.rowCount() == 0:
+        if self._is_sample() and self.window.listing.model.rowCount() == 0:
             batch.import_files(db, gather([resources.path("samples")]).files)
             self.session.tell(EVERYTHING)
 
@@ -158,28 +161,59 @@ class Program(QObject):
             self.session.analyst = self._settings.analyst
 
     def _open_library(self, path: Path | None) -> None:
-        library = self._choice.ask_and_open() if path is None else self._choice.open(path)
-        self._take(library)
+        wanted = path or self._choice.ask_for_old()
+        if wanted is not None:
+            self._choice.hand_over(wanted, open_library, self._take)
 
     def _make_library(self) -> None:
-        self._take(self._choice.ask_and_create())
+        wanted = self._choice.ask_for_new()
+        if wanted is not None:
+            self._choice.hand_over(wanted, create, self._take)
 
-    def _take(self, library: Library | None) -> None:
-        if library is not None:
-            self.window.settle()
-            self.session.switch(library)
+    def _take(self, library: Library) -> None:
+        self.window.settle()
+        self.session.switch(library, self._settings.order)
+        self._remember()
+
+    def _remember(self) -> None:
+        """Let the next start open the same library; that of the samples is nobody's own."""
+        if not self._is_sample():
+            self._settings.library = str(self.session.path)
+
+    def _is_sample(self) -> bool:
+        return self.session.path == locations.sample_library().resolve()
 
     def tell(self, details: str) -> None:
         """Say that something unexpected happened."""
         log.debug(details)
-        self.window.notice.say(self.tr("Something went wrong inside Reader. What is stored is safe; see the log."))
+        self.window.notice.say(_unexpected())
 
 
-def _library_path(wish: Wish, settings: Settings) -> Path:
+def _wanted(wish: Wish, settings: Settings) -> tuple[Path, Way]:
+    """Which library to open, and in which way.
+
+    Only one that the command line names, or nobody, is made if it is missing: one that was there before is asked for,
+    since it may lie on a disk that is not there now.
+    """
     if wish.sample:
-        return locations.default_library().with_name(SAMPLE)
-    named = wish.library or os.environ.get(locations.LIBRARY_VARIABLE) or settings.library
-    return Path(named) if named else locations.default_library()
+        return locations.sample_library(), locations.open_or_create
+    if wish.library is not None:
+        return wish.library, locations.open_or_create
+    named = os.environ.get(locations.LIBRARY_VARIABLE) or settings.library
+    return (Path(named), open_library) if named else (locations.default_library(), locations.open_or_create)
+
+
+def _unexpected() -> str:
+    return QCoreApplication.translate(
+        "Program", "Something went wrong inside Reader. What is stored is safe; see the log."
+    )
+
+
+def _tell_without_window(details: str) -> None:
+    """Say that something unexpected happened before there was a window."""
+    print(_unexpected(), file=sys.stderr)
+    if QApplication.instance() is not None and QApplication.platformName() not in UNSEEN:
+        QMessageBox.critical(None, "Reader", _unexpected())
 
 
 def _add_fallback_font() -> None:

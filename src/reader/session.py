@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,6 +12,7 @@ from sqlite_utils import Database
 
 from reader.domain.change import EVERYTHING, Change, Step
 from reader.domain.errors import LibraryError
+from reader.domain.query import ArticleQuery
 from reader.domain.tag import TagTree
 from reader.services import edits
 from reader.storage import articles, journal, tags
@@ -20,6 +22,18 @@ T = TypeVar("T")
 U = TypeVar("U")
 WATCH_MS = 1000  # how often another process's writes are looked for
 UNREADABLE = -1  # in place of the number of the last write
+FIRST = 60  # rows that are looked at before a library is shown
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    """What a window shows of a library at first: tags, counts, and the articles that a query means."""
+
+    tree: TagTree
+    counts: dict[str, int]
+    query: ArticleQuery
+    ids: list[int]
+    seen: int  # the number of the last write
 
 
 class Session(QObject):
@@ -27,7 +41,8 @@ class Session(QObject):
 
     changed = Signal(object)  # Change
     failed = Signal(object)  # a LibraryError: something could not be read
-    opened = Signal()  # another library took the place of the one before
+    left = Signal()  # another library is about to take the place of this one, whose ids mean nothing from here on
+    opened = Signal()  # it took the place, and was read
 
     def __init__(self, library: Library, analyst: str = "") -> None:
         super().__init__()
@@ -35,6 +50,7 @@ class Session(QObject):
         self.analyst = analyst
         self._tree: TagTree | None = None
         self._counts: dict[str, int] | None = None
+        self._first: _First | None = None  # until it is asked for, or something changes
         self._told = False  # of a failure, in this turn of the event loop
         self._seen = library.data_version()
         self._watch = QTimer(self)
@@ -63,6 +79,13 @@ class Session(QObject):
         except LibraryError as error:
             self._fail(error)
             return otherwise
+
+    def ids(self, query: ArticleQuery) -> list[int] | None:
+        """The articles meant, in order; None where they cannot be read."""
+        first, self._first = self._first, None
+        if first is not None and first.query == query:
+            return first.ids
+        return self.read(lambda db: articles.ids(db, query), None)
 
     def tree(self) -> TagTree:
         """All tags with their counts, read again only after they changed."""
@@ -109,6 +132,7 @@ class Session(QObject):
 
     def tell(self, change: Change) -> None:
         """Tell everybody of a change that was made."""
+        self._first = None
         if change.all or change.tags or change.highlights or change.listed:
             self._tree = None
         if change.all or change.articles or change.listed:
@@ -130,14 +154,25 @@ class Session(QObject):
             self._seen = seen
             self.tell(EVERYTHING)
 
-    def switch(self, library: Library) -> None:
-        """Close this library and go on with another one."""
+    def look(self, query: ArticleQuery) -> None:
+        """Read what a window shows at first. Raises LibraryError if that cannot be read."""
+        self._take(self.library, _first_look(self.library, query))
+
+    def switch(self, library: Library, query: ArticleQuery) -> None:
+        """Go on with another library, and close this one.
+
+        All that the window shows at first is read before. Raises LibraryError if that cannot be; then this one stays.
+        """
+        first = _first_look(library, query)
+        self.left.emit()
         self.library.close()
-        self.library = library
-        self._seen = library.data_version()
-        self._tree = self._counts = None
+        self._take(library, first)
+        self.changed.emit(EVERYTHING)
         self.opened.emit()
-        self.tell(EVERYTHING)
+
+    def _take(self, library: Library, first: _First) -> None:
+        self.library, self._first = library, first
+        self._tree, self._counts, self._seen = first.tree, first.counts, first.seen
 
     def _fail(self, error: LibraryError) -> None:
         if not self._told:
@@ -152,3 +187,14 @@ class Session(QObject):
         """Stop watching and let the file go."""
         self._watch.stop()
         self.library.close()
+
+
+def _first_look(library: Library, query: ArticleQuery) -> _First:
+    db = library.db
+    with told(library.path):
+        ids = articles.ids(db, query)
+        articles.rows(db, ids[:FIRST])
+        articles.last_read(db)
+        journal.next_undo(db)
+        journal.next_redo(db)
+        return _First(tags.tree(db), articles.counts(db), query, ids, library.data_version())

@@ -7,6 +7,8 @@ from typing import Any, Generic, TypeVar, overload
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from reader.domain.query import SORTS, ArticleQuery, Sort
+
 T = TypeVar("T")
 
 
@@ -69,3 +71,9 @@ class Settings(QObject):
             self.store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Reader", "reader")
         else:
             self.store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def order(self) -> ArticleQuery:
+        """All articles, in the order of the list."""
+        sort: Sort = next((each for each in SORTS if each == self.sort), "published")
+        return ArticleQuery(sort=sort, descending=self.descending)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QPlainTextEdit
+import pytest
+from PySide6.QtWidgets import QMessageBox, QPlainTextEdit, QToolButton
 
 import making
 from desktop import Desktop
-from reader.services import edits
-from reader.storage import highlights
+from reader.domain.change import EVERYTHING
+from reader.domain.query import ArticleQuery
+from reader.services import edits, tagging
+from reader.storage import articles, highlights
 from reader.storage.library import create, open_library
 
 
@@ -49,3 +52,77 @@ def test_an_import_goes_on_into_the_library_it_was_begun_in(start: Callable[[], 
     assert desktop.rows() == [] and desktop.window.view.article is None
     desktop.window.library_wanted.emit(tmp_path / "library.reader")
     assert len(desktop.rows()) == 200
+
+
+@pytest.mark.parametrize("part", ["articles_by_published", "articles", "tags", "steps", "places", "articles_by_read"])
+def test_one_that_cannot_be_read_leaves_all_as_it_was(start: Callable[[], Desktop], tmp_path: Path, part: str) -> None:
+    bad = create(tmp_path / "bad.reader")
+    making.add(bad.db)
+    articles.set_place(bad.db, 1, 1)
+    bad.close()
+    making.damage(bad.path, part)
+    desktop = start()
+    making.add(desktop.program.session.db, "我的文章\n正文在這裡。")
+    desktop.window.listing.model.reload()
+    desktop.window.open_last()
+    said = desktop.answer(QMessageBox.reject)
+    desktop.window.library_wanted.emit(bad.path)
+    assert len(said) == 1 and said[0].startswith(f"{bad.path} is damaged: ")
+    assert desktop.window.windowTitle() == "library – Reader" and desktop.title() == "我的文章"
+    assert desktop.settings.library == str(tmp_path / "library.reader")
+    desktop.drag_over("正文")
+    desktop.press("H", desktop.window.view.pane)
+    assert [each.quote for each in desktop.stored()] == ["正文"]
+    again = start()
+    assert [row.title for row in again.rows()] == ["我的文章"] and again.rows()[0].highlights == 1
+
+
+def test_one_that_is_missing_is_not_made(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    desktop = start()
+    said = desktop.answer(QMessageBox.reject)
+    desktop.window.library_wanted.emit(tmp_path / "none.reader")
+    assert said == [f"{tmp_path / 'none.reader'} does not exist. Choose another library or make a new one."]
+    assert not (tmp_path / "none.reader").exists()
+    assert desktop.window.windowTitle() == "library – Reader"
+
+
+def test_filters_are_taken_away_and_the_list_is_read_once(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    other = create(tmp_path / "other.reader")
+    making.add(other.db)
+    other.close()
+    desktop = start()
+    db, window = desktop.program.session.db, desktop.window
+    tagging.highlight_with(db, making.add(db), 0, 4, ["a"], note="", color="", analyst="")
+    edits.set_starred(db, [1], True)
+    window.session.tell(EVERYTHING)
+    window.sidebar.scopes.setCurrentRow(2)
+    window.sidebar.tags.clicked.emit(window.sidebar.items.index(0, 0))
+    desktop.type("我市", "articleFilter")
+    desktop.wait(lambda: window.listing.model.query.words == "我市")
+    assert len(desktop.rows()) == 1
+    read: list[int] = []
+    window.listing.model.counted.connect(lambda: read.append(window.listing.model.rowCount()))
+    window.library_wanted.emit(other.path)
+    assert read == [1] and desktop.title() == "我市召開會議"
+    assert window.listing.model.query == ArticleQuery() and window.listing.filter.text() == ""
+    assert window.sidebar.scopes.currentRow() == 0 and not window.sidebar.tags.selectionModel().hasSelection()
+    assert window.listing.findChild(QToolButton, "tagFilter").isHidden()
+
+
+def test_an_article_that_filters_hide_is_found_with_one_reading(start: Callable[[], Desktop]) -> None:
+    desktop = start()
+    db, window = desktop.program.session.db, desktop.window
+    tagging.highlight_with(db, making.add(db), 0, 4, ["a"], note="", color="", analyst="")
+    edits.set_starred(db, [1], True)
+    hidden = making.add(db, "另一篇\n正文")
+    window.session.tell(EVERYTHING)
+    window.sidebar.scopes.setCurrentRow(2)
+    window.sidebar.tags.clicked.emit(window.sidebar.items.index(0, 0))
+    desktop.type("我市", "articleFilter")
+    desktop.wait(lambda: window.listing.model.query.words == "我市")
+    read: list[int] = []
+    window.listing.model.counted.connect(lambda: read.append(window.listing.model.rowCount()))
+    window.find_article(hidden)
+    assert read == [2] and desktop.title() == "另一篇"
+    window.session.tell(EVERYTHING)  # as an import does now and then
+    assert read == [2, 2] and desktop.title() == "另一篇"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from modal import answering
+from reader.services import locations
 from reader.settings import Settings
 from reader.storage.library import create
 from reader.widgets.library_choice import LibraryChoice
@@ -59,9 +60,18 @@ def test_the_file_is_named_and_left_as_it_is(qtbot: QtBot, tmp_path: Path, kind:
     assert path.read_bytes() == before
 
 
-def test_a_missing_library_is_made_and_remembered(qtbot: QtBot, tmp_path: Path) -> None:
-    settings = Settings(tmp_path / "settings.ini")
-    library = LibraryChoice(settings).open(tmp_path / "new" / "mine.reader")
-    assert library is not None
-    assert settings.library == str(library.path)
+def test_a_missing_library_is_made_only_where_that_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    choice, seen, path = LibraryChoice(Settings(tmp_path / "settings.ini")), [], tmp_path / "new" / "mine.reader"
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        seen.append((box.text(), box.informativeText()))
+        box.reject()
+
+    QTimer.singleShot(100, answer)
+    assert choice.open(path) is None and not path.parent.exists()
+    assert seen == [(f"{path} does not exist. Choose another library or make a new one.", "")]
+    library = choice.open(path, locations.open_or_create)
+    assert library is not None and library.path == path
     library.close()

@@ -45,14 +45,21 @@ class ArticleList(QAbstractListModel):
 
     def _list(self, query: ArticleQuery) -> None:
         """List what a query means; where that cannot be read, all stays as it is."""
-        ids = self._session.read(lambda db: articles.ids(db, query), None)
+        ids = self._session.ids(query)
         if ids is None:
             return
+        self._set(query, ids)
+        self.counted.emit()
+
+    def clear(self, query: ArticleQuery) -> None:
+        """List nothing until the next reading, which lists what this query means."""
+        self._set(query, [])
+
+    def _set(self, query: ArticleQuery, ids: list[int]) -> None:
         self.beginResetModel()
         self._rows.clear()
         self._query, self._ids = query, ids
         self.endResetModel()
-        self.counted.emit()
 
     def id_at(self, position: int) -> int | None:
         """The article in a row, or None."""

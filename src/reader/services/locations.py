@@ -12,11 +12,17 @@ from reader.storage.library import SUFFIX, Library, create, open_library
 NAME = "Reader"
 LIBRARY_VARIABLE = "READER_LIBRARY"  # of the environment
 LIBRARY = f"library{SUFFIX}"
+SAMPLE = f"sample{SUFFIX}"
 
 
 def default_library() -> Path:
     """The library that opens when none is named."""
     return platformdirs.user_data_path(NAME, appauthor=False) / LIBRARY
+
+
+def sample_library() -> Path:
+    """The library of the articles that come with the program."""
+    return default_library().with_name(SAMPLE)
 
 
 def log_folder() -> Path:

@@ -136,6 +136,22 @@ class ArticleListPane(QWidget):
         self.filter.clear()
         self._apply_filter()
 
+    def show_everything(self) -> None:
+        """Take all filters away."""
+        self._set(self._without_filters())
+
+    def start_over(self) -> None:
+        """List nothing, until another library is read: there the same ids are other articles."""
+        self._opened = None
+        self.model.clear(self._without_filters())
+
+    def _without_filters(self) -> ArticleQuery:
+        self.filter.clear()
+        self._timer.stop()
+        self._tag_path = ""
+        self._tag.hide()
+        return replace(self.model.query, scope="all", tags=(), words="")
+
     def _apply_filter(self) -> None:
         self._timer.stop()
         self._set(replace(self.model.query, words=self.filter.text().strip()))
@@ -193,10 +209,6 @@ class ArticleListPane(QWidget):
                 self.choose(self.model.id_at(min(position, self.model.rowCount() - 1)))
             else:
                 self.article_chosen.emit(None)
-
-    def opened(self, article: int | None) -> None:
-        """Take note of what is open, when somebody else opened it."""
-        self._opened = article
 
     def _enter_list(self) -> None:
         self._apply_filter()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -14,6 +16,9 @@ from reader.storage.library import SUFFIX, Library, create, open_library
 from reader.widgets import file_dialogs
 from reader.widgets.step_words import error_words
 
+T = TypeVar("T")
+Way = Callable[[Path], Library]  # to open one: open_library, create, or locations.open_or_create; raises LibraryError
+
 
 class LibraryChoice(QObject):
     """Opens libraries, and asks where one is if that fails."""
@@ -23,51 +28,39 @@ class LibraryChoice(QObject):
         self._settings = settings
         self.window: QWidget | None = None
 
-    def open(self, path: Path) -> Library | None:
-        """Open a library, made if there is no such file. If it cannot be: say why, and go on with what is chosen then.
+    def open(self, path: Path, way: Way = open_library) -> Library | None:
+        """Open a library; see `hand_over`."""
+        return self.hand_over(path, way, lambda library: library)
 
-        None means that nothing is to be opened.
+    def hand_over(self, path: Path, way: Way, take: Callable[[Library], T]) -> T | None:
+        """Open a library in a way, and give it to `take`; the answer of that.
+
+        Where either raises LibraryError: say why, and go on with what is chosen then. None means that nothing was.
         """
-        wanted: Path | None = path
+        wanted: tuple[Path, Way] | None = (path, way)
         while wanted is not None:
+            path, way = wanted
             try:
-                return self._opened(locations.open_or_create(wanted))
+                return _given(way(path), take)
             except LibraryError as error:
                 wanted = self._ask_instead(error)
         return None
 
-    def ask_and_open(self) -> Library | None:
-        """Open a library that is chosen in a dialog."""
-        found = self._ask_for_old()
-        return self._try(found, new=False) if found else None
-
-    def ask_and_create(self) -> Library | None:
-        """Make a library where a dialog says."""
-        found = self._ask_for_new()
-        return self._try(found, new=True) if found else None
-
-    def _try(self, path: Path, *, new: bool) -> Library | None:
-        try:
-            return self._opened(create(path) if new else open_library(path))
-        except LibraryError as error:
-            self._box(error).exec()
-            return None
-
-    def _opened(self, library: Library) -> Library:
-        self._settings.library = str(library.path)
-        return library
-
-    def _ask_instead(self, error: LibraryError) -> Path | None:
-        """Say what is wrong, and ask what to open; None to end."""
+    def _ask_instead(self, error: LibraryError) -> tuple[Path, Way] | None:
+        """Say what is wrong, and ask what to open, and in which way; None to end."""
         box = self._box(error)
-        box.setInformativeText(self.tr("The file was left as it is."))
+        if error.kind != "missing":
+            box.setInformativeText(self.tr("The file was left as it is."))
         other = box.addButton(self.tr("Open another library..."), QMessageBox.ButtonRole.AcceptRole)
         new = box.addButton(self.tr("New library..."), QMessageBox.ButtonRole.ActionRole)
         box.addButton(self.tr("Quit") if self.window is None else self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
+        path, way = None, open_library
         if box.clickedButton() is other:
-            return self._ask_for_old()
-        return self._ask_for_new() if box.clickedButton() is new else None
+            path = self.ask_for_old()
+        elif box.clickedButton() is new:
+            path, way = self.ask_for_new(), create
+        return None if path is None else (path, way)
 
     def _box(self, error: LibraryError) -> QMessageBox:
         box = QMessageBox(QMessageBox.Icon.Warning, "Reader", error_words(error), parent=self.window)
@@ -75,10 +68,12 @@ class LibraryChoice(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)  # a path may look like markup, and Qt would read what it speaks of
         return box
 
-    def _ask_for_old(self) -> Path | None:
+    def ask_for_old(self) -> Path | None:
+        """Ask for a library that there is; None if the dialog was left."""
         return file_dialogs.file_to_open(self.window, self.tr("Open library"), str(self._folder()), self._kinds())
 
-    def _ask_for_new(self) -> Path | None:
+    def ask_for_new(self) -> Path | None:
+        """Ask where a new library is to be; None if the dialog was left."""
         suggested = self._folder() / f"{self.tr('New library')}{SUFFIX}"
         found = file_dialogs.file_to_write(self.window, self.tr("New library"), suggested, self._kinds())
         return found.with_name(found.name + SUFFIX) if found and found.suffix != SUFFIX else found
@@ -89,3 +84,11 @@ class LibraryChoice(QObject):
     def _folder(self) -> Path:
         named = self._settings.library
         return Path(named).parent if named else locations.default_library().parent
+
+
+def _given(library: Library, take: Callable[[Library], T]) -> T:
+    try:
+        return take(library)
+    except BaseException:
+        library.close()
+        raise

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from reader.actions import Act
 from reader.domain.errors import ReaderError
-from reader.domain.query import SORTS, Scope, Sort
+from reader.domain.query import Scope
 from reader.services import edits
 from reader.session import Session
 from reader.settings import Settings
@@ -65,8 +65,7 @@ class Window(QMainWindow):
         self.commands = Commands(self)
         self.menus = Menus(self, self.commands)
         self.sidebar = Sidebar(session, looks.theme)
-        sort: Sort = next((each for each in SORTS if each == settings.sort), "published")
-        self.listing = ArticleListPane(session, looks.theme, sort, settings.descending)
+        self.listing = ArticleListPane(session, looks.theme, settings.order.sort, settings.order.descending)
         self.view = ArticleView(session, looks.theme)
         self.panel = HighlightsPanel(looks.theme)
         self.desk = Desk(self.sidebar, self.listing, self.view, self.panel, settings)
@@ -98,7 +97,8 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.session.changed.connect(self._enable)
-        self.session.opened.connect(self._on_library)
+        self.session.left.connect(self._on_left)
+        self.session.opened.connect(self._on_opened)
         # Later: it may be said while a list is painted, and then nothing may be shown.
         self.session.failed.connect(self.attempts.fail, Qt.ConnectionType.QueuedConnection)
         self._looks.theme_changed.connect(self.set_theme)
@@ -160,9 +160,8 @@ class Window(QMainWindow):
     def find_article(self, article: int) -> None:
         """Open an article wherever it is; filters that hide it are taken away."""
         if self.listing.model.position_of(article) is None:
-            self.sidebar.scopes.setCurrentRow(0)
-            self._show_tag(None)
-            self.listing.clear_filter()
+            self.listing.show_everything()
+            self._show_no_filters()
         self.listing.choose(article)
 
     def _show_scope(self, scope: str) -> None:
@@ -200,16 +199,18 @@ class Window(QMainWindow):
 
     # ---- what follows from changes
 
-    def _on_library(self) -> None:
+    def _on_left(self) -> None:
         self.view.open(None)
-        self.sidebar.leave_tag()
-        self.listing.opened(None)
-        self.listing.show_tag((), "")
-        self.listing.clear_filter()
-        self.listing.model.reload()
-        self.sidebar.scopes.setCurrentRow(0)
+        self.listing.start_over()
+        self._show_no_filters()
+
+    def _on_opened(self) -> None:
         self._say_title()
         self.open_last()
+
+    def _show_no_filters(self) -> None:
+        self.sidebar.scopes.setCurrentRow(0)
+        self.sidebar.leave_tag()
 
     def _enable(self) -> None:
         """What cannot be done now looks so; single keys stay, and say what is missing."""
