@@ -19,8 +19,9 @@ PATIENCE = 60  # seconds
 OF_THE_PLATFORM = "This plugin does not support"  # what Qt says of the one that draws nothing
 # Starts the program, says what it shows, leaves each box without an answer, and closes the window.
 PERSON = """
-import sys
+import os, sys
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 from reader import app
 
@@ -31,6 +32,8 @@ def look():
         box.reject()
     for top in QApplication.topLevelWidgets():
         if top.objectName() == "window" and top.isVisible():
+            for path in filter(None, [os.environ.pop("HANDED_OVER", "")]):
+                QApplication.sendEvent(QApplication.instance(), QFileOpenEvent(path))
             print("window:", top.windowTitle(), top.listing.model.rowCount())
             top.close()
 
@@ -102,6 +105,11 @@ def test_the_library_of_samples_is_not_remembered(begin: Callable[..., Seen], tm
     [shown] = begin("--sample").lines
     assert shown.startswith("window: sample – Reader ") and not shown.endswith(" 0")
     assert begin().lines == ["window: mine – Reader 1"]
+
+
+def test_a_library_that_the_system_hands_over_is_opened(begin: Callable[..., Seen], tmp_path: Path) -> None:
+    other = made(tmp_path / "other.reader", 3)
+    assert begin(HANDED_OVER=str(other)).lines == ["window: other – Reader 3"]
 
 
 @pytest.mark.parametrize("part", ["articles_by_published", "tags", "steps"])

@@ -23,7 +23,7 @@ from reader.services.importing import batch
 from reader.services.importing.gathering import gather
 from reader.session import Session
 from reader.settings import Settings
-from reader.storage.library import SUFFIX, Library, create, open_library
+from reader.storage.library import SUFFIX, Library, create, is_part_of, open_library
 from reader.widgets.library_choice import LibraryChoice, Way
 from reader.widgets.looks import Looks
 from reader.widgets.window import Window
@@ -65,7 +65,7 @@ def wish_of(arguments: list[str]) -> Wish:
     parser.add_argument("--screenshot", type=Path)
     found = parser.parse_args(arguments)
     library, files = found.library, list(found.paths)
-    if library is None and files and files[0].suffix == SUFFIX:
+    if library is None and files and files[0].suffix.lower() == SUFFIX:
         library = files.pop(0)
     return Wish(library, tuple(files), found.sample, found.screenshot)
 
@@ -101,12 +101,12 @@ def main(arguments: list[str]) -> int:
     if program is None:
         return 2
     crash.watch(program.tell)
-    app.files_opened.connect(program.window.collecting.import_paths)
+    app.files_opened.connect(program.window.collecting.open_files)
     if wish.sample:
         program.import_samples()
     program.window.show()
     if wish.files:
-        program.window.collecting.import_paths(list(wish.files))
+        program.window.collecting.open_files(list(wish.files))
     if wish.screenshot is not None:
         program.draw_to(wish.screenshot)
     QTimer.singleShot(0, gc.freeze)  # what the window is made of stays, so that later collections need not look at it
@@ -171,6 +171,9 @@ class Program(QObject):
             self._choice.hand_over(wanted, create, self._take)
 
     def _take(self, library: Library) -> None:
+        if is_part_of(self.session.path, library.path):  # it is open already
+            library.close()
+            return
         self.window.settle()
         self.session.switch(library, self._settings.order)
         self._remember()

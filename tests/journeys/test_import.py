@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QTableView
 
 import making
 from desktop import Desktop
+from reader.domain.change import EVERYTHING
+from reader.storage.library import create
 
 
 def drop(desktop: Desktop, *paths: Path) -> None:
@@ -86,6 +88,39 @@ def test_text_is_pasted_and_found_again_as_a_duplicate(start: Callable[[], Deskt
     desktop.wait(lambda: desktop.title() == "我市召開會議")
     desktop.press("Ctrl+V", desktop.window.view.pane)
     desktop.wait(lambda: desktop.window.notice.words == "This article is in the library already.")
+    assert len(desktop.rows()) == 1
+
+
+def test_a_library_is_opened_however_it_comes(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    library = create(tmp_path / "other.READER")
+    making.add(library.db)
+    library.close()
+    desktop = start()
+    article = tmp_path / "a.txt"
+    article.write_text("另一篇\n正文在這裡。", "utf-8")
+    pasted = QMimeData()
+    pasted.setUrls([QUrl.fromLocalFile(str(library.path))])
+    for bring in (
+        lambda: drop(desktop, article, library.path),
+        lambda: desktop.window.collecting.open_files([library.path]),  # as macOS hands it over
+        lambda: desktop.window.collecting.take(pasted),
+    ):
+        desktop.window.library_wanted.emit(tmp_path / "library.reader")
+        assert desktop.window.windowTitle() == "library – Reader"
+        bring()
+        assert desktop.window.windowTitle() == "other – Reader" and len(desktop.rows()) == 1
+
+
+def test_the_library_that_is_open_already_stays_as_it_is(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    desktop = start()
+    making.add(desktop.program.session.db)
+    desktop.window.session.tell(EVERYTHING)
+    desktop.type("我市", "articleFilter")
+    desktop.wait(lambda: desktop.window.listing.model.query.words == "我市")
+    (tmp_path / "link.reader").symlink_to(tmp_path / "library.reader")
+    before = desktop.program.session.library
+    drop(desktop, tmp_path / "link.reader")
+    assert desktop.program.session.library is before and desktop.window.listing.filter.text() == "我市"
     assert len(desktop.rows()) == 1
 
 

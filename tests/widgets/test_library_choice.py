@@ -63,13 +63,11 @@ def test_the_file_is_named_and_left_as_it_is(qtbot: QtBot, tmp_path: Path, kind:
 def test_a_missing_library_is_made_only_where_that_is_said(qtbot: QtBot, tmp_path: Path) -> None:
     choice, seen, path = LibraryChoice(Settings(tmp_path / "settings.ini")), [], tmp_path / "new" / "mine.reader"
 
-    def answer() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
+    def answer(box: QMessageBox) -> None:
         seen.append((box.text(), box.informativeText()))
         box.reject()
 
-    QTimer.singleShot(100, answer)
+    answering(QMessageBox, answer)
     assert choice.open(path) is None and not path.parent.exists()
     assert seen == [(f"{path} does not exist. Choose another library or make a new one.", "")]
     library = choice.open(path, locations.open_or_create)

@@ -22,6 +22,7 @@ from reader.services.importing.outcome import Outcome
 from reader.session import Session
 from reader.settings import Settings
 from reader.storage import highlights
+from reader.storage.library import SUFFIX
 from reader.widgets import file_dialogs
 from reader.widgets.activity import Activity
 from reader.widgets.export_dialog import ExportDialog, ExportWish
@@ -53,6 +54,7 @@ class Collecting(QObject):
 
     article_wanted = Signal(int)  # open it
     reported = Signal(bool)  # there is a report of an import
+    library_wanted = Signal(Path)  # open it
 
     def __init__(
         self, session: Session, settings: Settings, notice: Notice, activity: Activity, window: QWidget
@@ -97,17 +99,25 @@ class Collecting(QObject):
 
         self._start(work, self._on_imported, self.tr("Importing {done} of {total}"))
 
+    def open_files(self, paths: list[Path]) -> None:
+        """Open the library that is among files, else import them all."""
+        library = next((path for path in paths if path.suffix.lower() == SUFFIX), None)
+        if library is not None:
+            self.library_wanted.emit(library)
+        else:
+            self.import_paths(paths)
+
     def paste(self) -> None:
-        """Make an article of what is in the clipboard; files in it are imported."""
+        """Make an article of what is in the clipboard; files in it are opened."""
         # A clipboard that nobody filled yet has no data at all, whatever its type says.
         found: QMimeData | None = QGuiApplication.clipboard().mimeData()
         self.take(found if found is not None else QMimeData())
 
     def take(self, data: QMimeData) -> None:
-        """Import what was dropped or pasted: files, else markup, else text."""
+        """Open the files that were dropped or pasted, else import markup, else text."""
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if paths:
-            self.import_paths(paths)
+            self.open_files(paths)
             return
         text = data.html() if data.hasHtml() and "<p" in data.html().lower() else data.text()
         if not text.strip():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
@@ -122,6 +121,7 @@ class Window(QMainWindow):
         pane.menu_wanted.connect(self._passage_menu)
         self.reading.panel_wanted.connect(self._show_panel)
         self.collecting.article_wanted.connect(self.find_article)
+        self.collecting.library_wanted.connect(self.library_wanted)
 
     def _connect_commands(self) -> None:
         pane = self.view.pane
@@ -286,14 +286,9 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import what was dropped."""
+        """Import what was dropped, or open it if it is a library."""
         event.acceptProposedAction()
-        urls = [url.toLocalFile() for url in event.mimeData().urls()]
-        libraries = [Path(each) for each in urls if each.endswith(".reader")]
-        if libraries:
-            self.library_wanted.emit(libraries[0])
-        else:
-            self.collecting.take(event.mimeData())
+        self.collecting.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the shape of the window, too."""
