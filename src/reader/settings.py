@@ -54,7 +54,6 @@ class Settings(QObject):
     glosses = Setting("hidden")  # "hidden" or "ruby"
     analyst = Setting("")
     library = Setting("")  # the file that was open last
-    article = Setting(0)  # the article that was open last
     sort = Setting("published")
     descending = Setting(True)
     spreadsheet_safe = Setting(True)

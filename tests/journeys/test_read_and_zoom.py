@@ -48,6 +48,19 @@ def test_the_buttons_change_the_size_and_the_first_line_stays(reading: Desktop) 
     assert reading.settings.size == size
 
 
+def test_the_article_that_was_read_last_opens_again_also_if_it_is_short(
+    reading: Desktop, start: Callable[[], Desktop]
+) -> None:
+    for article in (2, 1, 2):
+        reading.window.listing.choose(article)
+    again = start()
+    assert again.window.view.article == 2
+    again.window.listing.choose(1)
+    again.window.listing.choose(2)
+    again.window.listing.choose(1)
+    assert start().window.view.article == 1
+
+
 def test_keys_and_wheel_change_the_size_within_8_and_72(reading: Desktop) -> None:
     pane = reading.window.view.pane
     for _ in range(30):

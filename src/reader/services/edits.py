@@ -133,10 +133,14 @@ def set_fields(db: Database, article: int, fields: Mapping[str, str]) -> Change:
 
 
 def mark_opened(db: Database, article: int) -> Change:
-    """Mark an article as read because it was opened; no step of the history."""
+    """Mark an article as read, and as the one that was read last, because it was opened; no step of the history."""
     with transaction(db):
+        row = articles.rows(db, [article]).get(article)
+        if row is None:
+            return Change()
+        articles.set_opened(db, article)
         articles.set_flag(db, [article], "read", True)
-    return Change(articles=frozenset([article]))
+    return Change() if row.read else Change(articles=frozenset([article]))
 
 
 def trash(db: Database, ids: Sequence[int]) -> Change:

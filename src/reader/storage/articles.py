@@ -304,8 +304,16 @@ def set_place(db: Database, article: int, position: int) -> None:
         db.execute(
             "insert into places values (?, ?, ?) on conflict (article) do update set"
             " position = excluded.position, at = excluded.at",
-            [article, position, now()],
+            [article, position, now("microseconds")],
         )
+
+
+def set_opened(db: Database, article: int) -> None:
+    """Remember that an article is the one that is read now; the place in it stays. No step of the history."""
+    db.execute(
+        "insert into places values (?, 0, ?) on conflict (article) do update set at = excluded.at",
+        [article, now("microseconds")],
+    )
 
 
 def last_read(db: Database) -> int | None:
@@ -313,7 +321,7 @@ def last_read(db: Database) -> int | None:
     row = db.execute(
         # "cross": the places first, which are few; SQLite would go through every article.
         "select article from places cross join articles on id = article where trashed is null"
-        " order by at desc, places.rowid desc limit 1"
+        " order by julianday(at) desc, at desc limit 1"  # which counts with offsets, but to the millisecond only
     ).fetchone()
     return None if row is None else int(row[0])
 

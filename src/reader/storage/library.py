@@ -59,9 +59,9 @@ NO_TEXT = "a text in it is not UTF-8"
 NO_VALUE = "a value in it is not what was stored"
 
 
-def now() -> str:
-    """The time, ISO 8601 to the second with offset."""
-    return datetime.now().astimezone().isoformat(timespec="seconds")
+def now(precision: str = "seconds") -> str:
+    """The time, ISO 8601 with offset, to the second or to the "microseconds"."""
+    return datetime.now().astimezone().isoformat(timespec=precision)
 
 
 def new_uid() -> str:

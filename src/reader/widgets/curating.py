@@ -1,4 +1,4 @@
-"""Star, unread, trash: what is done with the articles selected in the list."""
+"""Star, unread, trash: what is done with the articles selected in the list, and what reading leaves behind."""
 
 from __future__ import annotations
 
@@ -30,6 +30,16 @@ class Curating(QObject):
         self._attempts = attempts
         self._listing = listing
         self._window = window
+
+    def mark_opened(self, article: int) -> None:
+        """An article was opened: it counts as read, and opens at the next start."""
+        if not self._session.library.read_only:
+            self._attempts.do(lambda db: edits.mark_opened(db, article))
+
+    def keep_place(self, article: int | None, place: int) -> None:
+        """Remember at which code point an article is being read."""
+        if article is not None and not self._session.library.read_only:
+            self._attempts.do(lambda db: articles.set_place(db, article, place))
 
     def details(self) -> None:
         """Show the fields of the open article, to be corrected, and where it came from."""

@@ -10,9 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from reader.actions import Act
-from reader.domain.errors import ReaderError
 from reader.domain.query import Scope
-from reader.services import edits
 from reader.session import Session
 from reader.settings import Settings
 from reader.storage import articles
@@ -117,7 +115,7 @@ class Window(QMainWindow):
         self.listing.menu_wanted.connect(self._article_menu)
         pane = self.view.pane
         pane.size_changed.connect(lambda size: setattr(self._settings, "size", size))
-        pane.place_changed.connect(self._keep_place)
+        pane.place_changed.connect(lambda place: self.curating.keep_place(self.view.article, place))
         pane.menu_wanted.connect(self._passage_menu)
         self.reading.panel_wanted.connect(self._show_panel)
         self.collecting.article_wanted.connect(self.find_article)
@@ -152,9 +150,7 @@ class Window(QMainWindow):
     def open_article(self, article: int | None) -> None:
         """Show an article, which then counts as read; None shows none."""
         if self.view.open(article) and article is not None:
-            row = self.session.read(lambda db: articles.rows(db, [article]).get(article), None)
-            if row is not None and not row.read and not self.session.library.read_only:
-                self.attempts.do(lambda db: edits.mark_opened(db, article))
+            self.curating.mark_opened(article)
         self._enable()
 
     def find_article(self, article: int) -> None:
@@ -183,14 +179,6 @@ class Window(QMainWindow):
 
     def _keep_order(self, sort: str, descending: bool) -> None:
         self._settings.sort, self._settings.descending = sort, descending
-
-    def _keep_place(self, place: int) -> None:
-        article = self.view.article
-        if article is not None and not self.session.library.read_only:
-            try:
-                articles.set_place(self.session.db, article, place)
-            except ReaderError as error:
-                self.attempts.fail(error)
 
     def settle(self) -> None:
         """Store the last words of a note and the reading place, before the library goes."""
