@@ -562,6 +562,25 @@
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>A note could not be stored. {why}</source>
+        <translation>有一条笔记无法保存。{why}</translation>
+    </message>
+    <message>
+        <source>If you close Reader now, its words are lost.</source>
+        <translation>如果现在关闭 Reader，其中的文字会丢失。</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>放弃笔记并关闭</translation>
+    </message>
+</context>
+<context>
     <name>Doubts</name>
     <message>
         <source>, </source>
@@ -1290,6 +1309,10 @@
 </context>
 <context>
     <name>Program</name>
+    <message>
+        <source>A note could not be stored, so this library stays open. {why}</source>
+        <translation>有一条笔记无法保存，因此当前文库保持打开。{why}</translation>
+    </message>
     <message>
         <source>Something went wrong inside Reader. What is stored is safe; see the log.</source>
         <translation>Reader 内部出错。已存的内容是安全的；请看日志。</translation>

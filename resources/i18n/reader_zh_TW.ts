@@ -562,6 +562,25 @@
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>A note could not be stored. {why}</source>
+        <translation>有一則筆記無法儲存。{why}</translation>
+    </message>
+    <message>
+        <source>If you close Reader now, its words are lost.</source>
+        <translation>如果現在關閉 Reader，其中的文字會遺失。</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>放棄筆記並關閉</translation>
+    </message>
+</context>
+<context>
     <name>Doubts</name>
     <message>
         <source>, </source>
@@ -1290,6 +1309,10 @@
 </context>
 <context>
     <name>Program</name>
+    <message>
+        <source>A note could not be stored, so this library stays open. {why}</source>
+        <translation>有一則筆記無法儲存，因此目前的文庫保持開啟。{why}</translation>
+    </message>
     <message>
         <source>Something went wrong inside Reader. What is stored is safe; see the log.</source>
         <translation>Reader 內部出錯。已存的內容是安全的；請看日誌。</translation>

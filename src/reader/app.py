@@ -174,7 +174,11 @@ class Program(QObject):
         if is_part_of(self.session.path, library.path):  # it is open already
             library.close()
             return
-        self.window.settle()
+        if not self.window.settle():
+            words = self.tr("A note could not be stored, so this library stays open. {why}")
+            self.window.notice.say(words.format(why=self.window.panel.card.problem))
+            library.close()
+            return
         self.session.switch(library, self._settings.order)
         self._remember()
 

@@ -170,7 +170,7 @@ QFrame#notice QPushButton {{ color: {accent}; font-weight: 600; padding: 4px 10p
 QFrame#findBar {{ background: {panel}; border-bottom: 1px solid {border}; }}
 QFrame#highlightCard {{ border-top: 1px solid {border}; }}
 QLabel#tagsTitle, QLabel#highlightsTitle {{ font-weight: 600; }}
-QLabel#tagProblem {{ color: {accent}; }}
+QLabel#tagProblem, QLabel#noteProblem {{ color: {accent}; }}
 QListView::item, QTableView::item {{ padding: 3px 4px; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}

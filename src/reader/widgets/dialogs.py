@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from reader.session import Session
 from reader.settings import Settings
@@ -42,6 +44,20 @@ class Dialogs(QObject):
         dialog.undo_to_wanted.connect(self._attempts.undo_to)
         dialog.redo_wanted.connect(self._attempts.redo)
         self._open(dialog)
+
+    def note_unstored(self, why: str, leave: Callable[[], object]) -> None:
+        """Ask whether to `leave` although a note could not be stored."""
+        box = QMessageBox(self._window)
+        box.setObjectName("noteUnstored")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(self.tr("A note could not be stored. {why}").format(why=why))
+        box.setInformativeText(self.tr("If you close Reader now, its words are lost."))
+        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        close = box.addButton(self.tr("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.buttonClicked.connect(lambda button: leave() if button is close else None)
+        self._open(box)
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)

@@ -25,7 +25,10 @@ PAUSE_MS = 2500  # after a keystroke in the note, until it is stored
 
 
 class HighlightCard(QFrame):
-    """Says what is wished for the highlight it shows."""
+    """Says what is wished for the highlight it shows.
+
+    Words that were typed stay until `note_kept` says that they are stored, also while another highlight is shown.
+    """
 
     note_changed = Signal(int, str)
     color_wanted = Signal(int, str)  # empty: that of the first tag
@@ -39,6 +42,8 @@ class HighlightCard(QFrame):
         self.setObjectName("highlightCard")
         self._theme = theme
         self._shown: Highlight | None = None
+        self._typed: dict[int, tuple[Highlight, str]] = {}  # what is not stored yet, by highlight
+        self._given, self._answered = "", ""  # the note that the field was given, and what it made of it
         self._tree = TagTree()
         self.swatches = Swatches(with_none=True)
         self._tags = QVBoxLayout()
@@ -50,6 +55,10 @@ class HighlightCard(QFrame):
         self.note.setObjectName("noteField")
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(92)
+        self._problem = QLabel(self)
+        self._problem.setObjectName("noteProblem")
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.setWordWrap(True)
         self._facts = QLabel(self)
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setEnabled(False)
@@ -58,7 +67,7 @@ class HighlightCard(QFrame):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.keep_note)
         self._lay_out()
-        self.note.textChanged.connect(self._pause.start)
+        self.note.textChanged.connect(self._on_typed)
         self.note.installEventFilter(self)
         self.swatches.chosen.connect(self._on_color)
         self._pick.clicked.connect(self._on_pick)
@@ -77,6 +86,7 @@ class HighlightCard(QFrame):
         line.addStretch(1)
         line.addWidget(self._remove)
         column.addWidget(self.note)
+        column.addWidget(self._problem)
         column.addWidget(self._facts)
         column.addLayout(line)
 
@@ -85,21 +95,25 @@ class HighlightCard(QFrame):
         """The id of the highlight that is shown."""
         return self._shown.id if self._shown else None
 
+    @property
+    def unstored(self) -> Highlight | None:
+        """A highlight whose note was typed and could not be stored, if there is one."""
+        return next((highlight for highlight, _ in self._typed.values()), None)
+
+    @property
+    def problem(self) -> str:
+        """Why a note could not be stored the last time."""
+        return self._problem.text()
+
     def show_highlight(self, highlight: Highlight | None, tree: TagTree) -> None:
         """Show another highlight, or the same one as it is now; what was typed before is stored first."""
-        if highlight is None or self._shown is None or highlight.id != self._shown.id:
+        if highlight is None or highlight.id != self.highlight:
             self.keep_note()
-            typed = ""
-        else:
-            typed = self.note.toPlainText() if self._pause.isActive() else ""
         self._shown, self._tree = highlight, tree
         self.setVisible(highlight is not None)
         if highlight is None:
             return
-        if not typed and highlight.note != self.note.toPlainText():
-            self.note.blockSignals(True)
-            self.note.setPlainText(highlight.note)
-            self.note.blockSignals(False)
+        self._show_note(highlight)
         self.swatches.choose(highlight.color)
         self._show_tags(highlight, tree)
         facts = [highlight.analyst, highlight.created[:10]]
@@ -113,10 +127,28 @@ class HighlightCard(QFrame):
         self.note.setTextCursor(cursor)
 
     def keep_note(self) -> None:
-        """Have the note stored, if it was changed."""
+        """Have what was typed stored."""
         self._pause.stop()
-        if self._shown is not None and self.note.toPlainText() != self._shown.note:
-            self.note_changed.emit(self._shown.id, self.note.toPlainText())
+        for number, (_, words) in list(self._typed.items()):
+            self.note_changed.emit(number, words)
+            if number in self._typed:
+                return  # nor could the others be
+
+    def note_kept(self, highlight: int, problem: str) -> None:
+        """A note was stored, or could not be: why."""
+        if not problem:
+            self._typed.pop(highlight, None)
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem) and self.highlight in self._typed)
+
+    def drop(self) -> None:
+        """Show nothing, and let go of what could not be stored."""
+        self._pause.stop()
+        self._typed.clear()
+        self._shown = None
+        self._fill("")
+        self.note_kept(0, "")
+        self.hide()
 
     def retranslate(self) -> None:
         """Put its words into the window's language."""
@@ -135,6 +167,43 @@ class HighlightCard(QFrame):
         self._theme = theme
         if self._shown is not None:
             self._show_tags(self._shown, self._tree)
+
+    def _show_note(self, highlight: Highlight) -> None:
+        """What was typed and is not stored yet, else the note; where that is in the field, the caret stays."""
+        words = highlight.note
+        if highlight.id in self._typed:
+            typed = self._typed[highlight.id][1]
+            if typed == words:
+                del self._typed[highlight.id]
+            words = typed
+        if words != self._words():
+            self._fill(words)
+        self._problem.setVisible(bool(self.problem) and highlight.id in self._typed)
+
+    def _fill(self, words: str) -> None:
+        self.note.blockSignals(True)
+        self.note.setPlainText(words)
+        self.note.blockSignals(False)
+        self._given, self._answered = words, self._in_field()
+
+    def _words(self) -> str:
+        """The note in the field: as it was given as long as nobody typed, since the field alters some characters."""
+        found = self._in_field()
+        return self._given if found == self._answered else found
+
+    def _in_field(self) -> str:
+        raw = self.note.document().toRawText()  # the plain text would have a space for each that does not break
+        return raw.replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def _on_typed(self) -> None:
+        if self._shown is None:
+            return
+        words = self._words()
+        if words == self._shown.note:
+            self._typed.pop(self._shown.id, None)
+        else:
+            self._typed[self._shown.id] = self._shown, words
+        self._pause.start()
 
     def _show_tags(self, highlight: Highlight, tree: TagTree) -> None:
         for old in self._chips:

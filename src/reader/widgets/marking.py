@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint
 from sqlite_utils import Database
 
 from reader.domain.change import Change
+from reader.domain.errors import ReaderError
 from reader.domain.highlight import Highlight, Span
 from reader.domain.tag import TagTree
 from reader.services import edits, tagging
@@ -13,6 +14,7 @@ from reader.session import Session
 from reader.storage import highlights, tags
 from reader.widgets.attempts import Attempts
 from reader.widgets.notice import Notice
+from reader.widgets.step_words import error_words
 from reader.widgets.tag_picker import TagPicker
 
 RECENT = 6  # tags offered at a selection
@@ -104,13 +106,18 @@ class Marking(QObject):
         """Take a tag off a highlight."""
         self._attempts.do(lambda db: edits.tag_highlight(db, highlight, tag, on=False))
 
-    def set_note(self, highlight: int, note: str) -> None:
-        """Replace a note, if the highlight is still there."""
+    def set_note(self, highlight: int, note: str) -> str:
+        """Replace a note, if the highlight is still there; why that failed, else empty."""
 
         def edit(db: Database) -> Change:
             return edits.set_note(db, highlight, note) if highlights.get(db, highlight) is not None else Change()
 
-        self._attempts.do(edit)
+        try:
+            self._session.perform(edit)
+        except ReaderError as error:
+            self._attempts.fail(error)
+            return error_words(error)
+        return ""
 
     def set_color(self, highlight: int, color: str) -> None:
         """Give a highlight a colour of its own."""

@@ -35,16 +35,17 @@ class Reading(QObject):
 
     def _connect(self) -> None:
         view, pane, panel, bar = self._view, self._pane, self._panel, self._view.selection_bar
+        marking = self._marking
         view.page_changed.connect(self._on_page)
         view.selected.connect(self._show_bar)
         pane.highlight_clicked.connect(self._show_card)
-        pane.highlight_opened.connect(self._open_note)
+        pane.highlight_opened.connect(self.open_note)
         pane.link_activated.connect(self._copy_link)
         panel.highlight_chosen.connect(self._go_to)
         panel.remove_wanted.connect(self._marking.remove)
         panel.note_wanted.connect(panel.card.edit_note)
         card = panel.card
-        card.note_changed.connect(self._marking.set_note)
+        card.note_changed.connect(lambda highlight, note: card.note_kept(highlight, marking.set_note(highlight, note)))
         card.color_wanted.connect(self._marking.set_color)
         card.untag_wanted.connect(self._marking.untag)
         card.pick_wanted.connect(lambda highlight, at: self._marking.pick(None, highlight, at))
@@ -99,7 +100,7 @@ class Reading(QObject):
         if highlight is None:
             self._say_what_is_missing()
         else:
-            self._open_note(highlight)
+            self.open_note(highlight)
 
     def remove(self) -> None:
         """Delete the highlight at hand."""
@@ -143,7 +144,8 @@ class Reading(QObject):
             self.panel_wanted.emit(False)
         self._panel.choose(highlight)
 
-    def _open_note(self, highlight: int) -> None:
+    def open_note(self, highlight: int) -> None:
+        """Go to the note of a highlight of the open article."""
         self.panel_wanted.emit(True)
         self._pane.select_highlight(highlight)
         self._panel.choose(highlight)

@@ -46,6 +46,9 @@ OF_ARTICLE = (
     *(Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS, Act.DETAILS),
     *(Act.HIGHLIGHT, Act.TAG, Act.NOTE, Act.REMOVE),
 )
+ARTICLE_MENU = (Act.DETAILS, None, Act.STAR, Act.UNREAD, None, Act.TRASH)
+TRASH_MENU = (Act.DETAILS, None, Act.RESTORE, Act.EMPTY_TRASH)
+PASSAGE_MENU = (Act.COPY, None, Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, None, Act.REMOVE)
 IN_TEXT = (Act.REMOVE, Act.COPY)  # the list and the panel have meanings of their own for these keys
 
 
@@ -116,7 +119,7 @@ class Window(QMainWindow):
         pane = self.view.pane
         pane.size_changed.connect(lambda size: setattr(self._settings, "size", size))
         pane.place_changed.connect(lambda place: self.curating.keep_place(self.view.article, place))
-        pane.menu_wanted.connect(self._passage_menu)
+        pane.menu_wanted.connect(lambda at: self.menus.popup(PASSAGE_MENU, at))
         self.reading.panel_wanted.connect(self._show_panel)
         self.collecting.article_wanted.connect(self.find_article)
         self.collecting.library_wanted.connect(self.library_wanted)
@@ -180,14 +183,24 @@ class Window(QMainWindow):
     def _keep_order(self, sort: str, descending: bool) -> None:
         self._settings.sort, self._settings.descending = sort, descending
 
-    def settle(self) -> None:
-        """Store the last words of a note and the reading place, before the library goes."""
-        self.panel.card.keep_note()
+    def settle(self) -> bool:
+        """Store the reading place and the last words of notes before the library goes; whether all notes are stored.
+
+        One that is not comes into view.
+        """
         self.view.pane.flush_place()
+        self.panel.card.keep_note()
+        found = self.panel.card.unstored
+        if found is not None:
+            self.panel.filter.clear()
+            self.find_article(found.article)
+            self.reading.open_note(found.id)
+        return found is None
 
     # ---- what follows from changes
 
     def _on_left(self) -> None:
+        self.panel.card.drop()
         self.view.open(None)
         self.listing.start_over()
         self._show_no_filters()
@@ -220,12 +233,7 @@ class Window(QMainWindow):
 
     def _article_menu(self, at: QPoint) -> None:
         trash = self.listing.model.query.scope == "trash"
-        usual = (Act.DETAILS, None, Act.STAR, Act.UNREAD, None, Act.TRASH)
-        acts = (Act.DETAILS, None, Act.RESTORE, Act.EMPTY_TRASH) if trash else usual
-        self.menus.popup(acts, at)
-
-    def _passage_menu(self, at: QPoint) -> None:
-        self.menus.popup((Act.COPY, None, Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, None, Act.REMOVE), at)
+        self.menus.popup(TRASH_MENU if trash else ARTICLE_MENU, at)
 
     def _show_only_text(self, only: bool) -> None:
         self.desk.show_only_text(only)
@@ -279,12 +287,20 @@ class Window(QMainWindow):
         self.collecting.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the shape of the window, too."""
-        self.settle()
+        """Keep the shape of the window, too; stay open where a note could not be stored, and ask."""
+        if not self.settle():
+            event.ignore()
+            self.dialogs.note_unstored(self.panel.card.problem, self._leave)
+            return
         if self.isVisible() and not self.desk.only_text:
             self._settings.geometry = self.saveGeometry()
             self.desk.keep()
         super().closeEvent(event)
+
+    def _leave(self) -> None:
+        """Close without what could not be stored."""
+        self.panel.card.drop()
+        self.close()
 
 
 def _slots_of_articles(window: Window) -> dict[Act, Callable[[], object]]:

@@ -1,0 +1,168 @@
+"""Words of a note are never lost without a word, and land where they were typed: not in another library."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit
+
+import making
+from desktop import Desktop
+from reader.domain.change import EVERYTHING
+from reader.services import edits
+from reader.storage import highlights, journal, schema
+from reader.storage.library import create, open_library
+
+BUSY = "is being written by another program"
+
+
+@pytest.fixture
+def reading(start: Callable[[], Desktop], tmp_path: Path) -> Desktop:
+    """An article with the highlights 1 (民生) and 2 (表情), another article, and another library with a highlight 1."""
+    for name in ("library", "other"):
+        made = create(tmp_path / f"{name}.reader")
+        making.add(made.db)
+        at = making.TEXT.index("民生")
+        edits.highlight(made.db, 1, at, at + 2, note="原來的")
+        if name == "library":
+            at = making.TEXT.index("表情")
+            edits.highlight(made.db, 1, at, at + 2)
+            making.add(made.db, "另一篇\n正文在這裡。")
+        made.close()
+    desktop = start()
+    desktop.program.session.db.execute("pragma busy_timeout = 20")  # ms
+    desktop.window.listing.choose(1)
+    return desktop
+
+
+@contextmanager
+def another_writer(path: Path) -> Iterator[None]:
+    """While another program writes to a library."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("begin immediate")
+        yield
+        other.execute("rollback")
+
+
+def field(desktop: Desktop) -> QPlainTextEdit:
+    found = desktop.control("noteField")
+    assert isinstance(found, QPlainTextEdit)
+    return found
+
+
+def write(desktop: Desktop, words: str) -> None:
+    """Click on the first highlight and type at the end of its note."""
+    desktop.click_on_text("民生")
+    desktop.press("Return", desktop.window.view.pane)
+    assert field(desktop).hasFocus()
+    desktop.type(words, "noteField")
+
+
+def notes(path: Path) -> list[str]:
+    with closing(open_library(path).db) as db:
+        return [each.note for each in highlights.of_article(db, 1)]
+
+
+def test_another_library_is_not_opened_while_a_note_cannot_be_stored(reading: Desktop, tmp_path: Path) -> None:
+    write(reading, "，還在寫")
+    with another_writer(tmp_path / "library.reader"):
+        reading.window.library_wanted.emit(tmp_path / "other.reader")
+        assert reading.window.windowTitle() == "library – Reader"
+        said = reading.window.notice.words
+        assert said.startswith("A note could not be stored, so this library stays open. ") and BUSY in said
+        assert field(reading).toPlainText() == "原來的，還在寫" and field(reading).hasFocus()
+        assert BUSY in reading.control("noteProblem").text()  # type: ignore[attr-defined]
+    reading.window.library_wanted.emit(tmp_path / "other.reader")
+    assert reading.window.windowTitle() == "other – Reader"
+    assert notes(tmp_path / "library.reader") == ["原來的，還在寫", ""]
+    assert [each.note for each in reading.stored()] == ["原來的"]
+
+
+def test_words_that_cannot_be_stored_wait_with_their_highlight(reading: Desktop, tmp_path: Path) -> None:
+    write(reading, "，還在寫")
+    with another_writer(tmp_path / "library.reader"):
+        reading.click_on_text("表情")
+        assert field(reading).toPlainText() == "" and BUSY in reading.window.notice.words
+        reading.click_on_text("民生")
+        assert field(reading).toPlainText() == "原來的，還在寫"
+        reading.window.listing.choose(2)
+    assert reading.title() == "另一篇"
+    assert not reading.window.panel.card.isVisible()
+    reading.window.listing.choose(1)
+    reading.click_on_text("民生")
+    assert field(reading).toPlainText() == "原來的，還在寫"
+    reading.press("Esc", field(reading))
+    assert [each.note for each in reading.stored()] == ["原來的，還在寫", ""]
+    problem = reading.window.findChild(QLabel, "noteProblem")
+    assert isinstance(problem, QLabel) and not problem.isVisible()
+
+
+def test_closing_asks_where_a_note_cannot_be_stored(reading: Desktop, tmp_path: Path) -> None:
+    write(reading, "，還在寫")
+    with another_writer(tmp_path / "library.reader"):
+        reading.window.listing.choose(2)
+        reading.window.close()
+        box = reading.control("noteUnstored")
+        assert isinstance(box, QMessageBox) and reading.window.isVisible()
+        assert box.text().startswith("A note could not be stored. ") and BUSY in box.text()
+        assert box.informativeText() == "If you close Reader now, its words are lost."
+        press(box, "Stay")
+        assert reading.window.isVisible() and reading.title() == "我市召開會議"
+        assert field(reading).toPlainText() == "原來的，還在寫" and field(reading).hasFocus()
+    reading.window.close()
+    assert not reading.window.isVisible()
+    assert notes(tmp_path / "library.reader") == ["原來的，還在寫", ""]
+
+
+def test_a_library_that_is_read_only_can_be_left_without_the_note(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    made = create(tmp_path / "library.reader")
+    making.add(made.db)
+    at = making.TEXT.index("民生")
+    edits.highlight(made.db, 1, at, at + 2)
+    made.db.execute(f"pragma user_version = {schema.VERSION + 1}")
+    made.close()
+    desktop = start()
+    write(desktop, "寫不進去")
+    desktop.window.close()
+    box = desktop.control("noteUnstored")
+    assert isinstance(box, QMessageBox) and "is open for reading only" in box.text()
+    press(box, "Close without it")
+    assert not desktop.window.isVisible()
+
+
+def press(box: QMessageBox, words: str) -> None:
+    next(button for button in box.buttons() if button.text().replace("&", "") == words).click()
+
+
+def test_a_note_that_was_emptied_stays_empty_when_something_changes(reading: Desktop, tmp_path: Path) -> None:
+    write(reading, "")
+    field(reading).selectAll()
+    reading.press("Del", field(reading))
+    with closing(reading.program.session.library.connect()) as other:
+        edits.set_highlight_color(other, 1, "red")
+    reading.program.session.look_for_changes()
+    assert field(reading).toPlainText() == ""
+    reading.press("Esc", field(reading))
+    assert [each.note for each in reading.stored()] == ["", ""]
+
+
+def test_looking_at_a_note_changes_nothing_of_it(reading: Desktop) -> None:
+    session, note = reading.program.session, "第\u00a05\u00a0條\u3000見附件"
+    session.perform(lambda db: edits.set_note(db, 1, note))
+    before = journal.next_undo(session.db)
+    reading.click_on_text("民生")
+    session.tell(EVERYTHING)
+    reading.press("Return", reading.window.view.pane)
+    reading.click_on_text("表情")
+    assert [each.note for each in reading.stored()] == [note, ""] and journal.next_undo(session.db) == before
+    write(reading, "，再看")
+    reading.press("Esc", field(reading))
+    assert [each.note for each in reading.stored()] == [note + "，再看", ""]
+    write(reading, "x")
+    reading.press("Backspace", field(reading))
+    reading.press("Esc", field(reading))
+    assert [each.note for each in reading.stored()] == [note + "，再看", ""]
