@@ -112,9 +112,9 @@ class Session(QObject):
             self.tell(change)
         return answer
 
-    def undo(self) -> Step | None:
-        """Take back the latest step, whoever did it; None if there is none."""
-        answer = self.perform(edits.undo)
+    def undo(self, only: int | None = None) -> Step | None:
+        """Take back the latest step, whoever did it; None if there is none, or if it is not this one."""
+        answer = self.perform(lambda db: edits.undo(db, only))
         return answer[0] if answer else None
 
     def redo(self) -> Step | None:

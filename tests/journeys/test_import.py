@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QClipboard, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTableView
 
 import making
@@ -122,6 +123,19 @@ def test_the_library_that_is_open_already_stays_as_it_is(start: Callable[[], Des
     drop(desktop, tmp_path / "link.reader")
     assert desktop.program.session.library is before and desktop.window.listing.filter.text() == "我市"
     assert len(desktop.rows()) == 1
+
+
+def test_what_opens_by_itself_is_selected_alone_also_while_ctrl_is_held(start: Callable[[], Desktop]) -> None:
+    desktop = start()
+    for text in (making.TEXT, "另一篇\n正文在這裡。"):
+        making.add(desktop.program.session.db, text)
+    desktop.window.session.tell(EVERYTHING)
+    desktop.window.open_last()
+    QTest.keyPress(desktop.window.listing.view, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    for article in (1, 2):
+        desktop.window.find_article(article)
+        assert desktop.window.listing.selected() == [article]
+    QTest.keyRelease(desktop.window.listing.view, Qt.Key.Key_Control)
 
 
 def test_an_empty_clipboard_says_so(start: Callable[[], Desktop], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -159,9 +159,9 @@ def empty_trash(db: Database) -> Change:
     return Change(all=True)
 
 
-def undo(db: Database) -> tuple[Step, Change] | None:
-    """Take back the latest step; None if there is none."""
-    return journal.undo(db)
+def undo(db: Database, only: int | None = None) -> tuple[Step, Change] | None:
+    """Take back the latest step; None if there is none, or if it is not this one."""
+    return journal.undo(db, only)
 
 
 def redo(db: Database) -> tuple[Step, Change] | None:

@@ -116,9 +116,9 @@ def _last_row(db: Database) -> int:
     return int(db.execute("select coalesce(max(id), 0) from step_rows").fetchone()[0])
 
 
-def undo(db: Database) -> tuple[Step, Change] | None:
-    """Take back the latest step that is not taken back yet; None if there is none."""
-    return _replay(db, "done", "undone", "order by id desc")
+def undo(db: Database, only: int | None = None) -> tuple[Step, Change] | None:
+    """Take back the latest step that is not taken back yet; None if there is none, or if it is not this one."""
+    return _replay(db, "done", "undone", "order by id desc", only)
 
 
 def redo(db: Database) -> tuple[Step, Change] | None:
@@ -126,17 +126,17 @@ def redo(db: Database) -> tuple[Step, Change] | None:
     return _replay(db, "undone", "done", "order by id")
 
 
-def _replay(db: Database, state: str, becomes: str, order: str) -> tuple[Step, Change] | None:
+def _replay(db: Database, state: str, becomes: str, order: str, only: int | None = None) -> tuple[Step, Change] | None:
     try:
-        return _replayed(db, state, becomes, order)
+        return _replayed(db, state, becomes, order, only)
     except sqlite3.IntegrityError as error:  # also at the very end: only there foreign keys are looked at
         raise EditError("stuck", STUCK) from error
 
 
-def _replayed(db: Database, state: str, becomes: str, order: str) -> tuple[Step, Change] | None:
+def _replayed(db: Database, state: str, becomes: str, order: str, only: int | None) -> tuple[Step, Change] | None:
     with transaction(db):
         found = _steps(db, f"where state = ? {order} limit 1", [state])
-        if not found:
+        if not found or only not in (None, found[0].id):
             return None
         back = becomes == "undone"
         db.execute("pragma defer_foreign_keys = on")

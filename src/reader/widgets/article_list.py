@@ -170,8 +170,10 @@ class ArticleListPane(QWidget):
         """Select an article, which opens it, if it is listed."""
         position = self.model.position_of(article)
         if position is not None:
-            self.view.setCurrentIndex(self.model.index(position))
-            self.view.scrollTo(self.model.index(position))
+            index = self.model.index(position)
+            # Not view.setCurrentIndex: that adds to the selection while somebody holds Ctrl.
+            self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.view.scrollTo(index)
 
     def step(self, by: int) -> None:
         """Open the next (1) or previous (-1) article."""

@@ -22,6 +22,10 @@ class Attempts(QObject):
         super().__init__(parent)
         self._session = session
         self._notice = notice
+        self._offered: tuple[Step, Callable[[], None]] | None = None  # to be taken back by the button of the notice
+        session.changed.connect(self._look_at_offer)
+        session.left.connect(self._withdraw)
+        session.left.connect(notice.hide)
 
     def do(self, edit: Callable[[Database], Any], *, said: bool = False) -> Any:
         """Perform an edit; its answer, or None if it failed. `said`: tell what was done, with Undo."""
@@ -34,8 +38,27 @@ class Attempts(QObject):
         if said:
             step = self._session.next_undo()
             if step is not None and step != before:
-                self._notice.say(words(step), self.tr("Undo"), self.undo)
+                self._offer(step)
         return answer
+
+    def _offer(self, step: Step) -> None:
+        """Say what was done, with a button that takes back this step and no other."""
+
+        def take_back() -> None:
+            self._replay(lambda: self._session.undo(step.id), self.tr("Undone: {step}"), "")
+
+        self._offered = step, take_back
+        self._notice.say(words(step), self.tr("Undo"), take_back)
+
+    def _look_at_offer(self) -> None:
+        """A step that is no longer the latest is not offered any more."""
+        if self._offered is not None and self._session.next_undo() != self._offered[0]:
+            self._withdraw()
+
+    def _withdraw(self) -> None:
+        if self._offered is not None:
+            self._notice.withdraw(self._offered[1])
+            self._offered = None
 
     def undo(self) -> None:
         """Take back the latest step and say which it was."""
@@ -64,4 +87,6 @@ class Attempts(QObject):
         except ReaderError as error:
             self.fail(error)
             return
-        self._notice.say(done.format(step=words(step)) if step else nothing)
+        said = done.format(step=words(step)) if step else nothing
+        if said:
+            self._notice.say(said)

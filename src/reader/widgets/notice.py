@@ -58,6 +58,12 @@ class Notice(QFrame):
         self.raise_()
         self._timer.start(LONG_MS if len(words) > LONG else SHOWN_MS)
 
+    def withdraw(self, do: Callable[[], object]) -> None:
+        """Hide the sentence whose button calls `do`, if it is still there."""
+        if self._do is do:
+            self._do = None
+            self.hide()
+
     def _press(self) -> None:
         self.hide()
         if self._do is not None:

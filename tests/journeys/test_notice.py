@@ -1,0 +1,71 @@
+"""Undo in a notice takes back what the notice says, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+import making
+from desktop import Desktop
+from reader.services import edits, tagging
+from reader.storage import articles, tags
+from reader.storage.library import create, open_library
+
+
+@pytest.fixture
+def trashed(start: Callable[[], Desktop], tmp_path: Path) -> Desktop:
+    """Two articles, of which the first was just moved to the trash."""
+    made = create(tmp_path / "library.reader")
+    for title in ("甲篇", "乙篇"):
+        making.add(made.db, f"{title}\n正文")
+    made.close()
+    desktop = start()
+    desktop.window.listing.choose(1)
+    desktop.press("Ctrl+Backspace", desktop.window.view.pane)
+    assert desktop.window.notice.words == "Article moved to the trash: 甲篇"
+    return desktop
+
+
+def star_in_another_window(desktop: Desktop) -> None:
+    with closing(desktop.program.session.library.connect()) as other:
+        edits.set_starred(other, [2], True)
+
+
+def test_what_another_window_did_meanwhile_is_not_taken_back_instead(trashed: Desktop) -> None:
+    star_in_another_window(trashed)
+    trashed.click("noticeButton")
+    assert trashed.window.notice.words == ""
+    counts = articles.counts(trashed.program.session.db)
+    assert (counts["starred"], counts["trash"]) == (1, 1)
+
+
+def test_the_notice_goes_once_something_else_was_done(trashed: Desktop) -> None:
+    trashed.window.session.perform(lambda db: edits.mark_opened(db, 2))  # which is no step
+    assert trashed.window.notice.words == "Article moved to the trash: 甲篇"
+    star_in_another_window(trashed)
+    trashed.program.session.look_for_changes()
+    assert trashed.window.notice.words == ""
+
+
+def test_another_sentence_stays(trashed: Desktop) -> None:
+    trashed.window.view.pane.selectAll()
+    trashed.press("7", trashed.window.view.pane)
+    said = trashed.window.notice.words
+    assert said.startswith("No tag has the key 7")
+    star_in_another_window(trashed)
+    trashed.program.session.look_for_changes()
+    assert trashed.window.notice.words == said
+
+
+def test_nothing_is_offered_any_more_in_another_library(trashed: Desktop, tmp_path: Path) -> None:
+    other = create(tmp_path / "other.reader")
+    for name in ("甲", "乙", "丙", "丁"):
+        tagging.add(other.db, name)
+    other.close()
+    trashed.window.library_wanted.emit(other.path)
+    assert trashed.window.windowTitle() == "other – Reader" and trashed.window.notice.words == ""
+    with closing(open_library(other.path).db) as db:
+        assert len(tags.tree(db)) == 4
