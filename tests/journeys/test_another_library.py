@@ -6,14 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox, QPlainTextEdit, QToolButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QToolButton
 
 import making
 from desktop import Desktop
+from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.domain.query import ArticleQuery
 from reader.services import edits, tagging
-from reader.storage import articles, highlights
+from reader.storage import articles, highlights, journal
 from reader.storage.library import create, open_library
 
 
@@ -126,3 +128,41 @@ def test_an_article_that_filters_hide_is_found_with_one_reading(start: Callable[
     assert read == [2] and desktop.title() == "另一篇"
     window.session.tell(EVERYTHING)  # as an import does now and then
     assert read == [2, 2] and desktop.title() == "另一篇"
+
+
+def test_dialogs_and_menus_about_the_library_before_are_closed(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    other = create(tmp_path / "other.reader")
+    making.add(other.db, "別的文章\n正文")
+    edits.trash(other.db, [making.add(other.db, "別的垃圾\n正文")])
+    edits.highlight(other.db, 1, 0, 2, tags=[tagging.add(other.db, "別的標籤")[0]])
+    other.close()
+    desktop = start()
+    db, window = desktop.program.session.db, desktop.window
+    making.add(db)
+    edits.trash(db, [making.add(db, "另一篇\n正文")])
+    tag, _ = tagging.add(db, "甲")
+    window.session.tell(EVERYTHING)
+    window.open_last()
+    pane = window.view.pane
+
+    def pick() -> None:
+        desktop.drag_over("民生")
+        desktop.press("T", pane)
+
+    for name, show in {
+        "tagPicker": pick,
+        "tagDialog": lambda: window.tagging.edit(tag),
+        "tagMenu": lambda: window.tagging.menu(tag, QPoint(0, 0)),
+        "historyDialog": window.dialogs.history,
+        "emptyTrash": window.curating.empty_trash,
+        "exportDialog": window.commands[Act.EXPORT].trigger,
+    }.items():
+        show()
+        assert desktop.control(name).isVisible()
+        window.library_wanted.emit(other.path)
+        assert window.windowTitle() == "other – Reader"
+        assert not [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not window], name
+        assert [(each.quote, each.tags) for each in desktop.stored()] == [("別的", (1,))]
+        assert journal.next_redo(desktop.program.session.db) is None
+        window.library_wanted.emit(tmp_path / "library.reader")
+        assert desktop.stored() == []

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel
 import making
 from desktop import Desktop
 from reader.models.tag_items import TAG
+from reader.services import edits, tagging
 
 
 @pytest.fixture
@@ -70,6 +71,54 @@ def test_a_digit_puts_the_tag_on_and_r_repeats_it(reading: Desktop) -> None:
     assert tags_of(reading) == [["經濟"], ["經濟"]]
     reading.press("7", reading.window.view.pane)
     assert "No tag has the key 7" in reading.window.notice.words
+
+
+def test_r_repeats_all_tags_that_the_last_highlight_got_as_one_step(reading: Desktop) -> None:
+    pane = reading.window.view.pane
+    reading.drag_over("民生")
+    pick(reading, "甲", "Ctrl+Return")
+    for words, keys in (("乙", "Ctrl+Return"), ("丙", "Return")):
+        reading.type(words, "tagField")
+        reading.press(keys, reading.control("tagField"))
+    pick(reading, "甲")  # off again
+    reading.drag_over("表情")
+    reading.press("R", pane)
+    assert tags_of(reading) == [["乙", "丙"]] * 2
+    reading.drag_over("English")
+    reading.press("H", pane)
+    reading.press("R", pane)
+    assert tags_of(reading) == [["乙", "丙"]] * 3
+    reading.press("Ctrl+Z", pane)
+    assert tags_of(reading) == [["乙", "丙"], ["乙", "丙"], []]
+
+
+def test_r_begins_anew_with_a_highlight_that_takes_the_place_of_a_removed_one(reading: Desktop) -> None:
+    pane = reading.window.view.pane
+    reading.drag_over("民生")
+    pick(reading, "甲")
+    reading.press("Del", pane)
+    reading.drag_over("表情")
+    reading.press("H", pane)
+    pick(reading, "乙")
+    reading.drag_over("English")
+    reading.press("R", pane)
+    assert tags_of(reading) == [["乙"], ["乙"]]
+
+
+def test_r_never_means_a_tag_that_came_in_place_of_a_deleted_one(reading: Desktop) -> None:
+    session = reading.program.session
+    reading.drag_over("民生")
+    pick(reading, "甲")
+    [old] = session.tree()
+    session.perform(lambda db: tagging.delete(db, old.id))
+    session.perform(lambda db: tagging.add(db, "乙"))
+    [new] = session.tree()
+    assert new.id == old.id
+    reading.drag_over("表情")
+    session.perform(lambda db: tagging.add(db, "丙"))
+    session.perform(lambda db: edits.highlight(db, 1, 0, 2, tags=[2]))
+    reading.press("R", reading.window.view.pane)
+    assert tags_of(reading)[-1] == ["丙"]  # which was used last of those there are
 
 
 def test_a_name_that_is_taken_is_refused_in_the_dialog(reading: Desktop) -> None:

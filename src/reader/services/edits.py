@@ -88,6 +88,16 @@ def tag_highlight(db: Database, highlight: int, tag: int, *, on: bool = True) ->
 
 
 @transactional
+def add_tags(db: Database, highlight: int, tags: Sequence[int]) -> Change:
+    """Put tags on a highlight; those that it has stay."""
+    check_tags(db, tags)
+    with journal.step(db, "tag", detail=_quote(db, highlight)) as step:
+        for tag in tags:
+            highlights.add_tag(db, highlight, tag)
+    return step.change
+
+
+@transactional
 def set_note(db: Database, highlight: int, note: str) -> Change:
     """Replace the note of a highlight."""
     with journal.step(db, "note", detail=_quote(db, highlight)) as step:

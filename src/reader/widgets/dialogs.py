@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from reader.session import Session
@@ -25,6 +25,7 @@ class Dialogs(QObject):
         self._settings = settings
         self._attempts = attempts
         self._window = window
+        session.left.connect(self.close_all)
 
     def settings(self) -> None:
         """Open the settings."""
@@ -44,6 +45,14 @@ class Dialogs(QObject):
         dialog.undo_to_wanted.connect(self._attempts.undo_to)
         dialog.redo_wanted.connect(self._attempts.redo)
         self._open(dialog)
+
+    def close_all(self) -> None:
+        """Close every dialog and menu of the window: what they are about goes with the library."""
+        for child in self._window.findChildren(QWidget):
+            if isinstance(child, QDialog) and child.isVisible():
+                child.reject()
+            elif child.windowType() == Qt.WindowType.Popup and child.isVisible():
+                child.close()
 
     def note_unstored(self, why: str, leave: Callable[[], object]) -> None:
         """Ask whether to `leave` although a note could not be stored."""

@@ -35,7 +35,9 @@ class Marking(QObject):
         self.article: int | None = None
         self._picked: int | None = None  # the highlight that the picker is open for
         self._span: Span | None = None  # or the selection, which is highlighted at the first tag
-        self._last: list[int] = []  # the tags used last, for "Same tags as last"
+        self._last: list[str] = []  # the uids of the tags put on last, for "Same tags as last"
+        self._last_on: int | None = None  # the highlight that got them
+        session.left.connect(self._forget)
         picker.tag_toggled.connect(self._toggle)
         picker.tag_created.connect(self._create)
 
@@ -53,22 +55,19 @@ class Marking(QObject):
         article, wanted = self.article, tag_ids or []
         if article is None:
             return None
-        if wanted:
-            self._last = wanted
         analyst = self._session.analyst
         answer = self._attempts.do(
             lambda db: edits.highlight(db, article, span.start, span.end, tags=wanted, color=color, analyst=analyst)
         )
-        return None if answer is None else int(answer[0])
+        if answer is None:
+            return None
+        self._last_on = None  # its number may have been that of a highlight removed since
+        self._remember(answer[0], wanted)
+        return int(answer[0])
 
     def tag(self, span: Span | None, highlight: int | None, tag: int) -> int | None:
         """Put a tag on a passage or on a highlight; the highlight's id."""
-        self._last = [tag]
-        if span is not None:
-            return self.highlight(span, [tag])
-        if highlight is not None:
-            self._attempts.do(lambda db: edits.tag_highlight(db, highlight, tag))
-        return highlight
+        return self._put_on(span, highlight, [tag])
 
     def digit(self, span: Span | None, highlight: int | None, digit: str) -> int | None:
         """Apply the tag that has this digit."""
@@ -79,13 +78,30 @@ class Marking(QObject):
         return self.tag(span, highlight, found.id)
 
     def same_tags(self, span: Span | None, highlight: int | None) -> int | None:
-        """Apply the tags that were used last."""
-        known = [tag for tag in self._last if tag in self._session.tree().by_id] or self.recent()[:1]
+        """Apply all tags that the last highlight got."""
+        known = {tag.uid: tag.id for tag in self._session.tree()}
+        return self._put_on(span, highlight, [known[uid] for uid in self._last if uid in known] or self.recent()[:1])
+
+    def _put_on(self, span: Span | None, highlight: int | None, tag_ids: list[int]) -> int | None:
         if span is not None:
-            return self.highlight(span, known)
-        for tag in known if highlight is not None else ():
-            self.tag(None, highlight, tag)
+            return self.highlight(span, tag_ids)
+        if highlight is not None and self._attempts.do(lambda db: edits.add_tags(db, highlight, tag_ids)) is not None:
+            self._remember(highlight, tag_ids)
         return highlight
+
+    def _remember(self, highlight: int, tag_ids: list[int]) -> None:
+        """Tags put on one highlight one after the other belong together; on another one they begin anew."""
+        if not tag_ids:
+            return
+        if highlight != self._last_on:
+            self._last, self._last_on = [], highlight
+        known = self._session.tree().by_id
+        uids = [known[tag].uid for tag in tag_ids if tag in known]
+        self._last += [uid for uid in uids if uid not in self._last]
+
+    def _forget(self) -> None:
+        """Another library is opened, in which the same ids are something else."""
+        self._picked = self._span = self._last_on = None
 
     def pick(self, span: Span | None, highlight: int | None, at: QPoint) -> None:
         """Open the picker at a place on the screen for a passage or a highlight."""
@@ -104,7 +120,10 @@ class Marking(QObject):
 
     def untag(self, highlight: int, tag: int) -> None:
         """Take a tag off a highlight."""
-        self._attempts.do(lambda db: edits.tag_highlight(db, highlight, tag, on=False))
+        found = self._session.tree().by_id.get(tag)
+        done = self._attempts.do(lambda db: edits.tag_highlight(db, highlight, tag, on=False)) is not None
+        if done and found is not None and highlight == self._last_on:
+            self._last = [uid for uid in self._last if uid != found.uid]
 
     def set_note(self, highlight: int, note: str) -> str:
         """Replace a note, if the highlight is still there; why that failed, else empty."""
@@ -153,4 +172,5 @@ class Marking(QObject):
 
         answer = self._attempts.do(edit)
         if answer is not None:
-            self._last, self._picked = [answer[0]], answer[1]
+            self._picked = answer[1]
+            self._remember(answer[1], [answer[0]])
