@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
@@ -119,6 +120,15 @@ def test_r_never_means_a_tag_that_came_in_place_of_a_deleted_one(reading: Deskto
     session.perform(lambda db: edits.highlight(db, 1, 0, 2, tags=[2]))
     reading.press("R", reading.window.view.pane)
     assert tags_of(reading)[-1] == ["丙"]  # which was used last of those there are
+
+
+def test_a_tag_that_another_window_made_just_now_is_no_trouble(reading: Desktop) -> None:
+    with closing(reading.program.session.library.connect()) as other:
+        tagging.highlight_with(other, 1, 0, 2, ["別處"], note="", color="", analyst="")
+    reading.drag_over("民生")
+    reading.wait(reading.window.view.selection_bar.isVisible)
+    pick(reading, "甲")
+    assert ["甲"] in tags_of(reading)
 
 
 def test_a_name_that_is_taken_is_refused_in_the_dialog(reading: Desktop) -> None:

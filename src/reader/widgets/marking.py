@@ -150,7 +150,8 @@ class Marking(QObject):
     def recent(self) -> list[int]:
         """The tags used last, latest first; then others, up to six."""
         tree = self._session.tree()
-        used = self._session.read(lambda db: tags.recent(db, RECENT), [])
+        found = self._session.read(lambda db: tags.recent(db, RECENT), [])
+        used = [tag for tag in found if tag in tree.by_id]  # another window may have made one just now
         return [*used, *(tag.id for tag in tree if tag.id not in used)][:RECENT]
 
     def _toggle(self, tag: int, on: bool) -> None:
