@@ -1837,4 +1837,11 @@
         <translation>Enter：加上或去掉 · Ctrl+Enter：并继续 · 用“上级/下级”表示层级</translation>
     </message>
 </context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>{name} (read-only)</source>
+        <translation>{name}（只读）</translation>
+    </message>
+</context>
 </TS>

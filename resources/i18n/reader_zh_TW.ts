@@ -1837,4 +1837,11 @@
         <translation>Enter：加上或去掉 · Ctrl+Enter：並繼續 · 用「上層/下層」表示層級</translation>
     </message>
 </context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>{name} (read-only)</source>
+        <translation>{name}（唯讀）</translation>
+    </message>
+</context>
 </TS>

@@ -64,6 +64,14 @@ def test_every_command_is_answered(cut: Desktop) -> None:
     assert [cut.window.listing.model.rowCount(), cut.window.isVisible()] == [3, True]
 
 
+def test_another_library_can_be_opened_instead(cut: Desktop, tmp_path: Path) -> None:
+    other = create(tmp_path / "other.reader")
+    making.add(other.db)
+    other.close()
+    cut.window.library_wanted.emit(other.path)
+    assert cut.window.windowTitle() == "other – Reader" and cut.title() == "我市召開會議"
+
+
 def test_an_export_says_so(cut: Desktop, tmp_path: Path) -> None:
     cut.press("Ctrl+E", cut.window.view.pane)
     cut.wait(lambda: "library.reader is damaged" in cut.window.notice.words)

@@ -126,6 +126,7 @@ def test_a_library_that_is_read_only_can_be_left_without_the_note(start: Callabl
     made.db.execute(f"pragma user_version = {schema.VERSION + 1}")
     made.close()
     desktop = start()
+    assert desktop.window.windowTitle() == "library (read-only) – Reader"
     write(desktop, "寫不進去")
     desktop.window.close()
     box = desktop.control("noteUnstored")

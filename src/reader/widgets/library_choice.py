@@ -55,6 +55,7 @@ class LibraryChoice(QObject):
         new = box.addButton(self.tr("New library..."), QMessageBox.ButtonRole.ActionRole)
         box.addButton(self.tr("Quit") if self.window is None else self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
+        box.deleteLater()
         path, way = None, open_library
         if box.clickedButton() is other:
             path = self.ask_for_old()

@@ -227,7 +227,10 @@ class Window(QMainWindow):
             self.commands[act].setEnabled(opened)
 
     def _say_title(self) -> None:
-        self.setWindowTitle(f"{self.session.path.stem} – Reader")
+        name = self.session.path.stem
+        if self.session.library.read_only:
+            name = self.tr("{name} (read-only)").format(name=name)
+        self.setWindowTitle(f"{name} – Reader")
 
     # ---- menus, words, looks
 
