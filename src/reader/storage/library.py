@@ -27,8 +27,7 @@ from reader.storage import schema
 SUFFIX = ".reader"
 OF_SQLITE = ("", "-wal", "-shm", "-journal")  # behind the library's name: the files that belong to it
 BUSY_MS = 3000
-# Why each: DECISIONS.md, "what SQLite is asked for".
-PRAGMAS = (
+PRAGMAS = (  # why each: DECISIONS.md, "what SQLite is asked for"
     f"busy_timeout = {BUSY_MS}",
     "foreign_keys = on",
     "trusted_schema = off",
