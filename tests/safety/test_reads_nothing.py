@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop import Desktop
 from modal import answering
@@ -99,7 +100,7 @@ def desktop(qtbot: QtBot, tmp_path: Path, bait: Bait, words: str) -> Iterator[De
 def hover_over_everything(desktop: Desktop) -> None:
     """Ask each widget that is to be seen, and each row of each list, for its tooltip; the text at many places."""
     for widget in [each for top in QApplication.topLevelWidgets() for each in [top, *top.findChildren(QWidget)]]:
-        if not widget.isVisible():
+        if not isValid(widget) or not widget.isVisible():  # a tooltip goes when the next one comes
             continue
         target = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
         places = [target.rect().center()]
@@ -124,13 +125,11 @@ def see(desktop: Desktop) -> None:
     """Have all that is to be seen painted, and look at it closely; close what opened."""
     settle()
     for top in QApplication.topLevelWidgets():
-        if top.isVisible():
+        if isValid(top) and top.isVisible():
             top.grab()
     hover_over_everything(desktop)
     for top in QApplication.topLevelWidgets():
-        if isinstance(top, QDialog) and top.isVisible():
-            top.reject()
-        elif isinstance(top, QMenu) and top.isVisible():
+        if isValid(top) and top.isVisible() and isinstance(top, QDialog | QMenu):
             top.close()
     settle()
 
