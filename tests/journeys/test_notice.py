@@ -50,6 +50,21 @@ def test_the_notice_goes_once_something_else_was_done(trashed: Desktop) -> None:
     assert trashed.window.notice.words == ""
 
 
+def test_it_says_what_was_done_here_also_if_another_window_was_as_quick(trashed: Desktop) -> None:
+    session = trashed.program.session
+    trashed.click("noticeButton")
+    done: list[object] = []
+
+    def quick() -> None:
+        session.changed.disconnect(quick)
+        done.append(star_in_another_window(trashed))
+
+    session.changed.connect(quick)
+    trashed.window.listing.choose(1)
+    trashed.press("Ctrl+Backspace", trashed.window.view.pane)
+    assert done and trashed.window.notice.words == "Article moved to the trash: 甲篇"
+
+
 def test_another_sentence_stays(trashed: Desktop) -> None:
     trashed.window.view.pane.selectAll()
     trashed.press("7", trashed.window.view.pane)

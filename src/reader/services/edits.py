@@ -7,7 +7,7 @@ All raise EditError where the wish cannot be met, LibraryError where the file ca
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sqlite_utils import Database
 
@@ -177,6 +177,13 @@ def undo(db: Database, only: int | None = None) -> tuple[Step, Change] | None:
 def redo(db: Database) -> tuple[Step, Change] | None:
     """Do again what was taken back last; None if there is nothing."""
     return journal.redo(db)
+
+
+@transactional
+def noted(db: Database, edit: Callable[[Database], Change]) -> tuple[Step | None, Change]:
+    """Make an edit; the step that it became, None if it changed nothing, and the change."""
+    change = edit(db)
+    return journal.next_undo(db) if change else None, change
 
 
 def check_color(color: str) -> None:

@@ -8,8 +8,9 @@ from typing import Any
 from PySide6.QtCore import QObject
 from sqlite_utils import Database
 
-from reader.domain.change import Step
+from reader.domain.change import Change, Step
 from reader.domain.errors import ReaderError
+from reader.services import edits
 from reader.session import Session
 from reader.widgets.notice import Notice
 from reader.widgets.step_words import error_words, words
@@ -27,19 +28,19 @@ class Attempts(QObject):
         session.left.connect(self._withdraw)
         session.left.connect(notice.hide)
 
-    def do(self, edit: Callable[[Database], Any], *, said: bool = False) -> Any:
-        """Perform an edit; its answer, or None if it failed. `said`: tell what was done, with Undo."""
-        before = self._session.next_undo() if said else None
+    def do(self, edit: Callable[[Database], Any]) -> Any:
+        """Perform an edit; its answer, or None if it failed."""
         try:
-            answer = self._session.perform(edit)
+            return self._session.perform(edit)
         except ReaderError as error:
             self.fail(error)
             return None
-        if said:
-            step = self._session.next_undo()
-            if step is not None and step != before:
-                self._offer(step)
-        return answer
+
+    def do_and_say(self, edit: Callable[[Database], Change]) -> None:
+        """Perform an edit and tell what was done, with Undo."""
+        answer = self.do(lambda db: edits.noted(db, edit))
+        if answer is not None and answer[0] is not None:
+            self._offer(answer[0])
 
     def _offer(self, step: Step) -> None:
         """Say what was done, with a button that takes back this step and no other."""

@@ -85,13 +85,13 @@ class Curating(QObject):
         """Move the selected articles to the trash."""
         ids = self._listing.selected()
         if ids and self._listing.model.query.scope != "trash":
-            self._attempts.do(lambda db: edits.trash(db, ids), said=True)
+            self._attempts.do_and_say(lambda db: edits.trash(db, ids))
 
     def restore(self) -> None:
         """Put the selected articles back."""
         ids = self._listing.selected()
         if ids and self._listing.model.query.scope == "trash":
-            self._attempts.do(lambda db: edits.restore(db, ids), said=True)
+            self._attempts.do_and_say(lambda db: edits.restore(db, ids))
 
     def empty_trash(self) -> None:
         """Destroy what is in the trash, after asking: nothing brings it back."""

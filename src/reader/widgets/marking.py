@@ -145,7 +145,7 @@ class Marking(QObject):
     def remove(self, ids: list[int]) -> None:
         """Delete highlights."""
         if ids:
-            self._attempts.do(lambda db: edits.remove_highlights(db, ids), said=True)
+            self._attempts.do_and_say(lambda db: edits.remove_highlights(db, ids))
 
     def recent(self) -> list[int]:
         """The tags used last, latest first; then others, up to six."""

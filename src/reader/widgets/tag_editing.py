@@ -39,11 +39,11 @@ class TagEditing(QObject):
 
     def delete(self, tag: int) -> None:
         """Delete a tag and those below it; Undo brings them back."""
-        self._attempts.do(lambda db: tagging.delete(db, tag), said=True)
+        self._attempts.do_and_say(lambda db: tagging.delete(db, tag))
 
     def move(self, tag: int, parent: int | None) -> None:
         """Put a tag under another one, or at the top."""
-        self._attempts.do(lambda db: tagging.move(db, tag, parent), said=True)
+        self._attempts.do_and_say(lambda db: tagging.move(db, tag, parent))
 
     def menu(self, tag: int, at: QPoint) -> None:
         """Show what can be done with a tag, at a place of the screen."""
@@ -107,4 +107,4 @@ class TagEditing(QObject):
         self._attempts.do(lambda db: tagging.set_shortcut(db, tag, digit))
 
     def _merge(self, tag: int, into: int) -> None:
-        self._attempts.do(lambda db: tagging.merge(db, tag, into), said=True)
+        self._attempts.do_and_say(lambda db: tagging.merge(db, tag, into))
