@@ -1275,6 +1275,10 @@
         <source>No tag has the key {digit}. Give it one in the tag&apos;s menu.</source>
         <translation>没有标签使用按键 {digit}。请在标签的菜单中设置。</translation>
     </message>
+    <message>
+        <source>The highlight was removed meanwhile, and the note that was typed with it.</source>
+        <translation>这处标注已在别处删除，输入的笔记也随之失去。</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>

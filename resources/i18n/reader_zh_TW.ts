@@ -1275,6 +1275,10 @@
         <source>No tag has the key {digit}. Give it one in the tag&apos;s menu.</source>
         <translation>沒有標籤使用按鍵 {digit}。請在標籤的選單中設定。</translation>
     </message>
+    <message>
+        <source>The highlight was removed meanwhile, and the note that was typed with it.</source>
+        <translation>這處標註已在別處刪除，輸入的筆記也隨之失去。</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>

@@ -139,6 +139,17 @@ def press(box: QMessageBox, words: str) -> None:
     next(button for button in box.buttons() if button.text().replace("&", "") == words).click()
 
 
+def test_a_note_whose_highlight_another_window_removes_goes_with_a_word(reading: Desktop) -> None:
+    write(reading, "，還在寫")
+    with closing(reading.program.session.library.connect()) as other:
+        edits.remove_highlights(other, [1])
+    reading.program.session.look_for_changes()
+    assert not reading.window.panel.card.isVisible()
+    assert reading.window.notice.words == "The highlight was removed meanwhile, and the note that was typed with it."
+    reading.window.close()
+    assert not reading.window.isVisible()
+
+
 def test_a_note_that_was_emptied_stays_empty_when_something_changes(reading: Desktop, tmp_path: Path) -> None:
     write(reading, "")
     field(reading).selectAll()

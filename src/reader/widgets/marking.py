@@ -126,16 +126,19 @@ class Marking(QObject):
             self._last = [uid for uid in self._last if uid != found.uid]
 
     def set_note(self, highlight: int, note: str) -> str:
-        """Replace a note, if the highlight is still there; why that failed, else empty."""
+        """Replace a note, if the highlight is still there, and say so if not; why that failed, else empty."""
 
-        def edit(db: Database) -> Change:
-            return edits.set_note(db, highlight, note) if highlights.get(db, highlight) is not None else Change()
+        def edit(db: Database) -> tuple[bool, Change]:
+            there = highlights.get(db, highlight) is not None
+            return there, edits.set_note(db, highlight, note) if there else Change()
 
         try:
-            self._session.perform(edit)
+            there, _ = self._session.perform(edit)
         except ReaderError as error:
             self._attempts.fail(error)
             return error_words(error)
+        if not there:
+            self._notice.say(self.tr("The highlight was removed meanwhile, and the note that was typed with it."))
         return ""
 
     def set_color(self, highlight: int, color: str) -> None:
