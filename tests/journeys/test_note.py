@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit
 
 import making
@@ -108,6 +109,7 @@ def test_closing_asks_where_a_note_cannot_be_stored(reading: Desktop, tmp_path: 
         reading.window.close()
         box = reading.control("noteUnstored")
         assert isinstance(box, QMessageBox) and reading.window.isVisible()
+        assert box.textFormat() == Qt.TextFormat.PlainText
         assert box.text().startswith("A note could not be stored. ") and BUSY in box.text()
         assert box.informativeText() == "If you close Reader now, its words are lost."
         press(box, "Stay")

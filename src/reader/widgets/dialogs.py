@@ -59,6 +59,7 @@ class Dialogs(QObject):
         box = QMessageBox(self._window)
         box.setObjectName("noteUnstored")
         box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a path may look like markup
         box.setText(self.tr("A note could not be stored. {why}").format(why=why))
         box.setInformativeText(self.tr("If you close Reader now, its words are lost."))
         stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
