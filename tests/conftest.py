@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,6 +45,14 @@ def shared_data() -> Path:
 def starting_article(shared_data: Path) -> Path:
     """The scraped page this project started from; its fields are beside it in `.json`."""
     return shared_data / "articles" / "jiaodong-2020-03-04.txt"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def clipboard() -> Iterator[None]:
+    """Leaves nothing in the clipboard: what Python put there cannot be freed once Python has ended."""
+    yield
+    if (gui := sys.modules.get("PySide6.QtGui")) and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture
