@@ -31,7 +31,7 @@ def look():
         print("asked:", box.text())
         box.reject()
     for top in QApplication.topLevelWidgets():
-        if top.objectName() == "window" and top.isVisible():
+        if top.objectName() == "window" and top.isVisible() and not top.status.activity.busy:
             for path in filter(None, [os.environ.pop("HANDED_OVER", "")]):
                 QApplication.sendEvent(QApplication.instance(), QFileOpenEvent(path))
             print("window:", top.windowTitle(), top.listing.model.rowCount())

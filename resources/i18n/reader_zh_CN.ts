@@ -448,8 +448,12 @@
         <translation>粘贴的文字</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation>报告</translation>
+        <source>Show report</source>
+        <translation>查看报告</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Exporting {done} of {total}</source>
@@ -1232,6 +1236,14 @@
         <translation>
             <numerusform>停止后有 %n 个文件未处理</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{parts}.</source>
+        <translation>{parts}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>

@@ -448,8 +448,12 @@
         <translation>貼上的文字</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation>報告</translation>
+        <source>Show report</source>
+        <translation>檢視報告</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
     </message>
     <message>
         <source>Exporting {done} of {total}</source>
@@ -1232,6 +1236,14 @@
         <translation>
             <numerusform>停止後有 %n 個檔案未處理</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{parts}.</source>
+        <translation>{parts}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>

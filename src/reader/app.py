@@ -15,12 +15,9 @@ from PySide6.QtGui import QFileOpenEvent, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader import __version__, crash, input_method, languages, resources
-from reader.domain.change import EVERYTHING
 from reader.jobs import wait_for_all
 from reader.languages import Languages
 from reader.services import locations
-from reader.services.importing import batch
-from reader.services.importing.gathering import gather
 from reader.session import Session
 from reader.settings import Settings
 from reader.storage.library import SUFFIX, Library, create, is_part_of, open_library
@@ -30,6 +27,7 @@ from reader.widgets.window import Window
 
 log = logging.getLogger(__name__)
 ENDING_MS = 10_000  # for jobs to stop, when the program ends
+SETTLED_MS = 400  # until what was opened is painted
 UNSEEN = ("offscreen", "minimal")  # platforms of Qt where nobody could close a box
 
 
@@ -102,9 +100,9 @@ def main(arguments: list[str]) -> int:
         return 2
     crash.watch(program.tell)
     app.files_opened.connect(program.window.collecting.open_files)
+    program.window.show()
     if wish.sample:
         program.import_samples()
-    program.window.show()
     if wish.files:
         program.window.collecting.open_files(list(wish.files))
     if wish.screenshot is not None:
@@ -134,19 +132,21 @@ class Program(QObject):
 
     def import_samples(self) -> None:
         """Fill the library of samples, if that is open and empty, with the articles that come with the program."""
-        db = self.session.db
         if self._is_sample() and self.window.listing.model.rowCount() == 0:
-            batch.import_files(db, gather([resources.path("samples")]).files)
-            self.session.tell(EVERYTHING)
+            self.window.collecting.import_samples()
 
     def draw_to(self, picture: Path) -> None:
-        """Draw the window to a picture and end."""
+        """Draw the window to a picture once nothing is imported any more, and end."""
 
         def draw() -> None:
+            if self.window.status.activity.busy:
+                QTimer.singleShot(SETTLED_MS, self, draw)
+                return
+            self.window.notice.hide()
             self.window.grab().save(str(picture))
             QApplication.quit()
 
-        QTimer.singleShot(400, self, draw)
+        QTimer.singleShot(SETTLED_MS, self, draw)
 
     def end(self) -> None:
         """Stop what runs and close the library."""

@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QClipboard, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView
 
 import making
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
+from reader.services import edits
 from reader.storage.library import create
 
 
@@ -46,6 +47,13 @@ def report(desktop: Desktop) -> list[list[str]]:
     return [[str(model.index(row, column).data()) for column in range(3)] for row in range(model.rowCount())]
 
 
+def button(desktop: Desktop, name: str) -> str:
+    """The words on a button."""
+    found = desktop.control(name)
+    assert isinstance(found, QPushButton)
+    return found.text()
+
+
 def last_report(desktop: Desktop) -> QAction:
     """The command in the menu of files."""
     return next(action for action in desktop.window.menus.all()[0].actions() if action.text() == "Last import report")
@@ -73,8 +81,10 @@ def test_one_bad_file_costs_one_row_of_the_report(start: Callable[[], Desktop], 
     (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
     desktop = start()
     drop(desktop, folder)
-    desktop.wait(lambda: bool(desktop.window.notice.words))
-    assert summary(desktop) == "1 article added · 1 already there · 2 files failed"
+    desktop.wait(lambda: desktop.window.notice.words == "1 article added, 1 already there, 2 files failed.")
+    assert not desktop.window.findChildren(QTableView, "importTable")  # it comes when it is asked for
+    desktop.click("noticeButton")
+    assert summary(desktop) == "1 article added, 1 already there, 2 files failed."
     cells = report(desktop)
     assert [cell[1] for cell in cells] == ["Failed", "Failed", "Added", "Already there"]
     assert cells[0][2] == "empty.txt is empty, so there is nothing to import."
@@ -145,6 +155,61 @@ def test_an_empty_clipboard_says_so(start: Callable[[], Desktop], monkeypatch: p
     assert desktop.window.notice.words == "There is no text in the clipboard."
 
 
+def test_an_import_leaves_the_article_that_is_read_and_its_place(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    desktop = start()
+    making.add(desktop.program.session.db, "長文\n" + "正文在這裡，一段又一段。" * 3_000, published="2024-01-02")
+    desktop.window.session.tell(EVERYTHING)
+    desktop.window.open_last()
+    pane = desktop.window.view.pane
+    pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum() // 2)
+    desktop.type("長", "articleFilter")
+    before, focus = pane.place(), QApplication.focusWidget()
+    (tmp_path / "a.txt").write_text(making.TEXT, "utf-8")
+    (tmp_path / "b.txt").write_bytes(b"")
+    drop(desktop, tmp_path / "a.txt", tmp_path / "b.txt")
+    desktop.wait(lambda: desktop.window.notice.words == "1 article added, 1 file failed.")
+    assert (desktop.title(), pane.place(), QApplication.focusWidget()) == ("長文", before, focus)
+    assert desktop.window.listing.filter.text() == "長"
+
+
+def test_one_article_that_came_is_opened_from_the_notice(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    desktop = start()
+    making.add(desktop.program.session.db, "長文\n正文在這裡。")
+    desktop.window.session.tell(EVERYTHING)
+    desktop.window.open_last()
+    (tmp_path / "a.txt").write_text(making.TEXT, "utf-8")
+    drop(desktop, tmp_path / "a.txt")
+    desktop.wait(lambda: desktop.window.notice.words == "Added: 我市召開會議")
+    assert button(desktop, "noticeButton") == "Open"
+    desktop.click("noticeButton")
+    assert desktop.title() == "我市召開會議"
+
+
+def test_undo_in_the_notice_takes_the_import_back(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"第{number}篇文章的標題\n正文第{number}段，說的是民生問題。", "utf-8")
+    desktop = start()
+    drop(desktop, *sorted(tmp_path.glob("?.txt")))
+    desktop.wait(lambda: desktop.window.notice.words == "3 articles added.")
+    assert button(desktop, "noticeButton") == "Undo"
+    desktop.click("noticeButton")
+    assert desktop.rows() == [] and desktop.window.notice.words == "Undone: 3 articles imported"
+
+
+def test_undo_goes_from_the_notice_once_something_else_was_done(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(making.TEXT, "utf-8")
+    (tmp_path / "b.txt").write_bytes(b"")
+    desktop = start()
+    drop(desktop, tmp_path / "a.txt", tmp_path / "b.txt")
+    desktop.wait(lambda: desktop.window.notice.words == "1 article added, 1 file failed.")
+    assert (button(desktop, "noticeButton"), button(desktop, "noticeButton2")) == ("Show report", "Undo")
+    desktop.window.session.perform(lambda db: edits.set_starred(db, [1], True))
+    assert desktop.window.notice.words == "1 article added, 1 file failed."
+    assert button(desktop, "noticeButton") == "Show report"
+    with pytest.raises(AssertionError):
+        desktop.control("noticeButton2")
+
+
 def test_an_import_is_taken_back_as_a_whole(start: Callable[[], Desktop], tmp_path: Path) -> None:
     files = [tmp_path / f"{number}.txt" for number in range(60)]
     for number, file in enumerate(files):
@@ -168,11 +233,11 @@ def test_what_a_folder_holds_beside_text_is_said_with_the_reason(start: Callable
         (folder / name).touch()
     desktop = start()
     drop(desktop, folder)
-    desktop.wait(lambda: desktop.window.notice.words == "1 article added · 302 files skipped")
+    desktop.wait(lambda: desktop.window.notice.words == "1 article added, 302 files skipped.")
     desktop.wait(lambda: desktop.title() == "我市召開會議")
     desktop.click("noticeButton")
     cells = report(desktop)
-    assert summary(desktop) == "1 article added · 302 files skipped" and len(cells) < 30
+    assert summary(desktop) == "1 article added, 302 files skipped." and len(cells) < 30
     assert ["y.pdf", "Skipped", "y.pdf is a PDF document, and Reader imports text and web pages."] in cells
     assert ["z.docx", "Skipped", "z.docx is a text document, and Reader imports text and web pages."] in cells
     assert ["*.jpg", "Skipped", "281 more .jpg files were skipped for the same reason."] in cells
@@ -193,7 +258,7 @@ def test_doubts_about_one_file_are_said_at_once_and_in_its_row(start: Callable[[
     desktop = start()
     drop(desktop, tmp_path / "a.txt")
     desktop.wait(lambda: desktop.window.notice.words == "Added: 临海市召开会议 (encoding guessed)")
-    desktop.click("noticeButton")
+    last_report(desktop).trigger()
     assert report(desktop) == [["a.txt", "Added", "临海市召开会议 (encoding guessed)"]]
 
 
@@ -213,7 +278,8 @@ def test_the_last_report_is_opened_again_and_its_articles_from_it(start: Callabl
     desktop = start()
     assert not last_report(desktop).isEnabled()
     drop(desktop, *files, tmp_path / "gone.txt")
-    desktop.wait(lambda: desktop.window.notice.words == "3 articles added · 1 file failed")
+    desktop.wait(lambda: desktop.window.notice.words == "3 articles added, 1 file failed.")
+    desktop.click("noticeButton")
     table(desktop).window().close()
     desktop.wait(lambda: not desktop.window.findChildren(QTableView, "importTable"))
     last_report(desktop).trigger()

@@ -12,7 +12,7 @@ from reader.domain.change import Change, Step
 from reader.domain.errors import ReaderError
 from reader.services import edits
 from reader.session import Session
-from reader.widgets.notice import Notice
+from reader.widgets.notice import Notice, Offer
 from reader.widgets.step_words import error_words, words
 
 
@@ -40,16 +40,16 @@ class Attempts(QObject):
         """Perform an edit and tell what was done, with Undo."""
         answer = self.do(lambda db: edits.noted(db, edit))
         if answer is not None and answer[0] is not None:
-            self._offer(answer[0])
+            self.say_done(answer[0], words(answer[0]))
 
-    def _offer(self, step: Step) -> None:
-        """Say what was done, with a button that takes back this step and no other."""
+    def say_done(self, step: Step, said: str, *others: Offer) -> None:
+        """Say what was done, with a button that takes back this step and no other, after other buttons."""
 
         def take_back() -> None:
             self._replay(lambda: self._session.undo(step.id), self.tr("Undone: {step}"), "")
 
         self._offered = step, take_back
-        self._notice.say(words(step), self.tr("Undo"), take_back)
+        self._notice.say(said, *others, Offer(self.tr("Undo"), take_back))
 
     def _look_at_offer(self) -> None:
         """A step that is no longer the latest is not offered any more."""

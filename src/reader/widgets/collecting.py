@@ -10,7 +10,10 @@ from typing import Any
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
+from sqlite_utils import Database
 
+from reader import resources
+from reader.domain.change import Step
 from reader.domain.errors import ReaderError
 from reader.domain.query import ArticleQuery
 from reader.jobs import Job
@@ -21,15 +24,15 @@ from reader.services.importing.gathering import gather
 from reader.services.importing.outcome import Outcome
 from reader.session import Session
 from reader.settings import Settings
-from reader.storage import highlights
+from reader.storage import highlights, journal
 from reader.storage.library import SUFFIX
 from reader.widgets import file_dialogs
 from reader.widgets.activity import Activity
+from reader.widgets.attempts import Attempts
 from reader.widgets.export_dialog import ExportDialog, ExportWish
 from reader.widgets.import_report import ImportReport, ImportWords
-from reader.widgets.notice import Notice
+from reader.widgets.notice import Notice, Offer
 from reader.widgets.reveal import reveal
-from reader.widgets.step_words import error_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +45,38 @@ class Exported:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import into a library came to; `left` files were not looked at, as it was stopped."""
+    """What an import into a library came to; `left` files were not looked at, as it was stopped.
+
+    `step` is its entry in the history, None if nothing was added or something else was done after it.
+    """
 
     library: Path
     outcomes: list[Outcome]
     left: int
+    step: Step | None
 
 
 class Collecting(QObject):
     """Imports and exports in the background, one after the other."""
 
     article_wanted = Signal(int)  # open it
+    article_added = Signal(int)  # the first one of an import
     reported = Signal(bool)  # there is a report of an import
     library_wanted = Signal(Path)  # open it
 
     def __init__(
-        self, session: Session, settings: Settings, notice: Notice, activity: Activity, window: QWidget
+        self,
+        session: Session,
+        settings: Settings,
+        attempts: Attempts,
+        notice: Notice,
+        activity: Activity,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session = session
         self._settings = settings
+        self._attempts = attempts
         self._notice = notice
         self._activity = activity
         self._window = window
@@ -83,19 +98,26 @@ class Collecting(QObject):
 
     def import_paths(self, paths: list[Path]) -> None:
         """Import files, and folders with all in them, in the background."""
-        if not paths:
-            return
-        first = paths[0] if paths[0].is_dir() else paths[0].parent
-        self._settings.import_folder = str(first)
+        if paths:
+            self._settings.import_folder = str(paths[0] if paths[0].is_dir() else paths[0].parent)
+            self._import(paths)
+
+    def import_samples(self) -> None:
+        """Import the articles that come with the program, in the background."""
+        self._import([resources.path("samples")])
+
+    def _import(self, paths: list[Path]) -> None:
         library, analyst = self._session.library, self._session.analyst
 
         def work(job: Job) -> Imported:
             found = gather(paths)
             with library.another() as db:
+                before = journal.next_undo(db)
                 done = batch.import_files(
                     db, found.files, analyst=analyst, advance=job.advance, cancelled=lambda: job.cancelled
                 )
-            return Imported(library.path, done + found.skipped, len(found.files) - len(done))
+                step = _import_after(db, before)
+            return Imported(library.path, done + found.skipped, len(found.files) - len(done), step)
 
         self._start(work, self._on_imported, self.tr("Importing {done} of {total}"))
 
@@ -127,8 +149,10 @@ class Collecting(QObject):
 
         def work(job: Job) -> Imported:
             with library.another() as db:
+                before = journal.next_undo(db)
                 done = batch.import_pasted(db, text, name, analyst=analyst, cancelled=lambda: job.cancelled)
-            return Imported(library.path, [done] if done else [], 0 if done else 1)
+                step = _import_after(db, before)
+            return Imported(library.path, [done] if done else [], 0 if done else 1, step)
 
         self._start(work, self._on_imported, self.tr("Importing {done} of {total}"))
 
@@ -138,13 +162,24 @@ class Collecting(QObject):
         if outcomes:
             self._last = imported
             self.reported.emit(True)
-        telling = len(outcomes) > 1 or any(kind_of(each) in ("failed", "skipped", "doubtful") for each in outcomes)
+        stored = [each.article for each in outcomes if each.article is not None]
+        if stored and self._is_here():
+            self.article_added.emit(stored[0])
+        self._say(imported, stored)
+
+    def _say(self, imported: Imported, stored: list[int]) -> None:
+        """Tell what an import came to, and offer what may follow; nothing opens by itself over what is read."""
+        outcomes = imported.outcomes
+        offers = []
+        if any(kind_of(each) != "added" for each in outcomes) and (len(outcomes) > 1 or not stored):
+            offers.append(Offer(self.tr("Show report"), self.report))
+        if len(outcomes) == 1 and stored and self._is_here():
+            offers.append(Offer(self.tr("Open"), lambda: self._open(stored[0])))
         words = ImportWords(self).notice(outcomes, imported.left)
-        self._notice.say(words, self.tr("Report") if telling else "", self.report)
-        if any(each.status == "failed" for each in outcomes):
-            self.report()
-        elif stored := [each.article for each in outcomes if each.article is not None]:
-            self._open(stored[0])
+        if imported.step is not None and imported.step == self._session.next_undo() and self._is_here():
+            self._attempts.say_done(imported.step, words, *offers)
+        else:
+            self._notice.say(words, *offers)
 
     def report(self) -> None:
         """Show what became of each file of the last import, in place of an older report."""
@@ -157,8 +192,12 @@ class Collecting(QObject):
         report.show()
 
     def _open(self, article: int) -> None:
-        if self._last is not None and self._last.library == self._session.path:  # another one may be open by now
+        if self._is_here():
             self.article_wanted.emit(article)
+
+    def _is_here(self) -> bool:
+        """Whether the last import went into the library that is open by now."""
+        return self._last is not None and self._last.library == self._session.path
 
     def _folder(self) -> str:
         return self._settings.import_folder or _documents()
@@ -213,7 +252,7 @@ class Collecting(QObject):
             self._notice.say(self.tr("The export was stopped; no file was written."))
             return
         words = self.tr("%n row(s) written to {file}.", "", rows).format(file=target.name)
-        self._notice.say(words, self.tr("Show in folder"), lambda: reveal(target, self))
+        self._notice.say(words, Offer(self.tr("Show in folder"), lambda: reveal(target, self)))
 
     # ---- jobs
 
@@ -231,7 +270,14 @@ class Collecting(QObject):
             self._activity.start(*self._waiting.pop(0))
 
     def _on_failed(self, error: ReaderError) -> None:
-        self._notice.say(error_words(error))
+        self._attempts.fail(error)
+
+
+def _import_after(db: Database, before: Step | None) -> Step | None:
+    """The entry that an import made in the history; None if it added nothing or something else was done since."""
+    latest = journal.next_undo(db)
+    made = latest is not None and latest.kind == "import" and (before is None or latest.id > before.id)
+    return latest if made else None
 
 
 def _documents() -> str:

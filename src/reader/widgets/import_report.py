@@ -127,7 +127,7 @@ class ImportWords(QObject):
             parts.append(self.tr("%n file(s) failed", "", counts["failed"]))
         if left:
             parts.append(self.tr("%n file(s) left out as you stopped", "", left))
-        return " · ".join(parts)
+        return self.tr("{parts}.").format(parts=self.tr(", ").join(parts))
 
 
 def _short(title: str) -> str:

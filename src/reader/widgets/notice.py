@@ -1,11 +1,12 @@
-"""A line above the text that says what was done, with a button to take it back; gone after a while."""
+"""A line above the text that says what was done, with buttons such as one to take it back; gone after a while."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 SHOWN_MS = 6000
 LONG_MS = 12_000  # for sentences of more than LONG characters
@@ -14,30 +15,32 @@ MARGIN = 20  # px to the edge of the window's middle
 WIDTH = 640  # px at most
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button of a notice: its words, and what a press does."""
+
+    words: str
+    do: Callable[[], object]
+
+
 class Notice(QFrame):
-    """Floats over the lower edge of a widget."""
+    """Floats over the lower edge of a widget; stays while the mouse is over it or a button of it has the focus."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self.setObjectName("notice")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._over = over
-        self._do: Callable[[], object] | None = None
+        self._buttons: list[tuple[Offer, QPushButton]] = []
         self._label = QLabel(self)
         self._label.setObjectName("noticeWords")
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
-        self._button = QPushButton(self)
-        self._button.setObjectName("noticeButton")
-        self._button.setFlat(True)
-        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys for it are those of the command itself
-        self._button.clicked.connect(self._press)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(16, 6, 6, 6)
-        line.addWidget(self._label, 1)
-        line.addWidget(self._button)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(16, 6, 6, 6)
+        self._line.addWidget(self._label, 1)
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._leave)
         over.installEventFilter(self)
         self.hide()
 
@@ -46,12 +49,11 @@ class Notice(QFrame):
         """What it says now; empty while hidden."""
         return self._label.text() if self.isVisible() else ""
 
-    def say(self, words: str, button: str = "", do: Callable[[], object] | None = None) -> None:
-        """Show a sentence, with a button that calls `do`."""
+    def say(self, words: str, *offers: Offer) -> None:
+        """Show a sentence, with a button for each offer."""
+        self._drop([button for _, button in self._buttons])
         self._label.setText(words)
-        self._button.setText(button)
-        self._button.setVisible(bool(button))
-        self._do = do
+        self._buttons = [(offer, self._button(offer, number)) for number, offer in enumerate(offers, start=1)]
         self.setAccessibleName(words)
         self._place()
         self.show()
@@ -59,19 +61,49 @@ class Notice(QFrame):
         self._timer.start(LONG_MS if len(words) > LONG else SHOWN_MS)
 
     def withdraw(self, do: Callable[[], object]) -> None:
-        """Hide the sentence whose button calls `do`, if it is still there."""
-        if self._do is do:
-            self._do = None
+        """Take away the button that calls `do`, if it is still there, and the sentence if it has no other."""
+        gone = [button for offer, button in self._buttons if offer.do is do]
+        if not gone:
+            return
+        self._drop(gone)
+        self._buttons = [each for each in self._buttons if each[1] not in gone]
+        if self._buttons:
+            self._place()
+        else:
             self.hide()
 
-    def _press(self) -> None:
+    def _button(self, offer: Offer, number: int) -> QPushButton:
+        button = QPushButton(offer.words, self)
+        button.setObjectName("noticeButton" if number == 1 else f"noticeButton{number}")
+        button.setFlat(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where it is
+        button.clicked.connect(lambda: self._press(offer))
+        self._line.addWidget(button)
+        button.show()
+        return button
+
+    def _drop(self, buttons: list[QPushButton]) -> None:
+        for button in buttons:
+            if button.hasFocus():
+                self._over.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._line.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+
+    def _press(self, offer: Offer) -> None:
         self.hide()
-        if self._do is not None:
-            self._do()
+        offer.do()
+
+    def _leave(self) -> None:
+        focus = QApplication.focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+            self._timer.start(SHOWN_MS)
+        else:
+            self.hide()
 
     def _place(self) -> None:
         metrics = self.fontMetrics()
-        beside = 40 + (self._button.sizeHint().width() if self._button.isVisibleTo(self) else 0)
+        beside = 40 + sum(button.sizeHint().width() + self._line.spacing() for _, button in self._buttons)
         wanted = metrics.horizontalAdvance(self._label.text()) + beside + 16
         width = min(wanted, WIDTH, self._over.width() - 2 * MARGIN)
         self.setFixedWidth(max(120, width))
@@ -84,3 +116,9 @@ class Notice(QFrame):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QEvent) -> None:
+        """The focus goes back to the text."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self._over.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -79,7 +79,7 @@ class Window(QMainWindow):
         self.reading = Reading(self.view, self.panel, self.marking, self.picker, self.notice)
         self.tagging = TagEditing(session, self.attempts, self)
         self.curating = Curating(session, self.attempts, self.listing, self)
-        self.collecting = Collecting(session, settings, self.notice, self.status.activity, self)
+        self.collecting = Collecting(session, settings, self.attempts, self.notice, self.status.activity, self)
         self.dialogs = Dialogs(session, settings, self.attempts, self)
         self.setAcceptDrops(True)
         self._connect()
@@ -122,6 +122,7 @@ class Window(QMainWindow):
         pane.menu_wanted.connect(lambda at: self.menus.popup(PASSAGE_MENU, at))
         self.reading.panel_wanted.connect(self._show_panel)
         self.collecting.article_wanted.connect(self.find_article)
+        self.collecting.article_added.connect(self._open_if_none_is)
         self.collecting.library_wanted.connect(self.library_wanted)
 
     def _connect_commands(self) -> None:
@@ -162,6 +163,11 @@ class Window(QMainWindow):
             self.listing.show_everything()
             self._show_no_filters()
         self.listing.choose(article)
+
+    def _open_if_none_is(self, article: int) -> None:
+        """Open an article that came by itself, unless that would take away what is being read."""
+        if self.view.article is None:
+            self.find_article(article)
 
     def _show_scope(self, scope: str) -> None:
         self.listing.show_scope(cast(Scope, scope))
