@@ -20,7 +20,8 @@ from reader.languages import Languages
 from reader.services import locations
 from reader.session import Session
 from reader.settings import Settings
-from reader.storage.library import SUFFIX, Library, create, is_part_of, open_library
+from reader.storage.connection import is_part_of
+from reader.storage.library import SUFFIX, Library, create, open_library
 from reader.widgets.library_choice import LibraryChoice, Way
 from reader.widgets.looks import Looks
 from reader.widgets.window import Window

@@ -16,7 +16,8 @@ from reader.domain.query import ArticleQuery
 from reader.domain.tag import TagTree
 from reader.services import edits
 from reader.storage import articles, journal, tags
-from reader.storage.library import Library, told
+from reader.storage.failures import told
+from reader.storage.library import Library
 
 T = TypeVar("T")
 U = TypeVar("U")

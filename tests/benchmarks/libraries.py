@@ -16,7 +16,8 @@ from reader.domain.highlight import Span
 from reader.domain.text import clean
 from reader.services import tagging
 from reader.storage import articles, highlights
-from reader.storage.library import Library, create, open_library, transaction
+from reader.storage.connection import transaction
+from reader.storage.library import Library, create, open_library
 
 VERSION = 2  # of what is made here
 CORPUS = Path(__file__).parent.parent.parent.parent / "shared" / "data" / "corpus" / "xwlb.jsonl.xz"

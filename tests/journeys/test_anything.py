@@ -15,8 +15,8 @@ from reader.actions import Act
 from reader.domain.highlight import Span
 from reader.services import checking
 from reader.storage import articles
+from reader.storage.connection import transaction
 from reader.storage.journal import history
-from reader.storage.library import transaction
 
 STEPS = 150
 A_WHILE_MS = 5000  # longer than anything that is put off

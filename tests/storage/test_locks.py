@@ -12,7 +12,8 @@ from reader.domain.errors import ExportError
 from reader.domain.query import ArticleQuery
 from reader.services import exporting
 from reader.services.importing import batch
-from reader.storage.library import Library, is_part_of, open_library
+from reader.storage.connection import is_part_of
+from reader.storage.library import Library, open_library
 
 # The bytes that SQLite locks: https://www.sqlite.org/src/file?name=src/os.h (PENDING_BYTE) and os_unix.c (UNIX_SHM_DMS)
 SHARED = (0x40000002, 510)

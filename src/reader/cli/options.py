@@ -18,7 +18,8 @@ from reader.domain.query import ArticleQuery
 from reader.domain.text import clean
 from reader.services import locations, tagging
 from reader.storage import articles, tags
-from reader.storage.library import Library, open_library, told
+from reader.storage.failures import told
+from reader.storage.library import Library, open_library
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -17,8 +17,8 @@ from reader.domain.highlight import Span
 from reader.domain.tag import COLORS
 from reader.domain.text import clean
 from reader.storage import articles, highlights, journal
+from reader.storage.connection import transaction
 from reader.storage.journal import transactional
-from reader.storage.library import transaction
 from reader.storage.tags import missing as missing_tags
 
 NO_ARTICLE = "There is no article {article} in this library."

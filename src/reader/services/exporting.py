@@ -22,8 +22,9 @@ from reader.domain.errors import ExportError
 from reader.domain.query import ArticleQuery
 from reader.domain.tag import DEFAULT_COLOR, TagTree
 from reader.storage import highlights, tags
+from reader.storage.connection import is_part_of, path_of
 from reader.storage.highlights import Finding
-from reader.storage.library import SUFFIX, is_part_of, path_of
+from reader.storage.library import SUFFIX
 
 # Names and order are stable for ever: scripts and other programs read them.
 COLUMNS = (

@@ -15,7 +15,8 @@ from reader.domain.article import Article, ArticleRow, Draft, Gloss, Image, Left
 from reader.domain.query import ArticleQuery
 from reader.domain.text import clean, digest, identity
 from reader.storage import journal
-from reader.storage.library import new_uid, now, taken_apart, transaction
+from reader.storage.connection import taken_apart, transaction
+from reader.storage.stamps import new_uid, now
 
 # Of a query, words and characters: SQLite refuses long ones. Of an article pasted into the filter the beginning counts.
 MOST_WORDS, LONGEST_WORD = 20, 200

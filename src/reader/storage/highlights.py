@@ -11,7 +11,8 @@ from sqlite_utils import Database
 from reader.domain.highlight import Highlight, Span
 from reader.domain.query import ArticleQuery
 from reader.storage.articles import SORT_COLUMNS, meant
-from reader.storage.library import new_uid, now, taken_apart
+from reader.storage.connection import taken_apart
+from reader.storage.stamps import new_uid, now
 
 FIELDS = (
     'h.id, h.uid, h.article, h."start", h."end", h.quote, h.color, h.note, coalesce(a.name, \'\'), h.created, h.updated'

@@ -19,7 +19,8 @@ from sqlite_utils import Database
 from reader.domain.change import Change, Step
 from reader.domain.errors import EditError
 from reader.domain.text import clean
-from reader.storage.library import now, transaction
+from reader.storage.connection import transaction
+from reader.storage.stamps import now
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -9,6 +9,8 @@ file safely. So a minor one keeps every table, column and index that is there.
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
+from functools import cache
 
 APPLICATION_ID = 0x52454144  # "READ", at byte 68 of the file
 MAJOR = 1
@@ -174,13 +176,14 @@ def migrate(connection: sqlite3.Connection, minor: int) -> None:
     connection.execute(f"pragma user_version = {VERSION}")
 
 
-def signature(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
-    """Kind, name and statement of everything in the file that we did not leave to SQLite."""
+def signature(connection: sqlite3.Connection) -> Counter[tuple[str, str, str]]:
+    """Kind, name and statement of everything in the file, also of what SQLite makes itself: a name proves nothing."""
     rows = connection.execute("select type, name, coalesce(sql, '') from sqlite_schema")
-    return {(kind, name, sql) for kind, name, sql in rows if not name.startswith("sqlite_")}
+    return Counter((kind, name, sql) for kind, name, sql in rows)
 
 
-def expected(minor: int) -> set[tuple[str, str, str]]:
+@cache
+def expected(minor: int) -> Counter[tuple[str, str, str]]:
     """The signature that a library of this minor version has."""
     connection = sqlite3.connect(":memory:")
     try:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlite_utils import Database
 
 from reader.domain.tag import Tag, TagTree
-from reader.storage.library import new_uid
+from reader.storage.stamps import new_uid
 
 LATEST = 1000  # tags put on highlights, among which the recent ones are looked for
 

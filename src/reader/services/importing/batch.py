@@ -22,7 +22,7 @@ from reader.services.importing.outcome import Outcome
 from reader.services.importing.read import SIZE_LIMIT, TOO_BIG
 from reader.services.importing.worker import Worker
 from reader.storage import articles, journal
-from reader.storage.library import is_part_of, path_of
+from reader.storage.connection import is_part_of, path_of
 
 BATCH, BATCH_BYTES, BATCH_SECONDS = 40, 20_000_000, 1.0  # what goes into one transaction at the most
 BEGINNING = 80  # characters of a text by which it is called if it has no title

@@ -1,0 +1,126 @@
+"""A connection to a library file, and the transactions that change it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import cast
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from reader.domain.errors import LibraryError
+from reader.storage import schema
+from reader.storage.failures import DAMAGED, NO_VALUE, failure, told
+
+OF_SQLITE = ("", "-wal", "-shm", "-journal")  # behind the library's name: the files that belong to it
+BUSY_MS = 3000
+PRAGMAS = (  # why each: DECISIONS.md, "what SQLite is asked for"
+    f"busy_timeout = {BUSY_MS}",
+    "foreign_keys = on",
+    "trusted_schema = off",
+    "cell_size_check = on",
+    "mmap_size = 0",
+    "synchronous = full",
+    "temp_store = memory",
+)
+
+NEWER_READ_ONLY = "{file} was made by a newer Reader, so it is open for reading only. Update Reader to change it."
+
+
+class _Connection(sqlite3.Connection):
+    """Knows its file without asking SQLite, which could not answer once the file is damaged."""
+
+    path: Path
+
+
+def connect(path: Path, mode: str, *, read_only: bool) -> Database:
+    """Open a library file that was recognised as one. `mode` is how SQLite takes the file (`Library.mode`)."""
+    connection = sqlite3.connect(
+        address(path, mode), uri=True, isolation_level=None, check_same_thread=False, factory=_Connection
+    )
+    connection.path = path
+    try:
+        for pragma in PRAGMAS:
+            connection.execute(f"pragma {pragma}")
+        if read_only:
+            connection.execute("pragma query_only = on")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return Database(connection, execute_plugins=False, recursive_triggers=False)
+
+
+def address(path: Path, mode: str) -> str:
+    """The address under which SQLite opens a file; a name may hold any character."""
+    return f"file:{quote(os.fsencode(path))}?{mode}"
+
+
+def path_of(db: Database) -> Path:
+    """The file behind a connection of a library."""
+    return cast(_Connection, db.conn).path
+
+
+def is_part_of(library: Path, path: Path) -> bool:
+    """Whether a file is an open library, or one that SQLite keeps beside it, by whatever name.
+
+    Such a file must never be opened but through SQLite. Closing it again would let go of every lock that this
+    process holds on it, and another program would write where we do:
+    https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
+    """
+    with suppress(OSError):
+        found = path.stat()
+        if found.st_dev != library.stat().st_dev:
+            return False
+        for suffix in OF_SQLITE:
+            with suppress(OSError):
+                if os.path.samestat(found, Path(f"{library}{suffix}").stat()):
+                    return True
+    return False
+
+
+@contextmanager
+def transaction(db: Database) -> Iterator[None]:
+    """Everything inside is written together or not at all; inside another one, it joins that.
+
+    Raises LibraryError if the file is busy, read-only or cannot be written.
+    """
+    if db.conn.in_transaction:
+        with db.atomic():
+            yield
+        return
+    try:
+        db.conn.execute("begin immediate")
+    except sqlite3.Error as error:
+        raise _refusal(db, error) from error
+    try:
+        yield
+        db.conn.execute("commit")
+    except sqlite3.DatabaseError:
+        db.rollback()
+        with told(path_of(db)):
+            raise
+    except BaseException:
+        db.rollback()
+        raise
+
+
+def _refusal(db: Database, error: sqlite3.Error) -> LibraryError:
+    """The sentence for a transaction that could not begin."""
+    found = failure(error, path_of(db))
+    if found.kind == "read-only" and db.execute("pragma user_version").fetchone()[0] > schema.VERSION:
+        return LibraryError("read-only", NEWER_READ_ONLY, **found.facts)
+    return found
+
+
+@contextmanager
+def taken_apart(db: Database) -> Iterator[None]:
+    """Raises LibraryError where a stored value cannot be taken apart as it was put together."""
+    try:
+        yield
+    except (ValueError, TypeError, zlib.error) as error:
+        raise LibraryError("damaged", DAMAGED, file=str(path_of(db)), why=NO_VALUE) from error
