@@ -706,6 +706,10 @@
         <translation>标签名称不能含有“/”，它用来分隔上级与下级。</translation>
     </message>
     <message>
+        <source>A tag&apos;s name may not contain &quot;;&quot;, which stands between tags in exported files.</source>
+        <translation>标签名称不能含有“;”，它在导出的文件里用来分隔标签。</translation>
+    </message>
+    <message>
         <source>A tag&apos;s shortcut is a digit from 1 to 9.</source>
         <translation>标签的按键是 1 到 9 的数字。</translation>
     </message>
@@ -724,6 +728,10 @@
     <message>
         <source>Something went wrong inside Reader. Nothing stored was harmed; the details are in {log}.</source>
         <translation>Reader 内部出错。已存的内容没有受损，详情见 {log}。</translation>
+    </message>
+    <message>
+        <source>Tags may stand {levels} levels deep; {path} would stand deeper.</source>
+        <translation>标签最多可有 {levels} 层；“{path}”会超过。</translation>
     </message>
     <message>
         <source>The folder of {file} does not exist. Choose another one.</source>

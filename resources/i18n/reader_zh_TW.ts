@@ -706,6 +706,10 @@
         <translation>標籤名稱不能含有「/」，它用來分隔上層與下層。</translation>
     </message>
     <message>
+        <source>A tag&apos;s name may not contain &quot;;&quot;, which stands between tags in exported files.</source>
+        <translation>標籤名稱不能含有「;」，它在匯出的檔案裡用來分隔標籤。</translation>
+    </message>
+    <message>
         <source>A tag&apos;s shortcut is a digit from 1 to 9.</source>
         <translation>標籤的按鍵是 1 到 9 的數字。</translation>
     </message>
@@ -724,6 +728,10 @@
     <message>
         <source>Something went wrong inside Reader. Nothing stored was harmed; the details are in {log}.</source>
         <translation>Reader 內部出錯。已存的內容沒有受損，詳情見 {log}。</translation>
+    </message>
+    <message>
+        <source>Tags may stand {levels} levels deep; {path} would stand deeper.</source>
+        <translation>標籤最多可有 {levels} 層；「{path}」會超過。</translation>
     </message>
     <message>
         <source>The folder of {file} does not exist. Choose another one.</source>

@@ -37,3 +37,32 @@ def test_a_digit_finds_its_tag() -> None:
 
 def test_empty_names_in_a_path_are_left_out() -> None:
     assert split_path("/ a //b/ ") == ["a", "b"] and split_path(" / ") == []
+
+
+def below(*parents: int | None) -> TagTree:
+    """Tags 1, 2, ... with these parents."""
+    return TagTree(Tag(key, "", f"t{key}", parent, "red") for key, parent in enumerate(parents, 1))
+
+
+def test_a_tag_whose_parent_is_missing_stands_at_the_top() -> None:
+    broken = below(None, 9, 2)
+    assert [broken.path(tag.id) for tag in broken] == ["t1", "t2", "t2/t3"] and broken.loose == {2}
+    assert below(None, 1).loose == set()
+
+
+def test_a_circle_of_tags_is_opened() -> None:
+    for broken in (below(2, 3, 1, 3), below(1), below(None, 3, 2, 3)):
+        assert {tag.id for tag in broken} == set(broken.by_id) and len(broken.loose) == 1
+        assert all(broken.path(tag.id).endswith(f"t{tag.id}") for tag in broken)
+        assert all(tag.id in broken.with_children(tag.id) for tag in broken)
+
+
+def test_a_tree_of_any_depth_is_walked_through() -> None:
+    deep = below(None, *range(1, 5000))
+    assert [tag.id for tag in deep] == list(range(1, 5001)) and not deep.loose
+    assert deep.depth(5000) == 4999 and len(deep.with_children(1)) == 5000
+    assert deep.path(5000).count("/") == 4999
+
+
+def test_a_tag_knows_how_many_levels_are_below_it() -> None:
+    assert [tree().levels(tag) for tag in (1, 2, 4, 3)] == [3, 2, 1, 1]

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 import making
 from reader.domain.errors import EditError
 from reader.domain.highlight import Span
-from reader.domain.tag import COLORS, NAME_LIMIT
+from reader.domain.tag import COLORS, LEVELS, NAME_LIMIT
 from reader.services import edits, tagging
 from reader.services.checking import check
 from reader.storage import highlights, journal, tags
@@ -45,6 +45,25 @@ def test_a_path_is_made_with_the_parents_that_are_missing(db: Database) -> None:
     parent = tree.by_id[made].parent
     assert parent is not None and tree.by_id[parent].color == tree.by_id[1].color
     assert change.tags == {parent, made}
+
+
+def test_a_name_has_one_form_however_it_was_typed(db: Database) -> None:
+    made, _ = tagging.add(db, "cafe\u0301\u3000au\n lait")
+    assert tags.tree(db).path(made) == "caf\u00e9 au lait"
+    assert tagging.require(db, "caf\u00e9  au lait").id == tagging.require(db, " cafe\u0301 au lait").id == made
+    tagging.add(db, "CAF\u00c9 au lait")  # which is another one
+    made, _ = tagging.add(db, "x\0\x1b\ud800")
+    assert tags.tree(db).path(made) == "x" + "\ufffd" * 3
+
+
+def test_a_tree_may_be_as_deep_as_is_allowed_and_no_deeper(db: Database) -> None:
+    bottom, _ = tagging.add(db, "/".join(f"deep {level}" for level in range(LEVELS - 2)))
+    with pytest.raises(EditError, match="levels deep; a would stand deeper"):
+        tagging.move(db, 1, bottom)
+    tagging.move(db, 4, bottom)
+    assert max(tags.tree(db).depth(tag.id) for tag in tags.tree(db)) == LEVELS - 1
+    with pytest.raises(EditError, match="levels deep; b would stand deeper"):
+        tagging.merge(db, 1, 4)
 
 
 RACES: dict[str, tuple[Callable[[Database], object], Callable[[Database], object], str]] = {
@@ -150,6 +169,9 @@ REFUSED: dict[str, tuple[Callable[[Database], Any], str]] = {
         lambda db: tagging.add(db, "a/" + "x" * (NAME_LIMIT + 1)),
         "may have 200 characters; this one has 201",
     ),
+    "a semicolon": (lambda db: tagging.rename(db, 1, "x; y"), "stands between tags in exported files"),
+    "what becomes a semicolon": (lambda db: tagging.add(db, "x\u037e y"), "stands between tags in exported files"),
+    "too many levels": (lambda db: tagging.add(db, "x/" * (LEVELS + 1)), "Tags may stand 50 levels deep; x would"),
     "a slash": (lambda db: tagging.rename(db, 1, "x/y"), "separates parent and child"),
     "an empty new name": (lambda db: tagging.rename(db, 1, "\n "), "needs a name"),
     "a name that is there": (lambda db: tagging.add(db, "a/b"), "There is a tag a/b already"),

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-SEPARATOR = "/"
+from reader.domain.text import clean
+
+SEPARATOR = "/"  # of the names in a path
+BETWEEN = ";"  # of paths, where several stand in one field
 # Name and hue of each tag colour, told apart on all three themes' pages (resources/themes).
 COLORS: dict[str, str] = {
     "yellow": "#E5B800",
@@ -23,6 +27,7 @@ COLORS: dict[str, str] = {
 }
 DEFAULT_COLOR = "yellow"  # of a highlight without tags
 NAME_LIMIT = 200  # code points
+LEVELS = 50  # of the tree, at the most
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +45,15 @@ class Tag:
 
 
 class TagTree:
-    """All tags of a library, by id, with their paths."""
+    """All tags of a library, by id, with their paths.
+
+    In a damaged library a tag's parent may be missing, or stand below it. Such a tag, or one of each circle, is
+    put at the top, so that all can be seen; `loose` are their ids.
+    """
 
     def __init__(self, tags: Iterable[Tag] = ()) -> None:
         self.by_id = {tag.id: tag for tag in tags}
+        self.loose = self._loosened()
         self._children: dict[int | None, list[Tag]] = {}
         for tag in sorted(self.by_id.values(), key=lambda tag: (tag.name.casefold(), tag.id)):
             self._children.setdefault(tag.parent, []).append(tag)
@@ -62,6 +72,10 @@ class TagTree:
     def depth(self, tag: int) -> int:
         """How many parents are above a tag."""
         return len(self._line(tag)) - 1
+
+    def levels(self, tag: int) -> int:
+        """How many levels a tag and those below it take."""
+        return max(map(self.depth, self.with_children(tag))) - self.depth(tag) + 1
 
     def path(self, tag: int) -> str:
         """The names from the top down to the tag, joined by `/`."""
@@ -85,18 +99,42 @@ class TagTree:
         """The tag that this digit applies, or None."""
         return next((tag for tag in self.by_id.values() if tag.shortcut == digit), None)
 
+    def _loosened(self) -> frozenset[int]:
+        loose: set[int] = set()
+        rooted: set[int] = set()
+        for tag in list(self.by_id.values()):
+            line: set[int] = set()
+            while tag.id not in rooted:
+                line.add(tag.id)
+                if tag.parent is None:
+                    break
+                if tag.parent not in self.by_id or tag.parent in line:
+                    self.by_id[tag.id] = replace(tag, parent=None)
+                    loose.add(tag.id)
+                    break
+                tag = self.by_id[tag.parent]
+            rooted |= line
+        return frozenset(loose)
+
     def _line(self, tag: int) -> list[Tag]:
         line = [self.by_id[tag]]
-        while (parent := line[0].parent) is not None:
-            line.insert(0, self.by_id[parent])
-        return line
+        while (parent := line[-1].parent) is not None:
+            line.append(self.by_id[parent])
+        return line[::-1]
 
     def _below(self, parent: int | None) -> Iterator[Tag]:
-        for tag in self.children(parent):
+        waiting = self.children(parent)[::-1]
+        while waiting:
+            tag = waiting.pop()
             yield tag
-            yield from self._below(tag.id)
+            waiting += self.children(tag.id)[::-1]
 
 
 def split_path(path: str) -> list[str]:
-    """The names in a path, white space at their ends dropped; empty ones are left out."""
-    return [name for part in path.split(SEPARATOR) if (name := part.strip())]
+    """The names in a path, in the form in which they are stored; empty ones are left out."""
+    return [name for part in path.split(SEPARATOR) if (name := tidy(part))]
+
+
+def tidy(name: str) -> str:
+    """A name as it is stored: on one line, one space between words, each accent in one form only (NFC)."""
+    return " ".join(unicodedata.normalize("NFC", clean(name)).split())

@@ -20,7 +20,7 @@ from sqlite_utils import Database
 
 from reader.domain.errors import ExportError
 from reader.domain.query import ArticleQuery
-from reader.domain.tag import DEFAULT_COLOR, TagTree
+from reader.domain.tag import BETWEEN, DEFAULT_COLOR, TagTree
 from reader.storage import highlights, tags
 from reader.storage.connection import is_part_of, path_of
 from reader.storage.highlights import Finding
@@ -46,7 +46,7 @@ COLUMNS = (
     "created_at",
     "updated_at",
 )
-BETWEEN_TAGS = "; "
+BETWEEN_TAGS = f"{BETWEEN} "
 TAG_COLUMN = "tag:"  # begins the name of a 0/1 column
 DANGEROUS = frozenset("=+-@\t\r＝＋－＠")  # a spreadsheet may run a cell that begins so
 GUARD = "'"

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from reader.domain.change import Change
 from reader.domain.errors import EditError
 from reader.domain.highlight import Span
-from reader.domain.tag import COLORS, NAME_LIMIT, SEPARATOR, Tag, TagTree, split_path
+from reader.domain.tag import BETWEEN, COLORS, LEVELS, NAME_LIMIT, SEPARATOR, Tag, TagTree, split_path, tidy
 from reader.domain.text import clean
 from reader.services import edits
 from reader.services.edits import check_color
@@ -22,6 +22,8 @@ from reader.storage.journal import transactional
 NO_NAME = "A tag needs a name."
 LONG_NAME = "A tag's name may have {limit} characters; this one has {length}."
 SLASH = 'A tag\'s name may not contain "/", which separates parent and child.'
+DEEP = "Tags may stand {levels} levels deep; {path} would stand deeper."
+SEMICOLON = 'A tag\'s name may not contain ";", which stands between tags in exported files.'
 TAKEN = "There is a tag {path} already."
 NO_TAG = "There is no tag {path}."
 INSIDE = "{path} cannot be moved into itself or below itself."
@@ -40,9 +42,7 @@ def require(db: Database, path: str) -> Tag:
 @transactional
 def add(db: Database, path: str, color: str = "") -> tuple[int, Change]:
     """Make the tag `parent/child`, with the parents that are missing; its id, and the change."""
-    names = [_name(name) for name in split_path(path)]
-    if not names:
-        raise EditError("no-name", NO_NAME)
+    names = _names(path)
     if color:
         check_color(color)
     tree, path = tags.tree(db), SEPARATOR.join(names)
@@ -55,9 +55,7 @@ def add(db: Database, path: str, color: str = "") -> tuple[int, Change]:
 
 def ensure(db: Database, path: str, color: str = "") -> int:
     """The id of the tag with this path, which is made if it is missing; for use inside a step."""
-    names = [_name(name) for name in split_path(path)]
-    if not names:
-        raise EditError("no-name", NO_NAME)
+    names = _names(path)
     if color:
         check_color(color)
     return _make(db, tags.tree(db), names, color)
@@ -80,6 +78,7 @@ def move(db: Database, tag: int, parent: int | None) -> Change:
     tree = _tree_with(db, tag, parent)
     if parent is not None and parent in tree.with_children(tag):
         raise EditError("inside", INSIDE, path=tree.path(tag))
+    _fits(tree, tag, parent)
     _free(tree, parent, tree.by_id[tag].name, tag)
     with journal.step(db, "tag-move", detail=tree.path(tag)) as step:
         tags.update(db, tag, parent=parent)
@@ -132,6 +131,7 @@ def merge(db: Database, tag: int, into: int) -> Change:
     if into in tree.with_children(tag):
         raise EditError("inside", INSIDE, path=tree.path(tag))
     for child in tree.children(tag):
+        _fits(tree, child.id, into)
         _free(tree, into, child.name, child.id)
     with journal.step(db, "tag-merge", detail=f"{tree.path(tag)} -> {tree.path(into)}") as step:
         tags.merge(db, tag, into)
@@ -147,14 +147,33 @@ def _tree_with(db: Database, *wanted: int | None) -> TagTree:
 
 
 def _name(name: str) -> str:
-    name = " ".join(clean(name).split())
+    name = tidy(name)
     if not name:
         raise EditError("no-name", NO_NAME)
     if SEPARATOR in name:
         raise EditError("slash", SLASH)
+    if BETWEEN in name:
+        raise EditError("semicolon", SEMICOLON)
     if len(name) > NAME_LIMIT:
         raise EditError("long-name", LONG_NAME, limit=NAME_LIMIT, length=len(name))
     return name
+
+
+def _names(path: str) -> list[str]:
+    """The names in a path, as they are stored. Raises EditError if there can be no such tag."""
+    names = [_name(name) for name in split_path(path)]
+    if not names:
+        raise EditError("no-name", NO_NAME)
+    if len(names) > LEVELS:
+        raise EditError("deep", DEEP, levels=LEVELS, path=names[-1])
+    return names
+
+
+def _fits(tree: TagTree, tag: int, parent: int | None) -> None:
+    """Raise EditError if a tag, with those below it, would stand too deep under this parent."""
+    above = 0 if parent is None else tree.depth(parent) + 1
+    if above + tree.levels(tag) > LEVELS:
+        raise EditError("deep", DEEP, levels=LEVELS, path=tree.by_id[tag].name)
 
 
 def _free(tree: TagTree, parent: int | None, name: str, tag: int) -> None:
