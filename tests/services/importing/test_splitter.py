@@ -90,6 +90,73 @@ def test_field_lines(line: str, wanted: tuple[str, str]) -> None:
     assert draft.text == f"臨海市召開會議研究部署下步工作\n{PROSE}\n{PROSE}二"
 
 
+MENU = "首頁\n新聞\n國際\n財經\n登入 | 註冊\n"
+HEAD = "臨海市召開會議研究部署下步工作\n2024-05-06 09:12　來源：臨海在線\n字號：大 中 小 | 分享\n"
+OTHERS = "".join(f"另一篇新聞的標題之{n}\n{PROSE}\n" for n in "一二三四五六")
+
+
+@pytest.mark.parametrize(
+    ("raw", "body"),
+    [
+        pytest.param(
+            f"{MENU}{HEAD}{PROSE}\n責任編輯：吳小雨\n{OTHERS * 3}", PROSE, id="more text of others than its own"
+        ),
+        pytest.param(f"{MENU}{HEAD}{PROSE}\n熱門新聞\n{OTHERS}", PROSE, id="ends at popular news"),
+        pytest.param(f"{MENU}{HEAD}{PROSE}\n我要留言\n{OTHERS}", PROSE, id="ends at the comments"),
+        pytest.param(
+            f"{MENU}{HEAD}{'新品免費試用，還有達人分享獨到的生活經驗。' * 2}\n相關新聞：\n一則新聞的標題\n"
+            + f"{PROSE}\n" * 9,
+            "\n".join([PROSE] * 9),
+            id="an advertisement above related news",
+        ),
+        pytest.param(
+            f"{MENU}{HEAD}{PROSE}\n當選的是：\n王一\n李二\n責任編輯：吳小雨\n{MENU}",
+            f"{PROSE}\n當選的是：\n王一\n李二",
+            id="a list at its end",
+        ),
+        pytest.param(
+            f"{MENU}{HEAD}{PROSE}\n聲明還說，{PROSE}\n分享到：\n", f"{PROSE}\n聲明還說，{PROSE}", id="a statement"
+        ),
+    ],
+)
+def test_only_the_article_of_a_page_is_the_body(raw: str, body: str) -> None:
+    draft = read(raw.encode(), "a.txt")
+    assert draft.title == "臨海市召開會議研究部署下步工作"
+    assert draft.text == f"{draft.title}\n{body}"
+    assert draft.published == "2024-05-06T09:12"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "名單如下：\n　　王一\n　　李二\n　　趙三",
+        f"{PROSE}\n聲明還說，此事仍在調查。\n熱線電話當天響個不停，接線員應接不暇。\n{PROSE}",
+        f"1996年9月3日 臨海市第十屆人民代表大會常務委員會第三十次會議通過\n\n第一條 {PROSE}\n第二條 {PROSE}",
+        f"{PROSE}\n* * *\n1\n{PROSE}",
+    ],
+)
+def test_a_text_without_anything_of_a_page_keeps_every_line(body: str) -> None:
+    draft = read(f"臨海市召開會議\n臨海在線 2024-05-06 09:12\n\n{body}\n（責任編輯：吳小雨）".encode(), "a.txt")
+    assert (draft.source, draft.published, draft.editor) == ("臨海在線", "2024-05-06T09:12", "吳小雨")
+    assert draft.text == f"臨海市召開會議\n{body}".replace("\n\n", "\n")
+    assert [part.text for part in draft.left_out] == ["臨海在線 2024-05-06 09:12", "（責任編輯：吳小雨）"]
+    assert "low-confidence" not in draft.warnings
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("2024-05-06 09:12 | 1164次閱讀 | 來源臨海通 | 作者林小文", ("臨海通", "林小文")),
+        ("時間：2024-05-06 作者：林小文 閱讀：1644", ("", "林小文")),
+        ("2024-05-06 09:12　林小文 周南 吳小雨", ("", "林小文 周南 吳小雨")),
+        ("2024年05月06日 臨海傳媒 時政新聞 1665 0", ("臨海傳媒", "")),
+    ],
+)
+def test_source_and_author_in_one_line(line: str, wanted: tuple[str, str]) -> None:
+    draft = read(f"{MENU}臨海市召開會議研究部署下步工作\n{line}\n{PROSE}\n{PROSE}二".encode(), "a.txt")
+    assert (draft.source, draft.author) == wanted
+
+
 def test_an_impossible_date_is_none() -> None:
     draft = read(f"標題在這裡\n來源：新華社 2020-13-45 77:99\n{PROSE}".encode(), "a.txt")
     assert draft.published == ""

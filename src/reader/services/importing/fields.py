@@ -1,9 +1,11 @@
-"""Source, time, author and editor of a web page: from what it shows, then from what it declares."""
+"""Source, time, author and editor: from what a page shows, then from what it declares."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.domain.text import clean
 from reader.services.importing import lines as roles
@@ -27,19 +29,61 @@ AUTHOR_METAS = (
 )
 
 
-def fields_of(
-    everything: Content, body: Content, title: str, metas: Mapping[str, str], cut: Sequence[str]
-) -> tuple[str, str, str, str, str]:
-    """Source, author, editor, published, address. `cut`: the lines at the ends of the body that are no part of it."""
+class Fields(NamedTuple):
+    """What is known of an article beside its text; empty where nothing is."""
+
+    source: str
+    author: str
+    editor: str
+    published: str
+    url: str
+
+
+NO_FIELDS = Fields("", "", "", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The lines of a page that may hold fields, as they came."""
+
+    shown: Sequence[str]  # between title and body, and some above the title
+    tail: Sequence[str]  # behind the body
+    body: Sequence[str]  # the paragraphs of the body
+    behind: Sequence[str] = ()  # further lines behind the body
+
+    @property
+    def edges(self) -> list[str]:
+        """The short paragraphs at both ends of the body, and what is behind it."""
+        ends = [*self.body[:EDGE], *self.body[-EDGE:], *self.behind]
+        return [text for text in ends if len(text) < SHORT]
+
+    @property
+    def openings(self) -> list[str]:
+        """How the first paragraphs with words begin."""
+        return [text.strip()[:80] for text in self.body if text.strip("\ufffc \u3000\n")][:EDGE]
+
+
+def fields_of(everything: Content, body: Content, title: str, metas: Mapping[str, str], cut: Sequence[str]) -> Fields:
+    """The fields of a web page. `cut`: the lines at the ends of the body that are no part of it."""
     shown = [*_around_title(everything, body, title), *cut]
-    edges = _edges(body)
-    source = _source(shown, edges, metas)
-    author = _author(shown, body, source, metas)
     tail = [*cut, *_editor_lines_after(everything, body)]
-    editor = _first(tail, roles.EDITOR) or _first(shown, roles.EDITOR) or _first(edges, roles.EDITOR_FIELD)
-    address = metas.get("og:url") or metas.get("canonical") or ""
-    published = _published(shown, edges, metas)
-    return one_line(source), one_line(author), one_line(editor), published, address if address[:4] == "http" else ""
+    return fields_around(Around(shown, tail, [each.text for each in body.paragraphs]), metas)
+
+
+def fields_around(lines: Around, metas: Mapping[str, str]) -> Fields:
+    """What the lines around an article say, and what its page declares."""
+    source = _source(lines, metas)
+    author = _author(lines, source, metas)
+    named = [line for line in (*lines.tail, *lines.shown) if roles.EDITOR_LINE.search(roles.fold(line))]
+    editor = _first(named, roles.EDITOR) or _first(lines.edges, roles.EDITOR_FIELD)
+    address = metas.get("og:url") or metas.get("canonical") or _address(lines.shown)
+    published = _published(lines, metas)
+    url = address if address[:4] == "http" else ""
+    return Fields(one_line(source), one_line(author), one_line(editor), published, url)
+
+
+def _address(shown: Sequence[str]) -> str:
+    return next((found[0] for line in shown if (found := roles.ADDRESS.search(line))), "")
 
 
 def flat(text: str) -> str:
@@ -52,24 +96,23 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def _published(shown: Sequence[str], edges: Sequence[str], metas: Mapping[str, str]) -> str:
+def _published(lines: Around, metas: Mapping[str, str]) -> str:
     """The time that the page shows; what it declares only adds seconds or hours to the same one."""
-    dated = next((found[0] for line in shown if len(line) < 200 and (found := _date_in(line))), "")
+    dated = next((found[0] for line in lines.shown if len(line) < 200 and (found := _date_in(line))), "")
     if not dated:
-        dated = next(
-            (found[0] for line in edges if roles.DATED.search(roles.fold(line)) and (found := _date_in(line))), ""
-        )
+        said = (line for line in lines.edges if roles.DATED.search(roles.fold(line)))
+        dated = next((found[0] for line in said if (found := _date_in(line))), "")
     names = ("ld:datepublished", "ld:datePublished", *DATE_METAS)
     declared = next((found[0] for name in names if (found := _date_in(metas.get(name, "")))), "")
     return declared if declared.startswith(dated) else dated
 
 
-def _source(shown: Sequence[str], edges: Sequence[str], metas: Mapping[str, str]) -> str:
-    found = _first(shown, roles.SOURCE) or _first(edges, roles.SOURCE)
-    for line in () if found else shown:
+def _source(lines: Around, metas: Mapping[str, str]) -> str:
+    found = _first(lines.shown, roles.SOURCE) or _first(lines.edges, roles.SOURCE)
+    for line in () if found else lines.shown:
         if len(line) < 80 and (dated := _date_in(line)):
             found = found or roles.bare_source(line, dated)
-    beside = [line.strip() for line in _beside_date(shown)]
+    beside = [line.strip() for line in _beside_date(lines.shown)]
     if not found:
         found = next((line for line in beside if roles.MEDIUM.fullmatch(roles.fold(line))), "")
     if not found:
@@ -78,28 +121,25 @@ def _source(shown: Sequence[str], edges: Sequence[str], metas: Mapping[str, str]
     return found or next(declared, "")
 
 
-def _author(shown: Sequence[str], body: Content, source: str, metas: Mapping[str, str]) -> str:
+def _author(lines: Around, source: str, metas: Mapping[str, str]) -> str:
+    shown = lines.shown
     found = _first(shown, roles.AUTHOR) or _first(shown, roles.BYLINE) or _first(shown, roles.REPORTER)
     if not found:
         beside = [line.strip() for line in _beside_date(shown)]
         found = next((match["author"] for line in beside if (match := roles.SIGNED.fullmatch(line))), "")
+    for line in () if found else shown:
+        if len(line) < SHORT and (dated := _date_in(line)):
+            found = found or roles.bare_authors(line, dated)
     if found:
         return found
     declared = [metas.get("ld:author", ""), *(metas.get(name, "") for name in AUTHOR_METAS)]
     found = next((each for each in declared if each and _is_person(each, source, metas)), "")
-    openings = [each.text.strip()[:80] for each in body.paragraphs if each.text.strip("\ufffc \u3000\n")][:EDGE]
-    return found or _first(openings, roles.REPORTED) or _first(_edges(body)[-EDGE:], roles.WRITTEN)
+    return found or _first(lines.openings, roles.REPORTED) or _first(lines.edges[-EDGE:], roles.WRITTEN)
 
 
 def _is_person(name: str, source: str, metas: Mapping[str, str]) -> bool:
     known = {flat(each) for each in (source, metas.get("og:site_name", "")) if each}
     return len(name) <= 60 and not NOT_A_PERSON.search(name) and flat(name) not in known
-
-
-def _edges(body: Content) -> list[str]:
-    """The short paragraphs at both ends of the body."""
-    texts = [each.text for each in body.paragraphs]
-    return [text for text in [*texts[:EDGE], *texts[-EDGE:]] if len(text) < SHORT]
 
 
 def _beside_date(shown: Sequence[str]) -> list[str]:

@@ -183,7 +183,7 @@ def _trim(paragraphs: list[Paragraph], title: str) -> tuple[list[Paragraph], lis
     passed, last = 0, len(paragraphs)
     for index in range(first, len(paragraphs)):
         line = folded[index].strip()
-        if passed > TAIL * total and roles.END.search(line) and not (roles.is_prose(line) and len(line) > 80):
+        if passed > TAIL * total and roles.is_end(line):
             last = index
             break
         passed += len(paragraphs[index].text)
@@ -196,7 +196,7 @@ def _is_furniture(line: str) -> bool:
     dated = roles.date_in(line)
     return (
         roles.is_control(line)
-        or (dated is not None and len(line) < 60)
+        or (dated is not None and len(line) < 60 and roles.RESOLVED.search(line) is None)
         or (roles.SOURCE.match(line) is not None and len(line) < 60)
         or roles.BYLINE.match(line) is not None
     )

@@ -9,10 +9,12 @@ import re
 
 # Traditional to simplified for the words that the patterns below use, full width to half width; all one to one.
 _FOLDED = str.maketrans(
-    "來責編輯發時間記聞關鏈連報糾錯廣權歸聲號專題閱讀評論數據員網導鄭獨觀點條線電話檢舉復製載體擊薦瀏覽請掃碼"
-    "訂註冊閃繁簡縮識資訊見圖總續頁貼鏡審標籤轉環華視為與無傳稿預刊審劃實習",
-    "来责编辑发时间记闻关链连报纠错广权归声号专题阅读评论数据员网导郑独观点条线电话检举复制载体击荐浏览请扫码"
-    "订注册闪繁简缩识资讯见图总续页贴镜审标签转环华视为与无传稿预刊审划实习",
+    "來責編輯發時間記聞關鏈連報糾錯廣權歸聲號專題閱讀評論數據員網導鄭獨觀點條線電話檢舉復製載體擊薦瀏覽請掃碼訂註"
+    "冊閃簡縮識資訊見圖總續頁貼鏡審標籤轉環華視為與無傳預劃實習業樂於們會內寫別臺國處娛對錄戶攝雜歡溫熱監禮約紀終"
+    "經綜聯詞財贊讚選採鍵門閉際頻興價佈週繫祕後複參還級",
+    "来责编辑发时间记闻关链连报纠错广权归声号专题阅读评论数据员网导郑独观点条线电话检举复制载体击荐浏览请扫码订注"
+    "册闪简缩识资讯见图总续页贴镜审标签转环华视为与无传预划实习业乐于们会内写别台国处娱对录户摄杂欢温热监礼约纪终"
+    "经综联词财赞赞选采键门闭际频兴价布周系秘后复参还级",
 ) | {0x3000: " ", 0xA0: " ", **{wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}}
 
 MONTHS = (
@@ -39,28 +41,48 @@ DATES = (
 )
 
 CONTROL = re.compile(
-    r"(?:a\s*\+\s*a?\s*-?|a\s*-|字号|字体|大中小|[【\[(]?(?:大|中|小)[】\])]|举报|纠错|分享|收藏|打印|点赞|评论|阅读|浏览|点击"
-    r"|我要|关注|下载|微信|微博|朋友圈|qq空间|扫一扫|扫码|首页|返回|上一篇|下一篇|关闭|复制链接|订阅|登录|注册|字號"
+    r"(?:a\s*\+\s*a?\s*-?|a\s*-|字号|字体|大中小|[【\[(]?(?:大|中|小)[】\])]|举报|纠错|分享|收藏|打印(?:本页)?|点赞|评论|阅读|浏览|点击"
+    r"|我要|关注|下载|微信|微博|朋友圈|qq空间|扫一扫|扫码|首页|返回|上一篇|下一篇|关闭(?:窗口|本页)?|复制链接|订阅|登录|注册|参与"
+    r"|登入|列印|留言|转寄|字级|按赞|朗读|超大|放大|缩小|^(?:大|中|小|标准|正常)$"
     r"|share|tweet|print|email|comments?|subscribe|log ?in|sign ?(?:in|up)|facebook|twitter|whatsapp|linkedin|copy link"
     r"|follow us|advertisement|skip to content|menu|search|home)",
     re.IGNORECASE,
 )
 END = re.compile(
-    r"^[\s\[【(（<《■●▲◆*_—-]*(?:(?:本文|稿件)?(?:来源|责任编辑|责编|编辑|校对|审核|监制|值班主任|实习编辑|主编|编审|终审|审读)\s*[:：]"
-    r"|相关(?:新闻|阅读|报道|文章|链接|推荐)|延伸阅读|推荐阅读|更多(?:新闻|精彩|内容|资讯)|猜你喜欢|热门(?:新闻|推荐|文章)|精彩推荐"
-    r"|新闻(?:爆料|热线|报料)|爆料|报料|热线|联系(?:我们|电话)|投稿|版权|免责|声明|特别声明|扫码|扫一扫|关注我们|网友评论|最新评论"
-    r"|发表评论|相关标签|标签\s*[:：]|关键词\s*[:：]|上一篇|下一篇|分享到|分享至|copyright|©|all rights reserved"
-    r"|related (?:news|articles|stories|links|coverage)|read (?:more|next)|more (?:on|from|stories)|share this|tags?\s*:|editor\s*:"  # noqa: E501
-    r"|filed under|comments?\s*$|leave a (?:reply|comment)|newsletter|contact us|hotline|about us|privacy policy|terms of)",  # noqa: E501
+    r"^[\s\[【(（<《■●▲◆*_—-]*(?:"
+    r"(?:本文|稿件)?(?:来源|责任编辑|责编|编辑|校对|审核|监制|值班主任|实习编辑|主编|编审|终审|审读)\s*[:：|]"
+    r"|相关(?:新闻|阅读|报道|文章|链接|推荐|标签)|延伸阅读|延伸\s*·\s*推荐|推荐阅读|更多(?:新闻|精彩|内容|资讯)|看更多|猜你喜欢"
+    r"|[您你]可能(?:也|会|还)?(?:喜欢|感兴趣)|热门(?:新闻|推荐|文章)|最[热新]文章|精彩推荐"
+    r"|新闻(?:爆料|热线|报料)|爆料|报料|热线|联系(?:我们|电话)|投稿|版权|免责|(?:特别|郑重)?声明\s*(?:[:：]|$)|扫码|扫一扫|关注我们"
+    r"|(?:网友|最新|发表)评论|我要(?:评论|跟帖|留言)|(?:评论|留言)\s*\(|标签\s*[:：]|(?:文章)?关键[词字]\s*[:：]|上一篇|下一篇"
+    r"|分享[到至]|转载请注明|本文来自"
+    r"|the end\b|copyright|©|all rights reserved|related (?:news|articles|stories|links|coverage)|read (?:more|next)"
+    r"|more (?:on|from|stories)|share this|tags?\s*:|editor\s*:|filed under|comments?\s*$|leave a (?:reply|comment)"
+    r"|newsletter|contact us|hotline|about us|privacy policy|terms of)",
+    re.IGNORECASE,
+)
+# Those that say so in a sentence; other sentences may begin with the words above.
+END_SENTENCE = re.compile(
+    r"^[\s\[【(（<《■●▲◆*_—-]*(?:[^\s:：,，。]{1,8}\s*[:：|]|版权(?:声明|所有|归)|免责声明|转载请注明|本文来自|扫码|扫一扫|关注我们|copyright|©"
+    r"|all rights reserved)",
+    re.IGNORECASE,
+)
+# After one of these nothing more of the article comes; the others stand in the middle of some.
+LAST = re.compile(
+    r"(?:责任编辑|责编|编辑|校对|审核|监制|编审|终审|审读)\s*[:：|]|相关(?:新闻|阅读|报道|文章|推荐)|延伸阅读|推荐阅读"
+    r"|延伸\s*·\s*推荐|猜你喜欢|可能.{0,2}(?:喜欢|感兴趣)|热门|最[热新]文章|精彩推荐|看更多|版权|免责|评论|跟帖|留言|上一篇|下一篇"
+    r"|分享[到至]|转载请注明|the end\b|related (?:news|articles|stories|links|coverage)|read (?:more|next)"
+    r"|all rights reserved|leave a (?:reply|comment)",
     re.IGNORECASE,
 )
 SOURCE = re.compile(
-    r"(?:文章来源|稿源|来源[于於]?|出处|source|转载自|选自)\s*[:：]\s*"
+    r"(?:(?:文章来源|稿源|来源[于於]?|出处|source|转载自|选自)\s*[:：]|[|]\s*来源)\s*"
     r"(?P<value>[^\s|,，;；:：)）\]】]+(?:\s(?=[A-Za-z])[^\s|·]+)*)",
     re.IGNORECASE,
 )
 AUTHOR = re.compile(
-    r"(?:作者|文|记者|本报记者|通讯员|撰文|撰稿|author|by)\s*[:：/|]\s*(?P<value>[^|·;；\[\]【】()（）\d]{2,40})",
+    r"(?:(?:作者|文|记者|本报记者|通讯员|撰文|撰稿|author|by)\s*[:：/|]|[|]\s*作者)\s*"
+    r"(?P<value>[^|·;；\[\]【】()（）\d]{2,40})",
     re.IGNORECASE,
 )
 BYLINE = re.compile(r"^\s*by\s+(?P<value>[A-Z][^|·;\d]{2,60})$", re.IGNORECASE)
@@ -89,16 +111,29 @@ SIGNED = re.compile(
 )
 # A publisher's name in a line of its own; the names of a site's sections are none.
 MEDIUM = re.compile(
-    r"(?!时政|時政|娱乐|娛樂|体育|财经|[国國][内內]|[国國][际際]|社会|社會|科技|本地|地方|热点|最新|图片|视频|行业|公司|相关|推荐|今日|更多)"
-    r"[\u4e00-\u9fff\w]{1,10}(?:社|报|网|新闻|在线|电视台|广播|周刊|杂志|客户端|时报|日报|晚报|发布)",
+    r"(?!时政|娱乐|体育|财经|国内|国际|社会|科技|本地|地方|热点|最新|图片|视频|行业|公司|相关|推荐|今日|更多)"
+    r"[\u4e00-\u9fff\w]{1,10}(?:社|报|网|新闻|在线|电视台|广播|传媒|周刊|杂志|客户端|发布)",
     re.IGNORECASE,
 )
+# Several names of people, none of them a publisher's
+PERSONS = re.compile(r"(?:(?![\u4e00-\u9fff]*[社报网台])[\u4e00-\u9fff]{2,4}(?:[\s、]+|$)){2,5}")
+# Of a law, by whom and when: 2000年9月22日某某市人民代表大会常务委员会第二十二次会议通过
+RESOLVED = re.compile(r"(?:通过|修[订正]|公布|施行|批准|审议)\s*[)）》]?$")
 NO_SOURCE = ("发布", "发表", "时间", "日期", "更新", "作者", "by ", "published")
 DATED = re.compile(r"(?:发布|发表|刊发|更新|日期|时间)")
+BREADCRUMB = re.compile(
+    r"^\s*(?:[现当所您你]\w位置\s*[:：]|(?:首页|主页|home)\s*[>»›])|[>»›]\s*正文\s*$", re.IGNORECASE
+)
 EDITOR_FIELD = re.compile(r"(?:责任编辑|责编)\s*[:：]\s*(?P<value>[^|·;；\[\]【】()（）]{2,30})")
 EDITOR_LINE = re.compile(r"(?:责任编辑|责编|编辑|editor)\s*[:：]", re.IGNORECASE)
 # Where one field ends and the next begins on the same line: 编辑：温岚　校对：纪青, 記者：溫以安／報導
 NEXT_FIELD = re.compile(r"\s+(?=[^\s:：]{2,6}\s*[:：])|\s*[／/]\s*(?:綜合|综合)?(?:報導|报导|報道|报道|攝影|摄影)")
+# What may stand beside the values in a line of fields
+LABELS = re.compile(
+    r"(?:文章来源|稿源|来源[于於]?|出处|转载自|选自|作者|文|记者|责任编辑|责编|编辑|发[布表]|刊发|更新|时间|日期|于|by|source|author|editor"
+    r"|published|posted|updated|date|on|[\W_])+",
+    re.IGNORECASE,
+)
 AROUND = ' \u3000\t-—|/:：,，、;；"“”[]【】()（）'
 ADDRESS = re.compile(r"https?://[^\s<>\"'，。；、）)】]+")
 STOPS = "。！？!?；;…"
@@ -112,7 +147,7 @@ MONTH_NUMBERS = {
 
 def value(raw: str) -> str:
     """The words of a field without what stands around them or belongs to the next one."""
-    return " ".join(NEXT_FIELD.split(raw.strip(AROUND), maxsplit=1)[0].strip(AROUND).split())
+    return " ".join(NEXT_FIELD.split(raw.lstrip(AROUND), maxsplit=1)[0].strip(AROUND).split())
 
 
 def fold(line: str) -> str:
@@ -150,9 +185,18 @@ def is_control(line: str) -> bool:
     stripped = line.strip()
     if not stripped or len(stripped) > 40 or any(stop in stripped for stop in "。；;"):
         return False
+    if BREADCRUMB.search(stripped):
+        return True
     left = CONTROL.sub("", stripped)
     left = re.sub(r"[\s|·/\\<>\[\]()（）【】:：,，+\-—_\d]", "", left)
     return (len(left) <= len(stripped) * 0.25 and left != stripped) or not left
+
+
+def is_end(line: str) -> bool:
+    """Whether a folded line stands behind articles: who edited it, what is related, whose the rights are."""
+    if not END.search(line):
+        return False
+    return not is_prose(line) or (len(line) <= 80 and END_SENTENCE.search(line) is not None)
 
 
 def is_prose(line: str) -> bool:
@@ -170,6 +214,18 @@ def bare_source(raw: str, dated: tuple[str, int, int]) -> str:
         names = [word for word in words if 2 <= len(word) <= 24 and not is_control(fold(word))]
         if len(names) == 1 and not any(char.isdecimal() for char in names[0]) and END.search(names[0]) is None:
             plain = fold(names[0])
-            if not plain.lower().startswith(NO_SOURCE):
+            persons = PERSONS.fullmatch(plain) is not None
+            if not (plain.lower().startswith(NO_SOURCE) or RESOLVED.search(plain) or persons):
                 return value(names[0])
+        if part and (first := part.split()) and MEDIUM.fullmatch(fold(first[0])):
+            return first[0]
     return ""
+
+
+def bare_authors(raw: str, dated: tuple[str, int, int]) -> str:
+    """The people of a line that only puts them behind the date: 2024-05-06 09:12　林曉 周南.
+
+    One name alone may be a publisher's.
+    """
+    words = raw[dated[2] :].strip(AROUND)
+    return " ".join(words.split()) if PERSONS.fullmatch(fold(words)) else ""

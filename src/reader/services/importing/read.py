@@ -113,16 +113,12 @@ def _from_text(text: str, original: Original, warnings: list[str]) -> Draft:
         canonical,
         original,
         title=title,
-        source=parts.source,
-        author=parts.author,
-        editor=parts.editor,
-        published=parts.published,
-        url=parts.url,
         language=language_of(canonical),
         marks=(Mark(0, len(title), "title"),) if title else (),
         glosses=moved,
         left_out=left_out,
         warnings=tuple(warnings),
+        **parts.fields._asdict(),
     )
 
 

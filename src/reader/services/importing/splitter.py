@@ -1,31 +1,45 @@
 """Telling title, fields, body and page chrome apart in text without markup.
 
 Every line gets a role; the result are line ranges of the text as it came, so that nothing is lost. Roles and
-weights follow measurements on 39 Chinese pages reduced to bare text.
+weights follow measurements on 39 Chinese pages reduced to bare text, and on 12,000 clean articles and laws, of which
+no line may be left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reader.services.importing import lines as roles
+from reader.services.importing.fields import NO_FIELDS, Around, Fields, fields_around
 
 # What a line adds to the run of lines that may be the body.
 PROSE, LENGTH_LIMIT = 60, 400
 SHORT, CONTROL, DATE, END = -14, -15, -60, -400
-LITTLE_PROSE = 0.4  # part of all prose that the best run must hold, else everything is body
+BEGUN = 30  # characters of prose after which the end of an article is one, and not a button at its head
+MUCH = 8  # times as much prose behind such a line as before it, and it is none
+LITTLE_PROSE = 0.4  # part of the prose that the run must hold, else everything is body
 TITLE_REACH = 8  # lines above the field line among which the title is
 TITLE_LIMIT = 120  # characters
+CHINESE_WORDS, MENU = re.compile(r"[\u4e00-\u9fff]\S*(?:\s|$)"), 4  # more such words in a line are a menu
+BEHIND = 6  # lines behind the body that may hold fields
+HEAD = 4  # lines at the top of a text without a layout that may hold fields
+PAGE = 2_000  # lines; no page has its head below
+HEADS = 40  # lines with a date or a source that are tried as the one under the title
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line that is not blank: its place in the text, and its folded form."""
+    """One line that is not blank: its place in the text, its folded form, and what it is worth."""
 
     start: int
     end: int
     folded: str
+    prose: int  # characters, if it reads like sentences
+    weight: int  # what it adds to a run that may be the body
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +48,21 @@ class Split:
 
     title: tuple[int, int] | None
     body: tuple[tuple[int, int], ...]
-    source: str = ""
-    published: str = ""
-    author: str = ""
-    editor: str = ""
-    url: str = ""
+    fields: Fields = NO_FIELDS
     sure: bool = True
     left_out: tuple[tuple[int, int], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the parts of a page are, as indexes of lines: the body is [first, last)."""
+
+    at: int
+    title: int | None
+    first: int
+    last: int
+    closed: bool  # a line that ends articles follows the body
+    score: float
 
 
 def split(text: str) -> Split:
@@ -48,19 +70,15 @@ def split(text: str) -> Split:
     lines = _lines(text)
     if not lines:
         return Split(None, ())
-    at = _field_line(lines)
-    first, last = _best_run(lines, (at + 1) if at is not None else 0)
-    prose = [index for index, line in enumerate(lines) if roles.is_prose(line.folded)]
-    held = sum(first <= index < last for index in prose)
-    if at is None or not prose or held < LITTLE_PROSE * len(prose):
-        return _everything(text, lines, at)
-    title = _title(lines, at, first)
-    found = _fields(text, lines, at, first, last)
-    used = set(range(first, last)) | ({title} if title is not None else set())
-    return replace(
-        found,
-        title=None if title is None else _trimmed(text, lines[title]),
-        body=tuple((line.start, line.end) for line in lines[first:last]),
+    furnished = any(map(_is_furniture, lines))
+    found = _layout(lines) if furnished else None
+    if found is None:
+        return _everything(text, lines, furnished)
+    used = set(range(found.first, found.last)) | ({found.title} if found.title is not None else set())
+    return Split(
+        title=None if found.title is None else _trimmed(text, lines[found.title]),
+        body=tuple((line.start, line.end) for line in lines[found.first : found.last]),
+        fields=_fields(text, lines, found),
         left_out=tuple((line.start, line.end) for index, line in enumerate(lines) if index not in used),
     )
 
@@ -71,7 +89,9 @@ def _lines(text: str) -> list[Line]:
         end = start + len(raw)
         if raw.strip():
             kept = end - (len(raw) - len(raw.rstrip()))
-            found.append(Line(start, kept, roles.fold(text[start:kept])))
+            folded = roles.fold(text[start:kept])
+            prose = len(folded.strip()) if roles.is_prose(folded) else 0
+            found.append(Line(start, kept, folded, prose, _weight(folded, prose)))
         start = end + 1
     return found
 
@@ -81,64 +101,112 @@ def _trimmed(text: str, line: Line) -> tuple[int, int]:
     return line.start + len(raw) - len(raw.lstrip()), line.end
 
 
-def _field_line(lines: Sequence[Line]) -> int | None:
-    """The line with the date, and mostly the source, under the title."""
-    first_prose = next(
-        (i for i, line in enumerate(lines) if roles.is_prose(line.folded) and len(line.folded) > 60), None
+def _is_furniture(line: Line) -> bool:
+    """Whether a line is of a page and not of an article; a text without any was cleaned already."""
+    if line.weight == CONTROL:
+        return roles.CONTROL.search(line.folded) is not None
+    return (
+        line.weight == END
+        and roles.EDITOR_LINE.search(line.folded) is None
+        and roles.SOURCE.search(line.folded) is None
     )
-    best, best_score = None, 0.0
-    for index, line in enumerate(lines):
-        dated = roles.date_in(line.folded)
-        sourced = roles.SOURCE.search(line.folded)
-        if (dated is None and not sourced) or (roles.is_prose(line.folded) and len(line.folded) > 60):
-            continue
-        score = (3.0 if dated else 0.0) + (2.0 if dated and "T" in dated[0] else 0.0) + (2.0 if sourced else 0.0)
-        score += 1.0 if len(line.folded) < 60 else -1.0
-        if first_prose is not None:
-            score -= min(3.0, abs(first_prose - index) * 0.3) + (3.0 if index > first_prose else 0.0)
-        if score > best_score and score >= 2.0:
-            best, best_score = index, score
-    return best
 
 
-def _best_run(lines: Sequence[Line], first: int) -> tuple[int, int]:
-    """The run of lines with the greatest sum of weights (Kadane's scan), then trimmed of controls at its ends."""
+def _layout(lines: Sequence[Line]) -> Layout | None:
+    """The likeliest title, field line and body; None where the text does not look like a page."""
+    heads = [(index, score) for index, line in enumerate(lines[:PAGE]) if (score := _field_score(line))]
+    layouts = (_layout_under(lines, at, score) for at, score in heads[:HEADS])
+    best = max(filter(None, layouts), key=lambda layout: layout.score, default=None)
+    if best is None:
+        return None
+    held = _prose(lines[best.first : best.last])
+    rest = _prose(lines[: best.at]) + (0 if best.closed else _prose(lines[best.last :]))
+    return best if held >= LITTLE_PROSE * (held + rest) else None
+
+
+def _layout_under(lines: Sequence[Line], at: int, score: float) -> Layout | None:
+    first, last, closed = _best_run(lines, at + 1)
+    prose = _prose(lines[first:last])
+    if not prose:
+        return None
+    title = _title(lines, at, first)
+    score += (2.0 if title is not None else 0.0) + math.log2(1 + prose / BEGUN) - 0.15 * (first - at)
+    return Layout(at, title, first, last, closed, score)
+
+
+def _field_score(line: Line) -> float:
+    """How much a line looks like the one under the title, with the date and mostly the source; 0 if not at all."""
+    dated = roles.date_in(line.folded)
+    sourced = roles.SOURCE.search(line.folded)
+    if (dated is None and not sourced) or line.prose > 60:
+        return 0.0
+    score = (3.0 if dated else 0.0) + (2.0 if dated and "T" in dated[0] else 0.0) + (2.0 if sourced else 0.0)
+    return score + (1.0 if len(line.folded) < 60 else -1.0)
+
+
+def _prose(lines: Iterable[Line]) -> int:
+    return sum(line.prose for line in lines)
+
+
+def _best_run(lines: Sequence[Line], first: int) -> tuple[int, int, bool]:
+    """The run with the greatest sum of weights (Kadane's scan) up to where an article ends, and whether it ends there.
+
+    Its ends are trimmed of controls.
+    """
+    end, closed = _closing(lines, first)
     best = (first, first, 0)
     start, total = first, 0
-    for index in range(first, len(lines)):
-        total += _weight(lines[index].folded)
+    for index in range(first, end):
+        total += lines[index].weight
         if total <= 0:
             start, total = index + 1, 0
         elif total > best[2]:
             best = (start, index + 1, total)
-    low, high, _ = best
-    while low > first and _is_subhead(lines[low - 1].folded):
+    begin, high, _ = best
+    low = begin
+    while low > first and _may_belong(lines[low - 1]):
         low -= 1
-    while low < high and not roles.is_prose(lines[low].folded) and roles.is_control(lines[low].folded):
+    if low > first and lines[low - 1].weight == END:
+        low = begin  # what follows such a line is a list of other articles
+    while high < end and _may_belong(lines[high]):
+        high += 1
+    while low < high and lines[low].weight == CONTROL:
         low += 1
-    return low, high
+    return low, high, closed
 
 
-def _weight(line: str) -> int:
-    if roles.END.search(line) and not (roles.is_prose(line) and len(line) > 80):
+def _weight(line: str, prose: int) -> int:
+    if roles.is_end(line):
         return END
     if roles.is_control(line):
         return CONTROL
-    if roles.is_prose(line):
-        return PROSE + min(LENGTH_LIMIT, len(line.strip()))
+    if prose:
+        return PROSE + min(LENGTH_LIMIT, prose)
     if roles.date_in(line) and len(line.strip()) < 40:
         return DATE
     return SHORT
 
 
-def _is_subhead(line: str) -> bool:
-    plain = not roles.is_control(line) and not roles.END.search(line) and roles.date_in(line) is None
-    return (
-        plain
-        and not roles.SOURCE.search(line)
-        and 2 <= len(line.strip()) <= 30
-        and line.startswith(("一、", "　", "  "))
-    )
+def _closing(lines: Sequence[Line], first: int) -> tuple[int, bool]:
+    """The line that ends the article which begins behind `first`, and whether there is one.
+
+    Who edited it is said behind an article; other such lines may stand above it, under an advertisement: then much
+    more follows them.
+    """
+    ends = [i for i in range(first, len(lines)) if lines[i].weight == END and roles.LAST.search(lines[i].folded)]
+    passed = 0
+    for end, following in pairwise([*ends, len(lines)]):
+        passed += _prose(lines[first:end])
+        signed = roles.EDITOR_LINE.search(lines[end].folded) is not None
+        if passed >= BEGUN and (signed or MUCH * passed > _prose(lines[end + 1 : following])):
+            return end, True
+        first = end + 1
+    return len(lines), False
+
+
+def _may_belong(line: Line) -> bool:
+    """Whether a short line beside the body may be one of its own: a subheading, a signature, an item of a list."""
+    return line.weight == SHORT and roles.SOURCE.search(line.folded) is None
 
 
 def _title(lines: Sequence[Line], at: int, first: int) -> int | None:
@@ -167,55 +235,53 @@ def _title_score(line: str) -> float:
         score -= 3
     if stripped.endswith(("。", "，", "；")):
         score -= 2
+    if len(CHINESE_WORDS.findall(stripped)) > MENU:
+        score -= 3
     return score
 
 
-def _fields(text: str, lines: Sequence[Line], at: int, first: int, last: int) -> Split:
-    head = [line.folded for line in lines[max(0, at - 2) : first]]
-    tail = [line.folded for line in lines[max(first, last - 1) : last + 6]]
-    field_line = lines[at].folded
-    dated = roles.date_in(field_line) or next(filter(None, map(roles.date_in, head)), None)
-    found = Split(None, (), published=dated[0] if dated else "")
-
-    def original(pattern_lines: Sequence[Line], name: str) -> str:
-        pattern = getattr(roles, name)
-        for line in pattern_lines:
-            if match := pattern.search(line.folded):
-                start, end = match.span("value")
-                return roles.value(text[line.start + start : line.start + end])
-        return ""
-
-    around = [lines[at], *lines[max(0, at - 2) : first]]
-    source = original(around, "SOURCE")
-    if not source and dated is not None:
-        source = roles.bare_source(text[lines[at].start : lines[at].end], dated)
-    endings = list(lines[last : last + 6])
-    if not source:
-        source = original(endings, "SOURCE")
-    author = original(around, "AUTHOR") or original(around, "BYLINE") or original(around, "REPORTER")
-    if not author:
-        opening, ending = lines[first : first + 1], lines[max(first, last - 1) : last]
-        author = original(opening, "REPORTED") or original(ending, "WRITTEN")
-    editor = original(endings, "EDITOR") if any(roles.EDITOR_LINE.search(each) for each in tail) else ""
-    if not editor and any(roles.EDITOR_LINE.search(each) for each in head):
-        editor = original(around, "EDITOR")
-    address = next((match[0] for line in around if (match := roles.ADDRESS.search(text[line.start : line.end]))), "")
-    return replace(found, source=source, author=author, editor=editor, url=address)
+def _fields(text: str, lines: Sequence[Line], found: Layout) -> Fields:
+    """The fields among the lines around a body."""
+    raw = [text[line.start : line.end].strip() for line in lines]
+    above = found.at - 2 if found.title is None else min(found.title + 1, found.at)
+    between = [raw[index] for index in range(max(0, above), found.first) if index != found.title]
+    before = raw[max(0, found.title - 2) : found.title] if found.title is not None else []
+    behind = raw[found.last : found.last + BEHIND]
+    return fields_around(Around([*between, *before], behind, raw[found.first : found.last], behind), {})
 
 
-def _everything(text: str, lines: Sequence[Line], at: int | None) -> Split:
-    """No page layout is seen: all of it is body, under a first line that looks like a title."""
+def _everything(text: str, lines: Sequence[Line], furnished: bool) -> Split:
+    """No page layout is seen: all of it is body, under a first line that looks like a title.
+
+    Lines that only give fields are none of the body, unless the text is from a page that was not understood.
+    """
     first = lines[0].folded.strip()
     headed = (
         len(lines) > 1 and len(first) <= 60 and not first.endswith(tuple("。，、；,;.!！")) and _may_be_title(first)
     )
-    body = lines[1:] if headed else lines
-    found = (
-        _fields(text, lines, at, min(len(lines), at + 1), len(lines)) if at is not None and at < 4 else Split(None, ())
-    )
-    return replace(
-        found,
+    at = next((index for index, line in enumerate(lines[: headed + HEAD]) if _field_score(line)), None)
+    fields, used = NO_FIELDS, set[int]()
+    if at is not None:
+        fields = _fields(text, lines, Layout(at, 0 if headed and at else None, at + 1, len(lines), False, 0.0))
+    if not furnished:
+        edges = [*range(headed, min(headed + HEAD, len(lines))), *range(max(headed, len(lines) - HEAD), len(lines))]
+        used = {index for index in edges if _gives_fields(lines[index].folded, fields)}
+    return Split(
         title=_trimmed(text, lines[0]) if headed else None,
-        body=tuple((line.start, line.end) for line in body),
-        sure=at is None and (headed or len(lines) == 1 or any(roles.is_prose(line.folded) for line in lines)),
+        body=tuple((line.start, line.end) for index, line in enumerate(lines) if index >= headed and index not in used),
+        fields=fields,
+        sure=not furnished and (headed or len(lines) == 1 or any(line.prose for line in lines)),
+        left_out=tuple((lines[index].start, lines[index].end) for index in sorted(used)),
     )
+
+
+def _gives_fields(line: str, fields: Fields) -> bool:
+    """Whether a folded line says nothing but the fields."""
+    dated = roles.date_in(line)
+    rest = line if dated is None else line[: dated[1]] + line[dated[2] :]
+    named = [each for each in (fields.source, fields.author, fields.editor) if each]
+    if dated is None and not any(roles.fold(each) in rest for each in named):
+        return False
+    for each in named:
+        rest = rest.replace(roles.fold(each), "", 1)
+    return len(roles.LABELS.sub("", rest).strip()) == 0
