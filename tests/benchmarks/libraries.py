@@ -19,7 +19,7 @@ from reader.storage import articles, highlights
 from reader.storage.connection import transaction
 from reader.storage.library import Library, create, open_library
 
-VERSION = 2  # of what is made here
+VERSION = 2  # of what is made here; the schema is brought up to date when one is opened
 CORPUS = Path(__file__).parent.parent.parent.parent / "shared" / "data" / "corpus" / "xwlb.jsonl.xz"
 CACHE = platformdirs.user_cache_path("Reader", appauthor=False) / "benchmarks"
 HIGHLIGHTS = 10_000

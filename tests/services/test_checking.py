@@ -64,6 +64,8 @@ def damaged(db: Database, statement: str) -> list[str]:
         ("update tag_counts set highlights = 2", ["counts"]),
         ("delete from tag_counts", ["counts"]),
         ("insert into tag_counts values (9, 1, 1)", ["counts"]),
+        ("update tag_totals set highlights = 2", ["counts"]),
+        ("delete from tag_totals", ["counts"]),
         ("insert into highlight_tags (highlight, tag, article) values (99, 1, 1)", ["file"]),
     ],
 )

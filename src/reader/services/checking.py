@@ -17,6 +17,7 @@ NO_TEXT = 'The text of "{title}" (article {article}) is missing. Restore the lib
 ORIGINAL = 'The original file of "{title}" (article {article}) is damaged; the text itself is checked apart from it.'
 PLACE = 'Highlight {highlight} of "{title}" (article {article}) does not lie on the words it quotes.'
 COUNTS = 'The numbers of highlights or tags of "{title}" (article {article}) are not right.'
+TOTALS = 'The number of highlights with the tag "{tag}" is not right.'
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ def check(
                 advance(done, len(every))
             found += _article(db, article)
         found += [_problem(db, "counts", COUNTS, article) for article in integrity.miscounted(db)]
+        found += [Problem("counts", TOTALS.format(tag=tag)) for tag in integrity.mistotalled(db)]
     except sqlite3.DatabaseError as error:  # so damaged that it cannot be looked at to the end
         if not found:
             found.append(Problem("file", FILE.format(why=str(error))))

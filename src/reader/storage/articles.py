@@ -23,8 +23,8 @@ MOST_WORDS, LONGEST_WORD = 20, 200
 CHUNK = 500  # ids in one statement; SQLite allows 32,766
 SORT_COLUMNS = {
     "published": "published",
-    "title": "title",
-    "source": "source",
+    "title": "title collate nocase",
+    "source": "source collate nocase",
     "highlights": "highlights",
     "read": "read",
     "starred": "starred",

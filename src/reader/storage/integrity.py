@@ -20,6 +20,12 @@ select article from (
     select tag, article, -count(*) from highlight_tags group by tag, article)
 group by tag, article having sum(highlights) <> 0
 """
+TAG_TOTALS = """
+select (select name from tags where id = tag) from (
+    select tag, highlights from tag_totals union all
+    select tag, -c.highlights from tag_counts c join articles a on a.id = article where a.trashed is null)
+group by tag having sum(highlights) <> 0
+"""
 STRAY_TAGS = (
     "select h.article from highlight_tags t join highlights h on h.id = t.highlight where h.article <> t.article"
 )
@@ -84,3 +90,8 @@ def miscounted(db: Database) -> list[int]:
     """The articles whose numbers of highlights or of tags are not those of what they have."""
     rows = [*db.execute(COUNTS), *db.execute(TAG_COUNTS), *db.execute(STRAY_TAGS)]
     return sorted({row[0] for row in rows})
+
+
+def mistotalled(db: Database) -> list[str]:
+    """The names of the tags whose number of highlights outside the trash is not the sum over the articles."""
+    return sorted(row[0] or "" for row in db.execute(TAG_TOTALS))

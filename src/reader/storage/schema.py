@@ -108,6 +108,39 @@ create trigger count_tag_removed after delete on highlight_tags begin
     delete from tag_counts where tag = old.tag and article = old.article and highlights < 1; end;
 """
 
+# Capitals are no order of their own. And how many highlights a tag has outside the trash is known without counting:
+# one million of them took 200 ms.
+SECOND = """
+drop index articles_by_title;
+drop index articles_by_source;
+create index articles_by_title on articles (title collate nocase, id) where trashed is null;
+create index articles_by_source on articles (source collate nocase, id) where trashed is null;
+
+create table tag_totals (tag integer primary key, highlights integer not null);
+insert into tag_totals select tag, sum(highlights) from tag_counts
+    where exists (select 1 from articles where id = article and trashed is null) group by tag;
+
+create trigger total_added after insert on tag_counts
+    when exists (select 1 from articles where id = new.article and trashed is null) begin
+    insert into tag_totals values (new.tag, new.highlights)
+    on conflict (tag) do update set highlights = highlights + excluded.highlights; end;
+create trigger total_changed after update of highlights on tag_counts
+    when exists (select 1 from articles where id = new.article and trashed is null) begin
+    update tag_totals set highlights = highlights + new.highlights - old.highlights where tag = new.tag; end;
+create trigger total_removed after delete on tag_counts
+    when exists (select 1 from articles where id = old.article and trashed is null) begin
+    update tag_totals set highlights = highlights - old.highlights where tag = old.tag; end;
+create trigger total_trashed after update of trashed on articles
+    when old.trashed is null and new.trashed is not null begin
+    update tag_totals set highlights = highlights
+        - (select highlights from tag_counts where tag = tag_totals.tag and article = new.id)
+    where tag in (select tag from tag_counts where article = new.id); end;
+create trigger total_restored after update of trashed on articles
+    when old.trashed is not null and new.trashed is null begin
+    insert into tag_totals select tag, highlights from tag_counts where article = new.id
+    on conflict (tag) do update set highlights = highlights + excluded.highlights; end;
+"""
+
 # The journal: what undo puts back. Counts, places and texts are not in it: they follow from
 # the rows that are, or are no work of a person's.
 JOURNALLED = {
@@ -144,7 +177,8 @@ def _trigger(table: str, event: str, columns: tuple[str, ...]) -> str:
     before = "null" if event == "insert" else row("old")
     after = "null" if event == "delete" else row("new")
     only = " of " + ", ".join(f'"{name}"' for name in columns) if event == "update" else ""
-    differs = f" and {before} <> {after}" if event == "update" else ""
+    either = " or ".join(f'old."{name}" is not new."{name}"' for name in columns)
+    differs = f" and ({either})" if event == "update" else ""
     return (
         f"create temp trigger record_{table}_{event} after {event}{only} on main.{table} "
         f"when (select step from temp.recording) is not null{differs} begin "
@@ -154,11 +188,19 @@ def _trigger(table: str, event: str, columns: tuple[str, ...]) -> str:
 
 
 def _first(connection: sqlite3.Connection) -> None:
-    for statement in _statements(TABLES):
+    _run(connection, TABLES)
+
+
+def _second(connection: sqlite3.Connection) -> None:
+    _run(connection, SECOND)
+
+
+def _run(connection: sqlite3.Connection, script: str) -> None:
+    for statement in _statements(script):
         connection.execute(statement)
 
 
-MIGRATIONS = [_first]
+MIGRATIONS = [_first, _second]
 MINOR = len(MIGRATIONS)
 VERSION = MAJOR << 16 | MINOR
 

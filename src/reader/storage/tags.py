@@ -14,12 +14,7 @@ LATEST = 1000  # tags put on highlights, among which the recent ones are looked 
 
 def tree(db: Database) -> TagTree:
     """All tags, each with the number of highlights it has outside the trash."""
-    counts = dict(
-        db.execute(
-            "select tag, sum(highlights) from tag_counts where article not in"
-            " (select id from articles where trashed is not null) group by tag"
-        ).fetchall()
-    )
+    counts = dict(db.execute("select tag, highlights from tag_totals").fetchall())
     rows = db.execute("select id, uid, name, parent, color, shortcut, description from tags")
     return TagTree(Tag(*[*row, counts.get(row[0], 0)]) for row in rows)
 
