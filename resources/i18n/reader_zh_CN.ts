@@ -308,48 +308,8 @@
         <translation>按标题、来源、作者或编辑筛选文章</translation>
     </message>
     <message>
-        <source>Order of the list</source>
-        <translation>列表的顺序</translation>
-    </message>
-    <message>
         <source>Import files...</source>
         <translation>导入文件...</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Number of highlights</source>
-        <translation>标注数</translation>
-    </message>
-    <message>
-        <source>Read or unread</source>
-        <translation>已读或未读</translation>
-    </message>
-    <message>
-        <source>Star</source>
-        <translation>星标</translation>
-    </message>
-    <message>
-        <source>Time of import</source>
-        <translation>导入时间</translation>
-    </message>
-    <message>
-        <source>Ascending</source>
-        <translation>升序</translation>
-    </message>
-    <message>
-        <source>Descending</source>
-        <translation>降序</translation>
     </message>
     <message>
         <source>Tag: {path}</source>
@@ -1329,6 +1289,53 @@
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>OrderMenu</name>
+    <message>
+        <source>Order of the list: {column}, {way}</source>
+        <translation>列表顺序：{column}，{way}</translation>
+    </message>
+    <message>
+        <source>S&amp;ort articles by</source>
+        <translation>文章排序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Number of highlights</source>
+        <translation>标注数</translation>
+    </message>
+    <message>
+        <source>Read or unread</source>
+        <translation>已读或未读</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Time of import</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
     </message>
 </context>
 <context>

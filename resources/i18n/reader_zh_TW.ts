@@ -308,48 +308,8 @@
         <translation>按標題、來源、作者或編輯篩選文章</translation>
     </message>
     <message>
-        <source>Order of the list</source>
-        <translation>清單的順序</translation>
-    </message>
-    <message>
         <source>Import files...</source>
         <translation>匯入檔案...</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>標題</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>來源</translation>
-    </message>
-    <message>
-        <source>Number of highlights</source>
-        <translation>標註數</translation>
-    </message>
-    <message>
-        <source>Read or unread</source>
-        <translation>已讀或未讀</translation>
-    </message>
-    <message>
-        <source>Star</source>
-        <translation>星標</translation>
-    </message>
-    <message>
-        <source>Time of import</source>
-        <translation>匯入時間</translation>
-    </message>
-    <message>
-        <source>Ascending</source>
-        <translation>升序</translation>
-    </message>
-    <message>
-        <source>Descending</source>
-        <translation>降序</translation>
     </message>
     <message>
         <source>Tag: {path}</source>
@@ -1329,6 +1289,53 @@
     <message>
         <source>Toolbar</source>
         <translation>工具列</translation>
+    </message>
+</context>
+<context>
+    <name>OrderMenu</name>
+    <message>
+        <source>Order of the list: {column}, {way}</source>
+        <translation>清單順序：{column}，{way}</translation>
+    </message>
+    <message>
+        <source>S&amp;ort articles by</source>
+        <translation>文章排序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Number of highlights</source>
+        <translation>標註數</translation>
+    </message>
+    <message>
+        <source>Read or unread</source>
+        <translation>已讀或未讀</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星標</translation>
+    </message>
+    <message>
+        <source>Time of import</source>
+        <translation>匯入時間</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from benchmarks import libraries
 from benchmarks.measure import Figure, cpu_ms
 from benchmarks.program import running, settled
 from reader.app import Program
+from reader.domain.change import EVERYTHING
 from reader.domain.query import SORTS, ArticleQuery
 from reader.storage import articles
 
@@ -50,6 +51,7 @@ def _of(program: Program, bare: sqlite3.Connection, said: str) -> Iterator[Figur
         yield measured(f"filter by a {what} tag", replace(base, tags=((tag.id,),)))
     yield measured("filter by words", replace(base, words="经济"))
     yield _jump(program, bare, said)
+    yield _refresh(program, bare, said)
 
 
 def _jump(program: Program, bare: sqlite3.Connection, said: str) -> Figure:
@@ -73,3 +75,17 @@ def _jump(program: Program, bare: sqlite3.Connection, said: str) -> Figure:
     statement = f"select id, title, source, published from articles where id in ({','.join('?' * len(ids))})"
     floor = cpu_ms(lambda: bare.execute(statement, ids).fetchall())
     return Figure("list: jump to the end", said, taken, floor=floor, floor_is=BARE, aim="< 20")
+
+
+def _refresh(program: Program, bare: sqlite3.Connection, said: str) -> Figure:
+    """Everything is selected, and another program writes."""
+    listing = program.window.listing
+    listing.view.selectAll()
+
+    def refresh() -> None:
+        program.session.tell(EVERYTHING)
+        settled()
+
+    taken = cpu_ms(refresh, before=settled)
+    floor = cpu_ms(lambda: bare.execute(*articles.meant(listing.model.query, "id")).fetchall())
+    return Figure("list: refresh, all selected", said, taken, floor=floor, floor_is=BARE, aim="< 150")

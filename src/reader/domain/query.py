@@ -14,6 +14,9 @@ SORTS: tuple[Sort, ...] = ("published", "title", "source", "highlights", "read",
 class ArticleQuery:
     """Every condition must hold; an empty one always does.
 
+    `also` are ids that count as unread or starred whatever they are: a list goes on showing
+    what was read, or lost its star, since it was opened.
+
     `words` are looked for in title, source, author and editor, each of them somewhere.
     `tags` are ids (each one stands for itself and what is given in `any_of`): an article
     needs a highlight with one of each inner tuple. `since` and `until` are ISO dates, or
@@ -21,6 +24,7 @@ class ArticleQuery:
     """
 
     scope: Scope = "all"
+    also: frozenset[int] = frozenset()
     words: str = ""
     tags: tuple[tuple[int, ...], ...] = ()
     source: str = ""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from reader.domain.article import ArticleRow
@@ -16,7 +19,12 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ArticleList(QAbstractListModel):
-    """The articles that a query means, in its order."""
+    """The articles that a query means, in its order.
+
+    An article that is read, or loses its star, stays in the list of the unread or the starred ones, also over later
+    readings, in another order and with other filters: nothing vanishes from under the reader, and the same key
+    takes it back. It leaves once a scope is chosen anew. What goes to the trash leaves at once.
+    """
 
     counted = Signal()  # the number of articles may have changed
 
@@ -60,6 +68,16 @@ class ArticleList(QAbstractListModel):
         self._rows.clear()
         self._query, self._ids = query, ids
         self.endResetModel()
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """The ids of all that are listed, in their order; a later reading leaves this sequence as it is."""
+        return self._ids
+
+    def positions_of(self, articles: Iterable[int]) -> list[int]:
+        """The rows of those articles that are listed, from top to bottom."""
+        wanted = set(articles)
+        return [position for position, article in enumerate(self._ids) if article in wanted]
 
     def id_at(self, position: int) -> int | None:
         """The article in a row, or None."""
@@ -107,6 +125,7 @@ class ArticleList(QAbstractListModel):
         return None
 
     def _on_changed(self, change: Change) -> None:
+        self._keep(change.articles)
         if change.all or change.listed or any(change.tags & set(group) for group in self._query.tags):
             self.reload()
             return
@@ -120,3 +139,8 @@ class ArticleList(QAbstractListModel):
             position = self.position_of(article)
             if position is not None:
                 self.dataChanged.emit(self.index(position), self.index(position))
+
+    def _keep(self, changed: frozenset[int]) -> None:
+        """Let those listed among the changed articles stay in a scope that they may no longer be in."""
+        if changed and self._query.scope in articles.KEEPING:
+            self._query = replace(self._query, also=self._query.also | changed.intersection(self._ids))

@@ -36,6 +36,7 @@ SCOPES = {
     "starred": "trashed is null and starred = 1",
     "trash": "trashed is not null",
 }
+KEEPING = {"unread": "read = 0", "starred": "starred = 1"}  # the scopes that `ArticleQuery.also` adds to
 ADDRESSABLE = ("source", "author", "editor", "published", "url", "language")
 
 
@@ -155,6 +156,9 @@ def meant(query: ArticleQuery, columns: str = "*") -> tuple[str, list[Any]]:
 def condition(query: ArticleQuery) -> tuple[str, list[Any]]:
     """The where clause for a query, on the table `articles`, and its values."""
     parts, values = [SCOPES[query.scope]], list[Any]()
+    if query.also and query.scope in KEEPING:
+        parts = [f"trashed is null and ({KEEPING[query.scope]} or id in (select value from json_each(?)))"]
+        values.append(json.dumps(list(query.also)))
     for word in query.words.split()[:MOST_WORDS]:
         word = word[:LONGEST_WORD]
         like = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QPushButton,
     QStackedLayout,
     QToolButton,
@@ -18,15 +20,33 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.domain.query import SORTS, ArticleQuery, Scope, Sort
+from reader.domain.query import ArticleQuery, Scope, Sort
 from reader.icons import icon
 from reader.models.article_list import ArticleList
 from reader.session import Session
 from reader.theme import Theme
 from reader.widgets.article_rows import ArticleRows
+from reader.widgets.order_menu import OrderMenu
 from reader.widgets.rows_view import RowsView
 
 FILTER_MS = 150  # after a keystroke
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the list showed: its query, its articles, those selected, the current row, the first one on the screen."""
+
+    query: ArticleQuery
+    ids: Sequence[int]
+    selected: set[int]
+    current: int
+    first: int
+    above: int  # px of the first row that were above the edge
+
+    def nearest(self, row: int, listed: set[int]) -> int | None:
+        """The article of a row, or the next below it, or else above it, that is still listed; None if none is."""
+        either = itertools.chain(self.ids[row:], reversed(self.ids[:row]))
+        return next((each for each in either if each in listed), None)
 
 
 class ArticleListPane(QWidget):
@@ -63,10 +83,11 @@ class ArticleListPane(QWidget):
         self._import.setObjectName("importButton")
         self._stack = self._lay_out()
         self._opened: int | None = None
-        self._kept: tuple[list[int], int, int] = ([], -1, 0)  # selected, current row, scrolled, before a reset
+        self._before = self._seen()
         self._timer = QTimer(self, singleShot=True, interval=FILTER_MS)
         self._timer.timeout.connect(self._apply_filter)
-        self._make_sort_menu()
+        self.order = OrderMenu(self.model.query, self)
+        self._sort.setMenu(self.order)
         self._connect()
         self.set_theme(theme)
         self.retranslate()
@@ -104,6 +125,7 @@ class ArticleListPane(QWidget):
 
     def _connect(self) -> None:
         self._import.clicked.connect(self.import_wanted)
+        self.order.order_chosen.connect(self.set_order)
         self.filter.textChanged.connect(self._timer.start)
         self.filter.returnPressed.connect(self._enter_list)
         self.model.modelAboutToBeReset.connect(self._remember)
@@ -116,8 +138,8 @@ class ArticleListPane(QWidget):
     # ---- what is listed
 
     def show_scope(self, scope: Scope) -> None:
-        """List all articles, the unread ones, the starred ones or the trash."""
-        self._set(replace(self.model.query, scope=scope))
+        """List all articles, the unread ones, the starred ones or the trash, as they are now."""
+        self._set(replace(self.model.query, scope=scope, also=frozenset()))
 
     def show_tag(self, tags: tuple[int, ...], path: str) -> None:
         """List only articles with one of these tags; none takes the filter away."""
@@ -127,8 +149,10 @@ class ArticleListPane(QWidget):
         self._set(replace(self.model.query, tags=(tags,) if tags else ()))
 
     def set_order(self, sort: Sort, descending: bool) -> None:
-        """Sort by another column."""
+        """Sort by another column, or the other way round."""
         self._set(replace(self.model.query, sort=sort, descending=descending))
+        self.order.show_order(self.model.query)
+        self._say_order()
         self.order_changed.emit(sort, descending)
 
     def clear_filter(self) -> None:
@@ -150,7 +174,7 @@ class ArticleListPane(QWidget):
         self._timer.stop()
         self._tag_path = ""
         self._tag.hide()
-        return replace(self.model.query, scope="all", tags=(), words="")
+        return replace(self.model.query, scope="all", also=frozenset(), tags=(), words="")
 
     def _apply_filter(self) -> None:
         self._timer.stop()
@@ -163,8 +187,8 @@ class ArticleListPane(QWidget):
 
     def selected(self) -> list[int]:
         """The ids of the selected articles, in the order of the list."""
-        positions = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        return [found for each in positions if (found := self.model.id_at(each)) is not None]
+        ids = self.model.ids
+        return [ids[row] for row in self.view.selected_rows()]
 
     def choose(self, article: int | None) -> None:
         """Select an article, which opens it, if it is listed."""
@@ -188,29 +212,48 @@ class ArticleListPane(QWidget):
             self._opened = article
             self.article_chosen.emit(article)
 
+    def _seen(self) -> _Seen:
+        query, ids, view = self.model.query, self.model.ids, self.view
+        return _Seen(query, ids, set(self.selected()), view.currentIndex().row(), *view.first_seen())
+
     def _remember(self) -> None:
-        self._kept = (self.selected(), self.view.currentIndex().row(), self.view.verticalScrollBar().value())
+        self._before = self._seen()
 
     def _on_reset(self) -> None:
-        """After reading the list again: the same articles selected; the open one gone, its neighbour opens."""
-        chosen, position, scrolled = self._kept
+        """After reading the list again, all that is still listed is where it was.
+
+        The same articles are selected. Where the list went on at the top it stays there, so that what is new is seen;
+        else its first row stays the first one. In another order, or with another filter, the open article comes into
+        view. If the open article left the list for good, such as to the trash, the next one opens.
+        """
+        before, listed = self._before, set(self.model.ids)
         self._say_nothing()
-        selection = self.view.selectionModel()
-        for article in chosen:
-            at = self.model.position_of(article)
-            if at is not None:
-                selection.select(self.model.index(at), QItemSelectionModel.SelectionFlag.Select)
+        self.view.select_rows(self.model.positions_of(before.selected))
         at = self.model.position_of(self._opened)
         if at is not None:
-            flags = QItemSelectionModel.SelectionFlag.NoUpdate if chosen else QItemSelectionModel.SelectionFlag.Select
-            selection.setCurrentIndex(self.model.index(at), flags)
-        self.view.verticalScrollBar().setValue(scrolled)
+            none = not before.selected
+            flags = QItemSelectionModel.SelectionFlag.Select if none else QItemSelectionModel.SelectionFlag.NoUpdate
+            self.view.selectionModel().setCurrentIndex(self.model.index(at), flags)
+        if replace(before.query, also=frozenset()) == replace(self.model.query, also=frozenset()):
+            self._scroll_back(before, listed)
+        else:
+            self.view.scroll_so(0, 0)
+            self._reveal(at)
         if at is None and self._opened is not None and self.model.gone(self._opened):
             self._opened = None
-            if self.model.rowCount() and position >= 0:
-                self.choose(self.model.id_at(min(position, self.model.rowCount() - 1)))
+            following = before.nearest(before.current, listed) if before.current >= 0 else None
+            if following is not None:
+                self.choose(following)
             else:
                 self.article_chosen.emit(None)
+
+    def _scroll_back(self, before: _Seen, listed: set[int]) -> None:
+        first = before.nearest(before.first, listed) if (before.first, before.above) > (0, 0) else None
+        self.view.scroll_so(self.model.position_of(first) or 0, before.above if first is not None else 0)
+
+    def _reveal(self, row: int | None) -> None:
+        if row is not None:
+            self.view.scrollTo(self.model.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _enter_list(self) -> None:
         self._apply_filter()
@@ -236,22 +279,9 @@ class ArticleListPane(QWidget):
         self.view.setAccessibleName(self.tr("Articles"))
         self.filter.setPlaceholderText(self.tr("Filter articles"))
         self.filter.setAccessibleName(self.tr("Filter articles by title, source, author or editor"))
-        self._sort.setToolTip(self.tr("Order of the list"))
-        self._sort.setAccessibleName(self.tr("Order of the list"))
+        self.order.retranslate()
+        self._say_order()
         self._import.setText(self.tr("Import files..."))
-        words = {
-            "published": self.tr("Date"),
-            "title": self.tr("Title"),
-            "source": self.tr("Source"),
-            "highlights": self.tr("Number of highlights"),
-            "read": self.tr("Read or unread"),
-            "starred": self.tr("Star"),
-            "imported": self.tr("Time of import"),
-        }
-        for name, action in self._sorts.items():
-            action.setText(words[name])
-        self._upwards.setText(self.tr("Ascending"))
-        self._downwards.setText(self.tr("Descending"))
         self._word_tag()
         self._say_nothing()
 
@@ -262,9 +292,16 @@ class ArticleListPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
         self.rows.theme = theme
-        self._sort.setIcon(icon("mdi6.sort-variant", theme.text))
+        self._theme = theme
+        self._say_order()
         self._tag.setIcon(icon("mdi6.close", theme.text))
         self.view.viewport().update()
+
+    def _say_order(self) -> None:
+        way = "descending" if self.model.query.descending else "ascending"
+        self._sort.setIcon(icon(f"mdi6.sort-{way}", self._theme.text))
+        self._sort.setToolTip(self.order.said())
+        self._sort.setAccessibleName(self.order.said())
 
     def _say_nothing(self) -> None:
         query = self.model.query
@@ -282,28 +319,3 @@ class ArticleListPane(QWidget):
         self._nothing.setText(words)
         self._import.setVisible(query.scope == "all" and not filtered)
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
-
-    def _make_sort_menu(self) -> None:
-        menu = QMenu(self)
-        query = self.model.query
-        columns, ways = QActionGroup(menu), QActionGroup(menu)
-        self._sorts: dict[Sort, QAction] = {}
-        for name in SORTS:
-            action = QAction(menu, checkable=True, checked=name == query.sort)
-            action.triggered.connect(lambda _checked=False, sort=name: self._order_by(sort))
-            columns.addAction(action)
-            menu.addAction(action)
-            self._sorts[name] = action
-        menu.addSeparator()
-        self._upwards = QAction(menu, checkable=True, checked=not query.descending)
-        self._downwards = QAction(menu, checkable=True, checked=query.descending)
-        for action, descending in ((self._upwards, False), (self._downwards, True)):
-            action.triggered.connect(lambda _checked=False, way=descending: self.set_order(self.model.query.sort, way))
-            ways.addAction(action)
-            menu.addAction(action)
-        self._sort.setMenu(menu)
-
-    def _order_by(self, sort: Sort) -> None:
-        descending = sort not in ("title", "source", "read")
-        (self._downwards if descending else self._upwards).setChecked(True)
-        self.set_order(sort, descending)

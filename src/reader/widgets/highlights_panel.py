@@ -94,8 +94,7 @@ class HighlightsPanel(QWidget):
 
     def selected(self) -> list[int]:
         """The ids of the selected highlights."""
-        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        return [found.id for row in rows if (found := self.model.at(row)) is not None]
+        return [found.id for row in self.view.selected_rows() if (found := self.model.at(row)) is not None]
 
     def retranslate(self) -> None:
         """Put its words into the window's language."""

@@ -98,6 +98,12 @@ class Menus:
         self.toolbar = _toolbar(window, commands)
         self.retranslate()
 
+    def add(self, menu: QMenu, above: Act) -> None:
+        """Let a menu of its own stand above a command."""
+        around = next(each for each in self._menus.values() if self._commands[above] in each.actions())
+        around.insertMenu(self._commands[above], menu)
+        around.insertSeparator(self._commands[above])
+
     def all(self) -> list[QMenu]:
         """The menus of the menu bar."""
         return list(self._menus.values())

@@ -66,6 +66,7 @@ class Window(QMainWindow):
         self.menus = Menus(self, self.commands)
         self.sidebar = Sidebar(session, looks.theme)
         self.listing = ArticleListPane(session, looks.theme, settings.order.sort, settings.order.descending)
+        self.menus.add(self.listing.order, Act.SIDEBAR)
         self.view = ArticleView(session, looks.theme)
         self.panel = HighlightsPanel(looks.theme)
         self.desk = Desk(self.sidebar, self.listing, self.view, self.panel, settings)

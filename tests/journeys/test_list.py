@@ -1,0 +1,173 @@
+"""The list of articles: sorted by the menu, filtered, in its scopes, and steady whatever happens around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget, QMenu, QTableView
+
+import making
+from desktop import Desktop
+from reader.domain.change import EVERYTHING
+from reader.services import edits
+
+TITLES = ("banana", "Apple", "cherry", "Date", "elder", "Fig")
+MANY = 60
+
+
+@pytest.fixture
+def listed(start: Callable[[], Desktop]) -> Desktop:
+    """Articles of one day each, the last the newest; that one is open."""
+    desktop = start()
+    for day, title in enumerate(TITLES, 1):
+        making.add(desktop.program.session.db, f"{title}\nwords of {title}", published=f"2020-03-0{day}")
+    desktop.program.session.tell(EVERYTHING)
+    desktop.window.open_last()
+    return desktop
+
+
+def titles(desktop: Desktop) -> list[str]:
+    return [row.title for row in desktop.rows()]
+
+
+def selected(desktop: Desktop) -> list[str]:
+    chosen = desktop.window.listing.selected()
+    return [row.title for row in desktop.rows() if row.id in chosen]
+
+
+def view(desktop: Desktop) -> QTableView:
+    found = desktop.control("articleList")
+    assert isinstance(found, QTableView)
+    return found
+
+
+def click(desktop: Desktop, title: str, key: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Click the row of an article."""
+    rows = view(desktop)
+    place = rows.visualRect(rows.model().index(titles(desktop).index(title), 0)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, key, place)
+
+
+def scope(desktop: Desktop, name: str) -> None:
+    """Click All, Unread, Starred or Trash."""
+    scopes = desktop.control("scopes")
+    assert isinstance(scopes, QListWidget)
+    [item] = scopes.findItems(name, Qt.MatchFlag.MatchExactly)
+    QTest.mouseClick(scopes.viewport(), Qt.MouseButton.LeftButton, pos=scopes.visualItemRect(item).center())
+
+
+def order(desktop: Desktop, words: str) -> QAction:
+    """An entry of View > Sort articles by."""
+    [menu] = [
+        action.menu()
+        for each in desktop.window.menus.all()
+        for action in each.actions()
+        if action.text() == "S&ort articles by"
+    ]
+    assert isinstance(menu, QMenu)
+    return next(action for action in menu.actions() if action.text() == words)
+
+
+def elsewhere(desktop: Desktop, edit: Callable[..., object]) -> None:
+    """Another window changes the library, which is noticed here."""
+    with closing(desktop.program.session.library.connect()) as other:
+        edit(other)
+    desktop.program.session.look_for_changes()
+
+
+def test_it_is_sorted_by_the_menu_and_turned_around_by_choosing_again(
+    listed: Desktop, start: Callable[[], Desktop]
+) -> None:
+    assert titles(listed) == list(reversed(TITLES)) and order(listed, "Date").isChecked()
+    order(listed, "Title").trigger()
+    assert titles(listed) == sorted(TITLES, key=str.casefold)
+    assert order(listed, "Title").isChecked() and not order(listed, "Date").isChecked()
+    order(listed, "Title").trigger()
+    assert titles(listed) == sorted(TITLES, key=str.casefold, reverse=True)
+    assert listed.control("sortButton").toolTip() == "Order of the list: Title, Descending"
+    again = start()
+    assert titles(again) == sorted(TITLES, key=str.casefold, reverse=True)
+    assert order(again, "Title").isChecked() and order(again, "Descending").isChecked()
+
+
+def test_what_is_selected_stays_selected_over_sorting_filtering_and_changes_of_others(listed: Desktop) -> None:
+    click(listed, "cherry")
+    click(listed, "elder", Qt.KeyboardModifier.ControlModifier)
+    order(listed, "Title").trigger()
+    assert selected(listed) == ["cherry", "elder"] and listed.title() == "elder"
+    elsewhere(listed, lambda db: making.add(db, "Aubergine\nnew", published="2020-04-01"))
+    assert len(titles(listed)) == 7 and selected(listed) == ["cherry", "elder"]
+    listed.type("e", "articleFilter")
+    listed.wait(lambda: len(titles(listed)) == 5)
+    assert selected(listed) == ["cherry", "elder"] and listed.title() == "elder"
+    assert view(listed).currentIndex().row() == titles(listed).index("elder")
+
+
+def test_after_the_trash_the_next_one_is_current(listed: Desktop) -> None:
+    click(listed, "elder")
+    click(listed, "cherry", Qt.KeyboardModifier.ShiftModifier)
+    listed.press("Ctrl+Del", view(listed))
+    assert titles(listed) == ["Fig", "Apple", "banana"]
+    assert listed.title() == "Apple" and selected(listed) == ["Apple"]
+    click(listed, "banana")
+    listed.press("Ctrl+Del", view(listed))
+    assert listed.title() == "Apple" and selected(listed) == ["Apple"]
+    listed.press("Ctrl+Z", view(listed))
+    listed.press("Ctrl+Z", view(listed))
+    assert titles(listed) == list(reversed(TITLES)) and listed.title() == "Apple"
+
+
+def test_what_is_read_stays_with_the_unread_until_they_are_chosen_anew(listed: Desktop) -> None:
+    scope(listed, "Unread")
+    assert titles(listed) == list(reversed(TITLES))[1:]
+    click(listed, "cherry")
+    order(listed, "Title").trigger()
+    elsewhere(listed, lambda db: edits.set_starred(db, [1], True))
+    assert "cherry" in titles(listed) and listed.title() == "cherry"
+    listed.press("U", view(listed))
+    listed.press("U", view(listed))
+    assert selected(listed) == ["cherry"]
+    scope(listed, "Unread")
+    assert titles(listed) == ["Apple", "banana", "Date", "elder"]
+
+
+def test_a_star_taken_away_is_given_back_with_the_same_key(listed: Desktop) -> None:
+    for title in ("cherry", "Date"):
+        click(listed, title)
+        listed.press("S", view(listed))
+    scope(listed, "Starred")
+    click(listed, "Date")
+    listed.press("S", view(listed))
+    assert titles(listed) == ["Date", "cherry"] and [row.starred for row in listed.rows()] == [False, True]
+    assert listed.title() == "Date"
+    listed.press("S", view(listed))
+    assert [row.starred for row in listed.rows()] == [True, True]
+    listed.press("S", view(listed))
+    elsewhere(listed, lambda db: edits.set_read(db, [2], True))
+    listed.press("Ctrl+Z", view(listed))
+    listed.press("Ctrl+Z", view(listed))
+    assert [row.starred for row in listed.rows()] == [True, True] and listed.title() == "Date"
+
+
+def test_the_first_row_on_the_screen_stays_there_when_others_come(listed: Desktop) -> None:
+    for number in range(MANY):
+        making.add(listed.program.session.db, f"old {number}\nwords", published=f"2019-01-{number % 28 + 1:02}")
+    listed.program.session.tell(EVERYTHING)
+    rows = view(listed)
+    rows.verticalScrollBar().setValue(rows.verticalScrollBar().maximum() // 2)
+
+    def first() -> tuple[str, int]:
+        row = rows.rowAt(0)
+        return titles(listed)[row], rows.rowViewportPosition(row)
+
+    before = first()
+    elsewhere(listed, lambda db: making.add(db, "new\nwords", published="2020-04-01"))
+    assert len(titles(listed)) == MANY + 7 and first() == before
+    rows.scrollToTop()
+    elsewhere(listed, lambda db: making.add(db, "newer\nwords", published="2020-04-02"))
+    assert first() == ("newer", 0)
