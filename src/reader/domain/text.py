@@ -59,6 +59,11 @@ class Utf16Map:
         """Whether both directions change nothing."""
         return not self._points and not self._breaks
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether each character is one unit."""
+        return not self._points
+
     def to_units(self, point: int) -> int:
         """The UTF-16 offset of a code point offset; at a seam, that behind it."""
         return point + bisect_left(self._points, point) + bisect_right(self._seams, point)

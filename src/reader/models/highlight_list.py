@@ -32,8 +32,8 @@ class HighlightList(QAbstractListModel):
         """Show these; rows stay where nothing came or went."""
         self._all, self.tree = tuple(highlights), tree
         before = [each.id for each in self._shown]
-        shown = [each for each in self._all if self._matches(each)]
-        if before == [each.id for each in shown]:
+        shown = [each for each in self._all if self._matches(each)] if self._words else list(self._all)
+        if len(before) == len(shown) and before == [each.id for each in shown]:
             self._shown = shown
             if shown:
                 self.dataChanged.emit(self.index(0), self.index(len(shown) - 1))
@@ -75,7 +75,5 @@ class HighlightList(QAbstractListModel):
         return "  ".join(self.tree.by_id[tag].name for tag in highlight.tags if tag in self.tree.by_id)
 
     def _matches(self, highlight: Highlight) -> bool:
-        if not self._words:
-            return True
         held = f"{highlight.quote}\n{highlight.note}\n{self.tags_of(highlight)}".casefold()
         return all(word in held for word in self._words)

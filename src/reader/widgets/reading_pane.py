@@ -68,8 +68,7 @@ class ReadingPane(TextColumn):
             if (where := spans.remove(gone)) is not None:
                 self._repaint(*where)
         fresh = {each: found for each, found in wanted.items() if each not in spans.all}
-        for highlight, (start, end, colors) in fresh.items():
-            spans.add(highlight, start, end, colors)
+        spans.add(fresh)
         if len(fresh) > 20:
             self.viewport().update()
         else:

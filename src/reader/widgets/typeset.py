@@ -28,7 +28,8 @@ class Typeset:
     def __init__(self, view: QTextEdit, page: Page) -> None:
         self._page = page
         blocks = page.shown.split("\n")
-        self.starts = list(accumulate((_units_in(block) + 1 for block in blocks), initial=0))[:-1]
+        units_in = len if page.units.is_plain else _units_in
+        self.starts = list(accumulate((units_in(block) + 1 for block in blocks), initial=0))[:-1]
         self.document = plain(page, view)
         self.document.setDocumentMargin(0)
         continued = {bisect_right(self.starts, page.units.to_units(seam)) - 1 for seam in page.seams}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -26,7 +26,11 @@ LANE = 3  # px for each
 THICK = 2  # px of an underline
 BARS = 4  # bars beside one another in the margin
 BAR = 4  # px for each
+FEW = 50  # spans that change at once, for which only their paragraphs are worked out anew
 RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+
+
+Extent = tuple[int, int, tuple[str, ...]]  # start, end, colours
 
 
 class Piece(NamedTuple):
@@ -40,38 +44,28 @@ class Piece(NamedTuple):
 
 
 class Spans:
-    """Highlights by paragraph, so that adding, removing and painting touch only theirs. Offsets are UTF-16."""
+    """Highlights by paragraph, each paragraph worked out when it is painted. Offsets are UTF-16."""
 
     def __init__(self, starts: list[int], end: int) -> None:
         self.starts = starts
         self.end = end
-        self.all: dict[int, tuple[int, int, tuple[str, ...]]] = {}
-        self._parts: dict[int, dict[int, tuple[int, int, tuple[str, ...]]]] = {}
+        self.all: dict[int, Extent] = {}
+        self._order: list[tuple[int, int, int]] | None = None  # start, minus end, highlight
+        self._reach: list[int] = []  # how far those up to each in the order go
         self._pieces: dict[int, list[Piece]] = {}
         self._runs: dict[int, list[tuple[int, int, tuple[str, ...]]]] = {}
 
-    def add(self, highlight: int, start: int, end: int, hues: tuple[str, ...]) -> None:
-        """Put a span in."""
-        self.all[highlight] = (start, end, hues)
-        number = bisect_right(self.starts, start) - 1
-        stop = self.starts[number + 1] - 1 if number + 1 < len(self.starts) else self.end
-        if self.starts[number] <= start < end <= stop:  # nearly all lie in one paragraph, and there may be ten thousand
-            origin = self.starts[number]
-            self._parts.setdefault(number, {})[highlight] = (start - origin, end - origin, hues)
-            self._forget(number)
-            return
-        for number, first, last in self._split(start, end):
-            self._parts.setdefault(number, {})[highlight] = (first, last, hues)
-            self._forget(number)
+    def add(self, spans: Mapping[int, Extent]) -> None:
+        """Put spans in, by their highlights."""
+        self.all.update(spans)
+        self._forget(spans.values())
 
     def remove(self, highlight: int) -> tuple[int, int] | None:
         """Take a span out; where it was."""
         found = self.all.pop(highlight, None)
         if found is None:
             return None
-        for number, _, _ in self._split(found[0], found[1]):
-            self._parts.get(number, {}).pop(highlight, None)
-            self._forget(number)
+        self._forget([found])
         return found[0], found[1]
 
     def in_paragraph(self, number: int) -> list[Piece]:
@@ -79,8 +73,7 @@ class Spans:
         if number not in self._pieces:
             free: list[int] = []  # where each lane is free again
             pieces = []
-            parts = self._parts.get(number, {})
-            for highlight, (start, end, hues) in sorted(parts.items(), key=lambda part: (part[1][0], -part[1][1])):
+            for highlight, start, end, hues in self._in(number):
                 lane = next((index for index, until in enumerate(free) if until <= start), len(free))
                 free[lane : lane + 1] = [end]
                 pieces.append(Piece(start, end, hues, highlight, lane))
@@ -112,19 +105,30 @@ class Spans:
         inside = position - self.starts[number]
         return [piece.highlight for piece in self.in_paragraph(number) if piece.start <= inside < piece.end]
 
-    def _forget(self, number: int) -> None:
-        self._pieces.pop(number, None)
-        self._runs.pop(number, None)
+    def _forget(self, spans: Collection[Extent]) -> None:
+        """Paragraphs with these are worked out anew."""
+        self._order = None
+        if len(spans) > FEW:
+            self._pieces.clear()
+            self._runs.clear()
+            return
+        for start, end, _ in spans:
+            for number in range(bisect_right(self.starts, start) - 1, bisect_left(self.starts, end)):
+                self._pieces.pop(number, None)
+                self._runs.pop(number, None)
 
-    def _split(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-        number = bisect_right(self.starts, start) - 1
-        while number < len(self.starts) and self.starts[number] < end:
-            origin = self.starts[number]
-            stop = self.starts[number + 1] - 1 if number + 1 < len(self.starts) else self.end
-            first, last = max(start, origin) - origin, min(end, stop) - origin
+    def _in(self, number: int) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
+        """The highlights that meet a paragraph, by start, the longest first, each with its part of it."""
+        if self._order is None:
+            self._order = sorted((start, -end, highlight) for highlight, (start, end, _) in self.all.items())
+            self._reach = list(itertools.accumulate((-end for _, end, _ in self._order), max))
+        origin = self.starts[number]
+        stop = self.starts[number + 1] - 1 if number + 1 < len(self.starts) else self.end
+        for at in range(bisect_right(self._reach, origin), bisect_left(self._order, (stop,))):
+            start, end, highlight = self._order[at]
+            first, last = max(start, origin) - origin, min(-end, stop) - origin
             if first < last:
-                yield number, first, last
-            number += 1
+                yield highlight, first, last, self.all[highlight][2]
 
 
 class Hits:
