@@ -45,7 +45,8 @@ def named(path: Path) -> Callable[[QFileDialog], None]:
 def test_the_folder_of_the_library_is_listed_and_its_locks_stay(library: Library, qtbot: QtBot) -> None:
     def locks() -> list[str]:
         own = str(os.getpid())
-        return sorted(line.split(" ", 1)[1] for line in Path("/proc/locks").read_text().splitlines() if own in line)
+        held = (line.split()[1:] for line in Path("/proc/locks").read_text().splitlines())
+        return sorted(" ".join(lock) for lock in held if own in lock)
 
     before, seen = locks(), list[str]()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -51,13 +51,18 @@ class Spans:
         self.end = end
         self.all: dict[int, Extent] = {}
         self._order: list[tuple[int, int, int]] | None = None  # start, minus end, highlight
-        self._reach: list[int] = []  # how far those up to each in the order go
+        self._reach: list[int] | None = None  # how far those up to each in the order go
         self._pieces: dict[int, list[Piece]] = {}
         self._runs: dict[int, list[tuple[int, int, tuple[str, ...]]]] = {}
 
     def add(self, spans: Mapping[int, Extent]) -> None:
-        """Put spans in, by their highlights."""
+        """Put spans in, by their highlights, none of which is there."""
         self.all.update(spans)
+        if len(spans) > FEW:
+            self._order = None
+        elif self._order is not None:
+            for highlight, (start, end, _) in spans.items():
+                insort(self._order, (start, -end, highlight))
         self._forget(spans.values())
 
     def remove(self, highlight: int) -> tuple[int, int] | None:
@@ -65,8 +70,11 @@ class Spans:
         found = self.all.pop(highlight, None)
         if found is None:
             return None
+        start, end, _ = found
+        if self._order is not None:
+            del self._order[bisect_left(self._order, (start, -end, highlight))]
         self._forget([found])
-        return found[0], found[1]
+        return start, end
 
     def in_paragraph(self, number: int) -> list[Piece]:
         """The pieces in a paragraph by start, the longest first; overlapping ones in different lanes."""
@@ -107,7 +115,7 @@ class Spans:
 
     def _forget(self, spans: Collection[Extent]) -> None:
         """Paragraphs with these are worked out anew."""
-        self._order = None
+        self._reach = None
         if len(spans) > FEW:
             self._pieces.clear()
             self._runs.clear()
@@ -121,6 +129,7 @@ class Spans:
         """The highlights that meet a paragraph, by start, the longest first, each with its part of it."""
         if self._order is None:
             self._order = sorted((start, -end, highlight) for highlight, (start, end, _) in self.all.items())
+        if self._reach is None:
             self._reach = list(itertools.accumulate((-end for _, end, _ in self._order), max))
         origin = self.starts[number]
         stop = self.starts[number + 1] - 1 if number + 1 < len(self.starts) else self.end
