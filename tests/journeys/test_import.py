@@ -70,6 +70,7 @@ def test_the_starting_article_is_dropped_and_opens(start: Callable[[], Desktop],
     shown = desktop.window.view.pane.toPlainText()
     assert "舉報糾錯" not in shown and "A+A-" not in shown
     assert "Added:" in desktop.window.notice.words
+    assert button(desktop, "noticeButton") == "Undo"  # and not to open what is open
 
 
 def test_one_bad_file_costs_one_row_of_the_report(start: Callable[[], Desktop], tmp_path: Path) -> None:
@@ -183,6 +184,16 @@ def test_one_article_that_came_is_opened_from_the_notice(start: Callable[[], Des
     assert button(desktop, "noticeButton") == "Open"
     desktop.click("noticeButton")
     assert desktop.title() == "我市召開會議"
+
+
+def test_a_file_that_the_system_hands_over_is_opened(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    desktop = start()
+    making.add(desktop.program.session.db, "長文\n正文在這裡。")
+    desktop.window.session.tell(EVERYTHING)
+    desktop.window.open_last()
+    (tmp_path / "a.txt").write_text(making.TEXT, "utf-8")
+    desktop.window.collecting.open_files([tmp_path / "a.txt"])
+    desktop.wait(lambda: desktop.title() == "我市召開會議")
 
 
 def test_undo_in_the_notice_takes_the_import_back(start: Callable[[], Desktop], tmp_path: Path) -> None:

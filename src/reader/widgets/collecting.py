@@ -47,20 +47,21 @@ class Exported:
 class Imported:
     """What an import into a library came to; `left` files were not looked at, as it was stopped.
 
-    `step` is its entry in the history, None if nothing was added or something else was done after it.
+    `step` is its entry in the history, None if nothing was added or something else was done after it. `opening`: the
+    first article is to be opened, whatever is read now.
     """
 
     library: Path
     outcomes: list[Outcome]
     left: int
     step: Step | None
+    opening: bool = False
 
 
 class Collecting(QObject):
     """Imports and exports in the background, one after the other."""
 
     article_wanted = Signal(int)  # open it
-    article_added = Signal(int)  # the first one of an import
     reported = Signal(bool)  # there is a report of an import
     library_wanted = Signal(Path)  # open it
 
@@ -82,6 +83,7 @@ class Collecting(QObject):
         self._window = window
         self._waiting: list[tuple[Job, str]] = []
         self._last: Imported | None = None
+        self.article: int | None = None  # the one that is open
         activity.idle.connect(self._go_on)
 
     # ---- import
@@ -96,17 +98,17 @@ class Collecting(QObject):
         found = file_dialogs.folder_to_open(self._window, self.tr("Import folder"), self._folder())
         self.import_paths([found] if found else [])
 
-    def import_paths(self, paths: list[Path]) -> None:
-        """Import files, and folders with all in them, in the background."""
+    def import_paths(self, paths: list[Path], *, opening: bool = False) -> None:
+        """Import files, and folders with all in them, in the background; `opening`: then open the first article."""
         if paths:
             self._settings.import_folder = str(paths[0] if paths[0].is_dir() else paths[0].parent)
-            self._import(paths)
+            self._import(paths, opening=opening)
 
     def import_samples(self) -> None:
         """Import the articles that come with the program, in the background."""
         self._import([resources.path("samples")])
 
-    def _import(self, paths: list[Path]) -> None:
+    def _import(self, paths: list[Path], *, opening: bool = False) -> None:
         library, analyst = self._session.library, self._session.analyst
 
         def work(job: Job) -> Imported:
@@ -117,17 +119,17 @@ class Collecting(QObject):
                     db, found.files, analyst=analyst, advance=job.advance, cancelled=lambda: job.cancelled
                 )
                 step = _import_after(db, before)
-            return Imported(library.path, done + found.skipped, len(found.files) - len(done), step)
+            return Imported(library.path, done + found.skipped, len(found.files) - len(done), step, opening)
 
         self._start(work, self._on_imported, self.tr("Importing {done} of {total}"))
 
-    def open_files(self, paths: list[Path]) -> None:
-        """Open the library that is among files, else import them all."""
+    def open_files(self, paths: list[Path], *, opening: bool = True) -> None:
+        """Open the library that is among files, else import them all, and open the first article if `opening`."""
         library = next((path for path in paths if path.suffix.lower() == SUFFIX), None)
         if library is not None:
             self.library_wanted.emit(library)
         else:
-            self.import_paths(paths)
+            self.import_paths(paths, opening=opening)
 
     def paste(self) -> None:
         """Make an article of what is in the clipboard; files in it are opened."""
@@ -139,7 +141,7 @@ class Collecting(QObject):
         """Open the files that were dropped or pasted, else import markup, else text."""
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if paths:
-            self.open_files(paths)
+            self.open_files(paths, opening=False)
             return
         text = data.html() if data.hasHtml() and "<p" in data.html().lower() else data.text()
         if not text.strip():
@@ -163,8 +165,8 @@ class Collecting(QObject):
             self._last = imported
             self.reported.emit(True)
         stored = [each.article for each in outcomes if each.article is not None]
-        if stored and self._is_here():
-            self.article_added.emit(stored[0])
+        if stored and (imported.opening or self.article is None):
+            self._open(stored[0])
         self._say(imported, stored)
 
     def _say(self, imported: Imported, stored: list[int]) -> None:
@@ -173,7 +175,7 @@ class Collecting(QObject):
         offers = []
         if any(kind_of(each) != "added" for each in outcomes) and (len(outcomes) > 1 or not stored):
             offers.append(Offer(self.tr("Show report"), self.report))
-        if len(outcomes) == 1 and stored and self._is_here():
+        if len(outcomes) == 1 and stored and self._is_here() and stored[0] != self.article:
             offers.append(Offer(self.tr("Open"), lambda: self._open(stored[0])))
         words = ImportWords(self).notice(outcomes, imported.left)
         if imported.step is not None and imported.step == self._session.next_undo() and self._is_here():

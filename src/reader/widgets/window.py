@@ -123,7 +123,6 @@ class Window(QMainWindow):
         pane.menu_wanted.connect(lambda at: self.menus.popup(PASSAGE_MENU, at))
         self.reading.panel_wanted.connect(self._show_panel)
         self.collecting.article_wanted.connect(self.find_article)
-        self.collecting.article_added.connect(self._open_if_none_is)
         self.collecting.library_wanted.connect(self.library_wanted)
 
     def _connect_commands(self) -> None:
@@ -156,6 +155,7 @@ class Window(QMainWindow):
         """Show an article, which then counts as read; None shows none."""
         if self.view.open(article) and article is not None:
             self.curating.mark_opened(article)
+        self.collecting.article = self.view.article
         self._enable()
 
     def find_article(self, article: int) -> None:
@@ -164,11 +164,6 @@ class Window(QMainWindow):
             self.listing.show_everything()
             self._show_no_filters()
         self.listing.choose(article)
-
-    def _open_if_none_is(self, article: int) -> None:
-        """Open an article that came by itself, unless that would take away what is being read."""
-        if self.view.article is None:
-            self.find_article(article)
 
     def _show_scope(self, scope: str) -> None:
         self.listing.show_scope(cast(Scope, scope))
@@ -208,7 +203,7 @@ class Window(QMainWindow):
 
     def _on_left(self) -> None:
         self.panel.card.drop()
-        self.view.open(None)
+        self.open_article(None)
         self.listing.start_over()
         self._show_no_filters()
 
