@@ -31,7 +31,7 @@ SIZE = "1280x800x24"
 PATIENCE = 30.0  # seconds for any one thing to happen
 SOON = 3.0  # seconds for what may need another try
 TAG = "journey"
-LARGER = (132, 46)  # the button A+: pixels from the right and upper edge of the window
+LARGER = (180, 46)  # the button A+: pixels from the right and upper edge of the window
 SIZE_AT_END = 20  # points; 14 at first
 
 

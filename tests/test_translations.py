@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 import dev
 from reader.languages import Languages
+from reader.settings import Settings
 from reader.widgets.commands import Commands
 from reader.widgets.menus import Menus
 
@@ -63,11 +64,11 @@ def test_words_keep_to_the_vocabulary(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", dev.LANGUAGES)
-def test_no_mnemonic_stands_twice_in_a_menu(qapp: QApplication, language: str) -> None:
+def test_no_mnemonic_stands_twice_in_a_menu(qapp: QApplication, tmp_path: Path, language: str) -> None:
     words = Languages(qapp)
     words.use(language)
     window = QMainWindow()
-    menus = Menus(window, Commands(window))
+    menus = Menus(window, Commands(window), Settings(tmp_path / "settings.ini"))
     titles, *lists = (each.actions() for each in (window.menuBar(), *menus.all()))
     for actions in (titles, *lists):
         assert [key for key, count in mnemonics(actions).items() if count > 1] == []

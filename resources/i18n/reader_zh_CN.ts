@@ -179,6 +179,10 @@
         <translation>恢复文字大小</translation>
     </message>
     <message>
+        <source>How text is set...</source>
+        <translation>文字排版...</translation>
+    </message>
+    <message>
         <source>Sidebar</source>
         <translation>侧栏</translation>
     </message>
@@ -220,6 +224,17 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleBar</name>
+    <message>
+        <source>Open article</source>
+        <translation>打开的文章</translation>
+    </message>
+    <message>
+        <source>More about this article</source>
+        <translation>这篇文章的更多操作</translation>
     </message>
 </context>
 <context>
@@ -1287,6 +1302,10 @@
         <translation>帮助(&amp;P)</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
     </message>
@@ -1361,6 +1380,68 @@
     </message>
 </context>
 <context>
+    <name>ReadingPopup</name>
+    <message>
+        <source>How text is set</source>
+        <translation>文字排版</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSettings</name>
+    <message>
+        <source>&amp;Font</source>
+        <translation>字体(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>字号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Line &amp;height</source>
+        <translation>行高(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Characters a &amp;line</source>
+        <translation>每行字数(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Readings in brackets</source>
+        <translation>括号中的读音(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Indent the first line of Chinese paragraphs</source>
+        <translation>中文段落首行缩进(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Justify lines</source>
+        <translation>两端对齐(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>衬线体</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>无衬线体</translation>
+    </message>
+    <message>
+        <source>{points} pt</source>
+        <translation>{points} 磅</translation>
+    </message>
+    <message>
+        <source>As the script needs it</source>
+        <translation>按文字种类</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Above the characters</source>
+        <translation>在汉字上方</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Selected passage</source>
@@ -1398,32 +1479,8 @@
         <translation>外观</translation>
     </message>
     <message>
-        <source>You</source>
-        <translation>您</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
-    </message>
-    <message>
-        <source>&amp;Font</source>
-        <translation>字体(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Size</source>
-        <translation>字号(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Line &amp;height</source>
-        <translation>行高(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Characters a &amp;line</source>
-        <translation>每行字数(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Readings in brackets</source>
-        <translation>括号中的读音(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -1438,12 +1495,8 @@
         <translation>名称(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Indent the first line of Chinese paragraphs</source>
-        <translation>中文段落首行缩进(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Justify lines</source>
-        <translation>两端对齐(&amp;J)</translation>
+        <source>Analyst</source>
+        <translation>分析者</translation>
     </message>
     <message>
         <source>Safe for s&amp;preadsheets</source>
@@ -1464,30 +1517,6 @@
     <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Serif</source>
-        <translation>衬线体</translation>
-    </message>
-    <message>
-        <source>Sans serif</source>
-        <translation>无衬线体</translation>
-    </message>
-    <message>
-        <source>{points} pt</source>
-        <translation>{points} 磅</translation>
-    </message>
-    <message>
-        <source>As the script needs it</source>
-        <translation>按文字种类</translation>
-    </message>
-    <message>
-        <source>Hidden</source>
-        <translation>隐藏</translation>
-    </message>
-    <message>
-        <source>Above the characters</source>
-        <translation>在汉字上方</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1866,6 +1895,29 @@
     <message>
         <source>Enter: put on or take off · Ctrl+Enter: and go on · parent/child for a child</source>
         <translation>Enter：加上或去掉 · Ctrl+Enter：并继续 · 用“上级/下级”表示层级</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeMenu</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>米色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
     </message>
 </context>
 <context>

@@ -179,6 +179,10 @@
         <translation>恢復文字大小</translation>
     </message>
     <message>
+        <source>How text is set...</source>
+        <translation>文字排版...</translation>
+    </message>
+    <message>
         <source>Sidebar</source>
         <translation>側邊欄</translation>
     </message>
@@ -220,6 +224,17 @@
     <message>
         <source>Progress</source>
         <translation>進度</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleBar</name>
+    <message>
+        <source>Open article</source>
+        <translation>開啟的文章</translation>
+    </message>
+    <message>
+        <source>More about this article</source>
+        <translation>這篇文章的更多操作</translation>
     </message>
 </context>
 <context>
@@ -1287,6 +1302,10 @@
         <translation>說明(&amp;P)</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
         <source>Toolbar</source>
         <translation>工具列</translation>
     </message>
@@ -1361,6 +1380,68 @@
     </message>
 </context>
 <context>
+    <name>ReadingPopup</name>
+    <message>
+        <source>How text is set</source>
+        <translation>文字排版</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSettings</name>
+    <message>
+        <source>&amp;Font</source>
+        <translation>字型(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>字級(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Line &amp;height</source>
+        <translation>行高(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Characters a &amp;line</source>
+        <translation>每行字數(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Readings in brackets</source>
+        <translation>括號中的讀音(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Indent the first line of Chinese paragraphs</source>
+        <translation>中文段落首行縮排(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Justify lines</source>
+        <translation>兩端對齊(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>襯線體</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>無襯線體</translation>
+    </message>
+    <message>
+        <source>{points} pt</source>
+        <translation>{points} 磅</translation>
+    </message>
+    <message>
+        <source>As the script needs it</source>
+        <translation>按文字種類</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隱藏</translation>
+    </message>
+    <message>
+        <source>Above the characters</source>
+        <translation>在漢字上方</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Selected passage</source>
@@ -1398,32 +1479,8 @@
         <translation>外觀</translation>
     </message>
     <message>
-        <source>You</source>
-        <translation>您</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>匯出</translation>
-    </message>
-    <message>
-        <source>&amp;Font</source>
-        <translation>字型(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Size</source>
-        <translation>字級(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Line &amp;height</source>
-        <translation>行高(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Characters a &amp;line</source>
-        <translation>每行字數(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Readings in brackets</source>
-        <translation>括號中的讀音(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -1438,12 +1495,8 @@
         <translation>名稱(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Indent the first line of Chinese paragraphs</source>
-        <translation>中文段落首行縮排(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Justify lines</source>
-        <translation>兩端對齊(&amp;J)</translation>
+        <source>Analyst</source>
+        <translation>分析者</translation>
     </message>
     <message>
         <source>Safe for s&amp;preadsheets</source>
@@ -1464,30 +1517,6 @@
     <message>
         <source>As the system</source>
         <translation>跟隨系統</translation>
-    </message>
-    <message>
-        <source>Serif</source>
-        <translation>襯線體</translation>
-    </message>
-    <message>
-        <source>Sans serif</source>
-        <translation>無襯線體</translation>
-    </message>
-    <message>
-        <source>{points} pt</source>
-        <translation>{points} 磅</translation>
-    </message>
-    <message>
-        <source>As the script needs it</source>
-        <translation>按文字種類</translation>
-    </message>
-    <message>
-        <source>Hidden</source>
-        <translation>隱藏</translation>
-    </message>
-    <message>
-        <source>Above the characters</source>
-        <translation>在漢字上方</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1866,6 +1895,29 @@
     <message>
         <source>Enter: put on or take off · Ctrl+Enter: and go on · parent/child for a child</source>
         <translation>Enter：加上或去掉 · Ctrl+Enter：並繼續 · 用「上層/下層」表示層級</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeMenu</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主題(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>米色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
     </message>
 </context>
 <context>

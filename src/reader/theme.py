@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from reader import resources
 
 NAMES = ("light", "sepia", "dark")
+LIT = 0.5  # how much text colour goes into other words on a chosen row
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,11 @@ def tint(theme: Theme, hues: Sequence[str]) -> QColor:
     return mixed(QColor(theme.page), average, theme.tint)
 
 
+def words_color(theme: Theme, color: str, *, lit: bool) -> QColor:
+    """A colour of words in a row; nearer to that of the text where the row is chosen or under the mouse."""
+    return mixed(QColor(color), QColor(theme.text), LIT if lit else 0)
+
+
 def line_color(theme: Theme, hue: str) -> QColor:
     """The colour of a highlight's underline and bar."""
     return mixed(QColor(hue), QColor(theme.text), theme.line)
@@ -111,16 +117,15 @@ def palette(theme: Theme) -> QPalette:
     }
     for each, color in colors.items():
         made.setColor(each, QColor(color))
-    faint = mixed(QColor(theme.secondary), QColor(theme.panel), 0.4)
     for each in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(group.Disabled, each, faint)
+        made.setColor(group.Disabled, each, QColor(theme.secondary))
     return made
 
 
 def style_sheet(theme: Theme) -> str:
     """The style of controls: quiet, thin borders, a visible focus."""
     facts = {name: getattr(theme, name) for name in Theme.__dataclass_fields__}
-    for sign in ("down", "check"):
+    for sign in ("down", "check", "tick", "clear"):
         facts[sign] = resources.path(f"themes/{sign}-{theme.name}.svg").as_posix()
     return _SHEET.format_map(facts)
 
@@ -139,11 +144,14 @@ QPushButton {{ background: {page}; border: 1px solid {border}; border-radius: 6p
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 13px; }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton:default:focus {{ border-color: {text}; }}
 QPushButton:disabled {{ color: {secondary}; background: {panel}; }}
 QPushButton:flat {{ background: transparent; border-color: transparent; }}
+QLineEdit > QToolButton {{ border: none; padding: 0; min-height: 0; }}
+QLineEdit {{ lineedit-clear-button-icon: url("{clear}"); }}
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ background: {page}; color: {text};
     border: 1px solid {border}; border-radius: 6px; padding: 4px 8px; selection-background-color: {selection};
-    selection-color: {text}; min-height: 18px; }}
+    selection-color: {text}; placeholder-text-color: {secondary}; min-height: 18px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{
     border: 2px solid {accent}; padding: 3px 7px; }}
 QListView, QTreeView, QTableView {{ background: {panel}; border: none; outline: none;
@@ -157,17 +165,22 @@ QMenuBar::item:selected {{ background: {hover}; }}
 QMenu {{ background: {page}; border: 1px solid {border}; padding: 5px; }}
 QMenu::item {{ padding: 5px 24px 5px 24px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {selection}; }}
+QMenu::indicator {{ width: 14px; height: 14px; left: 6px; }}
+QMenu::indicator:checked {{ image: url("{tick}"); }}
 QMenu::item:disabled {{ color: {secondary}; }}
 QMenu::separator {{ height: 1px; background: {border}; margin: 5px 8px; }}
 QMenu::icon {{ padding-left: 6px; }}
 QStatusBar {{ background: {panel}; border-top: 1px solid {border}; color: {secondary}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {secondary}; padding: 0 6px; }}
-QFrame#notice, QFrame#selectionBar, QFrame#tagPicker {{ background: {page}; border: 1px solid {border}; }}
+QFrame#notice, QFrame#selectionBar, QFrame#tagPicker, QFrame#readingPopup {{ background: {page};
+    border: 1px solid {border}; }}
 QFrame#notice, QFrame#selectionBar {{ border-radius: 8px; }}
 QFrame#selectionBar QToolButton {{ padding: 2px 4px; }}
 QFrame#notice QPushButton {{ color: {accent}; font-weight: 600; padding: 4px 10px; }}
+QFrame#articleBar {{ background: {page}; }}
 QFrame#findBar {{ background: {panel}; border-bottom: 1px solid {border}; }}
+QScrollArea#cardTags, QScrollArea#cardTags > QWidget > QWidget {{ background: transparent; }}
 QFrame#highlightCard {{ border-top: 1px solid {border}; }}
 QLabel#tagsTitle, QLabel#highlightsTitle {{ font-weight: 600; }}
 QLabel#tagProblem, QLabel#noteProblem {{ color: {accent}; }}
@@ -180,9 +193,13 @@ QCheckBox::indicator, QAbstractItemView::indicator {{ border-radius: 4px; }}
 QRadioButton::indicator {{ border-radius: 8px; }}
 QCheckBox::indicator:checked, QRadioButton::indicator:checked, QAbstractItemView::indicator:checked {{
     background: {accent}; border-color: {accent}; image: url("{check}"); }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ width: 12px; height: 12px; border: 2px solid {accent}; }}
+QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus {{ border-color: {text}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 QLabel#exportState {{ color: {accent}; }}
 QListView#exportColumns, QTableWidget, QTreeWidget {{ background: {page}; border: 1px solid {border};
+    border-radius: 6px; }}
+QDialog QTableView:focus, QDialog QTreeView:focus, QListView#exportColumns:focus {{ border: 2px solid {accent};
     border-radius: 6px; }}
 QSplitter::handle {{ background: {border}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}

@@ -15,7 +15,8 @@ from reader import theme
 from reader.languages import NAMES, Languages
 from reader.models.typography import SIZES
 from reader.settings import Settings
-from reader.widgets.settings_dialog import READING, SettingsDialog
+from reader.widgets.reading_settings import READING
+from reader.widgets.settings_dialog import SettingsDialog
 
 CHOICES = [
     ("family", "family", "sans"),

@@ -22,7 +22,7 @@ SANS = {
     "zh-Hans": ("Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei"),
 }
 
-
+VARIANTS = {"zh-Hant": "TC", "ja": "JP", "ko": "KR", "zh-Hans": "SC"}  # how the names of regional families end
 LATIN_SERIF = ("Noto Serif", "Source Serif 4", "Georgia", "Liberation Serif", "DejaVu Serif", "Times New Roman")
 RUBY_HEIGHT = 2.0  # times the size, the least distance of lines with readings above them
 
@@ -60,8 +60,30 @@ def families(typography: Typography, language: str) -> list[str]:
     elif typography.family == "serif":
         wanted = SERIF[script] + (SANS[script] if language in SERIF else LATIN_SERIF)
     else:
-        wanted = (typography.family, *SERIF[script])
+        wanted = (_variant(typography.family, VARIANTS[script]), typography.family, *SERIF[script])
     return list(dict.fromkeys((*wanted, *SANS["zh-Hans"])))  # at last what the fallback font is called
+
+
+def choices() -> list[tuple[str, str]]:
+    """What fonts of this machine are called, and their families: those with Chinese characters first.
+
+    The regional variants of a family are one choice, as the article decides between them.
+    """
+    system, han = QFontDatabase.WritingSystem, set[str]()
+    for each in (system.SimplifiedChinese, system.TraditionalChinese):
+        han.update(QFontDatabase.families(each))
+    readable = sorted(han, key=str.casefold) + QFontDatabase.families(system.Latin)
+    found: dict[str, str] = {}
+    for family in readable:
+        if not family.startswith(".") and not QFontDatabase.isPrivateFamily(family):
+            found.setdefault(_variant(family, "").partition(" [")[0], family)  # in brackets: who made it
+    return list(found.items())
+
+
+def _variant(family: str, ending: str) -> str:
+    """The family with this ending in place of that of a region, if it has one."""
+    stem, _, last = family.rpartition(" ")
+    return f"{stem} {ending}".rstrip() if stem and last in {*VARIANTS.values(), "HK"} else family
 
 
 def font_for(typography: Typography, language: str) -> QFont:

@@ -135,6 +135,17 @@ class ArticleListPane(QWidget):
             lambda point: self.menu_wanted.emit(self.view.viewport().mapToGlobal(point))
         )
 
+    @property
+    def entry(self) -> QWidget:
+        """What gets the focus when somebody comes here by keys."""
+        empty = self._import if self._import.isVisible() else self.filter
+        return self.view if self.model.rowCount() else empty
+
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops, from top to bottom."""
+        return [self.filter, self._sort, self._tag, self.view, self._import]
+
     # ---- what is listed
 
     def show_scope(self, scope: Scope) -> None:

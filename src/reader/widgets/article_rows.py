@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.domain.article import ArticleRow
-from reader.domain.tag import COLORS, TagTree
+from reader.domain.tag import COLORS
 from reader.models.article_list import ROW
 from reader.session import Session
-from reader.theme import Theme
+from reader.theme import Theme, words_color
+from reader.widgets.row_painting import is_lit, line_height, paint_ground, paint_ring, wrapped
 
 PAD_X, PAD_Y = 14, 9  # px
 GUTTER = 12  # px at the left, for the dot of unread articles
 DOTS = 5  # tags shown at most
 DOT = 7  # px
-LEADING = 3  # px between the lines of the title
+GAP = 6  # px between what stands beside one another
+SOURCE = 5  # characters of the source that are to be seen, before the dots of tags give way
+LONGEST = 300  # characters of a title that are looked at
 SMALL = 0.88  # times the size of the title
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,76 +34,78 @@ class ArticleRows(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The same height for every row."""
-        metrics, small = QFontMetrics(option.font), QFontMetrics(_small(option.font))
-        return QSize(200, 2 * (metrics.lineSpacing() + LEADING) + small.lineSpacing() + 2 * PAD_Y)
+        return QSize(200, 2 * line_height(option.font) + line_height(_small(option.font)) + 2 * PAD_Y)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
         row = index.data(ROW)
         area: QRect = option.rect
-        state = option.state
-        theme = self.theme
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(theme.selection))
-            if state & QStyle.StateFlag.State_HasFocus or state & QStyle.StateFlag.State_Active:
-                painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(theme.accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, QColor(theme.hover))
-        painter.fillRect(QRect(area.left() + PAD_X, area.bottom(), area.width() - PAD_X, 1), QColor(theme.border))
+        paint_ground(painter, area, option.state, self.theme)
+        painter.fillRect(QRect(area.left() + PAD_X, area.bottom(), area.width() - PAD_X, 1), QColor(self.theme.border))
         if isinstance(row, ArticleRow):
-            self._paint_row(painter, area, option.font, row, self._session.tree())
+            self._paint_row(painter, area, option.font, row, lit=is_lit(option.state))
+        paint_ring(painter, area, option.state, self.theme)
         painter.restore()
 
-    def _paint_row(self, painter: QPainter, area: QRect, font: QFont, row: ArticleRow, tree: TagTree) -> None:
-        theme, metrics = self.theme, QFontMetrics(font)
+    def _paint_row(self, painter: QPainter, area: QRect, font: QFont, row: ArticleRow, *, lit: bool) -> None:
+        theme = self.theme
         left, right = area.left() + PAD_X + GUTTER, area.right() - PAD_X
-        top = area.top() + PAD_Y
+        top, line = area.top() + PAD_Y, line_height(font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not row.read:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.accent))
-            middle = top + metrics.lineSpacing() / 2
-            painter.drawEllipse(QPointF(left - GUTTER + DOT / 2 - 3, middle), DOT / 2, DOT / 2)
         title = QFont(font)
         title.setWeight(QFont.Weight.Normal if row.read else QFont.Weight.DemiBold)
-        painter.setPen(QColor(theme.text))
-        _draw_two_lines(painter, title, row.title or "—", left, top, right - left)
-        small = _small(font)
-        facts = QFontMetrics(small)
-        base = top + 2 * (metrics.lineSpacing() + LEADING)
-        right = self._paint_right(painter, small, row, tree, right, base, facts)
-        painter.setFont(small)
-        painter.setPen(QColor(theme.secondary))
-        day = row.published[:10]
-        day = f" · {day}" if row.source and day else day
-        room = max(20, right - left - 8 - facts.horizontalAdvance(day))  # the source is cut, never the date
-        words = facts.elidedText(row.source, Qt.TextElideMode.ElideRight, room) + day
-        painter.drawText(QPointF(left, base + facts.ascent()), words)
+        if not row.read:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(words_color(theme, theme.accent, lit=lit))
+            painter.drawEllipse(QPointF(left - GUTTER + DOT / 2 - 3, top + line / 2), DOT / 2, DOT / 2)
+        painter.setFont(title)
+        painter.setPen(words_color(theme, theme.text, lit=lit))
+        metrics = QFontMetrics(title)
+        first = top + (line - metrics.height()) / 2 + metrics.ascent()
+        for number, words in enumerate(wrapped(row.title[:LONGEST] or "—", title, right - left, 2)):
+            painter.drawText(QPointF(left, first + number * line), words)
+        self._paint_facts(painter, _small(font), row, QRect(left, top + 2 * line, right - left, 0), lit=lit)
 
-    def _paint_right(
-        self, painter: QPainter, font: QFont, row: ArticleRow, tree: TagTree, right: int, base: int, facts: QFontMetrics
-    ) -> int:
-        """Star, number of highlights and dots of tags, from the right; where they begin."""
-        theme = self.theme
+    def _paint_facts(self, painter: QPainter, font: QFont, row: ArticleRow, area: QRect, *, lit: bool) -> None:
+        """Source and day at the left; star, dots of tags and number of highlights at the right, as far as they fit."""
+        theme, facts = self.theme, QFontMetrics(font)
+        line = line_height(font)
+        base = area.top() + (line - facts.height()) / 2 + facts.ascent()
         painter.setFont(font)
+        day = row.published[:10]
+        joined = f" · {day}" if row.source and day else day
+        wanted = facts.horizontalAdvance(row.source[:SOURCE] + "…" * (len(row.source) > SOURCE) + joined)
+        right = area.right()
         if row.highlights:
-            words = str(row.highlights)
-            right -= facts.horizontalAdvance(words)
-            painter.setPen(QColor(theme.secondary))
-            painter.drawText(QPointF(right, base + facts.ascent()), words)
-            right -= 6
+            right -= facts.horizontalAdvance(f"{row.highlights:,}")
+            painter.setPen(words_color(theme, theme.secondary, lit=lit))
+            painter.drawText(QPointF(right, base), f"{row.highlights:,}")
+            right -= GAP
+        star = facts.horizontalAdvance("★") if row.starred else 0
+        room = right - area.left() - wanted - star - 2 * GAP
+        right = self._paint_dots(painter, row.tags, right, area.top() + (line - DOT) / 2, room)
+        if row.starred:
+            right -= star
+            painter.setPen(words_color(theme, theme.accent, lit=lit))
+            painter.drawText(QPointF(right, base), "★")
+            right -= GAP
+        room = right - area.left() - facts.horizontalAdvance(joined)  # the source is cut, and goes before the day does
+        source = facts.elidedText(row.source, Qt.TextElideMode.ElideRight, room) if room > 0 else ""
+        words = source + joined if source.strip("…") else day
+        painter.setPen(words_color(theme, theme.secondary, lit=lit))
+        painter.drawText(QPointF(area.left(), base), words)
+
+    def _paint_dots(self, painter: QPainter, tags: tuple[int, ...], right: int, top: float, room: int) -> int:
+        """Dots of tags from the right, as many as there is room for; where they begin."""
+        tree = self._session.tree()
+        known = [tree.by_id[tag] for tag in tags if tag in tree.by_id][: max(0, min(DOTS, room // (DOT + 3)))]
         painter.setPen(Qt.PenStyle.NoPen)
-        known = [tree.by_id[tag] for tag in row.tags if tag in tree.by_id][:DOTS]
         for tag in reversed(known):
             right -= DOT
             painter.setBrush(QColor(COLORS.get(tag.color, tag.color)))
-            painter.drawEllipse(QRectF(right, base + (facts.height() - DOT) / 2, DOT, DOT))
+            painter.drawEllipse(QRectF(right, top, DOT, DOT))
             right -= 3
-        if row.starred:
-            right -= facts.horizontalAdvance("★") + 3
-            painter.setPen(QColor(theme.accent))
-            painter.drawText(QPointF(right, base + facts.ascent()), "★")
         return right
 
 
@@ -108,24 +113,3 @@ def _small(font: QFont) -> QFont:
     made = QFont(font)
     made.setPointSizeF(font.pointSizeF() * SMALL)
     return made
-
-
-def _draw_two_lines(painter: QPainter, font: QFont, words: str, left: int, top: int, width: int) -> None:
-    """Wrap into two lines, the second one cut with an ellipsis."""
-    metrics = QFontMetrics(font)
-    layout = QTextLayout(words[:300], font)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-    option = layout.textOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    first = layout.createLine()
-    first.setLineWidth(width)
-    cut = first.textLength()
-    layout.endLayout()
-    painter.setFont(font)
-    painter.drawText(QPointF(left, top + metrics.ascent()), layout.text()[:cut].rstrip())
-    rest = words[cut : cut + 200].lstrip()
-    if rest:
-        shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QPointF(left, top + metrics.lineSpacing() + LEADING + metrics.ascent()), shown)

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from sqlite_utils import Database
 
@@ -17,6 +18,7 @@ from reader.session import Session
 from reader.storage import articles, highlights
 from reader.theme import Theme
 from reader.widgets.find_bar import FindBar
+from reader.widgets.focus_ring import FocusRing
 from reader.widgets.reading_pane import ReadingPane
 from reader.widgets.selection_bar import SelectionBar
 
@@ -35,26 +37,35 @@ class ArticleView(QWidget):
         self._session = session
         self.article: int | None = None
         self.pane = ReadingPane(theme)
+        FocusRing(self.pane)
         self.find_bar = FindBar(self.pane, theme)
         self.selection_bar = SelectionBar(self.pane, theme)
         self._nothing = QLabel()
         self._nothing.setObjectName("nothingOpen")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
-        self._nothing.setEnabled(False)
+        self._nothing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         reading = QWidget()
-        column = QVBoxLayout(reading)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.find_bar)
-        column.addWidget(self.pane)
+        self._column = QVBoxLayout(reading)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.find_bar)
+        self._column.addWidget(self.pane)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(reading)
-        self.setFocusProxy(self.pane)
         session.changed.connect(self._on_changed)
         self.pane.selection_settled.connect(self._on_selection)
         self.retranslate()
+
+    @property
+    def entry(self) -> QWidget:
+        """What gets the focus when somebody comes here by keys."""
+        return self.pane
+
+    def put_above(self, bar: QWidget) -> None:
+        """Place a bar above everything."""
+        self._column.insertWidget(0, bar)
 
     def open(self, article: int | None) -> bool:
         """Show an article at the place where reading stopped; None, or one that cannot be had, shows none."""

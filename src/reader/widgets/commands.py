@@ -12,6 +12,7 @@ from reader.actions import Act
 from reader.icons import icon
 
 DIGITS = "123456789"
+STARRED = "mdi6.star"
 
 
 class Commands(QObject):
@@ -22,6 +23,7 @@ class Commands(QObject):
         self._window = window
         self.actions = {act: self._make(act) for act in Act}
         self.digits: list[QAction] = []
+        self._color = ""
         self.retranslate()
 
     def __getitem__(self, act: Act) -> QAction:
@@ -65,14 +67,23 @@ class Commands(QObject):
 
     def recolor(self, color: str) -> None:
         """Draw every icon in a colour of the theme."""
+        self._color = color
         for act, action in self.actions.items():
             if act.value.icon:
                 action.setIcon(icon(act.value.icon, color))
+        self.show_starred(self.actions[Act.STAR].isChecked())
+
+    def show_starred(self, starred: bool) -> None:
+        """Show whether the open article has a star."""
+        action = self.actions[Act.STAR]
+        action.setChecked(starred)
+        action.setIcon(icon(STARRED if starred else Act.STAR.value.icon, self._color))
 
     def _make(self, act: Act) -> QAction:
         action = QAction(self._window)
         action.setObjectName(act.name)
         action.setCheckable(act.value.checkable)
+        action.setIconVisibleInMenu(not act.value.checkable)  # a menu has one place for icon and tick
         action.setShortcuts([QKeySequence(keys) for keys in act.value.keys])
         if act is Act.QUIT:
             action.setMenuRole(QAction.MenuRole.QuitRole)

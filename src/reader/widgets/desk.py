@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter
 
 from reader.settings import Settings
+from reader.widgets.article_list import ArticleListPane
+from reader.widgets.article_view import ArticleView
+from reader.widgets.highlights_panel import HighlightsPanel
+from reader.widgets.sidebar import Sidebar
 
 WIDTHS = (200, 300, 520, 260)  # px at first
-LEAST = (150, 200, 348, 200)  # px
+LEAST = (140, 185, 348, 224)  # px
 
 
 class Desk(QSplitter):
     """Keeps widths and what is shown in the settings; F6 walks from pane to pane."""
 
-    def __init__(self, sidebar: QWidget, listing: QWidget, view: QWidget, panel: QWidget, settings: Settings) -> None:
+    def __init__(
+        self,
+        sidebar: Sidebar,
+        listing: ArticleListPane,
+        view: ArticleView,
+        panel: HighlightsPanel,
+        settings: Settings,
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setObjectName("desk")
         self._settings = settings
@@ -54,7 +65,7 @@ class Desk(QSplitter):
         focus = QApplication.focusWidget()
         here = next((n for n, pane in enumerate(shown) if focus is not None and pane.isAncestorOf(focus)), -1)
         pane = shown[(here + by) % len(shown)]
-        pane.setFocus(Qt.FocusReason.TabFocusReason)
+        pane.entry.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keep(self) -> None:
         """Remember the widths."""

@@ -45,7 +45,7 @@ class FindBar(QFrame):
         line.addWidget(self.count)
         for button in (self._previous, self._next):
             line.addWidget(button)
-        line.addStretch(1)
+        line.addStretch()
         line.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self.search)

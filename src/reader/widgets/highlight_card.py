@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,8 +21,12 @@ from reader.domain.tag import COLORS, TagTree
 from reader.icons import icon
 from reader.theme import Theme
 from reader.widgets.swatches import Swatches, color_words
+from reader.widgets.tab_order import order_tabs
 from reader.widgets.tag_picker import dot
 
+COLORS_A_LINE = 7
+TAGS = 5  # that are shown at once; further ones are scrolled to
+TAG_HEIGHT = 30  # px
 PAUSE_MS = 2500  # after a keystroke in the note, until it is stored
 
 
@@ -45,9 +51,8 @@ class HighlightCard(QFrame):
         self._typed: dict[int, tuple[Highlight, str]] = {}  # what is not stored yet, by highlight
         self._given, self._answered = "", ""  # the note that the field was given, and what it made of it
         self._tree = TagTree()
-        self.swatches = Swatches(with_none=True)
-        self._tags = QVBoxLayout()
-        self._tags.setSpacing(2)
+        self.swatches = Swatches(with_none=True, columns=COLORS_A_LINE)
+        self._tag_area = QScrollArea(self)
         self._chips: list[QWidget] = []
         self._pick = QPushButton(self)
         self._pick.setObjectName("cardTag")
@@ -61,7 +66,7 @@ class HighlightCard(QFrame):
         self._problem.setWordWrap(True)
         self._facts = QLabel(self)
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
-        self._facts.setEnabled(False)
+        self._facts.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._remove = QPushButton(self)
         self._remove.setObjectName("cardRemove")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -79,8 +84,18 @@ class HighlightCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(8)
+        inside = QWidget()
+        self._tags = QVBoxLayout(inside)
+        self._tags.setContentsMargins(0, 0, 0, 0)
+        self._tags.setSpacing(0)
+        self._tag_area.setObjectName("cardTags")
+        self._tag_area.setWidget(inside)
+        self._tag_area.setWidgetResizable(True)
+        self._tag_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._tag_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._tag_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab scrolls to each
         column.addWidget(self.swatches)
-        column.addLayout(self._tags)
+        column.addWidget(self._tag_area)
         line = QHBoxLayout()
         line.addWidget(self._pick)
         line.addStretch(1)
@@ -214,9 +229,18 @@ class HighlightCard(QFrame):
             if tag in tree.by_id:
                 self._chips.append(self._chip(highlight.id, tag, tree))
                 self._tags.addWidget(self._chips[-1])
+        self._tag_area.setFixedHeight(TAG_HEIGHT * min(TAGS, len(self._chips)))
+        self._tag_area.setVisible(bool(self._chips))
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go from top to bottom."""
+        off = [button for chip in self._chips for button in chip.findChildren(QToolButton)]
+        order_tabs([*self.swatches.buttons, *off, self.note, self._pick, self._remove])
 
     def _chip(self, highlight: int, tag: int, tree: TagTree) -> QWidget:
         chip = QWidget(self)
+        chip.setFixedHeight(TAG_HEIGHT)
         line = QHBoxLayout(chip)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)

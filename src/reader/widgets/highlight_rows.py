@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.domain.highlight import Highlight
 from reader.models.highlight_list import HIGHLIGHT, HighlightList
 from reader.models.page import Hues
-from reader.theme import Theme, line_color
+from reader.theme import Theme, line_color, words_color
+from reader.widgets.row_painting import is_lit, line_height, paint_ground, paint_ring, wrapped
 
 PAD_X, PAD_Y = 14, 9  # px
 BAR = 4  # px
 GAP = 10  # px between bar and words
-LEADING = 3  # px between the lines of the quote
+LONGEST = 300  # characters of a line that are looked at
 LINES = 3  # of the quote
 SMALL = 0.9  # times the size of the quote
 Index = QModelIndex | QPersistentModelIndex
@@ -30,8 +31,7 @@ class HighlightRows(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height for the width of the list."""
-        line = QFontMetrics(option.font).lineSpacing() + LEADING
-        small = QFontMetrics(_small(option.font)).lineSpacing() + 3
+        line, small = line_height(option.font), line_height(_small(option.font))
         found = index.data(HIGHLIGHT) if index.isValid() else None
         if not isinstance(found, Highlight):  # no one in particular: a full row
             return QSize(self.width, 2 * PAD_Y + LINES * line + 2 * small)
@@ -46,10 +46,7 @@ class HighlightRows(QStyledItemDelegate):
             return
         theme, area = self.theme, QRect(option.rect)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(theme.selection))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, QColor(theme.hover))
+        paint_ground(painter, area, option.state, theme)
         painter.fillRect(QRect(area.left() + PAD_X, area.bottom(), area.width() - PAD_X, 1), QColor(theme.border))
         colors = Hues(model.tree).of(found)
         top, height = area.top() + PAD_Y, area.height() - 2 * PAD_Y
@@ -57,29 +54,26 @@ class HighlightRows(QStyledItemDelegate):
             begin = top + height * number // min(4, len(colors))
             end = top + height * (number + 1) // min(4, len(colors))
             painter.fillRect(QRect(area.left() + PAD_X, begin, BAR, end - begin), line_color(theme, hue))
-        self._paint_words(painter, option.font, found, model, area.left() + PAD_X + BAR + GAP, top)
+        words = area.adjusted(PAD_X + BAR + GAP, PAD_Y, 0, 0)
+        self._paint_words(painter, option.font, found, model, words.topLeft(), lit=is_lit(option.state))
+        paint_ring(painter, area, option.state, theme)
         painter.restore()
 
     def _paint_words(
-        self, painter: QPainter, font: QFont, found: Highlight, model: HighlightList, left: int, top: int
+        self, painter: QPainter, font: QFont, found: Highlight, model: HighlightList, at: QPoint, *, lit: bool
     ) -> None:
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
-        painter.setPen(QColor(self.theme.text))
-        for line in _lines(found.quote, font, self._room()):
-            painter.drawText(QPointF(left, top + metrics.ascent()), line)
-            top += metrics.lineSpacing() + LEADING
-        small = _small(font)
-        facts = QFontMetrics(small)
-        painter.setFont(small)
-        for words, color in ((model.tags_of(found), self.theme.accent), (found.note, self.theme.secondary)):
-            line = " ".join(words.split()) if words is found.note else words
-            if line:
-                top += 3
-                painter.setPen(QColor(color))
-                shown = facts.elidedText(line[:300], Qt.TextElideMode.ElideRight, self._room())
-                painter.drawText(QPointF(left, top + facts.ascent()), shown)
-                top += facts.lineSpacing()
+        theme, small = self.theme, _small(font)
+        tags, note = model.tags_of(found), " ".join(found.note[:LONGEST].split())
+        lines = [(line, font, theme.text) for line in _lines(found.quote, font, self._room())]
+        lines += [(line, small, color) for line, color in ((tags, theme.accent), (note, theme.secondary)) if line]
+        top = at.y()
+        for line, chosen, color in lines:
+            metrics, height = QFontMetrics(chosen), line_height(chosen)
+            painter.setFont(chosen)
+            painter.setPen(words_color(theme, color, lit=lit))
+            shown = metrics.elidedText(line[:LONGEST], Qt.TextElideMode.ElideRight, self._room())
+            painter.drawText(QPointF(at.x(), top + (height - metrics.height()) / 2 + metrics.ascent()), shown)
+            top += height
 
     def _room(self) -> int:
         return max(60, self.width - 2 * PAD_X - BAR - GAP)
@@ -93,23 +87,4 @@ def _small(font: QFont) -> QFont:
 
 def _lines(words: str, font: QFont, width: int) -> list[str]:
     """The words in at most LINES lines, the last one cut with an ellipsis."""
-    rest = " ".join(words[:600].split())
-    layout = QTextLayout(rest, font)
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    ends: list[int] = []
-    while len(ends) < LINES - 1:
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(width)
-        ends.append(line.textStart() + line.textLength())
-    layout.endLayout()
-    starts = [0, *ends]
-    made = [rest[start:end].rstrip() for start, end in zip(starts, ends, strict=False)]
-    if ends and ends[-1] < len(rest):
-        metrics = QFontMetrics(font)
-        made.append(metrics.elidedText(rest[ends[-1] :].lstrip(), Qt.TextElideMode.ElideRight, width))
-    return made
+    return wrapped(" ".join(words[: 2 * LONGEST].split()), font, width, LINES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.models.highlight_list import HighlightList
@@ -36,7 +36,7 @@ class HighlightsPanel(QWidget):
         self.view = RowsView(self.model, self._rows, "highlightList")
         self._empty = QLabel(self)
         self._empty.setWordWrap(True)
-        self._empty.setEnabled(False)
+        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.card = HighlightCard(theme)
         self.view.viewport().installEventFilter(self)
         self._lay_out()
@@ -61,6 +61,16 @@ class HighlightsPanel(QWidget):
             column.addLayout(row)
         column.addWidget(self.view, 1)
         column.addWidget(self.card)
+
+    @property
+    def entry(self) -> QWidget:
+        """What gets the focus when somebody comes here by keys."""
+        return self.view
+
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops, from top to bottom; the card goes on by itself."""
+        return [self.filter, self.view, *self.card.swatches.buttons]
 
     def show_page(self, page: Page | None) -> None:
         """List the highlights of a page, the chosen one staying chosen."""

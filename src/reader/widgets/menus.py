@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint, QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from reader.actions import Act
+from reader.icons import icon
+from reader.settings import Settings
+from reader.theme import Theme
 from reader.widgets.commands import Commands
+from reader.widgets.theme_menu import ThemeMenu
 
+VIEW = str(QT_TRANSLATE_NOOP("Menus", "&View"))
 MENUS: dict[str, tuple[Act | None, ...]] = {
     str(QT_TRANSLATE_NOOP("Menus", "&File")): (
         Act.NEW_LIBRARY,
@@ -60,10 +66,11 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         None,
         Act.NEW_TAG,
     ),
-    str(QT_TRANSLATE_NOOP("Menus", "&View")): (
+    VIEW: (
         Act.LARGER,
         Act.SMALLER,
         Act.RESET_SIZE,
+        Act.TYPOGRAPHY,
         None,
         Act.SIDEBAR,
         Act.PANEL,
@@ -75,16 +82,17 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
     str(QT_TRANSLATE_NOOP("Menus", "Hel&p")): (Act.SHORTCUTS, Act.ABOUT),
 }
 TOOLBAR_LEFT = (Act.SIDEBAR, Act.IMPORT, Act.EXPORT, None, Act.UNDO, Act.REDO)
-TOOLBAR_RIGHT = (Act.FIND, None, Act.SMALLER, Act.LARGER, Act.SETTINGS, None, Act.PANEL)
-WORDED = {Act.SMALLER: "A−", Act.LARGER: "A+"}  # known by these letters in every language
+TOOLBAR_RIGHT = (Act.FIND, None, Act.SMALLER, Act.LARGER, Act.TYPOGRAPHY, None, Act.PANEL)
+WORDED = {Act.SMALLER: "A−", Act.LARGER: "A+", Act.TYPOGRAPHY: "Aa"}  # known by these letters in every language
 ICON_SIZE = 20  # px
 
 
 class Menus:
     """Builds both once and keeps their words in the window's language."""
 
-    def __init__(self, window: QMainWindow, commands: Commands) -> None:
+    def __init__(self, window: QMainWindow, commands: Commands, settings: Settings) -> None:
         self._window, self._commands = window, commands
+        self._themes = ThemeMenu(settings, window)
         self._menus: dict[str, QMenu] = {}
         for words, acts in MENUS.items():
             menu = QMenu(window)
@@ -96,17 +104,22 @@ class Menus:
             window.menuBar().addMenu(menu)
             self._menus[words] = menu
         self.toolbar = _toolbar(window, commands)
+        self._theme = _menu_button(self.toolbar, self._themes, "buttonTHEME", before=commands[Act.PANEL])
+        self._below_menus = self._menus[VIEW].insertSeparator(commands[Act.SIDEBAR])
+        self.add(self._themes)
         self.retranslate()
-
-    def add(self, menu: QMenu, above: Act) -> None:
-        """Let a menu of its own stand above a command."""
-        around = next(each for each in self._menus.values() if self._commands[above] in each.actions())
-        around.insertMenu(self._commands[above], menu)
-        around.insertSeparator(self._commands[above])
 
     def all(self) -> list[QMenu]:
         """The menus of the menu bar."""
         return list(self._menus.values())
+
+    def add(self, menu: QMenu) -> None:
+        """Let a menu of its own stand in that of the view, above the panes."""
+        self._menus[VIEW].insertMenu(self._below_menus, menu)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icon that no command has in the theme's colour."""
+        self._theme.setIcon(icon("mdi6.circle-half-full", theme.text))
 
     def popup(self, acts: tuple[Act | None, ...], at: QPoint) -> None:
         """Show a menu of commands at a place of the screen."""
@@ -123,6 +136,9 @@ class Menus:
         """Put the titles into the window's language."""
         for words, menu in self._menus.items():
             menu.setTitle(QCoreApplication.translate("Menus", words))
+        self._themes.retranslate()
+        self._theme.setToolTip(QCoreApplication.translate("Menus", "Theme"))
+        self._theme.setAccessibleName(self._theme.toolTip())
         self.toolbar.setWindowTitle(QCoreApplication.translate("Menus", "Toolbar"))
         self.toolbar.setAccessibleName(QCoreApplication.translate("Menus", "Toolbar"))
 
@@ -140,6 +156,17 @@ def _toolbar(window: QMainWindow, commands: Commands) -> QToolBar:
     _fill(bar, commands, TOOLBAR_RIGHT)
     window.addToolBar(bar)
     return bar
+
+
+def _menu_button(bar: QToolBar, menu: QMenu, name: str, *, before: QAction) -> QToolButton:
+    button = QToolButton(bar)
+    button.setObjectName(name)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # as the other buttons of the toolbar, which have menus and keys
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    separator = bar.actions()[bar.actions().index(before) - 1]
+    bar.insertWidget(separator, button)
+    return button
 
 
 def _fill(bar: QToolBar, commands: Commands, acts: tuple[Act | None, ...]) -> None:

@@ -26,11 +26,12 @@ class Offer:
 class Notice(QFrame):
     """Floats over the lower edge of a widget; stays while the mouse is over it or a button of it has the focus."""
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, below: QWidget) -> None:
+        """`below` takes the focus when a notice goes that had it."""
         super().__init__(over)
         self.setObjectName("notice")
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._over = over
+        self._over, self._below = over, below
         self._buttons: list[tuple[Offer, QPushButton]] = []
         self._label = QLabel(self)
         self._label.setObjectName("noticeWords")
@@ -85,7 +86,7 @@ class Notice(QFrame):
     def _drop(self, buttons: list[QPushButton]) -> None:
         for button in buttons:
             if button.hasFocus():
-                self._over.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._below.setFocus(Qt.FocusReason.OtherFocusReason)
             self._line.removeWidget(button)
             button.hide()
             button.deleteLater()
@@ -121,4 +122,4 @@ class Notice(QFrame):
         """The focus goes back to the text."""
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
-            self._over.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._below.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDropEvent, QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QDropEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
@@ -28,7 +27,8 @@ from reader.domain.tag import COLORS
 from reader.icons import icon
 from reader.models.tag_items import COUNT, DIGIT, HUE, TAG, TagItems
 from reader.session import Session
-from reader.theme import Theme
+from reader.theme import Theme, words_color
+from reader.widgets.row_painting import is_lit, paint_ground, paint_ring
 
 ROW = 30  # px
 SCOPES: tuple[Scope, ...] = get_args(Scope)
@@ -59,7 +59,6 @@ class Sidebar(QWidget):
         self.scopes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for scope in SCOPES:
             QListWidgetItem(self.scopes).setData(TAG, scope)
-        self.scopes.setFixedHeight(ROW * len(SCOPES) + 4)
         self.scopes.setCurrentRow(0)
         self.items = TagItems(session, self)
         self.tags = _TagView(self.items, self._rows)
@@ -69,8 +68,9 @@ class Sidebar(QWidget):
         self._add.setObjectName("newTag")
         self._empty = QLabel(self)
         self._empty.setWordWrap(True)
-        self._empty.setEnabled(False)
+        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._lay_out()
+        self._fit()
         self._connect()
         self.set_theme(theme)
         self.refresh()
@@ -104,6 +104,25 @@ class Sidebar(QWidget):
         self.tags.edit_wanted.connect(self.tag_edit_wanted)
         self.tags.delete_wanted.connect(self.tag_delete_wanted)
         self.items.modelReset.connect(self.tags.expandAll)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font may need other heights."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        self.scopes.setFixedHeight(self.scopes.sizeHintForRow(0) * len(SCOPES) + 4)
+
+    @property
+    def entry(self) -> QWidget:
+        """What gets the focus when somebody comes here by keys."""
+        return self.tags if self.tags.currentIndex().isValid() else self.scopes
+
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops, from top to bottom."""
+        return [self.scopes, self._add, self.tags]
 
     def refresh(self) -> None:
         """Count the articles again."""
@@ -218,19 +237,15 @@ class _SideRows(QStyledItemDelegate):
         area.adjust(0 if index.data(HUE) else 6, 1, -6, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(QColor(theme.selection))
-            painter.drawRoundedRect(area, 6, 6)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(theme.hover))
-            painter.drawRoundedRect(area, 6, 6)
+        lit = is_lit(option.state)
+        paint_ground(painter, area, option.state, theme, radius=6)
+        paint_ring(painter, area, option.state, theme, radius=6)
         left = self._paint_sign(painter, area, index)
         right = area.right() - 8
         metrics = option.fontMetrics
         painter.setFont(option.font)
         base = area.center().y() + (metrics.ascent() - metrics.descent()) // 2
-        painter.setPen(QColor(theme.secondary))
+        painter.setPen(words_color(theme, theme.secondary, lit=lit))
         count = index.data(COUNT)
         if count:
             words = f"{count:,}"
@@ -245,10 +260,10 @@ class _SideRows(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QColor(theme.border))
             painter.drawRoundedRect(box, 3, 3)
-            painter.setPen(QColor(theme.secondary))
+            painter.setPen(words_color(theme, theme.secondary, lit=lit))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, digit)
             right -= 6
-        painter.setPen(QColor(theme.text))
+        painter.setPen(words_color(theme, theme.text, lit=lit))
         name = index.data(Qt.ItemDataRole.DisplayRole) or ""
         painter.drawText(left, base, metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(10, right - left)))
         painter.restore()

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidge
 
 from reader.domain.tag import COLORS
 
-SIZE = 22  # px
-COLUMNS = 13
+SIZE = 28  # px
+COLUMNS = len(COLORS)
 
 
 class Swatches(QWidget):
@@ -38,6 +38,11 @@ class Swatches(QWidget):
         """The name of the colour that is chosen, or empty."""
         return next((name for name, button in self._buttons.items() if button.isChecked()), "")
 
+    @property
+    def buttons(self) -> list[QAbstractButton]:
+        """One for each choice, in order."""
+        return list(self._buttons.values())
+
     def choose(self, color: str) -> None:
         """Show a colour as chosen."""
         if color in self._buttons:
@@ -55,7 +60,7 @@ class _Swatch(QAbstractButton):
         super().__init__()
         self._color = color
         self.setCheckable(True)
-        self.setFixedSize(SIZE, SIZE + 6)
+        self.setFixedSize(SIZE, SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -67,15 +72,15 @@ class _Swatch(QAbstractButton):
         if self._color:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(COLORS[self._color]))
-            painter.drawEllipse(middle, 6, 6)
+            painter.drawEllipse(middle, 7, 7)
         else:
             painter.setPen(QPen(text, 1))
-            painter.drawEllipse(middle, 6, 6)
+            painter.drawEllipse(middle, 7, 7)
             painter.drawLine(middle.x() - 4, middle.y() + 4, middle.x() + 4, middle.y() - 4)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.isChecked():
             painter.setPen(QPen(text, 1.5))
-            painter.drawEllipse(middle, 9, 9)
+            painter.drawEllipse(middle, 10, 10)
         if self.hasFocus():
             painter.setPen(QPen(self.palette().accent().color(), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from reader.domain.tag import COLORS, SEPARATOR, Tag, TagTree, split_path
@@ -93,7 +93,7 @@ class TagPicker(QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hint = QLabel(self)
         self._hint.setWordWrap(True)
-        self._hint.setEnabled(False)
+        self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)

@@ -15,6 +15,7 @@ from reader.session import Session
 from reader.settings import Settings
 from reader.storage import articles
 from reader.theme import Theme
+from reader.widgets.article_bar import ArticleBar
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
@@ -29,9 +30,11 @@ from reader.widgets.marking import Marking
 from reader.widgets.menus import Menus
 from reader.widgets.notice import Notice
 from reader.widgets.reading import Reading
+from reader.widgets.reading_settings import ReadingPopup
 from reader.widgets.sidebar import Sidebar
 from reader.widgets.status import Status
 from reader.widgets.step_words import words
+from reader.widgets.tab_order import order_tabs
 from reader.widgets.tag_editing import TagEditing
 from reader.widgets.tag_picker import TagPicker
 
@@ -63,15 +66,17 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.session, self._settings, self._looks = session, settings, looks
         self.commands = Commands(self)
-        self.menus = Menus(self, self.commands)
+        self.menus = Menus(self, self.commands, settings)
         self.sidebar = Sidebar(session, looks.theme)
         self.listing = ArticleListPane(session, looks.theme, settings.order.sort, settings.order.descending)
-        self.menus.add(self.listing.order, Act.SIDEBAR)
+        self.menus.add(self.listing.order)
         self.view = ArticleView(session, looks.theme)
+        self.article_bar = ArticleBar(self.commands, looks.theme)
+        self.view.put_above(self.article_bar)
         self.panel = HighlightsPanel(looks.theme)
         self.desk = Desk(self.sidebar, self.listing, self.view, self.panel, settings)
         self.setCentralWidget(self.desk)
-        self.notice = Notice(self.view)
+        self.notice = Notice(self.view, self.view.pane)
         self.status = Status(session, self.listing.model, self.view)
         self.setStatusBar(self.status)
         self.picker = TagPicker(session, self)
@@ -85,6 +90,8 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self._connect()
         self._connect_commands()
+        reading = (*self.article_bar.buttons, self.view.pane)
+        order_tabs([*self.sidebar.tab_stops, *self.listing.tab_stops, *reading, *self.panel.tab_stops])
         self.view.pane.set_typography(looks.typography())
         self.set_theme(looks.theme)
         self.retranslate()
@@ -117,6 +124,7 @@ class Window(QMainWindow):
         self.listing.order_changed.connect(self._keep_order)
         self.listing.tag_left.connect(lambda: self._show_tag(None))
         self.listing.menu_wanted.connect(self._article_menu)
+        self.article_bar.menu_wanted.connect(self._article_menu)
         pane = self.view.pane
         pane.size_changed.connect(lambda size: setattr(self._settings, "size", size))
         pane.place_changed.connect(lambda place: self.curating.keep_place(self.view.article, place))
@@ -224,9 +232,11 @@ class Window(QMainWindow):
         trash = self.listing.model.query.scope == "trash"
         self.commands[Act.TRASH].setEnabled(not trash)
         self.commands[Act.RESTORE].setEnabled(trash)
-        opened = self.view.article is not None
+        opened = self.view.article
         for act in OF_ARTICLE:
-            self.commands[act].setEnabled(opened)
+            self.commands[act].setEnabled(opened is not None)
+        rows = self.session.read(lambda db: articles.rows(db, [] if opened is None else [opened]), {})
+        self.commands.show_starred(any(row.starred for row in rows.values()))
 
     def _say_title(self) -> None:
         name = self.session.path.stem
@@ -242,9 +252,13 @@ class Window(QMainWindow):
 
     def _show_only_text(self, only: bool) -> None:
         self.desk.show_only_text(only)
-        for part in (self.menuBar(), self.menus.toolbar, self.statusBar()):
+        for part in (self.menuBar(), self.menus.toolbar, self.article_bar, self.statusBar()):
             part.setVisible(not only)
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_typography(self) -> None:
+        button = self.menus.toolbar.widgetForAction(self.commands[Act.TYPOGRAPHY])
+        ReadingPopup(self._settings, self).show_below(button)
 
     def _show_panel(self, leave_only_text: bool) -> None:
         if leave_only_text:
@@ -255,14 +269,15 @@ class Window(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Paint everything in the theme's colours."""
         self.commands.recolor(theme.text)
-        for part in (self.sidebar, self.listing, self.view, self.panel):
+        for part in (self.menus, self.sidebar, self.listing, self.article_bar, self.view, self.panel):
             part.set_theme(theme)
 
     def retranslate(self) -> None:
         """Put every word into the window's language."""
         self.commands.retranslate()
         self.menus.retranslate()
-        for part in (self.sidebar, self.listing, self.view, self.panel, self.picker, self.status):
+        panes = (self.sidebar, self.listing, self.article_bar, self.view, self.panel)
+        for part in (*panes, self.picker, self.status):
             part.retranslate()
         self._say_title()
 
@@ -273,7 +288,7 @@ class Window(QMainWindow):
         super().showEvent(event)
         if self.view.article is None and not event.spontaneous():
             self.open_last()
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language was chosen."""
@@ -332,6 +347,7 @@ def _slots_of_articles(window: Window) -> dict[Act, Callable[[], object]]:
         Act.RESTORE: curating.restore,
         Act.EMPTY_TRASH: curating.empty_trash,
         Act.SETTINGS: dialogs.settings,
+        Act.TYPOGRAPHY: window._show_typography,
         Act.HISTORY: dialogs.history,
         Act.SHORTCUTS: dialogs.shortcuts,
         Act.ABOUT: dialogs.about,

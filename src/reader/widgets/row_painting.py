@@ -1,0 +1,68 @@
+"""What the rows of all lists have in common: their ground, the ring of the focus, and words in a few lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle
+
+from reader.theme import Theme
+
+LEADING = 3  # px between lines at least
+TALL = 1.45  # times a font's size: a line also for scripts that reach higher and lower than the font's own letters
+RING = 2  # px
+
+State = QStyle.StateFlag
+
+
+def is_lit(state: State) -> bool:
+    """Whether a row is chosen or under the mouse."""
+    return bool(state & (State.State_Selected | State.State_MouseOver))
+
+
+def paint_ground(painter: QPainter, area: QRect, state: State, theme: Theme, *, radius: int = 0) -> None:
+    """The colour behind a row that is lit."""
+    if is_lit(state):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.selection if state & State.State_Selected else theme.hover))
+        painter.drawRoundedRect(area, radius, radius)
+
+
+def paint_ring(painter: QPainter, area: QRect, state: State, theme: Theme, *, radius: int = 0) -> None:
+    """A ring round the row that has the focus."""
+    if state & State.State_HasFocus:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(theme.accent), RING))
+        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), radius, radius)
+
+
+def line_height(font: QFont) -> int:
+    """From one line of words to the next, px."""
+    metrics = QFontMetrics(font)
+    return max(metrics.lineSpacing() + LEADING, round(TALL * QFontInfo(font).pixelSize()))
+
+
+def wrapped(words: str, font: QFont, width: int, lines: int) -> list[str]:
+    """The words in at most so many lines, the last one cut with an ellipsis."""
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(words, font)
+    layout.setTextOption(option)
+    units = words.encode("utf-16-le", "surrogatepass")  # Qt counts in them
+    made: list[str] = []
+    at = 0
+    layout.beginLayout()
+    while len(made) < lines - 1 and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        end = line.textStart() + line.textLength()
+        made.append(_text(units[2 * at : 2 * end]).rstrip())
+        at = end
+    layout.endLayout()
+    rest = _text(units[2 * at :]).lstrip()
+    if rest:
+        made.append(QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
+    return made
+
+
+def _text(units: bytes) -> str:
+    return units.decode("utf-16-le", "replace")

@@ -1,0 +1,60 @@
+"""Words keep 4.5:1 and marks 3:1 on every ground that they stand on, in every theme."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from reader import theme
+from reader.domain.tag import COLORS
+
+GROUNDS = ("page", "panel", "hover", "selection")
+LIT = ("hover", "selection")
+Group, Role = QPalette.ColorGroup, QPalette.ColorRole
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """The contrast of two colours as WCAG 2 has it, 1 to 21."""
+    dark, light = sorted(map(luminance, (first, second)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(color: QColor) -> float:
+    parts = (color.redF(), color.greenF(), color.blueF())
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.fixture(params=theme.NAMES)
+def shown(request: pytest.FixtureRequest) -> theme.Theme:
+    return theme.load(request.param)
+
+
+def test_words_can_be_read_on_every_ground(shown: theme.Theme) -> None:
+    for kind, ground in itertools.product(("text", "secondary", "accent"), GROUNDS):
+        color = theme.words_color(shown, getattr(shown, kind), lit=ground in LIT)
+        assert contrast(color, QColor(getattr(shown, ground))) >= 4.5, (kind, ground)
+    assert contrast(QColor(shown.text), QColor(shown.hit)) >= 4.5
+    assert contrast(QColor(shown.on_accent), QColor(shown.accent)) >= 4.5
+
+
+def test_marks_are_seen_on_every_ground(shown: theme.Theme) -> None:
+    for ground in GROUNDS:
+        assert contrast(QColor(shown.accent), QColor(getattr(shown, ground))) >= 3, ground
+        assert contrast(QColor(shown.secondary), QColor(getattr(shown, ground))) >= 3, ground
+    for hue in COLORS.values():
+        assert contrast(theme.line_color(shown, hue), QColor(shown.page)) >= 3, hue
+
+
+@pytest.mark.parametrize("role", [Role.WindowText, Role.Text, Role.ButtonText, Role.PlaceholderText])
+def test_what_cannot_be_used_now_can_be_read(qapp: QApplication, shown: theme.Theme, role: Role) -> None:
+    made = theme.palette(shown)
+    for group, ground in itertools.product((Group.Active, Group.Inactive, Group.Disabled), (Role.Window, Role.Base)):
+        assert contrast(made.color(group, role), made.color(ground)) >= 4.5, (group, ground)
+
+
+def test_a_placeholder_in_a_field_is_no_paler_than_other_secondary_words(shown: theme.Theme) -> None:
+    assert f"placeholder-text-color: {shown.secondary}" in theme.style_sheet(shown)

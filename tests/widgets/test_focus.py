@@ -1,0 +1,120 @@
+"""The keyboard reaches every control of the window, from left to right, and it shows where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+import making
+from desktop import Desktop
+from reader.domain.change import EVERYTHING
+
+PANES = ("scopes", "articleList", "readingPane", "highlightList")
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Desktop]:
+    started = Desktop(qtbot, tmp_path / "library.reader", tmp_path / "settings.ini")
+    making.add(started.program.session.db, making.TEXT)
+    started.window.session.tell(EVERYTHING)
+    started.window.open_last()
+    started.drag_over("會議")
+    started.press("H", started.window.view.pane)
+    yield started
+    started.quit()
+
+
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def accented(widget: QWidget) -> int:
+    """How many pixels of a widget have the colour of the focus."""
+    image: QImage = widget.grab().toImage()
+    accent = QColor(widget.palette().accent().color()).rgb()
+    return sum(image.pixel(x, y) == accent for x in range(image.width()) for y in range(0, image.height(), 3))
+
+
+def test_f6_walks_from_pane_to_pane_and_back(desktop: Desktop) -> None:
+    desktop.window.view.pane.setFocus()
+    seen = []
+    for _ in range(4):
+        QTest.keyClick(focus(), Qt.Key.Key_F6)
+        seen.append(focus().objectName())
+    assert seen == ["highlightList", "scopes", "articleList", "readingPane"]
+    QTest.keyClick(focus(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert focus().objectName() == "articleList"
+    desktop.press("F9")
+    desktop.press("F6", desktop.window.panel.view)
+    assert focus().objectName() == "articleList"
+
+
+def test_f6_comes_to_the_button_of_an_empty_list(desktop: Desktop) -> None:
+    desktop.press("Ctrl+Backspace", desktop.window.listing.view)
+    desktop.window.sidebar.scopes.setFocus()
+    QTest.keyClick(focus(), Qt.Key.Key_F6)
+    assert focus().objectName() == "importButton"
+
+
+@pytest.mark.parametrize("name", PANES)
+def test_a_pane_with_the_focus_has_a_ring(desktop: Desktop, name: str) -> None:
+    pane = desktop.control(name)
+    desktop.window.panel.filter.setFocus()
+    before = accented(pane)
+    pane.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.qWait(20)
+    assert accented(pane) > before + 100
+
+
+def test_the_ring_round_the_text_goes_with_the_next_key(desktop: Desktop) -> None:
+    pane = desktop.window.view.pane
+    desktop.window.panel.filter.setFocus()
+    pane.setFocus(Qt.FocusReason.TabFocusReason)
+    assert desktop.control("focusRing").isVisible()
+    desktop.press("End")
+    with pytest.raises(AssertionError):
+        desktop.control("focusRing")
+
+
+def test_tab_reaches_every_control_from_left_to_right(desktop: Desktop) -> None:
+    window = desktop.window
+    kinds = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit)
+    wanted = {
+        widget
+        for widget in window.findChildren(QWidget)
+        if isinstance(widget, kinds) and widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    }
+    window.sidebar.scopes.setFocus()
+    seen = [focus()]
+    for _ in range(60):
+        QTest.keyClick(focus(), Qt.Key.Key_Tab)
+        if focus() is seen[0]:
+            break
+        seen.append(focus())
+    assert {widget.objectName() for widget in wanted - set(seen)} == set()
+    assert len(seen) == len(set(seen))
+    lefts = [widget.mapTo(window, widget.rect().topLeft()).x() for widget in seen]
+    bounds = [pane.mapTo(window, pane.rect().topRight()).x() for pane in (window.sidebar, window.listing, window.view)]
+    columns = [sum(left > bound for bound in bounds) for left in lefts]
+    assert columns == sorted(columns)
+
+
+def test_the_buttons_of_a_notice_are_reached_and_the_notice_waits(desktop: Desktop) -> None:
+    notice = desktop.window.notice
+    desktop.press("Ctrl+Backspace", desktop.window.listing.view)
+    button = desktop.control("noticeButton")
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert button.focusPolicy() == Qt.FocusPolicy.TabFocus
+    notice._timer.timeout.emit()
+    assert notice.words
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert notice.words.startswith("Undone") and focus() is desktop.window.view.pane
