@@ -713,12 +713,20 @@
         <translation>{file} 所在的文件夹不存在。请另选一个。</translation>
     </message>
     <message>
+        <source>The text of &quot;{title}&quot; in {file} is damaged, so it is not shown. Restore the library from a copy.</source>
+        <translation>{file} 中《{title}》的正文已损坏，因此不显示。请用副本恢复文库。</translation>
+    </message>
+    <message>
         <source>There is a tag {path} already.</source>
         <translation>已有标签 {path}。</translation>
     </message>
     <message>
         <source>There is no article {article} in this library.</source>
         <translation>文库中没有文章 {article}。</translation>
+    </message>
+    <message>
+        <source>There is no article {article} in this library. All articles: reader list.</source>
+        <translation>文库中没有文章 {article}。全部文章：reader list。</translation>
     </message>
     <message>
         <source>There is no column {name}. The columns are: {columns}.</source>
@@ -739,10 +747,6 @@
     <message>
         <source>There is no space left for {file}. Free some space and try again; nothing was lost.</source>
         <translation>{file} 没有剩余空间。请腾出空间后重试；没有丢失任何内容。</translation>
-    </message>
-    <message>
-        <source>There is no tag {path}.</source>
-        <translation>没有标签 {path}。</translation>
     </message>
     <message>
         <source>This name holds characters that no file may have. Give another one.</source>

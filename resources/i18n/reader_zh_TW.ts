@@ -713,12 +713,20 @@
         <translation>{file} 所在的資料夾不存在。請另選一個。</translation>
     </message>
     <message>
+        <source>The text of &quot;{title}&quot; in {file} is damaged, so it is not shown. Restore the library from a copy.</source>
+        <translation>{file} 中《{title}》的正文已損壞，因此不顯示。請用副本恢復文庫。</translation>
+    </message>
+    <message>
         <source>There is a tag {path} already.</source>
         <translation>已有標籤 {path}。</translation>
     </message>
     <message>
         <source>There is no article {article} in this library.</source>
         <translation>文庫中沒有文章 {article}。</translation>
+    </message>
+    <message>
+        <source>There is no article {article} in this library. All articles: reader list.</source>
+        <translation>文庫中沒有文章 {article}。全部文章：reader list。</translation>
     </message>
     <message>
         <source>There is no column {name}. The columns are: {columns}.</source>
@@ -739,10 +747,6 @@
     <message>
         <source>There is no space left for {file}. Free some space and try again; nothing was lost.</source>
         <translation>{file} 沒有剩餘空間。請騰出空間後重試；沒有遺失任何內容。</translation>
-    </message>
-    <message>
-        <source>There is no tag {path}.</source>
-        <translation>沒有標籤 {path}。</translation>
     </message>
     <message>
         <source>This name holds characters that no file may have. Give another one.</source>

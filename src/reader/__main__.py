@@ -30,7 +30,13 @@ NO_DISPLAY = "Reader needs a display to open its window. The commands work witho
 def main(argv: list[str] | None = None) -> int:
     """Run Reader with these arguments; the exit code. Qt is imported only where a window opens."""
     multiprocessing.freeze_support()
-    arguments = sys.argv[1:] if argv is None else argv
+    try:
+        return _run(sys.argv[1:] if argv is None else argv)
+    except KeyboardInterrupt:  # while modules are loaded
+        return 130
+
+
+def _run(arguments: list[str]) -> int:
     if _is_command(arguments):
         import reader.cli
 
@@ -58,7 +64,7 @@ def _is_command(arguments: list[str]) -> bool:
 
 def _without_library(arguments: list[str]) -> list[str]:
     rest = list(arguments)
-    while rest and (rest[0] in ("-l", "--library") or rest[0].startswith("--library=")):
+    while rest and (rest[0].startswith("-l") or rest[0] == "--library" or rest[0].startswith("--library=")):
         rest = rest[2:] if rest[0] in ("-l", "--library") else rest[1:]
     return rest
 

@@ -35,7 +35,10 @@ def test_without_a_name_the_library_is_where_the_system_wants_it(program: Run, p
     data = home / "data of mine"
     assert program("import", path, env={"XDG_DATA_HOME": str(data)}).code == 0
     assert [found.name for found in data.rglob("*.reader")] == ["library.reader"]
-    assert program("list").out == ""  # that of the home itself, which is new
+    said = program("list")  # that of the home itself, which is not there
+    assert said.code == 2 and "library.reader does not exist" in said.err
+    assert not (home / ".local" / "share").exists()
+    assert program("import", path).code == 0
     made = home / ".local" / "share" / "Reader" / "library.reader"
     assert made.is_file() and made.stat().st_mode & 0o777 == 0o600
 
@@ -71,7 +74,7 @@ def test_output_is_utf8_in_any_locale(program: Run, page: Page, tmp_path: Path, 
     assert "臨海市召開會議😀" in program("import", name, env=env).out
     assert "臨海市召開會議😀" in program("list", "--json", env=env).out
     said = program("show", "不在", env=env)
-    assert said.err == "There is no article 不在 in this library.\n"
+    assert said.err == "There is no article 不在 in this library. All articles: reader list.\n"
 
 
 def test_qt_is_never_loaded(program: Run, page: Page) -> None:

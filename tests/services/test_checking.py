@@ -66,6 +66,19 @@ def damaged(db: Database, statement: str) -> list[str]:
         ("insert into tag_counts values (9, 1, 1)", ["counts"]),
         ("update tag_totals set highlights = 2", ["counts"]),
         ("delete from tag_totals", ["counts"]),
+        ("update texts set marks = '['", ["marks"]),
+        ("""update texts set marks = '[[0, 999, "bold", ""]]'""", ["marks"]),
+        ("""update texts set marks = '[[0, 1, "blink", ""]]'""", ["marks"]),
+        ("""update texts set glosses = '[[-1, "(a)"]]'""", ["marks"]),
+        ("update texts set left_out = '['", ["value"]),
+        ("update articles set title = cast(x'ff' as text)", ["value"]),
+        ("update articles set read = 'yes'", ["value"]),
+        ("update tags set name = cast(x'ff' as text)", ["value"]),
+        ("update tags set color = x'00'", ["value"]),
+        ("update steps set at = x'00'", ["value"] * 3),
+        ("update step_rows set after = '{' where id = 1", ["value"]),
+        ("update tags set parent = id", ["tag"]),
+        ("update tags set parent = 9", ["file", "tag"]),
         ("insert into highlight_tags (highlight, tag, article) values (99, 1, 1)", ["file"]),
     ],
 )
@@ -73,6 +86,16 @@ def test_each_damage_is_found(library: Library, statement: str, kinds: list[str]
     article = making.add(library.db)
     edits.highlight(library.db, article, 2, 6, tags=[tagging.add(library.db, "民生")[0]])
     assert damaged(library.db, statement) == kinds
+
+
+def test_a_damaged_value_is_told_with_its_place(library: Library) -> None:
+    making.add(library.db)
+    library.db.execute("update articles set source = cast(x'ff' as text)")
+    library.db.execute("insert into analysts (uid, name) values (x'00', 'x')")
+    assert [problem.sentence for problem in check(library.db)] == [
+        "The uid of row 1 of the table analysts is damaged. Restore the library from a copy.",
+        'The source of "我市召開會議" (article 1; row 1 of the table articles) is damaged.',
+    ]
 
 
 def test_a_damaged_page_is_told_and_does_not_raise(tmp_path: Path) -> None:
@@ -88,7 +111,7 @@ def test_a_damaged_page_is_told_and_does_not_raise(tmp_path: Path) -> None:
     library = open_library(path)
     problems = check(library.db)
     library.close()
-    assert problems and {problem.kind for problem in problems} <= {"file", "text", "no-text", "original"}
+    assert problems and {problem.kind for problem in problems} <= {"file", "text", "no-text", "original", "value"}
 
 
 def test_checking_can_be_cancelled(library: Library) -> None:

@@ -108,7 +108,8 @@ def test_a_column_for_each_tag(tagged: Library, tmp_path: Path) -> None:
 
 
 def test_filters_choose_articles_and_highlights(tagged: Library, tmp_path: Path) -> None:
-    target, people, welfare = tmp_path / "out.csv", tagging.require(tagged.db, "人物").id, 2
+    target, welfare = tmp_path / "out.csv", 2
+    (people,) = (tag.id for tag in tags.tree(tagged.db) if tag.name == "人物")
     assert export_csv(tagged.db, target, ArticleQuery(source="x")) == 1
     assert export_csv(tagged.db, target, ArticleQuery(limit=1)) == 1
     assert export_csv(tagged.db, target, EVERYTHING, highlights_tagged=[[people]]) == 2
@@ -226,6 +227,15 @@ def test_no_permission_is_said(tagged: Library, tmp_path: Path, powerless: None)
     with pytest.raises(ExportError, match="may not be written") as refused:
         export_csv(tagged.db, folder / "out.csv", EVERYTHING)
     assert refused.value.kind == "no-permission"
+
+
+def test_a_file_that_may_not_be_written_is_not_replaced(tagged: Library, tmp_path: Path, powerless: None) -> None:
+    target = tmp_path / "kept.csv"
+    target.write_bytes(b"old")
+    target.chmod(0o444)
+    with pytest.raises(ExportError, match="may not be written") as refused:
+        export_csv(tagged.db, target, EVERYTHING)
+    assert refused.value.kind == "no-permission" and target.read_bytes() == b"old"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="links and modes are POSIX")

@@ -21,7 +21,7 @@ from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
 from reader.services import edits
 from reader.services.checking import check
-from reader.storage import articles, connection, highlights, schema, tags
+from reader.storage import articles, connection, highlights, journal, schema, tags
 from reader.storage.failures import told
 from reader.storage.library import Library, create, open_library
 
@@ -284,14 +284,16 @@ def test_a_full_disk_changes_nothing(path: Path) -> None:
 
 
 BAD_VALUES: dict[str, tuple[str, Callable[[Database], object]]] = {
-    "title": ("update articles set title = cast(x'ff' as text)", lambda db: articles.rows(db, [1])),
-    "text": ("update texts set text = cast(x'e6b0' as text)", lambda db: articles.get(db, 1)),
-    "marks": ("update texts set marks = '[[0'", lambda db: articles.get(db, 1)),
-    "glosses": ("update texts set glosses = '[1]'", lambda db: articles.get(db, 1)),
     "left out": ("update texts set left_out = '[[1]]'", lambda db: articles.left_out(db, 1)),
     "origin": ("update originals set warnings = '['", lambda db: articles.origin(db, 1)),
     "span": ('update highlights set "end" = 0', lambda db: highlights.of_article(db, 1)),
-    "tag": ("insert into tags values (1, '', cast(x'ff' as text), null, '', '', '')", tags.tree),
+    "one span": ('update highlights set "end" = 0', lambda db: highlights.get(db, 1)),
+    "exported span": ('update highlights set "end" = 0', lambda db: list(highlights.findings(db, ArticleQuery()))),
+    "exported words": (
+        "update highlights set note = cast(x'ff' as text)",
+        lambda db: list(highlights.findings(db, ArticleQuery())),
+    ),
+    "step": ("update step_rows set after = '['", lambda db: [journal.undo(db), journal.redo(db)]),
 }
 
 
@@ -303,6 +305,45 @@ def test_a_value_that_is_not_what_was_stored_is_told_as_damage(path: Path, name:
     with pytest.raises(LibraryError, match=r"a\.reader is damaged: a (text|value) in it") as caught, told(path):
         read(opened.db)
     assert caught.value.kind == "damaged"
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "update texts set text = cast(x'e6b0' as text)",
+        "update texts set text = replace(text, '民', '氏')",
+        "update texts set text = x'00'",
+        "update texts set marks = '[[0'",
+        "update texts set glosses = '[1]'",
+        "delete from texts",
+    ],
+)
+def test_a_text_that_is_not_what_was_stored_is_named_and_not_shown(path: Path, damage: str) -> None:
+    execute(damage)(path)
+    opened = open_library(path)
+    for wish in (lambda: articles.get(opened.db, 1), lambda: edits.highlight(opened.db, 1, 3, 5)):
+        with pytest.raises(LibraryError, match=r'The text of "我市召開會議" in .*a\.reader is damaged') as caught:
+            wish()
+        assert caught.value.kind == "damaged-text"
+    opened.close()
+
+
+def test_bytes_that_are_no_characters_hide_nothing_else(path: Path) -> None:
+    execute(
+        "update articles set title = cast(x'41ff42' as text)",
+        "update highlights set note = cast(x'ff' as text)",
+        "update steps set detail = cast(x'ff' as text)",
+        "insert into tags values (1, '', cast(x'41ff' as text), null, '', '', '')",
+    )(path)
+    opened = open_library(path)
+    db = opened.db
+    assert articles.rows(db, [1])[1].title == "A\ufffdB"
+    assert [each.note for each in highlights.of_article(db, 1)] == ["\ufffd"]
+    found = articles.get(db, 1)
+    assert found is not None and found.text == making.TEXT
+    assert [tag.name for tag in tags.tree(db)] == ["A\ufffd"]
+    assert "\ufffd" in {step.detail for step in journal.history(db)}
     opened.close()
 
 

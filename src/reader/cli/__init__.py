@@ -13,23 +13,26 @@ import click
 
 from reader import __version__, crash
 from reader.cli import commands, tags
-from reader.cli.options import DONE, NOT_DONE, PARTLY, library_option
+from reader.cli.options import DONE, NOT_DONE, PARTLY, library_option, shown
 from reader.domain.errors import ReaderError
 from reader.services import locations
 
 log = logging.getLogger(__name__)
 UNEXPECTED = "Something went wrong inside Reader. Nothing stored was harmed; the details are in {log}."
+NO_OUTPUT = "The output could not be written: {why}."
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; the exit code. What goes wrong is one sentence on the error output."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    _set_up_streams()
     if not logging.getLogger().handlers:
         crash.log_to(locations.log_folder())
     try:
         code = reader.main(args=argv, prog_name="reader", standalone_mode=False)
         sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        print(error.format_message(), file=sys.stderr)
+        return NOT_DONE
     except click.ClickException as error:
         return _refuse(f"Error: {error.format_message()}")
     except ReaderError as error:
@@ -37,16 +40,40 @@ def main(argv: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return 130
     except BrokenPipeError:  # the reader of our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PARTLY
-    except Exception:
+        return _drop_output()
+    except Exception as error:
+        if isinstance(error, OSError) and error.filename is None:  # no file but the output, such as on a full disk
+            _drop_output()
+            return _refuse(NO_OUTPUT.format(why=error.strerror or error))
         log.exception("a command failed")
         return _refuse(UNEXPECTED.format(log=locations.log_folder() / crash.FILE))
     return int(code or DONE)
 
 
+def _set_up_streams() -> None:
+    """Let all that is printed be UTF-8, and go nowhere where the caller closed a stream."""
+    for number, name in ((1, "stdout"), (2, "stderr")):
+        if getattr(sys, name) is None:
+            _close_off(number)
+            setattr(sys, name, os.fdopen(number, "w"))
+        getattr(sys, name).reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _close_off(number: int) -> None:
+    """Let a file descriptor lead nowhere, so that no file that is opened later gets what is meant for a stream."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    if nowhere != number:
+        os.dup2(nowhere, number)
+        os.close(nowhere)
+
+
+def _drop_output() -> int:
+    _close_off(sys.stdout.fileno())
+    return PARTLY
+
+
 def _refuse(sentence: str) -> int:
-    print(" ".join(sentence.split()), file=sys.stderr)
+    print(" ".join(shown(sentence).split()), file=sys.stderr)
     return NOT_DONE
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
 from reader.cli.options import (
     DONE,
+    LIMIT,
     PARTLY,
     PATH,
     WORDS,
@@ -20,6 +25,7 @@ from reader.cli.options import (
     print_text,
     query_of,
     require_article,
+    shown,
     with_library,
 )
 from reader.domain.article import doubts
@@ -31,8 +37,10 @@ from reader.services.importing.gathering import gather
 from reader.storage import articles, highlights, journal, tags
 from reader.storage.library import Library
 
-NO_FILES = "There is no text file or web page in this folder. With --recursive, folders in it are looked through too."
+NO_FILES = "There is no text file or web page in {paths}."
+LOOK_DEEPER = " With --recursive, folders in it are looked through too."
 LEFT_OUT = "Files that are neither text nor web pages were skipped: {count}."
+STANDARD_OUTPUT = ("-", "/dev/stdout")  # what is there already, such as a log, is never replaced
 NO_FORMAT = "There is no export format for {file}. Choose a name that ends in .csv."
 
 
@@ -62,7 +70,8 @@ def import_(
     """Read files and folders into the library."""
     found = gather(paths, recursive)
     if not found.files:
-        click.echo(NO_FILES, err=True)
+        words = NO_FILES.format(paths=", ".join(map(str, paths)))
+        click.echo(shown(words if recursive else words + LOOK_DEEPER), err=True)
     outcomes = batch.import_files(library.db, found.files, encoding=encoding, source=source, analyst=analyst)
     if as_json:
         for outcome in outcomes:
@@ -142,7 +151,7 @@ def highlight(
 
 
 @click.command()
-@click.option("-o", "--output", required=True, type=PATH, help="The file to write.")
+@click.option("-o", "--output", required=True, type=PATH, help="The file to write; - for the standard output.")
 @click.option("--format", "format_", type=click.Choice(["csv"]), help="Else guessed from the file's name.")
 @filters
 @click.option("--columns", default="", metavar="NAMES", help="Only these columns, in this order; commas between.")
@@ -163,23 +172,37 @@ def export(
     **conditions: Any,
 ) -> None:
     """Write highlights to a file; with --tag, those that have the tags."""
-    if format_ is None and output.suffix.lower() != ".csv":
+    to_output = str(output) in STANDARD_OUTPUT
+    if format_ is None and output.suffix.lower() != ".csv" and not to_output:
         raise click.UsageError(NO_FORMAT.format(file=output))
     query = query_of(library, **conditions)
-    rows = exporting.export_csv(
-        library.db,
-        output,
-        query,
-        highlights_tagged=query.tags,
-        columns=[name.strip() for name in columns.split(",") if name.strip()] or None,
-        spreadsheet_safe=not raw,
-        row_per_tag=row_per_tag,
-        column_per_tag=column_per_tag,
-    )
-    if as_json:
+    with _standard_output() if to_output else nullcontext(output) as target:
+        rows = exporting.export_csv(
+            library.db,
+            target,
+            query,
+            highlights_tagged=query.tags,
+            columns=[name.strip() for name in columns.split(",") if name.strip()] or None,
+            spreadsheet_safe=not raw,
+            row_per_tag=row_per_tag,
+            column_per_tag=column_per_tag,
+        )
+    if as_json and not to_output:
         print_json({"path": str(output), "rows": rows})
-    else:
+    elif not to_output:
         print_row(rows, output)
+
+
+@contextmanager
+def _standard_output() -> Iterator[TextIO]:
+    """The standard output for a file: with a byte order mark, and line ends as they are written."""
+    sys.stdout.flush()
+    file = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8-sig", newline="")
+    try:
+        yield file
+        file.flush()
+    finally:
+        file.detach()
 
 
 @click.command()
@@ -209,7 +232,7 @@ def _print_replayed(answer: tuple[Step, Any] | None, word: str, as_json: bool) -
 
 
 @click.command()
-@click.option("--limit", type=click.IntRange(min=0), default=200, help="At most so many steps.")
+@click.option("--limit", type=LIMIT, default=200, help="At most so many steps.")
 @json_option
 @with_library()
 def history(library: Library, limit: int, as_json: bool) -> None:

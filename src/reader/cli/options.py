@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import functools
 import json
 import os
@@ -12,11 +13,11 @@ from typing import Any, TypeVar
 
 import click
 
-from reader.domain.article import Article
+from reader.domain.article import Article, is_time
 from reader.domain.errors import EditError
 from reader.domain.query import ArticleQuery
 from reader.domain.text import clean
-from reader.services import locations, tagging
+from reader.services import locations
 from reader.storage import articles, tags
 from reader.storage.failures import told
 from reader.storage.library import Library, open_library
@@ -25,12 +26,19 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 DONE, PARTLY, NOT_DONE = 0, 1, 2
 
-NO_ARTICLE = "There is no article {article} in this library."
-UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f]")  # what could steer a terminal, in one line of output
-DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?)?)?)?")
+NO_ARTICLE = "There is no article {article} in this library. All articles: reader list."
+# What could steer a terminal, in one line of output, or let words run the other way: "gpj.exe" is no picture.
+UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+LINE_ENDS = re.compile("[\x7f-\x9f\u2028\u2029]")  # which JSON allows within a string
+NO_TAG = "There is no tag {path}. {hint}"
+NEAREST = "The nearest is {near}."
+SEE_TAGS = "All tags: reader tag list."
+LATER = "--since {since} is later than --until {until}, so no article can be meant."
+MOST = 2**63 - 1  # SQLite counts no further
 
 
 PATH = click.Path(path_type=Path, readable=False)  # what cannot be read is told with the file, not as wrong usage
+LIMIT = click.IntRange(0, MOST)
 WORDS = clean  # the type of arguments that are stored or looked for: bytes that are no characters become U+FFFD
 
 
@@ -73,15 +81,14 @@ def with_library(*, create: bool = False) -> Callable[[F], F]:
 
 def _open(context: click.Context, create: bool) -> Library:
     named = context.meta.get("reader.library") or os.environ.get(locations.LIBRARY_VARIABLE)
-    if named and not create:
-        return open_library(Path(named))
-    return locations.open_or_create(Path(named) if named else locations.default_library())
+    path = Path(named) if named else locations.default_library()
+    return locations.open_or_create(path) if create else open_library(path)
 
 
 def filters(command: F) -> F:
     """The options that choose articles."""
     for option in (
-        click.option("--limit", type=click.IntRange(min=0), help="At most so many articles."),
+        click.option("--limit", type=LIMIT, help="At most so many articles."),
         click.option("--until", default="", callback=_date, metavar="DATE", help="Published then or before."),
         click.option("--since", default="", callback=_date, metavar="DATE", help="Published then or later."),
         click.option("--source", default="", type=WORDS, metavar="TEXT", help="Of exactly this source."),
@@ -102,16 +109,31 @@ def filters(command: F) -> F:
 
 
 def _date(_: click.Context, __: click.Parameter, value: str) -> str:
-    if value and not DATE.fullmatch(value):
+    if value and not is_time(value) and not is_time(f"{value}:00"):  # an hour alone is the beginning of a time
         raise click.BadParameter(f"{value!r} is not a date such as 2020, 2020-03, 2020-03-04 or 2020-03-04T17:24.")
     return value
 
 
 def query_of(library: Library, query: str, tag_paths: Iterable[str], **conditions: Any) -> ArticleQuery:
     """What the options of `filters` ask for. Raises EditError if there is no such tag."""
+    since, until = conditions["since"], conditions["until"]
+    if until and since[: len(until)] > until[: len(since)]:
+        raise click.UsageError(LATER.format(since=since, until=until))
     tree = tags.tree(library.db)
-    groups = [tree.with_children(tagging.require(library.db, path).id) for path in tag_paths]
+    groups = [tree.with_children(require_tag(library, path)) for path in tag_paths]
     return ArticleQuery(words=query, tags=tuple(tuple(sorted(group)) for group in groups), **conditions)
+
+
+def require_tag(library: Library, path: str) -> int:
+    """The id of the tag with this path. Raises EditError, with the path that is most like it, if there is none."""
+    tree = tags.tree(library.db)
+    found = tree.find(path)
+    if found is not None:
+        return found.id
+    paths = {known.casefold(): known for known in (tree.path(tag.id) for tag in tree)}
+    near = difflib.get_close_matches(path.casefold(), paths, n=1)
+    hint = NEAREST.format(near=paths[near[0]]) if near else SEE_TAGS
+    raise EditError("no-tag", NO_TAG, path=path, hint=hint)
 
 
 def require_article(library: Library, key: str) -> Article:
@@ -124,13 +146,18 @@ def require_article(library: Library, key: str) -> Article:
 
 
 def print_json(value: Any) -> None:
-    """Print a value as JSON, on one line."""
-    print(json.dumps(value, ensure_ascii=False))
+    """Print a value as JSON, on one line also for programs to which U+2028 ends one."""
+    print(LINE_ENDS.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False, default=str)))
 
 
 def print_row(*cells: object) -> None:
     """Print cells on one line, TABs between; what could steer a terminal becomes a space."""
-    print("\t".join(UNSHOWABLE.sub(" ", str(cell)) for cell in cells))
+    print("\t".join(map(shown, cells)))
+
+
+def shown(words: object) -> str:
+    """Words on one line, with a space for what could steer a terminal."""
+    return UNSHOWABLE.sub(" ", str(words))
 
 
 def print_text(text: str) -> None:

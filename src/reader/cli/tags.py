@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from reader.cli.options import WORDS, json_option, library_option, print_json, print_row, with_library
+from reader.cli.options import WORDS, json_option, library_option, print_json, print_row, require_tag, with_library
 from reader.services import describing, tagging
 from reader.storage import tags
 from reader.storage.library import Library
@@ -49,7 +49,7 @@ def add(library: Library, path: str, color: str, as_json: bool) -> None:
 @with_library()
 def rename(library: Library, path: str, name: str, as_json: bool) -> None:
     """Give a tag another name; it stays where it is in the tree."""
-    found = tagging.require(library.db, path).id
+    found = require_tag(library, path)
     tagging.rename(library.db, found, name)
     _print(library, found, as_json)
 
@@ -61,7 +61,7 @@ def rename(library: Library, path: str, name: str, as_json: bool) -> None:
 @with_library()
 def merge(library: Library, path: str, into: str, as_json: bool) -> None:
     """Give the highlights of the tag PATH to the tag INTO, and delete PATH."""
-    found, target = tagging.require(library.db, path).id, tagging.require(library.db, into).id
+    found, target = require_tag(library, path), require_tag(library, into)
     tagging.merge(library.db, found, target)
     _print(library, target, as_json)
 
@@ -73,9 +73,9 @@ def merge(library: Library, path: str, into: str, as_json: bool) -> None:
 @with_library()
 def move(library: Library, path: str, parent: str, as_json: bool) -> None:
     """Put a tag under PARENT, or at the top if there is none."""
-    found = tagging.require(library.db, path).id
+    found = require_tag(library, path)
     top = not parent.strip("/ ")
-    tagging.move(library.db, found, None if top else tagging.require(library.db, parent).id)
+    tagging.move(library.db, found, None if top else require_tag(library, parent))
     _print(library, found, as_json)
 
 
@@ -85,9 +85,10 @@ def move(library: Library, path: str, parent: str, as_json: bool) -> None:
 @with_library()
 def delete(library: Library, path: str, as_json: bool) -> None:
     """Delete a tag and those below it; their highlights stay."""
-    found = tagging.require(library.db, path)
-    described = describing.tag(found, tags.tree(library.db))
-    tagging.delete(library.db, found.id)
+    found = require_tag(library, path)
+    tree = tags.tree(library.db)
+    described = describing.tag(tree.by_id[found], tree)
+    tagging.delete(library.db, found)
     if as_json:
         print_json(described)
     else:
@@ -101,7 +102,7 @@ def delete(library: Library, path: str, as_json: bool) -> None:
 @with_library()
 def color(library: Library, path: str, color: str, as_json: bool) -> None:
     """Give a tag another colour."""
-    found = tagging.require(library.db, path).id
+    found = require_tag(library, path)
     tagging.recolor(library.db, found, color)
     _print(library, found, as_json)
 
@@ -113,7 +114,7 @@ def color(library: Library, path: str, color: str, as_json: bool) -> None:
 @with_library()
 def shortcut(library: Library, path: str, digit: str, as_json: bool) -> None:
     """Let a digit from 1 to 9 apply a tag; none takes it away."""
-    found = tagging.require(library.db, path).id
+    found = require_tag(library, path)
     tagging.set_shortcut(library.db, found, digit)
     _print(library, found, as_json)
 
@@ -125,7 +126,7 @@ def shortcut(library: Library, path: str, digit: str, as_json: bool) -> None:
 @with_library()
 def describe(library: Library, path: str, text: str, as_json: bool) -> None:
     """Say what a tag is for."""
-    found = tagging.require(library.db, path).id
+    found = require_tag(library, path)
     tagging.describe(library.db, found, text)
     _print(library, found, as_json)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 MarkKind = Literal["title", "heading", "bold", "italic", "link", "item", "quote", "image", "row"]
@@ -15,6 +17,7 @@ WARNINGS = {
     "encoding-guessed": "encoding guessed",
     "glosses-lifted": "",
 }
+TIME = re.compile(r"\d{4}(-\d\d(-\d\d(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?)?)?", re.ASCII)
 FIELDS = ("title", "source", "author", "editor", "published", "url", "language")
 
 
@@ -170,3 +173,14 @@ def printed(text: str, glosses: Iterable[Gloss]) -> str:
 def doubts(warnings: Iterable[str]) -> list[str]:
     """What people are told of warnings, in English."""
     return [words for warning in warnings if (words := WARNINGS.get(warning, ""))]
+
+
+def is_time(words: str) -> bool:
+    """Whether this is a time of ISO 8601, as precise as known, such as 2020-03 or 2020-03-04T17:24."""
+    if not TIME.fullmatch(words):
+        return False
+    try:
+        date.fromisoformat(words[:10] if len(words) >= 10 else f"{words}-01-01"[:10])
+    except ValueError:  # the 31st of February
+        return False
+    return True

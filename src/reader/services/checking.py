@@ -6,16 +6,22 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from sqlite_utils import Database
 
-from reader.storage import articles, integrity
+from reader.domain.article import Gloss, Mark, MarkKind
+from reader.storage import articles, integrity, tags
 
 FILE = "The library file is damaged: {why}. Restore it from a copy."
 TEXT = 'The text of "{title}" (article {article}) is damaged. Restore the library from a copy.'
 NO_TEXT = 'The text of "{title}" (article {article}) is missing. Restore the library from a copy.'
 ORIGINAL = 'The original file of "{title}" (article {article}) is damaged; the text itself is checked apart from it.'
 PLACE = 'Highlight {highlight} of "{title}" (article {article}) does not lie on the words it quotes.'
+MARKS = 'The structure of "{title}" (article {article}), such as its headings and links, is damaged.'
+VALUE = "The {column} of row {row} of the table {table} is damaged. Restore the library from a copy."
+VALUE_OF = 'The {column} of "{title}" (article {article}; row {row} of the table {table}) is damaged.'
+TAG = 'The place of the tag "{name}" in the tree is damaged, so it stands at the top. Move it to where it belongs.'
 COUNTS = 'The numbers of highlights or tags of "{title}" (article {article}) are not right.'
 TOTALS = 'The number of highlights with the tag "{tag}" is not right.'
 
@@ -45,6 +51,9 @@ def check(
             if advance is not None:
                 advance(done, len(every))
             found += _article(db, article)
+        found += _values(db)
+        tree = tags.tree(db)
+        found += [Problem("tag", TAG.format(name=tree.by_id[tag].name)) for tag in sorted(tree.loose)]
         found += [_problem(db, "counts", COUNTS, article) for article in integrity.miscounted(db)]
         found += [Problem("counts", TOTALS.format(tag=tag)) for tag in integrity.mistotalled(db)]
     except sqlite3.DatabaseError as error:  # so damaged that it cannot be looked at to the end
@@ -64,12 +73,43 @@ def _article(db: Database, article: int) -> Iterator[Problem]:
         yield _problem(db, "text", TEXT, article)
         return  # highlights quote the text as it was
     text = stored.text.decode("utf-8")
+    if not _structured(db, article, len(text)):
+        yield _problem(db, "marks", MARKS, article)
     for highlight, start, end, quote in integrity.quotes(db, article):
-        if not 0 <= start < end <= len(text) or text[start:end] != quote:
+        if not _within(start, end, len(text)) or text[start:end] != quote:
             yield _problem(db, "highlight", PLACE, article, highlight=highlight)
 
 
-def _problem(db: Database, kind: str, sentence: str, article: int, **facts: int) -> Problem:
+def _structured(db: Database, article: int, length: int) -> bool:
+    """Whether marks and glosses are what they should be, and lie within the text."""
+    try:
+        marks, glosses = integrity.structure(db, article)
+        found = [Mark(*each) for each in marks]
+        places = [Gloss(*each).position for each in glosses]
+    except (ValueError, TypeError):
+        return False
+    known = all(mark.kind in get_args(MarkKind) and isinstance(mark.value, str) for mark in found)
+    return (
+        known
+        and all(_within(mark.start, mark.end, length) for mark in found)
+        and all(isinstance(place, int) and 0 <= place <= length for place in places)
+    )
+
+
+def _within(start: object, end: object, length: int) -> bool:
+    return isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= length
+
+
+def _values(db: Database) -> Iterator[Problem]:
+    for odd in integrity.odd_values(db):
+        facts: dict[str, str | int] = {"table": odd.table, "column": odd.column, "row": odd.key}
+        if isinstance(odd.article, int):
+            yield _problem(db, "value", VALUE_OF, odd.article, **facts)
+        else:
+            yield Problem("value", VALUE.format(**facts))
+
+
+def _problem(db: Database, kind: str, sentence: str, article: int, **facts: str | int) -> Problem:
     try:
         row = articles.rows(db, [article]).get(article)
         title = row.title if row else ""

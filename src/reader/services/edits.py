@@ -6,11 +6,11 @@ All raise EditError where the wish cannot be met, LibraryError where the file ca
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sqlite_utils import Database
 
+from reader.domain.article import is_time
 from reader.domain.change import Change, Step
 from reader.domain.errors import EditError
 from reader.domain.highlight import Span
@@ -26,7 +26,6 @@ NO_HIGHLIGHT = "There is no highlight {highlight} in this library."
 NOT_IN_TEXT = "Positions {start} to {end} do not lie within the article, which has {length} characters."
 TAG_GONE = "This tag was deleted meanwhile. Choose another one."
 NO_DATE = "{date} is not a time such as 2020-03-04 or 2020-03-04T17:24:00."
-PUBLISHED = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?)?)?")
 NO_COLOR = "{color} is not a colour of tags. Choose one of: {colors}."
 
 
@@ -133,7 +132,7 @@ def set_fields(db: Database, article: int, fields: Mapping[str, str]) -> Change:
         raise EditError("no-article", NO_ARTICLE, article=article)
     wanted = {name: " ".join(clean(value).split()) for name, value in fields.items()}
     published = wanted.get("published", "")
-    if published and not PUBLISHED.fullmatch(published):
+    if published and not is_time(published):
         raise EditError("no-date", NO_DATE, date=published)
     with journal.step(db, "fields", detail=stored.title) as step:
         for name, value in wanted.items():

@@ -12,7 +12,7 @@ import os
 import shutil
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TextIO
 
@@ -108,6 +108,8 @@ def check_target(library: Path, target: Path) -> None:
             raise PermissionError(errno.EACCES, "its folder may not be written")
         if target.exists() and not target.is_file():
             raise ExportError("no-file", NO_FILE, file=str(target))
+        if target.exists() and not os.access(target, os.W_OK):  # its folder would let it be replaced all the same
+            raise PermissionError(errno.EACCES, "it may not be written")
     except OSError as error:
         raise _failure(error, target) from error
     except ValueError as error:
@@ -116,7 +118,7 @@ def check_target(library: Path, target: Path) -> None:
 
 def export_csv(
     db: Database,
-    target: Path,
+    target: Path | TextIO,
     query: ArticleQuery,
     *,
     highlights_tagged: Sequence[Sequence[int]] = (),
@@ -131,16 +133,17 @@ def export_csv(
 
     With `highlights_tagged`, only highlights that have one tag of each of its groups. `row_per_tag` gives
     a highlight one row for each of its tags, `column_per_tag` adds a 0/1 column for each tag of the library.
-    Raises ExportError; then, and if cancelled, an older file stays as it was.
+    Raises ExportError; then, and if cancelled, an older file stays as it was. An open file is just written to.
     """
     chosen = _known(columns or COLUMNS)
-    check_target(path_of(db), target)
+    if isinstance(target, Path):
+        check_target(path_of(db), target)
     tree = tags.tree(db)
     tag_columns = [tag.id for tag in tree] if column_per_tag else []
     total = highlights.count(db, query)
     protect = guarded if spreadsheet_safe else str
     written = 0
-    with _replacing(target) as (file, keep):
+    with _replacing(target) if isinstance(target, Path) else nullcontext((target, list)) as (file, keep):
         writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
         writer.writerow(map(protect, [*chosen, *(TAG_COLUMN + tree.path(tag) for tag in tag_columns)]))
         for cells in _rows(db, query, highlights_tagged, tree, chosen, tag_columns, row_per_tag):

@@ -25,18 +25,9 @@ SLASH = 'A tag\'s name may not contain "/", which separates parent and child.'
 DEEP = "Tags may stand {levels} levels deep; {path} would stand deeper."
 SEMICOLON = 'A tag\'s name may not contain ";", which stands between tags in exported files.'
 TAKEN = "There is a tag {path} already."
-NO_TAG = "There is no tag {path}."
 INSIDE = "{path} cannot be moved into itself or below itself."
 NO_PASSAGE = "Select a passage or a highlight first."
 NO_DIGIT = "A tag's shortcut is a digit from 1 to 9."
-
-
-def require(db: Database, path: str) -> Tag:
-    """The tag with this path. Raises EditError if there is none."""
-    found = tags.tree(db).find(path)
-    if found is None:
-        raise EditError("no-tag", NO_TAG, path=path)
-    return found
 
 
 @transactional

@@ -12,10 +12,11 @@ from typing import Any
 from sqlite_utils import Database
 
 from reader.domain.article import Article, ArticleRow, Draft, Gloss, Image, LeftOut, Mark, Origin
+from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
 from reader.domain.text import clean, digest, identity
 from reader.storage import journal
-from reader.storage.connection import taken_apart, transaction
+from reader.storage.connection import fetched, path_of, taken_apart, transaction
 from reader.storage.stamps import new_uid, now
 
 # Of a query, words and characters: SQLite refuses long ones. Of an article pasted into the filter the beginning counts.
@@ -37,6 +38,7 @@ SCOPES = {
     "trash": "trashed is not null",
 }
 KEEPING = {"unread": "read = 0", "starred": "starred = 1"}  # the scopes that `ArticleQuery.also` adds to
+DAMAGED_TEXT = 'The text of "{title}" in {file} is damaged, so it is not shown. Restore the library from a copy.'
 ADDRESSABLE = ("source", "author", "editor", "published", "url", "language")
 
 
@@ -188,12 +190,14 @@ def rows(db: Database, ids: Sequence[int]) -> dict[int, ArticleRow]:
         part = list(ids[first : first + CHUNK])
         marks = ",".join("?" * len(part))
         tags: dict[int, list[int]] = {}
-        for article, tag in db.execute(
+        for article, tag in fetched(
+            db,
             f"select article, tag from tag_counts where article in ({marks}) order by highlights desc, tag",
             part,
         ):
             tags.setdefault(article, []).append(tag)
-        for row in db.execute(
+        for row in fetched(
+            db,
             "select id, title, source, published, highlights, read, starred, trashed is not null,"
             " case when title = '' then (select substr(text, 1, 80) from texts"
             "  where article = articles.id and version = articles.version) end"
@@ -218,22 +222,28 @@ def rows(db: Database, ids: Sequence[int]) -> dict[int, ArticleRow]:
 def uids(db: Database, ids: Sequence[int]) -> dict[int, str]:
     """The uids of these articles, by id; not more than CHUNK."""
     marks = ",".join("?" * len(ids))
-    return dict(db.execute(f"select id, uid from articles where id in ({marks})", list(ids)).fetchall())
+    return dict(fetched(db, f"select id, uid from articles where id in ({marks})", list(ids)))
 
 
 def get(db: Database, article: int) -> Article | None:
-    """One article with its text, or None."""
-    row = db.execute(
+    """One article with its text, or None. Raises LibraryError if the text is not what was stored."""
+    found = fetched(
+        db,
         "select a.id, a.uid, a.title, a.source, a.author, a.editor, a.published, a.url, a.language, a.imported,"
-        " a.read, a.starred, a.trashed is not null, t.text, t.marks, t.glosses"
-        " from articles a join texts t on t.article = a.id and t.version = a.version where a.id = ?",
+        " a.read, a.starred, a.trashed is not null, t.text, t.marks, t.glosses, t.sha256"
+        " from articles a left join texts t on t.article = a.id and t.version = a.version where a.id = ?",
         [article],
-    ).fetchone()
-    if row is None:
+    )
+    if not found:
         return None
-    with taken_apart(db):
+    row = found[0]
+    try:
+        if digest(row[13]) != row[16]:
+            raise ValueError("another text")
         marks = tuple(Mark(*each) for each in json.loads(row[14]))
         glosses = tuple(Gloss(*each) for each in json.loads(row[15]))
+    except (ValueError, TypeError, AttributeError) as error:  # a text that is missing or none is one of these
+        raise LibraryError("damaged-text", DAMAGED_TEXT, title=row[2], file=str(path_of(db))) from error
     values = [*row[:10], *map(bool, row[10:13]), row[13], marks, glosses]
     return Article(*values)
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 from urllib.parse import quote
 
 from sqlite_utils import Database
 
 from reader.domain.errors import LibraryError
 from reader.storage import schema
-from reader.storage.failures import DAMAGED, NO_VALUE, failure, told
+from reader.storage.failures import DAMAGED, NO_VALUE, UNDECODABLE, failure, told
 
 OF_SQLITE = ("", "-wal", "-shm", "-journal")  # behind the library's name: the files that belong to it
 BUSY_MS = 3000
@@ -124,3 +124,17 @@ def taken_apart(db: Database) -> Iterator[None]:
         yield
     except (ValueError, TypeError, zlib.error) as error:
         raise LibraryError("damaged", DAMAGED, file=str(path_of(db)), why=NO_VALUE) from error
+
+
+def fetched(db: Database, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+    """All rows of an answer. Bytes of a damaged file that are no characters come as U+FFFD: the rest can be seen."""
+    try:
+        return db.execute(statement, values).fetchall()
+    except sqlite3.OperationalError as error:
+        if not str(error).startswith(UNDECODABLE):
+            raise
+    db.conn.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    try:
+        return db.execute(statement, values).fetchall()
+    finally:
+        db.conn.text_factory = str

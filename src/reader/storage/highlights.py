@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from reader.domain.highlight import Highlight, Span
 from reader.domain.query import ArticleQuery
 from reader.storage.articles import SORT_COLUMNS, meant
-from reader.storage.connection import taken_apart
+from reader.storage.connection import fetched, taken_apart
 from reader.storage.stamps import new_uid, now
 
 FIELDS = (
@@ -49,11 +49,12 @@ def of_article(db: Database, article: int) -> list[Highlight]:
     ):
         tags[highlight] = (*tags[highlight], tag) if highlight in tags else (tag,)
     with taken_apart(db):
-        rows = db.execute(
+        rows = fetched(
+            db,
             'select id, uid, "start", "end", quote, color, note, analyst, created, updated from highlights'
             ' where article = ? order by "start"',
             [article],
-        ).fetchall()
+        )
         names = _names(db, {row[7] for row in rows})
         found = [
             Highlight(
@@ -70,22 +71,23 @@ def of_article(db: Database, article: int) -> list[Highlight]:
 def _names(db: Database, analysts: Collection[int]) -> dict[int, str]:
     """The names of analysts by their ids."""
     marks = ",".join("?" * len(analysts))
-    return dict(db.execute(f"select id, name from analysts where id in ({marks})", [*analysts]))
+    return dict(fetched(db, f"select id, name from analysts where id in ({marks})", [*analysts]))
 
 
 def get(db: Database, highlight: int) -> Highlight | None:
     """One highlight, or None."""
-    row = db.execute(f"select {COLUMNS}{FROM} where h.id = ?", [highlight]).fetchone()
-    return None if row is None else _highlight(row)
+    return _first(db, "h.id = ?", [highlight])
 
 
 def at(db: Database, article: int, span: Span) -> Highlight | None:
     """The highlight that covers exactly this span, or None; the oldest if there are several."""
-    row = db.execute(
-        f'select {COLUMNS}{FROM} where h.article = ? and h."start" = ? and h."end" = ? order by h.id limit 1',
-        [article, span.start, span.end],
-    ).fetchone()
-    return None if row is None else _highlight(row)
+    return _first(db, 'h.article = ? and h."start" = ? and h."end" = ?', [article, span.start, span.end])
+
+
+def _first(db: Database, where: str, values: list[int]) -> Highlight | None:
+    rows = fetched(db, f"select {COLUMNS}{FROM} where {where} order by h.id limit 1", values)
+    with taken_apart(db):
+        return _highlight(rows[0]) if rows else None
 
 
 def add(db: Database, article: int, span: Span, text: str, *, color: str, note: str, analyst: int | None) -> int:
@@ -146,7 +148,7 @@ def analyst(db: Database, name: str) -> int | None:
 def count(db: Database, query: ArticleQuery) -> int:
     """How many highlights the articles meant have."""
     articles, values = meant(query, "highlights")
-    return int(db.execute(f"select coalesce(sum(highlights), 0) from ({articles})", values).fetchone()[0])
+    return int(db.execute(f"select total(highlights) from ({articles})", values).fetchone()[0])
 
 
 def findings(db: Database, query: ArticleQuery, tagged: Sequence[Sequence[int]] = ()) -> Iterator[Finding]:
@@ -169,7 +171,9 @@ def findings(db: Database, query: ArticleQuery, tagged: Sequence[Sequence[int]] 
         values,
     )
     for row in cursor:
-        yield Finding(_highlight(row[:12]), *row[12:])
+        with taken_apart(db):
+            highlight = _highlight(row[:12])
+        yield Finding(highlight, *row[12:])
 
 
 def _highlight(row: tuple[Any, ...]) -> Highlight:

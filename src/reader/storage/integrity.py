@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -26,9 +29,24 @@ select (select name from tags where id = tag) from (
     select tag, -c.highlights from tag_counts c join articles a on a.id = article where a.trashed is null)
 group by tag having sum(highlights) <> 0
 """
+# Which article a row belongs to, and what its key is, where these are not `article` and `id`.
+OWNER = {"articles": "id", "tags": "null", "tag_totals": "null", "analysts": "null", "steps": "null"}
+KEY = dict.fromkeys(("texts", "originals", "places", "tag_counts"), "article") | {"tag_totals": "tag"}
+LARGE = {("texts", "text"), ("originals", "data"), ("images", "data")}  # the first two have hashes
+JSON = {("texts", "left_out"), ("originals", "warnings"), ("step_rows", "before"), ("step_rows", "after")}
 STRAY_TAGS = (
     "select h.article from highlight_tags t join highlights h on h.id = t.highlight where h.article <> t.article"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """A value that is none of those that its column may hold. `key` is that of the row, `article` whose it is."""
+
+    table: str
+    column: str
+    key: int
+    article: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +86,7 @@ def stored(db: Database, article: int) -> Stored:
     packed, original_sha256 = _row(db, "select data, sha256 from originals where article = ?", article)
     try:
         original = None if packed is None else zlib.decompress(packed)
-    except zlib.error:
+    except (zlib.error, TypeError):
         original = None
     return Stored(article, text, sha256, original, original_sha256)
 
@@ -81,6 +99,16 @@ def _row(db: Database, statement: str, article: int) -> tuple[bytes | None, str]
     return (None, "") if row is None else (row[0], str(row[1]))
 
 
+def structure(db: Database, article: int) -> tuple[list[list[Any]], list[list[Any]]]:
+    """The marks and the glosses of an article; raises ValueError where they are no JSON."""
+    row = db.execute(
+        "select t.marks, t.glosses from articles a join texts t on t.article = a.id and t.version = a.version"
+        " where a.id = ?",
+        [article],
+    ).fetchone()
+    return json.loads(row[0]), json.loads(row[1])
+
+
 def quotes(db: Database, article: int) -> Iterator[tuple[int, int, int, str]]:
     """Id, start, end and quote of each highlight of an article."""
     yield from db.execute('select id, "start", "end", quote from highlights where article = ? order by id', [article])
@@ -89,9 +117,55 @@ def quotes(db: Database, article: int) -> Iterator[tuple[int, int, int, str]]:
 def miscounted(db: Database) -> list[int]:
     """The articles whose numbers of highlights or of tags are not those of what they have."""
     rows = [*db.execute(COUNTS), *db.execute(TAG_COUNTS), *db.execute(STRAY_TAGS)]
-    return sorted({row[0] for row in rows})
+    return sorted({row[0] for row in rows if isinstance(row[0], int)})
 
 
 def mistotalled(db: Database) -> list[str]:
     """The names of the tags whose number of highlights outside the trash is not the sum over the articles."""
     return sorted(row[0] or "" for row in db.execute(TAG_TOTALS))
+
+
+def odd_values(db: Database) -> Iterator[Odd]:
+    """Values of another type, bytes that are no characters, and JSON that is none; up to LIMIT of each table."""
+    tables = [row[0] for row in db.execute("select name from sqlite_schema where type = 'table' order by name")]
+    for table in tables:
+        if not table.startswith("sqlite_"):
+            yield from islice(_odd_rows(db, table), LIMIT)
+
+
+def _odd_rows(db: Database, table: str) -> Iterator[Odd]:
+    key, owner = KEY.get(table, "id"), OWNER.get(table, "article")
+    columns = {name: _fits(table, name, kind, bool(needed)) for _, name, kind, needed, *_ in _columns(db, table)}
+    fits = ", ".join(columns.values())
+    for row in db.execute(f"select {key}, {owner}, {fits} from {table} where not ({fits.replace(', ', ' and ')})"):
+        yield from (Odd(table, name, row[0], row[1]) for name, fit in zip(columns, row[2:], strict=True) if not fit)
+    texts = [name for name in columns if (table, name) not in LARGE]
+    listed = ", ".join(f'"{name}"' for name in texts)
+    try:
+        for _ in db.execute(f"select {listed} from {table}"):
+            pass
+    except sqlite3.OperationalError:
+        blobs = ", ".join(f'cast("{name}" as blob)' for name in texts)
+        for row in db.execute(f"select {key}, {owner}, {blobs} from {table}"):
+            yield from (
+                Odd(table, name, *row[:2]) for name, raw in zip(texts, row[2:], strict=True) if not _decodes(raw)
+            )
+
+
+def _columns(db: Database, table: str) -> list[tuple[int, str, str, int]]:
+    return db.execute(f"pragma table_info({table})").fetchall()
+
+
+def _fits(table: str, column: str, kind: str, needed: bool) -> str:
+    """The condition of SQL that a value is of the column's type."""
+    fits = f"typeof(\"{column}\") = '{kind.lower()}'"
+    if (table, column) in JSON:
+        fits = f'({fits} and json_valid("{column}"))'
+    return fits if needed or column == "id" else f'("{column}" is null or {fits})'
+
+
+def _decodes(raw: bytes | None) -> bool:
+    try:
+        return raw is None or raw.decode("utf-8") is not None
+    except UnicodeDecodeError:
+        return False

@@ -19,7 +19,7 @@ from sqlite_utils import Database
 from reader.domain.change import Change, Step
 from reader.domain.errors import EditError
 from reader.domain.text import clean
-from reader.storage.connection import transaction
+from reader.storage.connection import fetched, taken_apart, transaction
 from reader.storage.stamps import now
 
 P = ParamSpec("P")
@@ -135,7 +135,7 @@ def _replay(db: Database, state: str, becomes: str, order: str, only: int | None
 
 
 def _replayed(db: Database, state: str, becomes: str, order: str, only: int | None) -> tuple[Step, Change] | None:
-    with transaction(db):
+    with transaction(db), taken_apart(db):
         found = _steps(db, f"where state = ? {order} limit 1", [state])
         if not found or only not in (None, found[0].id):
             return None
@@ -218,5 +218,5 @@ def forget_articles(db: Database, ids: list[int]) -> None:
 
 
 def _steps(db: Database, where: str, values: list[Any]) -> list[Step]:
-    rows = db.execute(f"select id, at, kind, count, detail, analyst, state from steps {where}", values)
+    rows = fetched(db, f"select id, at, kind, count, detail, analyst, state from steps {where}", values)
     return [Step(*[*row[:6], row[6] == "undone"]) for row in rows]

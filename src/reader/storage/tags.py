@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sqlite_utils import Database
 
 from reader.domain.tag import Tag, TagTree
+from reader.storage.connection import fetched
 from reader.storage.stamps import new_uid
 
 LATEST = 1000  # tags put on highlights, among which the recent ones are looked for
@@ -15,8 +16,9 @@ LATEST = 1000  # tags put on highlights, among which the recent ones are looked 
 def tree(db: Database) -> TagTree:
     """All tags, each with the number of highlights it has outside the trash."""
     counts = dict(db.execute("select tag, highlights from tag_totals").fetchall())
-    rows = db.execute("select id, uid, name, parent, color, shortcut, description from tags")
-    return TagTree(Tag(*[*row, counts.get(row[0], 0)]) for row in rows)
+    rows = fetched(db, "select id, uid, name, parent, color, shortcut, description from tags")
+    # A damaged name may be no text at all; the tree sorts by names.
+    return TagTree(Tag(*[*row[:2], str(row[2]), *row[3:], counts.get(row[0], 0)]) for row in rows)
 
 
 def missing(db: Database, ids: Iterable[int]) -> set[int]:
