@@ -157,6 +157,101 @@ def test_source_and_author_in_one_line(line: str, wanted: tuple[str, str]) -> No
     assert (draft.source, draft.author) == wanted
 
 
+ENGLISH = "The council met on Monday to discuss the plan, which would cost 3 million. The work begins next year."
+GERMAN = "Der Rat hat am Montag den Plan beschlossen, der drei Millionen Euro kosten soll. Die Arbeiten beginnen bald."
+JAPANESE = "市長は月曜日、会議に出席し、新しい計画を発表した。工事は来年に始まる予定で、費用は約三億円とみられる。"
+
+
+@pytest.mark.parametrize(
+    ("raw", "title", "fields", "body"),
+    [
+        pytest.param(
+            "臨海新聞網\n首頁 / 社會\n市長出席會議 強調高標定位\n2024-05-06 09:12 臨海報／ 記者林小文／台北即時報導\n讚\n分享\n"
+            f"{PROSE}\n延伸閱讀\n",
+            "市長出席會議 強調高標定位",
+            ("臨海報", "林小文", "", "2024-05-06T09:12"),
+            PROSE,
+            id="a reporter behind the publisher",
+        ),
+        pytest.param(
+            f"首頁 政治 正文\n市長出席會議\n2024/5/6 09:12（5/6 10:00 更新）\n（臨海社記者林小文台北6日電）{PROSE}\n"
+            f"{PROSE}（編輯：周南）1130506\n"
+            "本網站之文字、圖片及影音，非經授權，不得轉載。\n",
+            "市長出席會議",
+            ("", "林小文", "周南", "2024-05-06T09:12"),
+            f"（臨海社記者林小文台北6日電）{PROSE}\n{PROSE}（編輯：周南）1130506",
+            id="a news agency",
+        ),
+        pytest.param(
+            f"首頁 > 社會\n市長出席會議\n2024年5月6日 星期一 下午3:05\n〔記者林小文／台北報導〕{PROSE}\n不用搶 現在用APP看 點我下載APP\n",
+            "市長出席會議",
+            ("", "林小文", "", "2024-05-06T15:05"),
+            f"〔記者林小文／台北報導〕{PROSE}",
+            id="an advertisement of the publisher",
+        ),
+        pytest.param(
+            f"臨海網 > 時政 > 正文\n2024 05/06 09:12:30\n來源：臨海網\n市长出席会议强调高标定位\n字體： 小 中 大 分享到：\n{PROSE}\n"
+            "【糾錯】 【責任編輯:吳小雨 】\n閱讀下一篇：\n",
+            "市长出席会议强调高标定位",
+            ("臨海網", "", "吳小雨", "2024-05-06T09:12:30"),
+            PROSE,
+            id="the title under the fields",
+        ),
+        pytest.param(
+            "Skip to content\nNews Sport\nCity council approves the plan\n"
+            f"By Lin Xiaowen\nMay 6, 2024 9:12 PM\nShare\n{ENGLISH}\n"
+            "Related stories\nAnother headline here\n",
+            "City council approves the plan",
+            ("", "Lin Xiaowen", "", "2024-05-06T21:12"),
+            ENGLISH,
+            id="English",
+        ),
+        pytest.param(
+            "Startseite | Politik\nStadtrat beschließt den Plan\nVon Anna Muster\n"
+            f"06.05.2024, 09:12 Uhr\n{GERMAN}\nMehr zum Thema\n",
+            "Stadtrat beschließt den Plan",
+            ("", "Anna Muster", "", "2024-05-06T09:12"),
+            GERMAN,
+            id="German",
+        ),
+        pytest.param(
+            f"ホーム > 社会\n市長が会議に出席し計画を発表\n2024年5月6日 9時12分\n{JAPANESE}\n関連記事\n別の記事の題名\n",
+            "市長が会議に出席し計画を発表",
+            ("", "", "", "2024-05-06T09:12"),
+            JAPANESE,
+            id="Japanese",
+        ),
+    ],
+)
+def test_pages_of_many_publishers(raw: str, title: str, fields: tuple[str, str, str, str], body: str) -> None:
+    draft = read(raw.encode(), "a.txt")
+    assert (draft.title, draft.text) == (title, f"{title}\n{body}")
+    assert (draft.source, draft.author, draft.editor, draft.published) == fields
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("2020-03-04 17:24:00", "2020-03-04T17:24:00"),
+        ("2020年3月4日（星期三）17時24分", "2020-03-04T17:24"),
+        ("2020/3/4 上午12:05", "2020-03-04T00:05"),
+        ("民國109年3月4日", "2020-03-04"),
+        ("4. März 2020, 17:24 Uhr", "2020-03-04T17:24"),
+        ("4 de marzo de 2020", "2020-03-04"),
+        ("1er août 2020 à 17h24", "2020-08-01T17:24"),
+        ("March 4th, 2020 at 5:24 p.m. EST", "2020-03-04T17:24"),
+        ("4 Mar 2020", "2020-03-04"),
+        ("3.4.2020", "2020-04-03"),
+        ("2020-13-04", ""),
+        ("12020-03-04", ""),
+        ("10.3.4.2020", ""),
+    ],
+)
+def test_dates_of_many_languages(written: str, date: str) -> None:
+    draft = read(f"{MENU}市長出席會議\n{written}\n{PROSE}\n".encode(), "a.txt")
+    assert draft.published == date
+
+
 def test_an_impossible_date_is_none() -> None:
     draft = read(f"標題在這裡\n來源：新華社 2020-13-45 77:99\n{PROSE}".encode(), "a.txt")
     assert draft.published == ""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from reader.domain.text import clean
 from reader.services.importing import lines as roles
 from reader.services.importing.blocks import Content
+from reader.services.importing.dates import date_in
 
 NOT_A_PERSON = re.compile(
     r"网|報|报|社|在线|频道|编辑|综合|科技|新闻|财经|admin|author|http|www|news|\.com|\.net|staff|editor|最新|文章|消息$",
@@ -76,6 +77,7 @@ def fields_around(lines: Around, metas: Mapping[str, str]) -> Fields:
     author = _author(lines, source, metas)
     named = [line for line in (*lines.tail, *lines.shown) if roles.EDITOR_LINE.search(roles.fold(line))]
     editor = _first(named, roles.EDITOR) or _first(lines.edges, roles.EDITOR_FIELD)
+    editor = editor or _first([line[-40:] for line in lines.body[-EDGE:]], roles.EDITED)
     address = metas.get("og:url") or metas.get("canonical") or _address(lines.shown)
     published = _published(lines, metas)
     url = address if address[:4] == "http" else ""
@@ -123,7 +125,8 @@ def _source(lines: Around, metas: Mapping[str, str]) -> str:
 
 def _author(lines: Around, source: str, metas: Mapping[str, str]) -> str:
     shown = lines.shown
-    found = _first(shown, roles.AUTHOR) or _first(shown, roles.BYLINE) or _first(shown, roles.REPORTER)
+    kinds = (roles.REPORTING, roles.AUTHOR, roles.BYLINE, roles.REPORTER)
+    found = next((each for kind in kinds if (each := _first(shown, kind))), "")
     if not found:
         beside = [line.strip() for line in _beside_date(shown)]
         found = next((match["author"] for line in beside if (match := roles.SIGNED.fullmatch(line))), "")
@@ -134,7 +137,9 @@ def _author(lines: Around, source: str, metas: Mapping[str, str]) -> str:
         return found
     declared = [metas.get("ld:author", ""), *(metas.get(name, "") for name in AUTHOR_METAS)]
     found = next((each for each in declared if each and _is_person(each, source, metas)), "")
-    return found or _first(lines.openings, roles.REPORTED) or _first(lines.edges[-EDGE:], roles.WRITTEN)
+    for kind in () if found else (roles.REPORTED, roles.REPORTING, roles.AGENCY):
+        found = found or _first(lines.openings, kind)
+    return found or _first(lines.edges[-EDGE:], roles.WRITTEN)
 
 
 def _is_person(name: str, source: str, metas: Mapping[str, str]) -> bool:
@@ -191,4 +196,4 @@ def _first(shown: Sequence[str], pattern: re.Pattern[str]) -> str:
 
 
 def _date_in(line: str) -> tuple[str, int, int] | None:
-    return roles.date_in(roles.fold(line))
+    return date_in(roles.fold(line))

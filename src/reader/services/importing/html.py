@@ -15,6 +15,7 @@ from reader.domain.errors import ImportFailed
 from reader.domain.text import clean
 from reader.services.importing import lines as roles
 from reader.services.importing.blocks import BLOCKS, OBJECT, Content, Paragraph, content, events
+from reader.services.importing.dates import date_in
 from reader.services.importing.fields import beside_body, fields_of, flat, one_line
 
 DEPTH_LIMIT = 5_000  # levels; the parser's time grows with the square of them
@@ -193,7 +194,7 @@ def _trim(paragraphs: list[Paragraph], title: str) -> tuple[list[Paragraph], lis
 
 
 def _is_furniture(line: str) -> bool:
-    dated = roles.date_in(line)
+    dated = date_in(line)
     return (
         roles.is_control(line)
         or (dated is not None and len(line) < 60 and roles.RESOLVED.search(line) is None)

@@ -11,37 +11,14 @@ import re
 _FOLDED = str.maketrans(
     "來責編輯發時間記聞關鏈連報糾錯廣權歸聲號專題閱讀評論數據員網導鄭獨觀點條線電話檢舉復製載體擊薦瀏覽請掃碼訂註"
     "冊閃簡縮識資訊見圖總續頁貼鏡審標籤轉環華視為與無傳預劃實習業樂於們會內寫別臺國處娛對錄戶攝雜歡溫熱監禮約紀終"
-    "經綜聯詞財贊讚選採鍵門閉際頻興價佈週繫祕後複參還級",
+    "經綜聯詞財贊讚選採鍵門閉際頻興價佈週繫祕後複參還級絲準務當現議蹤過這閲",
     "来责编辑发时间记闻关链连报纠错广权归声号专题阅读评论数据员网导郑独观点条线电话检举复制载体击荐浏览请扫码订注"
     "册闪简缩识资讯见图总续页贴镜审标签转环华视为与无传预划实习业乐于们会内写别台国处娱对录户摄杂欢温热监礼约纪终"
-    "经综联词财赞赞选采键门闭际频兴价布周系秘后复参还级",
+    "经综联词财赞赞选采键门闭际频兴价布周系秘后复参还级丝准务当现议踪过这阅",
 ) | {0x3000: " ", 0xA0: " ", **{wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}}
 
-MONTHS = (
-    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    "|nov(?:ember)?|dec(?:ember)?"
-)
-_TIME = r"(?:[T\s,·|-]*(?P<hour{n}>[012]?\d)[:：时](?P<minute{n}>[0-5]\d)(?:[:：分](?P<second{n}>[0-5]\d))?)?"
-DATES = (
-    re.compile(
-        r"(?<!\d)(?P<year1>(?:19|20)\d\d)\s*(?:[-/.]|年)\s*(?P<month1>\d{1,2})\s*(?:[-/.]|月)\s*(?P<day1>\d{1,2})(?!\d)日?"
-        + r"(?:\s*[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?)?"
-        + _TIME.format(n=1)
-    ),
-    re.compile(
-        rf"\b(?P<month2>{MONTHS})\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>(?:19|20)\d\d)"
-        + _TIME.format(n=2),
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"\b(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month3>{MONTHS})\.?,?\s+(?P<year3>(?:19|20)\d\d)"
-        + _TIME.format(n=3),
-        re.IGNORECASE,
-    ),
-)
-
 CONTROL = re.compile(
-    r"(?:a\s*\+\s*a?\s*-?|a\s*-|字号|字体|大中小|[【\[(]?(?:大|中|小)[】\])]|举报|纠错|分享|收藏|打印(?:本页)?|点赞|评论|阅读|浏览|点击"
+    r"(?:a\s*\+\s*a?\s*-?|a\s*-|[大中小]?字[号体]|大中小|(?<!\S)[大中小](?!\S)|[【\[(]?(?:大|中|小)[】\])]|举报|纠错|分享[到至]?|收藏|打印(?:本页)?|点赞|评论|阅读|浏览|点击"
     r"|我要|关注|下载|微信|微博|朋友圈|qq空间|扫一扫|扫码|首页|返回|上一篇|下一篇|关闭(?:窗口|本页)?|复制链接|订阅|登录|注册|参与"
     r"|登入|列印|留言|转寄|字级|按赞|朗读|超大|放大|缩小|^(?:大|中|小|标准|正常)$"
     r"|share|tweet|print|email|comments?|subscribe|log ?in|sign ?(?:in|up)|facebook|twitter|whatsapp|linkedin|copy link"
@@ -55,15 +32,15 @@ END = re.compile(
     r"|[您你]可能(?:也|会|还)?(?:喜欢|感兴趣)|热门(?:新闻|推荐|文章)|最[热新]文章|精彩推荐"
     r"|新闻(?:爆料|热线|报料)|爆料|报料|热线|联系(?:我们|电话)|投稿|版权|免责|(?:特别|郑重)?声明\s*(?:[:：]|$)|扫码|扫一扫|关注我们"
     r"|(?:网友|最新|发表)评论|我要(?:评论|跟帖|留言)|(?:评论|留言)\s*\(|标签\s*[:：]|(?:文章)?关键[词字]\s*[:：]|上一篇|下一篇"
-    r"|分享[到至]|转载请注明|本文来自"
+    r"|分享[到至]|转载请注明|本文来自|本(?:网站?|报|文)[^。]{0,20}(?:授权|转载|版权)|相关字\s*[:：]|[関关]连(?:记事|ニュース)|前の记事|次の记事"
     r"|the end\b|copyright|©|all rights reserved|related (?:news|articles|stories|links|coverage)|read (?:more|next)"
     r"|more (?:on|from|stories)|share this|tags?\s*:|editor\s*:|filed under|comments?\s*$|leave a (?:reply|comment)"
-    r"|newsletter|contact us|hotline|about us|privacy policy|terms of)",
+    r"|mehr zum thema|lire aussi|newsletter|contact us|hotline|about us|privacy policy|terms of)",
     re.IGNORECASE,
 )
 # Those that say so in a sentence; other sentences may begin with the words above.
 END_SENTENCE = re.compile(
-    r"^[\s\[【(（<《■●▲◆*_—-]*(?:[^\s:：,，。]{1,8}\s*[:：|]|版权(?:声明|所有|归)|免责声明|转载请注明|本文来自|扫码|扫一扫|关注我们|copyright|©"
+    r"^[\s\[【(（<《■●▲◆*_—-]*(?:[^\s:：,，。]{1,8}\s*[:：|]|版权(?:声明|所有|归)|本(?:网站?|报|文)[^。]{0,20}(?:授权|转载|版权)|免责声明|转载请注明|本文来自|扫码|扫一扫|关注我们|copyright|©"
     r"|all rights reserved)",
     re.IGNORECASE,
 )
@@ -71,8 +48,8 @@ END_SENTENCE = re.compile(
 LAST = re.compile(
     r"(?:责任编辑|责编|编辑|校对|审核|监制|编审|终审|审读)\s*[:：|]|相关(?:新闻|阅读|报道|文章|推荐)|延伸阅读|推荐阅读"
     r"|延伸\s*·\s*推荐|猜你喜欢|可能.{0,2}(?:喜欢|感兴趣)|热门|最[热新]文章|精彩推荐|看更多|版权|免责|评论|跟帖|留言|上一篇|下一篇"
-    r"|分享[到至]|转载请注明|the end\b|related (?:news|articles|stories|links|coverage)|read (?:more|next)"
-    r"|all rights reserved|leave a (?:reply|comment)",
+    r"|分享[到至]|转载请注明|授权|[関关]连|の记事|the end\b|related (?:news|articles|stories|links|coverage)"
+    r"|read (?:more|next)|all rights reserved|leave a (?:reply|comment)|mehr zum thema|lire aussi",
     re.IGNORECASE,
 )
 SOURCE = re.compile(
@@ -81,11 +58,11 @@ SOURCE = re.compile(
     re.IGNORECASE,
 )
 AUTHOR = re.compile(
-    r"(?:(?:作者|文|记者|本报记者|通讯员|撰文|撰稿|author|by)\s*[:：/|]|[|]\s*作者)\s*"
+    r"(?:(?:作者|(?<![\u4e00-\u9fff])文|(?<![\u4e00-\u9fff])记者|本报记者|通讯员|撰文|撰稿|author|by)\s*[:：/|]|[|]\s*作者|^\s*作者\s*,)\s*"
     r"(?P<value>[^|·;；\[\]【】()（）\d]{2,40})",
     re.IGNORECASE,
 )
-BYLINE = re.compile(r"^\s*by\s+(?P<value>[A-Z][^|·;\d]{2,60})$", re.IGNORECASE)
+BYLINE = re.compile(r"^\s*(?:by|By|BY|von|Von|par|Par|por|Por)\s+(?P<value>[A-ZÀ-Þ][^|·;\d]{2,60})$")
 EDITOR = re.compile(
     r"(?:责任编辑|责编|编辑|editor|edited by)\s*[:：]?\s*(?P<value>[^|·;；\[\]【】()（）]{2,30})", re.IGNORECASE
 )
@@ -94,6 +71,16 @@ KIND_OF_REPORTER = r"(?:首席|见习|实习|特派|特约|全媒体)?记者"
 # A line that only says who reports: 某某报记者 王一 李二
 REPORTER = re.compile(
     rf"^\s*[\u4e00-\u9fff·]{{0,10}}{KIND_OF_REPORTER}[\s:：/]+(?P<value>{NAMES})(?:\s*(?:报道|文|摄))?\s*$"
+)
+# A reporter's line as in Taiwan, alone or in brackets before the report: 记者王一／台北报导
+REPORTING = re.compile(
+    rf"(?:^|[\s(（〔【\[/]){KIND_OF_REPORTER}\s*(?P<value>{NAMES})\s*[/／]\s*[^/／。，]{{0,12}}(?:报道|报导|摄影)"
+)
+# 某社记者王一北京6日电: a name of three characters, or of two before a place of two
+AGENCY = re.compile(
+    rf"^\s*[(（〔【\[]?[\u4e00-\u9fff]{{2,6}}?{KIND_OF_REPORTER}"
+    r"(?P<value>[\u4e00-\u9fff]{3}(?=[\u4e00-\u9fff]{2,6}\d{1,2}日)|[\u4e00-\u9fff]{2}(?=[\u4e00-\u9fff]{2}\d{1,2}日))"
+    r"[\u4e00-\u9fff]{2,6}\d{1,2}日(?:专)?[电讯]"
 )
 # The opening of a report: 某某报讯（记者 王一）
 REPORTED = re.compile(
@@ -119,13 +106,46 @@ MEDIUM = re.compile(
 PERSONS = re.compile(r"(?:(?![\u4e00-\u9fff]*[社报网台])[\u4e00-\u9fff]{2,4}(?:[\s、]+|$)){2,5}")
 # Of a law, by whom and when: 2000年9月22日某某市人民代表大会常务委员会第二十二次会议通过
 RESOLVED = re.compile(r"(?:通过|修[订正]|公布|施行|批准|审议)\s*[)）》]?$")
-NO_SOURCE = ("发布", "发表", "时间", "日期", "更新", "作者", "by ", "published")
+NO_SOURCE = (
+    "发布",
+    "发表",
+    "时间",
+    "日期",
+    "更新",
+    "作者",
+    "记者",
+    "by ",
+    "published",
+    "updated",
+    "posted",
+    "last ",
+    "on ",
+    "at ",
+)
+# A name of a person in Latin letters, which no publisher has
+LATIN_PERSON = re.compile(
+    r"(?!.*\b(?:times|news|post|daily|journal|press|herald|tribune|review|magazine|week|today|radio|tv|agency)\b)"
+    r"(?i:by\s+)?[A-ZÀ-Þ][a-zà-ÿ'’-]+(?:\s[A-Z]\.)?(?:\s[A-ZÀ-Þ][a-zà-ÿ'’-]+){1,2}"
+)
 DATED = re.compile(r"(?:发布|发表|刊发|更新|日期|时间)")
+# The way to a page from the first one of its site, or the menu of the site
 BREADCRUMB = re.compile(
-    r"^\s*(?:[现当所您你]\w位置\s*[:：]|(?:首页|主页|home)\s*[>»›])|[>»›]\s*正文\s*$", re.IGNORECASE
+    r"^\s*(?:[现当所您你]\w位置\s*[:：]|(?:首页|主页|ホーム|home|startseite|accueil|inicio|início)(?:\s|[>»›/|]|$))|[>»›]\s*正文\s*$"
+    r"|^[^<>»›。，《》〈〉]{1,20}(?:\s*[>»›]+\s*[^<>»›。，《》〈〉]{1,20})+$",
+    re.IGNORECASE,
+)
+PROMOTION = re.compile(
+    r"点[我此这].{0,6}(?:订阅|下载|看|加入|追踪)|下载\s*app|订阅.{0,12}(?:频道|电子报|通知)|(?:加入|追踪).{0,8}(?:粉丝|好友|line\b)|按赞",
+    re.IGNORECASE,
 )
 EDITOR_FIELD = re.compile(r"(?:责任编辑|责编)\s*[:：]\s*(?P<value>[^|·;；\[\]【】()（）]{2,30})")
+# Behind the last sentence: （編輯：周南）
+EDITED = re.compile(
+    r"[(（\[【]\s*(?:责任编辑|责编|编辑)\s*[:：/]\s*(?P<value>[^()（）\[\]【】:：]{2,20})[)）\]】]\s*\d*\s*$"
+)
 EDITOR_LINE = re.compile(r"(?:责任编辑|责编|编辑|editor)\s*[:：]", re.IGNORECASE)
+# A line that only says who wrote
+SIGNATURE = re.compile(r"^(?:作者|记者|编辑|by|von|par|por)\s*[:,：，\s]|,\s*\S{0,12}(?:记者|编辑)$", re.IGNORECASE)
 # Where one field ends and the next begins on the same line: 编辑：温岚　校对：纪青, 記者：溫以安／報導
 NEXT_FIELD = re.compile(r"\s+(?=[^\s:：]{2,6}\s*[:：])|\s*[／/]\s*(?:綜合|综合)?(?:報導|报导|報道|报道|攝影|摄影)")
 # What may stand beside the values in a line of fields
@@ -137,12 +157,6 @@ LABELS = re.compile(
 AROUND = ' \u3000\t-—|/:：,，、;；"“”[]【】()（）'
 ADDRESS = re.compile(r"https?://[^\s<>\"'，。；、）)】]+")
 STOPS = "。！？!?；;…"
-MONTH_NUMBERS = {
-    name: number
-    for number, name in enumerate(
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
-    )
-}
 
 
 def value(raw: str) -> str:
@@ -155,31 +169,6 @@ def fold(line: str) -> str:
     return line.translate(_FOLDED)
 
 
-def date_in(line: str) -> tuple[str, int, int] | None:
-    """The first full date in a folded line, ISO 8601 as precise as it is there, and where it stands."""
-    best: tuple[str, int, int] | None = None
-    for number, pattern in enumerate(DATES, 1):
-        for found in pattern.finditer(line):
-            value = _iso(found, number)
-            if value and (best is None or found.start() < best[1]):
-                best = (value, found.start(), found.end())
-    return best
-
-
-def _iso(found: re.Match[str], number: int) -> str:
-    parts = {name.rstrip("123"): value for name, value in found.groupdict().items() if value}
-    month = parts["month"]
-    month_number = int(month) if month.isdecimal() else MONTH_NUMBERS[month[:3].lower()]
-    day = int(parts["day"])
-    if not (1 <= month_number <= 12 and 1 <= day <= 31):
-        return ""
-    date = f"{parts['year']}-{month_number:02}-{day:02}"
-    if "hour" not in parts or int(parts["hour"]) > 23:
-        return date
-    seconds = f":{parts['second']}" if "second" in parts else ""
-    return f"{date}T{int(parts['hour']):02}:{parts['minute']}{seconds}"
-
-
 def is_control(line: str) -> bool:
     """Whether a folded line is nothing but buttons and counts of a page."""
     stripped = line.strip()
@@ -187,15 +176,17 @@ def is_control(line: str) -> bool:
         return False
     if BREADCRUMB.search(stripped):
         return True
+    if PROMOTION.search(stripped) and not is_prose(line):
+        return True
     left = CONTROL.sub("", stripped)
     left = re.sub(r"[\s|·/\\<>\[\]()（）【】:：,，+\-—_\d]", "", left)
-    return (len(left) <= len(stripped) * 0.25 and left != stripped) or not left
+    return not left or (len(left) <= len(stripped) * 0.25 and CONTROL.search(stripped) is not None)
 
 
 def is_end(line: str) -> bool:
     """Whether a folded line stands behind articles: who edited it, what is related, whose the rights are."""
     if not END.search(line):
-        return False
+        return len(line) < 60 and EDITOR_LINE.search(line) is not None and not is_prose(line)
     return not is_prose(line) or (len(line) <= 80 and END_SENTENCE.search(line) is not None)
 
 
@@ -210,22 +201,28 @@ def is_prose(line: str) -> bool:
 def bare_source(raw: str, dated: tuple[str, int, int]) -> str:
     """The publisher of a line that only puts it beside the date: 臨海在線 2024-05-06 09:12."""
     for part in (raw[: dated[1]], raw[dated[2] :]):
-        words = [word.strip(" \u3000\xa0|·/-—:：") for word in re.split(r"[\u3000|]|\s{2,}", part)]
+        words = [word.strip(" \u3000\xa0|·/／-—:：,") for word in re.split(r"[\u3000|／]|\s{2,}", part)]
         names = [word for word in words if 2 <= len(word) <= 24 and not is_control(fold(word))]
-        if len(names) == 1 and not any(char.isdecimal() for char in names[0]) and END.search(names[0]) is None:
-            plain = fold(names[0])
-            persons = PERSONS.fullmatch(plain) is not None
-            if not (plain.lower().startswith(NO_SOURCE) or RESOLVED.search(plain) or persons):
-                return value(names[0])
-        if part and (first := part.split()) and MEDIUM.fullmatch(fold(first[0])):
-            return first[0]
+        if REPORTING.search(fold(part)):
+            names = names[:1]
+        if len(names) == 1 and _may_publish(names[0]):
+            return value(names[0])
+        if part and (first := part.split()) and MEDIUM.fullmatch(fold(first[0].rstrip("/／|"))):
+            return first[0].rstrip("/／|")
     return ""
+
+
+def _may_publish(name: str) -> bool:
+    plain = fold(name)
+    if any(map(str.isdecimal, name)) or END.search(name) or plain.lower().startswith(NO_SOURCE):
+        return False
+    return not (RESOLVED.search(plain) or PERSONS.fullmatch(plain) or LATIN_PERSON.fullmatch(name))
 
 
 def bare_authors(raw: str, dated: tuple[str, int, int]) -> str:
     """The people of a line that only puts them behind the date: 2024-05-06 09:12　林曉 周南.
 
-    One name alone may be a publisher's.
+    One name alone may be a publisher's, unless it is in Latin letters.
     """
     words = raw[dated[2] :].strip(AROUND)
-    return " ".join(words.split()) if PERSONS.fullmatch(fold(words)) else ""
+    return " ".join(words.split()) if PERSONS.fullmatch(fold(words)) or LATIN_PERSON.fullmatch(words) else ""

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reader.services.importing import lines as roles
+from reader.services.importing.dates import date_in
 from reader.services.importing.fields import NO_FIELDS, Around, Fields, fields_around
 
 # What a line adds to the run of lines that may be the body.
@@ -104,7 +105,7 @@ def _trimmed(text: str, line: Line) -> tuple[int, int]:
 def _is_furniture(line: Line) -> bool:
     """Whether a line is of a page and not of an article; a text without any was cleaned already."""
     if line.weight == CONTROL:
-        return roles.CONTROL.search(line.folded) is not None
+        return any(map(str.isalpha, line.folded))
     return (
         line.weight == END
         and roles.EDITOR_LINE.search(line.folded) is None
@@ -136,7 +137,7 @@ def _layout_under(lines: Sequence[Line], at: int, score: float) -> Layout | None
 
 def _field_score(line: Line) -> float:
     """How much a line looks like the one under the title, with the date and mostly the source; 0 if not at all."""
-    dated = roles.date_in(line.folded)
+    dated = date_in(line.folded)
     sourced = roles.SOURCE.search(line.folded)
     if (dated is None and not sourced) or line.prose > 60:
         return 0.0
@@ -182,7 +183,7 @@ def _weight(line: str, prose: int) -> int:
         return CONTROL
     if prose:
         return PROSE + min(LENGTH_LIMIT, prose)
-    if roles.date_in(line) and len(line.strip()) < 40:
+    if date_in(line) and len(line.strip()) < 40:
         return DATE
     return SHORT
 
@@ -224,7 +225,9 @@ def _may_be_title(line: str) -> bool:
         2 <= len(stripped) <= TITLE_LIMIT
         and not roles.is_control(line)
         and roles.ADDRESS.search(line) is None
-        and (roles.date_in(line) is None or len(stripped) > 30)
+        and roles.SOURCE.match(stripped) is None
+        and roles.SIGNATURE.search(stripped) is None
+        and (date_in(line) is None or len(stripped) > 30)
     )
 
 
@@ -277,7 +280,7 @@ def _everything(text: str, lines: Sequence[Line], furnished: bool) -> Split:
 
 def _gives_fields(line: str, fields: Fields) -> bool:
     """Whether a folded line says nothing but the fields."""
-    dated = roles.date_in(line)
+    dated = date_in(line)
     rest = line if dated is None else line[: dated[1]] + line[dated[2] :]
     named = [each for each in (fields.source, fields.author, fields.editor) if each]
     if dated is None and not any(roles.fold(each) in rest for each in named):
