@@ -14,19 +14,25 @@ log = logging.getLogger(__name__)
 UNEXPECTED = "Something went wrong inside Reader. Nothing stored was harmed; the details are in the log."
 
 
+class Stopped(Exception):
+    """Ends the work of a job that was cancelled; what it had open is closed on the way, a transaction is taken back."""
+
+
 class Job(QObject):
     """One piece of background work. Its signals arrive on the thread that made it.
 
     `work(job)` runs on a pool thread. It touches no widget and no database connection
     but one it opens itself; it calls `job.advance` now and then, and returns early once
-    `job.cancelled` is true. Connect to methods of a QObject: Qt drops the connection,
-    and so the late answer, when that object is gone. A job is nobody's child.
+    `job.cancelled` is true, or calls `job.go_on`, which ends it then. Connect to methods of
+    a QObject: Qt drops the connection, and so the late answer, when that object is gone.
+    A job is nobody's child.
     """
 
     progressed = Signal(int, int)  # done, of how many
     finished = Signal(object)  # what work(job) returned
     failed = Signal(object)  # a ReaderError
-    ended = Signal()  # after either
+    stopped = Signal()  # it was cancelled, and left nothing
+    ended = Signal()  # after each of them
 
     def __init__(self, work: Callable[[Job], Any]) -> None:
         super().__init__()
@@ -47,9 +53,17 @@ class Job(QObject):
         """Report progress; for use by the work."""
         self.progressed.emit(done, total)
 
+    def go_on(self, done: int, total: int) -> None:
+        """Report progress, or raise Stopped where the job was cancelled; for use by work that is all or nothing."""
+        if self.cancelled:
+            raise Stopped
+        self.advance(done, total)
+
     def _run(self) -> None:
         try:
             self.finished.emit(self._work(self))
+        except Stopped:
+            self.stopped.emit()
         except ReaderError as error:
             self.failed.emit(error)
         except Exception:

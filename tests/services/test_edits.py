@@ -13,8 +13,10 @@ from reader.domain.errors import EditError
 from reader.domain.highlight import Span
 from reader.services import checking, edits, tagging
 from reader.storage import articles, highlights, journal, tags
+from reader.storage.connection import transaction
 from reader.storage.library import Library
 
+MANY = 700  # articles, more than one statement is about
 TEXT = "標題😀\n\U00020bb7野家（e\u0301）\u202e反\u202c字\n末"
 
 
@@ -143,3 +145,46 @@ def test_the_trash_hides_articles_and_their_counts_until_they_come_back(db: Data
     edits.restore(db, [1])
     assert articles.counts(db) == {"all": 1, "unread": 1, "starred": 0, "trash": 0}
     assert tags.tree(db).by_id[tag].highlights == 1
+
+
+def test_many_articles_are_changed_and_put_back_by_few_statements(library: Library) -> None:
+    db = library.db
+    with transaction(db):
+        ids = [making.add(db, f"{number}\nwords") for number in range(MANY)]
+    said: set[str] = set()  # a trigger is told of as the statement that it follows
+    told: list[tuple[int, int]] = []
+    db.conn.set_trace_callback(lambda statement: said.add(statement) if statement.startswith("update art") else None)
+    edits.set_starred(db, ids, True, advance=lambda done, total: told.append((done, total)))
+    edits.undo(db)
+    edits.redo(db)
+    db.conn.set_trace_callback(None)
+    assert len(said) <= 3 * (MANY // articles.CHUNK + 1)
+    assert told == [(articles.CHUNK, MANY), (MANY, MANY)]
+    assert articles.counts(db)["starred"] == MANY
+    edits.undo(db)
+    assert articles.counts(db)["starred"] == 0
+
+
+def test_a_long_edit_that_is_stopped_changes_nothing(library: Library) -> None:
+    ids = [making.add(library.db, f"{number}\nwords") for number in range(3)]
+
+    def stop(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        edits.trash(library.db, ids, advance=stop)
+    assert articles.counts(library.db)["trash"] == 0
+    edits.trash(library.db, ids)
+    with pytest.raises(KeyboardInterrupt):
+        edits.undo(library.db, advance=stop)
+    assert articles.counts(library.db)["trash"] == 3 and edits.undo(library.db) is not None
+
+
+def test_switching_gives_what_one_lacks_and_takes_what_all_have(db: Database) -> None:
+    two = [making.add(db, "one\nwords"), making.add(db, "two\nwords")]
+    edits.set_starred(db, two[:1], True)
+    edits.set_read(db, two[:1], True)
+    for starred, read in ((True, False), (False, True), (True, False)):
+        edits.switch_starred(db, two)
+        edits.switch_read(db, two)
+        assert {(row.starred, row.read) for row in articles.rows(db, two).values()} == {(starred, read)}

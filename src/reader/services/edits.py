@@ -1,6 +1,8 @@
 """One function for each thing a person can do to articles, highlights and tags.
 
 Each is one transaction from its first look at the library on, one undo step, and answers with what it changed.
+Those that may be about very many tell `advance(done, total)` how far they are; what it raises stops them, and then
+nothing was changed.
 All raise EditError where the wish cannot be met, LibraryError where the file cannot be written.
 """
 
@@ -18,7 +20,7 @@ from reader.domain.tag import COLORS
 from reader.domain.text import clean
 from reader.storage import articles, highlights, journal
 from reader.storage.connection import transaction
-from reader.storage.journal import transactional
+from reader.storage.journal import Advance, silently, transactional
 from reader.storage.tags import missing as missing_tags
 
 NO_ARTICLE = "There is no article {article} in this library."
@@ -114,14 +116,26 @@ def set_highlight_color(db: Database, highlight: int, color: str) -> Change:
     return step.change
 
 
-def set_starred(db: Database, ids: Sequence[int], starred: bool) -> Change:
+def set_starred(db: Database, ids: Sequence[int], starred: bool, *, advance: Advance = silently) -> Change:
     """Star articles, or take the star away."""
-    return _flag(db, "star" if starred else "unstar", ids, "starred", starred)
+    return _flag(db, "star" if starred else "unstar", ids, "starred", starred, advance)
 
 
-def set_read(db: Database, ids: Sequence[int], read: bool) -> Change:
+@transactional
+def switch_starred(db: Database, ids: Sequence[int], *, advance: Advance = silently) -> Change:
+    """Star articles, or take the stars away if all of them have one."""
+    return set_starred(db, ids, articles.any_has(db, ids, "starred", False), advance=advance)
+
+
+def set_read(db: Database, ids: Sequence[int], read: bool, *, advance: Advance = silently) -> Change:
     """Mark articles as read or as unread."""
-    return _flag(db, "read" if read else "unread", ids, "read", read)
+    return _flag(db, "read" if read else "unread", ids, "read", read, advance)
+
+
+@transactional
+def switch_read(db: Database, ids: Sequence[int], *, advance: Advance = silently) -> Change:
+    """Mark articles as unread, or as read if all of them are unread."""
+    return set_read(db, ids, not articles.any_has(db, ids, "read", True), advance=advance)
 
 
 @transactional
@@ -152,14 +166,14 @@ def mark_opened(db: Database, article: int) -> Change:
     return Change() if row.read else Change(articles=frozenset([article]))
 
 
-def trash(db: Database, ids: Sequence[int]) -> Change:
+def trash(db: Database, ids: Sequence[int], *, advance: Advance = silently) -> Change:
     """Move articles to the trash, where nothing of them is lost."""
-    return _flag(db, "trash", ids, "trashed", True)
+    return _flag(db, "trash", ids, "trashed", True, advance)
 
 
-def restore(db: Database, ids: Sequence[int]) -> Change:
+def restore(db: Database, ids: Sequence[int], *, advance: Advance = silently) -> Change:
     """Bring articles back from the trash."""
-    return _flag(db, "restore", ids, "trashed", False)
+    return _flag(db, "restore", ids, "trashed", False, advance)
 
 
 def empty_trash(db: Database) -> Change:
@@ -168,14 +182,14 @@ def empty_trash(db: Database) -> Change:
     return Change(all=True)
 
 
-def undo(db: Database, only: int | None = None) -> tuple[Step, Change] | None:
+def undo(db: Database, only: int | None = None, *, advance: Advance = silently) -> tuple[Step, Change] | None:
     """Take back the latest step; None if there is none, or if it is not this one."""
-    return journal.undo(db, only)
+    return journal.undo(db, only, advance=advance)
 
 
-def redo(db: Database) -> tuple[Step, Change] | None:
+def redo(db: Database, *, advance: Advance = silently) -> tuple[Step, Change] | None:
     """Do again what was taken back last; None if there is nothing."""
-    return journal.redo(db)
+    return journal.redo(db, advance=advance)
 
 
 @transactional
@@ -198,14 +212,10 @@ def check_tags(db: Database, ids: Iterable[int]) -> None:
 
 
 @transactional
-def _flag(db: Database, kind: str, ids: Iterable[int], name: str, value: bool) -> Change:
-    wanted = list(ids)
-    title = ""
-    if wanted:
-        row = articles.rows(db, wanted[:1]).get(wanted[0])
-        title = row.title if row else ""
-    with journal.step(db, kind, detail=title, count=len(wanted)) as step:
-        articles.set_flag(db, wanted, name, value)
+def _flag(db: Database, kind: str, ids: Sequence[int], name: str, value: bool, advance: Advance) -> Change:
+    row = articles.rows(db, ids[:1]).get(ids[0]) if ids else None
+    with journal.step(db, kind, detail=row.title if row else "", count=len(ids)) as step:
+        articles.set_flag(db, ids, name, value, advance=advance)
     return step.change
 
 

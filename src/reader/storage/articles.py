@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from reader.domain.query import ArticleQuery
 from reader.domain.text import clean, digest, identity
 from reader.storage import journal
 from reader.storage.connection import fetched, path_of, taken_apart, transaction
+from reader.storage.journal import Advance
 from reader.storage.stamps import new_uid, now
 
 # Of a query, words and characters: SQLite refuses long ones. Of an article pasted into the filter the beginning counts.
@@ -288,16 +289,38 @@ def image(db: Database, article: int, number: int) -> Image | None:
     return None if row is None else Image(*row)
 
 
-def set_flag(db: Database, ids: Iterable[int], name: str, value: bool) -> None:
-    """Set `read`, `starred` or `trashed` of articles."""
+def set_flag(db: Database, ids: Sequence[int], name: str, value: bool, *, advance: Advance = journal.silently) -> None:
+    """Set `read`, `starred` or `trashed` of articles. `advance(done, total)` is told how many were looked at."""
     stored: int | str | None = int(value)
     if name == "trashed":
         stored = now() if value else None
-    elif name not in ("read", "starred"):
+    for first in range(0, len(ids), CHUNK):
+        part = ids[first : first + CHUNK]
+        db.execute(
+            f"update articles set {name} = ? where id in ({','.join('?' * len(part))}) and {_flag(name)} <> ?",
+            [stored, *part, int(value)],
+        )
+        advance(first + len(part), len(ids))
+
+
+def any_has(db: Database, ids: Sequence[int], name: str, value: bool) -> bool:
+    """Whether `read`, `starred` or `trashed` of one of these articles is so."""
+    for first in range(0, len(ids), CHUNK):
+        part = ids[first : first + CHUNK]
+        found = db.execute(
+            f"select 1 from articles where id in ({','.join('?' * len(part))}) and {_flag(name)} = ? limit 1",
+            [*part, int(value)],
+        ).fetchone()
+        if found:
+            return True
+    return False
+
+
+def _flag(name: str) -> str:
+    """What is 1 where a flag is set, else 0."""
+    if name not in ("read", "starred", "trashed"):
         raise ValueError(name)
-    is_set = "trashed is not null" if name == "trashed" else f"{name} = 1"
-    for article in ids:
-        db.execute(f"update articles set {name} = ? where id = ? and ({is_set}) <> ?", [stored, article, int(value)])
+    return "(trashed is not null)" if name == "trashed" else name
 
 
 def set_field(db: Database, article: int, name: str, value: str) -> None:

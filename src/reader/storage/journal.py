@@ -7,6 +7,7 @@ a restart or of what another process did, the history, and the Change that the w
 
 from __future__ import annotations
 
+import itertools
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -25,8 +26,16 @@ from reader.storage.stamps import now
 P = ParamSpec("P")
 T = TypeVar("T")
 
+Advance = Callable[[int, int], None]
+Sets = tuple[tuple[str, Any], ...]  # columns with their new values
+
+CHUNK = 500  # rows in one statement
 DETAIL_LIMIT = 120  # code points
 STUCK = "This step cannot be taken back: what it belongs to is gone."
+
+
+def silently(done: int, total: int) -> None:
+    """Tell nobody how far a long piece of work is."""
 
 
 def transactional(edit: Callable[Concatenate[Database, P], T]) -> Callable[Concatenate[Database, P], T]:
@@ -117,82 +126,93 @@ def _last_row(db: Database) -> int:
     return int(db.execute("select coalesce(max(id), 0) from step_rows").fetchone()[0])
 
 
-def undo(db: Database, only: int | None = None) -> tuple[Step, Change] | None:
-    """Take back the latest step that is not taken back yet; None if there is none, or if it is not this one."""
-    return _replay(db, "done", "undone", "order by id desc", only)
+def undo(db: Database, only: int | None = None, *, advance: Advance = silently) -> tuple[Step, Change] | None:
+    """Take back the latest step that is not taken back yet; None if there is none, or if it is not this one.
+
+    `advance(done, total)` is told how many rows are put back; what it raises leaves everything as it is.
+    """
+    return _replay(db, next_undo, "undone", only, advance)
 
 
-def redo(db: Database) -> tuple[Step, Change] | None:
-    """Do again the step that was taken back last; None if there is none."""
-    return _replay(db, "undone", "done", "order by id")
+def redo(db: Database, *, advance: Advance = silently) -> tuple[Step, Change] | None:
+    """Do again the step that was taken back last; None if there is none. `advance` as for `undo`."""
+    return _replay(db, next_redo, "done", None, advance)
 
 
-def _replay(db: Database, state: str, becomes: str, order: str, only: int | None = None) -> tuple[Step, Change] | None:
+def _replay(
+    db: Database, which: Callable[[Database], Step | None], becomes: str, only: int | None, advance: Advance
+) -> tuple[Step, Change] | None:
     try:
-        return _replayed(db, state, becomes, order, only)
+        with transaction(db), taken_apart(db):
+            found = which(db)
+            if found is None or only not in (None, found.id):
+                return None
+            db.execute("pragma defer_foreign_keys = on")
+            _put_all(db, found.id, becomes == "undone", advance)
+            db.execute("update steps set state = ? where id = ?", [becomes, found.id])
+            return found, _change(db, found.id, 0)
     except sqlite3.IntegrityError as error:  # also at the very end: only there foreign keys are looked at
         raise EditError("stuck", STUCK) from error
 
 
-def _replayed(db: Database, state: str, becomes: str, order: str, only: int | None) -> tuple[Step, Change] | None:
-    with transaction(db), taken_apart(db):
-        found = _steps(db, f"where state = ? {order} limit 1", [state])
-        if not found or only not in (None, found[0].id):
-            return None
-        back = becomes == "undone"
-        db.execute("pragma defer_foreign_keys = on")
-        rows = db.execute(
-            f"select name, row, before, after from step_rows where step = ? order by id {'desc' if back else ''}",
-            [found[0].id],
-        ).fetchall()
-        for name, row, before, after in rows:
-            _put(db, name, row, before=after if back else before, after=before if back else after)
-        db.execute("update steps set state = ? where id = ?", [becomes, found[0].id])
-        return found[0], _change(db, found[0].id, 0)
+def _put_all(db: Database, step: int, back: bool, advance: Advance) -> None:
+    """Put every row of a step as it was before it, or after it; rows that become alike by one statement."""
+    was, becomes, way = ("after", "before", "desc") if back else ("before", "after", "asc")
+    [total] = db.execute("select count(*) from step_rows where step = ?", [step]).fetchone()
+    rows = db.execute(f"select name, row, {was}, {becomes} from step_rows where step = ? order by id {way}", [step])
+    done = told = 0
+    for (name, verb, sets), alike in itertools.groupby(map(_put, rows), key=lambda put: put[:3]):
+        while part := [put[3] for put in itertools.islice(alike, CHUNK)]:
+            _write(db, name, verb, sets, part)
+            done += len(part)
+            if done - told >= CHUNK or done == total:
+                told = done
+                advance(done, total)
 
 
-def _put(db: Database, name: str, row: int, *, before: str | None, after: str | None) -> None:
-    """Make a row as it is in `after`; columns that did not change between the two are left alone."""
-    if after is None:
-        db.execute(f"delete from {name} where id = ?", [row])
+def _put(row: tuple[str, int, str | None, str | None]) -> tuple[str, str, Sets, dict[str, Any]]:
+    """Table, verb, the columns to set, and the values of the row; columns that stay as they are are left alone."""
+    name, number, was, becomes = row
+    old: dict[str, Any] = json.loads(was) if was is not None else {}
+    if becomes is None:
+        return name, "delete", (), {"id": number}
+    values: dict[str, Any] = json.loads(becomes)
+    if was is None:
+        return name, "insert", (), {"id": number} | values
+    return name, "update", tuple(pair for pair in values.items() if pair[1] != old[pair[0]]), {"id": number}
+
+
+def _write(db: Database, name: str, verb: str, sets: Sets, rows: list[dict[str, Any]]) -> None:
+    if verb == "insert":
+        columns, marks = ", ".join(f'"{column}"' for column in rows[0]), ", ".join("?" * len(rows[0]))
+        statement = f"insert into {name} ({columns}) values ({marks})"
+        db.conn.executemany(statement, [list(row.values()) for row in rows])
         return
-    values: dict[str, Any] = json.loads(after)
-    if before is None:
-        columns = ", ".join(f'"{column}"' for column in values)
-        marks = ", ".join("?" * (len(values) + 1))
-        db.execute(f"insert into {name} (id, {columns}) values ({marks})", [row, *values.values()])
-        return
-    old = json.loads(before)
-    changed = {column: value for column, value in values.items() if value != old[column]}
-    if changed:
-        sets = ", ".join(f'"{column}" = ?' for column in changed)
-        db.execute(f"update {name} set {sets} where id = ?", [*changed.values(), row])
+    meant, ids = f"where id in ({', '.join('?' * len(rows))})", [row["id"] for row in rows]
+    if verb == "delete":
+        db.execute(f"delete from {name} {meant}", ids)
+    elif sets:
+        columns = ", ".join(f'"{column}" = ?' for column, _ in sets)
+        db.execute(f"update {name} set {columns} {meant}", [value for _, value in sets] + ids)
 
 
 def _change(db: Database, step_id: int, after_row: int) -> Change:
-    articles: set[int] = set()
-    highlights: set[int] = set()
-    tags: set[int] = set()
-    listed = False
-    rows = db.execute(
-        "select name, row, article, before, after from step_rows where step = ? and id > ?",
-        [step_id, after_row],
+    """What the rows of a step from one on say was changed."""
+
+    def ids(what: str, where: str) -> frozenset[int]:
+        found = db.execute(
+            f"select distinct {what} from step_rows where step = ? and id > ? and {where}", [step_id, after_row]
+        )
+        return frozenset(row[0] for row in found)
+
+    highlight, tag = (f"json_extract(coalesce(after, before), '$.{name}')" for name in ("highlight", "tag"))
+    there = [f"json_extract({side}, '$.trashed')" for side in ("before", "after")]
+    return Change(
+        ids("article", "article is not null"),
+        ids("row", "name = 'highlights'") | ids(highlight, "name = 'highlight_tags'"),
+        ids("row", "name = 'tags'") | ids(tag, "name = 'highlight_tags'"),
+        listed=bool(ids("1", f"name = 'articles' and {there[0]} is not {there[1]}")),
     )
-    for name, row, article, before, after in rows:
-        if article is not None:
-            articles.add(article)
-        if name == "highlights":
-            highlights.add(row)
-        elif name == "highlight_tags":
-            either = json.loads(after or before)
-            highlights.add(either["highlight"])
-            tags.add(either["tag"])
-        elif name == "tags":
-            tags.add(row)
-        elif name == "articles":
-            stayed = before and after and json.loads(before)["trashed"] == json.loads(after)["trashed"]
-            listed = listed or not stayed
-    return Change(frozenset(articles), frozenset(highlights), frozenset(tags), listed)
 
 
 def history(db: Database, limit: int = 200) -> list[Step]:
