@@ -388,6 +388,14 @@
         <source>There is nothing to redo.</source>
         <translation>没有可重做的操作。</translation>
     </message>
+    <message>
+        <source>Changing {done} of {total}</source>
+        <translation>正在更改 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>已停止，没有更改任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>Byline</name>

@@ -388,6 +388,14 @@
         <source>There is nothing to redo.</source>
         <translation>沒有可取消復原的操作。</translation>
     </message>
+    <message>
+        <source>Changing {done} of {total}</source>
+        <translation>正在變更 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>已停止，沒有變更任何內容。</translation>
+    </message>
 </context>
 <context>
     <name>Byline</name>

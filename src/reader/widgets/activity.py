@@ -9,15 +9,16 @@ from reader.jobs import Job
 
 
 class Activity(QWidget):
-    """Shows the job that runs; hidden when none does."""
+    """Shows the job that runs, after which those that wait have their turn; hidden when none does."""
 
-    idle = Signal()
+    idle = Signal()  # a job ended
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("activity")
         self._words = ""
         self._job: Job | None = None
+        self._waiting: list[tuple[Job, str]] = []
         self._label = QLabel(self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
@@ -39,7 +40,10 @@ class Activity(QWidget):
         return self._job is not None
 
     def start(self, job: Job, words: str) -> None:
-        """Start a job and show its progress. `words` has places for {done} and {total}."""
+        """Start a job once no other runs, and show its progress. `words` has places for {done} and {total}."""
+        if self._job is not None:
+            self._waiting.append((job, words))
+            return
         self._job, self._words = job, words
         self._bar.setRange(0, 0)
         self._label.setText("")
@@ -69,3 +73,5 @@ class Activity(QWidget):
         self._job = None
         self.hide()
         self.idle.emit()
+        if self._waiting:
+            self.start(*self._waiting.pop(0))

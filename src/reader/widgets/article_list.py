@@ -54,6 +54,7 @@ class ArticleListPane(QWidget):
 
     article_chosen = Signal(object)  # its id, or None
     import_wanted = Signal()
+    selection_changed = Signal()
     order_changed = Signal(str, bool)
     tag_left = Signal()  # the filter by a tag was taken away
     menu_wanted = Signal(QPoint)  # on the screen
@@ -131,6 +132,7 @@ class ArticleListPane(QWidget):
         self.model.modelAboutToBeReset.connect(self._remember)
         self.model.modelReset.connect(self._on_reset)
         self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
         self.view.customContextMenuRequested.connect(
             lambda point: self.menu_wanted.emit(self.view.viewport().mapToGlobal(point))
         )
@@ -147,6 +149,11 @@ class ArticleListPane(QWidget):
         return [self.filter, self._sort, self._tag, self.view, self._import]
 
     # ---- what is listed
+
+    @property
+    def shows_trash(self) -> bool:
+        """Whether it lists what is in the trash."""
+        return self.model.query.scope == "trash"
 
     def show_scope(self, scope: Scope) -> None:
         """List all articles, the unread ones, the starred ones or the trash, as they are now."""
@@ -257,6 +264,7 @@ class ArticleListPane(QWidget):
                 self.choose(following)
             else:
                 self.article_chosen.emit(None)
+        self.selection_changed.emit()  # a reset changes the selection without a word
 
     def _scroll_back(self, before: _Seen, listed: set[int]) -> None:
         first = before.nearest(before.first, listed) if (before.first, before.above) > (0, 0) else None

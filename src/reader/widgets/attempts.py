@@ -3,26 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 from sqlite_utils import Database
 
 from reader.domain.change import Change, Step
 from reader.domain.errors import ReaderError
+from reader.jobs import Job
 from reader.services import edits
 from reader.session import Session
+from reader.storage.journal import Advance
+from reader.storage.library import Library
+from reader.widgets.activity import Activity
 from reader.widgets.notice import Notice, Offer
 from reader.widgets.step_words import error_words, words
 
+AT_ONCE = 1_000  # articles that are changed while the window waits, in 15 to 40 ms
+
+
+class Edit(Protocol):
+    """A function of `services.edits` that tells how far it is."""
+
+    def __call__(self, db: Database, /, *, advance: Advance = ...) -> Any:
+        """The Change, or a tuple that ends with one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What was done in the background: the answer, whose last part is a Change, and what is to be said of it."""
+
+    library: Library
+    answer: Any
+    say: Callable[[Any], None]
+
 
 class Attempts(QObject):
-    """Performs edits, and says in the notice what was done or why it could not be."""
+    """Performs edits, and says in the notice what was done or why it could not be.
 
-    def __init__(self, session: Session, notice: Notice, parent: QObject) -> None:
+    One about very many things runs in the background, where it can be stopped; then nothing is changed.
+    """
+
+    def __init__(self, session: Session, notice: Notice, activity: Activity, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._notice = notice
+        self._activity = activity
         self._offered: tuple[Step, Callable[[], None]] | None = None  # to be taken back by the button of the notice
         session.changed.connect(self._look_at_offer)
         session.left.connect(self._withdraw)
@@ -38,7 +66,19 @@ class Attempts(QObject):
 
     def do_and_say(self, edit: Callable[[Database], Change]) -> None:
         """Perform an edit and tell what was done, with Undo."""
-        answer = self.do(lambda db: edits.noted(db, edit))
+        self._say_noted(self.do(lambda db: edits.noted(db, edit)))
+
+    def do_to_many(self, edit: Edit, count: int, *, say: bool) -> None:
+        """Perform an edit of so many things; `say` tells what was done, with Undo."""
+        if count > AT_ONCE:
+            say_it = self._say_noted if say else _say_nothing
+            self._start(lambda db, advance: edits.noted(db, lambda db: edit(db, advance=advance)), say_it)
+        elif say:
+            self.do_and_say(edit)
+        else:
+            self.do(edit)
+
+    def _say_noted(self, answer: tuple[Step | None, Change] | None) -> None:
         if answer is not None and answer[0] is not None:
             self.say_done(answer[0], words(answer[0]))
 
@@ -46,7 +86,7 @@ class Attempts(QObject):
         """Say what was done, with a button that takes back this step and no other, after other buttons."""
 
         def take_back() -> None:
-            self._replay(lambda: self._session.undo(step.id), self.tr("Undone: {step}"), "")
+            self._replay(step, partial(edits.undo, only=step.id), self.tr("Undone: {step}"), "")
 
         self._offered = step, take_back
         self._notice.say(said, *others, Offer(self.tr("Undo"), take_back))
@@ -63,11 +103,13 @@ class Attempts(QObject):
 
     def undo(self) -> None:
         """Take back the latest step and say which it was."""
-        self._replay(self._session.undo, self.tr("Undone: {step}"), self.tr("There is nothing to undo."))
+        step = self._session.next_undo()
+        self._replay(step, edits.undo, self.tr("Undone: {step}"), self.tr("There is nothing to undo."))
 
     def redo(self) -> None:
         """Do again what was taken back last and say what it was."""
-        self._replay(self._session.redo, self.tr("Done again: {step}"), self.tr("There is nothing to redo."))
+        step = self._session.next_redo()
+        self._replay(step, edits.redo, self.tr("Done again: {step}"), self.tr("There is nothing to redo."))
 
     def undo_to(self, step: int) -> None:
         """Take back every step that came after the given one."""
@@ -82,12 +124,44 @@ class Attempts(QObject):
         """Say why something could not be done."""
         self._notice.say(error_words(error))
 
-    def _replay(self, act: Callable[[], Step | None], done: str, nothing: str) -> None:
+    def _replay(self, step: Step | None, replay: Edit, done: str, nothing: str) -> None:
+        def say(answer: tuple[Step, Change] | None) -> None:
+            said = done.format(step=words(answer[0])) if answer else nothing
+            if said:
+                self._notice.say(said)
+
+        if step is not None and step.count > AT_ONCE:
+            self._start(lambda db, advance: replay(db, advance=advance), say)
+            return
         try:
-            step = act()
+            say(self._session.perform(replay))
         except ReaderError as error:
             self.fail(error)
-            return
-        said = done.format(step=words(step)) if step else nothing
-        if said:
-            self._notice.say(said)
+
+    # ---- in the background
+
+    def _start(self, edit: Callable[[Database, Advance], Any], say: Callable[[Any], None]) -> None:
+        library = self._session.library
+
+        def work(job: Job) -> _Done:
+            with library.another() as db:
+                return _Done(library, edit(db, job.go_on), say)
+
+        job = Job(work)
+        job.finished.connect(self._on_done)
+        job.failed.connect(self.fail)
+        job.stopped.connect(self._on_stopped)
+        self._activity.start(job, self.tr("Changing {done} of {total}"))
+
+    def _on_done(self, done: _Done) -> None:
+        if done.library is self._session.library:
+            if done.answer is not None:
+                self._session.tell(done.answer[-1])
+            done.say(done.answer)
+
+    def _on_stopped(self) -> None:
+        self._notice.say(self.tr("Stopped; nothing was changed."))
+
+
+def _say_nothing(_answer: object) -> None:
+    """For what is seen anyhow."""

@@ -81,10 +81,8 @@ class Collecting(QObject):
         self._notice = notice
         self._activity = activity
         self._window = window
-        self._waiting: list[tuple[Job, str]] = []
         self._last: Imported | None = None
         self.article: int | None = None  # the one that is open
-        activity.idle.connect(self._go_on)
 
     # ---- import
 
@@ -262,14 +260,7 @@ class Collecting(QObject):
         job = Job(work)
         job.finished.connect(finished)
         job.failed.connect(self._on_failed)
-        if self._activity.busy:
-            self._waiting.append((job, words))
-        else:
-            self._activity.start(job, words)
-
-    def _go_on(self) -> None:
-        if self._waiting:
-            self._activity.start(*self._waiting.pop(0))
+        self._activity.start(job, words)
 
     def _on_failed(self, error: ReaderError) -> None:
         self._attempts.fail(error)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from sqlite_utils import Database
 
-from reader.domain.article import Article, LeftOut, Origin
+from reader.domain.article import Article, ArticleRow, LeftOut, Origin
 from reader.domain.change import Change
 from reader.domain.errors import ReaderError
 from reader.services import edits
@@ -17,19 +17,54 @@ from reader.session import Session
 from reader.storage import articles
 from reader.widgets.article_dialog import ArticleDialog
 from reader.widgets.article_list import ArticleListPane
+from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
 from reader.widgets.step_words import error_words
 
 
 class Curating(QObject):
-    """Turns commands about the selected articles into edits."""
+    """Turns commands about articles into edits.
 
-    def __init__(self, session: Session, attempts: Attempts, listing: ArticleListPane, window: QWidget) -> None:
+    They mean the open article if the text had the focus last, and those selected in the list if that had it.
+    """
+
+    meaning_changed = Signal()  # `meant` or `reach` may answer otherwise
+
+    def __init__(
+        self, session: Session, attempts: Attempts, listing: ArticleListPane, view: ArticleView, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._session = session
         self._attempts = attempts
         self._listing = listing
+        self._view = view
         self._window = window
+        self._in_list = False
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
+        listing.selection_changed.connect(self.meaning_changed)
+
+    def meant(self) -> list[int]:
+        """The articles that a command is about, in the order of the list."""
+        opened = [] if self._view.article is None else [self._view.article]
+        return opened if opened and not self._in_list else self._listing.selected() or opened
+
+    def reach(self) -> tuple[bool, bool]:
+        """Whether articles are meant that are outside the trash, and whether some are in it."""
+        opened = self._view.article
+        if opened is not None and (not self._in_list or not self._listing.view.selectionModel().hasSelection()):
+            row = self._session.read(lambda db: articles.rows(db, [opened]), dict[int, ArticleRow]()).get(opened)
+            return row is not None and not row.trashed, row is not None and row.trashed
+        any_selected, trash = self._listing.view.selectionModel().hasSelection(), self._listing.shows_trash
+        return any_selected and not trash, any_selected and trash
+
+    def _on_focus(self, _before: QWidget | None, focus: QWidget | None) -> None:
+        in_list = focus is not None and self._listing.isAncestorOf(focus)
+        in_text = focus is not None and self._view.isAncestorOf(focus)
+        if in_list != self._in_list and (in_list or in_text):
+            self._in_list = in_list
+            self.meaning_changed.emit()
 
     def mark_opened(self, article: int) -> None:
         """An article was opened: it counts as read, and opens at the next start."""
@@ -42,8 +77,8 @@ class Curating(QObject):
             self._attempts.do(lambda db: articles.set_place(db, article, place))
 
     def details(self) -> None:
-        """Show the fields of the open article, to be corrected, and where it came from."""
-        ids = self._listing.selected()
+        """Show the fields of the article meant, to be corrected, and where it came from."""
+        ids = self.meant()
         found = self._session.read(lambda db: _details(db, ids[0]), None) if ids else None
         if found is None:
             return
@@ -60,38 +95,24 @@ class Curating(QObject):
         return ""
 
     def star(self) -> None:
-        """Star the selected articles, or take the stars away if all have one."""
-        ids = self._listing.selected()
-
-        def edit(db: Database) -> Change:
-            starred = not all(row.starred for row in articles.rows(db, ids).values())
-            return edits.set_starred(db, ids, starred)
-
-        if ids:
-            self._attempts.do(edit)
+        """Star the articles meant, or take the stars away if all have one."""
+        self._do(edits.switch_starred, self.meant())
 
     def switch_read(self) -> None:
-        """Mark the selected articles as unread, or as read if all are unread."""
-        ids = self._listing.selected()
-
-        def edit(db: Database) -> Change:
-            read = not any(row.read for row in articles.rows(db, ids).values())
-            return edits.set_read(db, ids, read)
-
-        if ids:
-            self._attempts.do(edit)
+        """Mark the articles meant as unread, or as read if all are unread."""
+        self._do(edits.switch_read, self.meant())
 
     def trash(self) -> None:
-        """Move the selected articles to the trash."""
-        ids = self._listing.selected()
-        if ids and self._listing.model.query.scope != "trash":
-            self._attempts.do_and_say(lambda db: edits.trash(db, ids))
+        """Move the articles meant to the trash."""
+        self._do(edits.trash, self.meant(), say=True)
 
     def restore(self) -> None:
-        """Put the selected articles back."""
-        ids = self._listing.selected()
-        if ids and self._listing.model.query.scope == "trash":
-            self._attempts.do_and_say(lambda db: edits.restore(db, ids))
+        """Put the articles meant back."""
+        self._do(edits.restore, self.meant(), say=True)
+
+    def _do(self, edit: Callable[..., Change], ids: list[int], *, say: bool = False) -> None:
+        if ids:
+            self._attempts.do_to_many(lambda db, **told: edit(db, ids, **told), len(ids), say=say)
 
     def empty_trash(self) -> None:
         """Destroy what is in the trash, after asking: nothing brings it back."""

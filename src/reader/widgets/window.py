@@ -46,9 +46,11 @@ KEPT = (
     *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
 )
 OF_ARTICLE = (
-    *(Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS, Act.DETAILS),
-    *(Act.HIGHLIGHT, Act.TAG, Act.NOTE, Act.REMOVE),
+    *(Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS),
+    *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.REMOVE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
 )
+OF_ARTICLES = (Act.DETAILS, Act.STAR, Act.UNREAD)
+TO_ANOTHER = (Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE)
 ARTICLE_MENU = (Act.DETAILS, None, Act.STAR, Act.UNREAD, None, Act.TRASH)
 TRASH_MENU = (Act.DETAILS, None, Act.RESTORE, Act.EMPTY_TRASH)
 PASSAGE_MENU = (Act.COPY, None, Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, None, Act.REMOVE)
@@ -80,11 +82,11 @@ class Window(QMainWindow):
         self.status = Status(session, self.listing.model, self.view)
         self.setStatusBar(self.status)
         self.picker = TagPicker(session, self)
-        self.attempts = Attempts(session, self.notice, self)
+        self.attempts = Attempts(session, self.notice, self.status.activity, self)
         self.marking = Marking(session, self.attempts, self.notice, self.picker)
         self.reading = Reading(self.view, self.panel, self.marking, self.picker, self.notice)
         self.tagging = TagEditing(session, self.attempts, self)
-        self.curating = Curating(session, self.attempts, self.listing, self)
+        self.curating = Curating(session, self.attempts, self.listing, self.view, self)
         self.collecting = Collecting(session, settings, self.attempts, self.notice, self.status.activity, self)
         self.dialogs = Dialogs(session, settings, self.attempts, self)
         self.setAcceptDrops(True)
@@ -95,6 +97,7 @@ class Window(QMainWindow):
         self.view.pane.set_typography(looks.typography())
         self.set_theme(looks.theme)
         self.retranslate()
+        self._enable()
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.setMinimumSize(LEAST)
         geometry: QByteArray = settings.geometry
@@ -120,6 +123,7 @@ class Window(QMainWindow):
         self.sidebar.tag_move_wanted.connect(self.tagging.move)
         self.tagging.articles_wanted.connect(self._show_tag)
         self.listing.article_chosen.connect(self.open_article)
+        self.curating.meaning_changed.connect(self._enable)
         self.listing.import_wanted.connect(self.collecting.ask_for_files)
         self.listing.order_changed.connect(self._keep_order)
         self.listing.tag_left.connect(lambda: self._show_tag(None))
@@ -175,7 +179,6 @@ class Window(QMainWindow):
 
     def _show_scope(self, scope: str) -> None:
         self.listing.show_scope(cast(Scope, scope))
-        self._enable()
 
     def _show_tag(self, tag: int | None) -> None:
         tree = self.session.tree()
@@ -229,12 +232,14 @@ class Window(QMainWindow):
         for act, step in ((Act.UNDO, undo), (Act.REDO, redo)):
             self.commands[act].setEnabled(step is not None)
             self.commands[act].setStatusTip(words(step) if step else "")
-        trash = self.listing.model.query.scope == "trash"
-        self.commands[Act.TRASH].setEnabled(not trash)
-        self.commands[Act.RESTORE].setEnabled(trash)
+        outside, inside = self.curating.reach()
+        can = dict.fromkeys(OF_ARTICLE, self.view.article is not None)
+        can |= dict.fromkeys(OF_ARTICLES, outside or inside) | {Act.TRASH: outside, Act.RESTORE: inside}
+        can |= dict.fromkeys(TO_ANOTHER, self.listing.model.rowCount() > 0)
+        can[Act.EMPTY_TRASH] = self.session.counts()["trash"] > 0
+        for act, possible in can.items():
+            self.commands[act].setEnabled(possible)
         opened = self.view.article
-        for act in OF_ARTICLE:
-            self.commands[act].setEnabled(opened is not None)
         rows = self.session.read(lambda db: articles.rows(db, [] if opened is None else [opened]), {})
         self.commands.show_starred(any(row.starred for row in rows.values()))
 
@@ -247,8 +252,7 @@ class Window(QMainWindow):
     # ---- menus, words, looks
 
     def _article_menu(self, at: QPoint) -> None:
-        trash = self.listing.model.query.scope == "trash"
-        self.menus.popup(TRASH_MENU if trash else ARTICLE_MENU, at)
+        self.menus.popup(TRASH_MENU if self.listing.shows_trash else ARTICLE_MENU, at)
 
     def _show_only_text(self, only: bool) -> None:
         self.desk.show_only_text(only)

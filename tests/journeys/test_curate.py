@@ -1,0 +1,119 @@
+"""Star, unread, trash: of the open article or of those selected, of very many too, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import count
+
+import pytest
+from PySide6.QtTest import QTest
+
+import making
+from desktop import Desktop
+from reader.actions import Act
+from reader.domain.change import EVERYTHING
+from reader.jobs import Job
+from reader.storage import journal
+from reader.widgets import attempts
+
+ARTICLES = 12
+
+
+@pytest.fixture
+def empty(start: Callable[[], Desktop]) -> Desktop:
+    return start()
+
+
+@pytest.fixture
+def listed(empty: Desktop) -> Desktop:
+    """The newest article is open, and the list has the focus."""
+    for day in range(1, ARTICLES + 1):
+        making.add(empty.program.session.db, f"article {day}\nwords", published=f"2020-03-{day:02}")
+    empty.program.session.tell(EVERYTHING)
+    empty.window.open_last()
+    empty.window.listing.view.setFocus()
+    return empty
+
+
+def possible(desktop: Desktop) -> set[Act]:
+    """Those of the commands about articles that can be chosen now."""
+    acts = (Act.DETAILS, Act.STAR, Act.UNREAD, Act.TRASH, Act.RESTORE, Act.EMPTY_TRASH, Act.NEXT_ARTICLE, Act.HIGHLIGHT)
+    return {act for act in acts if desktop.window.commands[act].isEnabled()}
+
+
+OF_ONE = {Act.DETAILS, Act.STAR, Act.UNREAD, Act.TRASH, Act.NEXT_ARTICLE, Act.HIGHLIGHT}
+
+
+def test_in_the_text_the_open_article_is_meant_and_in_the_list_those_selected(listed: Desktop) -> None:
+    window = listed.window
+    for _ in range(2):
+        listed.press("Shift+Down", window.listing.view)
+    assert len(window.listing.selected()) == 3
+    listed.press("S", window.view.pane)
+    assert [row.title for row in listed.rows() if row.starred] == [listed.title()] == ["article 10"]
+    listed.press("S", window.listing.view)
+    assert sum(row.starred for row in listed.rows()) == 3
+    listed.press("Ctrl+Del", window.view.pane)
+    assert len(listed.rows()) == ARTICLES - 1
+    listed.press("Ctrl+Z", window.view.pane)
+    listed.press("Ctrl+Z", window.view.pane)
+    assert [row.title for row in listed.rows() if row.starred] == ["article 10"]
+
+
+def test_the_open_article_is_meant_also_when_a_filter_hides_it(listed: Desktop) -> None:
+    listed.type("nothing is named so", "articleFilter")
+    listed.wait(lambda: not listed.rows())
+    listed.press("S", listed.window.view.pane)
+    listed.window.listing.clear_filter()
+    assert [row.title for row in listed.rows() if row.starred] == ["article 12"]
+
+
+def test_only_what_can_be_done_can_be_chosen(empty: Desktop) -> None:
+    assert possible(empty) == set()
+    making.add(empty.program.session.db)
+    empty.program.session.tell(EVERYTHING)
+    empty.window.open_last()
+    assert possible(empty) == OF_ONE
+    empty.press("Ctrl+Del", empty.window.view.pane)
+    assert possible(empty) == {Act.EMPTY_TRASH}
+    empty.window.sidebar.scopes.setCurrentRow(3)
+    empty.press("J", empty.window.listing.view)
+    assert possible(empty) == OF_ONE - {Act.TRASH} | {Act.RESTORE, Act.EMPTY_TRASH}
+    empty.window.commands[Act.RESTORE].trigger()
+    assert possible(empty) == set()
+
+
+def test_very_many_are_changed_in_the_background_as_one_step(listed: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attempts, "AT_ONCE", ARTICLES - 1)
+    window, activity = listed.window, listed.window.status.activity
+    window.listing.view.selectAll()
+    listed.press("Ctrl+Del", window.listing.view)
+    assert activity.isVisible() and len(listed.rows()) == ARTICLES
+    listed.wait(lambda: not listed.rows())
+    assert window.notice.words == f"{ARTICLES} articles moved to the trash"
+    QTest.qWait(0)
+    listed.click("noticeButton")
+    listed.wait(lambda: len(listed.rows()) == ARTICLES)
+    assert window.notice.words.startswith("Undone")
+    listed.press("Ctrl+Shift+Z", window.listing.view)
+    listed.wait(lambda: not listed.rows())
+
+
+def test_what_is_stopped_on_the_way_has_changed_nothing(listed: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attempts, "AT_ONCE", ARTICLES - 1)
+    steps = count()
+    go_on = Job.go_on
+
+    def stop_at_once(job: Job, done: int, total: int) -> None:
+        next(steps)
+        job.cancel()
+        go_on(job, done, total)
+
+    monkeypatch.setattr(Job, "go_on", stop_at_once)
+    window = listed.window
+    window.listing.view.selectAll()
+    listed.press("S", window.listing.view)
+    listed.wait(lambda: window.notice.words == "Stopped; nothing was changed.")
+    assert next(steps) == 1 and not any(row.starred for row in listed.rows())
+    latest = journal.next_undo(listed.program.session.db)
+    assert latest is not None and latest.kind == "import"
