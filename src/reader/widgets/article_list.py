@@ -157,18 +157,18 @@ class ArticleListPane(QWidget):
 
     def show_scope(self, scope: Scope) -> None:
         """List all articles, the unread ones, the starred ones or the trash, as they are now."""
-        self._set(replace(self.model.query, scope=scope, also=frozenset()))
+        self.model.set_query(replace(self.model.query, scope=scope, also=frozenset()))
 
     def show_tag(self, tags: tuple[int, ...], path: str) -> None:
         """List only articles with one of these tags; none takes the filter away."""
         self._tag_path = path
         self._tag.setVisible(bool(tags))
         self._word_tag()
-        self._set(replace(self.model.query, tags=(tags,) if tags else ()))
+        self.model.set_query(replace(self.model.query, tags=(tags,) if tags else ()))
 
     def set_order(self, sort: Sort, descending: bool) -> None:
         """Sort by another column, or the other way round."""
-        self._set(replace(self.model.query, sort=sort, descending=descending))
+        self.model.set_query(replace(self.model.query, sort=sort, descending=descending))
         self.order.show_order(self.model.query)
         self._say_order()
         self.order_changed.emit(sort, descending)
@@ -180,7 +180,7 @@ class ArticleListPane(QWidget):
 
     def show_everything(self) -> None:
         """Take all filters away."""
-        self._set(self._without_filters())
+        self.model.set_query(self._without_filters())
 
     def start_over(self) -> None:
         """List nothing, until another library is read: there the same ids are other articles."""
@@ -196,10 +196,7 @@ class ArticleListPane(QWidget):
 
     def _apply_filter(self) -> None:
         self._timer.stop()
-        self._set(replace(self.model.query, words=self.filter.text().strip()))
-
-    def _set(self, query: ArticleQuery) -> None:
-        self.model.set_query(query)
+        self.model.set_query(replace(self.model.query, words=self.filter.text().strip()))
 
     # ---- which one is chosen
 
@@ -256,7 +253,8 @@ class ArticleListPane(QWidget):
             self._scroll_back(before, listed)
         else:
             self.view.scroll_so(0, 0)
-            self._reveal(at)
+            if at is not None:
+                self.view.scrollTo(self.model.index(at), QAbstractItemView.ScrollHint.PositionAtCenter)
         if at is None and self._opened is not None and self.model.gone(self._opened):
             self._opened = None
             following = before.nearest(before.current, listed) if before.current >= 0 else None
@@ -269,10 +267,6 @@ class ArticleListPane(QWidget):
     def _scroll_back(self, before: _Seen, listed: set[int]) -> None:
         first = before.nearest(before.first, listed) if (before.first, before.above) > (0, 0) else None
         self.view.scroll_so(self.model.position_of(first) or 0, before.above if first is not None else 0)
-
-    def _reveal(self, row: int | None) -> None:
-        if row is not None:
-            self.view.scrollTo(self.model.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _enter_list(self) -> None:
         self._apply_filter()
