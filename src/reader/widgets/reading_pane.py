@@ -27,12 +27,14 @@ class ReadingPane(TextColumn):
     link_activated = Signal(str)
     selection_settled = Signal(object, QRect)  # Span or None, and its rectangle in the viewport
     menu_wanted = Signal(QPoint)  # on the screen
+    left = Signal()  # Escape, where nothing is selected or chosen to let go of
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.setObjectName("readingPane")
         self._pressed_at = QPoint()
         self._double_clicked = False
+        self._clicked_twice_at = QPoint()
         self._triple = QTimer(self, singleShot=True)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._say_selection)
@@ -201,7 +203,7 @@ class ReadingPane(TextColumn):
         """A third press right after a double click selects the sentence."""
         self._pressed_at = event.position().toPoint()
         self._double_clicked = False
-        near = (self._pressed_at - self._triple_at()).manhattanLength() < 8
+        near = (self._pressed_at - self._clicked_twice_at).manhattanLength() < 8
         if self._triple.isActive() and near and self._page is not None:
             self._triple.stop()
             span = sentence_around(self._page.article.text, self._point_at(self._pressed_at))
@@ -210,10 +212,6 @@ class ReadingPane(TextColumn):
                 self.select(span)
                 return
         super().mousePressEvent(event)
-
-    def _triple_at(self) -> QPoint:
-        found = self._triple.property("at")
-        return found if isinstance(found, QPoint) else QPoint(-99, -99)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A selection made by clicks is not undone by a trembling hand; where the mouse rests, a highlight is told."""
@@ -250,7 +248,7 @@ class ReadingPane(TextColumn):
         """Open the highlight under the pointer; else select the word (Qt takes Chinese sentences for one)."""
         point = event.position().toPoint()
         here = self._highlights_at(point)
-        self._triple.setProperty("at", point)
+        self._clicked_twice_at = point
         self._triple.start(QApplication.doubleClickInterval())
         if here:
             self.highlight_opened.emit(self.underlay.selected if self.underlay.selected in here else here[-1])
@@ -273,9 +271,12 @@ class ReadingPane(TextColumn):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.target()[1] is not None:
             self.highlight_opened.emit(self.target()[1])
         elif key == Qt.Key.Key_Escape:
+            nothing = not self.textCursor().hasSelection() and self.underlay.selected is None
             self.clear_selection()
             self.select_highlight(None)
             self.highlight_clicked.emit(None)
+            if nothing:
+                self.left.emit()
         else:
             super().keyPressEvent(event)
             if event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):

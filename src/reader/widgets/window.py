@@ -132,6 +132,7 @@ class Window(QMainWindow):
         pane = self.view.pane
         pane.size_changed.connect(lambda size: setattr(self._settings, "size", size))
         pane.place_changed.connect(lambda place: self.curating.keep_place(self.view.article, place))
+        pane.left.connect(self._leave_step)
         pane.menu_wanted.connect(lambda at: self.menus.popup(PASSAGE_MENU, at))
         self.reading.panel_wanted.connect(self._show_panel)
         self.collecting.article_wanted.connect(self.find_article)
@@ -263,6 +264,13 @@ class Window(QMainWindow):
     def _show_typography(self) -> None:
         button = self.menus.toolbar.widgetForAction(self.commands[Act.TYPOGRAPHY])
         ReadingPopup(self._settings, self).show_below(button)
+
+    def _leave_step(self) -> None:
+        """Escape: first the search is closed, then the other panes come back."""
+        if self.view.find_bar.isVisible():
+            self.view.find_bar.close_bar()
+        else:
+            self.commands[Act.ONLY_TEXT].setChecked(False)
 
     def _show_panel(self, leave_only_text: bool) -> None:
         if leave_only_text:

@@ -1,0 +1,75 @@
+"""F11 leaves only the text; Escape and F11 bring everything back as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+
+import making
+from desktop import Desktop
+from reader.domain.change import EVERYTHING
+
+PARTS = ("sidebar", "highlightsPanel", "articleList", "articleBar", "toolbar")
+
+
+@pytest.fixture
+def reading(start: Callable[[], Desktop]) -> Desktop:
+    desktop = start()
+    making.add(desktop.program.session.db, making.TEXT)
+    desktop.window.session.tell(EVERYTHING)
+    desktop.window.open_last()
+    return desktop
+
+
+def shown(desktop: Desktop) -> list[str]:
+    names = {widget.objectName() for widget in desktop.window.findChildren(object) if is_shown(widget)}
+    return [name for name in PARTS if name in names]
+
+
+def is_shown(widget: object) -> bool:
+    return bool(getattr(widget, "isVisible", bool)())
+
+
+def is_full(desktop: Desktop) -> bool:
+    return bool(desktop.window.windowState() & Qt.WindowState.WindowFullScreen)
+
+
+@pytest.mark.parametrize("back", ["F11", "Esc"])
+def test_everything_comes_back_as_it_was(reading: Desktop, back: str) -> None:
+    window, pane = reading.window, reading.window.view.pane
+    window.resize(1100, 700)
+    window.desk.setSizes([180, 260, 400, 257])
+    before = (window.desk.sizes(), window.geometry())
+    reading.press("F11", pane)
+    assert shown(reading) == [] and is_full(reading) and pane.isVisible()
+    reading.press(back, pane)
+    assert shown(reading) == list(PARTS) and not is_full(reading)
+    reading.wait(lambda: (window.desk.sizes(), window.geometry()) == before)
+
+
+def test_a_pane_that_was_put_away_stays_away(reading: Desktop) -> None:
+    pane = reading.window.view.pane
+    reading.press("F9", pane)
+    reading.press("F11", pane)
+    reading.press("F11", pane)
+    assert shown(reading) == [name for name in PARTS if name != "sidebar"]
+
+
+def test_escape_lets_go_of_one_thing_at_a_time(reading: Desktop) -> None:
+    window, pane = reading.window, reading.window.view.pane
+    reading.press("F11", pane)
+    reading.press("Ctrl+F", pane)
+    reading.drag_over("會議")
+    bar, selection = window.view.find_bar, window.view.selection_bar
+    reading.wait(selection.isVisible)
+    reading.press("Esc", pane)
+    assert not selection.isVisible() and not pane.textCursor().hasSelection()
+    assert bar.isVisible() and is_full(reading)
+    reading.press("Esc", pane)
+    assert not bar.isVisible() and is_full(reading)
+    reading.press("Esc", pane)
+    assert not is_full(reading)
+    reading.press("Esc", pane)
+    assert not is_full(reading)
