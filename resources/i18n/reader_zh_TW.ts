@@ -1006,6 +1006,14 @@
         <source>Folder</source>
         <translation>資料夾</translation>
     </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>所在位置(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>檔案類型(&amp;T)：</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTreeView
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QToolButton, QTreeView
 from pytestqt.qtbot import QtBot
 
 from modal import answering
+from reader.languages import Languages
 from reader.storage.library import Library
 from reader.widgets import file_dialogs
 
@@ -109,3 +111,23 @@ def test_many_dialogs_over_a_large_folder_come_and_go(qtbot: QtBot, tmp_path: Pa
         answering(QFileDialog, QFileDialog.reject)
         assert file_dialogs.file_to_open(None, "Open", str(tmp_path), KINDS) is None
         QApplication.processEvents()
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW"])
+def test_every_label_and_button_is_in_the_language_of_the_window(
+    qapp: QApplication, tmp_path: Path, language: str
+) -> None:
+    words = Languages(qapp)
+    words.use(language)
+    seen = list[str]()
+
+    def leave(dialog: QFileDialog) -> None:
+        seen.extend(each.text() for each in (*dialog.findChildren(QLabel), *dialog.findChildren(QPushButton)))
+        seen.extend(each.toolTip() for each in dialog.findChildren(QToolButton))
+        dialog.reject()
+
+    answering(QFileDialog, leave)
+    file_dialogs.files_to_open(None, "標題", str(tmp_path), "文章 (*.txt)")
+    words.use("en")
+    assert len(seen) > 8
+    assert [said for said in seen if re.search("[a-z]{3}", said)] == []

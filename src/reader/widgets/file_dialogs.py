@@ -76,6 +76,9 @@ def _asked(
     dialog.setObjectName("fileDialog")
     dialog.setFileMode(mode)
     dialog.setIconProvider(_blind())
+    # Qt asks for these two with a mnemonic, and its translations have them without one.
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("FileDialog", "&Look in:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, QCoreApplication.translate("FileDialog", "Files of &type:"))
     if mode is QFileDialog.FileMode.Directory:
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     if saving:
