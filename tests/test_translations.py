@@ -15,10 +15,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 import dev
-from reader.languages import Languages
+from reader.domain.change import Step
+from reader.languages import Languages, listed
 from reader.settings import Settings
 from reader.widgets.commands import Commands
 from reader.widgets.menus import Menus
+from reader.widgets.step_words import words
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "resources" / "i18n"
@@ -57,9 +59,10 @@ def test_nothing_is_left_to_translate(collected: Path, language: str) -> None:
 @pytest.mark.parametrize("language", ["zh_CN", "zh_TW"])
 def test_words_keep_to_the_vocabulary(language: str) -> None:
     text = (FOLDER / f"reader_{language}.ts").read_text("utf-8")
-    for other_word in {"zh_CN": ("高亮", "注释", "批注"), "zh_TW": ("文件夾", "導入", "導出", "撤銷", "设", "标")}[
-        language
-    ]:
+    for other_word in {
+        "zh_CN": ("高亮", "注释", "批注", "请", "您"),
+        "zh_TW": ("文件夾", "導入", "導出", "撤銷", "设", "标", "請", "您"),
+    }[language]:
         assert other_word not in text
 
 
@@ -90,3 +93,36 @@ def test_a_plural_is_right_in_english(qapp: QApplication) -> None:
     said[QCoreApplication.translate("Status", "%n article(s)", "", 2)] += 1
     words.use("en")
     assert set(said) == {"0 articles", "1 article", "2 articles", "2 篇文章"}
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "甲, 乙"), ("zh_CN", "甲、乙"), ("zh_TW", "甲、乙")])
+def test_words_one_after_another_are_parted_as_the_language_does(qapp: QApplication, language: str, words: str) -> None:
+    named = Languages(qapp)
+    named.use(language)
+    try:
+        assert listed(["甲", "乙"]) == words
+    finally:
+        named.use("en")
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Tag renamed: 甲"), ("zh_CN", "重命名了标签：甲")])
+def test_a_step_is_joined_with_what_it_was_about_as_the_language_does(
+    qapp: QApplication, language: str, said: str
+) -> None:
+    named = Languages(qapp)
+    named.use(language)
+    try:
+        assert words(Step(1, "", "tag-rename", 1, "甲", "", undone=False)) == said
+    finally:
+        named.use("en")
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW"])
+def test_no_space_stands_between_chinese_and_punctuation(language: str) -> None:
+    text = (FOLDER / f"reader_{language}.ts").read_text("utf-8")
+    translated = re.findall(r"<(?:translation|numerusform)>([^<]+)<", text)
+    assert [
+        each
+        for each in translated
+        if re.search(r"[\u4e00-\u9fff] [，。：；、（）]|[，。：；、（）] |[\u4e00-\u9fff][,;:]", each)
+    ] == []

@@ -31,10 +31,10 @@
 <context>
     <name>Curating</name>
     <message numerus="yes">
-        <source>Destroy %n article(s) in the trash for good?</source>
+        <source>Delete %n article(s) in the trash for good?</source>
         <translation>
-            <numerusform>Destroy %n article in the trash for good?</numerusform>
-            <numerusform>Destroy %n articles in the trash for good?</numerusform>
+            <numerusform>Delete %n article in the trash for good?</numerusform>
+            <numerusform>Delete %n articles in the trash for good?</numerusform>
         </translation>
     </message>
 </context>

@@ -140,15 +140,19 @@
     </message>
     <message>
         <source>Tag...</source>
-        <translation>标签...</translation>
+        <translation>加标签...</translation>
     </message>
     <message>
-        <source>Same tags as last</source>
-        <translation>与上次相同的标签</translation>
+        <source>Repeat the last tags</source>
+        <translation>重复上次的标签</translation>
+    </message>
+    <message>
+        <source>Reset text size</source>
+        <translation>恢复文字大小</translation>
     </message>
     <message>
         <source>Note...</source>
-        <translation>笔记...</translation>
+        <translation>写笔记...</translation>
     </message>
     <message>
         <source>Remove highlight</source>
@@ -173,10 +177,6 @@
     <message>
         <source>Larger text</source>
         <translation>放大文字</translation>
-    </message>
-    <message>
-        <source>Text size as at first</source>
-        <translation>恢复文字大小</translation>
     </message>
     <message>
         <source>How text is set...</source>
@@ -524,15 +524,15 @@
     </message>
     <message>
         <source>Drag a column, or move it with {up} and {down}.</source>
-        <translation>拖动列，或用 {up} 和 {down} 移动。</translation>
+        <translation>拖动列来移动，或按 {up}、{down}。</translation>
     </message>
 </context>
 <context>
     <name>Curating</name>
     <message numerus="yes">
-        <source>Destroy %n article(s) in the trash for good?</source>
+        <source>Delete %n article(s) in the trash for good?</source>
         <translation>
-            <numerusform>彻底销毁废纸篓中的 %n 篇文章？</numerusform>
+            <numerusform>永久删除废纸篓中的 %n 篇文章？</numerusform>
         </translation>
     </message>
     <message>
@@ -565,13 +565,6 @@
     <message>
         <source>Close without it</source>
         <translation>放弃笔记并关闭</translation>
-    </message>
-</context>
-<context>
-    <name>Doubts</name>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -702,7 +695,7 @@
     </message>
     <message>
         <source>Select a passage or a highlight first.</source>
-        <translation>请先选中一段文字或一处标注。</translation>
+        <translation>先选中一段文字或一处标注。</translation>
     </message>
     <message>
         <source>Something went wrong inside Reader. Nothing stored was harmed; the details are in the log.</source>
@@ -718,7 +711,7 @@
     </message>
     <message>
         <source>The folder of {file} does not exist. Choose another one.</source>
-        <translation>{file} 所在的文件夹不存在。请另选一个。</translation>
+        <translation>{file} 所在的文件夹不存在。另选一个。</translation>
     </message>
     <message>
         <source>The text of &quot;{title}&quot; in {file} is damaged, so it is not shown. Restore the library from a copy.</source>
@@ -746,23 +739,23 @@
     </message>
     <message>
         <source>There is no home folder {folder} on this computer. Give another folder.</source>
-        <translation>此电脑上没有主文件夹 {folder}。请指定其他文件夹。</translation>
+        <translation>此电脑上没有主文件夹 {folder}。要指定其他文件夹。</translation>
     </message>
     <message>
         <source>There is no space left for {file}. Free some space and try again; an older file of that name is unchanged.</source>
-        <translation>{file} 没有剩余空间。请腾出空间后重试；同名的旧文件没有改动。</translation>
+        <translation>{file} 没有剩余空间。腾出空间后重试；同名的旧文件没有改动。</translation>
     </message>
     <message>
         <source>There is no space left for {file}. Free some space and try again; nothing was lost.</source>
-        <translation>{file} 没有剩余空间。请腾出空间后重试；没有丢失任何内容。</translation>
+        <translation>{file} 没有剩余空间。腾出空间后重试；没有丢失任何内容。</translation>
     </message>
     <message>
         <source>This name holds characters that no file may have. Give another one.</source>
-        <translation>文件名含有不允许的字符。请换一个名称。</translation>
+        <translation>文件名含有不允许的字符。换一个名称。</translation>
     </message>
     <message>
         <source>This name is too long for a file. Give a shorter one.</source>
-        <translation>文件名过长。请换一个短些的名称。</translation>
+        <translation>文件名过长。换一个短些的名称。</translation>
     </message>
     <message>
         <source>This step cannot be taken back: what it belongs to is gone.</source>
@@ -770,11 +763,11 @@
     </message>
     <message>
         <source>This tag was deleted meanwhile. Choose another one.</source>
-        <translation>这个标签已被删除。请另选一个。</translation>
+        <translation>这个标签已被删除。另选一个。</translation>
     </message>
     <message>
         <source>{color} is not a colour of tags. Choose one of: {colors}.</source>
-        <translation>{color} 不是标签的颜色。请从这些中选择：{colors}。</translation>
+        <translation>{color} 不是标签的颜色。可选：{colors}。</translation>
     </message>
     <message>
         <source>{count} more {ending} files were skipped for the same reason.</source>
@@ -786,15 +779,15 @@
     </message>
     <message>
         <source>{encoding} is not an encoding that Reader knows. Leave it out, or use a name such as gb18030 or big5.</source>
-        <translation>Reader 不认识编码 {encoding}。请不要指定，或使用 gb18030、big5 这样的名称。</translation>
+        <translation>Reader 不认识编码 {encoding}。可以不指定，或使用 gb18030、big5 这样的名称。</translation>
     </message>
     <message>
         <source>{file} cannot be read any more: {why}. See whether its disk is still there.</source>
-        <translation>无法再读取 {file}：{why}。请检查它所在的磁盘是否还在。</translation>
+        <translation>无法再读取 {file}：{why}。可检查它所在的磁盘是否还在。</translation>
     </message>
     <message>
         <source>{file} cannot be read: {why}. Check its permissions.</source>
-        <translation>无法读取 {file}：{why}。请检查它的权限。</translation>
+        <translation>无法读取 {file}：{why}。可检查它的权限。</translation>
     </message>
     <message>
         <source>{file} could not be read: it needs too much memory or is damaged.</source>
@@ -806,11 +799,11 @@
     </message>
     <message>
         <source>{file} does not exist. Choose another library or make a new one.</source>
-        <translation>{file} 不存在。请选择另一个文库或新建一个。</translation>
+        <translation>{file} 不存在。选择另一个文库或新建一个。</translation>
     </message>
     <message>
         <source>{file} exists already. Open it, or choose another name.</source>
-        <translation>{file} 已存在。请打开它，或换一个名称。</translation>
+        <translation>{file} 已存在。打开它，或换一个名称。</translation>
     </message>
     <message>
         <source>{file} holds no text, so there is nothing to import.</source>
@@ -818,7 +811,7 @@
     </message>
     <message>
         <source>{file} holds parts that Reader did not make ({why}). It was left as it is; restore it from a copy.</source>
-        <translation>{file} 含有不是 Reader 生成的部分（{why}）。文件保持原样；请用副本恢复。</translation>
+        <translation>{file} 含有不是 Reader 生成的部分（{why}）。文件保持原样；可用副本恢复。</translation>
     </message>
     <message>
         <source>{file} is a database of another program, not a Reader library. It was left as it is.</source>
@@ -826,15 +819,15 @@
     </message>
     <message>
         <source>{file} is a folder, not a Reader library. Choose a file ending in .reader.</source>
-        <translation>{file} 是文件夹，不是 Reader 文库。请选择以 .reader 结尾的文件。</translation>
+        <translation>{file} 是文件夹，不是 Reader 文库。选择以 .reader 结尾的文件。</translation>
     </message>
     <message>
         <source>{file} is a folder. Give a file name.</source>
-        <translation>{file} 是文件夹。请给出文件名。</translation>
+        <translation>{file} 是文件夹。要给出文件名。</translation>
     </message>
     <message>
         <source>{file} is a library, which an export would destroy. Give another file name.</source>
-        <translation>{file} 是文库，导出会毁掉它。请换一个文件名。</translation>
+        <translation>{file} 是文库，导出会毁掉它。换一个文件名。</translation>
     </message>
     <message>
         <source>{file} is a {ending} file, and Reader imports text and web pages.</source>
@@ -842,11 +835,11 @@
     </message>
     <message>
         <source>{file} is being written by another program. Try again in a moment.</source>
-        <translation>另一个程序正在写入 {file}。请稍后重试。</translation>
+        <translation>另一个程序正在写入 {file}。稍后再试。</translation>
     </message>
     <message>
         <source>{file} is damaged: {why}. It was left as it is; restore it from a copy.</source>
-        <translation>{file} 已损坏：{why}。文件保持原样；请用副本恢复。</translation>
+        <translation>{file} 已损坏：{why}。文件保持原样；可用副本恢复。</translation>
     </message>
     <message>
         <source>{file} is empty, so there is nothing to import.</source>
@@ -854,43 +847,43 @@
     </message>
     <message>
         <source>{file} is empty. Restore it from a copy, or choose another library.</source>
-        <translation>{file} 是空的。请用副本恢复，或选择另一个文库。</translation>
+        <translation>{file} 是空的。可用副本恢复，或选择另一个文库。</translation>
     </message>
     <message>
         <source>{file} is larger than {limit} MB. Split it into articles first.</source>
-        <translation>{file} 超过 {limit} MB。请先拆分成文章。</translation>
+        <translation>{file} 超过 {limit} MB。先拆分成文章。</translation>
     </message>
     <message>
         <source>{file} is nested too deeply to be a page ({depth} levels). Save the page again from the browser.</source>
-        <translation>{file} 嵌套太深（{depth} 层），不像网页。请从浏览器重新保存。</translation>
+        <translation>{file} 嵌套太深（{depth} 层），不像网页。从浏览器重新保存。</translation>
     </message>
     <message>
         <source>{file} is no file but a device or a pipe. Choose a file.</source>
-        <translation>{file} 不是文件，而是设备或管道。请选择文件。</translation>
+        <translation>{file} 不是文件，而是设备或管道。要选一个文件。</translation>
     </message>
     <message>
         <source>{file} is no file that could be replaced, but a device or the like. Give another name.</source>
-        <translation>{file} 是设备一类的特殊文件，不能替换。请换一个名称。</translation>
+        <translation>{file} 是设备一类的特殊文件，不能替换。换一个名称。</translation>
     </message>
     <message>
         <source>{file} is not a Reader library. Choose a file ending in .reader.</source>
-        <translation>{file} 不是 Reader 文库。请选择以 .reader 结尾的文件。</translation>
+        <translation>{file} 不是 Reader 文库。选择以 .reader 结尾的文件。</translation>
     </message>
     <message>
         <source>{file} is not a text file. Save it as text or as a web page first.</source>
-        <translation>{file} 不是文本文件。请先另存为文本或网页。</translation>
+        <translation>{file} 不是文本文件。先另存为文本或网页。</translation>
     </message>
     <message>
         <source>{file} is not there any more. Choose it again.</source>
-        <translation>{file} 已不存在。请重新选择。</translation>
+        <translation>{file} 已不存在。重新选择。</translation>
     </message>
     <message>
         <source>{file} is open for reading only, so nothing in it can be changed. Copy it to a folder you may write to.</source>
-        <translation>{file} 只能读取，无法改动其中的内容。请把它复制到可写的文件夹。</translation>
+        <translation>{file} 只能读取，无法改动其中的内容。把它复制到可写的文件夹。</translation>
     </message>
     <message>
         <source>{file} is the library itself. Choose the files of articles.</source>
-        <translation>{file} 就是文库本身。请选择文章的文件。</translation>
+        <translation>{file} 就是文库本身。要选文章的文件。</translation>
     </message>
     <message>
         <source>{file} is {what}, and Reader imports text and web pages.</source>
@@ -898,23 +891,23 @@
     </message>
     <message>
         <source>{file} is {what}, which Reader cannot import. Save it as text or as a web page first.</source>
-        <translation>{file} 是{what}，Reader 无法导入。请先另存为文本或网页。</translation>
+        <translation>{file} 是{what}，Reader 无法导入。先另存为文本或网页。</translation>
     </message>
     <message>
         <source>{file} may not be written, or another program has it open. Close it there or choose another folder.</source>
-        <translation>{file} 不可写，或被另一个程序打开。请在那里关闭它，或另选文件夹。</translation>
+        <translation>{file} 不可写，或被另一个程序打开。在那里关闭它，或另选文件夹。</translation>
     </message>
     <message>
         <source>{file} took too long to read, so it was left out. Save it in another form and try again.</source>
-        <translation>读取 {file} 用时过长，已跳过。请换一种格式保存后重试。</translation>
+        <translation>读取 {file} 用时过长，已跳过。换一种格式保存后重试。</translation>
     </message>
     <message>
         <source>{file} was made by a newer Reader, so it is open for reading only. Update Reader to change it.</source>
-        <translation>{file} 由更新版本的 Reader 生成，只能读取。请更新 Reader 再改动。</translation>
+        <translation>{file} 由更新版本的 Reader 生成，只能读取。更新 Reader 后再改动。</translation>
     </message>
     <message>
         <source>{file} was made by a newer Reader. Update Reader to open it.</source>
-        <translation>{file} 由更新版本的 Reader 生成。请更新 Reader 再打开。</translation>
+        <translation>{file} 由更新版本的 Reader 生成。更新 Reader 后再打开。</translation>
     </message>
     <message>
         <source>{path} cannot be moved into itself or below itself.</source>
@@ -973,7 +966,7 @@
     </message>
     <message>
         <source>Tick at least one column.</source>
-        <translation>请至少勾选一列。</translation>
+        <translation>至少勾选一列。</translation>
     </message>
     <message>
         <source>There is a file of this name; it will be replaced.</source>
@@ -1054,7 +1047,7 @@
     </message>
     <message>
         <source>Tag...</source>
-        <translation>标签...</translation>
+        <translation>加标签...</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1285,10 +1278,17 @@
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message>
         <source>No tag has the key {digit}. Give it one in the tag&apos;s menu.</source>
-        <translation>没有标签使用按键 {digit}。请在标签的菜单中设置。</translation>
+        <translation>没有标签使用按键 {digit}。在标签的菜单中设置。</translation>
     </message>
     <message>
         <source>The highlight was removed meanwhile, and the note that was typed with it.</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>Something went wrong inside Reader. What is stored is safe; see the log.</source>
-        <translation>Reader 内部出错。已存的内容是安全的；请看日志。</translation>
+        <translation>Reader 内部出错。已存的内容是安全的；详情见日志。</translation>
     </message>
 </context>
 <context>
@@ -1396,7 +1396,7 @@
     </message>
     <message>
         <source>Select a passage or a highlight first.</source>
-        <translation>请先选中一段文字或一处标注。</translation>
+        <translation>先选中一段文字或一处标注。</translation>
     </message>
 </context>
 <context>
@@ -1473,11 +1473,11 @@
     </message>
     <message>
         <source>Tag (T)</source>
-        <translation>标签 (T)</translation>
+        <translation>加标签 (T)</translation>
     </message>
     <message>
         <source>Note (N)</source>
-        <translation>笔记 (N)</translation>
+        <translation>写笔记 (N)</translation>
     </message>
     <message>
         <source>Copy (Ctrl+C)</source>
@@ -1524,7 +1524,7 @@
     </message>
     <message>
         <source>Stands beside the highlights that you make.</source>
-        <translation>记在您所做的标注旁。</translation>
+        <translation>记在你所做的标注旁。</translation>
     </message>
     <message>
         <source>Puts &apos; before cells that a spreadsheet would run as a formula.</source>
@@ -1631,7 +1631,7 @@
     </message>
     <message>
         <source>Select a word or clause, a sentence</source>
-        <translation>选择分句、整句</translation>
+        <translation>选择词或分句、整句</translation>
     </message>
     <message>
         <source>Double click, triple click</source>
@@ -1702,6 +1702,10 @@
 </context>
 <context>
     <name>StepWords</name>
+    <message>
+        <source>{said}: {detail}</source>
+        <translation>{said}：{detail}</translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s) imported</source>
         <translation>

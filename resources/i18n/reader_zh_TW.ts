@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation>取消復原</translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -140,15 +140,19 @@
     </message>
     <message>
         <source>Tag...</source>
-        <translation>標籤...</translation>
+        <translation>加標籤...</translation>
     </message>
     <message>
-        <source>Same tags as last</source>
-        <translation>與上次相同的標籤</translation>
+        <source>Repeat the last tags</source>
+        <translation>重複上次的標籤</translation>
+    </message>
+    <message>
+        <source>Reset text size</source>
+        <translation>恢復文字大小</translation>
     </message>
     <message>
         <source>Note...</source>
-        <translation>筆記...</translation>
+        <translation>寫筆記...</translation>
     </message>
     <message>
         <source>Remove highlight</source>
@@ -173,10 +177,6 @@
     <message>
         <source>Larger text</source>
         <translation>放大文字</translation>
-    </message>
-    <message>
-        <source>Text size as at first</source>
-        <translation>恢復文字大小</translation>
     </message>
     <message>
         <source>How text is set...</source>
@@ -382,11 +382,11 @@
     </message>
     <message>
         <source>Done again: {step}</source>
-        <translation>已取消復原：{step}</translation>
+        <translation>已重做：{step}</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation>沒有可取消復原的操作。</translation>
+        <translation>沒有可重做的操作。</translation>
     </message>
     <message>
         <source>Changing {done} of {total}</source>
@@ -524,15 +524,15 @@
     </message>
     <message>
         <source>Drag a column, or move it with {up} and {down}.</source>
-        <translation>拖曳欄位，或用 {up} 和 {down} 移動。</translation>
+        <translation>拖曳欄位來移動，或按 {up}、{down}。</translation>
     </message>
 </context>
 <context>
     <name>Curating</name>
     <message numerus="yes">
-        <source>Destroy %n article(s) in the trash for good?</source>
+        <source>Delete %n article(s) in the trash for good?</source>
         <translation>
-            <numerusform>徹底銷燬垃圾桶中的 %n 篇文章？</numerusform>
+            <numerusform>永久刪除垃圾桶中的 %n 篇文章？</numerusform>
         </translation>
     </message>
     <message>
@@ -565,13 +565,6 @@
     <message>
         <source>Close without it</source>
         <translation>放棄筆記並關閉</translation>
-    </message>
-</context>
-<context>
-    <name>Doubts</name>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -702,7 +695,7 @@
     </message>
     <message>
         <source>Select a passage or a highlight first.</source>
-        <translation>請先選中一段文字或一處標註。</translation>
+        <translation>先選中一段文字或一處標註。</translation>
     </message>
     <message>
         <source>Something went wrong inside Reader. Nothing stored was harmed; the details are in the log.</source>
@@ -718,7 +711,7 @@
     </message>
     <message>
         <source>The folder of {file} does not exist. Choose another one.</source>
-        <translation>{file} 所在的資料夾不存在。請另選一個。</translation>
+        <translation>{file} 所在的資料夾不存在。另選一個。</translation>
     </message>
     <message>
         <source>The text of &quot;{title}&quot; in {file} is damaged, so it is not shown. Restore the library from a copy.</source>
@@ -746,23 +739,23 @@
     </message>
     <message>
         <source>There is no home folder {folder} on this computer. Give another folder.</source>
-        <translation>這部電腦上沒有家目錄 {folder}。請指定其他資料夾。</translation>
+        <translation>這部電腦上沒有家目錄 {folder}。要指定其他資料夾。</translation>
     </message>
     <message>
         <source>There is no space left for {file}. Free some space and try again; an older file of that name is unchanged.</source>
-        <translation>{file} 沒有剩餘空間。請騰出空間後重試；同名的舊檔案沒有改動。</translation>
+        <translation>{file} 沒有剩餘空間。騰出空間後重試；同名的舊檔案沒有改動。</translation>
     </message>
     <message>
         <source>There is no space left for {file}. Free some space and try again; nothing was lost.</source>
-        <translation>{file} 沒有剩餘空間。請騰出空間後重試；沒有遺失任何內容。</translation>
+        <translation>{file} 沒有剩餘空間。騰出空間後重試；沒有遺失任何內容。</translation>
     </message>
     <message>
         <source>This name holds characters that no file may have. Give another one.</source>
-        <translation>檔名含有不允許的字元。請換一個名稱。</translation>
+        <translation>檔名含有不允許的字元。換一個名稱。</translation>
     </message>
     <message>
         <source>This name is too long for a file. Give a shorter one.</source>
-        <translation>檔名過長。請換一個較短的名稱。</translation>
+        <translation>檔名過長。換一個較短的名稱。</translation>
     </message>
     <message>
         <source>This step cannot be taken back: what it belongs to is gone.</source>
@@ -770,11 +763,11 @@
     </message>
     <message>
         <source>This tag was deleted meanwhile. Choose another one.</source>
-        <translation>這個標籤已被刪除。請另選一個。</translation>
+        <translation>這個標籤已被刪除。另選一個。</translation>
     </message>
     <message>
         <source>{color} is not a colour of tags. Choose one of: {colors}.</source>
-        <translation>{color} 不是標籤的顏色。請從這些中選擇：{colors}。</translation>
+        <translation>{color} 不是標籤的顏色。可選：{colors}。</translation>
     </message>
     <message>
         <source>{count} more {ending} files were skipped for the same reason.</source>
@@ -786,15 +779,15 @@
     </message>
     <message>
         <source>{encoding} is not an encoding that Reader knows. Leave it out, or use a name such as gb18030 or big5.</source>
-        <translation>Reader 不認識編碼 {encoding}。請不要指定，或使用 gb18030、big5 這樣的名稱。</translation>
+        <translation>Reader 不認識編碼 {encoding}。可以不指定，或使用 gb18030、big5 這樣的名稱。</translation>
     </message>
     <message>
         <source>{file} cannot be read any more: {why}. See whether its disk is still there.</source>
-        <translation>無法再讀取 {file}：{why}。請檢查它所在的磁碟是否還在。</translation>
+        <translation>無法再讀取 {file}：{why}。可檢查它所在的磁碟是否還在。</translation>
     </message>
     <message>
         <source>{file} cannot be read: {why}. Check its permissions.</source>
-        <translation>無法讀取 {file}：{why}。請檢查它的權限。</translation>
+        <translation>無法讀取 {file}：{why}。可檢查它的權限。</translation>
     </message>
     <message>
         <source>{file} could not be read: it needs too much memory or is damaged.</source>
@@ -806,11 +799,11 @@
     </message>
     <message>
         <source>{file} does not exist. Choose another library or make a new one.</source>
-        <translation>{file} 不存在。請選擇另一個文庫或新增一個。</translation>
+        <translation>{file} 不存在。選擇另一個文庫或新增一個。</translation>
     </message>
     <message>
         <source>{file} exists already. Open it, or choose another name.</source>
-        <translation>{file} 已存在。請開啟它，或換一個名稱。</translation>
+        <translation>{file} 已存在。開啟它，或換一個名稱。</translation>
     </message>
     <message>
         <source>{file} holds no text, so there is nothing to import.</source>
@@ -818,7 +811,7 @@
     </message>
     <message>
         <source>{file} holds parts that Reader did not make ({why}). It was left as it is; restore it from a copy.</source>
-        <translation>{file} 含有不是 Reader 產生的部分（{why}）。檔案保持原樣；請用副本恢復。</translation>
+        <translation>{file} 含有不是 Reader 產生的部分（{why}）。檔案保持原樣；可用副本恢復。</translation>
     </message>
     <message>
         <source>{file} is a database of another program, not a Reader library. It was left as it is.</source>
@@ -826,15 +819,15 @@
     </message>
     <message>
         <source>{file} is a folder, not a Reader library. Choose a file ending in .reader.</source>
-        <translation>{file} 是資料夾，不是 Reader 文庫。請選擇以 .reader 結尾的檔案。</translation>
+        <translation>{file} 是資料夾，不是 Reader 文庫。選擇以 .reader 結尾的檔案。</translation>
     </message>
     <message>
         <source>{file} is a folder. Give a file name.</source>
-        <translation>{file} 是資料夾。請給出檔案名。</translation>
+        <translation>{file} 是資料夾。要給出檔案名。</translation>
     </message>
     <message>
         <source>{file} is a library, which an export would destroy. Give another file name.</source>
-        <translation>{file} 是文庫，匯出會毀掉它。請換一個檔案名。</translation>
+        <translation>{file} 是文庫，匯出會毀掉它。換一個檔案名。</translation>
     </message>
     <message>
         <source>{file} is a {ending} file, and Reader imports text and web pages.</source>
@@ -842,11 +835,11 @@
     </message>
     <message>
         <source>{file} is being written by another program. Try again in a moment.</source>
-        <translation>另一個程式正在寫入 {file}。請稍後重試。</translation>
+        <translation>另一個程式正在寫入 {file}。稍後再試。</translation>
     </message>
     <message>
         <source>{file} is damaged: {why}. It was left as it is; restore it from a copy.</source>
-        <translation>{file} 已損壞：{why}。檔案保持原樣；請用副本恢復。</translation>
+        <translation>{file} 已損壞：{why}。檔案保持原樣；可用副本恢復。</translation>
     </message>
     <message>
         <source>{file} is empty, so there is nothing to import.</source>
@@ -854,43 +847,43 @@
     </message>
     <message>
         <source>{file} is empty. Restore it from a copy, or choose another library.</source>
-        <translation>{file} 是空的。請用副本恢復，或選擇另一個文庫。</translation>
+        <translation>{file} 是空的。可用副本恢復，或選擇另一個文庫。</translation>
     </message>
     <message>
         <source>{file} is larger than {limit} MB. Split it into articles first.</source>
-        <translation>{file} 超過 {limit} MB。請先拆分成文章。</translation>
+        <translation>{file} 超過 {limit} MB。先拆分成文章。</translation>
     </message>
     <message>
         <source>{file} is nested too deeply to be a page ({depth} levels). Save the page again from the browser.</source>
-        <translation>{file} 巢狀太深（{depth} 層），不像網頁。請從瀏覽器重新儲存。</translation>
+        <translation>{file} 巢狀太深（{depth} 層），不像網頁。從瀏覽器重新儲存。</translation>
     </message>
     <message>
         <source>{file} is no file but a device or a pipe. Choose a file.</source>
-        <translation>{file} 不是檔案，而是裝置或管線。請選擇檔案。</translation>
+        <translation>{file} 不是檔案，而是裝置或管線。要選一個檔案。</translation>
     </message>
     <message>
         <source>{file} is no file that could be replaced, but a device or the like. Give another name.</source>
-        <translation>{file} 是裝置一類的特殊檔案，無法取代。請換一個名稱。</translation>
+        <translation>{file} 是裝置一類的特殊檔案，無法取代。換一個名稱。</translation>
     </message>
     <message>
         <source>{file} is not a Reader library. Choose a file ending in .reader.</source>
-        <translation>{file} 不是 Reader 文庫。請選擇以 .reader 結尾的檔案。</translation>
+        <translation>{file} 不是 Reader 文庫。選擇以 .reader 結尾的檔案。</translation>
     </message>
     <message>
         <source>{file} is not a text file. Save it as text or as a web page first.</source>
-        <translation>{file} 不是文字檔案。請先另存為文字或網頁。</translation>
+        <translation>{file} 不是文字檔案。先另存為文字或網頁。</translation>
     </message>
     <message>
         <source>{file} is not there any more. Choose it again.</source>
-        <translation>{file} 已不存在。請重新選擇。</translation>
+        <translation>{file} 已不存在。重新選擇。</translation>
     </message>
     <message>
         <source>{file} is open for reading only, so nothing in it can be changed. Copy it to a folder you may write to.</source>
-        <translation>{file} 只能讀取，無法改動其中的內容。請把它複製到可寫的資料夾。</translation>
+        <translation>{file} 只能讀取，無法改動其中的內容。把它複製到可寫的資料夾。</translation>
     </message>
     <message>
         <source>{file} is the library itself. Choose the files of articles.</source>
-        <translation>{file} 就是文庫本身。請選擇文章的檔案。</translation>
+        <translation>{file} 就是文庫本身。要選文章的檔案。</translation>
     </message>
     <message>
         <source>{file} is {what}, and Reader imports text and web pages.</source>
@@ -898,23 +891,23 @@
     </message>
     <message>
         <source>{file} is {what}, which Reader cannot import. Save it as text or as a web page first.</source>
-        <translation>{file} 是{what}，Reader 無法匯入。請先另存為文字或網頁。</translation>
+        <translation>{file} 是{what}，Reader 無法匯入。先另存為文字或網頁。</translation>
     </message>
     <message>
         <source>{file} may not be written, or another program has it open. Close it there or choose another folder.</source>
-        <translation>{file} 不可寫，或被另一個程式開啟。請在那裡關閉它，或另選資料夾。</translation>
+        <translation>{file} 不可寫，或被另一個程式開啟。在那裡關閉它，或另選資料夾。</translation>
     </message>
     <message>
         <source>{file} took too long to read, so it was left out. Save it in another form and try again.</source>
-        <translation>讀取 {file} 用時過長，已跳過。請換一種格式儲存後重試。</translation>
+        <translation>讀取 {file} 用時過長，已跳過。換一種格式儲存後重試。</translation>
     </message>
     <message>
         <source>{file} was made by a newer Reader, so it is open for reading only. Update Reader to change it.</source>
-        <translation>{file} 由更新版本的 Reader 產生，只能讀取。請更新 Reader 再改動。</translation>
+        <translation>{file} 由更新版本的 Reader 產生，只能讀取。更新 Reader 後再改動。</translation>
     </message>
     <message>
         <source>{file} was made by a newer Reader. Update Reader to open it.</source>
-        <translation>{file} 由更新版本的 Reader 產生。請更新 Reader 再開啟。</translation>
+        <translation>{file} 由更新版本的 Reader 產生。更新 Reader 後再開啟。</translation>
     </message>
     <message>
         <source>{path} cannot be moved into itself or below itself.</source>
@@ -973,7 +966,7 @@
     </message>
     <message>
         <source>Tick at least one column.</source>
-        <translation>請至少勾選一個欄位。</translation>
+        <translation>至少勾選一個欄位。</translation>
     </message>
     <message>
         <source>There is a file of this name; it will be replaced.</source>
@@ -1054,7 +1047,7 @@
     </message>
     <message>
         <source>Tag...</source>
-        <translation>標籤...</translation>
+        <translation>加標籤...</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1128,7 +1121,7 @@
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>取消復原(&amp;R)</translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>{step} (undone)</source>
@@ -1285,10 +1278,17 @@
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message>
         <source>No tag has the key {digit}. Give it one in the tag&apos;s menu.</source>
-        <translation>沒有標籤使用按鍵 {digit}。請在標籤的選單中設定。</translation>
+        <translation>沒有標籤使用按鍵 {digit}。在標籤的選單中設定。</translation>
     </message>
     <message>
         <source>The highlight was removed meanwhile, and the note that was typed with it.</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>Something went wrong inside Reader. What is stored is safe; see the log.</source>
-        <translation>Reader 內部出錯。已存的內容是安全的；請看日誌。</translation>
+        <translation>Reader 內部出錯。已存的內容是安全的；詳情見日誌。</translation>
     </message>
 </context>
 <context>
@@ -1396,7 +1396,7 @@
     </message>
     <message>
         <source>Select a passage or a highlight first.</source>
-        <translation>請先選中一段文字或一處標註。</translation>
+        <translation>先選中一段文字或一處標註。</translation>
     </message>
 </context>
 <context>
@@ -1473,11 +1473,11 @@
     </message>
     <message>
         <source>Tag (T)</source>
-        <translation>標籤 (T)</translation>
+        <translation>加標籤 (T)</translation>
     </message>
     <message>
         <source>Note (N)</source>
-        <translation>筆記 (N)</translation>
+        <translation>寫筆記 (N)</translation>
     </message>
     <message>
         <source>Copy (Ctrl+C)</source>
@@ -1524,7 +1524,7 @@
     </message>
     <message>
         <source>Stands beside the highlights that you make.</source>
-        <translation>記在您所做的標註旁。</translation>
+        <translation>記在你所做的標註旁。</translation>
     </message>
     <message>
         <source>Puts &apos; before cells that a spreadsheet would run as a formula.</source>
@@ -1631,7 +1631,7 @@
     </message>
     <message>
         <source>Select a word or clause, a sentence</source>
-        <translation>選擇分句、整句</translation>
+        <translation>選擇詞或分句、整句</translation>
     </message>
     <message>
         <source>Double click, triple click</source>
@@ -1702,6 +1702,10 @@
 </context>
 <context>
     <name>StepWords</name>
+    <message>
+        <source>{said}: {detail}</source>
+        <translation>{said}：{detail}</translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s) imported</source>
         <translation>

@@ -54,7 +54,7 @@ class Act(Enum):
 
     HIGHLIGHT = _spec(QT_TRANSLATE_NOOP("Act", "Highlight"), "marker", "H")
     TAG = _spec(QT_TRANSLATE_NOOP("Act", "Tag..."), "tag-outline", "T")
-    SAME_TAGS = _spec(QT_TRANSLATE_NOOP("Act", "Same tags as last"), "tag-arrow-right-outline", "R")
+    SAME_TAGS = _spec(QT_TRANSLATE_NOOP("Act", "Repeat the last tags"), "tag-arrow-right-outline", "R")
     NOTE = _spec(QT_TRANSLATE_NOOP("Act", "Note..."), "note-edit-outline", "N")
     REMOVE = _spec(QT_TRANSLATE_NOOP("Act", "Remove highlight"), "eraser", "Del")
     NEXT_HIGHLIGHT = _spec(QT_TRANSLATE_NOOP("Act", "Next highlight"), "arrow-down", "E")
@@ -63,7 +63,7 @@ class Act(Enum):
 
     SMALLER = _spec(QT_TRANSLATE_NOOP("Act", "Smaller text"), "format-font-size-decrease", "Ctrl+-")
     LARGER = _spec(QT_TRANSLATE_NOOP("Act", "Larger text"), "format-font-size-increase", "Ctrl++", "Ctrl+=")
-    RESET_SIZE = _spec(QT_TRANSLATE_NOOP("Act", "Text size as at first"), "", "Ctrl+0")
+    RESET_SIZE = _spec(QT_TRANSLATE_NOOP("Act", "Reset text size"), "", "Ctrl+0")
     TYPOGRAPHY = _spec(QT_TRANSLATE_NOOP("Act", "How text is set..."), "format-letter-case")
     SIDEBAR = _spec(QT_TRANSLATE_NOOP("Act", "Sidebar"), "page-layout-sidebar-left", "F9", checkable=True)
     PANEL = _spec(QT_TRANSLATE_NOOP("Act", "Highlights panel"), "page-layout-sidebar-right", "F10", checkable=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from reader import resources
@@ -21,6 +23,11 @@ def chosen(setting: str) -> str:
             hant = locale.script() == QLocale.Script.TraditionalChineseScript
             return "zh_TW" if hant else "zh_CN"
     return "en"
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Words one after another, as the language of the window parts them."""
+    return QCoreApplication.translate("Lists", ", ").join(parts)
 
 
 class Languages:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reader.domain.article import ArticleRow
 from reader.domain.change import Change
 from reader.domain.query import ArticleQuery
+from reader.languages import listed
 from reader.session import Session
 from reader.storage import articles
 
@@ -121,7 +122,7 @@ class ArticleList(QAbstractListModel):
             return found.title if found else ""
         if role == Qt.ItemDataRole.AccessibleTextRole:
             found = self.row(index.row())
-            return ", ".join(filter(None, (found.title, found.source, found.published))) if found else ""
+            return listed(filter(None, (found.title, found.source, found.published))) if found else ""
         return None
 
     def _on_changed(self, change: Change) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.domain.highlight import Highlight
 from reader.domain.tag import TagTree
+from reader.languages import listed
 
 HIGHLIGHT = Qt.ItemDataRole.UserRole  # the Highlight
 Index = QModelIndex | QPersistentModelIndex
@@ -67,7 +68,7 @@ class HighlightList(QAbstractListModel):
         if role == HIGHLIGHT:
             return found
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(filter(None, (found.quote, self.tags_of(found), found.note)))
+            return listed(filter(None, (found.quote, self.tags_of(found), found.note)))
         return None
 
     def tags_of(self, highlight: Highlight) -> str:

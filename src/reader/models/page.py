@@ -14,6 +14,7 @@ from reader.domain.article import Article, Image
 from reader.domain.highlight import Highlight, Span
 from reader.domain.tag import COLORS, DEFAULT_COLOR, TagTree
 from reader.domain.text import Utf16Map
+from reader.languages import listed
 
 MONSTER = 8_000  # characters of a paragraph that is shown in pieces, since Qt shapes one as a whole
 PIECE = 4_000  # characters of each at the most
@@ -120,7 +121,7 @@ def words_about(page: Page, ids: Collection[int]) -> str:
     lines: list[str] = []
     for each in page.highlights:
         if each.id in ids:
-            lines.append(", ".join(page.tree.path(tag) for tag in each.tags if tag in page.tree.by_id))
+            lines.append(listed(page.tree.path(tag) for tag in each.tags if tag in page.tree.by_id))
             lines.append(each.note)
     return "\n".join(filter(None, lines))
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.actions import Act
+from reader.languages import listed
 from reader.widgets.menus import MENUS
 
 
@@ -117,4 +118,4 @@ def _rows(group: QTreeWidgetItem) -> list[QTreeWidgetItem]:
 def keys_of(act: Act) -> str:
     """The keys of a command as the system writes them."""
     form = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(keys).toString(form) for keys in act.value.keys)
+    return listed(QKeySequence(keys).toString(form) for keys in act.value.keys)

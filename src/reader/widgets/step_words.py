@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from reader.domain.article import doubts
 from reader.domain.change import Step
 from reader.domain.errors import ReaderError
+from reader.languages import listed
 
 QUOTED = 36  # characters of a detail that are shown
 
@@ -20,7 +21,7 @@ class StepWords(QObject):
         """One line without a full stop."""
         said = self._counted(step.kind, step.count) or self._plain(step.kind) or step.kind
         detail = _short(step.detail)
-        return f"{said}: {detail}" if detail and step.count == 1 else said
+        return self.tr("{said}: {detail}").format(said=said, detail=detail) if detail and step.count == 1 else said
 
     def _counted(self, kind: str, n: int) -> str:
         match kind:
@@ -80,8 +81,7 @@ def error_words(error: ReaderError, **shown: str) -> str:
 
 def doubt_words(warnings: Iterable[str]) -> str:
     """What is doubtful about an imported article; empty if nothing is."""
-    said = [QCoreApplication.translate("Errors", words) for words in doubts(warnings)]
-    return QCoreApplication.translate("Doubts", ", ").join(said)
+    return listed(QCoreApplication.translate("Errors", words) for words in doubts(warnings))
 
 
 def _short(detail: str) -> str:
