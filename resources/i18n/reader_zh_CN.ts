@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>The text of &quot;{title}&quot; in {file} is damaged, so it is not shown. Restore the library from a copy.</source>
-        <translation>{file} 中《{title}》的正文已损坏，因此不显示。请用副本恢复文库。</translation>
+        <translation>{file} 中《{title}》的正文已损坏，因此不显示。可用副本恢复文库。</translation>
     </message>
     <message>
         <source>There is a tag {path} already.</source>

@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>The text of &quot;{title}&quot; in {file} is damaged, so it is not shown. Restore the library from a copy.</source>
-        <translation>{file} 中《{title}》的正文已損壞，因此不顯示。請用副本恢復文庫。</translation>
+        <translation>{file} 中《{title}》的正文已損壞，因此不顯示。可用副本恢復文庫。</translation>
     </message>
     <message>
         <source>There is a tag {path} already.</source>
