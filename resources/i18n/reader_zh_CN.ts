@@ -319,8 +319,8 @@
         <translation>筛选文章</translation>
     </message>
     <message>
-        <source>Filter articles by title, source, author or editor</source>
-        <translation>按标题、来源、作者或编辑筛选文章</translation>
+        <source>Filter articles by title, source, author, editor or date</source>
+        <translation>按标题、来源、作者、编辑或日期筛选文章</translation>
     </message>
     <message>
         <source>Import files...</source>

@@ -319,8 +319,8 @@
         <translation>篩選文章</translation>
     </message>
     <message>
-        <source>Filter articles by title, source, author or editor</source>
-        <translation>按標題、來源、作者或編輯篩選文章</translation>
+        <source>Filter articles by title, source, author, editor or date</source>
+        <translation>按標題、來源、作者、編輯或日期篩選文章</translation>
     </message>
     <message>
         <source>Import files...</source>

@@ -101,7 +101,11 @@ def filters(command: F) -> F:
             help="With this tag or one below; repeatable.",
         ),
         click.option(
-            "--query", default="", type=WORDS, metavar="WORDS", help="Words in title, source, author or editor."
+            "--query",
+            default="",
+            type=WORDS,
+            metavar="WORDS",
+            help="Words in title, source, author or editor, or how the date begins.",
         ),
     ):
         command = option(command)

@@ -17,7 +17,8 @@ class ArticleQuery:
     `also` are ids that count as unread or starred whatever they are: a list goes on showing
     what was read, or lost its star, since it was opened.
 
-    `words` are looked for in title, source, author and editor, each of them somewhere.
+    `words` are looked for in title, source, author and editor, each of them somewhere; one of digits may also begin
+    the date.
     `tags` are ids (each one stands for itself and what is given in `any_of`): an article
     needs a highlight with one of each inner tuple. `since` and `until` are ISO dates, or
     beginnings of them, both included.

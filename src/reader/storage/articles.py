@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -164,10 +165,12 @@ def condition(query: ArticleQuery) -> tuple[str, list[Any]]:
         values.append(json.dumps(list(query.also)))
     for word in query.words.split()[:MOST_WORDS]:
         word = word[:LONGEST_WORD]
-        like = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        either = " or ".join(f"{column} like ? escape '\\'" for column in ("title", "source", "author", "editor"))
-        parts.append(f"({either})")
-        values += [like] * 4
+        like = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        wanted = dict.fromkeys(("title", "source", "author", "editor"), f"%{like}")
+        if word[0].isdecimal():
+            wanted["published"] = re.sub("[/.年月]", "-", like)
+        parts.append("(" + " or ".join(f"{column} like ? escape '\\'" for column in wanted) + ")")
+        values += wanted.values()
     for tags in query.tags:
         marks = ",".join("?" * len(tags))
         parts.append(f"id in (select article from tag_counts where tag in ({marks}))")

@@ -291,7 +291,7 @@ class ArticleListPane(QWidget):
         self.setAccessibleName(self.tr("Articles"))
         self.view.setAccessibleName(self.tr("Articles"))
         self.filter.setPlaceholderText(self.tr("Filter articles"))
-        self.filter.setAccessibleName(self.tr("Filter articles by title, source, author or editor"))
+        self.filter.setAccessibleName(self.tr("Filter articles by title, source, author, editor or date"))
         self.order.retranslate()
         self._say_order()
         self._import.setText(self.tr("Import files..."))
