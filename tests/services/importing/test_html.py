@@ -68,6 +68,23 @@ def test_what_is_marked_over_several_paragraphs_is_marked_in_each() -> None:
     assert marked(draft, "italic") == [("丙", ""), ("丁", "")]
 
 
+def test_what_is_marked_over_several_lines_is_marked_in_each_line() -> None:
+    draft = page(f"<p>{PROSE}</p><pre>a <b>b</b>\n<i>  c\n\n d</i><b>e</b>\n</pre><p>{PROSE}末")
+    assert draft.text.split("\n")[2:5] == ["a b", "  c", " de"]
+    assert marked(draft, "bold") == [("b", ""), ("e", "")]
+    assert marked(draft, "italic") == [("  c", ""), (" d", "")]
+
+
+def test_marks_nested_in_one_another_are_one_mark() -> None:
+    draft = page(f"<b><strong>a<b>b</b></strong>c<i>d</b>e</i>f<p>{PROSE}</p>" + "<b>" * 500 + f"<p>{PROSE}末</p>" * 50)
+    assert marked(draft, "bold")[:1] == [("abcd", "")] and marked(draft, "italic") == [("d", ""), ("e", "")]
+    assert len(marked(draft, "bold")) == 51  # and not 500 in each of 50 paragraphs, which took half a minute
+
+
+def test_ruby_whose_ends_are_left_out_is_not_deep() -> None:
+    assert "漢" in page(f"<p>{PROSE}</p><p><ruby>" + "漢<rt>hàn" * 6000 + f"</ruby></p><p>{PROSE}").text
+
+
 def test_what_is_not_seen_is_not_in_the_text() -> None:
     hidden = (
         '<script>evil("甲")</script><style>p{color:red}/*乙*/</style><noscript>丙</noscript><template>丁</template>'

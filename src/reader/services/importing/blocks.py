@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote_to_bytes
@@ -167,13 +168,22 @@ def content(root: LexborNode) -> Content:
     return builder.content
 
 
+@dataclass(slots=True)
+class _Inline:
+    """What is bold, italic or a link where it is written; of elements nested in one another only the outermost."""
+
+    start: int
+    value: str
+    depth: int = 1
+
+
 class _Builder:
     def __init__(self) -> None:
         self.content = Content()
         self._parts: list[str] = []  # of the paragraph that is being written
         self._length = 0
         self._inline: list[Mark] = []
-        self._open: list[tuple[str, int, MarkKind, str]] = []  # inline elements: tag, start, kind, value
+        self._open: dict[MarkKind, _Inline] = {}
         self._links = 0
         self._linked = 0
         self._lists: list[str] = []
@@ -192,11 +202,11 @@ class _Builder:
         elif tag == "img":
             self._image(node)
         elif tag in INLINE:
-            self._open.append((tag, self._length, INLINE[tag], ""))
+            self._open_inline(INLINE[tag], "")
         elif tag == "a":
-            href = (node.attributes.get("href") or "").strip()
             self._links += 1
-            self._open.append((tag, self._length, "link", href if href.lower().startswith(LINK_SCHEMES) else ""))
+            if address := _address(node):
+                self._open_inline("link", address)
         elif tag in BLOCKS:
             self.flush()
             self._open_block(tag)
@@ -215,27 +225,32 @@ class _Builder:
         elif tag[0] == "h" and tag[1:].isdecimal():
             self._heading = tag[1:]
 
+    def _open_inline(self, kind: MarkKind, value: str) -> None:
+        if kind in self._open:
+            self._open[kind].depth += 1
+        else:
+            self._open[kind] = _Inline(self._length, value)
+
     def close(self, node: LexborNode) -> None:
         tag = node.tag or ""
-        if tag in INLINE or tag == "a":
-            self._close_inline(tag)
+        if tag in INLINE:
+            self._close_inline(INLINE[tag])
+        elif tag == "a":
+            self._links -= 1
+            if _address(node):
+                self._close_inline("link")
         elif tag in BLOCKS:
             self.flush()
             self._close_block(tag)
 
-    def _close_inline(self, tag: str) -> None:
-        for index in range(len(self._open) - 1, -1, -1):
-            name, start, kind, value = self._open[index]
-            if name == tag:
-                del self._open[index]
-                self._mark(start, kind, value)
-                break
-        if tag == "a":
-            self._links = max(0, self._links - 1)
+    def _close_inline(self, kind: MarkKind) -> None:
+        self._open[kind].depth -= 1
+        if not self._open[kind].depth:
+            self._mark(kind, self._open.pop(kind))
 
-    def _mark(self, start: int, kind: MarkKind, value: str) -> None:
-        if start < self._length and (kind != "link" or value):
-            self._inline.append(Mark(start, self._length, kind, value))
+    def _mark(self, kind: MarkKind, inline: _Inline) -> None:
+        if inline.start < self._length:
+            self._inline.append(Mark(inline.start, self._length, kind, inline.value))
 
     def _close_block(self, tag: str) -> None:
         if tag in ("ul", "ol") and self._lists:
@@ -282,27 +297,24 @@ class _Builder:
 
     def flush(self) -> None:
         """End the paragraph that is being written; line breaks inside it part it."""
-        for _, opened, kind, value in self._open:  # elements that go on behind the end of the paragraph
-            self._mark(opened, kind, value)
+        for kind, goes_on in self._open.items():
+            self._mark(kind, goes_on)
+            goes_on.start = 0
         text, inline, linked = "".join(self._parts), self._inline, self._linked
         self._parts, self._length, self._inline, self._linked = [], 0, [], 0
-        self._open = [(tag, 0, kind, value) for tag, _, kind, value in self._open]
         if not text.strip(" \n\t"):
             return
-        start = 0
-        for part in text.split("\n"):
-            end = start + len(part)
-            kept = part.rstrip(" \t")
-            low = len(kept) - len(kept.lstrip(" \t")) if not self._pre else 0
-            if kept.strip():
-                first, last = start + low, start + len(kept)
-                marks = [
-                    Mark(max(m.start, first) - first, min(m.end, last) - first, m.kind, m.value)
-                    for m in inline
-                    if m.start < last and m.end > first
-                ]
-                self._put(Paragraph(kept[low:], marks, self._whole(), linked * len(part) // max(1, len(text))))
-            start = end + 1
+        ranges = list(_lines(text, keep_indents=self._pre > 0))
+        ends = [last for _, last, _ in ranges]
+        marks: list[list[Mark]] = [[] for _ in ranges]
+        for m in inline:
+            for index in range(bisect_right(ends, m.start), len(ranges)):
+                first, last, _ = ranges[index]
+                if first >= m.end:
+                    break
+                marks[index].append(Mark(max(m.start, first) - first, min(m.end, last) - first, m.kind, m.value))
+        for (first, last, length), its in zip(ranges, marks, strict=True):
+            self._put(Paragraph(text[first:last], its, self._whole(), linked * length // len(text)))
 
     def _whole(self) -> list[tuple[MarkKind, str]]:
         found: list[tuple[MarkKind, str]] = []
@@ -326,15 +338,31 @@ class _Builder:
         if len(cells) == 1 or any(len(cell.text) > 200 for cell in cells):
             self.content.paragraphs += cells  # a table made for layout
             return
-        row = Paragraph(whole=[("row", "")])
+        row = Paragraph("\t".join(cell.text for cell in cells), whole=[("row", "")])
+        at = 0
         for cell in cells:
-            row.text += "\t" if row.text else ""
-            at = len(row.text)
             row.inline += [Mark(at + m.start, at + m.end, m.kind, m.value) for m in cell.inline]
-            row.text += cell.text
             row.linked += cell.linked
+            at += len(cell.text) + 1
         if row.text:
             self.content.paragraphs.append(row)
+
+
+def _lines(text: str, *, keep_indents: bool) -> Iterator[tuple[int, int, int]]:
+    """Start and end of the words of each line that has some, and its length with the white space around them."""
+    start = 0
+    for line in text.split("\n"):
+        kept = line.rstrip(" \t")
+        if kept.strip():
+            low = 0 if keep_indents else len(kept) - len(kept.lstrip(" \t"))
+            yield start + low, start + len(kept), len(line)
+        start += len(line) + 1
+
+
+def _address(node: LexborNode) -> str:
+    """Where a link leads, if that can be a page or a letter."""
+    address = (node.attributes.get("href") or "").strip()
+    return address if address.lower().startswith(LINK_SCHEMES) else ""
 
 
 def _inside(source: str, alt: str) -> Image | None:

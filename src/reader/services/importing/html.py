@@ -48,6 +48,11 @@ CLOSES_ITSELF = frozenset(
         "dt",
         "dd",
         "option",
+        "rt",
+        "rp",
+        "thead",
+        "tbody",
+        "tfoot",
     ]
 )
 TITLE_ENDS = re.compile(r"\s*[_|｜丨]\s*|\s+[-–—]\s+|\s*--\s*")
