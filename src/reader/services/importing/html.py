@@ -199,10 +199,9 @@ def _trim(paragraphs: list[Paragraph], title: str) -> tuple[list[Paragraph], lis
 
 
 def _is_furniture(line: str) -> bool:
-    dated = date_in(line)
     return (
         roles.is_control(line)
-        or (dated is not None and len(line) < 60 and roles.RESOLVED.search(line) is None)
+        or (len(line) < 60 and date_in(line) is not None and roles.RESOLVED.search(line) is None)
         or (roles.SOURCE.match(line) is not None and len(line) < 60)
         or roles.BYLINE.match(line) is not None
     )

@@ -26,6 +26,7 @@ LITTLE_PROSE = 0.4  # part of the prose that the run must hold, else everything 
 TITLE_REACH = 8  # lines above the field line among which the title is
 TITLE_LIMIT = 120  # characters
 CHINESE_WORDS, MENU = re.compile(r"[\u4e00-\u9fff]\S*(?:\s|$)"), 4  # more such words in a line are a menu
+FIELDS = 300  # characters of a line of fields at the most
 BEHIND = 6  # lines behind the body that may hold fields
 HEAD = 4  # lines at the top of a text without a layout that may hold fields
 PAGE = 2_000  # lines; no page has its head below
@@ -137,9 +138,11 @@ def _layout_under(lines: Sequence[Line], at: int, score: float) -> Layout | None
 
 def _field_score(line: Line) -> float:
     """How much a line looks like the one under the title, with the date and mostly the source; 0 if not at all."""
+    if line.prose > 60 or len(line.folded) > FIELDS:
+        return 0.0
     dated = date_in(line.folded)
     sourced = roles.SOURCE.search(line.folded)
-    if (dated is None and not sourced) or line.prose > 60:
+    if dated is None and not sourced:
         return 0.0
     score = (3.0 if dated else 0.0) + (2.0 if dated and "T" in dated[0] else 0.0) + (2.0 if sourced else 0.0)
     return score + (1.0 if len(line.folded) < 60 else -1.0)
@@ -183,7 +186,7 @@ def _weight(line: str, prose: int) -> int:
         return CONTROL
     if prose:
         return PROSE + min(LENGTH_LIMIT, prose)
-    if date_in(line) and len(line.strip()) < 40:
+    if len(line.strip()) < 40 and date_in(line):
         return DATE
     return SHORT
 
@@ -280,6 +283,8 @@ def _everything(text: str, lines: Sequence[Line], furnished: bool) -> Split:
 
 def _gives_fields(line: str, fields: Fields) -> bool:
     """Whether a folded line says nothing but the fields."""
+    if len(line) > FIELDS:
+        return False
     dated = date_in(line)
     rest = line if dated is None else line[: dated[1]] + line[dated[2] :]
     named = [each for each in (fields.source, fields.author, fields.editor) if each]
