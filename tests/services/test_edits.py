@@ -48,7 +48,7 @@ def test_highlights_come_in_the_order_of_the_text_the_longer_first(db: Database)
 def test_the_same_passage_is_one_highlight(db: Database) -> None:
     one, two = tagging.add(db, "a")[0], tagging.add(db, "b")[0]
     first, _ = edits.highlight(db, 1, 0, 3, tags=[one], note="n", analyst="林")
-    again, change = edits.highlight(db, 1, 0, 3, tags=[two, one], color="red", analyst="王")
+    again, change = edits.highlight(db, 1, 0, 3, tags=[two, one], color="red", analyst=" 林\n")
     found = highlights.get(db, first)
     assert again == first and found is not None
     assert (found.tags, found.note, found.color, found.analyst) == ((one, two), "n", "red", "林")
@@ -63,6 +63,17 @@ def test_a_passage_outside_the_text_is_refused(db: Database, start: int, end: in
     ):
         edits.highlight(db, 1, start, end)
     assert highlights.of_article(db, 1) == []
+
+
+def test_two_analysts_keep_each_their_highlight_of_the_same_passage(db: Database) -> None:
+    made = [edits.highlight(db, 1, 0, 3, note=name, analyst=name)[0] for name in ("林", "王", "")]
+    assert [(each.note, each.analyst) for each in highlights.of_article(db, 1)] == [
+        ("林", "林"),
+        ("王", "王"),
+        ("", ""),
+    ]
+    again = [edits.highlight(db, 1, 0, 3, color="red", analyst=name)[0] for name in ("林", "王", "")]
+    assert again == made and edits.undo(db) is not None
 
 
 def test_what_is_not_there_cannot_be_changed(db: Database) -> None:

@@ -19,7 +19,7 @@ READS: dict[str, Callable[[Database], object]] = {
     "its reading place": lambda db: articles.place(db, 1),
     "its highlights": lambda db: highlights.of_article(db, 1),
     "one highlight": lambda db: highlights.get(db, 1),
-    "the highlight at a span": lambda db: highlights.at(db, 1, Span(0, 2)),
+    "the highlight at a span": lambda db: highlights.at(db, 1, Span(0, 2), ""),
 }
 
 

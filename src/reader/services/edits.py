@@ -45,7 +45,8 @@ def highlight(
 ) -> tuple[int, Change]:
     """Highlight code points start..end of an article; the highlight's id, and the change.
 
-    The same passage is not highlighted twice: tags and note then go to the highlight that is there.
+    The same analyst does not highlight a passage twice: tags and note then go to the highlight that is there. What
+    another one said of it stays apart.
     """
     stored = articles.get(db, article)
     if stored is None:
@@ -57,7 +58,7 @@ def highlight(
     check_tags(db, tags)
     span, note, analyst = Span(start, end), clean(note), " ".join(clean(analyst).split())
     with journal.step(db, "highlight", detail=span.of(stored.text), analyst=analyst) as step:
-        there = highlights.at(db, article, span)
+        there = highlights.at(db, article, span, analyst)
         if there is not None:
             found = there.id
             highlights.update(db, found, note=note or None, color=color or None)

@@ -79,12 +79,13 @@ def get(db: Database, highlight: int) -> Highlight | None:
     return _first(db, "h.id = ?", [highlight])
 
 
-def at(db: Database, article: int, span: Span) -> Highlight | None:
-    """The highlight that covers exactly this span, or None; the oldest if there are several."""
-    return _first(db, 'h.article = ? and h."start" = ? and h."end" = ?', [article, span.start, span.end])
+def at(db: Database, article: int, span: Span, analyst: str) -> Highlight | None:
+    """The highlight of this analyst that covers exactly this span, or None; the oldest if there are several."""
+    where = 'h.article = ? and h."start" = ? and h."end" = ? and coalesce(a.name, \'\') = ?'
+    return _first(db, where, [article, span.start, span.end, analyst])
 
 
-def _first(db: Database, where: str, values: list[int]) -> Highlight | None:
+def _first(db: Database, where: str, values: Sequence[object]) -> Highlight | None:
     rows = fetched(db, f"select {COLUMNS}{FROM} where {where} order by h.id limit 1", values)
     with taken_apart(db):
         return _highlight(rows[0]) if rows else None

@@ -111,7 +111,7 @@ class Marking(QObject):
 
         def ask(db: Database) -> Highlight | None:
             if span is not None:
-                return highlights.at(db, article, span)
+                return highlights.at(db, article, span, self._session.analyst)
             return highlights.get(db, highlight) if highlight is not None else None
 
         found = self._session.read(ask, None)
