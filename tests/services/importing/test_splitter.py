@@ -63,6 +63,16 @@ def test_every_line_is_in_the_text_or_left_out(starting_article: Path) -> None:
         ("  縮排的標題  \n\n\n　　正文。", "縮排的標題", "　　正文。"),
         ("床前明月光，\n疑是地上霜。", "", "床前明月光，\n疑是地上霜。"),
         (
+            "Harbour council to cap fares for a whole year as it bets on fuller buses\n\nIt said so. And more.",
+            "Harbour council to cap fares for a whole year as it bets on fuller buses",
+            "It said so. And more.",
+        ),
+        (
+            "The council met on Monday evening to talk about the fares of buses, which\nrose last year. It will meet.",
+            "",
+            "The council met on Monday evening to talk about the fares of buses, which\nrose last year. It will meet.",
+        ),
+        (
             "A title\nThe first line of a short text. And another one.",
             "A title",
             "The first line of a short text. And another one.",

@@ -24,7 +24,7 @@ BEGUN = 30  # characters of prose after which the end of an article is one, and 
 MUCH = 8  # times as much prose behind such a line as before it, and it is none
 LITTLE_PROSE = 0.4  # part of the prose that the run must hold, else everything is body
 TITLE_REACH = 8  # lines above the field line among which the title is
-TITLE_LIMIT = 120  # characters
+SHORT_TITLE, TITLE_LIMIT = 60, 120  # characters
 CHINESE_WORDS, MENU = re.compile(r"[\u4e00-\u9fff]\S*(?:\s|$)"), 4  # more such words in a line are a menu
 FIELDS = 300  # characters of a line of fields at the most
 BEHIND = 6  # lines behind the body that may hold fields
@@ -261,10 +261,7 @@ def _everything(text: str, lines: Sequence[Line], furnished: bool) -> Split:
 
     Lines that only give fields are none of the body, unless the text is from a page that was not understood.
     """
-    first = lines[0].folded.strip()
-    headed = (
-        len(lines) > 1 and len(first) <= 60 and not first.endswith(tuple("。，、；,;.!！")) and _may_be_title(first)
-    )
+    headed = _is_headed(text, lines)
     at = next((index for index, line in enumerate(lines[: headed + HEAD]) if _field_score(line)), None)
     fields, used = NO_FIELDS, set[int]()
     if at is not None:
@@ -279,6 +276,15 @@ def _everything(text: str, lines: Sequence[Line], furnished: bool) -> Split:
         sure=not furnished and (headed or len(lines) == 1 or any(line.prose for line in lines)),
         left_out=tuple((lines[index].start, lines[index].end) for index in sorted(used)),
     )
+
+
+def _is_headed(text: str, lines: Sequence[Line]) -> bool:
+    """Whether the first line looks like a title: a short one, or one that is set off from what follows."""
+    first = lines[0].folded.strip()
+    if len(lines) < 2 or first.endswith(tuple("。，、；,;.!！")) or not _may_be_title(first):
+        return False
+    set_off = "\n" in text[lines[0].end : lines[1].start].removeprefix("\n") or _field_score(lines[1]) > 0
+    return len(first) <= SHORT_TITLE or (set_off and not lines[0].prose)
 
 
 def _gives_fields(line: str, fields: Fields) -> bool:
