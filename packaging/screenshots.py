@@ -21,7 +21,7 @@ from reader.services import edits, tagging
 from reader.services.importing import batch
 from reader.services.importing.gathering import gather
 from reader.settings import Settings
-from reader.storage import articles
+from reader.storage import articles, tags
 from reader.storage.library import Library, create
 from reader.widgets.library_choice import LibraryChoice
 from reader.widgets.looks import Looks
@@ -92,11 +92,13 @@ def prepare(path: Path) -> tuple[Library, list[int]]:
         article = articles.get(db, by_name[work.sample] or 0)
         assert article is not None
         opened.append(article.id)
-        for words, tags, note in work.passages:
+        for words, paths, note in work.passages:
             at = article.text.index(words)
-            tagging.highlight_with(db, article.id, at, at + len(words), tags, note=note, color="", analyst="")
+            tagging.highlight_with(db, article.id, at, at + len(words), paths, note=note, color="", analyst="")
     for tag, digit in (("Figures", "1"), ("数据", "2"), ("環境", "3")):
-        tagging.set_shortcut(db, tagging.require(db, tag).id, digit)
+        found = tags.tree(db).find(tag)
+        assert found is not None
+        tagging.set_shortcut(db, found.id, digit)
     edits.set_starred(db, opened, True)
     return library, opened
 

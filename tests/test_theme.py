@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from reader import theme
 from reader.domain.tag import COLORS
+from reader.settings import Settings
+from reader.widgets.looks import Looks
 
 GROUNDS = ("page", "panel", "hover", "selection")
 LIT = ("hover", "selection")
@@ -35,8 +38,9 @@ def shown(request: pytest.FixtureRequest) -> theme.Theme:
 
 def test_words_can_be_read_on_every_ground(shown: theme.Theme) -> None:
     for kind, ground in itertools.product(("text", "secondary", "accent"), GROUNDS):
-        color = theme.words_color(shown, getattr(shown, kind), lit=ground in LIT)
-        assert contrast(color, QColor(getattr(shown, ground))) >= 4.5, (kind, ground)
+        behind = getattr(shown, ground)
+        color = theme.words_color(shown, getattr(shown, kind), behind if ground in LIT else "")
+        assert contrast(color, QColor(behind)) >= 4.5, (kind, ground)
     assert contrast(QColor(shown.text), QColor(shown.hit)) >= 4.5
     assert contrast(QColor(shown.on_accent), QColor(shown.accent)) >= 4.5
 
@@ -58,3 +62,38 @@ def test_what_cannot_be_used_now_can_be_read(qapp: QApplication, shown: theme.Th
 
 def test_a_placeholder_in_a_field_is_no_paler_than_other_secondary_words(shown: theme.Theme) -> None:
     assert f"placeholder-text-color: {shown.secondary}" in theme.style_sheet(shown)
+
+
+@pytest.fixture(params=["black", "white"])
+def high(request: pytest.FixtureRequest) -> QPalette:
+    """The colours of a desktop with high contrast."""
+    page, text, chosen, on_chosen = {
+        "black": ("#000000", "#ffffff", "#1aebff", "#000000"),
+        "white": ("#ffffff", "#000000", "#37006e", "#ffffff"),
+    }[request.param]
+    made = QPalette(QColor(text), QColor(page), QColor(text), QColor(page), QColor(text), QColor(text), QColor(page))
+    made.setColor(Role.Base, QColor(page))
+    made.setColor(Role.Window, QColor(page))
+    made.setColor(Role.Highlight, QColor(chosen))
+    made.setColor(Role.HighlightedText, QColor(on_chosen))
+    return made
+
+
+def test_high_contrast_uses_the_colours_of_the_desktop(
+    qapp: QApplication, high: QPalette, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.theme = "sepia"
+    monkeypatch.setattr(theme, "wants_contrast", lambda: True)
+    monkeypatch.setattr(theme, "system_palette", lambda: high)
+    looks = Looks(settings)
+    made = looks.theme
+    for role in (Role.Window, Role.WindowText, Role.Base, Role.Text, Role.Highlight, Role.HighlightedText):
+        assert QApplication.palette().color(role) == high.color(role), role
+    assert theme.tint(made, list(COLORS.values())) == high.color(Role.Base)  # underlines only
+    assert all(theme.line_color(made, hue) == high.color(Role.Text) for hue in COLORS.values())
+    assert contrast(theme.words_color(made, made.secondary, made.selection), QColor(made.selection)) >= 7
+    assert contrast(QColor(made.text), QColor(made.hit)) >= 4.5
+    monkeypatch.undo()
+    settings.theme = "light"
+    assert looks.theme == theme.load("light")

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from reader import resources
 
 NAMES = ("light", "sepia", "dark")
+HIT, HOVER = 0.3, 0.2  # under high contrast: how much of the colour for what is chosen, and of the text's
 LIT = 0.5  # how much text colour goes into other words on a chosen row
 
 
@@ -37,6 +38,7 @@ class Theme:
     hit: str
     tint: float
     line: float
+    on_selection: str = ""  # of words on a chosen row; empty: such as `words_color` mixes
 
 
 @cache
@@ -54,6 +56,43 @@ def system_theme() -> str:
     """ "dark" if the desktop says so, else "light"."""
     dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     return "dark" if dark else "light"
+
+
+def wants_contrast() -> bool:
+    """Whether the desktop asks for high contrast; known from Qt 6.10 on."""
+    ask = getattr(QGuiApplication.styleHints(), "accessibility", None)
+    return ask is not None and ask().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def system_palette() -> QPalette:
+    """The desktop's own colours, also when the application has others by now."""
+    QGuiApplication.setPalette(QPalette())
+    return QGuiApplication.palette()
+
+
+def contrast(system: QPalette) -> Theme:
+    """A theme of a high-contrast desktop's colours and mixtures of them: highlights are underlines only."""
+    role = QPalette.ColorRole
+    page, text = system.color(role.Base).name(), system.color(role.Text).name()
+    panel, chosen = system.color(role.Window).name(), system.color(role.Highlight).name()
+    on_chosen = system.color(role.HighlightedText).name()
+    dark = system.color(role.Base).lightness() < system.color(role.Text).lightness()
+    return Theme(
+        name="dark" if dark else "light",
+        page=page,
+        panel=panel,
+        border=text,
+        text=text,
+        secondary=text,
+        accent=chosen,
+        on_accent=on_chosen,
+        selection=chosen,
+        hover=mixed(QColor(panel), QColor(text), HOVER).name(),
+        hit=mixed(QColor(page), QColor(chosen), HIT).name(),
+        tint=0,
+        line=1,
+        on_selection=on_chosen,
+    )
 
 
 def mixed(first: QColor, second: QColor, part: float) -> QColor:
@@ -78,9 +117,11 @@ def tint(theme: Theme, hues: Sequence[str]) -> QColor:
     return mixed(QColor(theme.page), average, theme.tint)
 
 
-def words_color(theme: Theme, color: str, *, lit: bool) -> QColor:
-    """A colour of words in a row; nearer to that of the text where the row is chosen or under the mouse."""
-    return mixed(QColor(color), QColor(theme.text), LIT if lit else 0)
+def words_color(theme: Theme, color: str, ground: str = "") -> QColor:
+    """A colour of words in a row; nearer to that of the text on the `ground` of one that is chosen or hovered over."""
+    if theme.on_selection and ground == theme.selection:
+        return QColor(theme.on_selection)
+    return mixed(QColor(color), QColor(theme.text), LIT if ground else 0)
 
 
 def line_color(theme: Theme, hue: str) -> QColor:
@@ -105,7 +146,7 @@ def palette(theme: Theme) -> QPalette:
         role.ToolTipText: theme.text,
         role.PlaceholderText: theme.secondary,
         role.Highlight: theme.selection,
-        role.HighlightedText: theme.text,
+        role.HighlightedText: theme.on_selection or theme.text,
         role.Link: theme.accent,
         role.LinkVisited: theme.accent,
         role.Accent: theme.accent,
@@ -125,6 +166,7 @@ def palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme) -> str:
     """The style of controls: quiet, thin borders, a visible focus."""
     facts = {name: getattr(theme, name) for name in Theme.__dataclass_fields__}
+    facts["on_selection"] = theme.on_selection or theme.text
     for sign in ("down", "check", "tick", "clear"):
         facts[sign] = resources.path(f"themes/{sign}-{theme.name}.svg").as_posix()
     return _SHEET.format_map(facts)
@@ -136,7 +178,7 @@ QToolBar {{ background: {panel}; border: none; border-bottom: 1px solid {border}
 QToolBar::separator {{ background: {border}; width: 1px; margin: 6px 6px; }}
 QToolButton {{ border: 2px solid transparent; border-radius: 6px; padding: 3px 7px; min-height: 20px; }}
 QToolButton:hover, QToolButton:checked {{ background: {hover}; }}
-QToolButton:pressed {{ background: {selection}; }}
+QToolButton:pressed {{ background: {selection}; color: {on_selection}; }}
 QToolButton:focus {{ border-color: {accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QPushButton {{ background: {page}; border: 1px solid {border}; border-radius: 6px; padding: 5px 14px;
@@ -151,11 +193,11 @@ QLineEdit > QToolButton {{ border: none; padding: 0; min-height: 0; }}
 QLineEdit {{ lineedit-clear-button-icon: url("{clear}"); }}
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ background: {page}; color: {text};
     border: 1px solid {border}; border-radius: 6px; padding: 4px 8px; selection-background-color: {selection};
-    selection-color: {text}; placeholder-text-color: {secondary}; min-height: 18px; }}
+    selection-color: {on_selection}; placeholder-text-color: {secondary}; min-height: 18px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{
     border: 2px solid {accent}; padding: 3px 7px; }}
 QListView, QTreeView, QTableView {{ background: {panel}; border: none; outline: none;
-    selection-background-color: {selection}; selection-color: {text}; }}
+    selection-background-color: {selection}; selection-color: {on_selection}; }}
 QListView:focus, QTreeView:focus, QTableView:focus {{ outline: none; }}
 QHeaderView::section {{ background: {panel}; border: none; border-bottom: 1px solid {border}; padding: 5px 8px;
     color: {secondary}; }}
@@ -164,7 +206,7 @@ QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; background: transparent;
 QMenuBar::item:selected {{ background: {hover}; }}
 QMenu {{ background: {page}; border: 1px solid {border}; padding: 5px; }}
 QMenu::item {{ padding: 5px 24px 5px 24px; border-radius: 4px; }}
-QMenu::item:selected {{ background: {selection}; }}
+QMenu::item:selected {{ background: {selection}; color: {on_selection}; }}
 QMenu::indicator {{ width: 14px; height: 14px; left: 6px; }}
 QMenu::indicator:checked {{ image: url("{tick}"); }}
 QMenu::item:disabled {{ color: {secondary}; }}

@@ -75,6 +75,16 @@ def test_a_pane_with_the_focus_has_a_ring(desktop: Desktop, name: str) -> None:
     assert accented(pane) > before + 100
 
 
+def test_the_mouse_needs_no_ring_until_a_key_is_used(desktop: Desktop) -> None:
+    view = desktop.window.listing.view
+    desktop.window.panel.filter.setFocus()
+    before = accented(view)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.currentIndex()).center())
+    assert view.hasFocus() and accented(view) == before
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert accented(view) > before + 100
+
+
 def test_the_ring_round_the_text_goes_with_the_next_key(desktop: Desktop) -> None:
     pane = desktop.window.view.pane
     desktop.window.panel.filter.setFocus()

@@ -11,7 +11,7 @@ from reader.domain.tag import COLORS
 from reader.models.article_list import ROW
 from reader.session import Session
 from reader.theme import Theme, words_color
-from reader.widgets.row_painting import is_lit, line_height, paint_ground, paint_ring, wrapped
+from reader.widgets.row_painting import ground_of, line_height, paint_ground, paint_ring, wrapped
 
 PAD_X, PAD_Y = 14, 9  # px
 GUTTER = 12  # px at the left, for the dot of unread articles
@@ -44,11 +44,11 @@ class ArticleRows(QStyledItemDelegate):
         paint_ground(painter, area, option.state, self.theme)
         painter.fillRect(QRect(area.left() + PAD_X, area.bottom(), area.width() - PAD_X, 1), QColor(self.theme.border))
         if isinstance(row, ArticleRow):
-            self._paint_row(painter, area, option.font, row, lit=is_lit(option.state))
-        paint_ring(painter, area, option.state, self.theme)
+            self._paint_row(painter, area, option.font, row, ground_of(option.state, self.theme))
+        paint_ring(painter, area, option, self.theme)
         painter.restore()
 
-    def _paint_row(self, painter: QPainter, area: QRect, font: QFont, row: ArticleRow, *, lit: bool) -> None:
+    def _paint_row(self, painter: QPainter, area: QRect, font: QFont, row: ArticleRow, ground: str) -> None:
         theme = self.theme
         left, right = area.left() + PAD_X + GUTTER, area.right() - PAD_X
         top, line = area.top() + PAD_Y, line_height(font)
@@ -57,17 +57,17 @@ class ArticleRows(QStyledItemDelegate):
         title.setWeight(QFont.Weight.Normal if row.read else QFont.Weight.DemiBold)
         if not row.read:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(words_color(theme, theme.accent, lit=lit))
+            painter.setBrush(words_color(theme, theme.accent, ground))
             painter.drawEllipse(QPointF(left - GUTTER + DOT / 2 - 3, top + line / 2), DOT / 2, DOT / 2)
         painter.setFont(title)
-        painter.setPen(words_color(theme, theme.text, lit=lit))
+        painter.setPen(words_color(theme, theme.text, ground))
         metrics = QFontMetrics(title)
         first = top + (line - metrics.height()) / 2 + metrics.ascent()
         for number, words in enumerate(wrapped(row.title[:LONGEST] or "—", title, right - left, 2)):
             painter.drawText(QPointF(left, first + number * line), words)
-        self._paint_facts(painter, _small(font), row, QRect(left, top + 2 * line, right - left, 0), lit=lit)
+        self._paint_facts(painter, _small(font), row, QRect(left, top + 2 * line, right - left, 0), ground)
 
-    def _paint_facts(self, painter: QPainter, font: QFont, row: ArticleRow, area: QRect, *, lit: bool) -> None:
+    def _paint_facts(self, painter: QPainter, font: QFont, row: ArticleRow, area: QRect, ground: str) -> None:
         """Source and day at the left; star, dots of tags and number of highlights at the right, as far as they fit."""
         theme, facts = self.theme, QFontMetrics(font)
         line = line_height(font)
@@ -79,7 +79,7 @@ class ArticleRows(QStyledItemDelegate):
         right = area.right()
         if row.highlights:
             right -= facts.horizontalAdvance(f"{row.highlights:,}")
-            painter.setPen(words_color(theme, theme.secondary, lit=lit))
+            painter.setPen(words_color(theme, theme.secondary, ground))
             painter.drawText(QPointF(right, base), f"{row.highlights:,}")
             right -= GAP
         star = facts.horizontalAdvance("★") if row.starred else 0
@@ -87,13 +87,13 @@ class ArticleRows(QStyledItemDelegate):
         right = self._paint_dots(painter, row.tags, right, area.top() + (line - DOT) / 2, room)
         if row.starred:
             right -= star
-            painter.setPen(words_color(theme, theme.accent, lit=lit))
+            painter.setPen(words_color(theme, theme.accent, ground))
             painter.drawText(QPointF(right, base), "★")
             right -= GAP
         room = right - area.left() - facts.horizontalAdvance(joined)  # the source is cut, and goes before the day does
         source = facts.elidedText(row.source, Qt.TextElideMode.ElideRight, room) if room > 0 else ""
         words = source + joined if source.strip("…") else day
-        painter.setPen(words_color(theme, theme.secondary, lit=lit))
+        painter.setPen(words_color(theme, theme.secondary, ground))
         painter.drawText(QPointF(area.left(), base), words)
 
     def _paint_dots(self, painter: QPainter, tags: tuple[int, ...], right: int, top: float, room: int) -> int:

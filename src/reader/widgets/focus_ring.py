@@ -6,9 +6,34 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-RING = 2  # px
+from reader.widgets.row_painting import BY_MOUSE, RING
+
 BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 ENDING = (QEvent.Type.FocusOut, QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+
+
+class KeyFocus(QObject):
+    """Knows of a list whether it is used by keys: then the row with the focus has a ring, which the mouse need not."""
+
+    def __init__(self, view: QAbstractScrollArea) -> None:
+        super().__init__(view)
+        view.installEventFilter(self)
+        view.viewport().installEventFilter(self)
+        self._view = view
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note which of the two is used."""
+        by_keys = isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in BY_KEYS
+        if by_keys or event.type() == QEvent.Type.KeyPress:
+            self._note(by_mouse=False)
+        elif event.type() == QEvent.Type.MouseButtonPress:
+            self._note(by_mouse=True)
+        return super().eventFilter(watched, event)
+
+    def _note(self, *, by_mouse: bool) -> None:
+        if self._view.property(BY_MOUSE) is not by_mouse:
+            self._view.setProperty(BY_MOUSE, by_mouse)
+            self._view.viewport().update()
 
 
 class FocusRing(QWidget):

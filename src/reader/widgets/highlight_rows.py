@@ -10,7 +10,7 @@ from reader.domain.highlight import Highlight
 from reader.models.highlight_list import HIGHLIGHT, HighlightList
 from reader.models.page import Hues
 from reader.theme import Theme, line_color, words_color
-from reader.widgets.row_painting import is_lit, line_height, paint_ground, paint_ring, wrapped
+from reader.widgets.row_painting import ground_of, line_height, paint_ground, paint_ring, wrapped
 
 PAD_X, PAD_Y = 14, 9  # px
 BAR = 4  # px
@@ -55,12 +55,12 @@ class HighlightRows(QStyledItemDelegate):
             end = top + height * (number + 1) // min(4, len(colors))
             painter.fillRect(QRect(area.left() + PAD_X, begin, BAR, end - begin), line_color(theme, hue))
         words = area.adjusted(PAD_X + BAR + GAP, PAD_Y, 0, 0)
-        self._paint_words(painter, option.font, found, model, words.topLeft(), lit=is_lit(option.state))
-        paint_ring(painter, area, option.state, theme)
+        self._paint_words(painter, option.font, found, model, words.topLeft(), ground_of(option.state, theme))
+        paint_ring(painter, area, option, theme)
         painter.restore()
 
     def _paint_words(
-        self, painter: QPainter, font: QFont, found: Highlight, model: HighlightList, at: QPoint, *, lit: bool
+        self, painter: QPainter, font: QFont, found: Highlight, model: HighlightList, at: QPoint, ground: str
     ) -> None:
         theme, small = self.theme, _small(font)
         tags, note = model.tags_of(found), " ".join(found.note[:LONGEST].split())
@@ -70,7 +70,7 @@ class HighlightRows(QStyledItemDelegate):
         for line, chosen, color in lines:
             metrics, height = QFontMetrics(chosen), line_height(chosen)
             painter.setFont(chosen)
-            painter.setPen(words_color(theme, color, lit=lit))
+            painter.setPen(words_color(theme, color, ground))
             shown = metrics.elidedText(line[:LONGEST], Qt.TextElideMode.ElideRight, self._room())
             painter.drawText(QPointF(at.x(), top + (height - metrics.height()) / 2 + metrics.ascent()), shown)
             top += height

@@ -23,10 +23,13 @@ class Looks(QObject):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        self.theme: Theme = themes.chosen(settings.theme)
+        self.theme: Theme = self._wanted()
         self._dress()
         settings.changed.connect(self._on_setting)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._apply)
+        if hasattr(hints, "accessibility"):  # from Qt 6.10 on
+            hints.accessibility().contrastPreferenceChanged.connect(self._apply)
 
     def typography(self) -> Typography:
         """How text is set."""
@@ -47,8 +50,14 @@ class Looks(QObject):
         elif name in TYPOGRAPHIC:
             self.typography_changed.emit(self.typography())
 
+    def _wanted(self) -> Theme:
+        """The theme that is set, unless the desktop asks for high contrast: then its own colours."""
+        if themes.wants_contrast():
+            return themes.contrast(themes.system_palette())
+        return themes.chosen(self._settings.theme)
+
     def _apply(self) -> None:
-        wanted = themes.chosen(self._settings.theme)
+        wanted = self._wanted()
         if wanted != self.theme:
             self.theme = wanted
             self._dress()

@@ -4,35 +4,40 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from reader.theme import Theme
 
 LEADING = 3  # px between lines at least
 TALL = 1.45  # times a font's size: a line also for scripts that reach higher and lower than the font's own letters
 RING = 2  # px
+BY_MOUSE = "byMouse"  # property of a view: the mouse is used there, so no ring is needed
 
 State = QStyle.StateFlag
 
 
-def is_lit(state: State) -> bool:
-    """Whether a row is chosen or under the mouse."""
-    return bool(state & (State.State_Selected | State.State_MouseOver))
+def ground_of(state: State, theme: Theme) -> str:
+    """The colour behind a row that is chosen or under the mouse; empty for others."""
+    if state & State.State_Selected:
+        return theme.selection
+    return theme.hover if state & State.State_MouseOver else ""
 
 
 def paint_ground(painter: QPainter, area: QRect, state: State, theme: Theme, *, radius: int = 0) -> None:
-    """The colour behind a row that is lit."""
-    if is_lit(state):
+    """Fill the ground of a row that is chosen or under the mouse."""
+    if ground := ground_of(state, theme):
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.selection if state & State.State_Selected else theme.hover))
+        painter.setBrush(QColor(ground))
         painter.drawRoundedRect(area, radius, radius)
 
 
-def paint_ring(painter: QPainter, area: QRect, state: State, theme: Theme, *, radius: int = 0) -> None:
-    """A ring round the row that has the focus."""
-    if state & State.State_HasFocus:
+def paint_ring(painter: QPainter, area: QRect, option: QStyleOptionViewItem, theme: Theme, *, radius: int = 0) -> None:
+    """A ring round the row that has the focus, where keys are used."""
+    state, view = option.state, option.widget
+    if state & State.State_HasFocus and not (view is not None and view.property(BY_MOUSE)):
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(theme.accent), RING))
+        on_chosen = theme.on_selection if ground_of(state, theme) == theme.selection else ""
+        painter.setPen(QPen(QColor(on_chosen or theme.accent), RING))
         painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), radius, radius)
 
 

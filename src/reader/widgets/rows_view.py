@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from reader.widgets.focus_ring import KeyFocus
 from reader.widgets.row_painting import RING
 
 
@@ -43,6 +44,7 @@ class RowsView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.fit()
         self.setModel(model)
+        KeyFocus(self)
 
     def fit(self) -> None:
         """Make the rows as high as the font needs."""

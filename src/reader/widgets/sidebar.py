@@ -28,7 +28,8 @@ from reader.icons import icon
 from reader.models.tag_items import COUNT, DIGIT, HUE, TAG, TagItems
 from reader.session import Session
 from reader.theme import Theme, words_color
-from reader.widgets.row_painting import is_lit, paint_ground, paint_ring
+from reader.widgets.focus_ring import KeyFocus
+from reader.widgets.row_painting import ground_of, paint_ground, paint_ring
 
 ROW = 30  # px
 SCOPES: tuple[Scope, ...] = get_args(Scope)
@@ -62,6 +63,8 @@ class Sidebar(QWidget):
         self.scopes.setCurrentRow(0)
         self.items = TagItems(session, self)
         self.tags = _TagView(self.items, self._rows)
+        for view in (self.scopes, self.tags):
+            KeyFocus(view)
         self._title = QLabel(self)
         self._title.setObjectName("tagsTitle")
         self._add = QToolButton(self)
@@ -237,15 +240,15 @@ class _SideRows(QStyledItemDelegate):
         area.adjust(0 if index.data(HUE) else 6, 1, -6, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lit = is_lit(option.state)
+        ground = ground_of(option.state, theme)
         paint_ground(painter, area, option.state, theme, radius=6)
-        paint_ring(painter, area, option.state, theme, radius=6)
+        paint_ring(painter, area, option, theme, radius=6)
         left = self._paint_sign(painter, area, index)
         right = area.right() - 8
         metrics = option.fontMetrics
         painter.setFont(option.font)
         base = area.center().y() + (metrics.ascent() - metrics.descent()) // 2
-        painter.setPen(words_color(theme, theme.secondary, lit=lit))
+        painter.setPen(words_color(theme, theme.secondary, ground))
         count = index.data(COUNT)
         if count:
             words = f"{count:,}"
@@ -260,10 +263,10 @@ class _SideRows(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QColor(theme.border))
             painter.drawRoundedRect(box, 3, 3)
-            painter.setPen(words_color(theme, theme.secondary, lit=lit))
+            painter.setPen(words_color(theme, theme.secondary, ground))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, digit)
             right -= 6
-        painter.setPen(words_color(theme, theme.text, lit=lit))
+        painter.setPen(words_color(theme, theme.text, ground))
         name = index.data(Qt.ItemDataRole.DisplayRole) or ""
         painter.drawText(left, base, metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(10, right - left)))
         painter.restore()
