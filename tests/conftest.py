@@ -6,6 +6,8 @@ import logging
 import os
 import re
 import sys
+import tempfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +17,11 @@ import pytest
 from reader.storage.library import Library, create
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Not the folder that all of a person's runs have in common: each that starts takes the permissions for others away
+# from it, and `powerless` needs them.
+TEMPORARY = Path(tempfile.gettempdir()) / f"reader-tests-{zlib.crc32(os.fsencode(__file__)):08x}"
+TEMPORARY.mkdir(exist_ok=True)
+os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(TEMPORARY))
 NOBODY = 65534
 # The same examples each time, so that a change is judged by what it changes. READER_EXPLORE=1 looks for new ones.
 hypothesis.settings.register_profile("steady", derandomize=not os.environ.get("READER_EXPLORE"), deadline=None)

@@ -39,8 +39,9 @@ def test_the_promised_keys_are_there(run: Run, page: Page) -> None:
     shown = run("show", 1, "--json").object
     assert list(shown) == [
         *("id", "uid", "title", "source", "author", "editor", "published", "url", "language", "text", "body"),
-        *("marks", "glosses", "original", "highlights"),
+        *("marks", "glosses", "left_out", "original", "highlights"),
     ]
+    assert shown["left_out"] == [{"text": "來源:臨海在線  2024-05-06 09:12:00", "glosses": []}]
 
 
 def test_one_line_a_file_in_words(run: Run, page: Page) -> None:

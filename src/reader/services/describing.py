@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from reader.domain.article import Article
+from reader.domain.article import Article, Gloss
 from reader.domain.change import Step
 from reader.domain.highlight import Highlight
 from reader.domain.tag import Tag, TagTree
@@ -55,10 +55,17 @@ def article(db: Database, found: Article) -> dict[str, Any]:
         "marks": [
             {"start": mark.start, "end": mark.end, "kind": mark.kind, "value": mark.value} for mark in found.marks
         ],
-        "glosses": [{"position": gloss.position, "text": gloss.text} for gloss in found.glosses],
+        "glosses": _glosses(found.glosses),
+        "left_out": [
+            {"text": part.text, "glosses": _glosses(part.glosses)} for part in articles.left_out(db, found.id)
+        ],
         "original": _original(db, found.id),
         "highlights": [highlight(each, tree) for each in highlights.of_article(db, found.id)],
     }
+
+
+def _glosses(found: Sequence[Gloss]) -> list[dict[str, Any]]:
+    return [{"position": gloss.position, "text": gloss.text} for gloss in found]
 
 
 def _original(db: Database, article: int) -> dict[str, Any] | None:
