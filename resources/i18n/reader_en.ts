@@ -176,10 +176,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) deleted</source>
+        <source>Tag deleted with %n tag(s) below it</source>
         <translation>
-            <numerusform>Tag deleted</numerusform>
-            <numerusform>%n tags deleted</numerusform>
+            <numerusform>Tag deleted with %n tag below it</numerusform>
+            <numerusform>Tag deleted with %n tags below it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagEditing</name>
+    <message numerus="yes">
+        <source>Delete with %n tag(s) below it</source>
+        <translation>
+            <numerusform>Delete with %n tag below it</numerusform>
+            <numerusform>Delete with %n tags below it</numerusform>
         </translation>
     </message>
 </context>

@@ -528,6 +528,13 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>{command}: {what}</source>
+        <translation>{command}：{what}</translation>
+    </message>
+</context>
+<context>
     <name>Curating</name>
     <message numerus="yes">
         <source>Delete %n article(s) in the trash for good?</source>
@@ -908,6 +915,10 @@
     <message>
         <source>{file} was made by a newer Reader. Update Reader to open it.</source>
         <translation>{file} 由更新版本的 Reader 產生。更新 Reader 後再開啟。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be merged into itself or into a tag below itself.</source>
+        <translation>{path} 不能合併到自身或其下的標籤。</translation>
     </message>
     <message>
         <source>{path} cannot be moved into itself or below itself.</source>
@@ -1755,9 +1766,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) deleted</source>
+        <source>Tag deleted with %n tag(s) below it</source>
         <translation>
-            <numerusform>刪除了 %n 個標籤</numerusform>
+            <numerusform>已刪除標籤及其下的 %n 個標籤</numerusform>
         </translation>
     </message>
     <message>
@@ -1820,6 +1831,10 @@
         <source>Tags merged</source>
         <translation>合併了標籤</translation>
     </message>
+    <message>
+        <source>Tag deleted</source>
+        <translation>已刪除標籤</translation>
+    </message>
 </context>
 <context>
     <name>TagDialog</name>
@@ -1859,6 +1874,10 @@
         <source>&amp;Description</source>
         <translation>說明(&amp;D)</translation>
     </message>
+    <message>
+        <source>Merge into {path}</source>
+        <translation>合併到 {path}</translation>
+    </message>
 </context>
 <context>
     <name>TagEditing</name>
@@ -1893,6 +1912,12 @@
     <message>
         <source>Delete</source>
         <translation>刪除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete with %n tag(s) below it</source>
+        <translation>
+            <numerusform>刪除，連同其下的 %n 個標籤</numerusform>
+        </translation>
     </message>
 </context>
 <context>

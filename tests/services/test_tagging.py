@@ -81,10 +81,10 @@ RACES: dict[str, tuple[Callable[[Database], object], Callable[[Database], object
     ),
     "parent deleted": (lambda other: tagging.delete(other, 4), lambda db: tagging.move(db, 2, 4), edits.TAG_GONE),
     "target deleted": (lambda other: tagging.delete(other, 5), lambda db: tagging.merge(db, 3, 5), edits.TAG_GONE),
-    "child added": (
-        lambda other: tagging.add(other, "d/c"),
+    "target moved below": (
+        lambda other: tagging.move(other, 4, 2),
         lambda db: tagging.merge(db, 2, 4),
-        "There is a tag d/c already.",
+        "a/b cannot be merged into itself or into a tag below itself.",
     ),
     "saved below a deleted one": (
         lambda other: tagging.delete(other, 4),
@@ -124,6 +124,25 @@ def test_merging_gives_highlights_and_children_to_the_other(db: Database) -> Non
     assert tagged(db) == [(5,), (3,), (5,)]
     assert tags.tree(db).by_id[5].highlights == 2
     assert change.tags == {2, 3} and change.highlights == {1} and check(db) == []
+
+
+def test_merging_merges_children_of_the_same_name_too(db: Database) -> None:
+    before = paths(db), tagged(db)
+    tagging.merge(db, 1, 4)
+    assert paths(db) == ["d", "d/b", "d/b/c"]
+    assert tagged(db) == [(5,), (3,), (5,)]  # not twice on the one that had both
+    assert journal.history(db)[0].kind == "tag-merge" and check(db) == []
+    edits.undo(db)
+    assert (paths(db), tagged(db)) == before and check(db) == []
+
+
+def test_a_child_named_as_its_parent_takes_the_place_of_that(db: Database) -> None:
+    tagging.add(db, "d/b/b")
+    tagging.merge(db, 5, 4)
+    assert paths(db) == ["a", "a/b", "a/b/c", "d", "d/b"]
+    assert tagged(db) == [(2, 4), (3,), (4,)]
+    edits.undo(db)
+    assert paths(db)[-1] == "d/b/b" and check(db) == []
 
 
 def test_deleting_takes_all_below_and_keeps_the_highlights(db: Database) -> None:
@@ -181,8 +200,7 @@ REFUSED: dict[str, tuple[Callable[[Database], Any], str]] = {
     "moved beside a namesake": (lambda db: tagging.move(db, 2, 4), "There is a tag d/b already"),
     "moved below itself": (lambda db: tagging.move(db, 1, 3), "cannot be moved into itself"),
     "moved into itself": (lambda db: tagging.move(db, 1, 1), "cannot be moved into itself"),
-    "merged below itself": (lambda db: tagging.merge(db, 1, 2), "cannot be moved into itself"),
-    "merged with a child of that name": (lambda db: tagging.merge(db, 1, 4), "There is a tag d/b already"),
+    "merged below itself": (lambda db: tagging.merge(db, 1, 2), "cannot be merged into itself"),
     "no colour": (lambda db: tagging.recolor(db, 1, "#fff"), "#fff is not a colour of tags"),
     "no digit": (lambda db: tagging.set_shortcut(db, 1, "12"), "a digit from 1 to 9"),
     "edited to a namesake": (

@@ -26,6 +26,7 @@ DEEP = "Tags may stand {levels} levels deep; {path} would stand deeper."
 SEMICOLON = 'A tag\'s name may not contain ";", which stands between tags in exported files.'
 TAKEN = "There is a tag {path} already."
 INSIDE = "{path} cannot be moved into itself or below itself."
+INTO_ITSELF = "{path} cannot be merged into itself or into a tag below itself."
 NO_PASSAGE = "Select a passage or a highlight first."
 NO_DIGIT = "A tag's shortcut is a digit from 1 to 9."
 
@@ -117,16 +118,23 @@ def delete(db: Database, tag: int) -> Change:
 
 @transactional
 def merge(db: Database, tag: int, into: int) -> Change:
-    """Give a tag's highlights and children to another tag, and delete it."""
+    """Give a tag's highlights and children to another tag, and delete it; children of the same name are merged too."""
     tree = _tree_with(db, tag, into)
     if into in tree.with_children(tag):
-        raise EditError("inside", INSIDE, path=tree.path(tag))
+        raise EditError("into-itself", INTO_ITSELF, path=tree.path(tag))
     for child in tree.children(tag):
         _fits(tree, child.id, into)
-        _free(tree, into, child.name, child.id)
     with journal.step(db, "tag-merge", detail=f"{tree.path(tag)} -> {tree.path(into)}") as step:
-        tags.merge(db, tag, into)
+        _merge(db, tree, tag, into)
     return step.change
+
+
+def _merge(db: Database, tree: TagTree, tag: int, into: int) -> None:
+    there = {each.name: each.id for each in tree.children(into) if each.id != tag}
+    for child in tree.children(tag):
+        if child.name in there:
+            _merge(db, tree, child.id, there[child.name])
+    tags.merge(db, tag, into)
 
 
 def _tree_with(db: Database, *wanted: int | None) -> TagTree:

@@ -55,7 +55,10 @@ def delete(db: Database, tags: list[int]) -> None:
 
 
 def merge(db: Database, tag: int, into: int) -> None:
-    """Give the highlights of one tag to another, and its children too; then delete it."""
+    """Give the highlights of one tag to another, and its children too; then delete it.
+
+    A child may have the name of the tag itself, which steps aside for it.
+    """
     db.execute(
         "delete from highlight_tags where tag = ? and highlight in"
         " (select highlight from highlight_tags where tag = ?)",
@@ -67,6 +70,7 @@ def merge(db: Database, tag: int, into: int) -> None:
         "insert into highlight_tags (highlight, tag, article) values (?, ?, ?)",
         [(highlight, into, article) for highlight, article in moved],
     )
+    db.execute("update tags set name = uid where id = ? and exists (select 1 from tags where parent = ?)", [tag, tag])
     db.execute("update tags set parent = ? where parent = ?", [into, tag])
     db.execute("delete from tags where id = ?", [tag])
 

@@ -77,7 +77,6 @@ class ArticleListPane(QWidget):
         self.model = ArticleList(session, ArticleQuery(sort=sort, descending=descending), self)
         self.rows = ArticleRows(session, theme)
         self.view = RowsView(self.model, self.rows, "articleList")
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._nothing = QLabel(self)
         self._nothing.setObjectName("noArticles")
         self._import = QPushButton(self)
@@ -133,9 +132,7 @@ class ArticleListPane(QWidget):
         self.model.modelReset.connect(self._on_reset)
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
-        self.view.customContextMenuRequested.connect(
-            lambda point: self.menu_wanted.emit(self.view.viewport().mapToGlobal(point))
-        )
+        self.view.menu_wanted.connect(self.menu_wanted)
 
     @property
     def entry(self) -> QWidget:

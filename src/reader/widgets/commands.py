@@ -24,6 +24,7 @@ class Commands(QObject):
         self.actions = {act: self._make(act) for act in Act}
         self.digits: list[QAction] = []
         self._color = ""
+        self._about: dict[Act, str] = {}
         self.retranslate()
 
     def __getitem__(self, act: Act) -> QAction:
@@ -60,10 +61,21 @@ class Commands(QObject):
     def retranslate(self) -> None:
         """Put the words of every command into the window's language."""
         for act, action in self.actions.items():
-            action.setText(act.text)
+            self._say(act)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             plain = act.text.removesuffix("...")
             action.setToolTip(f"{plain} ({keys})" if keys else plain)
+
+    def tell(self, act: Act, about: str) -> None:
+        """Say in the menu what a command would be about now, such as the step that is to be undone."""
+        if self._about.get(act, "") != about:
+            self._about[act] = about
+            self._say(act)
+
+    def _say(self, act: Act) -> None:
+        about = self._about.get(act, "").replace("&", "&&")
+        words = self.tr("{command}: {what}").format(command=act.text, what=about) if about else act.text
+        self.actions[act].setText(words)
 
     def recolor(self, color: str) -> None:
         """Draw every icon in a colour of the theme."""

@@ -11,12 +11,15 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
+    QPoint,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from reader.widgets.focus_ring import KeyFocus
+from reader.widgets.menu_place import menu_place
 from reader.widgets.row_painting import RING
 
 
@@ -25,6 +28,8 @@ class RowsView(QTableView):
 
     Rows have the height that the delegate gives for no row in particular, unless `fit_each` is called.
     """
+
+    menu_wanted = Signal(QPoint)  # of what is selected; on the screen
 
     def __init__(self, model: QAbstractListModel, rows: QStyledItemDelegate, name: str) -> None:
         super().__init__()
@@ -86,6 +91,12 @@ class RowsView(QTableView):
         option = QStyleOptionViewItem()
         option.font = self.font()
         return self.itemDelegate().sizeHint(option, index).height()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu, where there is a row."""
+        index, place = menu_place(self, event)
+        if index.isValid():
+            self.menu_wanted.emit(place)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import get_args
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDropEvent, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -16,7 +14,6 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -27,9 +24,11 @@ from reader.domain.tag import COLORS
 from reader.icons import icon
 from reader.models.tag_items import COUNT, DIGIT, HUE, TAG, TagItems
 from reader.session import Session
+from reader.settings import Settings
 from reader.theme import Theme, words_color
 from reader.widgets.focus_ring import KeyFocus
 from reader.widgets.row_painting import ground_of, paint_ground, paint_ring
+from reader.widgets.tag_tree import TagTreeView
 
 ROW = 30  # px
 SCOPES: tuple[Scope, ...] = get_args(Scope)
@@ -48,7 +47,7 @@ class Sidebar(QWidget):
     tag_delete_wanted = Signal(int)
     tag_move_wanted = Signal(int, object)  # under which tag, or None
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, session: Session, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("sidebar")
         self._session = session
@@ -62,7 +61,7 @@ class Sidebar(QWidget):
             QListWidgetItem(self.scopes).setData(TAG, scope)
         self.scopes.setCurrentRow(0)
         self.items = TagItems(session, self)
-        self.tags = _TagView(self.items, self._rows)
+        self.tags = TagTreeView(self.items, self._rows, settings)
         for view in (self.scopes, self.tags):
             KeyFocus(view)
         self._title = QLabel(self)
@@ -102,11 +101,10 @@ class Sidebar(QWidget):
         self._add.clicked.connect(lambda: self.new_tag_wanted.emit(None))
         self.tags.clicked.connect(lambda index: self.tag_chosen.emit(index.data(TAG)))
         self.tags.activated.connect(lambda index: self.tag_chosen.emit(index.data(TAG)))
-        self.tags.customContextMenuRequested.connect(self._ask_for_menu)
+        self.tags.menu_wanted.connect(self.tag_menu_wanted)
         self.tags.moved.connect(self.tag_move_wanted)
         self.tags.edit_wanted.connect(self.tag_edit_wanted)
         self.tags.delete_wanted.connect(self.tag_delete_wanted)
-        self.items.modelReset.connect(self.tags.expandAll)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font may need other heights."""
@@ -165,62 +163,9 @@ class Sidebar(QWidget):
         if number >= 0:
             self.scope_chosen.emit(SCOPES[number])
 
-    def _ask_for_menu(self, point: QPoint) -> None:
-        index = self.tags.indexAt(point)
-        if index.isValid():
-            self.tag_menu_wanted.emit(index.data(TAG), self.tags.viewport().mapToGlobal(point))
-
     def _on_changed(self, change: Change) -> None:
         if change.all or change.listed or change.articles or change.tags:
             self.refresh()
-
-
-class _TagView(QTreeView):
-    """The tree; tags are moved by dragging, or in their dialog."""
-
-    moved = Signal(int, object)
-    edit_wanted = Signal(int)
-    delete_wanted = Signal(int)
-
-    def __init__(self, items: TagItems, rows: QStyledItemDelegate) -> None:
-        super().__init__()
-        self.setObjectName("tagTree")
-        self.setModel(items)
-        self.setItemDelegate(rows)
-        self.setHeaderHidden(True)
-        self.setIndentation(14)
-        self.setUniformRowHeights(True)
-        self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setExpandsOnDoubleClick(False)
-        self.doubleClicked.connect(lambda index: self.edit_wanted.emit(index.data(TAG)))
-        self.expandAll()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Say where a tag was dropped; the tree follows once it is stored."""
-        dragged = self.currentIndex().data(TAG)
-        target = self.indexAt(event.position().toPoint())
-        on_item = self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.OnItem
-        parent = target if on_item else target.parent()
-        event.setDropAction(Qt.DropAction.IgnoreAction)
-        event.accept()
-        if dragged is not None and dragged != parent.data(TAG):
-            self.moved.emit(dragged, parent.data(TAG) if parent.isValid() else None)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 edits, Del deletes."""
-        tag = self.currentIndex().data(TAG)
-        if tag is not None and event.key() == Qt.Key.Key_F2:
-            self.edit_wanted.emit(tag)
-        elif tag is not None and event.key() == Qt.Key.Key_Delete:
-            self.delete_wanted.emit(tag)
-        else:
-            super().keyPressEvent(event)
 
 
 class _SideRows(QStyledItemDelegate):

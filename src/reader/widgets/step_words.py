@@ -20,8 +20,8 @@ class StepWords(QObject):
     def of(self, step: Step) -> str:
         """One line without a full stop."""
         said = self._counted(step.kind, step.count) or self._plain(step.kind) or step.kind
-        detail = _short(step.detail)
-        return self.tr("{said}: {detail}").format(said=said, detail=detail) if detail and step.count == 1 else said
+        detail = shortened(step.detail) if step.count == 1 or step.kind == "tag-delete" else ""
+        return self.tr("{said}: {detail}").format(said=said, detail=detail) if detail else said
 
     def _counted(self, kind: str, n: int) -> str:
         match kind:
@@ -41,8 +41,8 @@ class StepWords(QObject):
                 return self.tr("%n article(s) moved to the trash", "", n)
             case "restore":
                 return self.tr("%n article(s) put back from the trash", "", n)
-            case "tag-delete":
-                return self.tr("%n tag(s) deleted", "", n)
+            case "tag-delete" if n > 1:
+                return self.tr("Tag deleted with %n tag(s) below it", "", n - 1)
         return ""
 
     def _plain(self, kind: str) -> str:
@@ -62,6 +62,7 @@ class StepWords(QObject):
             "tag-shortcut": self.tr("Key of a tag changed"),
             "tag-describe": self.tr("Description of a tag changed"),
             "tag-merge": self.tr("Tags merged"),
+            "tag-delete": self.tr("Tag deleted"),
         }.get(kind, "")
 
 
@@ -84,6 +85,7 @@ def doubt_words(warnings: Iterable[str]) -> str:
     return listed(QCoreApplication.translate("Errors", words) for words in doubts(warnings))
 
 
-def _short(detail: str) -> str:
+def shortened(detail: str) -> str:
+    """Words on one line, cut where they are long."""
     line = " ".join(detail.split())
     return line if len(line) <= QUOTED else line[: QUOTED - 1] + "…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.domain.tag import NAME_LIMIT, Tag, TagTree
+from reader.widgets.step_words import shortened
 from reader.widgets.swatches import Swatches, color_words
 from reader.widgets.tag_picker import dot
 
@@ -34,15 +36,26 @@ class TagWish:
     description: str
 
 
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a tag cannot be like that; `into` is a tag that is so already, with which it may be merged."""
+
+    words: str
+    into: int | None = None
+
+
+Store = Callable[[TagWish], Refusal | None]
+
+
 class TagDialog(QDialog):
     """For a new tag, or one that there is.
 
-    `store` is given what was filled in; it answers with what is wrong, or an empty string.
+    `store` is given what was filled in; it answers with what is wrong, if anything is.
     """
 
-    def __init__(
-        self, tree: TagTree, tag: Tag | None, parent_tag: int | None, store: Callable[[TagWish], str], parent: QWidget
-    ) -> None:
+    merge_wanted = Signal(int)  # into which tag
+
+    def __init__(self, tree: TagTree, tag: Tag | None, parent_tag: int | None, store: Store, parent: QWidget) -> None:
         super().__init__(parent)
         self._store = store
         self.setObjectName("tagDialog")
@@ -65,7 +78,14 @@ class TagDialog(QDialog):
         self.problem.setObjectName("tagProblem")
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
-        self.problem.hide()
+        self.merge = QPushButton(self)
+        self.merge.setObjectName("mergeTags")
+        self.merge.setAutoDefault(False)
+        self.merge.clicked.connect(self._merge)
+        self._into: int | None = None
+        self._show_problem(None)
+        self.name.textChanged.connect(lambda: self._show_problem(None))
+        self.parents.currentIndexChanged.connect(lambda: self._show_problem(None))
         self._fill(tag, parent_tag)
         self._lay_out()
 
@@ -110,6 +130,7 @@ class TagDialog(QDialog):
         column.setContentsMargins(20, 18, 20, 16)
         column.addLayout(form)
         column.addWidget(self.problem)
+        column.addWidget(self.merge, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(8)
         column.addWidget(buttons)
         self.setMinimumWidth(440)
@@ -127,10 +148,23 @@ class TagDialog(QDialog):
 
     def accept(self) -> None:
         """Close once the tag is stored; say why it cannot be."""
-        problem = self._store(self.wish())
-        if not problem:
+        refusal = self._store(self.wish())
+        if refusal is None:
             super().accept()
             return
-        self.problem.setText(problem)
-        self.problem.show()
+        self._show_problem(refusal)
         self.name.setFocus()
+
+    def _show_problem(self, refusal: Refusal | None) -> None:
+        self.problem.setText(refusal.words if refusal else "")
+        self.problem.setVisible(refusal is not None)
+        self._into = refusal.into if refusal else None
+        if self._into is not None:
+            path = self._tree.path(self._into)
+            self.merge.setText(self.tr("Merge into {path}").format(path=shortened(path)).replace("&", "&&"))
+        self.merge.setVisible(self._into is not None)
+
+    def _merge(self) -> None:
+        if self._into is not None:
+            self.merge_wanted.emit(self._into)
+            self.reject()

@@ -13,7 +13,7 @@ from reader.session import Session
 from reader.widgets.attempts import Attempts
 from reader.widgets.step_words import error_words
 from reader.widgets.swatches import color_words
-from reader.widgets.tag_dialog import TagDialog, TagWish
+from reader.widgets.tag_dialog import Refusal, TagDialog, TagWish
 from reader.widgets.tag_picker import dot
 
 
@@ -70,20 +70,23 @@ class TagEditing(QObject):
                 words = tree.path(each.id).replace("&", "&&")
                 merge.addAction(dot(each.color), words, partial(self._merge, tag, each.id))
         menu.addSeparator()
-        menu.addAction(self.tr("Delete"), lambda: self.delete(tag))
+        below = len(tree.with_children(tag)) - 1
+        words = self.tr("Delete with %n tag(s) below it", "", below) if below else self.tr("Delete")
+        menu.addAction(words, lambda: self.delete(tag))
         menu.popup(at)
 
     def _open(self, tag: int | None, parent: int | None) -> None:
         tree = self._session.tree()
 
-        def store(wish: TagWish) -> str:
-            return self._save(tag, wish)
-
-        dialog = TagDialog(tree, tree.by_id[tag] if tag is not None else None, parent, store, self._window)
+        dialog = TagDialog(
+            tree, tree.by_id[tag] if tag is not None else None, parent, partial(self._save, tag), self._window
+        )
+        if tag is not None:
+            dialog.merge_wanted.connect(partial(self._merge, tag))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _save(self, tag: int | None, wish: TagWish) -> str:
+    def _save(self, tag: int | None, wish: TagWish) -> Refusal | None:
         try:
             self._session.perform(
                 lambda db: tagging.save(
@@ -97,8 +100,9 @@ class TagEditing(QObject):
                 )
             )
         except ReaderError as error:
-            return error_words(error)
-        return ""
+            same = self._session.tree().find(str(error.facts["path"])) if error.kind == "taken" else None
+            return Refusal(error_words(error), same.id if same is not None and tag is not None else None)
+        return None
 
     def _recolor(self, tag: int, color: str) -> None:
         self._attempts.do(lambda db: tagging.recolor(db, tag, color))

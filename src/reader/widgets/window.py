@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from reader.actions import Act
+from reader.domain.change import Change
 from reader.domain.query import Scope
 from reader.session import Session
 from reader.settings import Settings
@@ -67,9 +68,10 @@ class Window(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self.session, self._settings, self._looks = session, settings, looks
+        self._tag: int | None = None  # whose articles are listed
         self.commands = Commands(self)
         self.menus = Menus(self, self.commands, settings)
-        self.sidebar = Sidebar(session, looks.theme)
+        self.sidebar = Sidebar(session, looks.theme, settings)
         self.listing = ArticleListPane(session, looks.theme, settings.order.sort, settings.order.descending)
         self.menus.add(self.listing.order)
         self.view = ArticleView(session, looks.theme)
@@ -97,7 +99,6 @@ class Window(QMainWindow):
         self.view.pane.set_typography(looks.typography())
         self.set_theme(looks.theme)
         self.retranslate()
-        self._enable()
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.setMinimumSize(LEAST)
         geometry: QByteArray = settings.geometry
@@ -107,6 +108,7 @@ class Window(QMainWindow):
     # ---- building
 
     def _connect(self) -> None:
+        self.session.changed.connect(self._follow_tag)
         self.session.changed.connect(self._enable)
         self.session.left.connect(self._on_left)
         self.session.opened.connect(self._on_opened)
@@ -183,11 +185,17 @@ class Window(QMainWindow):
 
     def _show_tag(self, tag: int | None) -> None:
         tree = self.session.tree()
-        if tag is None or tag not in tree.by_id:
+        self._tag = tag if tag in tree.by_id else None
+        if self._tag is None:
             self.sidebar.leave_tag()
             self.listing.show_tag((), "")
         else:
-            self.listing.show_tag(tuple(sorted(tree.with_children(tag))), tree.path(tag))
+            self.listing.show_tag(tuple(sorted(tree.with_children(self._tag))), tree.path(self._tag))
+
+    def _follow_tag(self, change: Change) -> None:
+        """The tag that is filtered by may have another name or other tags below it, or be gone."""
+        if self._tag is not None and (change.tags or change.all):
+            self._show_tag(self._tag)
 
     def _go_to_filter(self) -> None:
         self.commands[Act.ONLY_TEXT].setChecked(False)
@@ -224,6 +232,7 @@ class Window(QMainWindow):
         self.open_last()
 
     def _show_no_filters(self) -> None:
+        self._tag = None
         self.sidebar.scopes.setCurrentRow(0)
         self.sidebar.leave_tag()
 
@@ -232,7 +241,7 @@ class Window(QMainWindow):
         undo, redo = self.session.next_undo(), self.session.next_redo()
         for act, step in ((Act.UNDO, undo), (Act.REDO, redo)):
             self.commands[act].setEnabled(step is not None)
-            self.commands[act].setStatusTip(words(step) if step else "")
+            self.commands.tell(act, words(step) if step else "")
         outside, inside = self.curating.reach()
         can = dict.fromkeys(OF_ARTICLE, self.view.article is not None)
         can |= dict.fromkeys(OF_ARTICLES, outside or inside) | {Act.TRASH: outside, Act.RESTORE: inside}
@@ -291,6 +300,7 @@ class Window(QMainWindow):
         panes = (self.sidebar, self.listing, self.article_bar, self.view, self.panel)
         for part in (*panes, self.picker, self.status):
             part.retranslate()
+        self._enable()
         self._say_title()
 
     # ---- events
