@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,3 +62,21 @@ def test_many_of_a_kind_are_summed_up(tmp_path: Path, count: int) -> None:
     if count > EACH:
         last = next(each for each in found.skipped if each.path == "*.jpg")
         assert last.error == f"{count - EACH + 1} more .jpg files were skipped for the same reason."
+
+
+def test_folders_may_lie_as_deep_in_one_another_as_they_like(tmp_path: Path) -> None:
+    make(tmp_path, "z/" * 300 + "bottom.txt")
+    usual = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack(0)) + 200)
+    try:
+        found = gather([tmp_path])
+    finally:
+        sys.setrecursionlimit(usual)
+    assert [path.name for path in found.files] == ["bottom.txt"]
+
+
+def test_links_to_folders_above_are_not_followed(tmp_path: Path) -> None:
+    make(tmp_path, "a/b.txt")
+    (tmp_path / "a" / "up").symlink_to(tmp_path)
+    assert [path.name for path in gather([tmp_path]).files] == ["b.txt"]
+    assert [path.name for path in gather([tmp_path / "a" / "up"]).files] == ["b.txt"]  # but where they are named

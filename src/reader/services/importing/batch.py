@@ -143,9 +143,11 @@ def _bytes(path: Path) -> bytes:
             next(path.iterdir(), None)
         elif not stat.S_ISREG(found.st_mode):
             raise ImportFailed("no-file", NO_FILE, file=str(path))
-        if found.st_size > SIZE_LIMIT:
+        with path.open("rb") as file:
+            data = file.read(SIZE_LIMIT + 1)  # it may have grown meanwhile
+        if max(found.st_size, len(data)) > SIZE_LIMIT:
             raise ImportFailed("too-big", TOO_BIG, file=str(path), limit=SIZE_LIMIT // 1_000_000)
-        return path.read_bytes()
+        return data
     except FileNotFoundError:
         raise ImportFailed("missing-file", MISSING, file=str(path)) from None
     except OSError as error:

@@ -58,21 +58,16 @@ def gather(paths: Iterable[Path], recursive: bool = True) -> Gathered:
 
 
 def _look_through(folder: Path, recursive: bool, files: list[Path], others: list[Path]) -> None:
-    try:
-        entries = sorted(folder.iterdir())
-    except OSError:
-        files.append(folder)
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if _is_folder(entry):
-            if recursive and not entry.is_symlink():
-                _look_through(entry, recursive, files, others)
-        elif _ending(entry) in SUFFIXES:
-            files.append(entry)
-        else:
-            others.append(entry)
+    waiting = [folder]
+    while waiting:
+        entry = waiting.pop()
+        if not _is_folder(entry):
+            (files if _ending(entry) in SUFFIXES else others).append(entry)
+        elif entry is folder or (recursive and not entry.is_symlink()):
+            try:
+                waiting += sorted((found for found in entry.iterdir() if not found.name.startswith(".")), reverse=True)
+            except OSError:
+                files.append(entry)
 
 
 def _is_folder(path: Path) -> bool:
