@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
-from pathlib import Path
 
 COMMANDS = (
     "import",
@@ -29,10 +27,12 @@ NO_DISPLAY = "Reader needs a display to open its window. The commands work witho
 
 def main(argv: list[str] | None = None) -> int:
     """Run Reader with these arguments; the exit code. Qt is imported only where a window opens."""
-    multiprocessing.freeze_support()
-    try:
+    try:  # from the first module on that takes time to load: Ctrl+C may come at any moment
+        import multiprocessing
+
+        multiprocessing.freeze_support()
         return _run(sys.argv[1:] if argv is None else argv)
-    except KeyboardInterrupt:  # while modules are loaded
+    except KeyboardInterrupt:
         return 130
 
 
@@ -71,7 +71,7 @@ def _without_library(arguments: list[str]) -> list[str]:
 
 def _is_nothing(word: str) -> bool:
     """Whether a word is neither an option nor a library (which may be new) nor a file that there is."""
-    return not (word.startswith("-") or word.endswith(LIBRARY_SUFFIX) or Path(word).exists())
+    return not (word.startswith("-") or word.endswith(LIBRARY_SUFFIX) or os.path.exists(word))  # noqa: PTH110 (no module more)
 
 
 def _has_display() -> bool:

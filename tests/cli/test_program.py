@@ -116,6 +116,25 @@ def test_a_reader_that_stops_reading_is_no_error(program: Run, page: Page, home:
     assert shown.wait(30) == 1
 
 
+INTERRUPTED = """
+import sys
+
+class Interrupted:
+    def find_spec(self, name, *rest):
+        if name == {name!r}:
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupted())
+"""
+
+
+@pytest.mark.parametrize("name", ["multiprocessing", "reader.cli", "click", "sqlite_utils"])
+def test_ctrl_c_while_modules_are_loaded_is_no_error(program: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / "sitecustomize.py").write_text(INTERRUPTED.format(name=name))
+    said = program("list", env={"PYTHONPATH": f"{tmp_path}{os.pathsep}{SOURCE}"})
+    assert (said.code, said.out, said.err) == (130, "", "")
+
+
 def articles_in(path: Path) -> int:
     """How many a library has that another process writes; -1 before it is made."""
     try:
