@@ -20,6 +20,7 @@ FIELDS = (
 COLUMNS = (
     f"{FIELDS}, (select group_concat(tag) from (select tag from highlight_tags where highlight = h.id order by id))"
 )
+WHOLE = range(2**31)  # code points; no text is as long
 FROM = " from highlights h left join analysts a on a.id = h.analyst"
 
 
@@ -37,23 +38,27 @@ class Finding:
     url: str
 
 
-def of_article(db: Database, article: int) -> list[Highlight]:
-    """The highlights of an article in the order of the text, the longer first where two begin together."""
+def of_article(db: Database, article: int, starts: range = WHOLE) -> list[Highlight]:
+    """The highlights of an article in the order of the text, the longer first where two begin together.
+
+    With `starts`, only those that begin there.
+    """
+    where, values = 'h.article = ? and h."start" between ? and ?', [article, starts.start, starts.stop - 1]
     # Tags and analysts are read at once and all is put in order here: joins and sorting take SQLite twice as long.
     tags: dict[int, tuple[int, ...]] = {}
     # By way of the highlights: no index of highlight_tags begins with the article, and all of it would be read.
     for highlight, tag in db.execute(
         "select t.highlight, t.tag from highlights h join highlight_tags t on t.highlight = h.id"
-        " where h.article = ? order by t.id",
-        [article],
+        f" where {where} order by t.id",
+        values,
     ):
         tags[highlight] = (*tags[highlight], tag) if highlight in tags else (tag,)
     with taken_apart(db):
         rows = fetched(
             db,
-            'select id, uid, "start", "end", quote, color, note, analyst, created, updated from highlights'
-            ' where article = ? order by "start"',
-            [article],
+            'select id, uid, "start", "end", quote, color, note, analyst, created, updated from highlights h'
+            f' where {where} order by "start"',
+            values,
         )
         names = _names(db, {row[7] for row in rows})
         found = [
@@ -72,6 +77,12 @@ def _names(db: Database, analysts: Collection[int]) -> dict[int, str]:
     """The names of analysts by their ids."""
     marks = ",".join("?" * len(analysts))
     return dict(fetched(db, f"select id, name from analysts where id in ({marks})", [*analysts]))
+
+
+def count_in(db: Database, article: int) -> int:
+    """How many highlights an article has."""
+    found = fetched(db, "select highlights from articles where id = ?", [article])
+    return int(found[0][0]) if found else 0
 
 
 def get(db: Database, highlight: int) -> Highlight | None:

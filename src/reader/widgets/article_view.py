@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from sqlite_utils import Database
@@ -23,6 +23,8 @@ from reader.widgets.reading_pane import ReadingPane
 from reader.widgets.selection_bar import SelectionBar
 
 FEW = 50  # highlights that are read one by one rather than all of the article
+MANY = 1_000  # highlights of an article; if it has more, those in sight are shown first
+BEFORE, BEHIND = 5_000, 5_000  # code points around the reading place in which those begin that are in sight
 
 
 class ArticleView(QWidget):
@@ -54,6 +56,9 @@ class ArticleView(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(reading)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._read_highlights)
         session.changed.connect(self._on_changed)
         self.pane.selection_settled.connect(self._on_selection)
         self.retranslate()
@@ -68,7 +73,11 @@ class ArticleView(QWidget):
         self._column.insertWidget(0, bar)
 
     def open(self, article: int | None) -> bool:
-        """Show an article at the place where reading stopped; None, or one that cannot be had, shows none."""
+        """Show an article at the place where reading stopped; None, or one that cannot be had, shows none.
+
+        Where it has very many highlights, those out of sight come a moment later.
+        """
+        self._rest.stop()
         self.pane.flush_place()
         found = self._session.read(lambda db: self._read(db, article), None)
         self.selection_bar.hide()
@@ -78,22 +87,31 @@ class ArticleView(QWidget):
             self._stack.setCurrentIndex(0)
             self.page_changed.emit(None)
             return False
-        page, place = found
+        page, place, whole = found
         self.article = page.article.id
         self._stack.setCurrentIndex(1)  # first, so that the text is set in its width
         self.pane.show_page(page, place)
         self.find_bar.search()
         self.page_changed.emit(page)
+        if not whole:
+            self._rest.start()
         return True
 
-    def _read(self, db: Database, article: int | None) -> tuple[Page, int] | None:
-        """The page of an article, and the place where reading stopped."""
+    def show_all(self) -> None:
+        """Show the highlights out of sight too, if they are still to come."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._read_highlights()
+
+    def _read(self, db: Database, article: int | None) -> tuple[Page, int, bool] | None:
+        """The page of an article, the place where reading stopped, and whether all highlights are in the page."""
         found = articles.get(db, article) if article is not None else None
         if found is None:
             return None
-        marked = tuple(highlights.of_article(db, found.id))
-        page = Page(found, marked, self._session.tree(), partial(self._image, found.id))
-        return page, articles.place(db, found.id)
+        place, whole = articles.place(db, found.id), highlights.count_in(db, found.id) <= MANY
+        near = highlights.WHOLE if whole else range(max(0, place - BEFORE), place + BEHIND)
+        marked = tuple(highlights.of_article(db, found.id, near))
+        return Page(found, marked, self._session.tree(), partial(self._image, found.id)), place, whole
 
     def _image(self, article: int, number: int) -> Image | None:
         return self._session.read(lambda db: articles.image(db, article, number), None)
@@ -136,16 +154,23 @@ class ArticleView(QWidget):
                 return
             if not change.all:
                 return
-        elif mine and change.highlights and len(change.highlights) < FEW:
+        elif mine and change.highlights and len(change.highlights) < FEW and not self._rest.isActive():
             few = self._session.read(lambda db: _those_of(db, own.id, change), None)
             if few is not None:
                 self._show(page.with_changed(change.highlights, few, tree), change.highlights)
             return
         elif not (change.tags or (change.highlights and mine)):
             return
-        every = self._session.read(lambda db: highlights.of_article(db, own.id), None)
+        self._rest.stop()
+        self._read_highlights()
+
+    def _read_highlights(self) -> None:
+        page = self.pane.page
+        if page is None:
+            return
+        every = self._session.read(lambda db: highlights.of_article(db, page.article.id), None)
         if every is not None:
-            self._show(page.with_highlights(every, tree))
+            self._show(page.with_highlights(every, self._session.tree()))
 
     def _show(self, page: Page, changed: Collection[int] | None = None) -> None:
         """Show the open page with other highlights; `changed`: only these differ."""

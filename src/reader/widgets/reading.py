@@ -104,6 +104,7 @@ class Reading(QObject):
 
     def remove(self) -> None:
         """Delete the highlight at hand."""
+        self._view.show_all()
         span, highlight = self._pane.target()
         if highlight is None and span is not None:
             page = self._pane.page
@@ -114,6 +115,7 @@ class Reading(QObject):
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) highlight."""
+        self._view.show_all()
         found = self._pane.step_highlight(by)
         if found is not None:
             self._panel.choose(found)
@@ -146,6 +148,7 @@ class Reading(QObject):
 
     def open_note(self, highlight: int) -> None:
         """Go to the note of a highlight of the open article."""
+        self._view.show_all()
         self.panel_wanted.emit(True)
         self._pane.select_highlight(highlight)
         self._panel.choose(highlight)
