@@ -29,13 +29,25 @@ class Setting(Generic[T]):
     def __get__(self, settings: Settings | None, owner: type) -> Setting[T] | T:
         if settings is None:
             return self
-        value: Any = settings.store.value(self._key, self.default, type(self.default))
-        return value if isinstance(value, type(self.default)) else self.default
+        kind = type(self.default)
+        if kind in (int, float):
+            return _number(settings.store.value(self._key), self.default)
+        value: Any = settings.store.value(self._key, self.default, kind)
+        return value if isinstance(value, kind) else self.default
 
     def __set__(self, settings: Settings, value: T) -> None:
         if value != self.__get__(settings, Settings):
             settings.store.setValue(self._key, value)
             settings.changed.emit(self._key)
+
+
+def _number(stored: Any, default: T) -> T:
+    """What a file says, if that is a number; Qt would take any other words for 0."""
+    try:
+        made: T = type(default)(stored)  # type: ignore[call-arg]
+    except (TypeError, ValueError):
+        return default
+    return made
 
 
 class Settings(QObject):
