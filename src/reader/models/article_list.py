@@ -57,7 +57,10 @@ class ArticleList(QAbstractListModel):
         ids = self._session.ids(query)
         if ids is None:
             return
-        self._set(query, ids)
+        if query == self._query and ids == self._ids:
+            self._read_rows_again()
+        else:
+            self._set(query, ids)
         self.counted.emit()
 
     def clear(self, query: ArticleQuery) -> None:
@@ -131,15 +134,18 @@ class ArticleList(QAbstractListModel):
             self.reload()
             return
         if change.tags and not change.articles:  # a colour or a name: dots of any row
-            self._rows.clear()
-            if self._ids:
-                self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+            self._read_rows_again()
             return
         for article in change.articles & self._rows.keys():
             del self._rows[article]
             position = self.position_of(article)
             if position is not None:
                 self.dataChanged.emit(self.index(position), self.index(position))
+
+    def _read_rows_again(self) -> None:
+        self._rows.clear()
+        if self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
 
     def _keep(self, changed: frozenset[int]) -> None:
         """Let those listed among the changed articles stay in a scope that they may no longer be in."""
