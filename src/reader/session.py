@@ -131,6 +131,10 @@ class Session(QObject):
         """What redo would do again."""
         return self.read(journal.next_redo, None)
 
+    def size_of(self, step: Step | None) -> int:
+        """How many rows there are to write in order to undo or redo a step."""
+        return 0 if step is None else self.read(lambda db: journal.size(db, step.id), 0)
+
     def tell(self, change: Change) -> None:
         """Tell everybody of a change that was made."""
         self._first = None

@@ -32,7 +32,7 @@ class HighlightList(QAbstractListModel):
     def set_highlights(self, highlights: Iterable[Highlight], tree: TagTree) -> None:
         """Show these; rows stay where nothing came or went."""
         self._all, self.tree = tuple(highlights), tree
-        before = [each.id for each in self._shown]
+        before = self.ids()
         shown = [each for each in self._all if self._matches(each)] if self._words else list(self._all)
         if len(before) == len(shown) and before == [each.id for each in shown]:
             self._shown = shown
@@ -51,6 +51,10 @@ class HighlightList(QAbstractListModel):
     def at(self, position: int) -> Highlight | None:
         """The highlight in a row, or None."""
         return self._shown[position] if 0 <= position < len(self._shown) else None
+
+    def ids(self) -> list[int]:
+        """The highlights that are shown, from top to bottom."""
+        return [each.id for each in self._shown]
 
     def position_of(self, highlight: int | None) -> int | None:
         """The row of a highlight, or None."""

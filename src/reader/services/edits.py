@@ -71,11 +71,11 @@ def highlight(
 
 
 @transactional
-def remove_highlights(db: Database, ids: Sequence[int]) -> Change:
+def remove_highlights(db: Database, ids: Sequence[int], *, advance: Advance = silently) -> Change:
     """Delete highlights."""
     detail = _quote(db, ids[0]) if ids else ""
     with journal.step(db, "remove-highlight", detail=detail, count=len(ids)) as step:
-        highlights.remove(db, ids)
+        highlights.remove(db, ids, advance=advance)
     return step.change
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,8 +10,9 @@ from sqlite_utils import Database
 
 from reader.domain.highlight import Highlight, Span
 from reader.domain.query import ArticleQuery
-from reader.storage.articles import SORT_COLUMNS, meant
+from reader.storage.articles import CHUNK, SORT_COLUMNS, meant
 from reader.storage.connection import fetched, taken_apart
+from reader.storage.journal import Advance, silently
 from reader.storage.stamps import new_uid, now
 
 FIELDS = (
@@ -124,11 +125,14 @@ def update(db: Database, highlight: int, *, note: str | None = None, color: str 
             )
 
 
-def remove(db: Database, highlights: Iterable[int]) -> None:
-    """Delete highlights with their tags."""
-    for highlight in highlights:
-        db.execute("delete from highlight_tags where highlight = ?", [highlight])
-        db.execute("delete from highlights where id = ?", [highlight])
+def remove(db: Database, highlights: Sequence[int], *, advance: Advance = silently) -> None:
+    """Delete highlights with their tags. `advance(done, total)` is told how many are gone."""
+    for first in range(0, len(highlights), CHUNK):
+        part = highlights[first : first + CHUNK]
+        marks = ",".join("?" * len(part))
+        db.execute(f"delete from highlight_tags where highlight in ({marks})", part)
+        db.execute(f"delete from highlights where id in ({marks})", part)
+        advance(first + len(part), len(highlights))
 
 
 def add_tag(db: Database, highlight: int, tag: int) -> None:

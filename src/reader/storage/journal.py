@@ -158,7 +158,7 @@ def _replay(
 def _put_all(db: Database, step: int, back: bool, advance: Advance) -> None:
     """Put every row of a step as it was before it, or after it; rows that become alike by one statement."""
     was, becomes, way = ("after", "before", "desc") if back else ("before", "after", "asc")
-    [total] = db.execute("select count(*) from step_rows where step = ?", [step]).fetchone()
+    total = size(db, step)
     rows = db.execute(f"select name, row, {was}, {becomes} from step_rows where step = ? order by id {way}", [step])
     done = told = 0
     for (name, verb, sets), alike in itertools.groupby(map(_put, rows), key=lambda put: put[:3]):
@@ -228,6 +228,11 @@ def next_undo(db: Database) -> Step | None:
 def next_redo(db: Database) -> Step | None:
     """The step that redo would do again."""
     return next(iter(_steps(db, "where state = 'undone' order by id limit 1", [])), None)
+
+
+def size(db: Database, step_id: int) -> int:
+    """How many rows a step is about."""
+    return int(db.execute("select count(*) from step_rows where step = ?", [step_id]).fetchone()[0])
 
 
 def forget_articles(db: Database, ids: list[int]) -> None:

@@ -60,16 +60,11 @@ def merge(db: Database, tag: int, into: int) -> None:
     A child may have the name of the tag itself, which steps aside for it.
     """
     db.execute(
-        "delete from highlight_tags where tag = ? and highlight in"
-        " (select highlight from highlight_tags where tag = ?)",
-        [tag, into],
+        "insert into highlight_tags (highlight, tag, article)"
+        " select highlight, ?, article from highlight_tags where tag = ? order by id on conflict do nothing",
+        [into, tag],
     )
-    moved = db.execute("select highlight, article from highlight_tags where tag = ?", [tag]).fetchall()
     db.execute("delete from highlight_tags where tag = ?", [tag])
-    db.conn.executemany(
-        "insert into highlight_tags (highlight, tag, article) values (?, ?, ?)",
-        [(highlight, into, article) for highlight, article in moved],
-    )
     db.execute("update tags set name = uid where id = ? and exists (select 1 from tags where parent = ?)", [tag, tag])
     db.execute("update tags set parent = ? where parent = ?", [into, tag])
     db.execute("delete from tags where id = ?", [tag])

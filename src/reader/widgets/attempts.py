@@ -21,7 +21,7 @@ from reader.widgets.activity import Activity
 from reader.widgets.notice import Notice, Offer
 from reader.widgets.step_words import error_words, words
 
-AT_ONCE = 1_000  # articles that are changed while the window waits, in 15 to 40 ms
+AT_ONCE = 1_000  # rows that are changed while the window waits, in 15 to 40 ms
 
 
 class Edit(Protocol):
@@ -130,7 +130,7 @@ class Attempts(QObject):
             if said:
                 self._notice.say(said)
 
-        if step is not None and step.count > AT_ONCE:
+        if self._session.size_of(step) > AT_ONCE:
             self._start(lambda db, advance: replay(db, advance=advance), say)
             return
         try:

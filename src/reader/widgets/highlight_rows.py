@@ -17,6 +17,7 @@ BAR = 4  # px
 GAP = 10  # px between bar and words
 LONGEST = 300  # characters of a line that are looked at
 LINES = 3  # of the quote
+KEPT = 2_000  # quotes whose lines are kept
 SMALL = 0.9  # times the size of the quote
 Index = QModelIndex | QPersistentModelIndex
 
@@ -28,6 +29,8 @@ class HighlightRows(QStyledItemDelegate):
         super().__init__()
         self.theme = theme
         self.width = width
+        self._broken: dict[str, list[str]] = {}  # quotes into lines
+        self._broken_for: tuple[str, int] = ("", 0)  # font and width
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height for the width of the list."""
@@ -35,7 +38,7 @@ class HighlightRows(QStyledItemDelegate):
         found = index.data(HIGHLIGHT) if index.isValid() else None
         if not isinstance(found, Highlight):  # no one in particular: a full row
             return QSize(self.width, 2 * PAD_Y + LINES * line + 2 * small)
-        lines = len(_lines(found.quote, option.font, self._room()))
+        lines = len(self._lines(found.quote, option.font))
         height = 2 * PAD_Y + lines * line + small * (bool(found.tags) + bool(found.note.strip()))
         return QSize(self.width, height)
 
@@ -64,7 +67,7 @@ class HighlightRows(QStyledItemDelegate):
     ) -> None:
         theme, small = self.theme, _small(font)
         tags, note = model.tags_of(found), " ".join(found.note[:LONGEST].split())
-        lines = [(line, font, theme.text) for line in _lines(found.quote, font, self._room())]
+        lines = [(line, font, theme.text) for line in self._lines(found.quote, font)]
         lines += [(line, small, color) for line, color in ((tags, theme.accent), (note, theme.secondary)) if line]
         top = at.y()
         for line, chosen, color in lines:
@@ -75,6 +78,16 @@ class HighlightRows(QStyledItemDelegate):
             painter.drawText(QPointF(at.x(), top + (height - metrics.height()) / 2 + metrics.ascent()), shown)
             top += height
 
+    def _lines(self, quote: str, font: QFont) -> list[str]:
+        """The quote in at most LINES lines, the last one cut. Worked out once: a list is fitted again and again."""
+        wanted = font.key(), self._room()
+        if wanted != self._broken_for or len(self._broken) > KEPT:
+            self._broken_for, self._broken = wanted, {}
+        words = quote[: 2 * LONGEST]
+        if words not in self._broken:
+            self._broken[words] = wrapped(" ".join(words.split()), font, self._room(), LINES)
+        return self._broken[words]
+
     def _room(self) -> int:
         return max(60, self.width - 2 * PAD_X - BAR - GAP)
 
@@ -83,8 +96,3 @@ def _small(font: QFont) -> QFont:
     made = QFont(font)
     made.setPointSizeF(font.pointSizeF() * SMALL)
     return made
-
-
-def _lines(words: str, font: QFont, width: int) -> list[str]:
-    """The words in at most LINES lines, the last one cut with an ellipsis."""
-    return wrapped(" ".join(words[: 2 * LONGEST].split()), font, width, LINES)

@@ -38,6 +38,7 @@ class HighlightsPanel(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.card = HighlightCard(theme)
+        self._article: int | None = None
         self.view.viewport().installEventFilter(self)
         self._lay_out()
         self.filter.textChanged.connect(self._on_filter)
@@ -73,8 +74,9 @@ class HighlightsPanel(QWidget):
         return [self.filter, self.view, *self.card.swatches.buttons]
 
     def show_page(self, page: Page | None) -> None:
-        """List the highlights of a page, the chosen one staying chosen."""
-        chosen = self.card.highlight
+        """List the highlights of a page, the chosen one staying chosen; whoever removes it here goes on to the next."""
+        chosen, article = self.card.highlight, page.article.id if page else None
+        row, before = self.view.currentIndex().row(), self.model.ids() if self.view.hasFocus() else []
         highlights = page.highlights if page else ()
         scrolled = self.view.verticalScrollBar().value()
         if page is not None:
@@ -85,6 +87,15 @@ class HighlightsPanel(QWidget):
         self.view.verticalScrollBar().setValue(scrolled)
         self.choose(chosen)
         self._say()
+        if chosen is not None and article == self._article and self.card.highlight is None:
+            self._go_on([*before[row:], *before[:row][::-1]])
+        self._article = article
+
+    def _go_on(self, nearest: list[int]) -> None:
+        shown = set(self.model.ids())
+        position = self.model.position_of(next((each for each in nearest if each in shown), None))
+        if position is not None:
+            self.view.setCurrentIndex(self.model.index(position))
 
     def choose(self, highlight: int | None) -> None:
         """Light a highlight's row and show its card; None shows none."""

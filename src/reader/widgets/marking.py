@@ -148,7 +148,7 @@ class Marking(QObject):
     def remove(self, ids: list[int]) -> None:
         """Delete highlights."""
         if ids:
-            self._attempts.do_and_say(lambda db: edits.remove_highlights(db, ids))
+            self._attempts.do_to_many(lambda db, **told: edits.remove_highlights(db, ids, **told), len(ids), say=True)
 
     def recent(self) -> list[int]:
         """The tags used last, latest first; then others, up to six."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from reader.domain.errors import ReaderError
 from reader.services import tagging
 from reader.session import Session
-from reader.widgets.attempts import Attempts
+from reader.widgets.attempts import Attempts, Edit
 from reader.widgets.step_words import error_words
 from reader.widgets.swatches import color_words
 from reader.widgets.tag_dialog import Refusal, TagDialog, TagWish
@@ -39,7 +39,7 @@ class TagEditing(QObject):
 
     def delete(self, tag: int) -> None:
         """Delete a tag and those below it; Undo brings them back."""
-        self._attempts.do_and_say(lambda db: tagging.delete(db, tag))
+        self._do(lambda db, **_told: tagging.delete(db, tag), tag)
 
     def move(self, tag: int, parent: int | None) -> None:
         """Put a tag under another one, or at the top."""
@@ -111,4 +111,10 @@ class TagEditing(QObject):
         self._attempts.do(lambda db: tagging.set_shortcut(db, tag, digit))
 
     def _merge(self, tag: int, into: int) -> None:
-        self._attempts.do_and_say(lambda db: tagging.merge(db, tag, into))
+        self._do(lambda db, **_told: tagging.merge(db, tag, into), tag)
+
+    def _do(self, edit: Edit, tag: int) -> None:
+        """Perform an edit that is about every highlight with a tag, or with one below it."""
+        tree = self._session.tree()
+        many = sum(tree.by_id[each].highlights for each in tree.with_children(tag)) if tag in tree.by_id else 0
+        self._attempts.do_to_many(edit, many, say=True)

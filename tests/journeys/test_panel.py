@@ -1,0 +1,96 @@
+"""The panel beside the text: filtered, walked through and emptied by keys, which stay there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+import making
+from desktop import Desktop
+from reader.domain.change import EVERYTHING
+from reader.services import tagging
+from reader.widgets import attempts
+
+SENTENCES = 60
+
+
+@pytest.fixture
+def marked(start: Callable[[], Desktop]) -> Desktop:
+    """A long article; the number of each sentence is highlighted, every third with a tag, every fourth with a note."""
+    desktop = start()
+    db = desktop.program.session.db
+    text = "標題\n" + "\n".join(f"第{number:02}句。" * 12 for number in range(SENTENCES))
+    article = making.add(db, text)
+    for number in range(SENTENCES):
+        at = text.index(f"{number:02}句")
+        tagging.highlight_with(
+            db,
+            article,
+            at,
+            at + 2,
+            ["三"] if number % 3 == 0 else [],
+            note="四" if number % 4 == 0 else "",
+            color="",
+            analyst="",
+        )
+    desktop.program.session.tell(EVERYTHING)
+    desktop.window.open_last()
+    return desktop
+
+
+def chosen(desktop: Desktop) -> tuple[str, str]:
+    """The quote of the card, and of the highlight that is chosen in the text."""
+    panel, pane = desktop.window.panel, desktop.window.view.pane
+    quotes = {each.id: each.quote for each in desktop.stored()}
+    return quotes.get(panel.card.highlight or 0, ""), quotes.get(pane.underlay.selected or 0, "")
+
+
+def test_arrows_go_through_the_passages_and_the_focus_stays(marked: Desktop) -> None:
+    view, pane = marked.window.panel.view, marked.window.view.pane
+    marked.press("Home", view)
+    marked.press("End", view)
+    assert chosen(marked) == ("59", "59") and pane.place() > 0
+    marked.press("Up", view)
+    assert chosen(marked) == ("58", "58") and view.hasFocus()
+    marked.press("Return", view)
+    assert marked.control("noteField").hasFocus()
+
+
+def test_words_tags_and_notes_are_filtered_for(marked: Desktop) -> None:
+    panel = marked.window.panel
+    title = marked.control("highlightsTitle")
+    assert isinstance(title, QLabel) and title.text().endswith(f"  {SENTENCES}")
+    for words, count in (("三", 20), ("四", 15), ("三 四", 5), ("17", 1), ("nothing", 0)):
+        marked.type(words, "highlightFilter")
+        assert panel.model.rowCount() == count, words
+    assert marked.control("highlightFilter").hasFocus()
+
+
+def test_whoever_removes_one_here_goes_on_to_the_next(marked: Desktop) -> None:
+    panel = marked.window.panel
+    marked.press("Home", panel.view)
+    marked.press("Down", panel.view)
+    marked.press("Del", panel.view)
+    assert chosen(marked) == ("02", "02") and panel.view.hasFocus()
+    marked.press("End", panel.view)
+    marked.press("Shift+Up", panel.view)
+    marked.press("Del", panel.view)
+    assert chosen(marked) == ("57", "57") and panel.model.rowCount() == SENTENCES - 3
+    marked.press("Ctrl+Z", panel.view)
+    marked.press("Ctrl+Z", panel.view)
+    assert panel.model.rowCount() == SENTENCES and panel.view.hasFocus()
+
+
+def test_very_many_are_removed_in_the_background(marked: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attempts, "AT_ONCE", SENTENCES - 1)
+    panel = marked.window.panel
+    panel.view.selectAll()
+    marked.press("Del", panel.view)
+    assert panel.model.rowCount() == SENTENCES
+    marked.wait(lambda: panel.model.rowCount() == 0)
+    assert marked.window.notice.words == f"{SENTENCES} highlights removed"
+    marked.click("noticeButton")
+    marked.wait(lambda: panel.model.rowCount() == SENTENCES)
+    assert [len(each.tags) for each in marked.stored()] == [1, 0, 0] * (SENTENCES // 3)
