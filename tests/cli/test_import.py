@@ -55,6 +55,11 @@ def test_one_line_a_file_in_words(run: Run, page: Page) -> None:
     assert run("import", path).out == f"duplicate\t1\t{path}\t臨海市召開會議\n"
 
 
+def test_a_source_is_one_line(run: Run, page: Page) -> None:
+    run("import", page("a.txt", "臨海市召開會議"), "--source", " 臨海\n在線\x1b ")
+    assert run("show", 1, "--json").object["source"] == "臨海 在線\ufffd"
+
+
 def test_the_same_words_in_another_encoding_are_a_duplicate(run: Run, page: Page, tmp_path: Path) -> None:
     path = page("a.txt", "臨海市召開會議")
     (tmp_path / "b.txt").write_bytes(path.read_text("utf-8").encode("gb18030"))

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import making
 from reader.domain.errors import EditError, ExportError
 from reader.domain.query import ArticleQuery
+from reader.domain.text import one_line
 from reader.services import edits, exporting, tagging
 from reader.services.exporting import COLUMNS, export_csv, guarded, plain
 from reader.storage import articles, highlights, journal, tags
@@ -139,7 +140,12 @@ def test_any_words_read_back_exactly(library: Library, tmp_path: Path, safe: boo
         edits.highlight(library.db, article, start, len(made.text), note=text)
         stored = articles.get(library.db, article)
         assert stored is not None
-        wanted[stored.uid] = (stored.title, text[:9], made.text[start:], made.text[max(0, start - 32) : start])
+        wanted[stored.uid] = (
+            stored.title,
+            one_line(text[:9]),
+            made.text[start:],
+            made.text[max(0, start - 32) : start],
+        )
     export_csv(library.db, tmp_path / "out.csv", EVERYTHING, spreadsheet_safe=safe)
     rows = read(tmp_path / "out.csv")
     back = plain if safe else str
@@ -149,7 +155,8 @@ def test_any_words_read_back_exactly(library: Library, tmp_path: Path, safe: boo
 
 
 def test_a_carriage_return_in_a_cell_reads_back(library: Library, tmp_path: Path) -> None:
-    article = making.add(library.db, "a", source="b\r\nc\rd\ne")
+    article = making.add(library.db, "a")
+    library.db.execute("update articles set source = ?", ["b\r\nc\rd\ne"])
     edits.highlight(library.db, article, 0, 1)
     export_csv(library.db, tmp_path / "out.csv", EVERYTHING)
     assert read(tmp_path / "out.csv")[0]["source"] == "b\r\nc\rd\ne"

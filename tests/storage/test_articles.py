@@ -9,7 +9,7 @@ import pytest
 from sqlite_utils import Database
 
 import making
-from reader.domain.article import Gloss, Image, LeftOut, Mark, Origin
+from reader.domain.article import Draft, Gloss, Image, LeftOut, Mark, Origin, Original
 from reader.domain.query import SORTS, ArticleQuery
 from reader.services import edits, tagging
 from reader.storage import articles, integrity, journal
@@ -178,3 +178,15 @@ def test_only_known_flags_and_fields_are_set(db: Database) -> None:
         articles.set_field(db, 1, "title", "x")
     with pytest.raises(ValueError, match="uid"):
         articles.set_flag(db, [1], "uid", True)
+
+
+def test_fields_are_stored_clean_short_and_on_one_line(library: Library) -> None:
+    said = " a\nb\0\x1b\ud800\u2028c\ufeff " + "x" * 5000
+    draft = Draft("標題\n正文", Original("a", b"a", "text/plain", "utf-8", "text"), title="標題")
+    draft = replace(draft, source=said, author=said, editor=said, url=said, language=said)
+    with journal.step(library.db, "import"):
+        article = articles.add(library.db, draft).article
+    found = articles.get(library.db, article)
+    assert found is not None
+    for field in (found.source, found.author, found.editor, found.url, found.language):
+        assert field.startswith("a b\ufffd\ufffd\ufffd c") and len(field) == 2000

@@ -28,6 +28,11 @@ def clean(raw: str) -> str:
     return BOM.sub("", UNKEEPABLE.sub(REPLACEMENT, BREAKS.sub("\n", raw)))
 
 
+def one_line(raw: str) -> str:
+    """The words of a field: clean, on one line, with one space between them."""
+    return " ".join(clean(raw).split())
+
+
 def digest(text: str) -> str:
     """The SHA-256 of the text's UTF-8 form, in hexadecimal."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -17,7 +17,7 @@ from reader.domain.change import Change, Step
 from reader.domain.errors import EditError
 from reader.domain.highlight import Span
 from reader.domain.tag import COLORS
-from reader.domain.text import clean
+from reader.domain.text import clean, one_line
 from reader.storage import articles, highlights, journal
 from reader.storage.connection import transaction
 from reader.storage.journal import Advance, silently, transactional
@@ -56,7 +56,7 @@ def highlight(
     if color:
         check_color(color)
     check_tags(db, tags)
-    span, note, analyst = Span(start, end), clean(note), " ".join(clean(analyst).split())
+    span, note, analyst = Span(start, end), clean(note), one_line(analyst)
     with journal.step(db, "highlight", detail=span.of(stored.text), analyst=analyst) as step:
         there = highlights.at(db, article, span, analyst)
         if there is not None:
@@ -145,7 +145,7 @@ def set_fields(db: Database, article: int, fields: Mapping[str, str]) -> Change:
     stored = articles.get(db, article)
     if stored is None:
         raise EditError("no-article", NO_ARTICLE, article=article)
-    wanted = {name: " ".join(clean(value).split()) for name, value in fields.items()}
+    wanted = {name: one_line(value) for name, value in fields.items()}
     published = wanted.get("published", "")
     if published and not is_time(published):
         raise EditError("no-date", NO_DATE, date=published)

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from reader.domain.article import Article, ArticleRow, Draft, Gloss, Image, LeftOut, Mark, Origin
 from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
-from reader.domain.text import clean, digest, identity
+from reader.domain.text import clean, digest, identity, one_line
 from reader.storage import journal
 from reader.storage.connection import fetched, path_of, taken_apart, transaction
 from reader.storage.journal import Advance
@@ -41,6 +41,7 @@ SCOPES = {
 }
 KEEPING = {"unread": "read = 0", "starred": "starred = 1"}  # the scopes that `ArticleQuery.also` adds to
 DAMAGED_TEXT = 'The text of "{title}" in {file} is damaged, so it is not shown. Restore the library from a copy.'
+FIELD_LIMIT = 2000  # code points; a page may say anything of itself
 ADDRESSABLE = ("source", "author", "editor", "published", "url", "language")
 
 
@@ -98,16 +99,8 @@ def _insert(db: Database, draft: Draft, uid: str) -> int:
     cursor = db.execute(
         "insert into articles (uid, title, source, author, editor, published, url, language, imported, characters,"
         " trashed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            uid,
-            draft.title,
-            draft.source,
-            draft.author,
-            draft.editor,
-            draft.published,
-            draft.url,
-            draft.language,
-        ]
+        [uid, draft.title]
+        + [one_line(getattr(draft, name))[:FIELD_LIMIT] for name in ADDRESSABLE]
         + [time, len(draft.text), time],
     )
     return int(cursor.lastrowid or 0)

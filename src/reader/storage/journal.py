@@ -19,7 +19,7 @@ from sqlite_utils import Database
 
 from reader.domain.change import Change, Step
 from reader.domain.errors import EditError
-from reader.domain.text import clean
+from reader.domain.text import clean, one_line
 from reader.storage.connection import fetched, taken_apart, transaction
 from reader.storage.stamps import now
 
@@ -73,7 +73,7 @@ def step(db: Database, kind: str, *, detail: str = "", count: int = 1, analyst: 
     with transaction(db):
         cursor = db.execute(
             "insert into steps (at, kind, count, detail, analyst) values (?, ?, ?, ?, ?)",
-            [now(), kind, count, clean(detail)[:DETAIL_LIMIT], clean(analyst)],
+            [now(), kind, count, clean(detail)[:DETAIL_LIMIT], one_line(analyst)],
         )
         recording = Recording(int(cursor.lastrowid or 0))
         with _recorded(db, recording):

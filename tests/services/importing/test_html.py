@@ -85,6 +85,12 @@ def test_ruby_whose_ends_are_left_out_is_not_deep() -> None:
     assert "漢" in page(f"<p>{PROSE}</p><p><ruby>" + "漢<rt>hàn" * 6000 + f"</ruby></p><p>{PROSE}").text
 
 
+def test_what_a_page_says_of_itself_is_short_and_on_one_line() -> None:
+    draft = page(f"<p>{PROSE}<a href='https://a.example/&#27;b\nc'>x</a></p>", title="題" * 5000)
+    assert len(draft.title) == 300 and draft.text.startswith(draft.title + "\n")
+    assert marked(draft, "link") == [("x", "https://a.example/\ufffdb c")]
+
+
 def test_what_is_not_seen_is_not_in_the_text() -> None:
     hidden = (
         '<script>evil("甲")</script><style>p{color:red}/*乙*/</style><noscript>丙</noscript><template>丁</template>'

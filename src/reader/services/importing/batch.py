@@ -17,7 +17,7 @@ from sqlite_utils import Database
 
 from reader.domain.article import Draft
 from reader.domain.errors import ImportFailed, LibraryError
-from reader.domain.text import clean
+from reader.domain.text import one_line
 from reader.services.importing.outcome import Outcome
 from reader.services.importing.read import SIZE_LIMIT, TOO_BIG
 from reader.services.importing.worker import Worker
@@ -50,7 +50,7 @@ def import_files(
     """
     outcomes: list[Outcome] = []
     with Worker(cancelled=cancelled) as worker:
-        batches = _batches(path_of(db), worker, paths, encoding, clean(source))
+        batches = _batches(path_of(db), worker, paths, encoding, one_line(source))
         try:
             for stored in _stored(db, batches, analyst, read_anew=encoding is not None):
                 outcomes += stored

@@ -16,7 +16,7 @@ from urllib.parse import unquote_to_bytes
 from selectolax.lexbor import LexborNode
 
 from reader.domain.article import Image, Mark, MarkKind
-from reader.domain.text import clean
+from reader.domain.text import clean, one_line
 
 OBJECT = "\ufffc"
 SKIPPED = frozenset(
@@ -283,7 +283,7 @@ class _Builder:
 
     def _image(self, node: LexborNode) -> None:
         attributes = node.attributes
-        alt = " ".join(clean(attributes.get("alt") or "").split())
+        alt = one_line(attributes.get("alt") or "")
         source = (attributes.get("src") or "").strip()
         picture = _inside(source, alt)
         if picture is None and not alt:
@@ -361,7 +361,7 @@ def _lines(text: str, *, keep_indents: bool) -> Iterator[tuple[int, int, int]]:
 
 def _address(node: LexborNode) -> str:
     """Where a link leads, if that can be a page or a letter."""
-    address = (node.attributes.get("href") or "").strip()
+    address = one_line(node.attributes.get("href") or "")
     return address if address.lower().startswith(LINK_SCHEMES) else ""
 
 

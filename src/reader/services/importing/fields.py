@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reader.domain.text import clean
+from reader.domain.text import one_line
 from reader.services.importing import lines as roles
 from reader.services.importing.blocks import Content
 from reader.services.importing.dates import date_in
@@ -91,11 +91,6 @@ def _address(shown: Sequence[str]) -> str:
 def flat(text: str) -> str:
     """The letters of a text, folded, to compare titles by."""
     return re.sub(r"\W", "", roles.fold(text)).lower()
-
-
-def one_line(text: str) -> str:
-    """A text without line breaks and repeated spaces."""
-    return " ".join(clean(text).split())
 
 
 def _published(lines: Around, metas: Mapping[str, str]) -> str:

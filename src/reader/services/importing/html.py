@@ -12,13 +12,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader.domain.article import Image, Mark
 from reader.domain.errors import ImportFailed
-from reader.domain.text import clean
+from reader.domain.text import clean, one_line
 from reader.services.importing import lines as roles
 from reader.services.importing.blocks import BLOCKS, OBJECT, Content, Paragraph, content, events
 from reader.services.importing.dates import date_in
-from reader.services.importing.fields import beside_body, fields_of, flat, one_line
+from reader.services.importing.fields import beside_body, fields_of, flat
 
 DEPTH_LIMIT = 5_000  # levels; the parser's time grows with the square of them
+TITLE_LIMIT = 300  # characters
 LITTLE = 60  # characters of a body that is hardly one
 LINKED_LIMIT = 200  # objects of one block of JSON-LD that are looked at
 LINKED = 0.4  # part of a paragraph within links that makes it navigation
@@ -234,13 +235,13 @@ def _left_out(lines: list[str], body: Content, title: str) -> tuple[str, ...]:
 def _title(tree: LexborHTMLParser, metas: dict[str, str]) -> str:
     """The longest heading that the window title contains; else og:title, else the window title's first part."""
     node = tree.css_first("title")
-    window = one_line(node.text() if node else "")
+    window = one_line(node.text() if node else "")[:TITLE_LIMIT]
     plain = flat(window)
     headings = [one_line(each.text()) for each in tree.css("h1, h2, h3")[:60]]
     contained = [each for each in headings if 4 <= len(each) <= 200 and flat(each) in plain]
     if contained:
         return max(contained, key=len)
-    social = one_line(metas.get("og:title", ""))
+    social = one_line(metas.get("og:title", ""))[:TITLE_LIMIT]
     if social and (not plain or flat(social)[:8] in plain or flat(TITLE_ENDS.split(social)[0]) in plain):
         return _without_site(social, metas)
     if window:
