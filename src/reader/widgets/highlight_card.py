@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,7 +26,7 @@ from reader.widgets.tab_order import order_tabs
 from reader.widgets.tag_picker import dot
 
 COLORS_A_LINE = 7
-TAGS = 5  # that are shown at once; further ones are scrolled to
+TAGS, FEW_TAGS = 5, 2  # that are shown at once, also in a low window; further ones are scrolled to
 TAG_HEIGHT = 30  # px
 PAUSE_MS = 2500  # after a keystroke in the note, until it is stored
 
@@ -91,6 +92,7 @@ class HighlightCard(QFrame):
         self._tag_area.setObjectName("cardTags")
         self._tag_area.setWidget(inside)
         self._tag_area.setWidgetResizable(True)
+        self._tag_area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._tag_area.setFrameShape(QFrame.Shape.NoFrame)
         self._tag_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._tag_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab scrolls to each
@@ -229,7 +231,8 @@ class HighlightCard(QFrame):
             if tag in tree.by_id:
                 self._chips.append(self._chip(highlight.id, tag, tree))
                 self._tags.addWidget(self._chips[-1])
-        self._tag_area.setFixedHeight(TAG_HEIGHT * min(TAGS, len(self._chips)))
+        self._tag_area.setMaximumHeight(TAG_HEIGHT * min(TAGS, len(self._chips)))
+        self._tag_area.setMinimumHeight(TAG_HEIGHT * min(FEW_TAGS, len(self._chips)))
         self._tag_area.setVisible(bool(self._chips))
         self._order()
 

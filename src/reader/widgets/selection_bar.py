@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
@@ -90,7 +92,9 @@ class SelectionBar(QFrame):
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setIcon(dot(tag.color))
         chip.setIconSize(QSize(10, 10))
-        chip.setText(self.fontMetrics().elidedText(tag.name, Qt.TextElideMode.ElideRight, CHIP).replace("&", "&&"))
+        shown = self.fontMetrics().elidedText(tag.name, Qt.TextElideMode.ElideRight, CHIP)
+        chip.setText(" " + shown.replace("&", "&&"))
+        chip.setToolTip(f"<p>{escape(tag.name)}</p>")  # else Qt would take a name for markup
         chip.setAccessibleName(tag.name)
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         chip.clicked.connect(lambda: self.tag_wanted.emit(tag.id))
