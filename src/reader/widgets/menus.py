@@ -11,6 +11,7 @@ from reader.icons import icon
 from reader.settings import Settings
 from reader.theme import Theme
 from reader.widgets.commands import Commands
+from reader.widgets.reading_settings import ReadingPopup
 from reader.widgets.theme_menu import ThemeMenu
 
 VIEW = str(QT_TRANSLATE_NOOP("Menus", "&View"))
@@ -81,6 +82,9 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
     ),
     str(QT_TRANSLATE_NOOP("Menus", "Hel&p")): (Act.SHORTCUTS, Act.ABOUT),
 }
+ARTICLE_MENU = (Act.DETAILS, None, Act.STAR, Act.UNREAD, None, Act.TRASH)
+TRASH_MENU = (Act.DETAILS, None, Act.RESTORE, Act.EMPTY_TRASH)
+PASSAGE_MENU = (Act.COPY, None, Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, None, Act.REMOVE)
 TOOLBAR_LEFT = (Act.SIDEBAR, Act.IMPORT, Act.EXPORT, None, Act.UNDO, Act.REDO)
 TOOLBAR_RIGHT = (Act.FIND, None, Act.SMALLER, Act.LARGER, Act.TYPOGRAPHY, None, Act.PANEL)
 WORDED = {Act.SMALLER: "A−", Act.LARGER: "A+", Act.TYPOGRAPHY: "Aa"}  # known by these letters in every language
@@ -91,7 +95,7 @@ class Menus:
     """Builds both once and keeps their words in the window's language."""
 
     def __init__(self, window: QMainWindow, commands: Commands, settings: Settings) -> None:
-        self._window, self._commands = window, commands
+        self._window, self._commands, self._settings = window, commands, settings
         self._themes = ThemeMenu(settings, window)
         self._menus: dict[str, QMenu] = {}
         for words, acts in MENUS.items():
@@ -131,6 +135,11 @@ class Menus:
                 menu.addAction(self._commands[act])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
+
+    def show_typography(self) -> None:
+        """Show below Aa how text is set."""
+        button = self.toolbar.widgetForAction(self._commands[Act.TYPOGRAPHY])
+        ReadingPopup(self._settings, self._window).show_below(button)
 
     def retranslate(self) -> None:
         """Put the titles into the window's language."""

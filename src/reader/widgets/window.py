@@ -28,10 +28,9 @@ from reader.widgets.dialogs import Dialogs
 from reader.widgets.highlights_panel import HighlightsPanel
 from reader.widgets.looks import Looks
 from reader.widgets.marking import Marking
-from reader.widgets.menus import Menus
+from reader.widgets.menus import ARTICLE_MENU, PASSAGE_MENU, TRASH_MENU, Menus
 from reader.widgets.notice import Notice
 from reader.widgets.reading import Reading
-from reader.widgets.reading_settings import ReadingPopup
 from reader.widgets.sidebar import Sidebar
 from reader.widgets.status import Status
 from reader.widgets.step_words import words
@@ -52,9 +51,6 @@ OF_ARTICLE = (
 )
 OF_ARTICLES = (Act.DETAILS, Act.STAR, Act.UNREAD)
 TO_ANOTHER = (Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE)
-ARTICLE_MENU = (Act.DETAILS, None, Act.STAR, Act.UNREAD, None, Act.TRASH)
-TRASH_MENU = (Act.DETAILS, None, Act.RESTORE, Act.EMPTY_TRASH)
-PASSAGE_MENU = (Act.COPY, None, Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, None, Act.REMOVE)
 IN_TEXT = (Act.REMOVE, Act.COPY)  # the list and the panel have meanings of their own for these keys
 
 
@@ -272,10 +268,6 @@ class Window(QMainWindow):
             part.setVisible(not only)
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _show_typography(self) -> None:
-        button = self.menus.toolbar.widgetForAction(self.commands[Act.TYPOGRAPHY])
-        ReadingPopup(self._settings, self).show_below(button)
-
     def _leave_step(self) -> None:
         """Escape: first the search is closed, then the other panes come back."""
         if self.view.find_bar.isVisible():
@@ -374,7 +366,7 @@ def _slots_of_articles(window: Window) -> dict[Act, Callable[[], object]]:
         Act.RESTORE: curating.restore,
         Act.EMPTY_TRASH: curating.empty_trash,
         Act.SETTINGS: dialogs.settings,
-        Act.TYPOGRAPHY: window._show_typography,
+        Act.TYPOGRAPHY: window.menus.show_typography,
         Act.HISTORY: dialogs.history,
         Act.SHORTCUTS: dialogs.shortcuts,
         Act.ABOUT: dialogs.about,
