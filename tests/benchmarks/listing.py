@@ -15,6 +15,7 @@ from benchmarks.program import running, settled
 from reader.app import Program
 from reader.domain.change import EVERYTHING
 from reader.domain.query import SORTS, ArticleQuery
+from reader.services import edits
 from reader.storage import articles
 
 NOTHING = ArticleQuery(words="\u0001")
@@ -52,6 +53,7 @@ def _of(program: Program, bare: sqlite3.Connection, said: str) -> Iterator[Figur
     yield measured("filter by words", replace(base, words="经济"))
     yield _jump(program, bare, said)
     yield _refresh(program, bare, said)
+    yield from _bulk(program, said)
 
 
 def _jump(program: Program, bare: sqlite3.Connection, said: str) -> Figure:
@@ -89,3 +91,12 @@ def _refresh(program: Program, bare: sqlite3.Connection, said: str) -> Figure:
     taken = cpu_ms(refresh, before=settled)
     floor = cpu_ms(lambda: bare.execute(*articles.meant(listing.model.query, "id")).fetchall())
     return Figure("list: refresh, all selected", said, taken, floor=floor, floor_is=BARE, aim="< 150")
+
+
+def _bulk(program: Program, said: str) -> Iterator[Figure]:
+    """Every article is starred, and the stars are taken back, as the window does it in the background."""
+    db = program.session.db
+    ids = articles.ids(db, ArticleQuery())
+    edits.set_starred(db, ids, False)
+    yield Figure("list: star all", said, cpu_ms(lambda: edits.set_starred(db, ids, True), repeat=1))
+    yield Figure("list: undo that", said, cpu_ms(lambda: edits.undo(db), repeat=1))

@@ -154,6 +154,18 @@ def test_a_star_taken_away_is_given_back_with_the_same_key(listed: Desktop) -> N
     assert [row.starred for row in listed.rows()] == [True, True] and listed.title() == "Date"
 
 
+def test_the_open_article_stays_though_another_window_takes_its_star(listed: Desktop) -> None:
+    for title in ("cherry", "Date"):
+        click(listed, title)
+        listed.press("S", view(listed))
+    scope(listed, "Starred")
+    click(listed, "cherry")
+    elsewhere(listed, lambda db: edits.set_starred(db, [3], False))
+    assert titles(listed) == ["Date", "cherry"] and selected(listed) == ["cherry"]
+    listed.press("K", view(listed))
+    assert listed.title() == "Date"
+
+
 def test_the_first_row_on_the_screen_stays_there_when_others_come(listed: Desktop) -> None:
     for number in range(MANY):
         making.add(listed.program.session.db, f"old {number}\nwords", published=f"2019-01-{number % 28 + 1:02}")

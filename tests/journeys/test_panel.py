@@ -65,7 +65,13 @@ def test_words_tags_and_notes_are_filtered_for(marked: Desktop) -> None:
     for words, count in (("三", 20), ("四", 15), ("三 四", 5), ("17", 1), ("nothing", 0)):
         marked.type(words, "highlightFilter")
         assert panel.model.rowCount() == count, words
-    assert marked.control("highlightFilter").hasFocus()
+    field = marked.control("highlightFilter")
+    assert field.hasFocus()
+    marked.press("Esc", field)
+    assert panel.model.rowCount() == SENTENCES and field.hasFocus()
+    marked.type("17", "highlightFilter")
+    marked.press("Down", field)
+    assert panel.view.hasFocus() and chosen(marked) == ("17", "17")
 
 
 def test_whoever_removes_one_here_goes_on_to_the_next(marked: Desktop) -> None:

@@ -24,7 +24,8 @@ class ArticleList(QAbstractListModel):
 
     An article that is read, or loses its star, stays in the list of the unread or the starred ones, also over later
     readings, in another order and with other filters: nothing vanishes from under the reader, and the same key
-    takes it back. It leaves once a scope is chosen anew. What goes to the trash leaves at once.
+    takes it back. So does the open one, whatever another window does to it. They leave once a scope is chosen
+    anew. What goes to the trash leaves at once.
     """
 
     counted = Signal()  # the number of articles may have changed
@@ -94,6 +95,11 @@ class ArticleList(QAbstractListModel):
         except ValueError:
             return None
 
+    def keep(self, wanted: frozenset[int]) -> None:
+        """Let those of these articles that are listed stay, also when they are no longer unread or starred."""
+        if wanted and self._query.scope in articles.KEEPING:
+            self._query = replace(self._query, also=self._query.also | wanted.intersection(self._ids))
+
     def gone(self, article: int) -> bool:
         """Whether an article left: destroyed, or moved into or out of the trash; not only filtered out."""
         rows = self._session.read(lambda db: articles.rows(db, [article]), None)
@@ -129,7 +135,7 @@ class ArticleList(QAbstractListModel):
         return None
 
     def _on_changed(self, change: Change) -> None:
-        self._keep(change.articles)
+        self.keep(change.articles)
         if change.all or change.listed or any(change.tags & set(group) for group in self._query.tags):
             self.reload()
             return
@@ -146,8 +152,3 @@ class ArticleList(QAbstractListModel):
         self._rows.clear()
         if self._ids:
             self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
-
-    def _keep(self, changed: frozenset[int]) -> None:
-        """Let those listed among the changed articles stay in a scope that they may no longer be in."""
-        if changed and self._query.scope in articles.KEEPING:
-            self._query = replace(self._query, also=self._query.also | changed.intersection(self._ids))

@@ -222,6 +222,7 @@ class ArticleListPane(QWidget):
         article = self.model.id_at(current.row()) if current.isValid() else None
         if article is not None and article != self._opened:
             self._opened = article
+            self.model.keep(frozenset([article]))
             self.article_chosen.emit(article)
 
     def _seen(self) -> _Seen:
@@ -246,6 +247,7 @@ class ArticleListPane(QWidget):
             none = not before.selected
             flags = QItemSelectionModel.SelectionFlag.Select if none else QItemSelectionModel.SelectionFlag.NoUpdate
             self.view.selectionModel().setCurrentIndex(self.model.index(at), flags)
+            self.model.keep(frozenset([self.model.ids[at]]))
         if replace(before.query, also=frozenset()) == replace(self.model.query, also=frozenset()):
             self._scroll_back(before, listed)
         else:

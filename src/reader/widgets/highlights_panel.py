@@ -134,8 +134,12 @@ class HighlightsPanel(QWidget):
         self.view.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Del removes what is selected, Enter opens the note."""
-        if self.view.hasFocus() and event.key() == Qt.Key.Key_Delete and self.selected():
+        """Del removes what is selected, Enter opens the note; from the filter, Down goes there, and Escape empties it."""
+        if self.filter.hasFocus() and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter_list()
+        elif self.filter.hasFocus() and event.key() == Qt.Key.Key_Escape and self.filter.text():
+            self.filter.clear()
+        elif self.view.hasFocus() and event.key() == Qt.Key.Key_Delete and self.selected():
             self.remove_wanted.emit(self.selected())
         elif self.view.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.note_wanted.emit()
@@ -153,6 +157,11 @@ class HighlightsPanel(QWidget):
         """Rows as high as they need to be, as long as there are not too many to look at each."""
         if self.model.rowCount() <= MANY:
             self.view.fit_each()
+
+    def _enter_list(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.model.rowCount() and not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.model.index(0))
 
     def _on_filter(self, words: str) -> None:
         self.model.set_filter(words)
