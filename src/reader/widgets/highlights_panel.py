@@ -134,7 +134,7 @@ class HighlightsPanel(QWidget):
         self.view.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Del removes what is selected, Enter opens the note; from the filter, Down goes there, and Escape empties it."""
+        """Del removes what is selected, Enter opens the note; Down leaves the filter, Escape empties it."""
         if self.filter.hasFocus() and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter_list()
         elif self.filter.hasFocus() and event.key() == Qt.Key.Key_Escape and self.filter.text():
