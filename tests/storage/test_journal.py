@@ -328,3 +328,38 @@ def test_undoing_all_gives_back_the_rows_and_redoing_all_the_end(
         pass
     assert rows(db) == states[-1] and check(db) == []
     made.close()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.one_of(ONE.filter(lambda one: one[0] > 0), st.sampled_from(["undo", "redo"])), max_size=40))
+def test_any_way_back_and_forth_leads_to_the_rows_that_were_there(
+    tmp_path_factory: pytest.TempPathFactory, wishes: list[tuple[int, int, int, int] | str]
+) -> None:
+    path: Path = tmp_path_factory.mktemp("library") / "a.reader"
+    made = create(path)
+    db, other = made.db, made.connect()
+    for each in (db, other):
+        each.execute("pragma synchronous = off")
+    for number in range(4):
+        making.add(db, f"Title {number}\nwords {number}")
+    edits.highlight(db, 1, 0, 5, tags=[tagging.add(db, "t0/u0")[0]])
+    states, at, first = [rows(db)], 0, len(journal.history(db))
+    for number, wish in enumerate(wishes):
+        on = other if number % 3 == 2 else db  # as another program does
+        steps = journal.next_undo(on)
+        if wish == "undo":
+            if at:
+                assert edits.undo(on) is not None
+                at -= 1
+        elif wish == "redo":
+            assert (edits.redo(on) is not None) == (at + 1 < len(states))
+            at = min(at + 1, len(states) - 1)
+        else:
+            perform(on, *wish)
+            if journal.next_undo(on) != steps:
+                states[at + 1 :] = [rows(on)]
+                at += 1
+        assert rows(db) == states[at]
+    assert check(db) == [] and len(journal.history(db)) == first + len(states) - 1
+    other.close()
+    made.close()
