@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLabel, QPushButton
 
+import making
 from desktop import Desktop
 from reader.actions import Act
+from reader.domain.change import EVERYTHING
 
 
 def test_an_empty_library_says_what_to_do_next(start: Callable[[], Desktop]) -> None:
@@ -17,6 +19,17 @@ def test_an_empty_library_says_what_to_do_next(start: Callable[[], Desktop]) -> 
     assert isinstance(said, QLabel) and said.text() == "Drop articles here, or press Ctrl+O."
     assert isinstance(button, QPushButton) and button.text() == "Import files..."
     assert desktop.window.windowTitle() == "library – Reader"
+
+
+def test_the_first_article_can_be_worked_with_at_once(start: Callable[[], Desktop]) -> None:
+    desktop = start()
+    desktop.wait(desktop.control("importButton").hasFocus)
+    making.add(desktop.program.session.db)
+    desktop.window.session.tell(EVERYTHING)
+    desktop.window.open_last()
+    assert desktop.window.listing.view.hasFocus()
+    desktop.press("S")
+    assert [row.starred for row in desktop.rows()] == [True]
 
 
 def test_every_command_has_words_and_stands_in_a_menu(start: Callable[[], Desktop]) -> None:

@@ -330,4 +330,7 @@ class ArticleListPane(QWidget):
             words = self.tr("Drop articles here, or press Ctrl+O.")
         self._nothing.setText(words)
         self._import.setVisible(query.scope == "all" and not filtered)
+        had_focus = self._import.hasFocus()
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+        if had_focus:
+            self.entry.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -20,6 +20,7 @@ class KeyFocus(QObject):
         view.installEventFilter(self)
         view.viewport().installEventFilter(self)
         self._view = view
+        view.setProperty(BY_MOUSE, True)  # as long as no key says otherwise
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note which of the two is used."""

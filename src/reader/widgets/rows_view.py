@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegat
 
 from reader.widgets.focus_ring import KeyFocus
 from reader.widgets.menu_place import menu_place
-from reader.widgets.row_painting import RING
+from reader.widgets.row_painting import BY_MOUSE, RING
 
 
 class RowsView(QTableView):
@@ -107,7 +107,7 @@ class RowsView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Where no row can show the focus, show it round all."""
         super().paintEvent(event)
-        if self.hasFocus() and not self.currentIndex().isValid():
+        if self.hasFocus() and not self.property(BY_MOUSE) and not self.currentIndex().isValid():
             painter = QPainter(self.viewport())
             painter.setPen(QPen(self.palette().accent().color(), RING))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))

@@ -304,7 +304,8 @@ class Window(QMainWindow):
         super().showEvent(event)
         if self.view.article is None and not event.spontaneous():
             self.open_last()
-            self.view.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+            start = self.listing if self.view.article is None else self.view
+            start.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language was chosen."""
