@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 import dev
 from reader.domain.change import Step
-from reader.languages import Languages, listed
+from reader.languages import Languages, listed, moment
 from reader.settings import Settings
 from reader.widgets.commands import Commands
 from reader.widgets.menus import Menus
@@ -126,3 +126,13 @@ def test_no_space_stands_between_chinese_and_punctuation(language: str) -> None:
         for each in translated
         if re.search(r"[\u4e00-\u9fff] [，。：；、（）]|[，。：；、（）] |[\u4e00-\u9fff][,;:]", each)
     ] == []
+
+
+@pytest.mark.parametrize(("language", "first"), [("en", "3/4/20"), ("zh_CN", "2020/3/4"), ("zh_TW", "2020/3/4")])
+def test_a_stored_time_is_written_as_the_language_does(qapp: QApplication, language: str, first: str) -> None:
+    named = Languages(qapp)
+    named.use(language)
+    try:
+        assert moment("2020-03-04T12:24:00+00:00").startswith(first)
+    finally:
+        named.use("en")

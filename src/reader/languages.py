@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, QTranslator
 
 from reader import resources
 
@@ -28,6 +29,12 @@ def chosen(setting: str) -> str:
 def listed(parts: Iterable[str]) -> str:
     """Words one after another, as the language of the window parts them."""
     return QCoreApplication.translate("Lists", ", ").join(parts)
+
+
+def moment(stored: str) -> str:
+    """A time as it is stored, ISO 8601 with its offset, as the language of the window writes it here."""
+    at = QDateTime.fromMSecsSinceEpoch(int(datetime.fromisoformat(stored).timestamp() * 1000))
+    return QLocale().toString(at, QLocale.FormatType.ShortFormat)
 
 
 class Languages:

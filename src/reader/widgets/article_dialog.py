@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.article import Article, LeftOut, Origin, printed
+from reader.languages import moment
+from reader.widgets.forms import center_labels
 from reader.widgets.step_words import doubt_words
 
 WIDTH = 560  # px
@@ -70,6 +72,7 @@ class ArticleDialog(QDialog):
         for (name, field), label in zip(self.fields.items(), words, strict=True):
             field.setObjectName(f"field-{name}")
             form.addRow(label, field)
+        center_labels(form)
         return form
 
     def _shown(self, words: str) -> QLabel:
@@ -87,7 +90,7 @@ class ArticleDialog(QDialog):
         size = self.tr("%n byte(s)", "", origin.size)
         form.addRow(self.tr("File"), self._shown(f"{origin.name}  ({size})"))
         form.addRow(self.tr("Encoding"), self._shown(origin.encoding))
-        form.addRow(self.tr("Imported"), self._shown(self._article.imported))
+        form.addRow(self.tr("Imported"), self._shown(moment(self._article.imported)))
         if doubts := doubt_words(origin.warnings):
             form.addRow(self.tr("Doubts"), self._shown(doubts))
         if self._article.glosses:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.change import Step
+from reader.languages import moment
 from reader.session import Session
 from reader.storage import journal
 from reader.widgets.step_words import words
@@ -84,11 +83,10 @@ class HistoryDialog(QDialog):
         self._enable()
 
     def _fill(self, row: int, step: Step) -> None:
-        at = QDateTime.fromMSecsSinceEpoch(int(datetime.fromisoformat(step.at).timestamp() * 1000))
         said = words(step)
         if step.undone:
             said = self.tr("{step} (undone)").format(step=said)
-        for column, text in enumerate((QLocale().toString(at, QLocale.FormatType.ShortFormat), said, step.analyst)):
+        for column, text in enumerate((moment(step.at), said, step.analyst)):
             item = QTableWidgetItem(text)
             font = item.font()
             font.setStrikeOut(step.undone and column == 1)

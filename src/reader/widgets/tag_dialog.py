@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.tag import NAME_LIMIT, Tag, TagTree
+from reader.widgets.forms import center_labels
 from reader.widgets.step_words import shortened
 from reader.widgets.swatches import Swatches, color_words
 from reader.widgets.tag_picker import dot
@@ -123,6 +124,7 @@ class TagDialog(QDialog):
         form.addRow(self.tr("Colour"), self.swatches)
         form.addRow(self.tr("&Key"), self.digits)
         form.addRow(self.tr("&Description"), self.description)
+        center_labels(form)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
