@@ -37,6 +37,7 @@ class Job(QObject):
     def __init__(self, work: Callable[[Job], Any]) -> None:
         super().__init__()
         self._work = work
+        self.begun = False  # the thread is at it
         self.cancelled = False
 
     def start(self) -> None:
@@ -60,6 +61,7 @@ class Job(QObject):
         self.advance(done, total)
 
     def _run(self) -> None:
+        self.begun = True
         try:
             self.finished.emit(self._work(self))
         except Stopped:

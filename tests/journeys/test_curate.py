@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable
 from itertools import count
 
@@ -13,10 +15,11 @@ from desktop import Desktop
 from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.jobs import Job
-from reader.storage import journal
+from reader.storage import articles, journal
 from reader.widgets import attempts
 
 ARTICLES = 12
+PATIENCE_S = 10
 
 
 @pytest.fixture
@@ -97,6 +100,59 @@ def test_very_many_are_changed_in_the_background_as_one_step(listed: Desktop, mo
     assert window.notice.words.startswith("Undone")
     listed.press("Ctrl+Shift+Z", window.listing.view)
     listed.wait(lambda: not listed.rows())
+
+
+def test_reading_goes_on_meanwhile(listed: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attempts, "AT_ONCE", ARTICLES - 1)
+    written, going_on = threading.Event(), threading.Event()
+    go_on = Job.go_on
+
+    def wait(job: Job, done: int, total: int) -> None:
+        written.set()
+        assert going_on.wait(PATIENCE_S)
+        go_on(job, done, total)
+
+    monkeypatch.setattr(Job, "go_on", wait)
+    window = listed.window
+    window.listing.view.selectAll()
+    listed.press("S", window.listing.view)
+    assert written.wait(PATIENCE_S)
+    began = time.monotonic()
+    listed.press("J", window.view.pane)
+    assert listed.title() == "article 11" and time.monotonic() - began < PATIENCE_S / 5
+    assert not window.notice.words and not listed.rows()[1].read
+    going_on.set()
+    listed.wait(lambda: listed.rows()[1].read and all(row.starred for row in listed.rows()))
+
+
+def test_the_trash_is_emptied_in_the_background_too(listed: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attempts, "AT_ONCE", 1)
+    window, db = listed.window, listed.program.session.db
+    listed.press("Shift+Down", window.listing.view)
+    listed.press("Ctrl+Del", window.listing.view)
+    listed.wait(lambda: len(listed.rows()) == ARTICLES - 2)
+    said = listed.answer(lambda box: next(each for each in box.buttons() if each.text() == "Empty trash").click())
+    window.commands[Act.EMPTY_TRASH].trigger()
+    listed.wait(lambda: articles.counts(db)["trash"] == 0)
+    assert said == ["Delete 2 articles in the trash for good?"]
+    listed.wait(lambda: not window.commands[Act.EMPTY_TRASH].isEnabled())
+    assert len(listed.rows()) == ARTICLES - 2
+
+
+def test_enter_in_the_list_goes_to_the_text(listed: Desktop) -> None:
+    listed.press("Down", listed.window.listing.view)
+    listed.press("Return", listed.window.listing.view)
+    assert listed.window.view.pane.hasFocus() and listed.title() == "article 11"
+
+
+def test_del_in_the_list_moves_to_the_trash(listed: Desktop) -> None:
+    window = listed.window
+    listed.press("Del", window.listing.view)
+    assert len(listed.rows()) == ARTICLES - 1 and listed.title() == "article 11"
+    assert window.notice.words == "Article moved to the trash: article 12"
+    window.sidebar.scopes.setCurrentRow(3)
+    listed.press("Del", window.listing.view)
+    assert [row.title for row in listed.rows()] == ["article 12"]
 
 
 def test_what_is_stopped_on_the_way_has_changed_nothing(listed: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:

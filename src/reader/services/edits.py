@@ -177,9 +177,9 @@ def restore(db: Database, ids: Sequence[int], *, advance: Advance = silently) ->
     return _flag(db, "restore", ids, "trashed", False, advance)
 
 
-def empty_trash(db: Database) -> Change:
+def empty_trash(db: Database, *, advance: Advance = silently) -> Change:
     """Destroy the articles in the trash for good; the only thing that cannot be undone."""
-    articles.destroy_trashed(db)
+    articles.destroy_trashed(db, advance=advance)
     return Change(all=True)
 
 

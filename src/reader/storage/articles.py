@@ -371,8 +371,11 @@ def counts(db: Database) -> dict[str, int]:
     }
 
 
-def destroy_trashed(db: Database) -> int:
-    """Delete for good what is in the trash, with its highlights and its history; how many articles that was."""
+def destroy_trashed(db: Database, *, advance: Advance = journal.silently) -> int:
+    """Delete for good what is in the trash, with its highlights and its history; how many articles that was.
+
+    `advance(done, total)` is told how many are gone; what it raises leaves all of them.
+    """
     with transaction(db):
         gone = [row[0] for row in db.execute("select id from articles where trashed is not null")]
         for first in range(0, len(gone), CHUNK):
@@ -380,4 +383,5 @@ def destroy_trashed(db: Database) -> int:
             marks = ",".join("?" * len(part))
             journal.forget_articles(db, part)
             db.execute(f"delete from articles where id in ({marks})", part)
+            advance(first + len(part), len(gone))
         return len(gone)

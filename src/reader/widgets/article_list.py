@@ -55,6 +55,8 @@ class ArticleListPane(QWidget):
     article_chosen = Signal(object)  # its id, or None
     import_wanted = Signal()
     selection_changed = Signal()
+    reading_wanted = Signal()  # the text is to have the focus
+    trash_wanted = Signal()  # for what is selected
     order_changed = Signal(str, bool)
     tag_left = Signal()  # the filter by a tag was taken away
     menu_wanted = Signal(QPoint)  # on the screen
@@ -244,7 +246,7 @@ class ArticleListPane(QWidget):
         self.view.select_rows(self.model.positions_of(before.selected))
         at = self.model.position_of(self._opened)
         if at is not None:
-            none = not before.selected
+            none = not self.view.selectionModel().hasSelection()
             flags = QItemSelectionModel.SelectionFlag.Select if none else QItemSelectionModel.SelectionFlag.NoUpdate
             self.view.selectionModel().setCurrentIndex(self.model.index(at), flags)
             self.model.keep(frozenset([self.model.ids[at]]))
@@ -274,12 +276,16 @@ class ArticleListPane(QWidget):
             self.choose(self.model.id_at(0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down in the filter goes to the list, Escape empties it."""
+        """From the filter Down goes to the list, Escape empties it; there Enter goes to the text, Del to the trash."""
         if self.filter.hasFocus() and event.key() == Qt.Key.Key_Down:
             self._enter_list()
         elif self.filter.hasFocus() and event.key() == Qt.Key.Key_Escape:
             self.clear_filter()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.view.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.reading_wanted.emit()
+        elif self.view.hasFocus() and event.key() == Qt.Key.Key_Delete:
+            self.trash_wanted.emit()
         else:
             super().keyPressEvent(event)
 

@@ -52,7 +52,10 @@ class Attempts(QObject):
         self._notice = notice
         self._activity = activity
         self._offered: tuple[Step, Callable[[], None]] | None = None  # to be taken back by the button of the notice
+        self._jobs: list[Job] = []  # that are under way or wait
+        self._postponed: list[Callable[[Database], Any]] = []
         session.changed.connect(self._look_at_offer)
+        session.left.connect(self._postponed.clear)
         session.left.connect(self._withdraw)
         session.left.connect(notice.hide)
 
@@ -63,6 +66,13 @@ class Attempts(QObject):
         except ReaderError as error:
             self.fail(error)
             return None
+
+    def do_soon(self, edit: Callable[[Database], Any]) -> None:
+        """Perform an edit that nobody waits for; where a long one is under way, once that has ended."""
+        if any(job.begun for job in self._jobs):
+            self._postponed.append(edit)
+        else:
+            self.do(edit)
 
     def do_and_say(self, edit: Callable[[Database], Change]) -> None:
         """Perform an edit and tell what was done, with Undo."""
@@ -151,6 +161,8 @@ class Attempts(QObject):
         job.finished.connect(self._on_done)
         job.failed.connect(self.fail)
         job.stopped.connect(self._on_stopped)
+        job.ended.connect(self._on_ended)
+        self._jobs.append(job)
         self._activity.start(job, self.tr("Changing {done} of {total}"))
 
     def _on_done(self, done: _Done) -> None:
@@ -158,6 +170,13 @@ class Attempts(QObject):
             if done.answer is not None:
                 self._session.tell(done.answer[-1])
             done.say(done.answer)
+
+    def _on_ended(self) -> None:
+        self._jobs.pop(0)
+        waiting = self._postponed[:]
+        self._postponed.clear()
+        for edit in waiting:
+            self.do(edit)
 
     def _on_stopped(self) -> None:
         self._notice.say(self.tr("Stopped; nothing was changed."))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 from sqlite_utils import Database
 
 from reader.domain.article import Article, ArticleRow, LeftOut, Origin
@@ -69,12 +69,12 @@ class Curating(QObject):
     def mark_opened(self, article: int) -> None:
         """An article was opened: it counts as read, and opens at the next start."""
         if not self._session.library.read_only:
-            self._attempts.do(lambda db: edits.mark_opened(db, article))
+            self._attempts.do_soon(lambda db: edits.mark_opened(db, article))
 
     def keep_place(self, article: int | None, place: int) -> None:
         """Remember at which code point an article is being read."""
         if article is not None and not self._session.library.read_only:
-            self._attempts.do(lambda db: articles.set_place(db, article, place))
+            self._attempts.do_soon(lambda db: articles.set_place(db, article, place))
 
     def details(self) -> None:
         """Show the fields of the article meant, to be corrected, and where it came from."""
@@ -128,7 +128,12 @@ class Curating(QObject):
         keep = box.addButton(self.tr("Keep them"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
-        box.buttonClicked.connect(lambda button: self._attempts.do(edits.empty_trash) if button is destroy else None)
+
+        def answer(button: QAbstractButton) -> None:
+            if button is destroy:
+                self._attempts.do_to_many(edits.empty_trash, count, say=False)
+
+        box.buttonClicked.connect(answer)
         box.finished.connect(box.deleteLater)
         box.open()
 

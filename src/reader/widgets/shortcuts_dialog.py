@@ -64,9 +64,8 @@ class ShortcutsDialog(QDialog):
             rows = [(act.text.removesuffix("..."), keys_of(act)) for act in acts if act is not None and act.value.keys]
             self._add_group(title, rows)
         self._add_group(self.tr("In the text"), self._others())
-        self._add_group(
-            self.tr("In the sidebar"), [(self.tr("Change the tag"), "F2"), (self.tr("Delete the tag"), "Del")]
-        )
+        self._add_group(self.tr("In the sidebar"), self._of_the_sidebar())
+        self._add_group(self.tr("In the lists"), self._of_the_lists())
         self.tree.expandAll()
 
     def _others(self) -> list[tuple[str, str]]:
@@ -79,6 +78,22 @@ class ShortcutsDialog(QDialog):
             (self.tr("Select without the mouse"), self.tr("Shift+arrows, Ctrl+Shift+arrows")),
             (self.tr("Larger or smaller text"), self.tr("Ctrl+mouse wheel")),
             (self.tr("Select a word or clause, a sentence"), self.tr("Double click, triple click")),
+        ]
+
+    def _of_the_sidebar(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Show the articles with the tag"), self.tr("Enter")),
+            (self.tr("Fold or unfold what is below the tag"), self.tr("Left, Right")),
+            (self.tr("Change the tag"), "F2"),
+            (self.tr("Delete the tag"), "Del"),
+        ]
+
+    def _of_the_lists(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("From the filter to the list"), self.tr("Down")),
+            (self.tr("From the article to its text, from the highlight to its note"), self.tr("Enter")),
+            (self.tr("Move the article to the trash, remove the highlight"), "Del"),
+            (self.tr("Select several"), self.tr("Shift+arrows")),
         ]
 
     def _add_group(self, title: str, rows: list[tuple[str, str]]) -> None:
