@@ -1589,6 +1589,18 @@
         <translation>在侧栏中</translation>
     </message>
     <message>
+        <source>Show the articles with the tag</source>
+        <translation>显示带此标签的文章</translation>
+    </message>
+    <message>
+        <source>Fold or unfold what is below the tag</source>
+        <translation>折叠或展开标签之下的内容</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>左、右方向键</translation>
+    </message>
+    <message>
         <source>Change the tag</source>
         <translation>修改标签</translation>
     </message>
@@ -1599,6 +1611,10 @@
     <message>
         <source>Put the tag with this key on the passage</source>
         <translation>给这段文字加上该按键的标签</translation>
+    </message>
+    <message>
+        <source>In the lists</source>
+        <translation>在列表中</translation>
     </message>
     <message>
         <source>Page down, page up</source>
@@ -1647,6 +1663,30 @@
     <message>
         <source>Double click, triple click</source>
         <translation>双击、三击</translation>
+    </message>
+    <message>
+        <source>From the filter to the list</source>
+        <translation>从筛选框到列表</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下方向键</translation>
+    </message>
+    <message>
+        <source>From the article to its text, from the highlight to its note</source>
+        <translation>从文章到正文，从标注到笔记</translation>
+    </message>
+    <message>
+        <source>Move the article to the trash, remove the highlight</source>
+        <translation>将文章移到废纸篓，移除标注</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>选择多项</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Shift+方向键</translation>
     </message>
 </context>
 <context>

@@ -1589,6 +1589,18 @@
         <translation>在側邊欄中</translation>
     </message>
     <message>
+        <source>Show the articles with the tag</source>
+        <translation>顯示帶此標籤的文章</translation>
+    </message>
+    <message>
+        <source>Fold or unfold what is below the tag</source>
+        <translation>收合或展開標籤之下的內容</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>左、右方向鍵</translation>
+    </message>
+    <message>
         <source>Change the tag</source>
         <translation>修改標籤</translation>
     </message>
@@ -1599,6 +1611,10 @@
     <message>
         <source>Put the tag with this key on the passage</source>
         <translation>給這段文字加上該按鍵的標籤</translation>
+    </message>
+    <message>
+        <source>In the lists</source>
+        <translation>在清單中</translation>
     </message>
     <message>
         <source>Page down, page up</source>
@@ -1647,6 +1663,30 @@
     <message>
         <source>Double click, triple click</source>
         <translation>按兩下、按三下</translation>
+    </message>
+    <message>
+        <source>From the filter to the list</source>
+        <translation>從篩選框到清單</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下方向鍵</translation>
+    </message>
+    <message>
+        <source>From the article to its text, from the highlight to its note</source>
+        <translation>從文章到正文，從標註到筆記</translation>
+    </message>
+    <message>
+        <source>Move the article to the trash, remove the highlight</source>
+        <translation>將文章移到垃圾桶，移除標註</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>選擇多項</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Shift+方向鍵</translation>
     </message>
 </context>
 <context>
