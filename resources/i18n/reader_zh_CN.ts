@@ -1096,6 +1096,10 @@
         <translation>筛选标注</translation>
     </message>
     <message>
+        <source>No highlight matches.</source>
+        <translation>没有符合的标注。</translation>
+    </message>
+    <message>
         <source>Select a passage and press H to highlight it, or T to tag it.</source>
         <translation>选中一段文字，按 H 标注，或按 T 加标签。</translation>
     </message>

@@ -1096,6 +1096,10 @@
         <translation>篩選標註</translation>
     </message>
     <message>
+        <source>No highlight matches.</source>
+        <translation>沒有符合的標註。</translation>
+    </message>
+    <message>
         <source>Select a passage and press H to highlight it, or T to tag it.</source>
         <translation>選中一段文字，按 H 標註，或按 T 加標籤。</translation>
     </message>

@@ -64,7 +64,8 @@ def test_words_tags_and_notes_are_filtered_for(marked: Desktop) -> None:
     assert isinstance(title, QLabel) and title.text().endswith(f"  {SENTENCES}")
     for words, count in (("三", 20), ("四", 15), ("三 四", 5), ("17", 1), ("nothing", 0)):
         marked.type(words, "highlightFilter")
-        assert panel.model.rowCount() == count, words
+        assert panel.model.rowCount() == count and title.text().endswith(f"  {count} / {SENTENCES}"), words
+    assert [label.text() for label in panel.findChildren(QLabel) if "matches" in label.text() and label.isVisible()]
     field = marked.control("highlightFilter")
     assert field.hasFocus()
     marked.press("Esc", field)

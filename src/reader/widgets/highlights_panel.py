@@ -123,7 +123,6 @@ class HighlightsPanel(QWidget):
         self.view.setAccessibleName(self.tr("Highlights"))
         self.filter.setPlaceholderText(self.tr("Filter highlights"))
         self.filter.setAccessibleName(self.tr("Filter highlights"))
-        self._empty.setText(self.tr("Select a passage and press H to highlight it, or T to tag it."))
         self.card.retranslate()
         self._say()
 
@@ -181,7 +180,10 @@ class HighlightsPanel(QWidget):
             self.highlight_chosen.emit(found.id)
 
     def _say(self) -> None:
-        total = self.model.total
-        self._title.setText(self.tr("Highlights") + (f"  {total:,}" if total else ""))
+        total, shown = self.model.total, self.model.rowCount()
+        count = f"{total:,}" if shown == total else f"{shown:,} / {total:,}"
+        self._title.setText(self.tr("Highlights") + (f"  {count}" if total else ""))
         self.filter.setVisible(total > 0)
-        self._empty.setVisible(total == 0)
+        none = self.tr("No highlight matches.")
+        self._empty.setText(none if total else self.tr("Select a passage and press H to highlight it, or T to tag it."))
+        self._empty.setVisible(shown == 0)
