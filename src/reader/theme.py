@@ -189,6 +189,7 @@ QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {
 QPushButton:default:focus {{ border-color: {text}; }}
 QPushButton:disabled {{ color: {secondary}; background: {panel}; }}
 QPushButton:flat {{ background: transparent; border-color: transparent; }}
+QPushButton:flat:focus {{ border-color: {accent}; }}
 QLineEdit > QToolButton {{ border: none; padding: 0; min-height: 0; }}
 QLineEdit {{ lineedit-clear-button-icon: url("{clear}"); }}
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ background: {page}; color: {text};

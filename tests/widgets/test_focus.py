@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QTableWidget,
+    QToolButton,
+    QTreeWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 import making
 from desktop import Desktop
+from reader import theme
 from reader.domain.change import EVERYTHING
+from reader.settings import Settings
+from reader.widgets.looks import Looks
+from reader.widgets.swatches import Swatches
 
 PANES = ("scopes", "articleList", "readingPane", "highlightList")
 
@@ -73,6 +93,69 @@ def test_a_pane_with_the_focus_has_a_ring(desktop: Desktop, name: str) -> None:
     pane.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.qWait(20)
     assert accented(pane) > before + 100
+
+
+def control(kind: str) -> QWidget:
+    made: dict[str, Callable[[], QWidget]] = {
+        "tool": QToolButton,
+        "push": lambda: QPushButton("words", autoDefault=False),
+        "flat": lambda: QPushButton("words", flat=True, autoDefault=False),
+        "default": lambda: QPushButton("words", default=True),
+        "line": QLineEdit,
+        "lines": QPlainTextEdit,
+        "combo": QComboBox,
+        "check": lambda: QCheckBox("words"),
+        "checked": lambda: QCheckBox("words", checked=True),
+        "radio": lambda: QRadioButton("words"),
+        "colours": Swatches,
+        "table": lambda: QTableWidget(2, 2),
+        "tree": QTreeWidget,
+    }
+    return made[kind]()
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "tool",
+        "push",
+        "flat",
+        "default",
+        "line",
+        "lines",
+        "combo",
+        "check",
+        "checked",
+        "radio",
+        "colours",
+        "table",
+        "tree",
+    ],
+)
+def test_every_kind_of_control_shows_the_focus(qtbot: QtBot, tmp_path: Path, kind: str, name: str) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.theme = name
+    looks = Looks(settings)
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    column = QVBoxLayout(dialog)
+    other, tested = QPushButton("other"), control(kind)
+    column.addWidget(tested)
+    column.addWidget(other)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    other.setFocus()
+    QTest.qWait(10)
+    before = tested.grab().toImage()
+    target = tested if tested.focusPolicy() & Qt.FocusPolicy.TabFocus else tested.findChildren(QAbstractButton)[0]
+    target.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.qWait(10)
+    after = tested.grab().toImage()
+    ring = {QColor(looks.theme.accent).rgb(), QColor(looks.theme.text).rgb()}
+    spots = [(x, y) for x in range(after.width()) for y in range(after.height())]
+    assert sum(after.pixel(*at) in ring and before.pixel(*at) != after.pixel(*at) for at in spots) >= 12
 
 
 def test_the_mouse_needs_no_ring_until_a_key_is_used(desktop: Desktop) -> None:
