@@ -83,6 +83,10 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
         <source>Find in article</source>
         <translation>在文章中查找</translation>
     </message>

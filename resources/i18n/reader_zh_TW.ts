@@ -83,6 +83,10 @@
         <translation>複製</translation>
     </message>
     <message>
+        <source>Select all</source>
+        <translation>全選</translation>
+    </message>
+    <message>
         <source>Find in article</source>
         <translation>在文章中尋找</translation>
     </message>

@@ -37,6 +37,7 @@ class Act(Enum):
     UNDO = _spec(QT_TRANSLATE_NOOP("Act", "Undo"), "undo", "Ctrl+Z")
     REDO = _spec(QT_TRANSLATE_NOOP("Act", "Redo"), "redo", "Ctrl+Shift+Z", "Ctrl+Y")
     COPY = _spec(QT_TRANSLATE_NOOP("Act", "Copy"), "content-copy", "Ctrl+C")
+    SELECT_ALL = _spec(QT_TRANSLATE_NOOP("Act", "Select all"), "select-all", "Ctrl+A")
     FIND = _spec(QT_TRANSLATE_NOOP("Act", "Find in article"), "file-find-outline", "Ctrl+F")
     FIND_NEXT = _spec(QT_TRANSLATE_NOOP("Act", "Find next"), "", "F3")
     FIND_PREVIOUS = _spec(QT_TRANSLATE_NOOP("Act", "Find previous"), "", "Shift+F3")

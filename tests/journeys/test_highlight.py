@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 import making
 from desktop import Desktop
+from reader.actions import Act
 
 
 @pytest.fixture
@@ -120,6 +121,18 @@ def test_copying_takes_the_stored_characters(reading: Desktop) -> None:
     reading.drag_over("第一段說的是民生問題")
     reading.press("Ctrl+C", reading.window.view.pane)
     assert QGuiApplication.clipboard().text() == "第一段說的是民生問題"
+
+
+def test_all_is_selected_by_key_and_menu_but_in_the_list_the_key_means_articles(reading: Desktop) -> None:
+    window, pane = reading.window, reading.window.view.pane
+    reading.press("Ctrl+A", window.listing.view)
+    assert not pane.textCursor().hasSelection()
+    reading.press("Ctrl+A", pane)
+    whole = pane.selection()
+    assert whole is not None and whole.start == 0 and whole.end == len(pane.toPlainText())
+    reading.press("Esc", pane)
+    window.commands[Act.SELECT_ALL].trigger()
+    assert pane.selection() == whole
 
 
 def test_between_two_lines_the_mouse_selects_in_the_nearest_one(reading: Desktop) -> None:

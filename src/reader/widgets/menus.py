@@ -35,6 +35,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.HISTORY,
         None,
         Act.COPY,
+        Act.SELECT_ALL,
         None,
         Act.FIND,
         Act.FIND_NEXT,
@@ -84,7 +85,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
 }
 ARTICLE_MENU = (Act.DETAILS, None, Act.STAR, Act.UNREAD, None, Act.TRASH)
 TRASH_MENU = (Act.DETAILS, None, Act.RESTORE, Act.EMPTY_TRASH)
-PASSAGE_MENU = (Act.COPY, None, Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, None, Act.REMOVE)
+PASSAGE_MENU = (Act.COPY, Act.SELECT_ALL, None, Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, None, Act.REMOVE)
 TOOLBAR_LEFT = (Act.SIDEBAR, Act.IMPORT, Act.EXPORT, None, Act.UNDO, Act.REDO)
 TOOLBAR_RIGHT = (Act.FIND, None, Act.SMALLER, Act.LARGER, Act.TYPOGRAPHY, None, Act.PANEL)
 WORDED = {Act.SMALLER: "A−", Act.LARGER: "A+", Act.TYPOGRAPHY: "Aa"}  # known by these letters in every language

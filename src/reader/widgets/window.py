@@ -46,12 +46,12 @@ KEPT = (
     *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
 )
 OF_ARTICLE = (
-    *(Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS),
+    *(Act.SELECT_ALL, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS),
     *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.REMOVE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
 )
 OF_ARTICLES = (Act.DETAILS, Act.STAR, Act.UNREAD)
 TO_ANOTHER = (Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE)
-IN_TEXT = (Act.REMOVE, Act.COPY)  # the list and the panel have meanings of their own for these keys
+IN_TEXT = (Act.REMOVE, Act.COPY, Act.SELECT_ALL)  # the list and the panel have meanings of their own for these keys
 
 
 class Window(QMainWindow):
@@ -383,6 +383,7 @@ def _slots_of_the_text(window: Window) -> dict[Act, Callable[[], object]]:
     reading, pane, bar = window.reading, window.view.pane, window.view.find_bar
     return {
         Act.COPY: pane.copy,
+        Act.SELECT_ALL: pane.selectAll,
         Act.FIND: bar.open_bar,
         Act.FIND_NEXT: lambda: bar.step(1),
         Act.FIND_PREVIOUS: lambda: bar.step(-1),
