@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
@@ -32,6 +31,7 @@ from reader.widgets.menus import ARTICLE_MENU, PASSAGE_MENU, TRASH_MENU, Menus
 from reader.widgets.notice import Notice
 from reader.widgets.reading import Reading
 from reader.widgets.sidebar import Sidebar
+from reader.widgets.slots import slots_of_articles, slots_of_the_program, slots_of_the_text
 from reader.widgets.status import Status
 from reader.widgets.step_words import words
 from reader.widgets.tab_order import order_tabs
@@ -140,7 +140,17 @@ class Window(QMainWindow):
 
     def _connect_commands(self) -> None:
         pane = self.view.pane
-        self.commands.connect_all(_slots_of_articles(self) | _slots_of_the_text(self))
+        self.commands.connect_all(
+            {
+                Act.NEW_LIBRARY: self.new_library_wanted.emit,
+                Act.OPEN_LIBRARY: lambda: self.library_wanted.emit(None),
+                Act.QUIT: self.close,
+                Act.FILTER: self._go_to_filter,
+            }
+        )
+        self.commands.connect_all(slots_of_articles(self.collecting, self.curating, self.listing))
+        self.commands.connect_all(slots_of_the_program(self.dialogs, self.attempts, self.menus, self.desk))
+        self.commands.connect_all(slots_of_the_text(self.reading, self.tagging, pane, self.view.find_bar))
         self.commands[Act.REPORT].setEnabled(False)
         self.collecting.reported.connect(self.commands[Act.REPORT].setEnabled)
         self.commands.keep_to(KEPT, (self.listing.view, pane))
@@ -343,59 +353,3 @@ class Window(QMainWindow):
         """Close without what could not be stored."""
         self.panel.card.drop()
         self.close()
-
-
-def _slots_of_articles(window: Window) -> dict[Act, Callable[[], object]]:
-    """What the commands do that are about the library, its articles and the program."""
-    collecting, curating, dialogs, listing = window.collecting, window.curating, window.dialogs, window.listing
-    return {
-        Act.NEW_LIBRARY: window.new_library_wanted.emit,
-        Act.OPEN_LIBRARY: lambda: window.library_wanted.emit(None),
-        Act.IMPORT: collecting.ask_for_files,
-        Act.IMPORT_FOLDER: collecting.ask_for_folder,
-        Act.PASTE: collecting.paste,
-        Act.REPORT: collecting.report,
-        Act.EXPORT: lambda: collecting.ask_for_export(listing.model.query),
-        Act.QUIT: window.close,
-        Act.UNDO: window.attempts.undo,
-        Act.REDO: window.attempts.redo,
-        Act.FILTER: window._go_to_filter,
-        Act.NEXT_ARTICLE: lambda: listing.step(1),
-        Act.PREVIOUS_ARTICLE: lambda: listing.step(-1),
-        Act.DETAILS: curating.details,
-        Act.STAR: curating.star,
-        Act.UNREAD: curating.switch_read,
-        Act.TRASH: curating.trash,
-        Act.RESTORE: curating.restore,
-        Act.EMPTY_TRASH: curating.empty_trash,
-        Act.SETTINGS: dialogs.settings,
-        Act.TYPOGRAPHY: window.menus.show_typography,
-        Act.HISTORY: dialogs.history,
-        Act.SHORTCUTS: dialogs.shortcuts,
-        Act.ABOUT: dialogs.about,
-        Act.NEXT_PANE: lambda: window.desk.walk(1),
-        Act.PREVIOUS_PANE: lambda: window.desk.walk(-1),
-    }
-
-
-def _slots_of_the_text(window: Window) -> dict[Act, Callable[[], object]]:
-    """What the commands do that are about the open article and passages of it."""
-    reading, pane, bar = window.reading, window.view.pane, window.view.find_bar
-    return {
-        Act.COPY: pane.copy,
-        Act.SELECT_ALL: pane.selectAll,
-        Act.FIND: bar.open_bar,
-        Act.FIND_NEXT: lambda: bar.step(1),
-        Act.FIND_PREVIOUS: lambda: bar.step(-1),
-        Act.HIGHLIGHT: reading.highlight,
-        Act.TAG: reading.pick,
-        Act.SAME_TAGS: reading.same_tags,
-        Act.NOTE: reading.note,
-        Act.REMOVE: reading.remove,
-        Act.NEXT_HIGHLIGHT: lambda: reading.step(1),
-        Act.PREVIOUS_HIGHLIGHT: lambda: reading.step(-1),
-        Act.NEW_TAG: window.tagging.new,
-        Act.SMALLER: pane.smaller,
-        Act.LARGER: pane.larger,
-        Act.RESET_SIZE: lambda: pane.reset_size(Settings.size.default),
-    }

@@ -1,0 +1,77 @@
+"""What the commands do, by the parts of the window that do it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reader.actions import Act
+from reader.settings import Settings
+from reader.widgets.article_list import ArticleListPane
+from reader.widgets.attempts import Attempts
+from reader.widgets.collecting import Collecting
+from reader.widgets.curating import Curating
+from reader.widgets.desk import Desk
+from reader.widgets.dialogs import Dialogs
+from reader.widgets.find_bar import FindBar
+from reader.widgets.menus import Menus
+from reader.widgets.reading import Reading
+from reader.widgets.reading_pane import ReadingPane
+from reader.widgets.tag_editing import TagEditing
+
+Slots = dict[Act, Callable[[], object]]
+
+
+def slots_of_articles(collecting: Collecting, curating: Curating, listing: ArticleListPane) -> Slots:
+    """What is about the articles of the library."""
+    return {
+        Act.IMPORT: collecting.ask_for_files,
+        Act.IMPORT_FOLDER: collecting.ask_for_folder,
+        Act.PASTE: collecting.paste,
+        Act.REPORT: collecting.report,
+        Act.EXPORT: lambda: collecting.ask_for_export(listing.model.query),
+        Act.NEXT_ARTICLE: lambda: listing.step(1),
+        Act.PREVIOUS_ARTICLE: lambda: listing.step(-1),
+        Act.DETAILS: curating.details,
+        Act.STAR: curating.star,
+        Act.UNREAD: curating.switch_read,
+        Act.TRASH: curating.trash,
+        Act.RESTORE: curating.restore,
+        Act.EMPTY_TRASH: curating.empty_trash,
+    }
+
+
+def slots_of_the_program(dialogs: Dialogs, attempts: Attempts, menus: Menus, desk: Desk) -> Slots:
+    """What is about the program and its panes."""
+    return {
+        Act.UNDO: attempts.undo,
+        Act.REDO: attempts.redo,
+        Act.SETTINGS: dialogs.settings,
+        Act.TYPOGRAPHY: menus.show_typography,
+        Act.HISTORY: dialogs.history,
+        Act.SHORTCUTS: dialogs.shortcuts,
+        Act.ABOUT: dialogs.about,
+        Act.NEXT_PANE: lambda: desk.walk(1),
+        Act.PREVIOUS_PANE: lambda: desk.walk(-1),
+    }
+
+
+def slots_of_the_text(reading: Reading, tagging: TagEditing, pane: ReadingPane, bar: FindBar) -> Slots:
+    """What is about the open article and passages of it."""
+    return {
+        Act.COPY: pane.copy,
+        Act.SELECT_ALL: pane.selectAll,
+        Act.FIND: bar.open_bar,
+        Act.FIND_NEXT: lambda: bar.step(1),
+        Act.FIND_PREVIOUS: lambda: bar.step(-1),
+        Act.HIGHLIGHT: reading.highlight,
+        Act.TAG: reading.pick,
+        Act.SAME_TAGS: reading.same_tags,
+        Act.NOTE: reading.note,
+        Act.REMOVE: reading.remove,
+        Act.NEXT_HIGHLIGHT: lambda: reading.step(1),
+        Act.PREVIOUS_HIGHLIGHT: lambda: reading.step(-1),
+        Act.NEW_TAG: tagging.new,
+        Act.SMALLER: pane.smaller,
+        Act.LARGER: pane.larger,
+        Act.RESET_SIZE: lambda: pane.reset_size(Settings.size.default),
+    }
