@@ -681,6 +681,10 @@
         <translation>文字不完整</translation>
     </message>
     <message>
+        <source>A highlight of &quot;{title}&quot; in {file} is damaged, so the article is not shown. Restore the library from a copy.</source>
+        <translation>{file} 中《{title}》的一处标注已损坏，因此文章不显示。可用副本恢复文库。</translation>
+    </message>
+    <message>
         <source>A tag needs a name.</source>
         <translation>标签需要名称。</translation>
     </message>

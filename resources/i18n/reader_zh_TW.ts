@@ -681,6 +681,10 @@
         <translation>文字不完整</translation>
     </message>
     <message>
+        <source>A highlight of &quot;{title}&quot; in {file} is damaged, so the article is not shown. Restore the library from a copy.</source>
+        <translation>{file} 中《{title}》的一處標註已損壞，因此文章不顯示。可用副本恢復文庫。</translation>
+    </message>
+    <message>
         <source>A tag needs a name.</source>
         <translation>標籤需要名稱。</translation>
     </message>

@@ -33,7 +33,10 @@ def listed(parts: Iterable[str]) -> str:
 
 def moment(stored: str) -> str:
     """A time as it is stored, ISO 8601 with its offset, as the language of the window writes it here."""
-    at = QDateTime.fromMSecsSinceEpoch(int(datetime.fromisoformat(stored).timestamp() * 1000))
+    try:
+        at = QDateTime.fromMSecsSinceEpoch(int(datetime.fromisoformat(stored).timestamp() * 1000))
+    except (ValueError, OverflowError):  # in a damaged library it may be none
+        return stored
     return QLocale().toString(at, QLocale.FormatType.ShortFormat)
 
 

@@ -14,6 +14,7 @@ import making
 from desktop import Desktop
 from reader.actions import Act
 from reader.domain.change import EVERYTHING
+from reader.services import tagging
 from reader.storage.library import create
 
 # Writes first: what SQLite had read before would else be taken for what is there.
@@ -84,3 +85,39 @@ def test_an_import_says_so(cut: Desktop, tmp_path: Path) -> None:
     cut.window.collecting.import_paths([page])
     cut.wait(lambda: not cut.window.status.activity.busy)
     assert "library.reader is damaged" in cut.window.notice.words
+
+
+DAMAGES = {
+    "text": ("update texts set text = replace(text, '民', '氏') where article = 2", 'The text of "第1篇"'),
+    "marks": ("""update texts set marks = '[[0, 3, "item", "q"]]' where article = 2""", 'The text of "第1篇"'),
+    "no text": ("delete from texts where article = 2", 'The text of "第1篇"'),
+    "span": ('update highlights set "start" = 5000, "end" = 6000 where article = 2', 'A highlight of "第1篇"'),
+    "place": ("insert or replace into places values (2, -5, 'x')", ""),
+    "title": ("update articles set title = cast(x'ff' as text) where id = 2", ""),
+    "tag": ("update tags set parent = id", ""),
+    "time": ("update steps set at = 'yesterday'", ""),
+}
+
+
+@pytest.mark.parametrize("name", DAMAGES)
+def test_one_damaged_value_is_told_and_all_else_is_there(
+    start: Callable[[], Desktop], tmp_path: Path, name: str
+) -> None:
+    damage, words = DAMAGES[name]
+    made = create(tmp_path / "library.reader")
+    for number in range(3):
+        article = making.add(made.db, f"第{number}篇\n第一段說的是民生問題。")
+        tagging.highlight_with(made.db, article, 4, 9, ["政策"], note="", color="", analyst="")
+    made.db.execute(damage)
+    made.close()
+    desktop = start()
+    desktop.window.open_article(2)
+    desktop.window.grab()
+    desktop.wait(lambda: words in desktop.window.notice.words)
+    desktop.window.commands[Act.HISTORY].trigger()
+    for dialog in desktop.window.findChildren(QDialog):
+        dialog.grab()
+        dialog.reject()
+    for number in (1, 3):
+        desktop.window.open_article(number)
+        assert desktop.title() == f"第{number - 1}篇" and desktop.window.view.article == number

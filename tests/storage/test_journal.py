@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 import making
 from reader.domain.change import Change
-from reader.domain.errors import EditError
+from reader.domain.errors import EditError, LibraryError
 from reader.domain.highlight import Span
 from reader.services import edits, tagging
 from reader.services.checking import check
@@ -292,6 +292,29 @@ def test_a_step_that_belongs_to_nothing_any_more_cannot_be_taken_back(library: L
         edits.undo(db)
     assert stuck.value.kind == "stuck" and journal.history(db) == before
     edits.set_starred(db, [2], True)  # and all else goes on
+
+
+EVERYTHING_GONE = "articles where id in (select ? union select id from articles) --"
+PLANTED = {
+    "a statement as a table": f"update step_rows set name = '{EVERYTHING_GONE}', before = null, after = '{{}}'",
+    "a statement as a column": """update step_rows set after = '{"note\\" = 1 --": 2}', before = after""",
+    "another table": "update step_rows set name = 'texts', after = null, before = '{}'",
+    "an article to delete": "update step_rows set name = 'articles', row = 2, before = null, after = '{}'",
+    "an article to make": "update step_rows set name = 'articles', row = 9, before = '{}', after = null",
+    "a list": "update step_rows set before = '[]', after = '[]'",
+    "nothing": "update step_rows set before = null, after = null",
+    "a row of letters": "update step_rows set row = 'x'",
+}
+
+
+@pytest.mark.parametrize("name", PLANTED)
+def test_what_was_planted_in_the_history_is_not_run(db: Database, name: str) -> None:
+    edits.set_note(db, 1, "new")
+    db.execute(PLANTED[name])
+    before = rows(db)
+    with pytest.raises(LibraryError, match="is damaged: a value in it is not what was stored"):
+        edits.undo(db)
+    assert rows(db) == before and not db.conn.in_transaction
 
 
 @settings(max_examples=60, deadline=None)

@@ -286,7 +286,6 @@ def test_a_full_disk_changes_nothing(path: Path) -> None:
 BAD_VALUES: dict[str, tuple[str, Callable[[Database], object]]] = {
     "left out": ("update texts set left_out = '[[1]]'", lambda db: articles.left_out(db, 1)),
     "origin": ("update originals set warnings = '['", lambda db: articles.origin(db, 1)),
-    "span": ('update highlights set "end" = 0', lambda db: highlights.of_article(db, 1)),
     "one span": ('update highlights set "end" = 0', lambda db: highlights.get(db, 1)),
     "exported span": ('update highlights set "end" = 0', lambda db: list(highlights.findings(db, ArticleQuery()))),
     "exported words": (
@@ -315,7 +314,11 @@ def test_a_value_that_is_not_what_was_stored_is_told_as_damage(path: Path, name:
         "update texts set text = replace(text, '民', '氏')",
         "update texts set text = x'00'",
         "update texts set marks = '[[0'",
+        """update texts set marks = '[[0, 99, "bold", ""]]'""",
+        """update texts set marks = '[[0, 2, "item", "x"]]'""",
+        """update texts set marks = '[["0", 2, "bold", ""]]'""",
         "update texts set glosses = '[1]'",
+        """update texts set glosses = '[[-1, "(a)"]]'""",
         "delete from texts",
     ],
 )
@@ -326,6 +329,16 @@ def test_a_text_that_is_not_what_was_stored_is_named_and_not_shown(path: Path, d
         with pytest.raises(LibraryError, match=r'The text of "我市召開會議" in .*a\.reader is damaged') as caught:
             wish()
         assert caught.value.kind == "damaged-text"
+    opened.close()
+
+
+@pytest.mark.parametrize("end", ["0", "5000", "'x'", "x'00'"])
+def test_a_highlight_that_is_not_what_was_stored_is_told_with_its_article(path: Path, end: str) -> None:
+    execute("pragma ignore_check_constraints = on", f'update highlights set "end" = {end}')(path)
+    opened = open_library(path)
+    with pytest.raises(LibraryError, match=r'A highlight of "我市召開會議" in .*a\.reader is damaged') as caught:
+        highlights.of_article(opened.db, 1)
+    assert caught.value.kind == "damaged-highlight"
     opened.close()
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 MarkKind = Literal["title", "heading", "bold", "italic", "link", "item", "quote", "image", "row"]
 # What may be doubtful about an article that was read: stable words for scripts, and words for people, if there are any.
@@ -45,6 +45,25 @@ class Gloss:
 
     position: int
     text: str
+
+
+# What the values of these kinds of marks may be; others may be anything.
+VALUES = {
+    "heading": re.compile("[1-6]"),
+    "item": re.compile(r"\d{1,4}\.?"),
+    "image": re.compile(r"\d{1,9}|\?.*", re.DOTALL),
+}
+
+
+def is_sound(part: Mark | Gloss, length: int) -> bool:
+    """Whether a mark or a gloss, read from a file, is what it should be and lies within so many characters."""
+    if isinstance(part, Gloss):
+        return isinstance(part.text, str) and isinstance(part.position, int) and 0 <= part.position <= length
+    if not (isinstance(part.start, int) and isinstance(part.end, int) and isinstance(part.value, str)):
+        return False
+    values = VALUES.get(part.kind)
+    meant = part.kind in get_args(MarkKind) and (values is None or values.fullmatch(part.value) is not None)
+    return meant and 0 <= part.start <= part.end <= length
 
 
 @dataclass(frozen=True, slots=True)

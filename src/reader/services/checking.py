@@ -6,11 +6,10 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import get_args
 
 from sqlite_utils import Database
 
-from reader.domain.article import Gloss, Mark, MarkKind
+from reader.domain.article import Gloss, Mark, is_sound
 from reader.storage import articles, integrity, tags
 
 FILE = "The library file is damaged: {why}. Restore it from a copy."
@@ -84,16 +83,10 @@ def _structured(db: Database, article: int, length: int) -> bool:
     """Whether marks and glosses are what they should be, and lie within the text."""
     try:
         marks, glosses = integrity.structure(db, article)
-        found = [Mark(*each) for each in marks]
-        places = [Gloss(*each).position for each in glosses]
+        parts: list[Mark | Gloss] = [*(Mark(*each) for each in marks), *(Gloss(*each) for each in glosses)]
+        return all(is_sound(part, length) for part in parts)
     except (ValueError, TypeError):
         return False
-    known = all(mark.kind in get_args(MarkKind) and isinstance(mark.value, str) for mark in found)
-    return (
-        known
-        and all(_within(mark.start, mark.end, length) for mark in found)
-        and all(isinstance(place, int) and 0 <= place <= length for place in places)
-    )
 
 
 def _within(start: object, end: object, length: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from reader.domain.article import Article, ArticleRow, Draft, Gloss, Image, LeftOut, Mark, Origin
+from reader.domain.article import Article, ArticleRow, Draft, Gloss, Image, LeftOut, Mark, Origin, is_sound
 from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
 from reader.domain.text import clean, digest, identity, one_line
@@ -239,6 +239,9 @@ def get(db: Database, article: int) -> Article | None:
             raise ValueError("another text")
         marks = tuple(Mark(*each) for each in json.loads(row[14]))
         glosses = tuple(Gloss(*each) for each in json.loads(row[15]))
+        parts: tuple[Mark | Gloss, ...] = (*marks, *glosses)
+        if not all(is_sound(part, len(row[13])) for part in parts):
+            raise ValueError("another structure")
     except (ValueError, TypeError, AttributeError) as error:  # a text that is missing or none is one of these
         raise LibraryError("damaged-text", DAMAGED_TEXT, title=row[2], file=str(path_of(db))) from error
     values = [*row[:10], *map(bool, row[10:13]), row[13], marks, glosses]
@@ -329,7 +332,7 @@ def set_field(db: Database, article: int, name: str, value: str) -> None:
 def place(db: Database, article: int) -> int:
     """The code point at which reading stopped, 0 at first."""
     row = db.execute("select position from places where article = ?", [article]).fetchone()
-    return 0 if row is None else int(row[0])
+    return row[0] if row and isinstance(row[0], int) and row[0] > 0 else 0
 
 
 def set_place(db: Database, article: int, position: int) -> None:

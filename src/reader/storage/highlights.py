@@ -8,13 +8,15 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from reader.domain.errors import LibraryError
 from reader.domain.highlight import Highlight, Span
 from reader.domain.query import ArticleQuery
 from reader.storage.articles import CHUNK, SORT_COLUMNS, meant
-from reader.storage.connection import fetched, taken_apart
+from reader.storage.connection import fetched, path_of, taken_apart
 from reader.storage.journal import Advance, silently
 from reader.storage.stamps import new_uid, now
 
+DAMAGED = 'A highlight of "{title}" in {file} is damaged, so the article is not shown. Restore the library from a copy.'
 FIELDS = (
     'h.id, h.uid, h.article, h."start", h."end", h.quote, h.color, h.note, coalesce(a.name, \'\'), h.created, h.updated'
 )
@@ -54,14 +56,17 @@ def of_article(db: Database, article: int, starts: range = WHOLE) -> list[Highli
         values,
     ):
         tags[highlight] = (*tags[highlight], tag) if highlight in tags else (tag,)
-    with taken_apart(db):
-        rows = fetched(
-            db,
-            'select id, uid, "start", "end", quote, color, note, analyst, created, updated from highlights h'
-            f' where {where} order by "start"',
-            values,
-        )
-        names = _names(db, {row[7] for row in rows})
+    rows = fetched(
+        db,
+        'select id, uid, "start", "end", quote, color, note, analyst, created, updated from highlights h'
+        f' where {where} order by "start"',
+        values,
+    )
+    names = _names(db, {row[7] for row in rows})
+    [title, length] = (
+        fetched(db, "select title, characters from articles where id = ?", [article])[0] if rows else (0, 0)
+    )
+    try:
         found = [
             Highlight(
                 number,
@@ -70,6 +75,10 @@ def of_article(db: Database, article: int, starts: range = WHOLE) -> list[Highli
             )
             for number, uid, start, end, quote, color, note, analyst, created, updated in rows
         ]
+        if any(each.span.end > length for each in found):
+            raise ValueError("behind the end of the text")
+    except (ValueError, TypeError) as error:
+        raise LibraryError("damaged-highlight", DAMAGED, title=title, file=str(path_of(db))) from error
     found.sort(key=lambda each: (each.span.start, -each.span.end, each.id))
     return found
 

@@ -21,6 +21,7 @@ from reader.domain.change import Change, Step
 from reader.domain.errors import EditError
 from reader.domain.text import clean, one_line
 from reader.storage.connection import fetched, taken_apart, transaction
+from reader.storage.schema import JOURNALLED
 from reader.storage.stamps import now
 
 P = ParamSpec("P")
@@ -173,13 +174,27 @@ def _put_all(db: Database, step: int, back: bool, advance: Advance) -> None:
 def _put(row: tuple[str, int, str | None, str | None]) -> tuple[str, str, Sets, dict[str, Any]]:
     """Table, verb, the columns to set, and the values of the row; columns that stay as they are are left alone."""
     name, number, was, becomes = row
-    old: dict[str, Any] = json.loads(was) if was is not None else {}
-    if becomes is None:
-        return name, "delete", (), {"id": number}
-    values: dict[str, Any] = json.loads(becomes)
-    if was is None:
-        return name, "insert", (), {"id": number} | values
-    return name, "update", tuple(pair for pair in values.items() if pair[1] != old[pair[0]]), {"id": number}
+    old, values = _recorded_row(name, was), _recorded_row(name, becomes)
+    if values is None and old is not None and name != "articles":  # which are never made or deleted by a step
+        return name, "delete", (), {"id": int(number)}
+    if old is None and values is not None and name != "articles":
+        return name, "insert", (), {"id": int(number)} | values
+    if old is None or values is None or old.keys() != values.keys():
+        raise ValueError(f"not recorded by us: {name}")
+    return name, "update", tuple(pair for pair in values.items() if pair[1] != old[pair[0]]), {"id": int(number)}
+
+
+def _recorded_row(name: str, recorded: str | None) -> dict[str, Any] | None:
+    """The columns of a row. Raises ValueError if they are none that are recorded.
+
+    They become a part of a statement, and a library may come from anybody.
+    """
+    if recorded is None:
+        return None
+    values = json.loads(recorded)
+    if name not in JOURNALLED or not isinstance(values, dict) or not values.keys() <= set(JOURNALLED[name]):
+        raise ValueError(f"not recorded by us: {name}")
+    return values
 
 
 def _write(db: Database, name: str, verb: str, sets: Sets, rows: list[dict[str, Any]]) -> None:
