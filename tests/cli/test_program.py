@@ -116,6 +116,26 @@ def test_a_reader_that_stops_reading_is_no_error(program: Run, page: Page, home:
     assert shown.wait(30) == 1
 
 
+@pytest.mark.parametrize("words", [["list"], ["import", "a.txt"]])
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("x" * 300 + ".reader", "cannot be read: File name too long"),
+        ("loop.reader", "cannot be read: Too many levels of symbolic links"),
+        ("a.txt/x.reader", "cannot be read: Not a directory"),
+    ],
+)
+@LINUX
+def test_a_library_that_cannot_be_is_refused(
+    run: Run, page: Page, tmp_path: Path, name: str, said: str, words: list[str]
+) -> None:
+    page("a.txt", "臨海市召開會議")
+    (tmp_path / "loop.reader").symlink_to("loop.reader")
+    answer = run("-l", name, *words)
+    assert answer.code == 2 and said in answer.err and len(answer.err.splitlines()) == 1
+    assert sorted(found.name for found in tmp_path.iterdir()) == ["a.txt", "home", "loop.reader"]
+
+
 INTERRUPTED = """
 import sys
 

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 import making
 from reader.services import edits, tagging
 from reader.services.checking import check
+from reader.storage import integrity
 from reader.storage.library import Library, create, open_library
 
 
@@ -118,3 +119,10 @@ def test_checking_can_be_cancelled(library: Library) -> None:
     making.add(library.db)
     library.db.execute("update texts set text = 'x'")
     assert check(library.db, cancelled=lambda: True) == []
+
+
+def test_an_original_that_is_packed_to_burst_is_not_unpacked(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    making.add(library.db, "標題\n" + "a" * 5000)
+    assert check(library.db) == []
+    monkeypatch.setattr(integrity, "LARGEST", 1000)
+    assert [problem.kind for problem in check(library.db)] == ["original"]

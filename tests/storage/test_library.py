@@ -226,6 +226,14 @@ def test_a_link_to_a_library_opens_the_real_one(path: Path, tmp_path: Path) -> N
     assert link.is_symlink() and not list(tmp_path.glob("link.reader-*"))
 
 
+def test_a_link_to_a_library_that_is_to_be_made_makes_the_real_one(tmp_path: Path) -> None:
+    link = tmp_path / "link.reader"
+    link.symlink_to("real.reader")
+    made = create(link)
+    assert made.path == tmp_path / "real.reader" and link.is_symlink()
+    made.close()
+
+
 def test_another_connection_is_seen_to_have_written(path: Path) -> None:
     one, two = open_library(path), open_library(path)
     before, own = one.data_version(), two.data_version()

@@ -37,10 +37,14 @@ def settings_file() -> Path:
 
 def open_or_create(path: Path) -> Library:
     """Open a library, which is made if it does not exist. Raises LibraryError."""
-    if not path.exists():
-        try:
-            return create(path)
-        except LibraryError as error:
-            if error.kind != "exists":  # another program was quicker
-                raise
+    try:
+        return open_library(path)
+    except LibraryError as error:
+        if error.kind != "missing":
+            raise
+    try:
+        return create(path)
+    except LibraryError as error:
+        if error.kind != "exists":  # another program was quicker
+            raise
     return open_library(path)

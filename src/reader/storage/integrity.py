@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+LARGEST = 200_000_000  # bytes of an original that are unpacked; what is longer in a library was never imported
 LIMIT = 20  # complaints of SQLite about one file
 COUNTS = """
 select a.id, a.highlights, (select count(*) from highlights h where h.article = a.id) as really
@@ -85,7 +86,7 @@ def stored(db: Database, article: int) -> Stored:
     )
     packed, original_sha256 = _row(db, "select data, sha256 from originals where article = ?", article)
     try:
-        original = None if packed is None else zlib.decompress(packed)
+        original = None if packed is None else zlib.decompressobj().decompress(packed, LARGEST)
     except (zlib.error, TypeError):
         original = None
     return Stored(article, text, sha256, original, original_sha256)

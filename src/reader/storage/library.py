@@ -10,7 +10,7 @@ import os
 import sqlite3
 import uuid
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -67,7 +67,7 @@ def create(path: Path) -> Library:
 
     It is made under another name, so that nobody ever meets half of one.
     """
-    path = path.absolute()
+    path = Path(os.path.realpath(path))
     partial = path.with_name(f".{uuid.uuid4().hex[:8]}.part")
     try:
         if path.exists():
@@ -77,7 +77,7 @@ def create(path: Path) -> Library:
         _fill(partial)
         _name(partial, path)
     except FileExistsError:
-        if not path.exists():
+        if not os.path.lexists(path):
             raise LibraryError("unwritable", FAILED, file=str(path), why="its folder is a file") from None
         raise LibraryError("exists", EXISTS, file=str(path)) from None
     except OSError as error:
@@ -85,8 +85,8 @@ def create(path: Path) -> Library:
     except sqlite3.Error as error:
         raise failure(error, path) from error
     finally:
-        if partial.parent.is_dir():
-            partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink()
     return open_library(path)
 
 
@@ -117,7 +117,7 @@ def open_library(path: Path) -> Library:
 
     One whose minor version is newer opens for reading only, and so does one that cannot be written.
     """
-    path = path.resolve()
+    path = Path(os.path.realpath(path))  # unlike Path.resolve, also of a link that leads to itself
     newer = recognition.inspect(path) > schema.VERSION
     locked = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
     mode = "mode=rw"
