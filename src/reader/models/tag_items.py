@@ -30,6 +30,7 @@ class TagItems(QStandardItemModel):
         super().__init__(parent)
         self._session = session
         self._items: dict[int, QStandardItem] = {}
+        self._shown: dict[int, Tag] = {}  # as the items say
         self._shape: list[tuple[int, str, int | None, str]] = []
         session.changed.connect(self._on_changed)
         self.refresh()
@@ -51,9 +52,12 @@ class TagItems(QStandardItemModel):
                     item.setData(value, role)
                 self._items[tag.id] = item
                 above.appendRow(item)
+            self._shown = {}
             self.rebuilt.emit()
         for tag in tree:
-            self._update(self._items[tag.id], tag)
+            if tag != self._shown.get(tag.id):
+                self._update(self._items[tag.id], tag)
+        self._shown = tree.by_id
 
     def all(self) -> Iterable[QStandardItem]:
         """Every item, parents before their children."""
