@@ -135,6 +135,10 @@ class Session(QObject):
         """How many rows there are to write in order to undo or redo a step."""
         return 0 if step is None else self.read(lambda db: journal.size(db, step.id), 0)
 
+    def size_after(self, step: int) -> int:
+        """How many rows there are to write in order to undo all that came after a step."""
+        return self.read(lambda db: journal.size_after(db, step), 0)
+
     def tell(self, change: Change) -> None:
         """Tell everybody of a change that was made."""
         self._first = None

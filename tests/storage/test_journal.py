@@ -237,6 +237,27 @@ def test_undo_sees_what_another_connection_did(db: Database, library: Library) -
     other.close()
 
 
+def test_all_steps_after_one_are_taken_back_together_or_none(library: Library, db: Database) -> None:
+    before, [latest, *_] = rows(db), journal.history(db)
+    for name in ("highlight", "tag-merge", "trash"):
+        EDITS[name](db)
+    after = rows(db)
+
+    def stop(done: int, total: int) -> None:
+        if total != 2:  # the two articles are out of the trash by then
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        edits.undo_to(db, latest.id, advance=stop)
+    assert rows(db) == after and not journal.history(db)[0].undone
+    change = edits.undo_to(db, latest.id)
+    assert rows(db) == before and change.tags and change.highlights and change.articles and change.listed
+    assert edits.undo_to(db, latest.id) == Change()
+    for _ in range(3):
+        edits.redo(db)
+    assert rows(db) == after
+
+
 def test_the_history_is_limited_newest_first(db: Database) -> None:
     for number in range(5):
         edits.set_note(db, 1, str(number))

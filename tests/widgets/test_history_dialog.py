@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import making
+from reader.languages import Languages
 from reader.services import edits
 from reader.session import Session
 from reader.storage import journal
@@ -31,7 +32,8 @@ def session(library: Library) -> Iterator[Session]:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, session: Session) -> Iterator[HistoryDialog]:
+def dialog(qtbot: QtBot, qapp: QApplication, session: Session) -> Iterator[HistoryDialog]:
+    Languages(qapp).use("en")  # for the plural forms
     window = QWidget()
     qtbot.addWidget(window)
     made = HistoryDialog(session, window)

@@ -188,6 +188,11 @@ def undo(db: Database, only: int | None = None, *, advance: Advance = silently) 
     return journal.undo(db, only, advance=advance)
 
 
+def undo_to(db: Database, step: int, *, advance: Advance = silently) -> Change:
+    """Take back every step that came after this one (0: all), or none if one cannot be."""
+    return journal.undo_to(db, step, advance=advance)
+
+
 def redo(db: Database, *, advance: Advance = silently) -> tuple[Step, Change] | None:
     """Do again what was taken back last; None if there is nothing."""
     return journal.redo(db, advance=advance)

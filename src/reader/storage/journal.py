@@ -140,20 +140,39 @@ def redo(db: Database, *, advance: Advance = silently) -> tuple[Step, Change] | 
     return _replay(db, next_redo, "done", None, advance)
 
 
+def undo_to(db: Database, step_id: int, *, advance: Advance = silently) -> Change:
+    """Take back every step that came after this one (0: all), or none if one cannot be. `advance` as for `undo`."""
+    change = Change()
+    with _replaying(db):
+        while (latest := next_undo(db)) is not None and latest.id > step_id:
+            change |= _replayed(db, latest, "undone", advance)
+    return change
+
+
 def _replay(
     db: Database, which: Callable[[Database], Step | None], becomes: str, only: int | None, advance: Advance
 ) -> tuple[Step, Change] | None:
+    with _replaying(db):
+        found = which(db)
+        if found is None or only not in (None, found.id):
+            return None
+        return found, _replayed(db, found, becomes, advance)
+
+
+@contextmanager
+def _replaying(db: Database) -> Iterator[None]:
     try:
         with transaction(db), taken_apart(db):
-            found = which(db)
-            if found is None or only not in (None, found.id):
-                return None
             db.execute("pragma defer_foreign_keys = on")
-            _put_all(db, found.id, becomes == "undone", advance)
-            db.execute("update steps set state = ? where id = ?", [becomes, found.id])
-            return found, _change(db, found.id, 0)
+            yield
     except sqlite3.IntegrityError as error:  # also at the very end: only there foreign keys are looked at
         raise EditError("stuck", STUCK) from error
+
+
+def _replayed(db: Database, step: Step, becomes: str, advance: Advance) -> Change:
+    _put_all(db, step.id, becomes == "undone", advance)
+    db.execute("update steps set state = ? where id = ?", [becomes, step.id])
+    return _change(db, step.id, 0)
 
 
 def _put_all(db: Database, step: int, back: bool, advance: Advance) -> None:
@@ -248,6 +267,11 @@ def next_redo(db: Database) -> Step | None:
 def size(db: Database, step_id: int) -> int:
     """How many rows a step is about."""
     return int(db.execute("select count(*) from step_rows where step = ?", [step_id]).fetchone()[0])
+
+
+def size_after(db: Database, step_id: int) -> int:
+    """How many rows all the steps after this one are about."""
+    return int(db.execute("select count(*) from step_rows where step > ?", [step_id]).fetchone()[0])
 
 
 def forget_articles(db: Database, ids: list[int]) -> None:

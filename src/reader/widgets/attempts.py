@@ -123,12 +123,10 @@ class Attempts(QObject):
 
     def undo_to(self, step: int) -> None:
         """Take back every step that came after the given one."""
-        while (latest := self._session.next_undo()) is not None and latest.id > step:
-            try:
-                self._session.undo()
-            except ReaderError as error:
-                self.fail(error)
-                return
+        if self._session.size_after(step) > AT_ONCE:
+            self._start(lambda db, advance: (None, edits.undo_to(db, step, advance=advance)), _say_nothing)
+        else:
+            self.do(lambda db: edits.undo_to(db, step))
 
     def fail(self, error: ReaderError) -> None:
         """Say why something could not be done."""
