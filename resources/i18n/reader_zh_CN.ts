@@ -1934,6 +1934,10 @@
 <context>
     <name>TagEditing</name>
     <message>
+        <source>Merge them</source>
+        <translation>合并它们</translation>
+    </message>
+    <message>
         <source>Show its articles</source>
         <translation>显示它的文章</translation>
     </message>

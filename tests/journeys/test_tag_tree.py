@@ -14,7 +14,7 @@ import making
 from desktop import Desktop
 from reader.actions import Act
 from reader.domain.change import EVERYTHING
-from reader.models.tag_items import PATH
+from reader.models.tag_items import PATH, TAG
 from reader.services import tagging
 
 PATHS = ("經濟/海洋", "經濟/農業/稻米", "民生/農業")
@@ -139,6 +139,16 @@ def test_it_is_moved_in_its_dialog_recoloured_and_merged_in_its_menu(tagged: Des
     assert "農業/稻米" in paths(tagged)
     assert undone(tagged).startswith("Undo: Tag changed")
     assert "經濟/農業/稻米" in paths(tagged)
+
+
+def test_a_tag_dropped_where_there_is_one_of_its_name_may_be_merged(tagged: Desktop) -> None:
+    tagged.window.sidebar.tags.moved.emit(index_of(tagged, "民生/農業").data(TAG), index_of(tagged, "經濟").data(TAG))
+    assert tagged.window.notice.words == "There is a tag 經濟/農業 already."
+    tagged.click("noticeButton")
+    assert paths(tagged) == ["民生", "經濟", "經濟/海洋", "經濟/農業", "經濟/農業/稻米"]
+    assert len(tagged.stored()[0].tags) == 1
+    tagged.window.sidebar.tags.moved.emit(index_of(tagged, "經濟").data(TAG), index_of(tagged, "經濟/農業").data(TAG))
+    assert tagged.window.notice.words == "經濟 cannot be moved into itself or below itself."
 
 
 def test_deleting_says_what_goes_along(tagged: Desktop) -> None:

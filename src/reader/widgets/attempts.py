@@ -128,9 +128,9 @@ class Attempts(QObject):
         else:
             self.do(lambda db: edits.undo_to(db, step))
 
-    def fail(self, error: ReaderError) -> None:
-        """Say why something could not be done."""
-        self._notice.say(error_words(error))
+    def fail(self, error: ReaderError, *offers: Offer) -> None:
+        """Say why something could not be done, and offer what could be instead."""
+        self._notice.say(error_words(error), *offers)
 
     def _replay(self, step: Step | None, replay: Edit, done: str, nothing: str) -> None:
         def say(answer: tuple[Step, Change] | None) -> None:
@@ -157,7 +157,7 @@ class Attempts(QObject):
 
         job = Job(work)
         job.finished.connect(self._on_done)
-        job.failed.connect(self.fail)
+        job.failed.connect(self._on_failed)
         job.stopped.connect(self._on_stopped)
         job.ended.connect(self._on_ended)
         self._jobs.append(job)
@@ -175,6 +175,9 @@ class Attempts(QObject):
         self._postponed.clear()
         for edit in waiting:
             self.do(edit)
+
+    def _on_failed(self, error: ReaderError) -> None:
+        self.fail(error)
 
     def _on_stopped(self) -> None:
         self._notice.say(self.tr("Stopped; nothing was changed."))

@@ -7,10 +7,11 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.domain.errors import ReaderError
+from reader.domain.errors import EditError, ReaderError
 from reader.services import tagging
 from reader.session import Session
 from reader.widgets.attempts import Attempts, Edit
+from reader.widgets.notice import Offer
 from reader.widgets.step_words import error_words
 from reader.widgets.swatches import color_words
 from reader.widgets.tag_dialog import Refusal, TagDialog, TagWish
@@ -42,8 +43,15 @@ class TagEditing(QObject):
         self._do(lambda db, **_told: tagging.delete(db, tag), tag)
 
     def move(self, tag: int, parent: int | None) -> None:
-        """Put a tag under another one, or at the top."""
-        self._attempts.do_and_say(lambda db: tagging.move(db, tag, parent))
+        """Put a tag under another one, or at the top; where there is one of its name, offer to merge them."""
+        tree = self._session.tree()
+        found = tree.by_id.get(tag)
+        same = next((each for each in tree.children(parent) if found and each.name == found.name), None)
+        if same is None or same.id == tag:
+            self._attempts.do_and_say(lambda db: tagging.move(db, tag, parent))
+        else:
+            taken = EditError("taken", tagging.TAKEN, path=tree.path(same.id))
+            self._attempts.fail(taken, Offer(self.tr("Merge them"), partial(self._merge, tag, same.id)))
 
     def menu(self, tag: int, at: QPoint) -> None:
         """Show what can be done with a tag, at a place of the screen."""
