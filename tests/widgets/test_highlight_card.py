@@ -53,6 +53,16 @@ def test_many_long_tags_leave_everything_in_its_place(desktop: Desktop) -> None:
     assert [each.size() for each in places[0]] == [each.size() for each in places[1]]
 
 
+def test_as_many_tags_are_shown_as_there_is_room_for(desktop: Desktop) -> None:
+    desktop.window.resize(QSize(900, 780))
+    area, pane = desktop.window.panel.card.findChild(QWidget, "cardTags"), desktop.window.view.pane
+    desktop.press("E", pane)
+    height = area.findChildren(QAbstractButton)[0].parentWidget().height()
+    desktop.wait(lambda: area.height() == 5 * height)
+    desktop.press("E", pane)
+    desktop.wait(lambda: area.height() == height)
+
+
 def test_colours_are_large_enough_and_have_names(desktop: Desktop) -> None:
     desktop.press("E", desktop.window.view.pane)
     names = set()

@@ -27,7 +27,6 @@ from reader.widgets.tag_picker import dot
 
 COLORS_A_LINE = 7
 TAGS, FEW_TAGS = 5, 2  # that are shown at once, also in a low window; further ones are scrolled to
-TAG_HEIGHT = 30  # px
 PAUSE_MS = 2500  # after a keystroke in the note, until it is stored
 
 
@@ -53,7 +52,7 @@ class HighlightCard(QFrame):
         self._given, self._answered = "", ""  # the note that the field was given, and what it made of it
         self._tree = TagTree()
         self.swatches = Swatches(with_none=True, columns=COLORS_A_LINE)
-        self._tag_area = QScrollArea(self)
+        self._tag_area = _TagArea(self)
         self._chips: list[QWidget] = []
         self._pick = QPushButton(self)
         self._pick.setObjectName("cardTag")
@@ -231,8 +230,8 @@ class HighlightCard(QFrame):
             if tag in tree.by_id:
                 self._chips.append(self._chip(highlight.id, tag, tree))
                 self._tags.addWidget(self._chips[-1])
-        self._tag_area.setMaximumHeight(TAG_HEIGHT * min(TAGS, len(self._chips)))
-        self._tag_area.setMinimumHeight(TAG_HEIGHT * min(FEW_TAGS, len(self._chips)))
+        self._tag_area.setMaximumHeight(sum(chip.height() for chip in self._chips[:TAGS]))
+        self._tag_area.setMinimumHeight(sum(chip.height() for chip in self._chips[:FEW_TAGS]))
         self._tag_area.setVisible(bool(self._chips))
         self._order()
 
@@ -243,9 +242,8 @@ class HighlightCard(QFrame):
 
     def _chip(self, highlight: int, tag: int, tree: TagTree) -> QWidget:
         chip = QWidget(self)
-        chip.setFixedHeight(TAG_HEIGHT)
         line = QHBoxLayout(chip)
-        line.setContentsMargins(0, 0, 0, 0)
+        line.setContentsMargins(0, 1, 0, 1)
         line.setSpacing(6)
         spot = QLabel(chip)
         spot.setPixmap(dot(tree.by_id[tag].color))
@@ -260,6 +258,7 @@ class HighlightCard(QFrame):
         line.addWidget(spot)
         line.addWidget(name, 1)
         line.addWidget(off)
+        chip.setFixedHeight(chip.sizeHint().height())
         return chip
 
     def _on_color(self, color: str) -> None:
@@ -284,6 +283,14 @@ class HighlightCard(QFrame):
                 self.left.emit()
                 return True
         return super().eventFilter(watched, event)
+
+
+class _TagArea(QScrollArea):
+    """As high as it may be, and less only where there is no room."""
+
+    def sizeHint(self) -> QSize:
+        """Qt would keep that of the tags it showed first."""
+        return QSize(super().sizeHint().width(), self.maximumHeight())
 
 
 class _Elided(QLabel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.models.highlight_list import HighlightList
 from reader.models.page import Page
@@ -14,6 +14,8 @@ from reader.widgets.highlight_rows import HighlightRows
 from reader.widgets.rows_view import RowsView
 
 MANY = 300  # highlights; from here on all rows are equally high, since each height would have to be worked out
+
+LEAST = 96  # px of the list
 
 
 class HighlightsPanel(QWidget):
@@ -60,6 +62,9 @@ class HighlightsPanel(QWidget):
             row.setContentsMargins(14, 0, 12, 8)
             row.addWidget(widget)
             column.addLayout(row)
+        # The list takes what the card leaves, which may scroll its tags before the list is less than a row or two.
+        self.view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.view.setMinimumHeight(LEAST)
         column.addWidget(self.view, 1)
         column.addWidget(self.card)
 
