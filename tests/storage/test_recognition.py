@@ -103,6 +103,13 @@ REFUSED = {
         "strange",
         "holds parts that Reader did not make (sqlite_evil)",
     ),
+    "name that is no text": (
+        execute(
+            "pragma writable_schema = on", "update sqlite_schema set name = cast(name as blob) where name = 'analysts'"
+        ),
+        "strange",
+        "holds parts that Reader did not make",
+    ),
     "planted table of SQLite's": (execute("analyze"), "strange", "(sqlite_stat1"),
     "planted virtual table": (execute("create virtual table evil using fts5(x)"), "strange", "(evil"),
     "negative version": (execute("pragma user_version = -1"), "damaged", "its version is none that Reader gives"),

@@ -134,6 +134,6 @@ def inspect_schema(connection: sqlite3.Connection, path: Path) -> int:
     expected = schema.expected(version & 0xFFFF)
     if found != expected:
         strange = (found - expected) + (expected - found)
-        why = ", ".join(sorted({name for _, name, _ in strange})[:3])
+        why = ", ".join(sorted({str(name) for _, name, _ in strange})[:3])
         raise LibraryError("strange", STRANGE, file=str(path), why=why)
     return version
