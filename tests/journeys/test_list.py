@@ -132,8 +132,12 @@ def test_what_is_read_stays_with_the_unread_until_they_are_chosen_anew(listed: D
     listed.press("U", view(listed))
     listed.press("U", view(listed))
     assert selected(listed) == ["cherry"]
-    scope(listed, "Unread")
+    listed.press("Return", listed.control("scopes"))
     assert titles(listed) == ["Apple", "banana", "Date", "elder"]
+    click(listed, "Date")
+    assert len(titles(listed)) == 4
+    scope(listed, "Unread")
+    assert titles(listed) == ["Apple", "banana", "elder"]
 
 
 def test_a_star_taken_away_is_given_back_with_the_same_key(listed: Desktop) -> None:

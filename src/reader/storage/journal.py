@@ -181,7 +181,7 @@ def _put_all(db: Database, step: int, back: bool, advance: Advance) -> None:
     total = size(db, step)
     rows = db.execute(f"select name, row, {was}, {becomes} from step_rows where step = ? order by id {way}", [step])
     done = told = 0
-    for (name, verb, sets), alike in itertools.groupby(map(_put, rows), key=lambda put: put[:3]):
+    for (name, verb, sets, *_columns), alike in itertools.groupby(map(_put, rows), lambda put: (*put[:3], *put[3])):
         while part := [put[3] for put in itertools.islice(alike, CHUNK)]:
             _write(db, name, verb, sets, part)
             done += len(part)

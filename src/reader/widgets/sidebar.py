@@ -97,7 +97,8 @@ class Sidebar(QWidget):
     def _connect(self) -> None:
         self._session.changed.connect(self._on_changed)
         self.scopes.currentRowChanged.connect(self._on_scope)
-        self.scopes.itemClicked.connect(lambda _item: self._on_scope(self.scopes.currentRow()))
+        for again in (self.scopes.itemClicked, self.scopes.itemActivated):
+            again.connect(lambda _item: self._on_scope(self.scopes.currentRow()))
         self._add.clicked.connect(lambda: self.new_tag_wanted.emit(None))
         self.tags.clicked.connect(lambda index: self.tag_chosen.emit(index.data(TAG)))
         self.tags.activated.connect(lambda index: self.tag_chosen.emit(index.data(TAG)))

@@ -71,14 +71,15 @@ class TagEditing(QObject):
         keys.addAction(self.tr("None")).triggered.connect(partial(self._set_key, tag, ""))
         for digit in "123456789":
             keys.addAction(digit).triggered.connect(partial(self._set_key, tag, digit))
-        others = [each for each in tree if each.id not in tree.with_children(tag)]
+        inside = tree.with_children(tag)
+        others = [each for each in tree if each.id not in inside]
         if others:
             merge = menu.addMenu(self.tr("Merge into"))
             for each in others:
                 words = tree.path(each.id).replace("&", "&&")
                 merge.addAction(dot(each.color), words, partial(self._merge, tag, each.id))
         menu.addSeparator()
-        below = len(tree.with_children(tag)) - 1
+        below = len(inside) - 1
         words = self.tr("Delete with %n tag(s) below it", "", below) if below else self.tr("Delete")
         menu.addAction(words, lambda: self.delete(tag))
         menu.popup(at)
