@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.app import Program
@@ -45,4 +46,6 @@ def running(library: Library, folder: Path) -> Iterator[Program]:
         program.window.close()
         wait_for_all(PATIENCE_MS)
         program.end()
+        # Else its window would hear of later languages.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         settled()
