@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable
 from typing import Any
@@ -42,7 +43,10 @@ class Job(QObject):
 
     def start(self) -> None:
         """Queue the work; the job keeps itself alive until it ended."""
+        # Python looks for cycles on whichever thread makes objects, and to free one of Qt's there ends the program.
+        gc.disable()
         _running.add(self)
+        self.progressed.connect(self._tidy)
         self.ended.connect(self._let_go)
         QThreadPool.globalInstance().start(_Run(self._run))
 
@@ -74,8 +78,15 @@ class Job(QObject):
         finally:
             self.ended.emit()
 
+    def _tidy(self) -> None:
+        """Look for cycles where this may be done; a job can last for minutes."""
+        if gc.get_count()[0] > gc.get_threshold()[0]:
+            gc.collect(1)
+
     def _let_go(self) -> None:
         _running.discard(self)
+        if not _running:
+            gc.enable()
 
 
 class _Run(QRunnable):
