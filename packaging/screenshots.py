@@ -13,6 +13,7 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from reader import app, resources
@@ -112,17 +113,18 @@ def main() -> int:
         library, opened = prepare(folder / "Articles.reader")
         library.close()
         settings = Settings(folder / "settings.ini")
-        words, choice = Languages(application), LibraryChoice(settings)
+        choice = LibraryChoice(settings)
+        again = choice.open(folder / "Articles.reader")
+        assert again is not None
+        program = app.Program(settings, Languages(application), Looks(settings), choice, again)
+        window = program.window
+        window.setFixedSize(*SIZE)
+        window.show()
         for picture, language, theme, number in PICTURES:
             settings.theme, settings.language = theme, language
-            words.use(language)
-            again = choice.open(folder / "Articles.reader")
-            assert again is not None
-            program = app.Program(settings, words, Looks(settings), choice, again)
-            window = program.window
-            window.setFixedSize(*SIZE)
-            window.show()
             window.find_article(opened[number])
+            window.view.pane.select_highlight(None)
+            window.view.pane.moveCursor(QTextCursor.MoveOperation.Start)
             window.reading.step(1)
             window.reading.step(1)
             QTest.qWait(300)
@@ -130,8 +132,8 @@ def main() -> int:
             QTest.qWait(1200)
             window.grab().save(str(TARGET / f"{picture}.png"))
             print(TARGET / f"{picture}.png")
-            window.close()
-            program.end()
+        window.close()
+        program.end()
     return 0
 
 

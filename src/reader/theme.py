@@ -176,13 +176,13 @@ _SHEET = """
 QMainWindow, QDialog {{ background: {panel}; }}
 QToolBar {{ background: {panel}; border: none; border-bottom: 1px solid {border}; padding: 4px 8px; spacing: 2px; }}
 QToolBar::separator {{ background: {border}; width: 1px; margin: 6px 6px; }}
-QToolButton {{ border: 2px solid transparent; border-radius: 6px; padding: 3px 7px; min-height: 1.67em; }}
+QToolButton {{ border: 2px solid transparent; border-radius: 6px; padding: 3px 7px; min-height: 1.43em; }}
 QToolButton:hover, QToolButton:checked {{ background: {hover}; }}
 QToolButton:pressed {{ background: {selection}; color: {on_selection}; }}
 QToolButton:focus {{ border-color: {accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QPushButton {{ background: {page}; border: 1px solid {border}; border-radius: 6px; padding: 5px 14px;
-    min-height: 1.5em; }}
+    min-height: 1.3em; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 13px; }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
@@ -195,7 +195,7 @@ QLineEdit {{ lineedit-clear-button-icon: url("{clear}"); }}
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ background: {page}; color: {text};
     border: 1px solid {border}; border-radius: 6px; padding: 4px 8px; selection-background-color: {selection};
     selection-color: {on_selection}; placeholder-text-color: {secondary}; }}
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ min-height: 1.5em; }}
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ min-height: 1.3em; }}
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{
     border: 2px solid {accent}; padding: 3px 7px; }}
 QListView, QTreeView, QTableView {{ background: {panel}; border: none; outline: none;
