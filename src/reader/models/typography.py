@@ -72,10 +72,11 @@ def choices() -> list[tuple[str, str]]:
     system, han = QFontDatabase.WritingSystem, set[str]()
     for each in (system.SimplifiedChinese, system.TraditionalChinese):
         han.update(QFontDatabase.families(each))
+    symbols = set(QFontDatabase.families(system.Symbol))  # some of them claim to have letters, too
     readable = sorted(han, key=str.casefold) + QFontDatabase.families(system.Latin)
     found: dict[str, str] = {}
     for family in readable:
-        if not family.startswith(".") and not QFontDatabase.isPrivateFamily(family):
+        if family not in symbols and not family.startswith(".") and not QFontDatabase.isPrivateFamily(family):
             found.setdefault(_variant(family, "").partition(" [")[0], family)  # in brackets: who made it
     return list(found.items())
 
