@@ -18,6 +18,7 @@ NO_TEXT = 'The text of "{title}" (article {article}) is missing. Restore the lib
 ORIGINAL = 'The original file of "{title}" (article {article}) is damaged; the text itself is checked apart from it.'
 PLACE = 'Highlight {highlight} of "{title}" (article {article}) does not lie on the words it quotes.'
 MARKS = 'The structure of "{title}" (article {article}), such as its headings and links, is damaged.'
+OTHER = 'The title or the length of "{title}" (article {article}) in the list is not that of its text.'
 VALUE = "The {column} of row {row} of the table {table} is damaged. Restore the library from a copy."
 VALUE_OF = 'The {column} of "{title}" (article {article}; row {row} of the table {table}) is damaged.'
 TAG = 'The place of the tag "{name}" in the tree is damaged, so it stands at the top. Move it to where it belongs.'
@@ -72,21 +73,26 @@ def _article(db: Database, article: int) -> Iterator[Problem]:
         yield _problem(db, "text", TEXT, article)
         return  # highlights quote the text as it was
     text = stored.text.decode("utf-8")
-    if not _structured(db, article, len(text)):
+    parts = _parts(db, article, len(text))
+    if parts is None:
         yield _problem(db, "marks", MARKS, article)
+    titles = [text[each.start : each.end] for each in parts or () if isinstance(each, Mark) and each.kind == "title"]
+    title, length = integrity.said_of_text(db, article)
+    if length != len(text) or (titles and title != titles[0].encode()):
+        yield _problem(db, "title", OTHER, article)
     for highlight, start, end, quote in integrity.quotes(db, article):
         if not _within(start, end, len(text)) or text[start:end] != quote:
             yield _problem(db, "highlight", PLACE, article, highlight=highlight)
 
 
-def _structured(db: Database, article: int, length: int) -> bool:
-    """Whether marks and glosses are what they should be, and lie within the text."""
+def _parts(db: Database, article: int, length: int) -> list[Mark | Gloss] | None:
+    """The marks and glosses of an article; None unless all are what they should be and lie within the text."""
     try:
         marks, glosses = integrity.structure(db, article)
         parts: list[Mark | Gloss] = [*(Mark(*each) for each in marks), *(Gloss(*each) for each in glosses)]
-        return all(is_sound(part, length) for part in parts)
     except (ValueError, TypeError):
-        return False
+        return None
+    return parts if all(is_sound(part, length) for part in parts) else None
 
 
 def _within(start: object, end: object, length: int) -> bool:

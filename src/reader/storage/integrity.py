@@ -110,6 +110,14 @@ def structure(db: Database, article: int) -> tuple[list[list[Any]], list[list[An
     return json.loads(row[0]), json.loads(row[1])
 
 
+def said_of_text(db: Database, article: int) -> tuple[Any, Any]:
+    """The title and the number of characters that the list of articles has."""
+    title, length = db.execute(
+        "select cast(title as blob), characters from articles where id = ?", [article]
+    ).fetchone()
+    return title, length
+
+
 def quotes(db: Database, article: int) -> Iterator[tuple[int, int, int, str]]:
     """Id, start, end and quote of each highlight of an article."""
     yield from db.execute('select id, "start", "end", quote from highlights where article = ? order by id', [article])
