@@ -296,6 +296,11 @@ BAD_VALUES: dict[str, tuple[str, Callable[[Database], object]]] = {
     "origin": ("update originals set warnings = '['", lambda db: articles.origin(db, 1)),
     "one span": ('update highlights set "end" = 0', lambda db: highlights.get(db, 1)),
     "exported span": ('update highlights set "end" = 0', lambda db: list(highlights.findings(db, ArticleQuery()))),
+    "exported bytes": ("update highlights set note = x'41'", lambda db: list(highlights.findings(db, ArticleQuery()))),
+    "exported title": (
+        "update articles set title = x'41'",
+        lambda db: list(highlights.findings(db, ArticleQuery())),
+    ),
     "exported words": (
         "update highlights set note = cast(x'ff' as text)",
         lambda db: list(highlights.findings(db, ArticleQuery())),
@@ -321,6 +326,7 @@ def test_a_value_that_is_not_what_was_stored_is_told_as_damage(path: Path, name:
         "update texts set text = cast(x'e6b0' as text)",
         "update texts set text = replace(text, '民', '氏')",
         "update texts set text = x'00'",
+        "update articles set source = x'41'",
         "update texts set marks = '[[0'",
         """update texts set marks = '[[0, 99, "bold", ""]]'""",
         """update texts set marks = '[[0, 2, "item", "x"]]'""",
@@ -340,9 +346,9 @@ def test_a_text_that_is_not_what_was_stored_is_named_and_not_shown(path: Path, d
     opened.close()
 
 
-@pytest.mark.parametrize("end", ["0", "5000", "'x'", "x'00'"])
-def test_a_highlight_that_is_not_what_was_stored_is_told_with_its_article(path: Path, end: str) -> None:
-    execute("pragma ignore_check_constraints = on", f'update highlights set "end" = {end}')(path)
+@pytest.mark.parametrize("value", ['"end" = 0', '"end" = 5000', "\"end\" = 'x'", "\"end\" = x'00'", "note = x'41'"])
+def test_a_highlight_that_is_not_what_was_stored_is_told_with_its_article(path: Path, value: str) -> None:
+    execute("pragma ignore_check_constraints = on", f"update highlights set {value}")(path)
     opened = open_library(path)
     with pytest.raises(LibraryError, match=r'A highlight of "我市召開會議" in .*a\.reader is damaged') as caught:
         highlights.of_article(opened.db, 1)

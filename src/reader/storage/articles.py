@@ -235,8 +235,8 @@ def get(db: Database, article: int) -> Article | None:
         return None
     row = found[0]
     try:
-        if digest(row[13]) != row[16]:
-            raise ValueError("another text")
+        if digest(row[13]) != row[16] or not all(isinstance(field, str) for field in row[1:10]):
+            raise ValueError("another text, or fields that are none")
         marks = tuple(Mark(*each) for each in json.loads(row[14]))
         glosses = tuple(Gloss(*each) for each in json.loads(row[15]))
         parts: tuple[Mark | Gloss, ...] = (*marks, *glosses)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from sqlite_utils import Database
@@ -75,12 +76,18 @@ def of_article(db: Database, article: int, starts: range = WHOLE) -> list[Highli
             )
             for number, uid, start, end, quote, color, note, analyst, created, updated in rows
         ]
-        if any(each.span.end > length for each in found):
+        if rows and max(map(itemgetter(3), rows)) > length:
             raise ValueError("behind the end of the text")
+        if not all(_is_text(map(itemgetter(column), rows)) for column in (1, 4, 5, 6, 8, 9)):
+            raise TypeError("no text")
     except (ValueError, TypeError) as error:
         raise LibraryError("damaged-highlight", DAMAGED, title=title, file=str(path_of(db))) from error
     found.sort(key=lambda each: (each.span.start, -each.span.end, each.id))
     return found
+
+
+def _is_text(values: Iterable[object]) -> bool:
+    return set(map(type, values)) <= {str}
 
 
 def _names(db: Database, analysts: Collection[int]) -> dict[int, str]:
@@ -198,6 +205,8 @@ def findings(db: Database, query: ArticleQuery, tagged: Sequence[Sequence[int]] 
     for row in cursor:
         with taken_apart(db):
             highlight = _highlight(row[:12])
+            if not _is_text((row[1], *row[5:11], *row[12:])):
+                raise TypeError("no text")
         yield Finding(highlight, *row[12:])
 
 
