@@ -63,27 +63,36 @@ def of_article(db: Database, article: int, starts: range = WHOLE) -> list[Highli
         f' where {where} order by "start"',
         values,
     )
-    names = _names(db, {row[7] for row in rows})
-    [title, length] = (
-        fetched(db, "select title, characters from articles where id = ?", [article])[0] if rows else (0, 0)
-    )
+    about = fetched(db, "select title, characters from articles where id = ?", [article])
+    title, length = about[0] if about else ("", 0)
     try:
-        found = [
-            Highlight(
-                number,
-                *(uid, article, Span(start, end), quote, color, note, names.get(analyst, "")),
-                *(created, updated, tags.get(number, ())),
-            )
-            for number, uid, start, end, quote, color, note, analyst, created, updated in rows
-        ]
-        if rows and max(map(itemgetter(3), rows)) > length:
-            raise ValueError("behind the end of the text")
-        if not all(_is_text(map(itemgetter(column), rows)) for column in (1, 4, 5, 6, 8, 9)):
-            raise TypeError("no text")
+        found = _all_made(article, rows, _names(db, {row[7] for row in rows}), tags, length)
     except (ValueError, TypeError) as error:
         raise LibraryError("damaged-highlight", DAMAGED, title=title, file=str(path_of(db))) from error
     found.sort(key=lambda each: (each.span.start, -each.span.end, each.id))
     return found
+
+
+def _all_made(
+    article: int,
+    rows: list[tuple[Any, ...]],
+    names: dict[int, str],
+    tags: dict[int, tuple[int, ...]],
+    length: int,
+) -> list[Highlight]:
+    """The highlights of these rows. Raises ValueError or TypeError if one is not as it was stored."""
+    if rows and max(map(itemgetter(3), rows)) > length:
+        raise ValueError("behind the end of the text")
+    if not all(_is_text(map(itemgetter(column), rows)) for column in (1, 4, 5, 6, 8, 9)):
+        raise TypeError("no text")
+    return [
+        Highlight(
+            number,
+            *(uid, article, Span(start, end), quote, color, note, names.get(analyst, "")),
+            *(created, updated, tags.get(number, ())),
+        )
+        for number, uid, start, end, quote, color, note, analyst, created, updated in rows
+    ]
 
 
 def _is_text(values: Iterable[object]) -> bool:
