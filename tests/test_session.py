@@ -100,3 +100,13 @@ def test_a_list_that_cannot_be_read_in_another_order_stays_as_it_is(session: Ses
     before = model.query
     model.set_query(ArticleQuery(scope="starred"))
     assert model.query == before and model.rowCount() == 200
+
+
+def test_after_the_library_was_closed_there_is_no_answer(session: Session) -> None:
+    assert session.counts()["all"] == 200
+    said: list[LibraryError] = []
+    session.failed.connect(said.append)
+    session.close()
+    assert session.read(articles.counts, None) is None and session.next_undo() is None
+    QApplication.processEvents()
+    assert said == []

@@ -53,6 +53,7 @@ class Session(QObject):
         self._counts: dict[str, int] | None = None
         self._first: _First | None = None  # until it is asked for, or something changes
         self._told = False  # of a failure, in this turn of the event loop
+        self._closed = False
         self._seen = library.data_version()
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
@@ -72,8 +73,11 @@ class Session(QObject):
     def read(self, ask: Callable[[Database], T], otherwise: U) -> T | U:
         """What the library answers; `otherwise` where it cannot be read, of which `failed` tells.
 
-        Many questions fail together, such as one for each row that is painted: they are told of once.
+        Many questions fail together, such as one for each row that is painted: they are told of once. After the
+        library was closed there is no answer either: its window is still there for a moment.
         """
+        if self._closed:
+            return otherwise
         try:
             with told(self.path):
                 return ask(self.db)
@@ -195,6 +199,7 @@ class Session(QObject):
     def close(self) -> None:
         """Stop watching and let the file go."""
         self._watch.stop()
+        self._closed = True
         self.library.close()
 
 
