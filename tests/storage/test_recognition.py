@@ -60,6 +60,7 @@ def planted(*row: object) -> Damage:
     return plant
 
 
+STAT = "CREATE TABLE sqlite_stat1(tbl,idx,stat,evil default (1))"
 EVIL = "create trigger sqlite_evil after insert on highlights begin delete from articles; end"
 
 
@@ -110,7 +111,11 @@ REFUSED = {
         "strange",
         "holds parts that Reader did not make",
     ),
-    "planted table of SQLite's": (execute("analyze"), "strange", "(sqlite_stat1"),
+    "planted table of SQLite's": (
+        planted("table", "sqlite_stat1", "sqlite_stat1", 2, STAT),
+        "strange",
+        "(sqlite_stat1",
+    ),
     "planted virtual table": (execute("create virtual table evil using fts5(x)"), "strange", "(evil"),
     "negative version": (execute("pragma user_version = -1"), "damaged", "its version is none that Reader gives"),
     "version of no major": (execute("pragma user_version = 7"), "damaged", "its version is none that Reader gives"),
@@ -142,6 +147,11 @@ def test_what_is_not_wholly_ours_is_refused_and_left_alone(path: Path, name: str
     assert sentence.startswith(str(path)) and sentence.endswith(".") and "\n" not in sentence
     assert path.read_bytes() == raw
     assert [found.name for found in path.parent.iterdir()] == ["a.reader"]
+
+
+def test_statistics_of_sqlite_keep_nobody_out(path: Path) -> None:
+    execute("analyze")(path)
+    open_library(path).close()
 
 
 LOG_ONLY = {

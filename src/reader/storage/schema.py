@@ -218,10 +218,18 @@ def migrate(connection: sqlite3.Connection, minor: int) -> None:
     connection.execute(f"pragma user_version = {VERSION}")
 
 
+# What `analyze` makes, which a person may have run in another program: statistics that SQLite itself takes for no more
+# than hints, https://www.sqlite.org/fileformat2.html#stat1tab. As tables they have no code; other names prove nothing.
+STATISTICS = {
+    ("table", "sqlite_stat1", "CREATE TABLE sqlite_stat1(tbl,idx,stat)"),
+    ("table", "sqlite_stat4", "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"),
+}
+
+
 def signature(connection: sqlite3.Connection) -> Counter[tuple[str, str, str]]:
-    """Kind, name and statement of everything in the file, also of what SQLite makes itself: a name proves nothing."""
+    """Kind, name and statement of everything in the file, but for statistics."""
     rows = connection.execute("select type, name, coalesce(sql, '') from sqlite_schema")
-    return Counter((kind, name, sql) for kind, name, sql in rows)
+    return Counter(row for row in rows if row not in STATISTICS)
 
 
 @cache
