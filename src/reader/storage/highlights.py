@@ -211,12 +211,12 @@ def findings(db: Database, query: ArticleQuery, tagged: Sequence[Sequence[int]] 
         f' order by m.{SORT_COLUMNS[query.sort]} {way}, m.id {way}, h."start", h."end" desc, h.id',
         values,
     )
-    for row in cursor:
-        with taken_apart(db):
+    with taken_apart(db):  # what goes wrong where the rows are used does not come by here
+        for row in cursor:
             highlight = _highlight(row[:12])
             if not _is_text((row[1], *row[5:11], *row[12:])):
                 raise TypeError("no text")
-        yield Finding(highlight, *row[12:])
+            yield Finding(highlight, *row[12:])
 
 
 def _highlight(row: tuple[Any, ...]) -> Highlight:
