@@ -95,7 +95,7 @@ def run(arguments: list[str]) -> int:
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         picture = ROOT / "build" / "reader.png"
         picture.parent.mkdir(exist_ok=True)
-        print(f"There is no display here, so the window is drawn to {picture} instead.")
+        print(f"There is no display here, so the window is drawn to {picture} instead.", flush=True)
         sample += ["--screenshot", str(picture)]
         environment["QT_QPA_PLATFORM"] = "offscreen"
     return subprocess.call([python, "-m", "reader", *sample, *arguments], cwd=ROOT, env=environment)
