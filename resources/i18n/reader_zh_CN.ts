@@ -901,6 +901,10 @@
         <translation>{file} 就是文库本身。要选文章的文件。</translation>
     </message>
     <message>
+        <source>{file} is too long for one article, which has up to {characters} characters and {paragraphs} paragraphs. Split it into articles first.</source>
+        <translation>{file} 太长，不能作为一篇文章：一篇文章最多 {characters} 字、{paragraphs} 段。先拆分成文章。</translation>
+    </message>
+    <message>
         <source>{file} is {what}, and Reader imports text and web pages.</source>
         <translation>{file} 是{what}，Reader 只导入文本和网页。</translation>
     </message>

@@ -901,6 +901,10 @@
         <translation>{file} 就是文庫本身。要選文章的檔案。</translation>
     </message>
     <message>
+        <source>{file} is too long for one article, which has up to {characters} characters and {paragraphs} paragraphs. Split it into articles first.</source>
+        <translation>{file} 太長，不能作為一篇文章：一篇文章最多 {characters} 字、{paragraphs} 段。先拆分成文章。</translation>
+    </message>
+    <message>
         <source>{file} is {what}, and Reader imports text and web pages.</source>
         <translation>{file} 是{what}，Reader 只匯入文字檔和網頁。</translation>
     </message>

@@ -11,7 +11,10 @@ from reader.services.importing import glosses, html
 from reader.services.importing.decode import decode
 from reader.services.importing.splitter import Split, split
 
-SIZE_LIMIT = 100_000_000  # bytes; the longest book is a tenth of it
+SIZE_LIMIT = 100_000_000  # bytes; pages may hold large pictures
+# Characters and paragraphs of one article: opening it takes a second then. "À la recherche du temps perdu" has 9.6
+# million characters.
+TEXT_LIMIT, PARAGRAPH_LIMIT = 10_000_000, 200_000
 # First bytes of kinds of files that hold no plain text, https://en.wikipedia.org/wiki/List_of_file_signatures
 SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
@@ -38,6 +41,10 @@ CONTROL_PART = 0.02
 EMPTY = "{file} is empty, so there is nothing to import."
 BLANK = "{file} holds no text, so there is nothing to import."
 TOO_BIG = "{file} is larger than {limit} MB. Split it into articles first."
+TOO_LONG = (
+    "{file} is too long for one article, which has up to {characters} characters and {paragraphs} paragraphs."
+    " Split it into articles first."
+)
 NOT_TEXT = "{file} is {what}, which Reader cannot import. Save it as text or as a web page first."
 BINARY = "{file} is not a text file. Save it as text or as a web page first."
 
@@ -98,7 +105,14 @@ SIMPLIFIED = re.compile(
 ENGLISH = re.compile(r"\b(?:the|and|of|to|is|in)\b", re.IGNORECASE)
 
 
+def _check_length(text: str, name: str) -> None:
+    if len(text) > TEXT_LIMIT or text.count("\n") >= PARAGRAPH_LIMIT:
+        limits = {"characters": f"{TEXT_LIMIT:,}", "paragraphs": f"{PARAGRAPH_LIMIT:,}"}
+        raise ImportFailed("too-long", TOO_LONG, file=name, **limits)
+
+
 def _from_text(text: str, original: Original, warnings: list[str]) -> Draft:
+    _check_length(text, original.name)
     lifted = glosses.lift(text)
     if lifted.glosses:
         warnings.append("glosses-lifted")
@@ -144,6 +158,7 @@ def _assembled(lifted: glosses.Lifted, parts: Split) -> tuple[str, tuple[Gloss, 
 
 def _from_html(markup: str, original: Original, warnings: list[str]) -> Draft:
     page = html.extract(markup, original.name)
+    _check_length(page.text, original.name)
     if not page.text.strip():
         raise ImportFailed("blank-file", BLANK, file=original.name)
     lifted = glosses.lift(page.text)
