@@ -106,7 +106,7 @@ ENGLISH = re.compile(r"\b(?:the|and|of|to|is|in)\b", re.IGNORECASE)
 
 
 def _check_length(text: str, name: str) -> None:
-    if len(text) > TEXT_LIMIT or text.count("\n") >= PARAGRAPH_LIMIT:
+    if len(text) > TEXT_LIMIT or sum(map(bool, map(str.strip, text.split("\n")))) > PARAGRAPH_LIMIT:
         limits = {"characters": f"{TEXT_LIMIT:,}", "paragraphs": f"{PARAGRAPH_LIMIT:,}"}
         raise ImportFailed("too-long", TOO_LONG, file=name, **limits)
 
