@@ -134,6 +134,17 @@ def test_a_title_with_markup_is_words() -> None:
     assert draft.text.startswith(draft.title + "\n") and marked(draft, "bold") == []
 
 
+@pytest.mark.parametrize(
+    "window", ["市圖書館新館試開放首日人潮湧現-臨海在線", "市圖書館新館試開放首日人潮湧現 臨海市圖書館", "臨海在線"]
+)
+def test_the_site_behind_the_title_is_none_of_it(window: str) -> None:
+    shown = "市圖書館新館試開放首日人潮湧現"
+    heading = "<h2>臨海市圖書館</h2>" if window != "臨海在線" else f"<h1>{shown}</h1>"
+    body = f"<div>{shown}</div><p>{PROSE}</p><p>{PROSE}末</p>"
+    draft = read(f"<html><head><title>{window}</title></head><body>{heading}{body}</body></html>".encode(), "a.html")
+    assert draft.title == shown
+
+
 def test_fields_come_from_the_line_under_the_title_or_from_the_head() -> None:
     line = "<div>2024-05-06 18:30:07 來源：臨海在線 作者：林小文</div>"
     ending = "<p>責任編輯：吳小雨</p><p>相關新聞</p>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,7 @@ from reader.services.importing.dates import date_in
 from reader.services.importing.fields import beside_body, fields_of, flat
 
 DEPTH_LIMIT = 5_000  # levels; the parser's time grows with the square of them
+LONG_TITLE = 12  # characters of a line that is the title though it is no heading
 TITLE_LIMIT = 300  # characters
 LITTLE = 60  # characters of a body that is hardly one
 LINKED_LIMIT = 200  # objects of one block of JSON-LD that are looked at
@@ -93,9 +94,8 @@ def extract(markup: str, name: str) -> Page:
     if root is None:
         return Page("", (), ())
     metas = _metas(tree)
-    title = _title(tree, metas)
-    found = content(_body(root))
-    everything = content(root)
+    found, everything = content(_body(root)), content(root)
+    title = _title(tree, metas, [each.text for each in everything.paragraphs])
     found.paragraphs, cut = _trim(found.paragraphs, title)
     warnings: list[str] = []
     if sum(len(each.text) for each in found.paragraphs) < LITTLE:
@@ -232,15 +232,23 @@ def _left_out(lines: list[str], body: Content, title: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, words)))
 
 
-def _title(tree: LexborHTMLParser, metas: dict[str, str]) -> str:
-    """The longest heading that the window title contains; else og:title, else the window title's first part."""
+def _title(tree: LexborHTMLParser, metas: dict[str, str], shown: Sequence[str]) -> str:
+    """The longest heading or line that begins the window title, or the longest heading that it contains.
+
+    Else the only first heading, if it is longer; else og:title, else the window title's first part.
+    """
     node = tree.css_first("title")
     window = one_line(node.text() if node else "")[:TITLE_LIMIT]
     plain = flat(window)
     headings = [one_line(each.text()) for each in tree.css("h1, h2, h3")[:60]]
     contained = [each for each in headings if 4 <= len(each) <= 200 and flat(each) in plain]
-    if contained:
-        return max(contained, key=len)
+    begins = [one_line(each) for each in shown if len(each) <= TITLE_LIMIT and plain.startswith(flat(each))]
+    likely = contained + [each for each in begins if len(each) >= LONG_TITLE]
+    if likely:
+        return max(likely, key=lambda each: (plain.startswith(flat(each)), len(each)))
+    first = [each for node in tree.css("h1") if (each := one_line(node.text()))]
+    if len(first) == 1 and len(window) < len(first[0]) <= TITLE_LIMIT and len(TITLE_ENDS.split(first[0])) < 3:
+        return first[0]  # the window bears the name of the site
     social = one_line(metas.get("og:title", ""))[:TITLE_LIMIT]
     if social and (not plain or flat(social)[:8] in plain or flat(TITLE_ENDS.split(social)[0]) in plain):
         return _without_site(social, metas)
