@@ -51,9 +51,12 @@ def test_the_reporter(fields: str, opening: str, ending: str, author: str) -> No
     assert page(fields, opening=opening, ending=ending).author == author
 
 
-@pytest.mark.parametrize("declared", ["海濱日報", "海濱日報-綜合", "海濱科技", "HAIBIN.NET"])
+@pytest.mark.parametrize(
+    "declared",
+    ["海濱日報", "海濱日報-綜合", "海濱科技", "HAIBIN.NET", "haibin.de", "Redaktion", "Haibin Today", "Haibin GmbH"],
+)
 def test_a_publisher_that_is_declared_as_author_is_none(declared: str) -> None:
-    head = f'<meta name="author" content="{declared}">'
+    head = f'<meta name="author" content="{declared}"><link rel="canonical" href="https://haibin-today.example/a">'
     assert page("<p>2024-03-04 10:20 海濱日報</p>", head=head).author == ""
 
 

@@ -13,9 +13,11 @@ from reader.services.importing.blocks import Content
 from reader.services.importing.dates import date_in
 
 NOT_A_PERSON = re.compile(
-    r"网|報|报|社|在线|频道|编辑|综合|科技|新闻|财经|admin|author|http|www|news|\.com|\.net|staff|editor|最新|文章|消息$",
+    r"网|報|报|社|在线|频道|编辑|综合|科技|新闻|财经|admin|author|http|www|news|\.[a-z]{2,4}$|staff|editor|redaktion|rédaction"
+    r"|redacción|\bteam\b|gmbh|e\.\s?v\.|最新|文章|消息$",
     re.IGNORECASE,
 )
+HOST = re.compile(r"https?://([^/?#]+)", re.IGNORECASE)
 EDGE = 3  # paragraphs at the ends of the body where a page may keep its fields
 SHORT = 60  # characters of such a paragraph
 REACH = 12  # lines behind the title among which its fields are
@@ -139,7 +141,9 @@ def _author(lines: Around, source: str, metas: Mapping[str, str]) -> str:
 
 def _is_person(name: str, source: str, metas: Mapping[str, str]) -> bool:
     known = {flat(each) for each in (source, metas.get("og:site_name", "")) if each}
-    return len(name) <= 60 and not NOT_A_PERSON.search(name) and flat(name) not in known
+    host = HOST.match(metas.get("og:url") or metas.get("canonical") or "")
+    of_site = flat(name) in known or (len(flat(name)) > 4 and host is not None and flat(name) in flat(host[1]))
+    return len(name) <= 60 and not NOT_A_PERSON.search(name) and not of_site
 
 
 def _beside_date(shown: Sequence[str]) -> list[str]:
