@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QToolButton
 
 import making
 from desktop import Desktop
 from reader.actions import Act
+from reader.services import tagging
 
 
 @pytest.fixture
@@ -44,6 +46,23 @@ def test_by_keyboard_only_behind_an_emoji(reading: Desktop) -> None:
     [highlight] = reading.stored()
     assert highlight.quote.strip() == "English"
     assert highlight.span.start == making.TEXT.index("English")
+
+
+def test_the_bar_keeps_room_for_every_button_as_the_selection_grows(reading: Desktop) -> None:
+    for name in ("民生", "教育"):
+        reading.program.session.perform(partial(tagging.add, path=name))
+    pane, bar = reading.window.view.pane, reading.window.view.selection_bar
+    pane.moveCursor(QTextCursor.MoveOperation.Start)
+    widths = []
+    for _ in range(3):
+        reading.press("Shift+Right", pane)
+        with reading.qtbot.waitSignal(pane.selection_settled):
+            pass
+        widths.append(bar.width())
+        shown = [each for each in bar.findChildren(QToolButton) if not each.isHidden()]
+        assert len(shown) == 6 and bar.isVisible()
+        assert all(each.isVisible() and bar.rect().contains(each.geometry()) for each in shown)
+    assert len(set(widths)) == 1
 
 
 def test_in_the_title(reading: Desktop) -> None:

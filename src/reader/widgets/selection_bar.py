@@ -99,6 +99,7 @@ class SelectionBar(QFrame):
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         chip.clicked.connect(lambda: self.tag_wanted.emit(tag.id))
         self._line.insertWidget(1 + number, chip)
+        chip.show()  # else it counts for no width until the event loop runs, where the bar is visible already
         return chip
 
     def _place(self, rect: QRect) -> None:
