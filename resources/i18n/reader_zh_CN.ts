@@ -992,10 +992,6 @@
         <translation>至少勾选一列。</translation>
     </message>
     <message>
-        <source>There is a file of this name; it will be replaced.</source>
-        <translation>已有同名文件，它将被替换。</translation>
-    </message>
-    <message>
         <source>Highlights</source>
         <translation>标注</translation>
     </message>
@@ -1008,8 +1004,24 @@
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
+        <source>There is a file of this name.</source>
+        <translation>已有同名文件。</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already.</source>
+        <translation>文件“{file}”已存在。</translation>
+    </message>
+    <message>
+        <source>If it is replaced, what is in it now is lost.</source>
+        <translation>替换后，其中现有的内容将丢失。</translation>
+    </message>
+    <message>
         <source>Replace</source>
         <translation>替换</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>另取名称</translation>
     </message>
     <message>
         <source>Export to</source>

@@ -992,10 +992,6 @@
         <translation>至少勾選一個欄位。</translation>
     </message>
     <message>
-        <source>There is a file of this name; it will be replaced.</source>
-        <translation>已有同名檔案，它將被取代。</translation>
-    </message>
-    <message>
         <source>Highlights</source>
         <translation>標註</translation>
     </message>
@@ -1008,8 +1004,24 @@
         <translation>檔案(&amp;F)</translation>
     </message>
     <message>
+        <source>There is a file of this name.</source>
+        <translation>已有同名檔案。</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already.</source>
+        <translation>檔案「{file}」已存在。</translation>
+    </message>
+    <message>
+        <source>If it is replaced, what is in it now is lost.</source>
+        <translation>取代後，其中現有的內容將遺失。</translation>
+    </message>
+    <message>
         <source>Replace</source>
         <translation>取代</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>另取名稱</translation>
     </message>
     <message>
         <source>Export to</source>

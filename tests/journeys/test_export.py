@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QListWidget, QMessageBox, QRadioButton
 
 import making
 from desktop import Desktop
@@ -191,15 +191,47 @@ def test_a_written_file_is_shown_in_its_folder(
     reading.wait(lambda: told.exists() and f"{tmp_path}/found.csv" in told.read_text())
 
 
-def test_a_file_that_would_be_replaced_is_announced(reading: Desktop, tmp_path: Path) -> None:
+def press_button(words: str) -> Callable[[QMessageBox], None]:
+    def press(box: QMessageBox) -> None:
+        [button] = [each for each in box.buttons() if each.text() == words]
+        button.click()
+
+    return press
+
+
+def test_a_file_that_is_there_is_replaced_only_after_asking_once(reading: Desktop, tmp_path: Path) -> None:
     there = tmp_path / "there.csv"
     there.write_text("old")
     reading.press("Ctrl+E", reading.window.view.pane)
-    button = reading.control("exportNow")
-    assert isinstance(button, QPushButton) and button.text() == "Export"
     reading.type(str(there.with_suffix("")), "exportFile")
-    assert button.text() == "Replace"
-    assert state(reading) == "There is a file of this name; it will be replaced."
-    reading.type(str(tmp_path / "new"), "exportFile")
-    assert button.text() == "Export" and state(reading) == ""
-    assert there.read_text() == "old"
+    assert state(reading) == "There is a file of this name."
+    said = reading.answer(lambda box: reading.press("Return", box.defaultButton()))
+    reading.click("exportNow")
+    reading.wait(lambda: bool(said))
+    assert said == ["There is a file there.csv already."]
+    field = reading.control("exportFile")
+    reading.wait(lambda: QApplication.activeModalWidget() is field.window())
+    assert field.window().focusWidget() is field and there.read_text() == "old"
+    said = reading.answer(press_button("Replace"))
+    reading.click("exportNow")
+    reading.wait(lambda: bool(said) and reading.window.notice.words == "2 rows written to there.csv.")
+    assert len(read(there)) == 2
+
+
+def test_the_name_that_is_offered_is_free(reading: Desktop, tmp_path: Path) -> None:
+    reading.settings.export_folder = str(tmp_path)
+    for name in ("highlights.csv", "highlights 2.csv", "highlights 3.csv"):
+        reading.press("Ctrl+E", reading.window.view.pane)
+        reading.press("Return", reading.control("exportFile"))
+        reading.wait((tmp_path / name).exists)
+        reading.wait(lambda name=name: name in reading.window.notice.words)  # type: ignore[misc]
+
+
+def test_in_the_trash_all_others_are_exported_unless_the_trash_is_chosen(reading: Desktop) -> None:
+    reading.press("Del", reading.window.listing.view)
+    for scope, chosen in ((3, "exportAll"), (1, "exportListed")):
+        reading.window.sidebar.scopes.setCurrentRow(scope)
+        reading.press("Ctrl+E", reading.window.listing.view)
+        which = reading.control(chosen)
+        assert isinstance(which, QRadioButton) and which.isChecked()
+        reading.press("Esc", which)

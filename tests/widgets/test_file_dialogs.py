@@ -79,6 +79,12 @@ def test_a_name_is_suggested_for_a_new_file(qtbot: QtBot, tmp_path: Path) -> Non
     assert file_dialogs.file_to_write(None, "Export to", tmp_path / "new.csv", KINDS) == tmp_path / "new.csv"
 
 
+def test_a_file_that_is_there_is_answered_without_a_question(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "old.csv").touch()
+    answering(QFileDialog, named(tmp_path / "old.csv"))
+    assert file_dialogs.file_to_write(None, "Export to", tmp_path / "new.csv", KINDS) == tmp_path / "old.csv"
+
+
 def test_a_dialog_that_was_left_answers_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "a.txt").touch()
     for ask in (file_dialogs.file_to_open, file_dialogs.files_to_open):

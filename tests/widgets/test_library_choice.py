@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from modal import answering
@@ -73,3 +73,26 @@ def test_a_missing_library_is_made_only_where_that_is_said(qtbot: QtBot, tmp_pat
     library = choice.open(path, locations.open_or_create)
     assert library is not None and library.path == path
     library.close()
+
+
+def test_a_new_library_beside_a_file_of_another_kind_replaces_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    victim = tmp_path / "victim.txt"
+    victim.write_text("mine")
+
+    def choose(dialog: QFileDialog) -> None:
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert field is not None
+        field.setText(str(victim))
+        dialog.accept()
+
+    choice, said = LibraryChoice(Settings(tmp_path / "settings.ini")), list[str]()
+    for _ in range(2):
+        answering(QFileDialog, choose)
+        path = choice.ask_for_new()
+        assert path == tmp_path / "victim.txt.reader"
+        if path.exists():
+            answering(QMessageBox, lambda box: (said.append(box.text()), box.reject()))
+        if library := choice.open(path, create):
+            library.close()
+    assert victim.read_text() == "mine"
+    assert said == [f"{path} exists already. Open it, or choose another name."]

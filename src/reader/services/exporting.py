@@ -94,6 +94,15 @@ def target_of(words: str, folder: Path) -> Path:
         raise _failure(error, target) from error
 
 
+def free_target(target: Path) -> Path:
+    """This file, or if there is one of that name, the first of "name 2.csv", "name 3.csv" and so on that is free."""
+    found, number = target, 1
+    while os.path.lexists(found):
+        number += 1
+        found = target.with_name(f"{target.stem} {number}{target.suffix}")
+    return found
+
+
 def check_target(library: Path, target: Path) -> None:
     """Raise ExportError if it can be seen beforehand that findings of this library cannot be written to this file."""
     try:

@@ -214,7 +214,7 @@ class Collecting(QObject):
             self._session.path,
             Path(self._settings.export_folder or _documents()),
             *counts,
-            filtered=bool(listed.words or listed.tags or listed.scope != "all"),
+            filtered=bool(listed.words or listed.tags or listed.scope != "all") and listed.scope != "trash",
             safe=self._settings.spreadsheet_safe,
             parent=self._window,
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QRadioButton,
     QSizePolicy,
@@ -23,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.errors import ExportError
-from reader.services.exporting import COLUMNS, check_target, target_of
+from reader.services.exporting import COLUMNS, check_target, free_target, target_of
 from reader.widgets import file_dialogs
 from reader.widgets.column_list import ColumnList
 from reader.widgets.step_words import error_words
@@ -56,7 +58,7 @@ class ExportDialog(QDialog):
         self.setObjectName("exportDialog")
         self.setWindowTitle(self.tr("Export highlights"))
         self._library, self._folder = library, folder
-        self.file = QLineEdit(QDir.toNativeSeparators(str(folder / NAME)), self)
+        self.file = QLineEdit(QDir.toNativeSeparators(str(free_target(folder / NAME))), self)
         self.file.setObjectName("exportFile")
         self.file.setAccessibleName(self.tr("File"))
         self._choose = QPushButton(self.tr("Choose..."), self)
@@ -75,7 +77,7 @@ class ExportDialog(QDialog):
         self.safe.setChecked(safe)
         self.safe.setToolTip(self.tr("Puts ' before cells that a spreadsheet would run as a formula."))
         self.columns = ColumnList(COLUMNS, self)
-        self._export = QPushButton(self)
+        self._export = QPushButton(self.tr("Export"), self)
         self._state = QLabel(self)
         self._lay_out()
         self._judge()
@@ -130,7 +132,7 @@ class ExportDialog(QDialog):
         )
 
     def _judge(self) -> QWidget | None:
-        """Say what stands in the way, or else what will be replaced; the part that is wrong, None if none is."""
+        """Say what stands in the way, or else what would be replaced; the part that is wrong, None if none is."""
         wrong: QWidget | None = None
         said, there = "", False
         try:
@@ -142,25 +144,48 @@ class ExportDialog(QDialog):
         if wrong is None and not self.columns.chosen():
             wrong, said = self.columns, self.tr("Tick at least one column.")
         elif there:
-            said = self.tr("There is a file of this name; it will be replaced.")
+            said = self.tr("There is a file of this name.")
         self._state.setText(said)
         self.file.setAccessibleDescription(said)
-        self._export.setText(self.tr("Replace") if there else self.tr("Export"))
         return wrong
 
     def accept(self) -> None:
-        """Close if there is something to write, and where."""
+        """Close if there is something to write, and where; a file that is there is replaced only after asking."""
         wrong = self._judge()
-        if wrong is None:
-            super().accept()
-        else:
+        if wrong is not None:
             wrong.setFocus()
+        elif self.wish().target.exists():
+            self._ask_whether_to_replace(self.wish().target)
+        else:
+            super().accept()
+
+    def _ask_whether_to_replace(self, target: Path) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, "Reader", "", parent=self)
+        box.setObjectName("replaceFile")
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a name may look like markup
+        box.setText(self.tr("There is a file {file} already.").format(file=target.name))
+        box.setInformativeText(self.tr("If it is replaced, what is in it now is lost."))
+        replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
+        another = box.addButton(self.tr("Choose another name"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(another)
+        box.setEscapeButton(another)
+
+        def answer(button: QAbstractButton) -> None:
+            if button is replace:
+                super(ExportDialog, self).accept()
+            else:
+                self.file.setFocus()
+                self.file.selectAll()
+
+        box.buttonClicked.connect(answer)
+        box.finished.connect(box.deleteLater)
+        box.open()
 
     def _ask_for_file(self) -> None:
         try:
             suggested = self.wish().target
         except ExportError:
-            suggested = self._folder / NAME
+            suggested = free_target(self._folder / NAME)
         found = file_dialogs.file_to_write(self, self.tr("Export to"), suggested, "CSV (*.csv)")
         if found:
             self.file.setText(QDir.toNativeSeparators(str(found)))

@@ -60,7 +60,10 @@ def file_to_open(parent: QWidget | None, title: str, folder: str, kinds: str) ->
 
 
 def file_to_write(parent: QWidget | None, title: str, suggested: Path, kinds: str) -> Path | None:
-    """A file to make or, when the person agreed, to replace; None if the dialog was left."""
+    """A file to make; None if the dialog was left. It may be there: whether it is replaced is asked by who writes it.
+
+    Qt would ask too, about the name as it was typed, which may get a suffix yet.
+    """
     return next(iter(_asked(parent, title, str(suggested), kinds, QFileDialog.FileMode.AnyFile, saving=True)), None)
 
 
@@ -83,6 +86,7 @@ def _asked(
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     if saving:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.selectFile(Path(place).name)
     try:
         return [Path(each) for each in dialog.selectedFiles()] if dialog.exec() else []
