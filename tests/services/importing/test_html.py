@@ -19,6 +19,7 @@ PROSE = "臨海市召開會議，研究部署下步工作。會議強調，要�
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
+ENGLISH = "The council met on Monday to discuss the plan, which would cost 3 million."
 PAGE = (
     "<!doctype html><html lang=zh-Hant><head><title>{title} - 臨海在線</title>{head}</head>"
     "<body><h1>{title}</h1>{body}</body></html>"
@@ -132,6 +133,19 @@ def test_a_title_with_markup_is_words() -> None:
     draft = page(f"<p>{PROSE}</p>", title=title)
     assert draft.title == "<img src=file:///dev/zero onerror=x>標題<b>粗"
     assert draft.text.startswith(draft.title + "\n") and marked(draft, "bold") == []
+
+
+def test_a_body_beside_a_sidebar_and_with_many_links_is_the_body() -> None:
+    person = (
+        "<a href='/p'>Rep. Anna Muster</a><span><a href='/q'>Anna Muster: votes, money, friends, enemies</a></span>"
+    )
+    opening = f"{ENGLISH} {person} said so, and {person} did not agree with it, as they said on Monday evening."
+    tail = f"<div><p>{ENGLISH} And that is all.</p><p>{ENGLISH} Or nearly so.</p></div>"
+    aside = f"<div class='sidebar'><p>{ENGLISH} This is about something else.</p></div>"
+    markup = f"<div class='content-with-sidebar'><div><p>{opening}</p>{tail}</div></div>{aside}"
+    draft = read(f"<html><head><title>Title</title></head><body>{markup}</body></html>".encode(), "a.html")
+    assert "did not agree with it" in draft.text and "Or nearly so." in draft.text
+    assert "something else" not in draft.text
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from reader.services.importing.fields import beside_body, fields_of, flat
 DEPTH_LIMIT = 5_000  # levels; the parser's time grows with the square of them
 LONG_TITLE = 12  # characters of a line that is the title though it is no heading
 TITLE_LIMIT = 300  # characters
+FREE = 80  # characters of a paragraph of links that are none
 LITTLE = 60  # characters of a body that is hardly one
 LINKED_LIMIT = 200  # objects of one block of JSON-LD that are looked at
 LINKED = 0.4  # part of a paragraph within links that makes it navigation
@@ -59,7 +60,7 @@ CLOSES_ITSELF = frozenset(
 )
 TITLE_ENDS = re.compile(r"\s*[_|｜丨]\s*|\s+[-–—]\s+|\s*--\s*")
 UNLIKELY = re.compile(
-    r"comment|sidebar|footer|related|recommend|share|social|copyright|breadcrumb|toolbar|advert|popup|hot-?news"
+    r"comment|(?<!with-)(?<!with)(?<!has-)(?<!no-)sidebar|footer|related|recommend|share|social|copyright|breadcrumb|toolbar|advert|popup|hot-?news"
     r"|newsletter|subscribe|cookie|pagination|rank",
     re.IGNORECASE,
 )
@@ -167,9 +168,10 @@ def _worth(raw: str, linked: int, unlikely: bool) -> float:
     if not text:
         return 0.0
     length = sum(2 if char > "\u2e80" else 1 for char in text) / 2
-    if linked > LINKED * len(text):
-        return -length
     line = roles.fold(text)
+    if linked > LINKED * len(text):
+        free = len(text) - linked  # of links; the people of an article may each have one, with more in it
+        return free - 0.5 * linked if free > FREE and roles.is_prose(line) and not unlikely else -length
     if roles.is_prose(line) and not roles.END.search(line[:20]):
         return length * (0.2 if unlikely else 1.0)
     return -length * 0.5 if len(text) > 4 else -1.0
