@@ -141,7 +141,8 @@ def test_a_body_beside_a_sidebar_and_with_many_links_is_the_body() -> None:
     )
     opening = f"{ENGLISH} {person} said so, and {person} did not agree with it, as they said on Monday evening."
     tail = f"<div><p>{ENGLISH} And that is all.</p><p>{ENGLISH} Or nearly so.</p></div>"
-    aside = f"<div class='sidebar'><p>{ENGLISH} This is about something else.</p></div>"
+    others = "".join(f"<li><a href='/{n}'>Another headline that leads elsewhere, number {n}</a></li>" for n in range(9))
+    aside = f"<div class='sidebar'><p>{ENGLISH} This is about something else.</p><ul>{others}</ul></div>"
     markup = f"<div class='content-with-sidebar'><div><p>{opening}</p>{tail}</div></div>{aside}"
     draft = read(f"<html><head><title>Title</title></head><body>{markup}</body></html>".encode(), "a.html")
     assert "did not agree with it" in draft.text and "Or nearly so." in draft.text
