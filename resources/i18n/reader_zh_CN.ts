@@ -393,6 +393,14 @@
         <translation>没有可重做的操作。</translation>
     </message>
     <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Save a copy...</source>
+        <translation>另存副本...</translation>
+    </message>
+    <message>
         <source>Changing {done} of {total}</source>
         <translation>正在更改 {done}/{total}</translation>
     </message>
@@ -705,6 +713,10 @@
         <translation>标签的按键是 1 到 9 的数字。</translation>
     </message>
     <message>
+        <source>Another file took the place of {file} while it was open. Nothing can be stored in it. Save a copy of what is open, or open the file that is there now.</source>
+        <translation>{file} 在打开期间被另一个文件取代，已无法存入任何内容。可为现在打开的内容另存副本，或打开现在的文件。</translation>
+    </message>
+    <message>
         <source>Positions {start} to {end} do not lie within the article, which has {length} characters.</source>
         <translation>位置 {start} 到 {end} 不在文章之内，文章共 {length} 个字符。</translation>
     </message>
@@ -893,6 +905,10 @@
         <translation>{file} 已不存在。重新选择。</translation>
     </message>
     <message>
+        <source>{file} is not there any more: it was moved or deleted while it was open. Nothing can be stored in it. Save a copy of what is open, or open the library where it is now.</source>
+        <translation>{file} 已不在原处：它在打开期间被移动或删除，已无法存入任何内容。可为现在打开的内容另存副本，或到新位置打开文库。</translation>
+    </message>
+    <message>
         <source>{file} is open for reading only, so nothing in it can be changed. Copy it to a folder you may write to.</source>
         <translation>{file} 只能读取，无法改动其中的内容。把它复制到可写的文件夹。</translation>
     </message>
@@ -927,6 +943,10 @@
     <message>
         <source>{file} was made by a newer Reader. Update Reader to open it.</source>
         <translation>{file} 由更新版本的 Reader 生成。更新 Reader 后再打开。</translation>
+    </message>
+    <message>
+        <source>{file} was overwritten by another program while it was open. Nothing can be stored until it is opened again.</source>
+        <translation>{file} 在打开期间被其他程序覆盖。重新打开之前无法存入任何内容。</translation>
     </message>
     <message>
         <source>{path} cannot be merged into itself or into a tag below itself.</source>

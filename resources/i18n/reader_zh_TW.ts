@@ -393,6 +393,14 @@
         <translation>沒有可重做的操作。</translation>
     </message>
     <message>
+        <source>Open again</source>
+        <translation>重新開啟</translation>
+    </message>
+    <message>
+        <source>Save a copy...</source>
+        <translation>另存副本...</translation>
+    </message>
+    <message>
         <source>Changing {done} of {total}</source>
         <translation>正在變更 {done}/{total}</translation>
     </message>
@@ -610,7 +618,7 @@
     </message>
     <message>
         <source>a database</source>
-        <translation>資料庫</translation>
+        <translation>文庫</translation>
     </message>
     <message>
         <source>a part of a web page</source>
@@ -703,6 +711,10 @@
     <message>
         <source>A tag&apos;s shortcut is a digit from 1 to 9.</source>
         <translation>標籤的按鍵是 1 到 9 的數字。</translation>
+    </message>
+    <message>
+        <source>Another file took the place of {file} while it was open. Nothing can be stored in it. Save a copy of what is open, or open the file that is there now.</source>
+        <translation>{file} 在開啟期間被另一個檔案取代，已無法存入任何內容。可為現在開啟的內容另存副本，或開啟現在的檔案。</translation>
     </message>
     <message>
         <source>Positions {start} to {end} do not lie within the article, which has {length} characters.</source>
@@ -830,7 +842,7 @@
     </message>
     <message>
         <source>{file} is a database of another program, not a Reader library. It was left as it is.</source>
-        <translation>{file} 是其他程式的資料庫，不是 Reader 文庫。檔案保持原樣。</translation>
+        <translation>{file} 是其他程式的文庫，不是 Reader 文庫。檔案保持原樣。</translation>
     </message>
     <message>
         <source>{file} is a folder, not a Reader library. Choose a file ending in .reader.</source>
@@ -893,6 +905,10 @@
         <translation>{file} 已不存在。重新選擇。</translation>
     </message>
     <message>
+        <source>{file} is not there any more: it was moved or deleted while it was open. Nothing can be stored in it. Save a copy of what is open, or open the library where it is now.</source>
+        <translation>{file} 已不在原處：它在開啟期間被移動或刪除，已無法存入任何內容。可為現在開啟的內容另存副本，或到新位置開啟文庫。</translation>
+    </message>
+    <message>
         <source>{file} is open for reading only, so nothing in it can be changed. Copy it to a folder you may write to.</source>
         <translation>{file} 只能讀取，無法改動其中的內容。把它複製到可寫的資料夾。</translation>
     </message>
@@ -927,6 +943,10 @@
     <message>
         <source>{file} was made by a newer Reader. Update Reader to open it.</source>
         <translation>{file} 由更新版本的 Reader 產生。更新 Reader 後再開啟。</translation>
+    </message>
+    <message>
+        <source>{file} was overwritten by another program while it was open. Nothing can be stored until it is opened again.</source>
+        <translation>{file} 在開啟期間被其他程式覆寫。重新開啟之前無法存入任何內容。</translation>
     </message>
     <message>
         <source>{path} cannot be merged into itself or into a tag below itself.</source>

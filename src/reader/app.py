@@ -129,6 +129,8 @@ class Program(QObject):
         settings.changed.connect(self._on_setting)
         self.window.library_wanted.connect(self._open_library)
         self.window.new_library_wanted.connect(self._make_library)
+        self.window.attempts.copy_wanted.connect(self._make_copy)
+        self.window.attempts.reopening_wanted.connect(lambda: self._open_library(self.session.path))
         self._remember()
 
     def import_samples(self) -> None:
@@ -163,16 +165,28 @@ class Program(QObject):
 
     def _open_library(self, path: Path | None) -> None:
         wanted = path or self._choice.ask_for_old()
-        if wanted is not None:
-            self._choice.hand_over(wanted, open_library, self._take)
+        if wanted is None:
+            return
+        if self.session.library.overwritten and is_part_of(self.session.path, wanted):
+            self.session.close()  # first: SQLite knows the pages of the former file as long as anybody has it open
+        self._choice.hand_over(wanted, open_library, self._take)
 
     def _make_library(self) -> None:
         wanted = self._choice.ask_for_new()
         if wanted is not None:
             self._choice.hand_over(wanted, create, self._take)
 
+    def _make_copy(self) -> None:
+        def copied(path: Path) -> Library:
+            self.session.library.copy_to(path)
+            return open_library(path)
+
+        wanted = self._choice.ask_for_new()
+        if wanted is not None:
+            self._choice.hand_over(wanted, copied, self._take)
+
     def _take(self, library: Library) -> None:
-        if is_part_of(self.session.path, library.path):  # it is open already
+        if is_part_of(self.session.path, library.path) and not self.session.lost:  # it is open already
             library.close()
             return
         if not self.window.settle():

@@ -18,6 +18,7 @@ from reader.services import edits
 from reader.storage import articles, journal, tags
 from reader.storage.failures import told
 from reader.storage.library import Library
+from reader.storage.watching import LOST
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -110,6 +111,7 @@ class Session(QObject):
         `edit` is a function of `services` that answers with a Change, or a tuple that ends with one.
         Raises the ReaderError that it raised; then nothing was changed.
         """
+        self.library.look()
         with told(self.path):
             answer = edit(self.db)
         change = answer[-1] if isinstance(answer, tuple) else answer
@@ -157,6 +159,7 @@ class Session(QObject):
         """Read everything again if another process or a job has written, or if it can be read again."""
         try:
             with told(self.path):
+                self.library.look()
                 seen = self.library.data_version()
         except LibraryError as error:
             if self._seen != UNREADABLE:
@@ -166,6 +169,8 @@ class Session(QObject):
         if seen != self._seen:
             self._seen = seen
             self.tell(EVERYTHING)
+        else:
+            self.library.fold()
 
     def look(self, query: ArticleQuery) -> None:
         """Read what a window shows at first. Raises LibraryError if that cannot be read."""
@@ -185,6 +190,8 @@ class Session(QObject):
 
     def _take(self, library: Library, first: _First) -> None:
         self.library, self._first = library, first
+        self._closed = False
+        self._watch.start()
         self._tree, self._counts, self._seen = first.tree, first.counts, first.seen
 
     def _fail(self, error: LibraryError) -> None:
@@ -196,8 +203,17 @@ class Session(QObject):
     def _forget_failure(self) -> None:
         self._told = False
 
+    @property
+    def lost(self) -> bool:
+        """Whether the file that is open is not the one any more that its name leads to."""
+        try:
+            self.library.look()
+        except LibraryError as error:
+            return error.kind in LOST
+        return False
+
     def close(self) -> None:
-        """Stop watching and let the file go."""
+        """Stop watching and let the file go. Another library may take its place after that."""
         self._watch.stop()
         self._closed = True
         self.library.close()

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Protocol, cast
 from urllib.parse import quote
 
 from sqlite_utils import Database
@@ -32,14 +32,28 @@ PRAGMAS = (  # why each: DECISIONS.md, "what SQLite is asked for"
 NEWER_READ_ONLY = "{file} was made by a newer Reader, so it is open for reading only. Update Reader to change it."
 
 
+class Guard(Protocol):
+    """Looks whether the file is still the one that was opened (`watching.Watch`)."""
+
+    def note(self) -> None:
+        """This process wrote to it."""
+
+    def look(self, db: Database) -> None:
+        """Raise LibraryError if it is another one, or was written to by somebody else than SQLite."""
+
+
 class _Connection(sqlite3.Connection):
     """Knows its file without asking SQLite, which could not answer once the file is damaged."""
 
     path: Path
+    guard: Guard | None = None
 
 
-def connect(path: Path, mode: str, *, read_only: bool) -> Database:
-    """Open a library file that was recognised as one. `mode` is how SQLite takes the file (`Library.mode`)."""
+def connect(path: Path, mode: str, *, read_only: bool, guard: Guard | None = None) -> Database:
+    """Open a library file that was recognised as one. `mode` is how SQLite takes the file (`Library.mode`).
+
+    `guard` is asked before anything is written.
+    """
     connection = sqlite3.connect(
         address(path, mode), uri=True, isolation_level=None, check_same_thread=False, factory=_Connection
     )
@@ -52,6 +66,7 @@ def connect(path: Path, mode: str, *, read_only: bool) -> Database:
     except sqlite3.Error:
         connection.close()
         raise
+    connection.guard = guard
     return Database(connection, execute_plugins=False, recursive_triggers=False)
 
 
@@ -87,12 +102,15 @@ def is_part_of(library: Path, path: Path) -> bool:
 def transaction(db: Database) -> Iterator[None]:
     """Everything inside is written together or not at all; inside another one, it joins that.
 
-    Raises LibraryError if the file is busy, read-only or cannot be written.
+    Raises LibraryError if the file is busy, read-only, is not the one any more that was opened, or cannot be written.
     """
     if db.conn.in_transaction:
         with db.atomic():
             yield
         return
+    guard = cast(_Connection, db.conn).guard
+    if guard is not None:
+        guard.look(db)
     try:
         db.conn.execute("begin immediate")
     except sqlite3.Error as error:
@@ -107,6 +125,8 @@ def transaction(db: Database) -> Iterator[None]:
     except BaseException:
         db.rollback()
         raise
+    if guard is not None:
+        guard.note()
 
 
 def _refusal(db: Database, error: sqlite3.Error) -> LibraryError:

@@ -17,8 +17,9 @@ from sqlite_utils import Database
 
 from reader.domain.errors import LibraryError
 from reader.storage import recognition, schema
-from reader.storage.connection import connect, transaction
+from reader.storage.connection import BUSY_MS, connect, transaction
 from reader.storage.failures import FAILED, failure, told
+from reader.storage.watching import Watch
 
 SUFFIX = ".reader"
 NO_ROOM = ("full", "unwritable", "unreadable")  # what is said where no log can be made beside the file
@@ -28,15 +29,17 @@ EXISTS = "{file} exists already. Open it, or choose another name."
 class Library:
     """One open library file: its connection, and whether it may be changed."""
 
-    def __init__(self, path: Path, db: Database, mode: str, read_only: bool) -> None:
+    def __init__(self, path: Path, db: Database, mode: str, read_only: bool, watch: Watch | None) -> None:
         self.path = path
         self.db = db
         self.read_only = read_only
         self._mode = mode
+        self._watch = watch
 
     def connect(self) -> Database:
         """Another connection to the same file, for another thread. The caller closes it."""
-        db = connect(self.path, self._mode, read_only=self.read_only)
+        self.look()
+        db = connect(self.path, self._mode, read_only=self.read_only, guard=self._watch)
         if not self.read_only:
             schema.record_changes(db.conn)
         return db
@@ -51,14 +54,43 @@ class Library:
         """A number that changes when another connection has written."""
         return int(self.db.execute("pragma data_version").fetchone()[0])
 
-    def close(self) -> None:
-        """Fold the write-ahead log into the file, unless another program is at it, and let it go."""
-        if not self.read_only:
+    def look(self) -> None:
+        """Raise LibraryError if the file was moved, deleted, replaced or overwritten; nothing is written to it then."""
+        if self._watch is not None:
+            self._watch.look(self.db)
+
+    @property
+    def overwritten(self) -> bool:
+        """Whether somebody else wrote over the file, so that it has to be let go before it is opened again."""
+        return self._watch is not None and self._watch.overwritten
+
+    def fold(self) -> None:
+        """Put the write-ahead log into the file, unless another program is at it.
+
+        The less often there is something in the log, the less is lost where somebody replaces the file without it.
+        """
+        if self.read_only or not recognition.has_log(self.path):
+            return
+        with suppress(sqlite3.DatabaseError):  # another program reads it, or it is damaged: SQLite does it later
+            self.db.execute("pragma busy_timeout = 0")
             try:
-                self.db.execute("pragma busy_timeout = 0")  # whoever closes waits for nobody: SQLite does it later
-                self.db.execute("pragma wal_checkpoint(truncate)").fetchall()
-            except sqlite3.DatabaseError:  # another program reads it, or it is damaged
-                pass
+                [busy, _, _] = self.db.execute("pragma wal_checkpoint(truncate)").fetchone()
+            finally:
+                self.db.execute(f"pragma busy_timeout = {BUSY_MS}")
+            if self._watch is not None and not busy:
+                self._watch.note_all(self.db)
+
+    def copy_to(self, path: Path) -> None:
+        """Store what is open as a new file. Raises LibraryError where that cannot be."""
+        with _under_its_name(path) as partial, closing(sqlite3.connect(partial)) as target:
+            self.db.conn.backup(target)
+
+    def close(self) -> None:
+        """Fold the log into the file, unless that is somebody else's by now, and let it go."""
+        with suppress(LibraryError, sqlite3.Error):  # a file that was moved gets what belongs to it, wherever it is
+            self.look()
+        if not self.overwritten:
+            self.fold()
         self.db.close()
 
 
@@ -68,13 +100,21 @@ def create(path: Path) -> Library:
     It is made under another name, so that nobody ever meets half of one.
     """
     path = Path(os.path.realpath(path))
+    with _under_its_name(path) as partial:
+        _fill(partial)
+    return open_library(path)
+
+
+@contextmanager
+def _under_its_name(path: Path) -> Iterator[Path]:
+    """A new file to be filled, which gets its name after that. Raises LibraryError."""
     partial = path.with_name(f".{uuid.uuid4().hex[:8]}.part")
     try:
         if path.exists():
             raise FileExistsError
         path.parent.mkdir(parents=True, exist_ok=True)
         os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        _fill(partial)
+        yield partial
         _name(partial, path)
     except FileExistsError:
         if not os.path.lexists(path):
@@ -87,7 +127,6 @@ def create(path: Path) -> Library:
     finally:
         with suppress(OSError):
             partial.unlink()
-    return open_library(path)
 
 
 def _fill(path: Path) -> None:
@@ -133,7 +172,8 @@ def open_library(path: Path) -> Library:
 
 def _opened(path: Path, mode: str, *, read_only: bool) -> Library:
     with recognition.opening(path):
-        db = connect(path, mode, read_only=read_only)
+        watch = None if read_only else Watch(path)
+        db = connect(path, mode, read_only=read_only, guard=watch)
     try:
         with recognition.opening(path):
             version = recognition.inspect_schema(db.conn, path)  # another program may have written since
@@ -148,4 +188,4 @@ def _opened(path: Path, mode: str, *, read_only: bool) -> Library:
     except BaseException:
         db.close()
         raise
-    return Library(path, db, mode, read_only)
+    return Library(path, db, mode, read_only, watch)

@@ -73,7 +73,7 @@ def _header(path: Path) -> tuple[int, int]:
         return int(application), int(version)
 
     try:
-        return _asked(path, "immutable=1", header)
+        return asked(path, "immutable=1", header)
     except sqlite3.DatabaseError as error:
         # After a power cut the file may hold a part of its log, and makes sense only together with the whole of it.
         if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_CORRUPT or not has_log(path):
@@ -84,11 +84,11 @@ def _header(path: Path) -> tuple[int, int]:
 def _looked(path: Path, ask: Callable[[sqlite3.Connection], T]) -> T:
     """What a file says together with its log; neither is written to."""
     if not has_log(path):
-        return _asked(path, "immutable=1", ask)
+        return asked(path, "immutable=1", ask)
     try:
-        return _asked(path, "mode=ro&readonly_shm=1", ask)
+        return asked(path, "mode=ro&readonly_shm=1", ask)
     except sqlite3.OperationalError:  # the index of the log is not there, or not right: SQLite makes it
-        return _asked(path, "mode=ro", ask)
+        return asked(path, "mode=ro", ask)
 
 
 def has_log(path: Path) -> bool:
@@ -98,7 +98,8 @@ def has_log(path: Path) -> bool:
     return False
 
 
-def _asked(path: Path, mode: str, ask: Callable[[sqlite3.Connection], T]) -> T:
+def asked(path: Path, mode: str, ask: Callable[[sqlite3.Connection], T]) -> T:
+    """What a file says through a connection of its own; `mode` is how SQLite takes it."""
     with closing(sqlite3.connect(address(path, mode), uri=True, timeout=WAIT)) as connection:
         connection.execute("pragma trusted_schema = off")
         connection.execute("pragma cell_size_check = on")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from sqlite_utils import Database
 
 from reader.domain.change import Change, Step
@@ -17,6 +17,7 @@ from reader.services import edits
 from reader.session import Session
 from reader.storage.journal import Advance
 from reader.storage.library import Library
+from reader.storage.watching import LOST
 from reader.widgets.activity import Activity
 from reader.widgets.notice import Notice, Offer
 from reader.widgets.step_words import error_words, words
@@ -45,6 +46,9 @@ class Attempts(QObject):
 
     One about very many things runs in the background, where it can be stopped; then nothing is changed.
     """
+
+    reopening_wanted = Signal()  # of the library, whose file is another one by now
+    copy_wanted = Signal()  # of what is open, as a library of its own
 
     def __init__(self, session: Session, notice: Notice, activity: Activity, parent: QObject) -> None:
         super().__init__(parent)
@@ -130,7 +134,15 @@ class Attempts(QObject):
 
     def fail(self, error: ReaderError, *offers: Offer) -> None:
         """Say why something could not be done, and offer what could be instead."""
+        if error.kind in LOST:
+            offers = self._ways_out(error.kind)
         self._notice.say(error_words(error), *offers)
+
+    def _ways_out(self, kind: str) -> tuple[Offer, ...]:
+        """What can be done once the library's file is lost; one that was overwritten is no more to be read."""
+        reopen = Offer(self.tr("Open again"), self.reopening_wanted.emit)
+        copy = Offer(self.tr("Save a copy..."), self.copy_wanted.emit)
+        return {"gone": (copy,), "replaced": (copy, reopen)}.get(kind, (reopen,))
 
     def _replay(self, step: Step | None, replay: Edit, done: str, nothing: str) -> None:
         def say(answer: tuple[Step, Change] | None) -> None:

@@ -1,0 +1,144 @@
+"""Is the file that a library's name leads to still the one that is open, as SQLite left it?
+
+A file manager, a sync client or `cp` may rename, delete, replace or overwrite a library that is open. SQLite does
+not look: it would go on writing to a file without a name, or lay its log over the pages of another library.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from reader.domain.errors import LibraryError
+from reader.storage.failures import UNREADABLE, failure
+from reader.storage.recognition import asked
+
+GONE = (
+    "{file} is not there any more: it was moved or deleted while it was open. Nothing can be stored in it. Save a copy"
+    " of what is open, or open the library where it is now."
+)
+REPLACED = (
+    "Another file took the place of {file} while it was open. Nothing can be stored in it. Save a copy of what is open,"
+    " or open the file that is there now."
+)
+OVERWRITTEN = (
+    "{file} was overwritten by another program while it was open. Nothing can be stored until it is opened again."
+)
+LOST = ("gone", "replaced", "overwritten")  # kinds of errors after which nothing is stored any more
+TRIES, PAUSE = 5, 0.01  # seconds: while another program puts its log into the file, that makes no sense alone
+# What lies in the file without its log: the number of the last step, which only grows, and what tells libraries apart.
+LAST_STEP = "select coalesce(max(seq), 0) from sqlite_sequence where name = 'steps'"
+MARKS = (
+    ("select id, at from steps order by id desc limit 1", "select at from steps where id = ?"),
+    ("select id, uid from articles order by id limit 1", "select uid from articles where id = ?"),
+    ("select id, uid from articles order by id desc limit 1", "select uid from articles where id = ?"),
+)
+Found = tuple[int, list[tuple[int, str] | None]]  # the last step, and the marks
+
+
+class Watch:
+    """Compares a file with what was seen of it before; several connections of this process may share one."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises LibraryError if the file cannot be read."""
+        self._path = path
+        self._overwritten = False
+        try:
+            self._seen = path.stat()
+            self._step = self._found()[0]
+        except OSError as error:
+            raise LibraryError("unreadable", UNREADABLE, file=str(path), why=error.strerror or str(error)) from error
+        except sqlite3.DatabaseError:  # a power cut left a part of the log in it, so that it makes no sense alone
+            self._step = 0
+
+    @property
+    def overwritten(self) -> bool:
+        """Whether what the open connections would write belongs to a file that is no more."""
+        return self._overwritten
+
+    def note(self) -> None:
+        """Take the file as it is for that of this library, right after this process wrote to it."""
+        with suppress(OSError):
+            found = self._path.stat()
+            if os.path.samestat(found, self._seen):
+                self._seen = found
+
+    def note_all(self, db: Database) -> None:
+        """The same, where nothing is left in the log: the file is by now as the connection sees it."""
+        self.note()
+        self._step = db.execute(LAST_STEP).fetchone()[0]
+
+    def look(self, db: Database) -> None:
+        """Raise LibraryError if the file is not the one that is open, or not as SQLite left it. In no transaction."""
+        file = str(self._path)
+        if self._overwritten:
+            raise LibraryError("overwritten", OVERWRITTEN, file=file)
+        try:
+            found = self._path.stat()
+        except OSError:
+            raise LibraryError("gone", GONE, file=file) from None
+        if not os.path.samestat(found, self._seen):
+            raise LibraryError("replaced", REPLACED, file=file)
+        if (found.st_mtime_ns, found.st_size) == (self._seen.st_mtime_ns, self._seen.st_size):
+            return
+        if not self._follows(db):
+            self._overwritten = True
+            self._drop_log()
+            raise LibraryError("overwritten", OVERWRITTEN, file=file)
+        db.execute("pragma shrink_memory")  # whatever happened: read its pages anew
+        self._seen = found
+
+    def _follows(self, db: Database) -> bool:
+        """Whether the file is a later state of the one that was seen: another program put its log into it."""
+        try:
+            step, marks = self._found()
+        except sqlite3.DatabaseError as error:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            if code == sqlite3.SQLITE_NOTADB or code == sqlite3.SQLITE_ERROR:  # nothing of a library is in it
+                return False
+            raise failure(error, self._path) from error
+        if step < self._step:
+            return False
+        self._step = step
+        return all(
+            db.execute(ask, [mark[0]]).fetchone() in (None, mark[1:])
+            for (_, ask), mark in zip(MARKS, marks, strict=True)
+            if mark is not None
+        )
+
+    def _found(self) -> Found:
+        def ask(connection: sqlite3.Connection) -> Found:
+            [step] = connection.execute(LAST_STEP).fetchone()
+            return step, [connection.execute(mark).fetchone() for mark, _ in MARKS]
+
+        for _ in range(TRIES):
+            try:
+                return asked(self._path, "immutable=1", ask)
+            except sqlite3.DatabaseError as error:
+                if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_CORRUPT:
+                    raise
+                time.sleep(PAUSE)
+        return asked(self._path, "immutable=1", ask)
+
+    def _drop_log(self) -> None:
+        """Empty a log that is older than what the file was overwritten with: it would be laid over strange pages.
+
+        By name, since closing a file would take the locks away (`connection.is_part_of`). The connections meet the end
+        of the log where they look for what they wrote, and write nothing.
+        """
+        log = Path(f"{self._path}-wal")
+        with suppress(OSError):
+            if _written(log) <= _written(self._path):
+                os.truncate(log, 0)
+
+
+def _written(path: Path) -> int:
+    """When a file was written to; where the system knows, not as a program that copied it says."""
+    found = path.stat()
+    return found.st_mtime_ns if sys.platform == "win32" else found.st_ctime_ns
