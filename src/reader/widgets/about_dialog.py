@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase, QFontMetrics, QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from reader import __version__, resources
 from reader.services import locations
+from reader.widgets.fitting import resize_within
 
 ICON = 64  # px
 LICENCE_COLUMNS = 120  # characters
@@ -111,6 +112,7 @@ class AboutDialog(QDialog):
         column = QVBoxLayout(dialog)
         column.addWidget(text)
         column.addWidget(buttons)
-        dialog.resize(max(720, QFontMetrics(text.font()).horizontalAdvance("x" * LICENCE_COLUMNS) + 60), 560)
+        width = QFontMetrics(text.font()).horizontalAdvance("x" * LICENCE_COLUMNS) + 60
+        resize_within(dialog, QSize(max(720, width), 560))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

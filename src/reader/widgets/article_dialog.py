@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.domain.article import Article, LeftOut, Origin, printed
 from reader.languages import moment
+from reader.widgets.fitting import TallForm, below_form, resize_within
 from reader.widgets.forms import center_labels
 from reader.widgets.step_words import doubt_words
 
@@ -52,16 +53,20 @@ class ArticleDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 18, 24, 14)
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(24, 18, 24, 8)
         column.addLayout(self._form())
-        column.addWidget(self.problem)
         if origin is not None:
             column.addWidget(self._origin(origin))
         if left_out:
             column.addWidget(self._left_out(left_out), 1)
-        column.addWidget(buttons)
-        self.resize(WIDTH, self.sizeHint().height())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 14)
+        outer.addWidget(TallForm(held), 1)
+        outer.addLayout(below_form(self.problem))
+        outer.addLayout(below_form(buttons))
+        resize_within(self, QSize(WIDTH, self.sizeHint().height()))
         self.fields["source"].setFocus()
 
     def _form(self) -> QFormLayout:

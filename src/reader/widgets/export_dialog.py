@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import QDir, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -28,6 +28,7 @@ from reader.domain.errors import ExportError
 from reader.services.exporting import COLUMNS, check_target, free_target, target_of
 from reader.widgets import file_dialogs
 from reader.widgets.column_list import ColumnList
+from reader.widgets.fitting import resize_within
 from reader.widgets.step_words import error_words
 
 NAME = "highlights.csv"  # that is suggested
@@ -116,7 +117,7 @@ class ExportDialog(QDialog):
         column.addLayout(line)
         for widget in (self._state, which, self.shape, self.safe, rows, buttons):
             column.addWidget(widget)
-        self.resize(520, 600)
+        resize_within(self, QSize(520, 600))
         self.file.setFocus()
 
     def wish(self) -> ExportWish:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -20,6 +20,7 @@ from reader.domain.change import Step
 from reader.languages import moment
 from reader.session import Session
 from reader.storage import journal
+from reader.widgets.fitting import resize_within
 from reader.widgets.step_words import words
 
 SHOWN = 1000  # steps
@@ -58,7 +59,7 @@ class HistoryDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 14)
         for widget in (intro, self.table, buttons):
             column.addWidget(widget)
-        self.resize(680, 520)
+        resize_within(self, QSize(680, 520))
         self._undo.clicked.connect(self._undo_to_here)
         self._redo.clicked.connect(self.redo_wanted)
         self.table.itemSelectionChanged.connect(self._enable)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.models.import_rows import ImportRows, kind_of
 from reader.services.importing.outcome import Outcome
+from reader.widgets.fitting import resize_within
 from reader.widgets.step_words import doubt_words, error_words
 
 LONG = 40  # characters of a title that a notice shows
@@ -68,7 +69,7 @@ class ImportReport(QDialog):
         column.setContentsMargins(20, 16, 20, 14)
         for widget in (summary, self.table, buttons):
             column.addWidget(widget)
-        self.resize(820, 460)
+        resize_within(self, QSize(820, 460))
 
     def _open(self, row: int) -> None:
         article = self._rows.at(row).article

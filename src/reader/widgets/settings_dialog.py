@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,7 +20,10 @@ from PySide6.QtWidgets import (
 
 from reader import languages, theme
 from reader.settings import Settings
+from reader.widgets.fitting import TallForm, below_form, resize_within
 from reader.widgets.reading_settings import ReadingSettings, add_row, fill, keep_choice, show_choice
+
+WIDTH = 480  # px at least
 
 
 class SettingsDialog(QDialog):
@@ -44,12 +47,14 @@ class SettingsDialog(QDialog):
         self._restore.setAutoDefault(False)
         self._lay_out()
         self.retranslate()
+        resize_within(self, self.sizeHint().expandedTo(QSize(WIDTH, 0)))
         self._connect()
         settings.changed.connect(self._show)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 8, 24, 16)
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(24, 8, 24, 8)
         reading, *others = self._groups
         under = QVBoxLayout(reading)
         under.setContentsMargins(0, 10, 0, 4)
@@ -69,13 +74,15 @@ class SettingsDialog(QDialog):
                 if label.buddy() is widget:
                     self._labels.append(label)
             column.addWidget(group)
-        column.addSpacing(8)
+        column.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self._restore, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.rejected.connect(self.reject)
-        column.addStretch(1)
-        column.addWidget(buttons)
-        self.setMinimumWidth(480)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 16)
+        outer.addWidget(TallForm(held), 1)
+        outer.addLayout(below_form(buttons))
+        self.setMinimumWidth(WIDTH)
 
     def _connect(self) -> None:
         keep_choice(self.theme, self._settings, "theme")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.actions import Act
 from reader.languages import listed
+from reader.widgets.fitting import resize_within
 from reader.widgets.menus import MENUS
 
 
@@ -54,7 +55,7 @@ class ShortcutsDialog(QDialog):
         for widget in (self.filter, self.tree, buttons):
             column.addWidget(widget)
         self.filter.textChanged.connect(self._show_matching)
-        self.resize(520, 600)
+        resize_within(self, QSize(520, 600))
         self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self) -> None:

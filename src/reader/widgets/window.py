@@ -24,6 +24,7 @@ from reader.widgets.commands import Commands
 from reader.widgets.curating import Curating
 from reader.widgets.desk import Desk
 from reader.widgets.dialogs import Dialogs
+from reader.widgets.fitting import FRAME, resize_within
 from reader.widgets.highlights_panel import HighlightsPanel
 from reader.widgets.looks import Looks
 from reader.widgets.marking import Marking
@@ -38,8 +39,7 @@ from reader.widgets.tab_order import order_tabs
 from reader.widgets.tag_editing import TagEditing
 from reader.widgets.tag_picker import TagPicker
 
-SIZE, LEAST = QSize(1280, 800), QSize(900, 600)  # px
-FRAME = QSize(0, 40)  # px that the title bar and the frame take from the screen
+SIZE, LEAST = QSize(1280, 800), QSize(900, 600) - FRAME  # px
 # Single keys and those that fields use themselves: they work in the text and the list only, never where somebody types.
 KEPT = (
     *(Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.STAR, Act.UNREAD, Act.TRASH),
@@ -95,7 +95,7 @@ class Window(QMainWindow):
         self.view.pane.set_typography(looks.typography())
         self.set_theme(looks.theme)
         self.retranslate()
-        self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
+        resize_within(self, SIZE)
         self.setMinimumSize(LEAST)
         geometry: QByteArray = settings.geometry
         if not geometry.isEmpty():

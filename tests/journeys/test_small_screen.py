@@ -1,0 +1,59 @@
+"""On a screen of 900 x 600, its title bars included, every window is there as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea
+
+import making
+from desktop import Desktop
+from reader.actions import Act
+from reader.widgets import fitting
+
+SCREEN = QSize(900, 560)  # what a title bar leaves
+OPENING = (Act.SETTINGS, Act.SHORTCUTS, Act.ABOUT, Act.HISTORY, Act.EXPORT, Act.DETAILS, Act.NEW_TAG)
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN", "zh_TW"])
+def test_every_dialog_fits(start: Callable[[], Desktop], monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    monkeypatch.setattr(fitting, "room_for", lambda window: SCREEN)
+    desktop = start()
+    desktop.words.use(language)
+    making.add(desktop.program.session.db, "很長的標題" * 400 + "\n內容。")
+    desktop.window.listing.model.reload()
+    desktop.window.open_last()
+    for act in OPENING:
+        desktop.window.commands[act].trigger()
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        for button in dialog.findChildren(QPushButton, "licences"):
+            button.click()
+            further = QApplication.activeModalWidget()
+            assert isinstance(further, QDialog) and further is not dialog
+            assert further.size().boundedTo(SCREEN) == further.size()
+            further.reject()
+        needed = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
+        assert dialog.size().boundedTo(SCREEN) == dialog.size(), act
+        assert needed.boundedTo(SCREEN) == needed, act
+        dialog.reject()
+
+
+def test_the_window_fits(start: Callable[[], Desktop], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fitting, "room_for", lambda window: SCREEN)
+    window = start().window
+    assert window.size() == window.minimumSize() == SCREEN
+
+
+def test_settings_that_are_cut_scroll_and_those_that_are_not_do_not(
+    start: Callable[[], Desktop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desktop = start()
+    for height, scrolls in ((1000, False), (560, True)):
+        monkeypatch.setattr(fitting, "room_for", lambda window, height=height: QSize(900, height))
+        desktop.window.commands[Act.SETTINGS].trigger()
+        area = desktop.control("settingsDialog").findChild(QScrollArea)
+        assert area is not None and (area.verticalScrollBar().maximum() > 0) == scrolls
+        desktop.press("Esc", area.window())
