@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QComboBox, QLabel
 
 import making
@@ -173,3 +175,22 @@ def test_letters_typed_into_a_field_stay_letters(reading: Desktop) -> None:
     reading.type("hjk3", "articleFilter")
     assert reading.stored() == []
     assert reading.control("articleFilter").text() == "hjk3"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("line", [1, 9, 17], ids=["top", "middle", "bottom"])
+def test_the_picker_keeps_clear_of_the_passage_and_shows_whole_rows(reading: Desktop, line: int) -> None:
+    session, pane, picker = reading.program.session, reading.window.view.pane, reading.window.picker
+    for number in range(30):
+        session.perform(partial(tagging.add, path=f"標籤{number}"))
+    reading.window.open_article(making.add(session.db, "標題\n" + "很長的一段話。" * 200))
+    cursor = pane.cursorForPosition(QPoint(pane.viewport().width() // 2, pane.viewport().height() * line // 18))
+    cursor.setPosition(cursor.position() + 30, QTextCursor.MoveMode.KeepAnchor)
+    pane.setTextCursor(cursor)
+    reading.press("T", pane)
+    reading.wait(picker.isVisible)
+    passage = pane.selection_rect().intersected(pane.viewport().rect())
+    passage.moveTopLeft(pane.viewport().mapToGlobal(passage.topLeft()))
+    frame = QMargins(2, 2, 2, 2)  # which the platform of the tests gives even popups
+    assert not picker.geometry().intersects(passage)
+    assert picker.screen().availableGeometry().contains(picker.geometry() - frame)
+    assert picker.list.viewport().height() % picker.list.sizeHintForRow(0) == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -39,7 +39,7 @@ class HighlightCard(QFrame):
     note_changed = Signal(int, str)
     color_wanted = Signal(int, str)  # empty: that of the first tag
     untag_wanted = Signal(int, int)  # highlight, tag
-    pick_wanted = Signal(int, QPoint)
+    pick_wanted = Signal(int, QRect)  # a highlight, and the button on the screen
     remove_wanted = Signal(int)
     left = Signal()  # Escape in the note
 
@@ -267,7 +267,7 @@ class HighlightCard(QFrame):
 
     def _on_pick(self) -> None:
         if self._shown is not None:
-            self.pick_wanted.emit(self._shown.id, self._pick.mapToGlobal(QPoint(0, self._pick.height() + 2)))
+            self.pick_wanted.emit(self._shown.id, QRect(self._pick.mapToGlobal(QPoint()), self._pick.size()))
 
     def _on_remove(self) -> None:
         if self._shown is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QRect
 from sqlite_utils import Database
 
 from reader.domain.change import Change
@@ -103,8 +103,8 @@ class Marking(QObject):
         """Another library is opened, in which the same ids are something else."""
         self._picked = self._span = self._last_on = None
 
-    def pick(self, span: Span | None, highlight: int | None, at: QPoint) -> None:
-        """Open the picker at a place on the screen for a passage or a highlight."""
+    def pick(self, span: Span | None, highlight: int | None, beside: QRect) -> None:
+        """Open the picker beside a rectangle of the screen, for a passage or a highlight."""
         article = self.article
         if article is None or (span is None and highlight is None):
             return
@@ -116,7 +116,7 @@ class Marking(QObject):
 
         found = self._session.read(ask, None)
         self._span, self._picked = span, found.id if found is not None else None
-        self._picker.open_at(at, set(found.tags) if found is not None else set())
+        self._picker.open_beside(beside, set(found.tags) if found is not None else set())
 
     def untag(self, highlight: int, tag: int) -> None:
         """Take a tag off a highlight."""

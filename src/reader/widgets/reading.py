@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from reader.domain.highlight import Span
@@ -48,7 +48,7 @@ class Reading(QObject):
         card.note_changed.connect(lambda highlight, note: card.note_kept(highlight, marking.set_note(highlight, note)))
         card.color_wanted.connect(self._marking.set_color)
         card.untag_wanted.connect(self._marking.untag)
-        card.pick_wanted.connect(lambda highlight, at: self._marking.pick(None, highlight, at))
+        card.pick_wanted.connect(lambda highlight, button: self._marking.pick(None, highlight, button))
         card.remove_wanted.connect(lambda highlight: self._marking.remove([highlight]))
         card.left.connect(lambda: pane.setFocus(Qt.FocusReason.OtherFocusReason))
         bar.highlight_wanted.connect(self.highlight)
@@ -89,7 +89,7 @@ class Reading(QObject):
             return
         self._view.selection_bar.hide()
         self._picker.first = self._marking.recent()
-        self._marking.pick(span, highlight, self._below_passage())
+        self._marking.pick(span, highlight, self._passage())
 
     def note(self) -> None:
         """Write a note on the passage at hand, which is highlighted first."""
@@ -177,10 +177,11 @@ class Reading(QObject):
         tree = self._marking.tree()
         self._view.selection_bar.show_at(rect, [tree.by_id[tag] for tag in self._marking.recent()])
 
-    def _below_passage(self) -> QPoint:
-        rect = self._pane.selection_rect() if self._pane.selection() else self._pane.cursorRect()
-        rect = rect.intersected(self._pane.viewport().rect())
-        return self._pane.viewport().mapToGlobal(QPoint(rect.left(), rect.bottom() + 6))
+    def _passage(self) -> QRect:
+        """Where the passage at hand stands on the screen, as far as it is in view."""
+        view = self._pane.viewport()
+        rect = self._pane.target_rect().intersected(view.rect())
+        return QRect(view.mapToGlobal(rect.topLeft()), rect.size())
 
     def _say_what_is_missing(self) -> None:
         self._notice.say(self.tr("Select a passage or a highlight first."))

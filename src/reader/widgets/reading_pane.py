@@ -158,11 +158,20 @@ class ReadingPane(TextColumn):
     def selection_rect(self) -> QRect:
         """Where the selection stands in the viewport, from its first line to its last; empty without one."""
         cursor = self.textCursor()
-        if not cursor.hasSelection():
-            return QRect()
-        first, last = QTextCursor(cursor), QTextCursor(cursor)
-        first.setPosition(cursor.selectionStart())
-        last.setPosition(cursor.selectionEnd())
+        return self._rect_of(cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else QRect()
+
+    def target_rect(self) -> QRect:
+        """Where that stands in the viewport which a command is about, from its first line to its last."""
+        span, highlight = self.target()
+        if span is None and highlight in self.underlay.highlights.all:
+            start, end, _ = self.underlay.highlights.all[highlight]
+            return self._rect_of(start, end)
+        return self.selection_rect()
+
+    def _rect_of(self, start_16: int, end_16: int) -> QRect:
+        first, last = QTextCursor(self.document()), QTextCursor(self.document())
+        first.setPosition(start_16)
+        last.setPosition(end_16)
         return self.cursorRect(first).united(self.cursorRect(last))
 
     def go_to(self, span: Span) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -10,7 +10,10 @@ from reader.domain.tag import COLORS, SEPARATOR, Tag, TagTree, split_path
 from reader.session import Session
 
 ID = Qt.ItemDataRole.UserRole
-WIDTH, HEIGHT = 340, 360  # px
+WIDTH, HEIGHT = 340, 360  # px, where there is room
+LEAST_ROWS = 3
+MARGIN, SPACING = 8, 6  # px round the parts and between them
+GAP = 6  # px to the passage
 DOT = 10  # px
 Index = QModelIndex | QPersistentModelIndex
 
@@ -95,11 +98,10 @@ class TagPicker(QFrame):
         self._hint.setWordWrap(True)
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(6)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(SPACING)
         for widget in (self.field, self.list, self._hint):
             column.addWidget(widget)
-        self.resize(WIDTH, HEIGHT)
         self.setFocusProxy(self.field)
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
@@ -114,18 +116,29 @@ class TagPicker(QFrame):
         self.list.setAccessibleName(self.tr("Matching tags"))
         self._hint.setText(self.tr("Enter: put on or take off · Ctrl+Enter: and go on · parent/child for a child"))
 
-    def open_at(self, at: QPoint, on: set[int]) -> None:
-        """Show at a place of the screen, with the tags in `on` ticked."""
+    def open_beside(self, rect: QRect, on: set[int]) -> None:
+        """Show below a rectangle of the screen, or above it where more room is, with the tags in `on` ticked."""
         self._model.on = set(on)
         self.field.clear()
         self._search()
-        screen = QGuiApplication.screenAt(at) or self.screen()
+        screen = QGuiApplication.screenAt(rect.center()) or self.screen()
         space = screen.availableGeometry()
-        x = max(space.left(), min(at.x(), space.right() - self.width()))
-        y = at.y() if at.y() + self.height() <= space.bottom() else max(space.top(), at.y() - self.height() - 40)
-        self.move(x, y)
+        below, above = space.bottom() - rect.bottom() - GAP, rect.top() - GAP - space.top()
+        self._be_as_high_as(max(below, above) if below < HEIGHT else below)
+        y = rect.bottom() + GAP if below >= self.height() else rect.top() - GAP - self.height()
+        x = max(space.left(), min(rect.left(), space.right() + 1 - self.width()))
+        self.move(x, max(space.top(), min(y, space.bottom() + 1 - self.height())))
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _be_as_high_as(self, room: int) -> None:
+        """Take so many px, and no more than is usual, with whole rows."""
+        row = max(self.list.sizeHintForRow(0), self.fontMetrics().height())
+        hint = self._hint.heightForWidth(WIDTH - 2 * MARGIN)
+        others = self.field.sizeHint().height() + hint + 2 * (MARGIN + SPACING + self.frameWidth())
+        rows = max(LEAST_ROWS, (min(room, HEIGHT) - others) // row)
+        self.list.setFixedHeight(rows * row + 2 * self.list.frameWidth())
+        self.resize(WIDTH, self.sizeHint().height())
 
     def _search(self) -> None:
         self._model.search(self._session.tree(), self.field.text(), self.first)
