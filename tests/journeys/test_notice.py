@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 
 import making
 from desktop import Desktop
@@ -84,3 +85,54 @@ def test_nothing_is_offered_any_more_in_another_library(trashed: Desktop, tmp_pa
     assert trashed.window.windowTitle() == "other – Reader" and trashed.window.notice.words == ""
     with closing(open_library(other.path).db) as db:
         assert len(tags.tree(db)) == 4
+
+
+@pytest.fixture
+def reading(start: Callable[[], Desktop]) -> Desktop:
+    """A long article, with a word in every line."""
+    desktop = start()
+    making.add(desktop.program.session.db, "標題\n" + "\n".join(f"第{number}段說的是民生。" for number in range(200)))
+    desktop.window.listing.model.reload()
+    desktop.window.open_last()
+    return desktop
+
+
+def test_the_notice_hides_no_text_and_the_caret_stays_in_view(reading: Desktop) -> None:
+    window, pane = reading.window, reading.window.view.pane
+    height = pane.viewport().height()
+    pane.setTextCursor(pane.cursorForPosition(QPoint(pane.viewport().width() // 2, height - 30)))
+    at = pane.textCursor().position()
+    window.notice.say("Said.")
+    edge = window.notice.mapToGlobal(QPoint()).y()
+    assert pane.viewport().mapToGlobal(pane.viewport().rect().bottomLeft()).y() < edge
+    assert pane.viewport().mapToGlobal(pane.cursorRect().bottomLeft()).y() < edge
+    assert pane.textCursor().position() == at
+    window.notice.hide()
+    assert pane.viewport().height() == height
+
+
+def test_a_hit_is_never_behind_the_notice(reading: Desktop) -> None:
+    window, pane = reading.window, reading.window.view.pane
+    reading.press("Ctrl+F", pane)
+    reading.type("民生", "findField")
+    reading.wait(lambda: window.view.find_bar.count.text() == "1 of 200")
+    window.notice.say("Said.")
+    for _ in range(40):
+        reading.press("F3", window)
+        assert pane.viewport().rect().contains(pane.cursorRect())
+
+
+def test_the_lines_stay_on_the_screen_where_they_are_when_find_opens_and_closes(reading: Desktop) -> None:
+    pane = reading.window.view.pane
+    pane.verticalScrollBar().setValue(500)
+    cursor = pane.cursorForPosition(QPoint(200, 200))
+
+    def height() -> int:
+        return pane.viewport().mapToGlobal(pane.cursorRect(cursor).topLeft()).y()
+
+    before, place = height(), pane.place()
+    reading.press("Ctrl+F", pane)
+    reading.wait(reading.window.view.find_bar.isVisible)
+    assert (height(), pane.place()) == (before, place)
+    reading.press("Esc", reading.control("findField"))
+    assert (height(), pane.place()) == (before, place)

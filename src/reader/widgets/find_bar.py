@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
@@ -81,20 +81,29 @@ class FindBar(QFrame):
         span, page = self._pane.selection(), self._pane.page
         if span is not None and page is not None and "\n" not in span.of(page.article.text):
             self.field.setText(span.of(page.article.text)[:200])
-        self.show()
+        self._appear(True)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
         self.search()
 
     def close_bar(self) -> None:
         """Take the marks away and give the focus back to the text."""
-        self.hide()
+        self._appear(False)
         self._drop_job()
         self._timer.stop()
         self._hits = []
         self._pane.mark_hits([])
         self._pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
+
+    def _appear(self, shown: bool) -> None:
+        """Show or hide above the text, whose lines stay where they are on the screen."""
+        top, holder = self._pane.mapToGlobal(QPoint()).y(), self.parentWidget()
+        self.setVisible(shown)
+        layout = holder.layout() if holder is not None else None
+        if layout is not None:
+            layout.activate()
+        self._pane.slide(self._pane.mapToGlobal(QPoint()).y() - top)
 
     def search(self) -> None:
         """Look for the words in the article that is open now."""

@@ -25,6 +25,7 @@ class TallForm(QScrollArea):
 
     def __init__(self, held: QWidget) -> None:
         super().__init__()
+        self._held = held
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
@@ -32,12 +33,12 @@ class TallForm(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """All that it holds; Qt would stop at some twenty lines."""
-        return self.widget().sizeHint()
+        return self._held.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """As wide as what it holds, with a scroll bar beside that."""
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
-        return QSize(self.widget().minimumSizeHint().width() + bar, LOW)
+        return QSize(self._held.minimumSizeHint().width() + bar, LOW)
 
 
 def below_form(below: QWidget) -> QHBoxLayout:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextLayout, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 from reader.models.document import Own
@@ -45,6 +45,14 @@ def blocks_between(view: QTextEdit, top: float, bottom: float) -> Iterator[tuple
             return
         yield block, box.left(), box.top()
         block = block.next()
+
+
+def rect_of(view: QTextEdit, start: int, end: int) -> QRect:
+    """What holds the lines of a range (UTF-16) in the viewport, from the first to the last."""
+    first, last = QTextCursor(view.document()), QTextCursor(view.document())
+    first.setPosition(start)
+    last.setPosition(end)
+    return view.cursorRect(first).united(view.cursorRect(last))
 
 
 def is_row(block: QTextBlock) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 SHOWN_MS = 6000
 LONG_MS = 12_000  # for sentences of more than LONG characters
 LONG = 60
-MARGIN = 20  # px to the edge of the window's middle
+MARGIN = 12  # px to the edge of the window's middle
 WIDTH = 640  # px at most
 
 
@@ -25,6 +25,8 @@ class Offer:
 
 class Notice(QFrame):
     """Floats over the lower edge of a widget; stays while the mouse is over it or a button of it has the focus."""
+
+    height_taken = Signal(int)  # px of the lower edge that are behind it now
 
     def __init__(self, over: QWidget, below: QWidget) -> None:
         """`below` takes the focus when a notice goes that had it."""
@@ -108,9 +110,10 @@ class Notice(QFrame):
         wanted = metrics.horizontalAdvance(self._label.text()) + beside + 16
         width = min(wanted, WIDTH, self._over.width() - 2 * MARGIN)
         self.setFixedWidth(max(120, width))
-        self._label.setMinimumHeight(self._label.heightForWidth(max(60, width - beside)))
+        self._label.setFixedHeight(self._label.heightForWidth(max(60, width - beside)))  # Qt guesses more
         self.adjustSize()
         self.move((self._over.width() - self.width()) // 2, self._over.height() - self.height() - MARGIN)
+        self.height_taken.emit(self.height() + 2 * MARGIN)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in place when the widget below changes its size."""
@@ -119,7 +122,8 @@ class Notice(QFrame):
         return super().eventFilter(watched, event)
 
     def hideEvent(self, event: QEvent) -> None:
-        """The focus goes back to the text."""
+        """The focus goes back to the text, and so does the room."""
+        self.height_taken.emit(0)
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
             self._below.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication
 from reader.domain.highlight import Span
 from reader.models.page import Hues, Page, words_about
 from reader.theme import Theme
+from reader.widgets.geometry import rect_of
 from reader.widgets.highlight_tips import HighlightTips
 from reader.widgets.passages import is_han, sentence_around, word_around
 from reader.widgets.text_column import TextColumn
-from reader.widgets.underlay import Hits
+from reader.widgets.underlay import Extent, Hits
 
 SETTLE_MS = 150  # after the last change of a selection by keys
 
@@ -58,13 +59,7 @@ class ReadingPane(TextColumn):
         """Show the highlights of the page; only what differs from before is painted anew."""
         if self._page is None:
             return
-        units, hues, spans = self._page.units, Hues(self._page.tree), self.underlay.highlights
-        shown = [each for each in self._page.highlights if changed is None or each.id in changed]
-        if units.is_identity:
-            wanted = {each.id: (each.span.start, each.span.end, hues.of(each)) for each in shown}
-        else:
-            at = units.to_units
-            wanted = {each.id: (at(each.span.start), at(each.span.end), hues.of(each)) for each in shown}
+        spans, wanted = self.underlay.highlights, _painted(self._page, changed)
         looked_at = list(spans.all) if changed is None else [each for each in changed if each in spans.all]
         for gone in [each for each in looked_at if wanted.get(each) != spans.all[each]]:
             if (where := spans.remove(gone)) is not None:
@@ -158,28 +153,22 @@ class ReadingPane(TextColumn):
     def selection_rect(self) -> QRect:
         """Where the selection stands in the viewport, from its first line to its last; empty without one."""
         cursor = self.textCursor()
-        return self._rect_of(cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else QRect()
+        return rect_of(self, cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else QRect()
 
     def target_rect(self) -> QRect:
         """Where that stands in the viewport which a command is about, from its first line to its last."""
         span, highlight = self.target()
         if span is None and highlight in self.underlay.highlights.all:
             start, end, _ = self.underlay.highlights.all[highlight]
-            return self._rect_of(start, end)
+            return rect_of(self, start, end)
         return self.selection_rect()
-
-    def _rect_of(self, start_16: int, end_16: int) -> QRect:
-        first, last = QTextCursor(self.document()), QTextCursor(self.document())
-        first.setPosition(start_16)
-        last.setPosition(end_16)
-        return self.cursorRect(first).united(self.cursorRect(last))
 
     def go_to(self, span: Span) -> None:
         """Put the caret at a span's start and bring it into view, unless it is there."""
         if self._page is None:
             return
         at = self._page.units.to_units(span.start)
-        y = self._y_of(at)
+        y = self._line_rect(at).top()
         offset, height = self.verticalScrollBar().value(), self.viewport().height()
         if not offset + 20 <= y <= offset + height - 60:
             self._jump(at, above=height // 3)
@@ -326,3 +315,13 @@ class ReadingPane(TextColumn):
         if span is not None and self._page is not None:
             data.setText(span.of(self._page.article.text))
         return data
+
+
+def _painted(page: Page, changed: Collection[int] | None) -> dict[int, Extent]:
+    """Where highlights begin and end (UTF-16), and their hues, by id; `changed`: of these only."""
+    shown = [each for each in page.highlights if changed is None or each.id in changed]
+    units, hues = page.units, Hues(page.tree)
+    if units.is_identity:
+        return {each.id: (each.span.start, each.span.end, hues.of(each)) for each in shown}
+    at = units.to_units
+    return {each.id: (at(each.span.start), at(each.span.end), hues.of(each)) for each in shown}

@@ -121,12 +121,7 @@ class TextColumn(QTextEdit):
         """Take the colours of a theme."""
         self._theme = theme
         self.underlay.set_theme(theme)
-        self.setStyleSheet(
-            f"QTextEdit {{ background: {theme.page}; color: {theme.text}; border: none;"
-            f" selection-background-color: {theme.selection}; selection-color: {theme.text}; }}"
-            f"#sizeLabel {{ background: {theme.panel}; color: {theme.text}; border: 1px solid {theme.border};"
-            " border-radius: 8px; padding: 6px 12px; }"
-        )
+        self.setStyleSheet(_sheet(theme))
         if self._page is not None:
             position = self._place_16()
             self._style()
@@ -154,6 +149,20 @@ class TextColumn(QTextEdit):
         bar = self.verticalScrollBar()
         return 1.0 if bar.maximum() <= 0 else bar.value() / bar.maximum()
 
+    def slide(self, by: int) -> None:
+        """Scroll by so many px, and stay at the place: something above takes room from the text or gives it back."""
+        position, bar = self._place_16(), self.verticalScrollBar()
+        bar.setValue(bar.value() + by)
+        self._anchor = (position, bar.value())
+
+    def leave_free(self, height: int) -> None:
+        """Show no text in so many px at the lower edge; the line of the caret stays in view."""
+        seen = self.viewport().rect().intersects(self.cursorRect())
+        self.setViewportMargins(0, 0, 0, height)
+        below = self.cursorRect().bottom() + OVERHANG - self.viewport().height()
+        if seen and below > 0:
+            self.slide(below)
+
     def flush_place(self) -> None:
         """Tell the place now if it is still to be told."""
         if self._tell_place.isActive():
@@ -171,10 +180,10 @@ class TextColumn(QTextEdit):
     def _jump(self, position_16: int, above: int = 0) -> None:
         """Scroll so that a position stands `above` px below the top."""
         bar = self.verticalScrollBar()
-        y = int(self._y_of(position_16))
+        y = int(self._line_rect(position_16).top())
         if self._set is not None:
             self._set.layout.ensure(y - above, y + self.viewport().height())
-            y = int(self._y_of(position_16))
+            y = int(self._line_rect(position_16).top())
         self._update_range()
         bar.setValue(y - above)
         self.viewport().update()
@@ -195,9 +204,6 @@ class TextColumn(QTextEdit):
             self._jump(position_16)
         self._anchor = (position_16, self.verticalScrollBar().value())
         self.moved.emit()
-
-    def _y_of(self, position_16: int) -> float:
-        return self._line_rect(position_16).top()
 
     def _line_rect(self, position_16: int) -> QRectF:
         """The line of a position, in the document."""
@@ -306,6 +312,15 @@ class TextColumn(QTextEdit):
             self._wheel = replace(held, value=self.verticalScrollBar().value())
             self.moved.emit()
         event.accept()
+
+
+def _sheet(theme: Theme) -> str:
+    return (
+        f"QTextEdit {{ background: {theme.page}; color: {theme.text}; border: none;"
+        f" selection-background-color: {theme.selection}; selection-color: {theme.text}; }}"
+        f"#sizeLabel {{ background: {theme.panel}; color: {theme.text}; border: 1px solid {theme.border};"
+        " border-radius: 8px; padding: 6px 12px; }"
+    )
 
 
 def _let_go(previous: Typeset | None) -> None:

@@ -130,6 +130,7 @@ class Window(QMainWindow):
         self.listing.menu_wanted.connect(self._article_menu)
         self.article_bar.menu_wanted.connect(self._article_menu)
         pane = self.view.pane
+        self.notice.height_taken.connect(pane.leave_free)
         pane.size_changed.connect(lambda size: setattr(self._settings, "size", size))
         pane.place_changed.connect(lambda place: self.curating.keep_place(self.view.article, place))
         pane.left.connect(self._leave_step)
