@@ -29,6 +29,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ROOT / "packaging" / "locks"
 LANGUAGES = ("en", "zh_CN", "zh_TW")
+PARTS = ("SIGNATURES", "KINDS", "WARNINGS", "REASONS")  # names of what stands in the sentences of errors
 ERRORS = ("ReaderError", "LibraryError", "ImportFailed", "EditError", "ExportError")
 # It finds what it needs beside itself, in folders of any name. Without setlocal the variable would stay in the console.
 WINDOWS_LAUNCHER = """\
@@ -187,12 +188,13 @@ def error_sentences() -> list[str]:
     ]
     names = {each.id for each in raised if isinstance(each, ast.Name)}
     kinds = {
-        part.value
+        text
         for node in nodes
-        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in ("SIGNATURES", "KINDS", "WARNINGS")
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in PARTS
         for part in ast.walk(node.value)
-        if isinstance(part, ast.Constant) and isinstance(part.value, str) and " " in part.value
-    }  # of files and of doubts, which stand in a sentence
+        for text in (texts.get(part.id, ()) if isinstance(part, ast.Name) else [getattr(part, "value", "")])
+        if isinstance(text, str) and " " in text
+    }  # of files, doubts and reasons, which stand in a sentence
     return sorted(kinds) + sorted(text for name in names for text in texts.get(name, ()) if text.endswith("."))
 
 

@@ -87,10 +87,10 @@ def made(path: Path, articles: int) -> Path:
 def test_a_library_is_made_where_nobody_or_the_command_line_names_it_else_asked_for(
     begin: Callable[..., Seen], tmp_path: Path
 ) -> None:
-    assert begin() == Seen(0, ["window: library – Reader 0"], [])
+    assert begin() == Seen(0, ["window: library — Reader 0"], [])
     mine = tmp_path / "stick" / "mine.reader"
-    assert begin("-l", mine) == Seen(0, ["window: mine – Reader 0"], [])
-    assert begin() == Seen(0, ["window: mine – Reader 0"], [])
+    assert begin("-l", mine) == Seen(0, ["window: mine — Reader 0"], [])
+    assert begin() == Seen(0, ["window: mine — Reader 0"], [])
     mine.unlink()
     sentence = "asked: {} does not exist. Choose another library or make a new one."
     assert begin() == Seen(2, [sentence.format(mine)], [])
@@ -101,15 +101,15 @@ def test_a_library_is_made_where_nobody_or_the_command_line_names_it_else_asked_
 
 def test_the_library_of_samples_is_not_remembered(begin: Callable[..., Seen], tmp_path: Path) -> None:
     mine = made(tmp_path / "mine.reader", 1)
-    assert begin(mine).lines == ["window: mine – Reader 1"]
+    assert begin(mine).lines == ["window: mine — Reader 1"]
     [shown] = begin("--sample").lines
-    assert shown.startswith("window: sample – Reader ") and not shown.endswith(" 0")
-    assert begin().lines == ["window: mine – Reader 1"]
+    assert shown.startswith("window: sample — Reader ") and not shown.endswith(" 0")
+    assert begin().lines == ["window: mine — Reader 1"]
 
 
 def test_a_library_that_the_system_hands_over_is_opened(begin: Callable[..., Seen], tmp_path: Path) -> None:
     other = made(tmp_path / "other.reader", 3)
-    assert begin(HANDED_OVER=str(other)).lines == ["window: other – Reader 3"]
+    assert begin(HANDED_OVER=str(other)).lines == ["window: other — Reader 3"]
 
 
 @pytest.mark.parametrize("part", ["articles_by_published", "tags", "steps"])
@@ -124,7 +124,7 @@ def test_a_library_that_cannot_be_read_is_told_of_and_not_remembered(
     assert (seen.code, seen.err) == (2, []) and len(seen.lines) == 1
     assert seen.lines[0].startswith(f"asked: {bad} is damaged: ")
     assert bad.read_bytes() == raw
-    assert begin().lines == ["window: mine – Reader 1"]
+    assert begin().lines == ["window: mine — Reader 1"]
 
 
 def test_a_bug_before_there_is_a_window_is_in_the_log(begin: Callable[..., Seen], tmp_path: Path) -> None:

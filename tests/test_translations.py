@@ -16,15 +16,17 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 import dev
 from reader.domain.change import Step
+from reader.domain.errors import LibraryError
 from reader.languages import Languages, listed, moment
 from reader.settings import Settings
+from reader.storage.failures import DAMAGED, REASONS
 from reader.widgets.commands import Commands
 from reader.widgets.menus import Menus
-from reader.widgets.step_words import words
+from reader.widgets.step_words import error_words, words
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "resources" / "i18n"
-PLACE = re.compile(r"\{\w+\}|%n")
+PLACE = re.compile(r"\{\w+\}|%L?n")
 
 
 @pytest.fixture(scope="module")
@@ -88,11 +90,11 @@ def mnemonics(actions: list[QAction]) -> Counter[str]:
 def test_a_plural_is_right_in_english(qapp: QApplication) -> None:
     words = Languages(qapp)
     words.use("en")
-    said = Counter(QCoreApplication.translate("Status", "%n article(s)", "", count) for count in (0, 1, 2))
+    said = Counter(QCoreApplication.translate("Status", "%Ln article(s)", "", count) for count in (0, 1, 2, 10_000))
     words.use("zh_CN")
-    said[QCoreApplication.translate("Status", "%n article(s)", "", 2)] += 1
+    said[QCoreApplication.translate("Status", "%Ln article(s)", "", 2)] += 1
     words.use("en")
-    assert set(said) == {"0 articles", "1 article", "2 articles", "2 篇文章"}
+    assert set(said) == {"0 articles", "1 article", "2 articles", "10,000 articles", "2 篇文章"}
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "甲, 乙"), ("zh_CN", "甲、乙"), ("zh_TW", "甲、乙")])
@@ -136,3 +138,12 @@ def test_a_stored_time_is_written_as_the_language_does(qapp: QApplication, langu
         assert moment("2020-03-04T12:24:00+00:00").startswith(first)
     finally:
         named.use("en")
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW"])
+def test_what_is_said_of_a_damaged_file_is_all_in_the_language_of_the_window(qapp: QApplication, language: str) -> None:
+    shown = Languages(qapp)
+    shown.use(language)
+    every = [error_words(LibraryError("damaged", DAMAGED, file="甲", why=why)) for why in REASONS]
+    shown.use("en")
+    assert [said for said in every if re.search("[A-Za-z]{3}", said.replace("UTF-8", ""))] == []

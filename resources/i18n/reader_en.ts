@@ -4,192 +4,192 @@
 <context>
     <name>ArticleDialog</name>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n byte</numerusform>
-            <numerusform>%n bytes</numerusform>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lifted out</source>
+        <source>%Ln lifted out</source>
         <translation>
-            <numerusform>%n lifted out</numerusform>
-            <numerusform>%n lifted out</numerusform>
+            <numerusform>%Ln lifted out</numerusform>
+            <numerusform>%Ln lifted out</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Collecting</name>
     <message numerus="yes">
-        <source>%n row(s) written to {file}.</source>
+        <source>%Ln row(s) written to {file}.</source>
         <translation>
-            <numerusform>%n row written to {file}.</numerusform>
-            <numerusform>%n rows written to {file}.</numerusform>
+            <numerusform>%Ln row written to {file}.</numerusform>
+            <numerusform>%Ln rows written to {file}.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Curating</name>
     <message numerus="yes">
-        <source>Delete %n article(s) in the trash for good?</source>
+        <source>Delete %Ln article(s) in the trash for good?</source>
         <translation>
-            <numerusform>Delete %n article in the trash for good?</numerusform>
-            <numerusform>Delete %n articles in the trash for good?</numerusform>
+            <numerusform>Delete %Ln article in the trash for good?</numerusform>
+            <numerusform>Delete %Ln articles in the trash for good?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>All highlights (%n)</source>
+        <source>All highlights (%Ln)</source>
         <translation>
-            <numerusform>All highlights (%n)</numerusform>
-            <numerusform>All highlights (%n)</numerusform>
+            <numerusform>All highlights (%Ln)</numerusform>
+            <numerusform>All highlights (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Those of the articles in the list (%n)</source>
+        <source>Those of the articles in the list (%Ln)</source>
         <translation>
-            <numerusform>Those of the articles in the list (%n)</numerusform>
-            <numerusform>Those of the articles in the list (%n)</numerusform>
+            <numerusform>Those of the articles in the list (%Ln)</numerusform>
+            <numerusform>Those of the articles in the list (%Ln)</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ImportWords</name>
     <message numerus="yes">
-        <source>%n article(s) added</source>
+        <source>%Ln article(s) added</source>
         <translation>
-            <numerusform>%n article added</numerusform>
-            <numerusform>%n articles added</numerusform>
+            <numerusform>%Ln article added</numerusform>
+            <numerusform>%Ln articles added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be looked at</source>
+        <source>%Ln uncertain</source>
         <translation>
-            <numerusform>%n to be looked at</numerusform>
-            <numerusform>%n to be looked at</numerusform>
+            <numerusform>%Ln uncertain</numerusform>
+            <numerusform>%Ln uncertain</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already there</source>
+        <source>%Ln already there</source>
         <translation>
-            <numerusform>%n already there</numerusform>
-            <numerusform>%n already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) skipped</source>
+        <source>%Ln file(s) skipped</source>
         <translation>
-            <numerusform>%n file skipped</numerusform>
-            <numerusform>%n files skipped</numerusform>
+            <numerusform>%Ln file skipped</numerusform>
+            <numerusform>%Ln files skipped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) failed</source>
+        <source>%Ln file(s) failed</source>
         <translation>
-            <numerusform>%n file failed</numerusform>
-            <numerusform>%n files failed</numerusform>
+            <numerusform>%Ln file failed</numerusform>
+            <numerusform>%Ln files failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) left out as you stopped</source>
+        <source>%Ln file(s) left out as you stopped</source>
         <translation>
-            <numerusform>%n file left out as you stopped</numerusform>
-            <numerusform>%n files left out as you stopped</numerusform>
+            <numerusform>%Ln file left out as you stopped</numerusform>
+            <numerusform>%Ln files left out as you stopped</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%Ln unread</source>
         <translation>
-            <numerusform>%n unread</numerusform>
-            <numerusform>%n unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StepWords</name>
     <message numerus="yes">
-        <source>%n article(s) imported</source>
+        <source>%Ln article(s) imported</source>
         <translation>
             <numerusform>Article imported</numerusform>
-            <numerusform>%n articles imported</numerusform>
+            <numerusform>%Ln articles imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n highlight(s) removed</source>
+        <source>%Ln highlight(s) removed</source>
         <translation>
             <numerusform>Highlight removed</numerusform>
-            <numerusform>%n highlights removed</numerusform>
+            <numerusform>%Ln highlights removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) starred</source>
+        <source>%Ln article(s) starred</source>
         <translation>
             <numerusform>Article starred</numerusform>
-            <numerusform>%n articles starred</numerusform>
+            <numerusform>%Ln articles starred</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Star taken from %n article(s)</source>
+        <source>Star taken from %Ln article(s)</source>
         <translation>
             <numerusform>Star taken away</numerusform>
-            <numerusform>Stars taken from %n articles</numerusform>
+            <numerusform>Stars taken from %Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) marked as read</source>
+        <source>%Ln article(s) marked as read</source>
         <translation>
             <numerusform>Article marked as read</numerusform>
-            <numerusform>%n articles marked as read</numerusform>
+            <numerusform>%Ln articles marked as read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) marked as unread</source>
+        <source>%Ln article(s) marked as unread</source>
         <translation>
             <numerusform>Article marked as unread</numerusform>
-            <numerusform>%n articles marked as unread</numerusform>
+            <numerusform>%Ln articles marked as unread</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) moved to the trash</source>
+        <source>%Ln article(s) moved to the trash</source>
         <translation>
             <numerusform>Article moved to the trash</numerusform>
-            <numerusform>%n articles moved to the trash</numerusform>
+            <numerusform>%Ln articles moved to the trash</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) put back from the trash</source>
+        <source>%Ln article(s) put back from the trash</source>
         <translation>
             <numerusform>Article put back from the trash</numerusform>
-            <numerusform>%n articles put back from the trash</numerusform>
+            <numerusform>%Ln articles put back from the trash</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Tag deleted with %n tag(s) below it</source>
+        <source>Tag deleted with %Ln tag(s) below it</source>
         <translation>
-            <numerusform>Tag deleted with %n tag below it</numerusform>
-            <numerusform>Tag deleted with %n tags below it</numerusform>
+            <numerusform>Tag deleted with %Ln tag below it</numerusform>
+            <numerusform>Tag deleted with %Ln tags below it</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TagEditing</name>
     <message numerus="yes">
-        <source>Delete with %n tag(s) below it</source>
+        <source>Delete with %Ln tag(s) below it</source>
         <translation>
-            <numerusform>Delete with %n tag below it</numerusform>
-            <numerusform>Delete with %n tags below it</numerusform>
+            <numerusform>Delete with %Ln tag below it</numerusform>
+            <numerusform>Delete with %Ln tags below it</numerusform>
         </translation>
     </message>
 </context>

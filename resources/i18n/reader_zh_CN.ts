@@ -276,9 +276,9 @@
         <translation>原文</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n 字节</numerusform>
+            <numerusform>%Ln 字节</numerusform>
         </translation>
     </message>
     <message>
@@ -302,9 +302,9 @@
         <translation>读音</translation>
     </message>
     <message numerus="yes">
-        <source>%n lifted out</source>
+        <source>%Ln lifted out</source>
         <translation>
-            <numerusform>取出 %n 处</numerusform>
+            <numerusform>取出 %Ln 处</numerusform>
         </translation>
     </message>
     <message>
@@ -459,9 +459,9 @@
         <translation>导出已停止，没有写入文件。</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) written to {file}.</source>
+        <source>%Ln row(s) written to {file}.</source>
         <translation>
-            <numerusform>已写入 {file}，共 %n 行。</numerusform>
+            <numerusform>已写入 {file}，共 %Ln 行。</numerusform>
         </translation>
     </message>
     <message>
@@ -549,9 +549,9 @@
 <context>
     <name>Curating</name>
     <message numerus="yes">
-        <source>Delete %n article(s) in the trash for good?</source>
+        <source>Delete %Ln article(s) in the trash for good?</source>
         <translation>
-            <numerusform>永久删除废纸篓中的 %n 篇文章？</numerusform>
+            <numerusform>永久删除废纸篓中的 %Ln 篇文章？</numerusform>
         </translation>
     </message>
     <message>
@@ -653,6 +653,14 @@
         <translation>文字处理文档</translation>
     </message>
     <message>
+        <source>a text in it is not UTF-8</source>
+        <translation>其中有文本不是 UTF-8 编码</translation>
+    </message>
+    <message>
+        <source>a value in it is not what was stored</source>
+        <translation>其中有数值与存入时不符</translation>
+    </message>
+    <message>
         <source>a video</source>
         <translation>视频</translation>
     </message>
@@ -673,8 +681,24 @@
         <translation>旧版办公文档</translation>
     </message>
     <message>
+        <source>database disk image is malformed</source>
+        <translation>数据库内容已损坏</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>磁盘读写出错</translation>
+    </message>
+    <message>
         <source>encoding guessed</source>
         <translation>编码为推测</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>文件不是数据库</translation>
+    </message>
+    <message>
+        <source>its version is none that Reader gives</source>
+        <translation>其版本号不是 Reader 使用的</translation>
     </message>
     <message>
         <source>looks like no article</source>
@@ -687,6 +711,10 @@
     <message>
         <source>text incomplete</source>
         <translation>文字不完整</translation>
+    </message>
+    <message>
+        <source>unable to open database file</source>
+        <translation>无法打开数据库文件</translation>
     </message>
     <message>
         <source>A highlight of &quot;{title}&quot; in {file} is damaged, so the article is not shown. Restore the library from a copy.</source>
@@ -901,12 +929,32 @@
         <translation>{file} 不是文本文件。先另存为文本或网页。</translation>
     </message>
     <message>
-        <source>{file} is not there any more. Choose it again.</source>
-        <translation>{file} 已不存在。重新选择。</translation>
+        <source>{file} is not there. Choose it again.</source>
+        <translation>{file} 不存在。重新选择。</translation>
     </message>
     <message>
         <source>{file} is not there any more: it was moved or deleted while it was open. Nothing can be stored in it. Save a copy of what is open, or open the library where it is now.</source>
         <translation>{file} 已不在原处：它在打开期间被移动或删除，已无法存入任何内容。可为现在打开的内容另存副本，或到新位置打开文库。</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>输入输出出错</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这样的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>文件系统为只读</translation>
     </message>
     <message>
         <source>{file} is open for reading only, so nothing in it can be changed. Copy it to a folder you may write to.</source>
@@ -972,15 +1020,15 @@
         <translation>选择...</translation>
     </message>
     <message numerus="yes">
-        <source>All highlights (%n)</source>
+        <source>All highlights (%Ln)</source>
         <translation>
-            <numerusform>所有标注（%n）</numerusform>
+            <numerusform>所有标注（%Ln）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Those of the articles in the list (%n)</source>
+        <source>Those of the articles in the list (%Ln)</source>
         <translation>
-            <numerusform>列表中文章的标注（%n）</numerusform>
+            <numerusform>列表中文章的标注（%Ln）</numerusform>
         </translation>
     </message>
     <message>
@@ -1257,39 +1305,39 @@
         <translation>已添加：{title}</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) added</source>
+        <source>%Ln article(s) added</source>
         <translation>
-            <numerusform>添加了 %n 篇文章</numerusform>
+            <numerusform>添加了 %Ln 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be looked at</source>
+        <source>%Ln uncertain</source>
         <translation>
-            <numerusform>%n 篇待核对</numerusform>
+            <numerusform>%Ln 篇存疑</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already there</source>
+        <source>%Ln already there</source>
         <translation>
-            <numerusform>%n 篇已存在</numerusform>
+            <numerusform>%Ln 篇已存在</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) skipped</source>
+        <source>%Ln file(s) skipped</source>
         <translation>
-            <numerusform>%n 个文件已跳过</numerusform>
+            <numerusform>%Ln 个文件已跳过</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) failed</source>
+        <source>%Ln file(s) failed</source>
         <translation>
-            <numerusform>%n 个文件失败</numerusform>
+            <numerusform>%Ln 个文件失败</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) left out as you stopped</source>
+        <source>%Ln file(s) left out as you stopped</source>
         <translation>
-            <numerusform>停止后有 %n 个文件未处理</numerusform>
+            <numerusform>停止后有 %Ln 个文件未处理</numerusform>
         </translation>
     </message>
     <message>
@@ -1783,15 +1831,15 @@
 <context>
     <name>Status</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n 篇文章</numerusform>
+            <numerusform>%Ln 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%Ln unread</source>
         <translation>
-            <numerusform>%n 篇未读</numerusform>
+            <numerusform>%Ln 篇未读</numerusform>
         </translation>
     </message>
     <message>
@@ -1805,58 +1853,62 @@
         <source>{said}: {detail}</source>
         <translation>{said}：{detail}</translation>
     </message>
+    <message>
+        <source>{said}.</source>
+        <translation>{said}。</translation>
+    </message>
     <message numerus="yes">
-        <source>%n article(s) imported</source>
+        <source>%Ln article(s) imported</source>
         <translation>
-            <numerusform>导入了 %n 篇文章</numerusform>
+            <numerusform>导入了 %Ln 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n highlight(s) removed</source>
+        <source>%Ln highlight(s) removed</source>
         <translation>
-            <numerusform>删除了 %n 处标注</numerusform>
+            <numerusform>删除了 %Ln 处标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) starred</source>
+        <source>%Ln article(s) starred</source>
         <translation>
-            <numerusform>给 %n 篇文章加了星标</numerusform>
+            <numerusform>给 %Ln 篇文章加了星标</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Star taken from %n article(s)</source>
+        <source>Star taken from %Ln article(s)</source>
         <translation>
-            <numerusform>去掉了 %n 篇文章的星标</numerusform>
+            <numerusform>去掉了 %Ln 篇文章的星标</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) marked as read</source>
+        <source>%Ln article(s) marked as read</source>
         <translation>
-            <numerusform>%n 篇文章标为已读</numerusform>
+            <numerusform>%Ln 篇文章标为已读</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) marked as unread</source>
+        <source>%Ln article(s) marked as unread</source>
         <translation>
-            <numerusform>%n 篇文章标为未读</numerusform>
+            <numerusform>%Ln 篇文章标为未读</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) moved to the trash</source>
+        <source>%Ln article(s) moved to the trash</source>
         <translation>
-            <numerusform>%n 篇文章移到了废纸篓</numerusform>
+            <numerusform>%Ln 篇文章移到了废纸篓</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) put back from the trash</source>
+        <source>%Ln article(s) put back from the trash</source>
         <translation>
-            <numerusform>%n 篇文章从废纸篓放回</numerusform>
+            <numerusform>%Ln 篇文章从废纸篓放回</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Tag deleted with %n tag(s) below it</source>
+        <source>Tag deleted with %Ln tag(s) below it</source>
         <translation>
-            <numerusform>已删除标签及其下的 %n 个标签</numerusform>
+            <numerusform>已删除标签及其下的 %Ln 个标签</numerusform>
         </translation>
     </message>
     <message>
@@ -2006,9 +2058,9 @@
         <translation>删除</translation>
     </message>
     <message numerus="yes">
-        <source>Delete with %n tag(s) below it</source>
+        <source>Delete with %Ln tag(s) below it</source>
         <translation>
-            <numerusform>删除，连同其下的 %n 个标签</numerusform>
+            <numerusform>删除，连同其下的 %Ln 个标签</numerusform>
         </translation>
     </message>
 </context>

@@ -276,9 +276,9 @@
         <translation>原文</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n 位元組</numerusform>
+            <numerusform>%Ln 位元組</numerusform>
         </translation>
     </message>
     <message>
@@ -302,9 +302,9 @@
         <translation>讀音</translation>
     </message>
     <message numerus="yes">
-        <source>%n lifted out</source>
+        <source>%Ln lifted out</source>
         <translation>
-            <numerusform>取出 %n 處</numerusform>
+            <numerusform>取出 %Ln 處</numerusform>
         </translation>
     </message>
     <message>
@@ -459,9 +459,9 @@
         <translation>匯出已停止，沒有寫入檔案。</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) written to {file}.</source>
+        <source>%Ln row(s) written to {file}.</source>
         <translation>
-            <numerusform>已寫入 {file}，共 %n 列。</numerusform>
+            <numerusform>已寫入 {file}，共 %Ln 列。</numerusform>
         </translation>
     </message>
     <message>
@@ -549,9 +549,9 @@
 <context>
     <name>Curating</name>
     <message numerus="yes">
-        <source>Delete %n article(s) in the trash for good?</source>
+        <source>Delete %Ln article(s) in the trash for good?</source>
         <translation>
-            <numerusform>永久刪除垃圾桶中的 %n 篇文章？</numerusform>
+            <numerusform>永久刪除垃圾桶中的 %Ln 篇文章？</numerusform>
         </translation>
     </message>
     <message>
@@ -653,6 +653,14 @@
         <translation>文書處理文件</translation>
     </message>
     <message>
+        <source>a text in it is not UTF-8</source>
+        <translation>其中有文字不是 UTF-8 編碼</translation>
+    </message>
+    <message>
+        <source>a value in it is not what was stored</source>
+        <translation>其中有數值與存入時不符</translation>
+    </message>
+    <message>
         <source>a video</source>
         <translation>影片</translation>
     </message>
@@ -673,8 +681,24 @@
         <translation>舊版辦公文件</translation>
     </message>
     <message>
+        <source>database disk image is malformed</source>
+        <translation>資料庫內容已損壞</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>磁碟讀寫發生錯誤</translation>
+    </message>
+    <message>
         <source>encoding guessed</source>
         <translation>編碼為推測</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>檔案不是資料庫</translation>
+    </message>
+    <message>
+        <source>its version is none that Reader gives</source>
+        <translation>其版本號不是 Reader 使用的</translation>
     </message>
     <message>
         <source>looks like no article</source>
@@ -687,6 +711,10 @@
     <message>
         <source>text incomplete</source>
         <translation>文字不完整</translation>
+    </message>
+    <message>
+        <source>unable to open database file</source>
+        <translation>無法開啟資料庫檔案</translation>
     </message>
     <message>
         <source>A highlight of &quot;{title}&quot; in {file} is damaged, so the article is not shown. Restore the library from a copy.</source>
@@ -901,12 +929,32 @@
         <translation>{file} 不是文字檔案。先另存為文字或網頁。</translation>
     </message>
     <message>
-        <source>{file} is not there any more. Choose it again.</source>
+        <source>{file} is not there. Choose it again.</source>
         <translation>{file} 已不存在。重新選擇。</translation>
     </message>
     <message>
         <source>{file} is not there any more: it was moved or deleted while it was open. Nothing can be stored in it. Save a copy of what is open, or open the library where it is now.</source>
         <translation>{file} 已不在原處：它在開啟期間被移動或刪除，已無法存入任何內容。可為現在開啟的內容另存副本，或到新位置開啟文庫。</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>輸入輸出發生錯誤</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁碟已滿</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>沒有這樣的檔案或資料夾</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>沒有權限</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>檔案系統為唯讀</translation>
     </message>
     <message>
         <source>{file} is open for reading only, so nothing in it can be changed. Copy it to a folder you may write to.</source>
@@ -972,15 +1020,15 @@
         <translation>選擇...</translation>
     </message>
     <message numerus="yes">
-        <source>All highlights (%n)</source>
+        <source>All highlights (%Ln)</source>
         <translation>
-            <numerusform>所有標註（%n）</numerusform>
+            <numerusform>所有標註（%Ln）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Those of the articles in the list (%n)</source>
+        <source>Those of the articles in the list (%Ln)</source>
         <translation>
-            <numerusform>清單中文章的標註（%n）</numerusform>
+            <numerusform>清單中文章的標註（%Ln）</numerusform>
         </translation>
     </message>
     <message>
@@ -1257,39 +1305,39 @@
         <translation>已新增：{title}</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) added</source>
+        <source>%Ln article(s) added</source>
         <translation>
-            <numerusform>新增了 %n 篇文章</numerusform>
+            <numerusform>新增了 %Ln 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be looked at</source>
+        <source>%Ln uncertain</source>
         <translation>
-            <numerusform>%n 篇待核對</numerusform>
+            <numerusform>%Ln 篇存疑</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already there</source>
+        <source>%Ln already there</source>
         <translation>
-            <numerusform>%n 篇已存在</numerusform>
+            <numerusform>%Ln 篇已存在</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) skipped</source>
+        <source>%Ln file(s) skipped</source>
         <translation>
-            <numerusform>%n 個檔案已略過</numerusform>
+            <numerusform>%Ln 個檔案已略過</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) failed</source>
+        <source>%Ln file(s) failed</source>
         <translation>
-            <numerusform>%n 個檔案失敗</numerusform>
+            <numerusform>%Ln 個檔案失敗</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) left out as you stopped</source>
+        <source>%Ln file(s) left out as you stopped</source>
         <translation>
-            <numerusform>停止後有 %n 個檔案未處理</numerusform>
+            <numerusform>停止後有 %Ln 個檔案未處理</numerusform>
         </translation>
     </message>
     <message>
@@ -1783,15 +1831,15 @@
 <context>
     <name>Status</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n 篇文章</numerusform>
+            <numerusform>%Ln 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%Ln unread</source>
         <translation>
-            <numerusform>%n 篇未讀</numerusform>
+            <numerusform>%Ln 篇未讀</numerusform>
         </translation>
     </message>
     <message>
@@ -1805,58 +1853,62 @@
         <source>{said}: {detail}</source>
         <translation>{said}：{detail}</translation>
     </message>
+    <message>
+        <source>{said}.</source>
+        <translation>{said}。</translation>
+    </message>
     <message numerus="yes">
-        <source>%n article(s) imported</source>
+        <source>%Ln article(s) imported</source>
         <translation>
-            <numerusform>匯入了 %n 篇文章</numerusform>
+            <numerusform>匯入了 %Ln 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n highlight(s) removed</source>
+        <source>%Ln highlight(s) removed</source>
         <translation>
-            <numerusform>刪除了 %n 處標註</numerusform>
+            <numerusform>刪除了 %Ln 處標註</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) starred</source>
+        <source>%Ln article(s) starred</source>
         <translation>
-            <numerusform>給 %n 篇文章加了星標</numerusform>
+            <numerusform>給 %Ln 篇文章加了星標</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Star taken from %n article(s)</source>
+        <source>Star taken from %Ln article(s)</source>
         <translation>
-            <numerusform>去掉了 %n 篇文章的星標</numerusform>
+            <numerusform>去掉了 %Ln 篇文章的星標</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) marked as read</source>
+        <source>%Ln article(s) marked as read</source>
         <translation>
-            <numerusform>%n 篇文章標為已讀</numerusform>
+            <numerusform>%Ln 篇文章標為已讀</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) marked as unread</source>
+        <source>%Ln article(s) marked as unread</source>
         <translation>
-            <numerusform>%n 篇文章標為未讀</numerusform>
+            <numerusform>%Ln 篇文章標為未讀</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) moved to the trash</source>
+        <source>%Ln article(s) moved to the trash</source>
         <translation>
-            <numerusform>%n 篇文章移到了垃圾桶</numerusform>
+            <numerusform>%Ln 篇文章移到了垃圾桶</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) put back from the trash</source>
+        <source>%Ln article(s) put back from the trash</source>
         <translation>
-            <numerusform>%n 篇文章從垃圾桶放回</numerusform>
+            <numerusform>%Ln 篇文章從垃圾桶放回</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Tag deleted with %n tag(s) below it</source>
+        <source>Tag deleted with %Ln tag(s) below it</source>
         <translation>
-            <numerusform>已刪除標籤及其下的 %n 個標籤</numerusform>
+            <numerusform>已刪除標籤及其下的 %Ln 個標籤</numerusform>
         </translation>
     </message>
     <message>
@@ -2006,9 +2058,9 @@
         <translation>刪除</translation>
     </message>
     <message numerus="yes">
-        <source>Delete with %n tag(s) below it</source>
+        <source>Delete with %Ln tag(s) below it</source>
         <translation>
-            <numerusform>刪除，連同其下的 %n 個標籤</numerusform>
+            <numerusform>刪除，連同其下的 %Ln 個標籤</numerusform>
         </translation>
     </message>
 </context>

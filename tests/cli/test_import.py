@@ -50,7 +50,7 @@ def test_one_line_a_file_in_words(run: Run, page: Page) -> None:
     assert said.code == 1
     assert said.out.splitlines() == [
         f"added\t1\t{path}\t臨海市召開會議",
-        "failed\t\tnone.txt\tnone.txt is not there any more. Choose it again.",
+        "failed\t\tnone.txt\tnone.txt is not there. Choose it again.",
     ]
     assert run("import", path).out == f"duplicate\t1\t{path}\t臨海市召開會議\n"
 

@@ -34,7 +34,7 @@ def test_a_note_that_is_being_typed_stays_in_its_library(start: Callable[[], Des
     assert isinstance(note, QPlainTextEdit)
     note.insertPlainText("還在寫")
     desktop.window.library_wanted.emit(tmp_path / "other.reader")
-    assert desktop.window.windowTitle() == "other – Reader"
+    assert desktop.window.windowTitle() == "other — Reader"
     assert [each.note for each in desktop.stored()] == [""]
     first = open_library(tmp_path / "library.reader")
     assert [each.note for each in highlights.of_article(first.db, 1)] == ["還在寫"]
@@ -70,7 +70,7 @@ def test_one_that_cannot_be_read_leaves_all_as_it_was(start: Callable[[], Deskto
     said = desktop.answer(QMessageBox.reject)
     desktop.window.library_wanted.emit(bad.path)
     assert len(said) == 1 and said[0].startswith(f"{bad.path} is damaged: ")
-    assert desktop.window.windowTitle() == "library – Reader" and desktop.title() == "我的文章"
+    assert desktop.window.windowTitle() == "library — Reader" and desktop.title() == "我的文章"
     assert desktop.settings.library == str(tmp_path / "library.reader")
     desktop.drag_over("正文")
     desktop.press("H", desktop.window.view.pane)
@@ -85,7 +85,7 @@ def test_one_that_is_missing_is_not_made(start: Callable[[], Desktop], tmp_path:
     desktop.window.library_wanted.emit(tmp_path / "none.reader")
     assert said == [f"{tmp_path / 'none.reader'} does not exist. Choose another library or make a new one."]
     assert not (tmp_path / "none.reader").exists()
-    assert desktop.window.windowTitle() == "library – Reader"
+    assert desktop.window.windowTitle() == "library — Reader"
 
 
 def test_filters_are_taken_away_and_the_list_is_read_once(start: Callable[[], Desktop], tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ def test_dialogs_and_menus_about_the_library_before_are_closed(start: Callable[[
         show()
         assert desktop.control(name).isVisible()
         window.library_wanted.emit(other.path)
-        assert window.windowTitle() == "other – Reader"
+        assert window.windowTitle() == "other — Reader"
         assert not [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not window], name
         assert [(each.quote, each.tags) for each in desktop.stored()] == [("別的", (1,))]
         assert journal.next_redo(desktop.program.session.db) is None

@@ -93,7 +93,7 @@ def test_very_many_are_changed_in_the_background_as_one_step(listed: Desktop, mo
     listed.press("Ctrl+Del", window.listing.view)
     assert activity.isVisible() and len(listed.rows()) == ARTICLES
     listed.wait(lambda: not listed.rows())
-    assert window.notice.words == f"{ARTICLES} articles moved to the trash"
+    assert window.notice.words == f"{ARTICLES} articles moved to the trash."
     QTest.qWait(0)
     listed.click("noticeButton")
     listed.wait(lambda: len(listed.rows()) == ARTICLES)

@@ -70,7 +70,7 @@ def test_another_library_can_be_opened_instead(cut: Desktop, tmp_path: Path) -> 
     making.add(other.db)
     other.close()
     cut.window.library_wanted.emit(other.path)
-    assert cut.window.windowTitle() == "other – Reader" and cut.title() == "我市召開會議"
+    assert cut.window.windowTitle() == "other — Reader" and cut.title() == "我市召開會議"
 
 
 def test_an_export_says_so(cut: Desktop, tmp_path: Path) -> None:

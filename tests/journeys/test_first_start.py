@@ -18,7 +18,7 @@ def test_an_empty_library_says_what_to_do_next(start: Callable[[], Desktop]) -> 
     button = desktop.control("importButton")
     assert isinstance(said, QLabel) and said.text() == "Drop articles here, or press Ctrl+O."
     assert isinstance(button, QPushButton) and button.text() == "Import files..."
-    assert desktop.window.windowTitle() == "library – Reader"
+    assert desktop.window.windowTitle() == "library — Reader"
 
 
 def test_the_first_article_can_be_worked_with_at_once(start: Callable[[], Desktop]) -> None:

@@ -118,9 +118,9 @@ def test_a_library_is_opened_however_it_comes(start: Callable[[], Desktop], tmp_
         lambda: desktop.window.collecting.take(pasted),
     ):
         desktop.window.library_wanted.emit(tmp_path / "library.reader")
-        assert desktop.window.windowTitle() == "library – Reader"
+        assert desktop.window.windowTitle() == "library — Reader"
         bring()
-        assert desktop.window.windowTitle() == "other – Reader" and len(desktop.rows()) == 1
+        assert desktop.window.windowTitle() == "other — Reader" and len(desktop.rows()) == 1
 
 
 def test_the_library_that_is_open_already_stays_as_it_is(start: Callable[[], Desktop], tmp_path: Path) -> None:
@@ -295,10 +295,20 @@ def test_the_last_report_is_opened_again_and_its_articles_from_it(start: Callabl
     desktop.wait(lambda: not desktop.window.findChildren(QTableView, "importTable"))
     last_report(desktop).trigger()
     shown = table(desktop)
-    assert report(desktop)[0] == ["gone.txt", "Failed", "gone.txt is not there any more. Choose it again."]
+    assert report(desktop)[0] == ["gone.txt", "Failed", "gone.txt is not there. Choose it again."]
     shown.setCurrentIndex(shown.model().index(3, 0))
     desktop.press("Return", shown)
     desktop.wait(lambda: desktop.title() == "第2篇文章的標題")
     last_report(desktop).trigger()  # in place of the one that is open
     desktop.wait(lambda: len(desktop.window.findChildren(QTableView, "importTable")) == 1)
     assert not last_report(start()).isEnabled()
+
+
+def test_a_long_reason_is_there_as_a_whole(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    (tmp_path / "short.txt").write_text("標題\n正文說的是民生問題。", "utf-8")
+    desktop = start()
+    drop(desktop, tmp_path / "short.txt", tmp_path / f"{'gone ' * 40}.txt")
+    desktop.wait(lambda: desktop.window.notice.words == "1 article added, 1 file failed.")
+    desktop.click("noticeButton")
+    shown = table(desktop)
+    assert shown.rowHeight(0) >= shown.sizeHintForRow(0) > shown.rowHeight(1)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget, QMenu, QTableView
+from PySide6.QtWidgets import QLabel, QListWidget, QMenu, QTableView
 
 import making
 from desktop import Desktop
@@ -187,3 +187,23 @@ def test_the_first_row_on_the_screen_stays_there_when_others_come(listed: Deskto
     rows.scrollToTop()
     elsewhere(listed, lambda db: making.add(db, "newer\nwords", published="2020-04-02"))
     assert first() == ("newer", 0)
+
+
+def test_the_unread_are_counted_where_all_of_them_are_listed(listed: Desktop) -> None:
+    def counts() -> str:
+        label = listed.control("counts")
+        assert isinstance(label, QLabel)
+        return label.text()
+
+    session, window = listed.program.session, listed.window
+    ids = [row.id for row in listed.rows()]
+    session.perform(lambda db: edits.set_read(db, ids, False))
+    whole = f"{len(ids)} articles  ·  {len(ids)} unread"
+    assert counts() == whole
+    session.perform(lambda db: edits.trash(db, ids[:1]))
+    window.sidebar.scopes.setCurrentRow(3)
+    listed.wait(lambda: counts() == "1 article")
+    window.sidebar.scopes.setCurrentRow(1)
+    listed.wait(lambda: counts().endswith(f"  ·  {session.counts()['unread']} unread"))
+    listed.type(listed.rows()[0].title, "articleFilter")
+    listed.wait(lambda: "unread" not in counts())

@@ -59,7 +59,7 @@ def test_what_was_deleted_can_be_kept(desktop: Desktop, tmp_path: Path, monkeypa
     desktop.wait(lambda: "is not there any more" in desktop.window.notice.words)
     monkeypatch.setattr(file_dialogs, "file_to_write", lambda *_: tmp_path / "kept.reader")
     press(desktop, "Save a copy...")
-    assert desktop.window.windowTitle() == "kept – Reader" and len(desktop.stored()) == 1
+    assert desktop.window.windowTitle() == "kept — Reader" and len(desktop.stored()) == 1
     desktop.drag_over("問題")
     desktop.press("H", desktop.window.view.pane)
     assert len(desktop.stored()) == 2

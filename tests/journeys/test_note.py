@@ -72,13 +72,13 @@ def test_another_library_is_not_opened_while_a_note_cannot_be_stored(reading: De
     write(reading, "，還在寫")
     with another_writer(tmp_path / "library.reader"):
         reading.window.library_wanted.emit(tmp_path / "other.reader")
-        assert reading.window.windowTitle() == "library – Reader"
+        assert reading.window.windowTitle() == "library — Reader"
         said = reading.window.notice.words
         assert said.startswith("A note could not be stored, so this library stays open. ") and BUSY in said
         assert field(reading).toPlainText() == "原來的，還在寫" and field(reading).hasFocus()
         assert BUSY in reading.control("noteProblem").text()  # type: ignore[attr-defined]
     reading.window.library_wanted.emit(tmp_path / "other.reader")
-    assert reading.window.windowTitle() == "other – Reader"
+    assert reading.window.windowTitle() == "other — Reader"
     assert notes(tmp_path / "library.reader") == ["原來的，還在寫", ""]
     assert [each.note for each in reading.stored()] == ["原來的"]
 
@@ -128,7 +128,7 @@ def test_a_library_that_is_read_only_can_be_left_without_the_note(start: Callabl
     made.db.execute(f"pragma user_version = {schema.VERSION + 1}")
     made.close()
     desktop = start()
-    assert desktop.window.windowTitle() == "library (read-only) – Reader"
+    assert desktop.window.windowTitle() == "library (read-only) — Reader"
     write(desktop, "寫不進去")
     desktop.window.close()
     box = desktop.control("noteUnstored")

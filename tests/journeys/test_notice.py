@@ -82,7 +82,7 @@ def test_nothing_is_offered_any_more_in_another_library(trashed: Desktop, tmp_pa
         tagging.add(other.db, name)
     other.close()
     trashed.window.library_wanted.emit(other.path)
-    assert trashed.window.windowTitle() == "other – Reader" and trashed.window.notice.words == ""
+    assert trashed.window.windowTitle() == "other — Reader" and trashed.window.notice.words == ""
     with closing(open_library(other.path).db) as db:
         assert len(tags.tree(db)) == 4
 

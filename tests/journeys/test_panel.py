@@ -97,7 +97,7 @@ def test_very_many_are_removed_in_the_background(marked: Desktop, monkeypatch: p
     marked.press("Del", panel.view)
     assert panel.model.rowCount() == SENTENCES
     marked.wait(lambda: panel.model.rowCount() == 0)
-    assert marked.window.notice.words == f"{SENTENCES} highlights removed"
+    assert marked.window.notice.words == f"{SENTENCES} highlights removed."
     marked.click("noticeButton")
     marked.wait(lambda: panel.model.rowCount() == SENTENCES)
     assert [len(each.tags) for each in marked.stored()] == [1, 0, 0] * (SENTENCES // 3)

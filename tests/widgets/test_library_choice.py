@@ -55,7 +55,7 @@ def test_the_file_is_named_and_left_as_it_is(qtbot: QtBot, tmp_path: Path, kind:
     assert LibraryChoice(Settings(tmp_path / "settings.ini")).open(path) is None
     [(words, more, buttons)] = seen
     assert sentence in words and "bad.reader" in words
-    assert more == "The file was left as it is."
+    assert f"{words} {more}".count("left as it is") == 1
     assert {"Open another library...", "New library...", "Quit"} == {text.replace("&", "") for text in buttons}
     assert path.read_bytes() == before
 

@@ -17,8 +17,21 @@ READ_ONLY = "{file} is open for reading only, so nothing in it can be changed. C
 FULL = "There is no space left for {file}. Free some space and try again; nothing was lost."
 FAILED = "{file} could not be written: {why}."
 UNDECODABLE = "Could not decode to UTF-8"  # so Python begins what it says of text with bytes that are none
-NO_TEXT = "a text in it is not UTF-8"
+BAD_TEXT = "a text in it is not UTF-8"
 NO_VALUE = "a value in it is not what was stored"
+REASONS = (  # what is said most often of a file, by SQLite and by systems; the window translates it
+    BAD_TEXT,
+    NO_VALUE,
+    "database disk image is malformed",
+    "file is not a database",
+    "disk I/O error",
+    "unable to open database file",
+    "Permission denied",
+    "Read-only file system",
+    "Input/output error",
+    "No such file or directory",
+    "No space left on device",
+)
 OF_THE_FILE = (
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_LOCKED,
@@ -58,7 +71,7 @@ def failure(error: sqlite3.Error, path: Path) -> LibraryError:
     if code == sqlite3.SQLITE_CANTOPEN:
         return LibraryError("unreadable", UNREADABLE, file=file, why=words)
     if words.startswith(UNDECODABLE):
-        return LibraryError("damaged", DAMAGED, file=file, why=NO_TEXT)
+        return LibraryError("damaged", DAMAGED, file=file, why=BAD_TEXT)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return LibraryError("damaged", DAMAGED, file=file, why=words)
     if getattr(error, "sqlite_errorcode", 0) in (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ):

@@ -14,7 +14,7 @@ from typing import TypeVar
 from reader.domain.errors import LibraryError
 from reader.storage import schema
 from reader.storage.connection import BUSY_MS, address
-from reader.storage.failures import DAMAGED, NO_TEXT, UNREADABLE, failure
+from reader.storage.failures import BAD_TEXT, DAMAGED, UNREADABLE, failure
 
 T = TypeVar("T")
 WAIT = BUSY_MS / 1000  # seconds, where another program has it to itself
@@ -27,6 +27,7 @@ STRANGE = "{file} holds parts that Reader did not make ({why}). It was left as i
 FOLDER = "{file} is a folder, not a Reader library. Choose a file ending in .reader."
 MISSING = "{file} does not exist. Choose another library or make a new one."
 NO_VERSION = "its version is none that Reader gives"
+REASONS = (NO_VERSION,)
 
 
 def inspect(path: Path) -> int:
@@ -116,7 +117,7 @@ def opening(path: Path) -> Iterator[None]:
             raise LibraryError("not-sqlite", NOT_SQLITE, file=str(path)) from None
         raise failure(error, path) from error
     except UnicodeDecodeError as error:  # its sentence itself holds damaged text
-        raise LibraryError("damaged", DAMAGED, file=str(path), why=NO_TEXT) from error
+        raise LibraryError("damaged", DAMAGED, file=str(path), why=BAD_TEXT) from error
 
 
 def inspect_schema(connection: sqlite3.Connection, path: Path) -> int:

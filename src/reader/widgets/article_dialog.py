@@ -92,14 +92,14 @@ class ArticleDialog(QDialog):
         group = QGroupBox(self.tr("Original"), self)
         form = QFormLayout(group)
         form.setContentsMargins(0, 10, 0, 4)
-        size = self.tr("%n byte(s)", "", origin.size)
+        size = self.tr("%Ln byte(s)", "", origin.size)
         form.addRow(self.tr("File"), self._shown(f"{origin.name}  ({size})"))
         form.addRow(self.tr("Encoding"), self._shown(origin.encoding))
         form.addRow(self.tr("Imported"), self._shown(moment(self._article.imported)))
         if doubts := doubt_words(origin.warnings):
             form.addRow(self.tr("Doubts"), self._shown(doubts))
         if self._article.glosses:
-            form.addRow(self.tr("Readings"), self._shown(self.tr("%n lifted out", "", len(self._article.glosses))))
+            form.addRow(self.tr("Readings"), self._shown(self.tr("%Ln lifted out", "", len(self._article.glosses))))
         return group
 
     def _left_out(self, parts: Sequence[LeftOut]) -> QGroupBox:

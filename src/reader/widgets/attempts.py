@@ -20,7 +20,7 @@ from reader.storage.library import Library
 from reader.storage.watching import LOST
 from reader.widgets.activity import Activity
 from reader.widgets.notice import Notice, Offer
-from reader.widgets.step_words import error_words, words
+from reader.widgets.step_words import error_words, sentence, words
 
 AT_ONCE = 1_000  # rows that are changed while the window waits, in 15 to 40 ms
 
@@ -94,7 +94,7 @@ class Attempts(QObject):
 
     def _say_noted(self, answer: tuple[Step | None, Change] | None) -> None:
         if answer is not None and answer[0] is not None:
-            self.say_done(answer[0], words(answer[0]))
+            self.say_done(answer[0], sentence(answer[0]))
 
     def say_done(self, step: Step, said: str, *others: Offer) -> None:
         """Say what was done, with a button that takes back this step and no other, after other buttons."""

@@ -251,7 +251,7 @@ class Collecting(QObject):
         if rows is None:
             self._notice.say(self.tr("The export was stopped; no file was written."))
             return
-        words = self.tr("%n row(s) written to {file}.", "", rows).format(file=target.name)
+        words = self.tr("%Ln row(s) written to {file}.", "", rows).format(file=target.name)
         self._notice.say(words, Offer(self.tr("Show in folder"), lambda: reveal(target, self)))
 
     # ---- jobs

@@ -122,7 +122,7 @@ class Curating(QObject):
         box = QMessageBox(self._window)
         box.setObjectName("emptyTrash")
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(self.tr("Delete %n article(s) in the trash for good?", "", count))
+        box.setText(self.tr("Delete %Ln article(s) in the trash for good?", "", count))
         box.setInformativeText(self.tr("Their highlights go with them. This cannot be undone."))
         destroy = box.addButton(self.tr("Empty trash"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep them"), QMessageBox.ButtonRole.RejectRole)

@@ -24,6 +24,7 @@ from reader.services.importing.outcome import Outcome
 from reader.widgets.fitting import resize_within
 from reader.widgets.step_words import doubt_words, error_words
 
+MEASURED = 300  # rows
 LONG = 40  # characters of a title that a notice shows
 
 
@@ -48,12 +49,12 @@ class ImportReport(QDialog):
         self.table.setAccessibleName(self.tr("Files"))
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
         self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().sectionResized.connect(self._fit_rows)
         self.table.setColumnWidth(0, 220)
         self.table.setColumnWidth(1, 110)
         self.table.activated.connect(lambda index: self._open(index.row()))
@@ -70,6 +71,11 @@ class ImportReport(QDialog):
         for widget in (summary, self.table, buttons):
             column.addWidget(widget)
         resize_within(self, QSize(820, 460))
+
+    def _fit_rows(self) -> None:
+        """Show whole reasons, which are in the first rows; measuring thousands would take long."""
+        for row in range(min(self._rows.rowCount(), MEASURED)):
+            self.table.resizeRowToContents(row)
 
     def _open(self, row: int) -> None:
         article = self._rows.at(row).article
@@ -117,17 +123,17 @@ class ImportWords(QObject):
         counts: Counter[str] = Counter()
         for outcome in outcomes:
             counts[outcome.status] += outcome.files
-        parts = [self.tr("%n article(s) added", "", counts["added"])]
+        parts = [self.tr("%Ln article(s) added", "", counts["added"])]
         if doubtful := sum(kind_of(outcome) == "doubtful" for outcome in outcomes):
-            parts.append(self.tr("%n to be looked at", "", doubtful))
+            parts.append(self.tr("%Ln uncertain", "", doubtful))
         if counts["duplicate"]:
-            parts.append(self.tr("%n already there", "", counts["duplicate"]))
+            parts.append(self.tr("%Ln already there", "", counts["duplicate"]))
         if counts["skipped"]:
-            parts.append(self.tr("%n file(s) skipped", "", counts["skipped"]))
+            parts.append(self.tr("%Ln file(s) skipped", "", counts["skipped"]))
         if counts["failed"]:
-            parts.append(self.tr("%n file(s) failed", "", counts["failed"]))
+            parts.append(self.tr("%Ln file(s) failed", "", counts["failed"]))
         if left:
-            parts.append(self.tr("%n file(s) left out as you stopped", "", left))
+            parts.append(self.tr("%Ln file(s) left out as you stopped", "", left))
         return self.tr("{parts}.").format(parts=self.tr(", ").join(parts))
 
 

@@ -17,6 +17,7 @@ from reader.widgets import file_dialogs
 from reader.widgets.step_words import error_words
 
 T = TypeVar("T")
+LEFT = "It was left as it is"  # where the sentence of an error says so itself
 Way = Callable[[Path], Library]  # to open one: open_library, create, or locations.open_or_create; raises LibraryError
 
 
@@ -49,7 +50,7 @@ class LibraryChoice(QObject):
     def _ask_instead(self, error: LibraryError) -> tuple[Path, Way] | None:
         """Say what is wrong, and ask what to open, and in which way; None to end."""
         box = self._box(error)
-        if error.kind != "missing":
+        if error.kind != "missing" and LEFT not in error.sentence:
             box.setInformativeText(self.tr("The file was left as it is."))
         other = box.addButton(self.tr("Open another library..."), QMessageBox.ButtonRole.AcceptRole)
         new = box.addButton(self.tr("New library..."), QMessageBox.ButtonRole.ActionRole)

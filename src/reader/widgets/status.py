@@ -31,11 +31,12 @@ class Status(QStatusBar):
         self.retranslate()
 
     def say_counts(self) -> None:
-        """How many articles are listed, and how many of the library are unread."""
-        words = self.tr("%n article(s)", "", self._listing.rowCount())
-        unread = self._session.counts()["unread"]
+        """How many articles are listed, and how many of them are unread, where all that are unread are listed."""
+        words, query = self.tr("%Ln article(s)", "", self._listing.rowCount()), self._listing.query
+        whole = query.scope in ("all", "unread") and not (query.words or query.tags)
+        unread = self._session.counts()["unread"] if whole else 0
         if unread:
-            words = f"{words}  ·  " + self.tr("%n unread", "", unread)
+            words = f"{words}  ·  " + self.tr("%Ln unread", "", unread)
         self._counts.setText(words)
 
     def say_progress(self) -> None:

@@ -11,6 +11,7 @@ from reader.domain.change import Step
 from reader.domain.errors import ReaderError
 from reader.languages import listed
 
+FACTS = ("what", "why")  # of an error, which have words of their own
 QUOTED = 36  # characters of a detail that are shown
 
 
@@ -20,29 +21,33 @@ class StepWords(QObject):
     def of(self, step: Step) -> str:
         """One line without a full stop."""
         said = self._counted(step.kind, step.count) or self._plain(step.kind) or step.kind
-        detail = shortened(step.detail) if step.count == 1 or step.kind == "tag-delete" else ""
+        detail = _detail(step)
         return self.tr("{said}: {detail}").format(said=said, detail=detail) if detail else said
+
+    def sentence(self, step: Step) -> str:
+        """The same with a full stop, unless it ends with a title or a name."""
+        return self.of(step) if _detail(step) else self.tr("{said}.").format(said=self.of(step))
 
     def _counted(self, kind: str, n: int) -> str:
         match kind:
             case "import":
-                return self.tr("%n article(s) imported", "", n)
+                return self.tr("%Ln article(s) imported", "", n)
             case "remove-highlight":
-                return self.tr("%n highlight(s) removed", "", n)
+                return self.tr("%Ln highlight(s) removed", "", n)
             case "star":
-                return self.tr("%n article(s) starred", "", n)
+                return self.tr("%Ln article(s) starred", "", n)
             case "unstar":
-                return self.tr("Star taken from %n article(s)", "", n)
+                return self.tr("Star taken from %Ln article(s)", "", n)
             case "read":
-                return self.tr("%n article(s) marked as read", "", n)
+                return self.tr("%Ln article(s) marked as read", "", n)
             case "unread":
-                return self.tr("%n article(s) marked as unread", "", n)
+                return self.tr("%Ln article(s) marked as unread", "", n)
             case "trash":
-                return self.tr("%n article(s) moved to the trash", "", n)
+                return self.tr("%Ln article(s) moved to the trash", "", n)
             case "restore":
-                return self.tr("%n article(s) put back from the trash", "", n)
+                return self.tr("%Ln article(s) put back from the trash", "", n)
             case "tag-delete" if n > 1:
-                return self.tr("Tag deleted with %n tag(s) below it", "", n - 1)
+                return self.tr("Tag deleted with %Ln tag(s) below it", "", n - 1)
         return ""
 
     def _plain(self, kind: str) -> str:
@@ -66,15 +71,25 @@ class StepWords(QObject):
         }.get(kind, "")
 
 
+def _detail(step: Step) -> str:
+    """What to name in the words about a step."""
+    return shortened(step.detail) if step.count == 1 or step.kind == "tag-delete" else ""
+
+
 def words(step: Step) -> str:
     """What a step did, in a line."""
     return StepWords().of(step)
 
 
+def sentence(step: Step) -> str:
+    """What a step did, as a sentence."""
+    return StepWords().sentence(step)
+
+
 def error_words(error: ReaderError, **shown: str) -> str:
     """The sentence of an error; `shown` are facts to be said otherwise."""
     facts = {
-        name: QCoreApplication.translate("Errors", fact) if isinstance(fact, str) and name == "what" else fact
+        name: QCoreApplication.translate("Errors", fact) if isinstance(fact, str) and name in FACTS else fact
         for name, fact in (error.facts | shown).items()
     }
     return QCoreApplication.translate("Errors", error.sentence).format(**facts)

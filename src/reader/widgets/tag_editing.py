@@ -80,7 +80,7 @@ class TagEditing(QObject):
                 merge.addAction(dot(each.color), words, partial(self._merge, tag, each.id))
         menu.addSeparator()
         below = len(inside) - 1
-        words = self.tr("Delete with %n tag(s) below it", "", below) if below else self.tr("Delete")
+        words = self.tr("Delete with %Ln tag(s) below it", "", below) if below else self.tr("Delete")
         menu.addAction(words, lambda: self.delete(tag))
         menu.popup(at)
 

@@ -266,7 +266,7 @@ class Window(QMainWindow):
         name = self.session.path.stem
         if self.session.library.read_only:
             name = self.tr("{name} (read-only)").format(name=name)
-        self.setWindowTitle(f"{name} – Reader")
+        self.setWindowTitle(f"{name} — Reader")
 
     # ---- menus, words, looks
 

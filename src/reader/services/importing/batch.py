@@ -26,7 +26,7 @@ from reader.storage.connection import is_part_of, path_of
 
 BATCH, BATCH_BYTES, BATCH_SECONDS = 40, 20_000_000, 1.0  # what goes into one transaction at the most
 BEGINNING = 80  # characters of a text by which it is called if it has no title
-MISSING = "{file} is not there any more. Choose it again."
+MISSING = "{file} is not there. Choose it again."
 UNREADABLE = "{file} cannot be read: {why}. Check its permissions."
 LIBRARY = "{file} is the library itself. Choose the files of articles."
 NO_FILE = "{file} is no file but a device or a pipe. Choose a file."
