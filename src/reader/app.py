@@ -15,6 +15,7 @@ from PySide6.QtGui import QFileOpenEvent, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader import __version__, crash, input_method, languages, resources
+from reader.asked_to_end import AskedToEnd
 from reader.jobs import wait_for_all
 from reader.languages import Languages
 from reader.services import locations
@@ -100,6 +101,9 @@ def main(arguments: list[str]) -> int:
     if program is None:
         return 2
     crash.watch(program.tell)
+    ending = AskedToEnd()
+    ending.asked.connect(program.leave)
+    app.commitDataRequest.connect(program.keep)
     app.files_opened.connect(program.window.collecting.open_files)
     program.window.show()
     if wish.sample:
@@ -150,6 +154,17 @@ class Program(QObject):
             QApplication.quit()
 
         QTimer.singleShot(SETTLED_MS, self, draw)
+
+    def keep(self) -> None:
+        """Store all that is only in the window so far, since the system may end the program without a word."""
+        self.window.settle()
+        self.window.keep_shape()
+        self._settings.store.sync()
+
+    def leave(self) -> None:
+        """Close the window as a person does, and end, whatever dialog is open. A note not stored keeps it."""
+        if self.window.close():
+            QApplication.exit()
 
     def end(self) -> None:
         """Stop what runs and close the library."""

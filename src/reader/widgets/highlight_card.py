@@ -27,7 +27,7 @@ from reader.widgets.tag_picker import dot
 
 COLORS_A_LINE = 7
 TAGS, FEW_TAGS = 5, 2  # that are shown at once, also in a low window; further ones are scrolled to
-PAUSE_MS = 2500  # after a keystroke in the note, until it is stored
+PAUSE_MS = 800  # after a keystroke in the note, until it is stored
 
 
 class HighlightCard(QFrame):

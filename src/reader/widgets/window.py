@@ -274,8 +274,7 @@ class Window(QMainWindow):
         self.menus.popup(TRASH_MENU if self.listing.shows_trash else ARTICLE_MENU, at)
 
     def _show_only_text(self, only: bool) -> None:
-        if only:
-            self._keep_shape()
+        self.keep_shape()
         self.desk.show_only_text(only)
         for part in (self.menuBar(), self.menus.toolbar, self.article_bar, self.statusBar()):
             part.setVisible(not only)
@@ -342,13 +341,14 @@ class Window(QMainWindow):
             event.ignore()
             self.dialogs.note_unstored(self.panel.card.problem, self._leave)
             return
-        if self.isVisible() and not self.desk.only_text:
-            self._keep_shape()
+        self.keep_shape()
         super().closeEvent(event)
 
-    def _keep_shape(self) -> None:
-        self._settings.geometry = self.saveGeometry()
-        self.desk.keep()
+    def keep_shape(self) -> None:
+        """Remember the shape of the window, but not while only the text is shown."""
+        if self.isVisible() and not self.desk.only_text:
+            self._settings.geometry = self.saveGeometry()
+            self.desk.keep()
 
     def _leave(self) -> None:
         """Close without what could not be stored."""
