@@ -7,12 +7,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QProxyStyle,
+    QStyle,
+    QTableView,
+    QTableWidget,
+    QTreeWidget,
+    QWidget,
+)
 
 from reader import theme
 from reader.domain.tag import COLORS
 from reader.settings import Settings
 from reader.widgets.looks import Looks
+from reader.widgets.row_painting import RING
 
 GROUNDS = ("page", "panel", "hover", "selection")
 LIT = ("hover", "selection")
@@ -97,3 +108,25 @@ def test_high_contrast_uses_the_colours_of_the_desktop(
     monkeypatch.undo()
     settings.theme = "light"
     assert looks.theme == theme.load("light")
+
+
+def test_buttons_of_dialogs_have_words_only(qapp: QApplication) -> None:
+    class Pictured(QProxyStyle):
+        def styleHint(self, hint: QStyle.StyleHint, *others: object) -> int:
+            wanted = hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
+            return 1 if wanted else super().styleHint(hint, *others)  # type: ignore[call-overload, no-any-return]
+
+    parent, style = QWidget(), Pictured("Fusion")
+    parent.setStyle(style)
+    parent.setStyleSheet(theme.style_sheet(theme.load("light")))
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Save, parent)
+    box.ensurePolished()
+    assert not box.style().styleHint(QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons, None, box)
+
+
+def test_the_ring_of_a_table_in_a_dialog_takes_the_room_that_its_edge_had(qapp: QApplication) -> None:
+    parent = QDialog()
+    parent.setStyleSheet(theme.style_sheet(theme.load("light")))
+    for view in (QTableView(parent), QTableWidget(1, 1, parent), QTreeWidget(parent)):
+        view.ensurePolished()
+        assert view.frameWidth() == RING

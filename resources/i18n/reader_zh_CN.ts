@@ -327,36 +327,12 @@
         <translation>按标题、来源、作者、编辑或日期筛选文章</translation>
     </message>
     <message>
-        <source>Import files...</source>
-        <translation>导入文件...</translation>
-    </message>
-    <message>
         <source>Tag: {path}</source>
         <translation>标签：{path}</translation>
     </message>
     <message>
         <source>Show articles with any tag again</source>
         <translation>重新显示所有标签的文章</translation>
-    </message>
-    <message>
-        <source>No article matches.</source>
-        <translation>没有符合的文章。</translation>
-    </message>
-    <message>
-        <source>Everything is read.</source>
-        <translation>全部已读。</translation>
-    </message>
-    <message>
-        <source>No article has a star. Press S to give one.</source>
-        <translation>没有加星标的文章。按 S 键加星标。</translation>
-    </message>
-    <message>
-        <source>The trash is empty.</source>
-        <translation>废纸篓是空的。</translation>
-    </message>
-    <message>
-        <source>Drop articles here, or press Ctrl+O.</source>
-        <translation>把文章拖到这里，或按 Ctrl+O。</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1411,37 @@
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>NothingListed</name>
+    <message>
+        <source>No article matches.</source>
+        <translation>没有符合的文章。</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <translation>全部已读。</translation>
+    </message>
+    <message>
+        <source>No article has a star. Press S to give one.</source>
+        <translation>没有加星标的文章。按 S 键加星标。</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>废纸篓是空的。</translation>
+    </message>
+    <message>
+        <source>Drop articles here, or press Ctrl+O.</source>
+        <translation>把文章拖到这里，或按 Ctrl+O。</translation>
+    </message>
+    <message>
+        <source>Import files...</source>
+        <translation>导入文件...</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
     </message>
 </context>
 <context>

@@ -327,36 +327,12 @@
         <translation>按標題、來源、作者、編輯或日期篩選文章</translation>
     </message>
     <message>
-        <source>Import files...</source>
-        <translation>匯入檔案...</translation>
-    </message>
-    <message>
         <source>Tag: {path}</source>
         <translation>標籤：{path}</translation>
     </message>
     <message>
         <source>Show articles with any tag again</source>
         <translation>重新顯示所有標籤的文章</translation>
-    </message>
-    <message>
-        <source>No article matches.</source>
-        <translation>沒有符合的文章。</translation>
-    </message>
-    <message>
-        <source>Everything is read.</source>
-        <translation>全部已讀。</translation>
-    </message>
-    <message>
-        <source>No article has a star. Press S to give one.</source>
-        <translation>沒有加星標的文章。按 S 鍵加星標。</translation>
-    </message>
-    <message>
-        <source>The trash is empty.</source>
-        <translation>垃圾桶是空的。</translation>
-    </message>
-    <message>
-        <source>Drop articles here, or press Ctrl+O.</source>
-        <translation>把文章拖到這裡，或按 Ctrl+O。</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1411,37 @@
     <message>
         <source>Toolbar</source>
         <translation>工具列</translation>
+    </message>
+</context>
+<context>
+    <name>NothingListed</name>
+    <message>
+        <source>No article matches.</source>
+        <translation>沒有符合的文章。</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <translation>全部已讀。</translation>
+    </message>
+    <message>
+        <source>No article has a star. Press S to give one.</source>
+        <translation>沒有加星標的文章。按 S 鍵加星標。</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>垃圾桶是空的。</translation>
+    </message>
+    <message>
+        <source>Drop articles here, or press Ctrl+O.</source>
+        <translation>把文章拖到這裡，或按 Ctrl+O。</translation>
+    </message>
+    <message>
+        <source>Import files...</source>
+        <translation>匯入檔案...</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>顯示全部</translation>
     </message>
 </context>
 <context>

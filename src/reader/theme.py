@@ -241,10 +241,12 @@ QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ width: 12px; height
 QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus {{ border-color: {text}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 QLabel#exportState {{ color: {accent}; }}
-QListView#exportColumns, QTableWidget, QTreeWidget {{ background: {page}; border: 1px solid {border};
-    border-radius: 6px; }}
+QDialog QTableView {{ border: 2px solid {panel}; border-radius: 6px; }}
+QListView#exportColumns, QDialog QTableWidget, QDialog QTreeWidget {{ background: {page};
+    border: 1px solid {border}; padding: 1px; border-radius: 6px; }}
 QDialog QTableView:focus, QDialog QTreeView:focus, QListView#exportColumns:focus {{ border: 2px solid {accent};
-    border-radius: 6px; }}
+    padding: 0; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QSplitter::handle {{ background: {border}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}

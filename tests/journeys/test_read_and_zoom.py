@@ -137,3 +137,8 @@ def test_the_list_is_filtered_while_typing(reading: Desktop) -> None:
     assert reading.control("noArticles").text() == "No article matches."  # type: ignore[attr-defined]
     reading.press("Esc", reading.control("articleFilter"))
     reading.wait(lambda: len(reading.rows()) == 3)
+    reading.type("沒有", "articleFilter")
+    reading.wait(lambda: reading.rows() == [])
+    reading.click("showAll")
+    reading.wait(lambda: len(reading.rows()) == 3)
+    assert not reading.control("articleFilter").text()  # type: ignore[attr-defined]

@@ -17,7 +17,7 @@ from reader.models.article_list import ROW
 from reader.services import tagging
 from reader.session import Session
 from reader.storage.library import create
-from reader.widgets.article_rows import PAD_Y, ArticleRows
+from reader.widgets.article_rows import SMALL, ArticleRows
 from reader.widgets.row_painting import line_height, wrapped
 
 TITLES = {
@@ -66,11 +66,18 @@ def inked(image: QImage, color: str, rows: range) -> list[tuple[int, int]]:
     return [(x, y) for y in rows for x in range(image.width()) if image.pixel(x, y) == wanted]
 
 
+def top_of_facts(image: QImage, font: QFont, lines: int) -> int:
+    """Where the facts begin below so many lines of title, both in the middle of the row."""
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * SMALL)
+    return (image.height() + lines * line_height(font) - line_height(small)) // 2
+
+
 @pytest.mark.parametrize("size", [8.0, 9.0, 14.0, 24.0])
 @pytest.mark.parametrize("title", TITLES)
 def test_a_title_stays_above_the_line_of_facts(rows: ArticleRows, title: str, size: float) -> None:
     image, font = painted(rows, replace(ARTICLE, title=TITLES[title], starred=False), size, 300)
-    facts = PAD_Y + 2 * line_height(font)
+    facts = top_of_facts(image, font, 2 if TITLES[title] else 1)
     assert not inked(image, LIGHT.text, range(facts, image.height() - 1))
     assert not inked(image, LIGHT.secondary, range(facts))
     assert inked(image, LIGHT.secondary, range(facts, image.height()))
@@ -81,7 +88,7 @@ def test_a_title_stays_above_the_line_of_facts(rows: ArticleRows, title: str, si
 def test_date_star_and_dots_stand_beside_one_another(rows: ArticleRows, width: int, size: float) -> None:
     row = replace(ARTICLE, title="標題", read=True, tags=(1, 2, 3, 4, 5))
     image, font = painted(rows, row, size, width)
-    facts = range(PAD_Y + 2 * line_height(font), image.height() - 1)
+    facts = range(top_of_facts(image, font, 1), image.height() - 1)
     words, stars = inked(image, LIGHT.secondary, facts), inked(image, LIGHT.accent, facts)
     small = QFont(font)
     small.setPointSizeF(size * 0.88)
@@ -94,9 +101,18 @@ def test_the_day_is_shown_even_where_the_source_is_not(rows: ArticleRows) -> Non
     plain = replace(ARTICLE, title="標題", read=True, starred=False, source="")
     alone, font = painted(rows, plain, 14.0, 160)
     both, _ = painted(rows, replace(plain, source="膠東在線", highlights=12), 14.0, 160)
-    facts = range(PAD_Y + 2 * line_height(font), alone.height() - 1)
+    facts = range(top_of_facts(alone, font, 1), alone.height() - 1)
     day = inked(alone, LIGHT.secondary, facts)
     assert day and set(day) <= set(inked(both, LIGHT.secondary, facts))
+
+
+def test_what_a_row_has_stands_in_its_middle(rows: ArticleRows) -> None:
+    bare = replace(ARTICLE, title="標題" * 3, read=True, starred=False, source="", published="")
+    for row in (bare, replace(bare, published="2020-03-04"), replace(bare, title="標題" * 30)):
+        image, font = painted(rows, row, 14.0, 300)
+        ink = [y for color in (LIGHT.text, LIGHT.secondary) for _, y in inked(image, color, range(image.height() - 1))]
+        above, below = min(ink), image.height() - 1 - max(ink)
+        assert abs(above - below) < line_height(font) / 2
 
 
 @pytest.mark.parametrize("words", [*TITLES.values(), "e\u0301" * 90, "標題 title " * 30])

@@ -11,9 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QPushButton,
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
@@ -26,6 +24,7 @@ from reader.models.article_list import ArticleList
 from reader.session import Session
 from reader.theme import Theme
 from reader.widgets.article_rows import ArticleRows
+from reader.widgets.nothing_listed import NothingListed
 from reader.widgets.order_menu import OrderMenu
 from reader.widgets.rows_view import RowsView
 
@@ -79,10 +78,7 @@ class ArticleListPane(QWidget):
         self.model = ArticleList(session, ArticleQuery(sort=sort, descending=descending), self)
         self.rows = ArticleRows(session, theme)
         self.view = RowsView(self.model, self.rows, "articleList")
-        self._nothing = QLabel(self)
-        self._nothing.setObjectName("noArticles")
-        self._import = QPushButton(self)
-        self._import.setObjectName("importButton")
+        self._nothing = NothingListed()
         self._stack = self._lay_out()
         self._opened: int | None = None
         self._before = self._seen()
@@ -103,17 +99,6 @@ class ArticleListPane(QWidget):
         chosen.setContentsMargins(10, 0, 8, 4)
         chosen.addWidget(self._tag)
         chosen.addStretch(1)
-        empty = QWidget(self)
-        middle = QVBoxLayout(empty)
-        middle.setContentsMargins(24, 0, 24, 40)
-        self._nothing.setWordWrap(True)
-        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        middle.addStretch(1)
-        middle.addWidget(self._nothing)
-        middle.addSpacing(8)
-        middle.addWidget(self._import, 0, Qt.AlignmentFlag.AlignCenter)
-        middle.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -121,12 +106,13 @@ class ArticleListPane(QWidget):
         column.addLayout(chosen)
         stack = QStackedLayout()
         stack.addWidget(self.view)
-        stack.addWidget(empty)
+        stack.addWidget(self._nothing)
         column.addLayout(stack, 1)
         return stack
 
     def _connect(self) -> None:
-        self._import.clicked.connect(self.import_wanted)
+        self._nothing.import_wanted.connect(self.import_wanted)
+        self._nothing.all_wanted.connect(self._show_all)
         self.order.order_chosen.connect(self.set_order)
         self.filter.textChanged.connect(self._timer.start)
         self.filter.returnPressed.connect(self._enter_list)
@@ -139,13 +125,13 @@ class ArticleListPane(QWidget):
     @property
     def entry(self) -> QWidget:
         """What gets the focus when somebody comes here by keys."""
-        empty = self._import if self._import.isVisible() else self.filter
-        return self.view if self.model.rowCount() else empty
+        shown = (button for button in self._nothing.buttons if button.isVisible())
+        return self.view if self.model.rowCount() else next(shown, self.filter)
 
     @property
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, from top to bottom."""
-        return [self.filter, self._sort, self._tag, self.view, self._import]
+        return [self.filter, self._sort, self._tag, self.view, *self._nothing.buttons]
 
     # ---- what is listed
 
@@ -176,6 +162,11 @@ class ArticleListPane(QWidget):
         """List everything of the scope again."""
         self.filter.clear()
         self._apply_filter()
+
+    def _show_all(self) -> None:
+        self.clear_filter()
+        self.tag_left.emit()
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_everything(self) -> None:
         """Take all filters away."""
@@ -299,7 +290,6 @@ class ArticleListPane(QWidget):
         self.filter.setAccessibleName(self.tr("Filter articles by title, source, author, editor or date"))
         self.order.retranslate()
         self._say_order()
-        self._import.setText(self.tr("Import files..."))
         self._word_tag()
         self._say_nothing()
 
@@ -322,21 +312,8 @@ class ArticleListPane(QWidget):
         self._sort.setAccessibleName(self.order.said())
 
     def _say_nothing(self) -> None:
-        query = self.model.query
-        filtered = bool(query.words or query.tags)
-        if filtered:
-            words = self.tr("No article matches.")
-        elif query.scope == "unread":
-            words = self.tr("Everything is read.")
-        elif query.scope == "starred":
-            words = self.tr("No article has a star. Press S to give one.")
-        elif query.scope == "trash":
-            words = self.tr("The trash is empty.")
-        else:
-            words = self.tr("Drop articles here, or press Ctrl+O.")
-        self._nothing.setText(words)
-        self._import.setVisible(query.scope == "all" and not filtered)
-        had_focus = self._import.hasFocus()
+        had_focus = any(button.hasFocus() for button in self._nothing.buttons)
+        self._nothing.say(self.model.query)
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
         if had_focus:
             self.entry.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -51,10 +51,14 @@ class ArticleRows(QStyledItemDelegate):
     def _paint_row(self, painter: QPainter, area: QRect, font: QFont, row: ArticleRow, ground: str) -> None:
         theme = self.theme
         left, right = area.left() + PAD_X + GUTTER, area.right() - PAD_X
-        top, line = area.top() + PAD_Y, line_height(font)
+        line, small = line_height(font), _small(font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         title = QFont(font)
         title.setWeight(QFont.Weight.Normal if row.read else QFont.Weight.DemiBold)
+        lines = wrapped(row.title[:LONGEST] or "—", title, right - left, 2)
+        facts = row.source or row.published or row.highlights or row.starred or row.tags
+        height = len(lines) * line + (line_height(small) if facts else 0)
+        top = area.top() + (area.height() - height) // 2  # in the middle, since all rows are of one height
         if not row.read:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(words_color(theme, theme.accent, ground))
@@ -63,9 +67,9 @@ class ArticleRows(QStyledItemDelegate):
         painter.setPen(words_color(theme, theme.text, ground))
         metrics = QFontMetrics(title)
         first = top + (line - metrics.height()) / 2 + metrics.ascent()
-        for number, words in enumerate(wrapped(row.title[:LONGEST] or "—", title, right - left, 2)):
+        for number, words in enumerate(lines):
             painter.drawText(QPointF(left, first + number * line), words)
-        self._paint_facts(painter, _small(font), row, QRect(left, top + 2 * line, right - left, 0), ground)
+        self._paint_facts(painter, small, row, QRect(left, top + len(lines) * line, right - left, 0), ground)
 
     def _paint_facts(self, painter: QPainter, font: QFont, row: ArticleRow, area: QRect, ground: str) -> None:
         """Source and day at the left; star, dots of tags and number of highlights at the right, as far as they fit."""

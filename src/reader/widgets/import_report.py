@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -54,7 +54,9 @@ class ImportReport(QDialog):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.table.horizontalHeader().sectionResized.connect(self._fit_rows)
+        self._settle = QTimer(self, singleShot=True, interval=0)  # until all columns have their widths
+        self._settle.timeout.connect(self._fit_rows)
+        self.table.horizontalHeader().sectionResized.connect(self._settle.start)
         self.table.setColumnWidth(0, 220)
         self.table.setColumnWidth(1, 110)
         self.table.activated.connect(lambda index: self._open(index.row()))
