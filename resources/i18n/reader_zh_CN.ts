@@ -713,6 +713,10 @@
         <translation>标签名称不能含有“;”，它在导出的文件里用来分隔标签。</translation>
     </message>
     <message>
+        <source>A tag&apos;s name may not contain invisible marks of the direction of writing. Type it instead of pasting it.</source>
+        <translation>标签名称不能含有不可见的书写方向符号。直接输入而不要粘贴。</translation>
+    </message>
+    <message>
         <source>A tag&apos;s shortcut is a digit from 1 to 9.</source>
         <translation>标签的按键是 1 到 9 的数字。</translation>
     </message>

@@ -713,6 +713,10 @@
         <translation>標籤名稱不能含有「;」，它在匯出的檔案裡用來分隔標籤。</translation>
     </message>
     <message>
+        <source>A tag&apos;s name may not contain invisible marks of the direction of writing. Type it instead of pasting it.</source>
+        <translation>標籤名稱不能含有不可見的書寫方向符號。直接輸入而不要貼上。</translation>
+    </message>
+    <message>
         <source>A tag&apos;s shortcut is a digit from 1 to 9.</source>
         <translation>標籤的按鍵是 1 到 9 的數字。</translation>
     </message>

@@ -191,6 +191,8 @@ REFUSED: dict[str, tuple[Callable[[Database], Any], str]] = {
         "may have 200 characters; this one has 201",
     ),
     "a semicolon": (lambda db: tagging.rename(db, 1, "x; y"), "stands between tags in exported files"),
+    "a name shown backwards": (lambda db: tagging.rename(db, 1, "\u202eevil"), "direction of writing"),
+    "a path shown backwards": (lambda db: tagging.add(db, "x/\u2067y"), "direction of writing"),
     "what becomes a semicolon": (lambda db: tagging.add(db, "x\u037e y"), "stands between tags in exported files"),
     "too many levels": (lambda db: tagging.add(db, "x/" * (LEVELS + 1)), "Tags may stand 50 levels deep; x would"),
     "a slash": (lambda db: tagging.rename(db, 1, "x/y"), "separates parent and child"),

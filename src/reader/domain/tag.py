@@ -10,6 +10,8 @@ from reader.domain.text import one_line
 
 SEPARATOR = "/"  # of the names in a path
 BETWEEN = ";"  # of paths, where several stand in one field
+# Unicode's marks that turn the direction of writing: with one, "evil" is shown as "live".
+DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # Name and hue of each tag colour, told apart on all three themes' pages (resources/themes).
 COLORS: dict[str, str] = {
     "yellow": "#E5B800",

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from reader.domain.change import Change
 from reader.domain.errors import EditError
 from reader.domain.highlight import Span
-from reader.domain.tag import BETWEEN, COLORS, LEVELS, NAME_LIMIT, SEPARATOR, Tag, TagTree, split_path, tidy
+from reader.domain.tag import BETWEEN, COLORS, DIRECTIONS, LEVELS, NAME_LIMIT, SEPARATOR, Tag, TagTree, split_path, tidy
 from reader.domain.text import clean
 from reader.services import edits
 from reader.services.edits import check_color
@@ -24,6 +24,7 @@ LONG_NAME = "A tag's name may have {limit} characters; this one has {length}."
 SLASH = 'A tag\'s name may not contain "/", which separates parent and child.'
 DEEP = "Tags may stand {levels} levels deep; {path} would stand deeper."
 SEMICOLON = 'A tag\'s name may not contain ";", which stands between tags in exported files.'
+DIRECTION = "A tag's name may not contain invisible marks of the direction of writing. Type it instead of pasting it."
 TAKEN = "There is a tag {path} already."
 INSIDE = "{path} cannot be moved into itself or below itself."
 INTO_ITSELF = "{path} cannot be merged into itself or into a tag below itself."
@@ -153,6 +154,8 @@ def _name(name: str) -> str:
         raise EditError("slash", SLASH)
     if BETWEEN in name:
         raise EditError("semicolon", SEMICOLON)
+    if any(char in DIRECTIONS for char in name):
+        raise EditError("direction", DIRECTION)
     if len(name) > NAME_LIMIT:
         raise EditError("long-name", LONG_NAME, limit=NAME_LIMIT, length=len(name))
     return name
