@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from making import page
 from reader import theme
-from reader.domain.article import Mark
+from reader.domain.article import Image, Mark
 from reader.domain.highlight import Span
-from reader.models.document import ArticleDocument, Styling, plain
+from reader.models.document import ArticleDocument, Own, Styling, plain
 from reader.models.page import Page
 from reader.models.typography import SIZES, Typography, font_for, nearest
 from unicode_texts import spans, texts
@@ -57,6 +59,17 @@ def test_marks_change_no_character(owner: QObject, found: tuple[str, Span], kind
     made = page(text, Mark(span.start, span.end, kind, value))  # type: ignore[arg-type]
     document = typeset(made, Typography(ruby=True, justified=True), "dark", owner)
     assert shown(document) == text
+
+
+@pytest.mark.parametrize("text", ["\ufffc", "前文\ufffc後文"], ids=["alone", "in a line"])
+@pytest.mark.parametrize("value", ["?城市地圖", "0"], ids=["left out", "damaged"])
+def test_the_words_of_a_picture_that_cannot_be_shown_stand_in_its_place(owner: QObject, text: str, value: str) -> None:
+    at = text.index("\ufffc")
+    made = replace(page(text, Mark(at, at + 1, "image", value)), image=lambda _: Image("image/png", b"?", "城市地圖"))
+    cursor = QTextCursor(typeset(made, Typography(), "light", owner))
+    cursor.setPosition(at + 1)
+    assert cursor.charFormat().property(Own.CAPTION) == "城市地圖"
+    assert cursor.charFormat().property(Own.WIDTH) > 4 * 14
 
 
 def test_no_resource_is_ever_loaded(owner: QObject, tmp_path: object) -> None:

@@ -198,11 +198,13 @@ class Styling:
         cursor.mergeCharFormat(made)
 
     def _put_image(self, cursor: QTextCursor, document: ArticleDocument, value: str) -> None:
-        """Show a picture that came with the file on its U+FFFC; for any other, a frame with its caption."""
+        """Show a picture that came with the file on its U+FFFC; for any other, a frame with its words."""
         name = f"picture:{value}"
-        picture = document.pictures.get(name) or self._picture(value)
+        picture, caption = document.pictures.get(name), value.removeprefix("?") if value.startswith("?") else ""
+        if picture is None and value.isdecimal() and (found := self._page.image(int(value))) is not None:
+            picture, caption = decoded(found.data), found.alt
         if picture is None or picture.isNull():
-            self._put_placeholder(cursor, value.removeprefix("?") if value.startswith("?") else "")
+            self._put_placeholder(cursor, caption)
             return
         document.pictures[name] = picture
         made = QTextImageFormat()
@@ -216,21 +218,21 @@ class Styling:
         cursor.setCharFormat(made)
 
     def _put_placeholder(self, cursor: QTextCursor, caption: str) -> None:
-        """Wide where the picture has the paragraph to itself, else no higher than a line."""
+        """Wide where the picture has the paragraph to itself, else no higher than a line, with what fits there."""
         made = QTextCharFormat()
         made.setObjectType(PLACEHOLDER)
         alone = cursor.block().length() == ALONE
         pad = self._em * 0.6
-        room = QRectF(0, 0, max(40.0, self._column - 2 * pad), 10_000)
-        words = self._metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, caption or " ")
-        made.setProperty(Own.CAPTION, caption if alone else "")
-        made.setProperty(Own.WIDTH, self._column if alone else 1.5 * self._em)
-        made.setProperty(Own.HEIGHT, words.height() + 2 * pad if alone else self._line.ascent)
+        if alone:
+            room = QRectF(0, 0, max(40.0, self._column - 2 * pad), 10_000)
+            height = self._metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, caption or " ").height()
+            width, height = self._column, height + 2 * pad
+        else:
+            caption = self._metrics.elidedText(caption, Qt.TextElideMode.ElideRight, self._column - 3.5 * self._em)
+            width, height = self._metrics.horizontalAdvance(caption) + 1.5 * self._em, self._line.ascent
+        for name, value in ((Own.CAPTION, caption), (Own.WIDTH, width), (Own.HEIGHT, height)):
+            made.setProperty(name, value)
         cursor.setCharFormat(made)
-
-    def _picture(self, value: str) -> QImage | None:
-        found = self._page.image(int(value)) if value.isdecimal() else None
-        return None if found is None else decoded(found.data)
 
 
 def decoded(data: bytes) -> QImage | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPyTextObject, QTextDocument, QTextFormat
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPyTextObject, QTextDocument, QTextFormat
 
 from reader.models.document import Own
 
 SHARP = 2.0  # times the size at which a picture is shown that are kept of it, for screens of high density
+
+PAD = 8  # px beside the words of a placeholder
+SMALL = 0.75  # times the size of the text, for words in a placeholder within a line
 
 
 class Pictures(QPyTextObject):
@@ -60,8 +63,10 @@ class Placeholders(QPyTextObject):
         painter.setPen(self.color)
         painter.drawRect(rect.adjusted(1, 1, -1, -1))
         if caption := str(form.property(Own.CAPTION) or ""):
-            painter.setFont(document.defaultFont())
-            painter.drawText(
-                rect.adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, caption
-            )
+            font = document.defaultFont()
+            alone = rect.height() > QFontMetricsF(font).height()  # else it is as high as a line's letters
+            font.setPointSizeF(font.pointSizeF() * (1 if alone else SMALL))
+            painter.setFont(font)
+            how = Qt.TextFlag.TextWordWrap if alone else Qt.TextFlag.TextSingleLine
+            painter.drawText(rect.adjusted(PAD, 0, -PAD, 0), Qt.AlignmentFlag.AlignCenter | how, caption)
         painter.restore()
