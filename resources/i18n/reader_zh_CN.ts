@@ -1509,6 +1509,10 @@
 <context>
     <name>Reading</name>
     <message>
+        <source>Highlight copied: {quote}</source>
+        <translation>已复制标注：{quote}</translation>
+    </message>
+    <message>
         <source>Address copied: {address}</source>
         <translation>已复制地址：{address}</translation>
     </message>

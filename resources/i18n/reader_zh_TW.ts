@@ -1509,6 +1509,10 @@
 <context>
     <name>Reading</name>
     <message>
+        <source>Highlight copied: {quote}</source>
+        <translation>已複製標註：{quote}</translation>
+    </message>
+    <message>
         <source>Address copied: {address}</source>
         <translation>已複製地址：{address}</translation>
     </message>

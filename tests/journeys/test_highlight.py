@@ -142,6 +142,16 @@ def test_copying_takes_the_stored_characters(reading: Desktop) -> None:
     assert QGuiApplication.clipboard().text() == "第一段說的是民生問題"
 
 
+def test_copying_takes_the_chosen_highlight_where_nothing_is_selected(reading: Desktop) -> None:
+    reading.drag_over("民生問題")
+    reading.press("H", reading.window.view.pane)
+    for copy in (lambda: reading.press("Ctrl+C", reading.window.view.pane), reading.window.commands[Act.COPY].trigger):
+        QGuiApplication.clipboard().clear()
+        copy()
+        assert QGuiApplication.clipboard().text() == "民生問題"
+    assert reading.window.notice.words == "Highlight copied: 民生問題"
+
+
 def test_all_is_selected_by_key_and_menu_but_in_the_list_the_key_means_articles(reading: Desktop) -> None:
     window, pane = reading.window, reading.window.view.pane
     reading.press("Ctrl+A", window.listing.view)

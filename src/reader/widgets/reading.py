@@ -13,6 +13,7 @@ from reader.widgets.article_view import ArticleView
 from reader.widgets.highlights_panel import HighlightsPanel
 from reader.widgets.marking import Marking
 from reader.widgets.notice import Notice
+from reader.widgets.step_words import shortened
 from reader.widgets.tag_picker import TagPicker
 
 
@@ -55,7 +56,8 @@ class Reading(QObject):
         bar.tag_wanted.connect(self.tag)
         bar.pick_wanted.connect(self.pick)
         bar.note_wanted.connect(self.note)
-        bar.copy_wanted.connect(pane.copy)
+        for asking in (bar, pane):
+            asking.copy_wanted.connect(self.copy)
         self._picker.closed.connect(self._after_picking)
 
     # ---- commands
@@ -101,6 +103,18 @@ class Reading(QObject):
             self._say_what_is_missing()
         else:
             self.open_note(highlight)
+
+    def copy(self) -> None:
+        """Copy the selected words, or else those of the highlight at hand."""
+        span, highlight = self._pane.target()
+        if span is not None or highlight is None:
+            self._pane.copy()
+            return
+        self._view.show_all()
+        page = self._pane.page
+        quote = next((each.quote for each in page.highlights if each.id == highlight), "") if page else ""
+        QGuiApplication.clipboard().setText(quote)
+        self._notice.say(self.tr("Highlight copied: {quote}").format(quote=shortened(quote)))
 
     def remove(self) -> None:
         """Delete the highlight at hand."""

@@ -28,6 +28,7 @@ class ReadingPane(TextColumn):
     link_activated = Signal(str)
     selection_settled = Signal(object, QRect)  # Span or None, and its rectangle in the viewport
     menu_wanted = Signal(QPoint)  # on the screen
+    copy_wanted = Signal()
     left = Signal()  # Escape, where nothing is selected or chosen to let go of
 
     def __init__(self, theme: Theme) -> None:
@@ -268,6 +269,8 @@ class ReadingPane(TextColumn):
             bar.setValue(bar.value() + (-1 if shift else 1) * int(self.viewport().height() * 0.9))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.target()[1] is not None:
             self.highlight_opened.emit(self.target()[1])
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
         elif key == Qt.Key.Key_Escape:
             nothing = not self.textCursor().hasSelection() and self.underlay.selected is None
             self.clear_selection()

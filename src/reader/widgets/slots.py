@@ -58,7 +58,7 @@ def slots_of_the_program(dialogs: Dialogs, attempts: Attempts, menus: Menus, des
 def slots_of_the_text(reading: Reading, tagging: TagEditing, pane: ReadingPane, bar: FindBar) -> Slots:
     """What is about the open article and passages of it."""
     return {
-        Act.COPY: pane.copy,
+        Act.COPY: reading.copy,
         Act.SELECT_ALL: pane.selectAll,
         Act.FIND: bar.open_bar,
         Act.FIND_NEXT: lambda: bar.step(1),
