@@ -23,6 +23,7 @@ from reader.storage.watching import LOST
 T = TypeVar("T")
 U = TypeVar("U")
 WATCH_MS = 1000  # how often another process's writes are looked for
+PATIENCE_MS = 500  # how long the window stands still for another program that writes; jobs and commands wait longer
 UNREADABLE = -1  # in place of the number of the last write
 FIRST = 60  # rows that are looked at before a library is shown
 
@@ -119,6 +120,11 @@ class Session(QObject):
             self.tell(change)
         return answer
 
+    def perform_at_once(self, edit: Callable[[Database], Any]) -> Any:
+        """The same, but raise LibraryError (busy) rather than wait for another program that writes."""
+        with told(self.path), self.library.waiting(0):
+            return self.perform(edit)
+
     def undo(self, only: int | None = None) -> Step | None:
         """Take back the latest step, whoever did it; None if there is none, or if it is not this one."""
         answer = self.perform(lambda db: edits.undo(db, only))
@@ -191,6 +197,7 @@ class Session(QObject):
     def _take(self, library: Library, first: _First) -> None:
         self.library, self._first = library, first
         self._closed = False
+        library.wait_at_most(PATIENCE_MS)
         self._watch.start()
         self._tree, self._counts, self._seen = first.tree, first.counts, first.seen
 

@@ -17,7 +17,7 @@ from sqlite_utils import Database
 
 from reader.domain.errors import LibraryError
 from reader.storage import recognition, schema
-from reader.storage.connection import BUSY_MS, connect, transaction
+from reader.storage.connection import connect, transaction
 from reader.storage.failures import FAILED, failure, told
 from reader.storage.watching import Watch
 
@@ -72,13 +72,24 @@ class Library:
         if self.read_only or not recognition.has_log(self.path):
             return
         with suppress(sqlite3.DatabaseError):  # another program reads it, or it is damaged: SQLite does it later
-            self.db.execute("pragma busy_timeout = 0")
-            try:
+            with self.waiting(0):
                 [busy, _, _] = self.db.execute("pragma wal_checkpoint(truncate)").fetchone()
-            finally:
-                self.db.execute(f"pragma busy_timeout = {BUSY_MS}")
             if self._watch is not None and not busy:
                 self._watch.note_all(self.db)
+
+    def wait_at_most(self, milliseconds: int) -> None:
+        """How long the connection waits from now on where another one writes, before it raises LibraryError (busy)."""
+        self.db.execute(f"pragma busy_timeout = {milliseconds}")
+
+    @contextmanager
+    def waiting(self, milliseconds: int) -> Iterator[None]:
+        """Wait at most so long inside."""
+        [before] = self.db.execute("pragma busy_timeout").fetchone()
+        self.wait_at_most(milliseconds)
+        try:
+            yield
+        finally:
+            self.wait_at_most(before)
 
     def copy_to(self, path: Path) -> None:
         """Store what is open as a new file. Raises LibraryError where that cannot be."""

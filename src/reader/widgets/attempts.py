@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from sqlite_utils import Database
 
 from reader.domain.change import Change, Step
@@ -22,6 +22,7 @@ from reader.widgets.activity import Activity
 from reader.widgets.notice import Notice, Offer
 from reader.widgets.step_words import error_words, sentence, words
 
+AGAIN_MS = 1000  # until something that another program kept from being stored is tried again
 AT_ONCE = 1_000  # rows that are changed while the window waits, in 15 to 40 ms
 
 
@@ -57,7 +58,9 @@ class Attempts(QObject):
         self._activity = activity
         self._offered: tuple[Step, Callable[[], None]] | None = None  # to be taken back by the button of the notice
         self._jobs: list[Job] = []  # that are under way or wait
-        self._postponed: list[Callable[[Database], Any]] = []
+        self._postponed: dict[str, Callable[[Database], Any]] = {}  # edits that nobody waits for, by what they set
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._again.timeout.connect(self.do_postponed)
         session.changed.connect(self._look_at_offer)
         session.left.connect(self._postponed.clear)
         session.left.connect(self._withdraw)
@@ -71,12 +74,27 @@ class Attempts(QObject):
             self.fail(error)
             return None
 
-    def do_soon(self, edit: Callable[[Database], Any]) -> None:
-        """Perform an edit that nobody waits for; where a long one is under way, once that has ended."""
-        if any(job.begun for job in self._jobs):
-            self._postponed.append(edit)
-        else:
-            self.do(edit)
+    def do_soon(self, what: str, edit: Callable[[Database], Any]) -> None:
+        """Perform an edit that nobody waits for; where something else is writing, later.
+
+        Of several that set the same only the last counts.
+        """
+        self._postponed.pop(what, None)
+        self._postponed[what] = edit
+        self.do_postponed()
+
+    def do_postponed(self) -> None:
+        """Try again what had to wait, without making anybody wait for it."""
+        while self._postponed and not any(job.begun for job in self._jobs):
+            what = next(iter(self._postponed))
+            try:
+                self._session.perform_at_once(self._postponed[what])
+            except ReaderError as error:
+                if error.kind == "busy":
+                    self._again.start()
+                    return
+                self.fail(error)
+            self._postponed.pop(what, None)
 
     def do_and_say(self, edit: Callable[[Database], Change]) -> None:
         """Perform an edit and tell what was done, with Undo."""
@@ -183,10 +201,7 @@ class Attempts(QObject):
 
     def _on_ended(self) -> None:
         self._jobs.pop(0)
-        waiting = self._postponed[:]
-        self._postponed.clear()
-        for edit in waiting:
-            self.do(edit)
+        self.do_postponed()
 
     def _on_failed(self, error: ReaderError) -> None:
         self.fail(error)

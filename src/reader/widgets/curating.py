@@ -69,12 +69,17 @@ class Curating(QObject):
     def mark_opened(self, article: int) -> None:
         """An article was opened: it counts as read, and opens at the next start."""
         if not self._session.library.read_only:
-            self._attempts.do_soon(lambda db: edits.mark_opened(db, article))
+            self._attempts.do_soon(f"opened {article}", lambda db: edits.mark_opened(db, article))
 
     def keep_place(self, article: int | None, place: int) -> None:
         """Remember at which code point an article is being read."""
         if article is not None and not self._session.library.read_only:
-            self._attempts.do_soon(lambda db: articles.set_place(db, article, place))
+            self._attempts.do_soon(f"place {article}", lambda db: articles.set_place(db, article, place))
+
+    def settle(self) -> None:
+        """Store the reading place, and what could not be stored before."""
+        self._view.pane.flush_place()
+        self._attempts.do_postponed()
 
     def details(self) -> None:
         """Show the fields of the article meant, to be corrected, and where it came from."""

@@ -219,7 +219,7 @@ class Window(QMainWindow):
 
         One that is not comes into view.
         """
-        self.view.pane.flush_place()
+        self.curating.settle()
         self.panel.card.keep_note()
         found = self.panel.card.unstored
         if found is not None:
