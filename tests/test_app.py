@@ -89,6 +89,9 @@ def test_a_library_is_made_where_nobody_or_the_command_line_names_it_else_asked_
 ) -> None:
     assert begin() == Seen(0, ["window: library — Reader 0"], [])
     mine = tmp_path / "stick" / "mine.reader"
+    sentence = "asked: The folder of {} does not exist. See whether its name is right, or make the folder first."
+    assert begin("-l", mine) == Seen(2, [sentence.format(mine)], [])
+    mine.parent.mkdir()
     assert begin("-l", mine) == Seen(0, ["window: mine — Reader 0"], [])
     assert begin() == Seen(0, ["window: mine — Reader 0"], [])
     mine.unlink()

@@ -725,6 +725,10 @@
         <translation>{file} 在打开期间被另一个文件取代，已无法存入任何内容。可为现在打开的内容另存副本，或打开现在的文件。</translation>
     </message>
     <message>
+        <source>No column was chosen. The columns are: {columns}.</source>
+        <translation>没有选择任何列。可用的列：{columns}。</translation>
+    </message>
+    <message>
         <source>Positions {start} to {end} do not lie within the article, which has {length} characters.</source>
         <translation>位置 {start} 到 {end} 不在文章之内，文章共 {length} 个字符。</translation>
     </message>
@@ -745,8 +749,16 @@
         <translation>标签最多可有 {levels} 层；“{path}”会超过。</translation>
     </message>
     <message>
+        <source>The column {name} was chosen twice. Leave one of them out.</source>
+        <translation>列 {name} 选了两次。去掉其中一个。</translation>
+    </message>
+    <message>
         <source>The folder of {file} does not exist. Choose another one.</source>
         <translation>{file} 所在的文件夹不存在。另选一个。</translation>
+    </message>
+    <message>
+        <source>The folder of {file} does not exist. See whether its name is right, or make the folder first.</source>
+        <translation>{file} 所在的文件夹不存在。看看名称是否正确，或先新建文件夹。</translation>
     </message>
     <message>
         <source>The text of &quot;{title}&quot; in {file} is damaged, so it is not shown. Restore the library from a copy.</source>

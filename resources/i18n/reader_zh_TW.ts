@@ -725,6 +725,10 @@
         <translation>{file} 在開啟期間被另一個檔案取代，已無法存入任何內容。可為現在開啟的內容另存副本，或開啟現在的檔案。</translation>
     </message>
     <message>
+        <source>No column was chosen. The columns are: {columns}.</source>
+        <translation>沒有選擇任何欄位。可用的欄位：{columns}。</translation>
+    </message>
+    <message>
         <source>Positions {start} to {end} do not lie within the article, which has {length} characters.</source>
         <translation>位置 {start} 到 {end} 不在文章之內，文章共 {length} 個字元。</translation>
     </message>
@@ -745,8 +749,16 @@
         <translation>標籤最多可有 {levels} 層；「{path}」會超過。</translation>
     </message>
     <message>
+        <source>The column {name} was chosen twice. Leave one of them out.</source>
+        <translation>欄位 {name} 選了兩次。去掉其中一個。</translation>
+    </message>
+    <message>
         <source>The folder of {file} does not exist. Choose another one.</source>
         <translation>{file} 所在的資料夾不存在。另選一個。</translation>
+    </message>
+    <message>
+        <source>The folder of {file} does not exist. See whether its name is right, or make the folder first.</source>
+        <translation>{file} 所在的資料夾不存在。看看名稱是否正確，或先新增資料夾。</translation>
     </message>
     <message>
         <source>The text of &quot;{title}&quot; in {file} is damaged, so it is not shown. Restore the library from a copy.</source>

@@ -9,6 +9,7 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QFontDatabase, QIcon
@@ -56,13 +57,28 @@ class Application(QApplication):
         return super().event(event)
 
 
+class _Arguments(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, as all commands do."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with the code for wrong usage."""
+        print(f"{message[:1].upper()}{message[1:]}. See reader --help.", file=sys.stderr)
+        sys.exit(2)
+
+
+def _named(word: str) -> Path:
+    if not word:
+        raise argparse.ArgumentTypeError("the name is empty")
+    return Path(word)
+
+
 def wish_of(arguments: list[str]) -> Wish:
     """Read the arguments; exits with 2 and a sentence where they make no sense."""
-    parser = argparse.ArgumentParser("reader", add_help=False)
-    parser.add_argument("paths", nargs="*", type=Path)
-    parser.add_argument("-l", "--library", type=Path)
+    parser = _Arguments("reader", add_help=False)
+    parser.add_argument("paths", nargs="*", type=_named)
+    parser.add_argument("-l", "--library", type=_named)
     parser.add_argument("--sample", action="store_true")
-    parser.add_argument("--screenshot", type=Path)
+    parser.add_argument("--screenshot", type=_named)
     found = parser.parse_args(arguments)
     library, files = found.library, list(found.paths)
     if library is None and files and files[0].suffix.lower() == SUFFIX:

@@ -70,6 +70,7 @@ def test_a_missing_library_is_made_only_where_that_is_said(qtbot: QtBot, tmp_pat
     answering(QMessageBox, answer)
     assert choice.open(path) is None and not path.parent.exists()
     assert seen == [(f"{path} does not exist. Choose another library or make a new one.", "")]
+    path.parent.mkdir()
     library = choice.open(path, locations.open_or_create)
     assert library is not None and library.path == path
     library.close()

@@ -13,7 +13,7 @@ import click
 
 from reader import __version__, crash
 from reader.cli import commands, tags
-from reader.cli.options import DONE, NOT_DONE, PARTLY, library_option, shown
+from reader.cli.options import DONE, NOT_DONE, PARTLY, library_option, sentence, shown
 from reader.domain.errors import ReaderError
 from reader.services import locations
 
@@ -34,7 +34,7 @@ def main(argv: list[str] | None = None) -> int:
         print(error.format_message(), file=sys.stderr)
         return NOT_DONE
     except click.ClickException as error:
-        return _refuse(f"Error: {error.format_message()}")
+        return _refuse(sentence(error.format_message()))
     except ReaderError as error:
         return _refuse(str(error))
     except (click.Abort, KeyboardInterrupt):

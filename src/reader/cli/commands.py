@@ -154,7 +154,7 @@ def highlight(
 @click.option("-o", "--output", required=True, type=PATH, help="The file to write; - for the standard output.")
 @click.option("--format", "format_", type=click.Choice(["csv"]), help="Else guessed from the file's name.")
 @filters
-@click.option("--columns", default="", metavar="NAMES", help="Only these columns, in this order; commas between.")
+@click.option("--columns", metavar="NAMES", help="Only these columns, in this order; commas between.")
 @click.option("--raw", is_flag=True, help="No ' before cells that a spreadsheet would run.")
 @click.option("--row-per-tag", is_flag=True, help="One row for each tag of a highlight.")
 @click.option("--column-per-tag", is_flag=True, help="Also a 0/1 column for each tag.")
@@ -164,7 +164,7 @@ def export(
     library: Library,
     output: Path,
     format_: str | None,
-    columns: str,
+    columns: str | None,
     raw: bool,
     row_per_tag: bool,
     column_per_tag: bool,
@@ -182,7 +182,7 @@ def export(
             target,
             query,
             highlights_tagged=query.tags,
-            columns=[name.strip() for name in columns.split(",") if name.strip()] or None,
+            columns=None if columns is None else [name.strip() for name in columns.split(",") if name.strip()],
             spreadsheet_safe=not raw,
             row_per_tag=row_per_tag,
             column_per_tag=column_per_tag,

@@ -34,11 +34,34 @@ NO_TAG = "There is no tag {path}. {hint}"
 NEAREST = "The nearest is {near}."
 SEE_TAGS = "All tags: reader tag list."
 LATER = "--since {since} is later than --until {until}, so no article can be meant."
+NAMELESS = "the name is empty."
+NO_LIMIT = "{value!r} is not a whole number from 0 on."
 MOST = 2**63 - 1  # SQLite counts no further
 
 
-PATH = click.Path(path_type=Path, readable=False)  # what cannot be read is told with the file, not as wrong usage
-LIMIT = click.IntRange(0, MOST)
+class _NamedPath(click.Path):
+    """A path; what cannot be read is told with the file, not as wrong usage."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Refuse an empty name, which would mean the current folder: mostly a variable of a script was not set."""
+        if not os.fspath(value):
+            self.fail(NAMELESS, param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class _Limit(click.IntRange):
+    """How many at most."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Refuse what is no such number, in words."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(NO_LIMIT.format(value=value), param, ctx)
+
+
+PATH = _NamedPath(path_type=Path, readable=False)
+LIMIT = _Limit(0, MOST)
 WORDS = clean  # the type of arguments that are stored or looked for: bytes that are no characters become U+FFFD
 
 
@@ -162,6 +185,11 @@ def print_row(*cells: object) -> None:
 def shown(words: object) -> str:
     """Words on one line, with a space for what could steer a terminal."""
     return UNSHOWABLE.sub(" ", str(words))
+
+
+def sentence(words: str) -> str:
+    """Words of the library that reads the arguments, ended as ours are."""
+    return words if words.endswith((".", "?", "!", ")")) else f"{words}."
 
 
 def print_text(text: str) -> None:

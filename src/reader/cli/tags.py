@@ -9,6 +9,8 @@ from reader.services import describing, tagging
 from reader.storage import tags
 from reader.storage.library import Library
 
+NO_DIGIT = "none"
+
 
 @click.group()
 @library_option
@@ -109,14 +111,20 @@ def color(library: Library, path: str, color: str, as_json: bool) -> None:
 
 @tag.command()
 @click.argument("path", type=WORDS)
-@click.argument("digit", default="", type=WORDS)
+@click.argument("digit", default=NO_DIGIT, type=WORDS)
 @json_option
 @with_library()
 def shortcut(library: Library, path: str, digit: str, as_json: bool) -> None:
-    """Let a digit from 1 to 9 apply a tag; none takes it away."""
+    """Let a digit from 1 to 9 apply a tag; `none` takes it away. Another tag that had the digit loses it."""
     found = require_tag(library, path)
+    tree = tags.tree(library.db)
+    digit = "" if digit == NO_DIGIT else digit
+    before = tree.by_shortcut(digit) if digit else None
     tagging.set_shortcut(library.db, found, digit)
-    _print(library, found, as_json)
+    taken_from = "" if before is None or before.id == found else tree.path(before.id)
+    _print(library, found, as_json, taken_from=taken_from)
+    if taken_from and not as_json:
+        print_row(f"{digit} was taken from {taken_from}")
 
 
 @tag.command()
@@ -131,10 +139,10 @@ def describe(library: Library, path: str, text: str, as_json: bool) -> None:
     _print(library, found, as_json)
 
 
-def _print(library: Library, tag_id: int, as_json: bool) -> None:
+def _print(library: Library, tag_id: int, as_json: bool, **more: str) -> None:
     tree = tags.tree(library.db)
     described = describing.tag(tree.by_id[tag_id], tree)
     if as_json:
-        print_json(described)
+        print_json(described | more)
     else:
         print_row(described["path"], described["color"], described["shortcut"], described["highlights"])

@@ -52,6 +52,8 @@ DANGEROUS = frozenset("=+-@\t\r＝＋－＠")  # a spreadsheet may run a cell th
 GUARD = "'"
 STEP = 500  # rows between two reports of progress
 
+NO_COLUMNS = "No column was chosen. The columns are: {columns}."
+COLUMN_TWICE = "The column {name} was chosen twice. Leave one of them out."
 NO_COLUMN = "There is no column {name}. The columns are: {columns}."
 NO_HOME = "There is no home folder {folder} on this computer. Give another folder."
 NO_FOLDER = "The folder of {file} does not exist. Choose another one."
@@ -144,7 +146,7 @@ def export_csv(
     a highlight one row for each of its tags, `column_per_tag` adds a 0/1 column for each tag of the library.
     Raises ExportError; then, and if cancelled, an older file stays as it was. An open file is just written to.
     """
-    chosen = _known(columns or COLUMNS)
+    chosen = _known(COLUMNS if columns is None else columns)
     if isinstance(target, Path):
         check_target(path_of(db), target)
     tree = tags.tree(db)
@@ -176,6 +178,11 @@ def _known(columns: Sequence[str]) -> Sequence[str]:
     for name in columns:
         if name not in COLUMNS:
             raise ExportError("no-column", NO_COLUMN, name=name, columns=", ".join(COLUMNS))
+    if not columns:
+        raise ExportError("no-columns", NO_COLUMNS, columns=", ".join(COLUMNS))
+    for name in columns:
+        if columns.count(name) > 1:
+            raise ExportError("column-twice", COLUMN_TWICE, name=name)
     return columns
 
 

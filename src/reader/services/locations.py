@@ -13,6 +13,7 @@ NAME = "Reader"
 LIBRARY_VARIABLE = "READER_LIBRARY"  # of the environment
 LIBRARY = f"library{SUFFIX}"
 SAMPLE = f"sample{SUFFIX}"
+NO_FOLDER = "The folder of {file} does not exist. See whether its name is right, or make the folder first."
 
 
 def default_library() -> Path:
@@ -36,12 +37,17 @@ def settings_file() -> Path:
 
 
 def open_or_create(path: Path) -> Library:
-    """Open a library, which is made if it does not exist. Raises LibraryError."""
+    """Open a library, which is made if it does not exist. Raises LibraryError.
+
+    A folder is made for one's own libraries only; elsewhere one that is not there is a slip of the pen.
+    """
     try:
         return open_library(path)
     except LibraryError as error:
         if error.kind != "missing":
             raise
+    if not path.absolute().parent.is_dir() and path not in (default_library(), sample_library()):
+        raise LibraryError("no-folder", NO_FOLDER, file=str(path))
     try:
         return create(path)
     except LibraryError as error:
