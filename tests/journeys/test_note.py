@@ -180,3 +180,13 @@ def test_looking_at_a_note_changes_nothing_of_it(reading: Desktop) -> None:
     reading.press("Backspace", field(reading))
     reading.press("Esc", field(reading))
     assert [each.note for each in reading.stored()] == [note + "，再看", ""]
+
+
+def test_what_another_program_wrote_meanwhile_is_kept_too(reading: Desktop) -> None:
+    write(reading, "我的")
+    other = open_library(reading.program.session.path)
+    edits.set_note(other.db, 1, "別人的")
+    other.close()
+    reading.program.session.look_for_changes()
+    reading.window.panel.card.keep_note()
+    assert reading.stored()[0].note == "別人的\n原來的我的" == field(reading).toPlainText()

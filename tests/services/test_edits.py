@@ -199,3 +199,11 @@ def test_switching_gives_what_one_lacks_and_takes_what_all_have(db: Database) ->
         edits.switch_starred(db, two)
         edits.switch_read(db, two)
         assert {(row.starred, row.read) for row in articles.rows(db, two).values()} == {(starred, read)}
+
+
+def test_a_passage_highlighted_again_keeps_its_note(library: Library) -> None:
+    article = making.add(library.db)
+    for note in ("one", "two", "one", ""):
+        made, _ = edits.highlight(library.db, article, 0, 3, note=note)
+    found = highlights.get(library.db, made)
+    assert found is not None and found.note == "one\ntwo"

@@ -45,8 +45,8 @@ def highlight(
 ) -> tuple[int, Change]:
     """Highlight code points start..end of an article; the highlight's id, and the change.
 
-    The same analyst does not highlight a passage twice: tags and note then go to the highlight that is there. What
-    another one said of it stays apart.
+    The same analyst does not highlight a passage twice: tags go to the highlight that is there, and the note below
+    the one that it has. What another one said of it stays apart.
     """
     stored = articles.get(db, article)
     if stored is None:
@@ -61,7 +61,7 @@ def highlight(
         there = highlights.at(db, article, span, analyst)
         if there is not None:
             found = there.id
-            highlights.update(db, found, note=note or None, color=color or None)
+            highlights.update(db, found, note=joined(there.note, note), color=color or None)
         else:
             by = highlights.analyst(db, analyst)
             found = highlights.add(db, article, span, stored.text, color=color, note=note, analyst=by)
@@ -100,11 +100,24 @@ def add_tags(db: Database, highlight: int, tags: Sequence[int]) -> Change:
 
 
 @transactional
-def set_note(db: Database, highlight: int, note: str) -> Change:
-    """Replace the note of a highlight."""
-    with journal.step(db, "note", detail=_quote(db, highlight)) as step:
-        highlights.update(db, highlight, note=clean(note))
+def set_note(db: Database, highlight: int, note: str, *, given: str | None = None) -> Change:
+    """Replace the note of a highlight.
+
+    `given` is the note that was there when this one was begun: if it is another one by now, both are kept.
+    """
+    detail, note, there = _quote(db, highlight), clean(note), highlights.get(db, highlight)
+    if there is not None and given is not None and there.note != given:
+        note = joined(there.note, note)
+    with journal.step(db, "note", detail=detail) as step:
+        highlights.update(db, highlight, note=note)
     return step.change
+
+
+def joined(note: str, more: str) -> str:
+    """A note with another one below it, unless that is in it already."""
+    if more in note:
+        return note
+    return f"{note}\n{more}" if note and note not in more else more
 
 
 @transactional

@@ -36,7 +36,7 @@ class HighlightCard(QFrame):
     Words that were typed stay until `note_kept` says that they are stored, also while another highlight is shown.
     """
 
-    note_changed = Signal(int, str)
+    note_changed = Signal(int, str, str)  # the note, and the one that it was begun from
     color_wanted = Signal(int, str)  # empty: that of the first tag
     untag_wanted = Signal(int, int)  # highlight, tag
     pick_wanted = Signal(int, QRect)  # a highlight, and the button on the screen
@@ -145,8 +145,8 @@ class HighlightCard(QFrame):
     def keep_note(self) -> None:
         """Have what was typed stored."""
         self._pause.stop()
-        for number, (_, words) in list(self._typed.items()):
-            self.note_changed.emit(number, words)
+        for number, (begun, words) in list(self._typed.items()):
+            self.note_changed.emit(number, words, begun.note)
             if number in self._typed:
                 return  # nor could the others be
 
@@ -154,6 +154,8 @@ class HighlightCard(QFrame):
         """A note was stored, or could not be: why."""
         if not problem:
             self._typed.pop(highlight, None)
+            if self._shown is not None and self._shown.id == highlight:
+                self._show_note(self._shown)  # with what another program wrote meanwhile
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem) and self.highlight in self._typed)
 
@@ -218,7 +220,8 @@ class HighlightCard(QFrame):
         if words == self._shown.note:
             self._typed.pop(self._shown.id, None)
         else:
-            self._typed[self._shown.id] = self._shown, words
+            begun = self._typed.get(self._shown.id, (self._shown, ""))[0]
+            self._typed[self._shown.id] = begun, words
         self._pause.start()
 
     def _show_tags(self, highlight: Highlight, tree: TagTree) -> None:

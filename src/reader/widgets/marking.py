@@ -125,12 +125,12 @@ class Marking(QObject):
         if done and found is not None and highlight == self._last_on:
             self._last = [uid for uid in self._last if uid != found.uid]
 
-    def set_note(self, highlight: int, note: str) -> str:
-        """Replace a note, if the highlight is still there, and say so if not; why that failed, else empty."""
+    def set_note(self, highlight: int, note: str, given: str) -> str:
+        """Replace the given note, if the highlight is still there, and say so if not; why that failed, else empty."""
 
         def edit(db: Database) -> tuple[bool, Change]:
             there = highlights.get(db, highlight) is not None
-            return there, edits.set_note(db, highlight, note) if there else Change()
+            return there, edits.set_note(db, highlight, note, given=given) if there else Change()
 
         try:
             there, _ = self._session.perform(edit)

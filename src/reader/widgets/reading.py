@@ -46,7 +46,7 @@ class Reading(QObject):
         panel.remove_wanted.connect(self._marking.remove)
         panel.note_wanted.connect(panel.card.edit_note)
         card = panel.card
-        card.note_changed.connect(lambda highlight, note: card.note_kept(highlight, marking.set_note(highlight, note)))
+        card.note_changed.connect(lambda number, *notes: card.note_kept(number, marking.set_note(number, *notes)))
         card.color_wanted.connect(self._marking.set_color)
         card.untag_wanted.connect(self._marking.untag)
         card.pick_wanted.connect(lambda highlight, button: self._marking.pick(None, highlight, button))
