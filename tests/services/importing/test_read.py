@@ -206,3 +206,17 @@ def test_what_is_too_long_for_an_article_is_refused(text: str, page: bool) -> No
     with pytest.raises(ImportFailed, match=r"^a\.\w+ is too long for one article, .*10,000,000 .*200,000 ") as refused:
         read(raw.encode(), name)
     assert refused.value.kind == "too-long"
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"hello\0world title\n\nthis is text\x01\x02 and more ", "hello\ufffdworld title"),
+        ("我市召開會議\n\0第一段說的是民生問題。".encode("gb18030"), "\ufffd第一段說的是民生問題。"),
+        ("我市召開會議\n\0第一段說的是民生問題。".encode(), "\ufffd第一段說的是民生問題。"),
+        ("我市召開會議\n第一段說的是民生問題。".encode("utf-16-le"), "第一段說的是民生問題。"),
+        ("Council meets\nIt spoke about roads.".encode("utf-16-be"), "It spoke about roads."),
+    ],
+)
+def test_a_stray_nul_is_a_lost_character_and_no_other_encoding(data: bytes, text: str) -> None:
+    assert text in read(data, "a.txt").text

@@ -42,6 +42,7 @@ CLEARLY = 0.4  # how much more sense another encoding must make than the declare
 ENOUGH_UTF8 = 10  # sound characters above ASCII for each broken place in a text taken for UTF-8,
 FEW_UTF8 = 3  # and where there is but one such place
 SAMPLE = 200_000  # bytes that are looked at for UTF-16
+FEW_NULS = 0.25  # part of the bytes; in Latin text as UTF-16 it is about half of them, and Chinese is no UTF-8
 REPLACEMENT = "\ufffd"
 BROKEN = re.compile("\ufffd(?:[\x00-\x7f]?\ufffd){0,3}")  # what one wrong byte leaves of a character
 PLAIN = re.compile("[\t\n\r -~\u00a0-\u024f\u2010-\u2027\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]")
@@ -93,13 +94,25 @@ def _as(data: bytes, name: str, *, guessed: bool = False) -> Decoded:
 def _utf16(data: bytes) -> Decoded | None:
     """UTF-16 without a mark: NUL bytes (of line ends, digits, Latin letters), and it reads as text one way round."""
     sample = data[:SAMPLE]
-    if len(data) % 2 or b"\0" not in sample:
+    nuls = sample.count(b"\0")
+    if len(data) % 2 or not nuls:
         return None
+    if nuls < FEW_NULS * len(sample) and _is_utf8(sample.replace(b"\0", b"")):
+        return None  # some stray ones: two Latin letters make a Chinese character, too
     for name in ("utf-16-le", "utf-16-be"):
         text = sample[: len(sample) - len(sample) % 2].decode(name, "replace")
         if len(PLAIN.findall(text)) > PLAIN_PART * len(text):
             return _as(data, name, guessed=True)
     return None
+
+
+def _is_utf8(sample: bytes) -> bool:
+    """Whether a text is UTF-8, but for a character that is cut at its end."""
+    try:
+        sample.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.reason == "unexpected end of data"
+    return True
 
 
 def _utf8(data: bytes) -> Decoded | None:

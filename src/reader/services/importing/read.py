@@ -34,9 +34,8 @@ SIGNATURES = (
 MARKUP = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|table|meta|title)\b[^>]*>", re.IGNORECASE
 )
-NULS = 0.001  # part of the bytes, in what was not UTF-16: more of them is no text
-CONTROLS = re.compile("[\x01-\x08\x0e-\x1f]")
-CONTROL_PART = 0.02
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
+CONTROL_PART, FEW_CONTROLS = 0.02, 4  # of the characters, and in however short a text: more of them is no text
 
 EMPTY = "{file} is empty, so there is nothing to import."
 BLANK = "{file} holds no text, so there is nothing to import."
@@ -59,9 +58,8 @@ def read(data: bytes, name: str, *, encoding: str | None = None) -> Draft:
         if data.startswith(signature) and (len(signature) > 2 or b"\0" in data[:200]):
             raise ImportFailed("not-text", NOT_TEXT, file=name, what=what)
     found = decode(data, encoding)
-    if not found.encoding.startswith("utf") and data.count(b"\0") > NULS * len(data):
-        raise ImportFailed("binary", BINARY, file=name)
-    if len(CONTROLS.findall(found.text[:100_000])) > CONTROL_PART * min(len(found.text), 100_000):
+    sample = found.text[:100_000]
+    if len(CONTROLS.findall(sample)) > max(FEW_CONTROLS, CONTROL_PART * len(sample)):
         raise ImportFailed("binary", BINARY, file=name)
     warnings = (["encoding-guessed"] if found.guessed else []) + (["text-incomplete"] if found.lossy else [])
     text = clean(found.text)
