@@ -721,10 +721,6 @@
         <translation>标签的按键是 1 到 9 的数字。</translation>
     </message>
     <message>
-        <source>Another file took the place of {file} while it was open. Nothing can be stored in it. Save a copy of what is open, or open the file that is there now.</source>
-        <translation>{file} 在打开期间被另一个文件取代，已无法存入任何内容。可为现在打开的内容另存副本，或打开现在的文件。</translation>
-    </message>
-    <message>
         <source>No column was chosen. The columns are: {columns}.</source>
         <translation>没有选择任何列。可用的列：{columns}。</translation>
     </message>
@@ -921,12 +917,16 @@
         <translation>{file} 不是文本文件。先另存为文本或网页。</translation>
     </message>
     <message>
+        <source>{file} is not there any more. Save a copy of what is open, or open it where it is now.</source>
+        <translation>{file} 已不在原处。可为打开的内容另存副本，或到新位置打开。</translation>
+    </message>
+    <message>
         <source>{file} is not there. Choose it again.</source>
         <translation>{file} 不存在。重新选择。</translation>
     </message>
     <message>
-        <source>{file} is not there any more: it was moved or deleted while it was open. Nothing can be stored in it. Save a copy of what is open, or open the library where it is now.</source>
-        <translation>{file} 已不在原处：它在打开期间被移动或删除，已无法存入任何内容。可为现在打开的内容另存副本，或到新位置打开文库。</translation>
+        <source>{file} was overwritten by another program. Open it again to go on.</source>
+        <translation>{file} 已被其他程序覆盖。重新打开后可继续。</translation>
     </message>
     <message>
         <source>Input/output error</source>
@@ -947,6 +947,10 @@
     <message>
         <source>Read-only file system</source>
         <translation>文件系统为只读</translation>
+    </message>
+    <message>
+        <source>Another file took the place of {file}. Save a copy of what is open, or open the file anew.</source>
+        <translation>{file} 已被另一个文件取代。可为打开的内容另存副本，或重新打开。</translation>
     </message>
     <message>
         <source>{file} is open for reading only, so nothing in it can be changed. Copy it to a folder you may write to.</source>
@@ -983,10 +987,6 @@
     <message>
         <source>{file} was made by a newer Reader. Update Reader to open it.</source>
         <translation>{file} 由更新版本的 Reader 生成。更新 Reader 后再打开。</translation>
-    </message>
-    <message>
-        <source>{file} was overwritten by another program while it was open. Nothing can be stored until it is opened again.</source>
-        <translation>{file} 在打开期间被其他程序覆盖。重新打开之前无法存入任何内容。</translation>
     </message>
     <message>
         <source>{path} cannot be merged into itself or into a tag below itself.</source>

@@ -721,10 +721,6 @@
         <translation>標籤的按鍵是 1 到 9 的數字。</translation>
     </message>
     <message>
-        <source>Another file took the place of {file} while it was open. Nothing can be stored in it. Save a copy of what is open, or open the file that is there now.</source>
-        <translation>{file} 在開啟期間被另一個檔案取代，已無法存入任何內容。可為現在開啟的內容另存副本，或開啟現在的檔案。</translation>
-    </message>
-    <message>
         <source>No column was chosen. The columns are: {columns}.</source>
         <translation>沒有選擇任何欄位。可用的欄位：{columns}。</translation>
     </message>
@@ -921,12 +917,16 @@
         <translation>{file} 不是文字檔案。先另存為文字或網頁。</translation>
     </message>
     <message>
+        <source>{file} is not there any more. Save a copy of what is open, or open it where it is now.</source>
+        <translation>{file} 已不在原處。可為開啟的內容另存副本，或到新位置開啟。</translation>
+    </message>
+    <message>
         <source>{file} is not there. Choose it again.</source>
         <translation>{file} 已不存在。重新選擇。</translation>
     </message>
     <message>
-        <source>{file} is not there any more: it was moved or deleted while it was open. Nothing can be stored in it. Save a copy of what is open, or open the library where it is now.</source>
-        <translation>{file} 已不在原處：它在開啟期間被移動或刪除，已無法存入任何內容。可為現在開啟的內容另存副本，或到新位置開啟文庫。</translation>
+        <source>{file} was overwritten by another program. Open it again to go on.</source>
+        <translation>{file} 已被其他程式覆寫。重新開啟後可繼續。</translation>
     </message>
     <message>
         <source>Input/output error</source>
@@ -947,6 +947,10 @@
     <message>
         <source>Read-only file system</source>
         <translation>檔案系統為唯讀</translation>
+    </message>
+    <message>
+        <source>Another file took the place of {file}. Save a copy of what is open, or open the file anew.</source>
+        <translation>{file} 已被另一個檔案取代。可為開啟的內容另存副本，或重新開啟。</translation>
     </message>
     <message>
         <source>{file} is open for reading only, so nothing in it can be changed. Copy it to a folder you may write to.</source>
@@ -983,10 +987,6 @@
     <message>
         <source>{file} was made by a newer Reader. Update Reader to open it.</source>
         <translation>{file} 由更新版本的 Reader 產生。更新 Reader 後再開啟。</translation>
-    </message>
-    <message>
-        <source>{file} was overwritten by another program while it was open. Nothing can be stored until it is opened again.</source>
-        <translation>{file} 在開啟期間被其他程式覆寫。重新開啟之前無法存入任何內容。</translation>
     </message>
     <message>
         <source>{path} cannot be merged into itself or into a tag below itself.</source>

@@ -19,17 +19,9 @@ from reader.domain.errors import LibraryError
 from reader.storage.failures import UNREADABLE, failure
 from reader.storage.recognition import asked
 
-GONE = (
-    "{file} is not there any more: it was moved or deleted while it was open. Nothing can be stored in it. Save a copy"
-    " of what is open, or open the library where it is now."
-)
-REPLACED = (
-    "Another file took the place of {file} while it was open. Nothing can be stored in it. Save a copy of what is open,"
-    " or open the file that is there now."
-)
-OVERWRITTEN = (
-    "{file} was overwritten by another program while it was open. Nothing can be stored until it is opened again."
-)
+GONE = "{file} is not there any more. Save a copy of what is open, or open it where it is now."
+REPLACED = "Another file took the place of {file}. Save a copy of what is open, or open the file anew."
+OVERWRITTEN = "{file} was overwritten by another program. Open it again to go on."
 LOST = ("gone", "replaced", "overwritten")  # kinds of errors after which nothing is stored any more
 TRIES, PAUSE = 5, 0.01  # seconds: while another program puts its log into the file, that makes no sense alone
 # What lies in the file without its log: the number of the last step, which only grows, and what tells libraries apart.
