@@ -12,7 +12,7 @@ import pytest
 import making
 from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
-from reader.services import edits
+from reader.services import edits, tagging
 from reader.services.checking import check
 from reader.storage import articles, highlights
 from reader.storage.library import Library, create, open_library
@@ -23,6 +23,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody rep
 def other_library(tmp_path: Path, count: int = 30) -> Path:
     """A closed library of somebody else, with articles."""
     made = create(tmp_path / "other.reader")
+    tagging.add(made.db, "other")
     for number in range(count):
         making.add(made.db, f"Other {number}\nSomething else")
     made.close()

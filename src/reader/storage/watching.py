@@ -26,12 +26,11 @@ LOST = ("gone", "replaced", "overwritten")  # kinds of errors after which nothin
 TRIES, PAUSE = 5, 0.01  # seconds: while another program puts its log into the file, that makes no sense alone
 # What lies in the file without its log: the number of the last step, which only grows, and what tells libraries apart.
 LAST_STEP = "select coalesce(max(seq), 0) from sqlite_sequence where name = 'steps'"
-MARKS = (
-    ("select id, at from steps order by id desc limit 1", "select at from steps where id = ?"),
-    ("select id, uid from articles order by id limit 1", "select uid from articles where id = ?"),
-    ("select id, uid from articles order by id desc limit 1", "select uid from articles where id = ?"),
-)
-Found = tuple[int, list[tuple[int, str] | None]]  # the last step, and the marks
+# Steps tell libraries apart: their numbers are never given twice, as those of articles are. A file whose marks are
+# others is surely not a state of the library that is open, not even half way through the folding of a log.
+MARKS = tuple(f"select id, at, kind, detail from steps order by id {way} limit 1" for way in ("asc", "desc"))
+MARK = "select at, kind, detail from steps where id = ?"
+Found = tuple[int, list[tuple[int, str, str, str] | None]]  # the last step, and the marks
 
 
 class Watch:
@@ -92,22 +91,18 @@ class Watch:
             step, marks = self._found()
         except sqlite3.DatabaseError as error:
             code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-            if code == sqlite3.SQLITE_NOTADB or code == sqlite3.SQLITE_ERROR:  # nothing of a library is in it
+            if code == sqlite3.SQLITE_NOTADB:
                 return False
             raise failure(error, self._path) from error
         if step < self._step:
             return False
         self._step = step
-        return all(
-            db.execute(ask, [mark[0]]).fetchone() in (None, mark[1:])
-            for (_, ask), mark in zip(MARKS, marks, strict=True)
-            if mark is not None
-        )
+        return all(db.execute(MARK, [mark[0]]).fetchone() in (None, mark[1:]) for mark in marks if mark is not None)
 
     def _found(self) -> Found:
         def ask(connection: sqlite3.Connection) -> Found:
             [step] = connection.execute(LAST_STEP).fetchone()
-            return step, [connection.execute(mark).fetchone() for mark, _ in MARKS]
+            return step, [connection.execute(mark).fetchone() for mark in MARKS]
 
         for _ in range(TRIES):
             try:
