@@ -14,7 +14,6 @@ from reader.domain.change import EVERYTHING, Change, Step
 from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
 from reader.domain.tag import TagTree
-from reader.services import edits
 from reader.storage import articles, journal, tags
 from reader.storage.failures import told
 from reader.storage.library import Library
@@ -124,16 +123,6 @@ class Session(QObject):
         """The same, but raise LibraryError (busy) rather than wait for another program that writes."""
         with told(self.path), self.library.waiting(0):
             return self.perform(edit)
-
-    def undo(self, only: int | None = None) -> Step | None:
-        """Take back the latest step, whoever did it; None if there is none, or if it is not this one."""
-        answer = self.perform(lambda db: edits.undo(db, only))
-        return answer[0] if answer else None
-
-    def redo(self) -> Step | None:
-        """Do again what was taken back last; None if there is nothing."""
-        answer = self.perform(edits.redo)
-        return answer[0] if answer else None
 
     def next_undo(self) -> Step | None:
         """What undo would take back."""

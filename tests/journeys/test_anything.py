@@ -13,7 +13,7 @@ import making
 from desktop import Desktop
 from reader.actions import Act
 from reader.domain.highlight import Span
-from reader.services import checking
+from reader.services import checking, edits
 from reader.storage import articles
 from reader.storage.connection import transaction
 from reader.storage.journal import history
@@ -110,9 +110,9 @@ def test_anything_can_be_done_in_any_order(start: Callable[[], Desktop], seed: i
     assert checking.check(db) == []
     after, steps = dump(desktop), sum(not step.undone for step in history(db))
     for _ in range(steps):
-        session.undo()
+        session.perform(edits.undo)
     assert dump(desktop) == before
     for _ in range(steps):
-        session.redo()
+        session.perform(edits.redo)
     assert dump(desktop) == after
     assert checking.check(db) == []

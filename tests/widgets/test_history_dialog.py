@@ -65,14 +65,14 @@ def test_what_is_undone_says_so_and_can_only_be_done_again(
 ) -> None:
     assert button(dialog, "undoToHere").isEnabled()
     assert not button(dialog, "redoStep").isEnabled()
-    session.undo()
+    session.perform(edits.undo)
     qtbot.waitUntil(lambda: column(dialog, 1)[0].endswith("(undone)"))
     item = dialog.table.item(0, 1)
     assert item is not None and item.font().strikeOut()
     assert not button(dialog, "undoToHere").isEnabled()
     with qtbot.waitSignal(dialog.redo_wanted):
         QTest.mouseClick(button(dialog, "redoStep"), Qt.MouseButton.LeftButton)
-    session.redo()
+    session.perform(edits.redo)
     qtbot.waitUntil(lambda: not column(dialog, 1)[0].endswith("(undone)"))
     item = dialog.table.item(0, 1)
     assert item is not None and not item.font().strikeOut()
@@ -103,9 +103,9 @@ def test_the_chosen_step_stays_chosen_when_another_one_comes(
 
 
 def test_the_focus_stays_on_the_button_that_was_pressed(dialog: HistoryDialog, session: Session, qtbot: QtBot) -> None:
-    dialog.redo_wanted.connect(session.redo)
-    session.undo()
-    session.undo()
+    dialog.redo_wanted.connect(lambda: session.perform(edits.redo))
+    session.perform(edits.undo)
+    session.perform(edits.undo)
     qtbot.waitUntil(lambda: button(dialog, "redoStep").isEnabled())
     button(dialog, "redoStep").setFocus()
     for undone in (1, 0):
@@ -118,7 +118,7 @@ def test_many_steps_taken_back_at_once_are_read_once(dialog: HistoryDialog, sess
     dialog.table.model().dataChanged.connect(lambda *_: read.append(1))
     cells = dialog.table.rowCount() * dialog.table.columnCount()
     while session.next_undo() is not None:
-        session.undo()
+        session.perform(edits.undo)
     assert read == []
     qtbot.waitUntil(lambda: all(each.endswith("(undone)") for each in column(dialog, 1)))
     assert len(read) <= cells
