@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -48,6 +48,27 @@ def before_next_transaction(library: Library, act: Callable[[Database], object])
                 act(other)
 
     library.db.conn.set_trace_callback(look)
+
+
+@contextmanager
+def another_writer(path: Path) -> Iterator[None]:
+    """While another program writes to a library."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("begin immediate")
+        yield
+        other.execute("rollback")
+
+
+def execute(*statements: str) -> Callable[[Path], None]:
+    """What runs these on a library that is closed, and leaves no log."""
+
+    def run(path: Path) -> None:
+        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+            for statement in statements:
+                db.execute(statement)
+            db.execute("pragma wal_checkpoint(truncate)").fetchall()
+
+    return run
 
 
 def damage(path: Path, name: str) -> None:

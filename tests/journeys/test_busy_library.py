@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,18 +24,9 @@ def desktop(start: Callable[[], Desktop], tmp_path: Path) -> Desktop:
     return start()
 
 
-@contextmanager
-def another_writer(path: Path) -> Iterator[None]:
-    """While another program writes to a library."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("begin immediate")
-        yield
-        other.execute("rollback")
-
-
 def test_an_article_opens_at_once_and_is_marked_as_read_later(desktop: Desktop) -> None:
     first = desktop.window.view.article
-    with another_writer(desktop.program.session.path):
+    with making.another_writer(desktop.program.session.path):
         began = time.monotonic()
         desktop.press("J", desktop.window.view.pane)
         assert time.monotonic() - began < 0.4
@@ -49,7 +38,7 @@ def test_an_article_opens_at_once_and_is_marked_as_read_later(desktop: Desktop) 
 
 def test_a_highlight_waits_shortly_and_its_passage_stays_selected(desktop: Desktop) -> None:
     desktop.drag_over("民生")
-    with another_writer(desktop.program.session.path):
+    with making.another_writer(desktop.program.session.path):
         began = time.monotonic()
         desktop.press("H", desktop.window.view.pane)
         assert 0.4 < time.monotonic() - began < 1.5
@@ -60,7 +49,7 @@ def test_a_highlight_waits_shortly_and_its_passage_stays_selected(desktop: Deskt
 
 
 def test_what_was_put_off_is_stored_when_the_window_closes(desktop: Desktop) -> None:
-    with another_writer(desktop.program.session.path):
+    with making.another_writer(desktop.program.session.path):
         desktop.press("J", desktop.window.view.pane)
     assert desktop.window.settle()
     assert all(row.read for row in desktop.rows())

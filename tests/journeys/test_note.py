@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -40,15 +39,6 @@ def reading(start: Callable[[], Desktop], tmp_path: Path) -> Desktop:
     return desktop
 
 
-@contextmanager
-def another_writer(path: Path) -> Iterator[None]:
-    """While another program writes to a library."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("begin immediate")
-        yield
-        other.execute("rollback")
-
-
 def field(desktop: Desktop) -> QPlainTextEdit:
     found = desktop.control("noteField")
     assert isinstance(found, QPlainTextEdit)
@@ -70,7 +60,7 @@ def notes(path: Path) -> list[str]:
 
 def test_another_library_is_not_opened_while_a_note_cannot_be_stored(reading: Desktop, tmp_path: Path) -> None:
     write(reading, "，還在寫")
-    with another_writer(tmp_path / "library.reader"):
+    with making.another_writer(tmp_path / "library.reader"):
         reading.window.library_wanted.emit(tmp_path / "other.reader")
         assert reading.window.windowTitle() == "library — Reader"
         said = reading.window.notice.words
@@ -85,7 +75,7 @@ def test_another_library_is_not_opened_while_a_note_cannot_be_stored(reading: De
 
 def test_words_that_cannot_be_stored_wait_with_their_highlight(reading: Desktop, tmp_path: Path) -> None:
     write(reading, "，還在寫")
-    with another_writer(tmp_path / "library.reader"):
+    with making.another_writer(tmp_path / "library.reader"):
         reading.click_on_text("表情")
         assert field(reading).toPlainText() == "" and BUSY in reading.window.notice.words
         reading.click_on_text("民生")
@@ -104,7 +94,7 @@ def test_words_that_cannot_be_stored_wait_with_their_highlight(reading: Desktop,
 
 def test_closing_asks_where_a_note_cannot_be_stored(reading: Desktop, tmp_path: Path) -> None:
     write(reading, "，還在寫")
-    with another_writer(tmp_path / "library.reader"):
+    with making.another_writer(tmp_path / "library.reader"):
         reading.window.listing.choose(2)
         reading.window.close()
         box = reading.control("noteUnstored")

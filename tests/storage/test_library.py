@@ -17,6 +17,7 @@ import pytest
 from sqlite_utils import Database
 
 import making
+from making import execute
 from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
 from reader.services import edits
@@ -35,16 +36,6 @@ def path(tmp_path: Path) -> Path:
     edits.highlight(made.db, making.add(made.db), 0, 3)
     made.close()
     return made.path
-
-
-def execute(*statements: str) -> Damage:
-    def run(path: Path) -> None:
-        with closing(sqlite3.connect(path, isolation_level=None)) as db:
-            for statement in statements:
-                db.execute(statement)
-            db.execute("pragma wal_checkpoint(truncate)").fetchall()
-
-    return run
 
 
 def test_a_library_beside_which_no_log_can_be_made_opens_to_read(path: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import making
+from making import execute
 from reader.domain.errors import LibraryError
 from reader.services import edits
 from reader.storage import articles, schema
@@ -31,16 +32,6 @@ def path(tmp_path: Path) -> Path:
 
 def write(data: bytes) -> Damage:
     return lambda path: path.write_bytes(data) and None
-
-
-def execute(*statements: str) -> Damage:
-    def run(path: Path) -> None:
-        with closing(sqlite3.connect(path, isolation_level=None)) as db:
-            for statement in statements:
-                db.execute(statement)
-            db.execute("pragma wal_checkpoint(truncate)").fetchall()
-
-    return run
 
 
 def other_program(path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from reader.domain.article import Article, ArticleRow, Draft, Gloss, Image, LeftOut, Mark, Origin, is_sound
+from reader.domain.article import FIELDS, Article, ArticleRow, Draft, Gloss, Image, LeftOut, Mark, Origin, is_sound
 from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
 from reader.domain.text import clean, digest, identity, one_line
@@ -246,6 +246,12 @@ def get(db: Database, article: int) -> Article | None:
         raise LibraryError("damaged-text", DAMAGED_TEXT, title=row[2], file=str(path_of(db))) from error
     values = [*row[:10], *map(bool, row[10:13]), row[13], marks, glosses]
     return Article(*values)
+
+
+def fields(db: Database, article: int) -> tuple[str, ...] | None:
+    """The uid of an article and its FIELDS, without its text; None if it is not there."""
+    found = fetched(db, f"select uid, {', '.join(FIELDS)} from articles where id = ?", [article])
+    return found[0] if found else None
 
 
 def left_out(db: Database, article: int) -> list[LeftOut]:

@@ -24,7 +24,7 @@ REPLACED = "Another file took the place of {file}. Save a copy of what is open, 
 OVERWRITTEN = "{file} was overwritten by another program. Open it again to go on."
 LOST = ("gone", "replaced", "overwritten")  # kinds of errors after which nothing is stored any more
 TRIES, PAUSE = 5, 0.01  # seconds: while another program puts its log into the file, that makes no sense alone
-# What lies in the file without its log: the number of the last step, which only grows, and what tells libraries apart.
+# The number of the last step, which only grows.
 LAST_STEP = "select coalesce(max(seq), 0) from sqlite_sequence where name = 'steps'"
 # Steps tell libraries apart: their numbers are never given twice, as those of articles are. A file whose marks are
 # others is surely not a state of the library that is open, not even half way through the folding of a log.

@@ -146,10 +146,10 @@ class ArticleView(QWidget):
             return
         own, mine, tree = page.article, page.article.id in change.articles, self._session.tree()
         if change.all or (mine and not change.highlights and not change.tags):
-            found = self._session.read(lambda db: articles.get(db, own.id), None)
-            if found is None or found.uid != own.uid:
+            found = self._session.read(lambda db: articles.fields(db, own.id), None)
+            if found is None or found[0] != own.uid:
                 return  # the list opens another one
-            if any(getattr(found, name) != getattr(own, name) for name in FIELDS):
+            if found[1:] != tuple(getattr(own, name) for name in FIELDS):
                 self.reload()
                 return
             if not change.all:

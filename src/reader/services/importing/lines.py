@@ -25,8 +25,9 @@ CONTROL = re.compile(
     r"|follow us|advertisement|skip to content|menu|search|home)",
     re.IGNORECASE,
 )
+OPENING = r"^[\s\[【(（<《■●▲◆*_—-]*"  # what may stand before the first word of such a line
 END = re.compile(
-    r"^[\s\[【(（<《■●▲◆*_—-]*(?:"
+    OPENING + r"(?:"
     r"(?:本文|稿件)?(?:来源|责任编辑|责编|编辑|校对|审核|监制|值班主任|实习编辑|主编|编审|终审|审读)\s*[:：|]"
     r"|相关(?:新闻|阅读|报道|文章|链接|推荐|标签)|延伸阅读|延伸\s*·\s*推荐|推荐阅读|更多(?:新闻|精彩|内容|资讯)|看更多|猜你喜欢"
     r"|[您你]可能(?:也|会|还)?(?:喜欢|感兴趣)|热门(?:新闻|推荐|文章)|最[热新]文章|精彩推荐"
@@ -40,8 +41,9 @@ END = re.compile(
 )
 # Those that say so in a sentence; other sentences may begin with the words above.
 END_SENTENCE = re.compile(
-    r"^[\s\[【(（<《■●▲◆*_—-]*(?:[^\s:：,，。]{1,8}\s*[:：|]|版权(?:声明|所有|归)|本(?:网站?|报|文)[^。]{0,20}(?:授权|转载|版权)|免责声明|转载请注明|本文来自|扫码|扫一扫|关注我们|copyright|©"
-    r"|all rights reserved)",
+    OPENING
+    + r"(?:[^\s:：,，。]{1,8}\s*[:：|]|版权(?:声明|所有|归)|本(?:网站?|报|文)[^。]{0,20}(?:授权|转载|版权)|免责声明"
+    r"|转载请注明|本文来自|扫码|扫一扫|关注我们|copyright|©|all rights reserved)",
     re.IGNORECASE,
 )
 # After one of these nothing more of the article comes; the others stand in the middle of some.
