@@ -249,7 +249,8 @@ def make_environment(environment: Path, lock: Path) -> None:
         "--quiet",
         "--disable-pip-version-check",
     ]
-    if subprocess.call([*pip, "--require-hashes", "-r", str(lock)]) != 0:
+    # The lock is complete; asked to resolve it again, older versions of pip fail on the extra of lxml.
+    if subprocess.call([*pip, "--no-deps", "--require-hashes", "-r", str(lock)]) != 0:
         shutil.rmtree(environment, ignore_errors=True)
         raise Stop("The locked dependencies could not be installed; pip's message is above.")
 
