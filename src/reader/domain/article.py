@@ -77,10 +77,15 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A line of the page that belongs neither to the title nor to the body, with its glosses (offsets in it)."""
+    """A line of the page that belongs neither to the title nor to the body, with its glosses (offsets in it).
+
+    `before` is where it was: the code point of the canonical text at which the paragraph behind it begins; the
+    length of the text if none came, None if nobody knows.
+    """
 
     text: str
     glosses: tuple[Gloss, ...] = ()
+    before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,8 @@ class Draft:
 
     `text` is canonical (`domain.text.clean`); its first paragraph is the title, marked
     `title`, where there is one. `published` is ISO 8601 as precise as the page says it:
-    "2020-03-04", "2020-03-04T17:24" or "2020-03-04T17:24:00".
+    "2020-03-04", "2020-03-04T17:24" or "2020-03-04T17:24:00". `attributes` are named fields of its own, such as the
+    columns of a table, in order.
     """
 
     text: str
@@ -129,6 +135,7 @@ class Draft:
     glosses: tuple[Gloss, ...] = ()
     images: tuple[Image, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    attributes: tuple[tuple[str, str], ...] = ()
     warnings: tuple[str, ...] = ()
 
 

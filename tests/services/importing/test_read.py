@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from reader.domain.article import WARNINGS, Draft, printed
 from reader.domain.errors import ImportFailed
 from reader.domain.text import clean
-from reader.services.importing.read import is_markup, language_of, read
+from reader.services.importing.drafts import language_of
+from reader.services.importing.read import is_markup, read
 
 PROSE = "我市召開會議，研究部署下步工作，堅持高標定位、爭創一流，切實盤活土地資源。"
 PIECES = [

@@ -18,8 +18,9 @@ from sqlite_utils import Database
 from reader.domain.article import Draft
 from reader.domain.errors import ImportFailed, LibraryError
 from reader.domain.text import one_line
+from reader.services.importing.given import SIZE_LIMIT
 from reader.services.importing.outcome import Outcome
-from reader.services.importing.read import SIZE_LIMIT, TOO_BIG
+from reader.services.importing.read import TOO_BIG
 from reader.services.importing.worker import Worker
 from reader.storage import articles, journal
 from reader.storage.connection import is_part_of, path_of

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 
-from reader.domain.article import Draft, Gloss, LeftOut, Mark, Original
+from reader.domain.article import Draft, Original
 from reader.domain.errors import ImportFailed
 from reader.domain.text import clean
-from reader.services.importing import glosses, html
+from reader.services.importing import html
 from reader.services.importing.decode import decode
-from reader.services.importing.splitter import Split, split
+from reader.services.importing.drafts import from_page, from_text
+from reader.services.importing.given import SIZE_LIMIT
 
-SIZE_LIMIT = 100_000_000  # bytes; pages may hold large pictures
-# Characters and paragraphs of one article: opening it takes a second then. "À la recherche du temps perdu" has 9.6
-# million characters.
-TEXT_LIMIT, PARAGRAPH_LIMIT = 10_000_000, 200_000
 # First bytes of kinds of files that hold no plain text, https://en.wikipedia.org/wiki/List_of_file_signatures
 SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
@@ -38,12 +35,7 @@ CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 CONTROL_PART, FEW_CONTROLS = 0.02, 4  # of the characters, and in however short a text: more of them is no text
 
 EMPTY = "{file} is empty, so there is nothing to import."
-BLANK = "{file} holds no text, so there is nothing to import."
 TOO_BIG = "{file} is larger than {limit} MB. Split it into articles first."
-TOO_LONG = (
-    "{file} is too long for one article, which has up to {characters} characters and {paragraphs} paragraphs."
-    " Split it into articles first."
-)
 NOT_TEXT = "{file} is {what}, which Reader cannot import. Save it as text or as a web page first."
 BINARY = "{file} is not a text file. Save it as text or as a web page first."
 
@@ -65,9 +57,9 @@ def read(data: bytes, name: str, *, encoding: str | None = None) -> Draft:
     text = clean(found.text)
     if is_markup(data, found.text):
         original = Original(name, data, "text/html", found.encoding, "web page")
-        return _from_html(text, original, warnings)
+        return from_page(html.extract(text, name), original, warnings)
     original = Original(name, data, "text/plain", found.encoding, "plain text")
-    return _from_text(text, original, warnings)
+    return from_text(text, original, warnings)
 
 
 def is_markup(data: bytes, text: str) -> bool:
@@ -76,112 +68,3 @@ def is_markup(data: bytes, text: str) -> bool:
     if head.startswith((b"<!doctype", b"<html", b"<head", b"<body", b"<?xml", b"<!--", b"<meta", b"<title")):
         return True
     return (head.startswith(b"<") and len(MARKUP.findall(head)) >= 1) or len(MARKUP.findall(head)) >= 4
-
-
-def language_of(text: str) -> str:
-    """ "zh-Hant", "zh-Hans", "ja", "ko", "en" or "" by the characters of a sample."""
-    sample = text[:3000]
-    han, letters, kana, hangul = (sum(map(len, runs.findall(sample))) for runs in (HAN, LETTERS, KANA, HANGUL))
-    if kana > 0.1 * (han + 1) and han + letters < len(sample):
-        return "ja"
-    if hangul > han:
-        return "ko"
-    if han * 3 > letters and han:
-        return "zh-Hant" if len(TRADITIONAL.findall(sample)) > len(SIMPLIFIED.findall(sample)) else "zh-Hans"
-    return "en" if letters > 0.5 * len(sample) and ENGLISH.search(sample) else ""
-
-
-HAN, LETTERS = re.compile("[\u4e00-\u9fff]+"), re.compile("[A-Za-z]+")
-KANA, HANGUL = re.compile("[\u3041-\u30ff]+"), re.compile("[\uac00-\ud7a3]+")
-# Frequent characters that exist in one of the two scripts only.
-TRADITIONAL = re.compile(
-    "[國這個們來時會對學說過發業經動現進種後當開樣從點長問機關實應還與體間書務題義區報產見東質調專線條氣軍電]"
-)
-SIMPLIFIED = re.compile(
-    "[国这个们来时会对学说过发业经动现进种后当开样从点长问机关实应还与体间书务题义区报产见东质调专线条气军电]"
-)
-ENGLISH = re.compile(r"\b(?:the|and|of|to|is|in)\b", re.IGNORECASE)
-
-
-def _check_length(text: str, name: str) -> None:
-    if len(text) > TEXT_LIMIT or sum(map(bool, map(str.strip, text.split("\n")))) > PARAGRAPH_LIMIT:
-        limits = {"characters": f"{TEXT_LIMIT:,}", "paragraphs": f"{PARAGRAPH_LIMIT:,}"}
-        raise ImportFailed("too-long", TOO_LONG, file=name, **limits)
-
-
-def _from_text(text: str, original: Original, warnings: list[str]) -> Draft:
-    _check_length(text, original.name)
-    lifted = glosses.lift(text)
-    if lifted.glosses:
-        warnings.append("glosses-lifted")
-    parts = split(lifted.text)
-    if parts.title is None and not parts.body:
-        raise ImportFailed("blank-file", BLANK, file=original.name)
-    if not parts.sure:
-        warnings.append("low-confidence")
-    title = lifted.text[slice(*parts.title)] if parts.title else ""
-    canonical, moved, left_out = _assembled(lifted, parts)
-    return Draft(
-        canonical,
-        original,
-        title=title,
-        language=language_of(canonical),
-        marks=(Mark(0, len(title), "title"),) if title else (),
-        glosses=moved,
-        left_out=left_out,
-        warnings=tuple(warnings),
-        **parts.fields._asdict(),
-    )
-
-
-def _assembled(lifted: glosses.Lifted, parts: Split) -> tuple[str, tuple[Gloss, ...], tuple[LeftOut, ...]]:
-    """The canonical text from its ranges, the glosses at their places in it, and what is not in it."""
-    ranges = ([parts.title] if parts.title else []) + list(parts.body)
-    moved: list[Gloss] = []
-    pieces: list[str] = []
-    at = 0
-    for start, end in ranges:
-        pieces.append(lifted.text[start:end])
-        moved += [Gloss(at + g.position - start, g.text) for g in lifted.glosses if start < g.position <= end]
-        at += end - start + 1
-    left_out = tuple(
-        LeftOut(
-            lifted.text[start:end],
-            tuple(Gloss(g.position - start, g.text) for g in lifted.glosses if start < g.position <= end),
-        )
-        for start, end in parts.left_out
-    )
-    return "\n".join(pieces), tuple(sorted(moved)), left_out
-
-
-def _from_html(markup: str, original: Original, warnings: list[str]) -> Draft:
-    page = html.extract(markup, original.name)
-    _check_length(page.text, original.name)
-    if not page.text.strip():
-        raise ImportFailed("blank-file", BLANK, file=original.name)
-    lifted = glosses.lift(page.text)
-    if lifted.glosses:
-        warnings.append("glosses-lifted")
-    end = lifted.position(len(page.title))
-
-    def cleared(words: str) -> glosses.Lifted:  # of what is too short to be judged by itself
-        return glosses.lift(words, always=True) if lifted.glosses else glosses.Lifted(words)
-
-    left_out = (cleared(line) for line in page.left_out)
-
-    return Draft(
-        lifted.text,
-        original,
-        title=lifted.text[:end] if page.title else "",
-        source=cleared(page.source).text,
-        author=cleared(page.author).text,
-        editor=cleared(page.editor).text,
-        published=page.published,
-        url=page.url,
-        language=language_of(lifted.text),
-        marks=lifted.marks(page.marks),
-        glosses=lifted.glosses,
-        images=page.images,
-        left_out=tuple(LeftOut(each.text, each.glosses) for each in left_out),
-        warnings=(*warnings, *page.warnings),
-    )

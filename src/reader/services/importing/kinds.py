@@ -1,0 +1,44 @@
+"""What kind of file some bytes are, by what they hold; the name decides only where the bytes leave it open."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import Literal
+
+from reader.services.importing.given import Given
+
+Kind = Literal[
+    "text", "page", "mhtml", "pdf", "docx", "odt", "epub", "rtf", "markdown", "mail",
+    "csv", "xlsx", "json", "jsonl", "feed", "warc", "zip",
+]  # fmt: skip
+MIME_HEAD = re.compile(rb"\A(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}", re.IGNORECASE)
+FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b")
+
+
+def kind_of(given: Given) -> Kind:
+    """The kind of a file; "text" where nothing else is certain, also for what is no text."""
+    head, suffix = given.data[:4096], given.name.rpartition(".")[2].lower()
+    if head.startswith(b"PK\x03\x04"):
+        return _of_archive(given)
+    if head.startswith(b"%PDF"):
+        return "pdf"
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
+    return "markdown" if suffix in ("md", "markdown") else "text"
+
+
+def _of_archive(given: Given) -> Kind:
+    try:
+        with zipfile.ZipFile(io.BytesIO(given.data)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError):
+        return "zip"
+    if "word/document.xml" in names:
+        return "docx"
+    if "xl/workbook.xml" in names:
+        return "xlsx"
+    if "META-INF/container.xml" in names:
+        return "epub"
+    return "odt" if "content.xml" in names else "zip"

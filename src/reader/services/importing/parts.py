@@ -1,0 +1,28 @@
+"""The articles of a file: one, or as many as a book has chapters, a table rows, an archive files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from reader.domain.errors import ImportFailed
+from reader.services.importing.given import Given, Part
+from reader.services.importing.kinds import Kind, kind_of
+from reader.services.importing.read import EMPTY, read
+
+# Kinds that are one document, or rows of their own.
+READERS: Mapping[Kind, Callable[[Given], Iterator[Part]]] = {}
+# Kinds that hold files of other kinds, which are read by what they are given.
+CONTAINERS: Mapping[Kind, Callable[[Given, Callable[[Given], Iterator[Part]]], Iterator[Part]]] = {}
+
+
+def parts(given: Given) -> Iterator[Part]:
+    """Read a file, part by part. Raises ImportFailed where nothing, or nothing more, can be read."""
+    if not given.data:
+        raise ImportFailed("empty-file", EMPTY, file=given.name)
+    kind = kind_of(given)
+    if kind in CONTAINERS:
+        yield from CONTAINERS[kind](given, parts)
+    elif kind in READERS:
+        yield from READERS[kind](given)
+    else:
+        yield Part(read(given.data, given.name, encoding=given.encoding or None))
