@@ -841,12 +841,20 @@
         <translation>無法寫入 {file}：{why}。</translation>
     </message>
     <message>
+        <source>{file} declares entities of its own, as attacks on programs do, so it was left out. Save it anew.</source>
+        <translation>{file} 裡自行宣告了實體，攻擊程式時常用這種手法，因此沒有匯入。請重新儲存該檔案。</translation>
+    </message>
+    <message>
         <source>{file} does not exist. Choose another library or make a new one.</source>
         <translation>{file} 不存在。選擇另一個文庫或新增一個。</translation>
     </message>
     <message>
         <source>{file} exists already. Open it, or choose another name.</source>
         <translation>{file} 已存在。開啟它，或換一個名稱。</translation>
+    </message>
+    <message>
+        <source>{file} holds more than {limit} files. Unpack it and import the folder.</source>
+        <translation>{file} 裡的檔案超過 {limit} 個。請解壓縮後匯入資料夾。</translation>
     </message>
     <message>
         <source>{file} holds no text, so there is nothing to import.</source>
@@ -879,6 +887,10 @@
     <message>
         <source>{file} is being written by another program. Try again in a moment.</source>
         <translation>另一個程式正在寫入 {file}。稍後再試。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or incomplete. Get it anew from where it came and try again.</source>
+        <translation>{file} 已損毀或不完整。請從原處重新取得後再試。</translation>
     </message>
     <message>
         <source>{file} is damaged: {why}. It was left as it is; restore it from a copy.</source>
@@ -925,6 +937,14 @@
         <translation>{file} 已不存在。重新選擇。</translation>
     </message>
     <message>
+        <source>{file} is protected with a password. Save it without one and try again.</source>
+        <translation>{file} 受密碼保護。請另存為沒有密碼的檔案後再試。</translation>
+    </message>
+    <message>
+        <source>{file} lies in more than {limit} archives, one in the other. Unpack it first.</source>
+        <translation>{file} 外面套了超過 {limit} 層壓縮檔。請先解壓縮。</translation>
+    </message>
+    <message>
         <source>{file} was overwritten by another program. Open it again to go on.</source>
         <translation>{file} 已被其他程式覆寫。重新開啟後可繼續。</translation>
     </message>
@@ -951,6 +971,10 @@
     <message>
         <source>Another file took the place of {file}. Save a copy of what is open, or open the file anew.</source>
         <translation>{file} 已被另一個檔案取代。可為開啟的內容另存副本，或重新開啟。</translation>
+    </message>
+    <message>
+        <source>{file} holds more than {limit} MB when it is unpacked, so it was left out. Split it and import the parts.</source>
+        <translation>{file} 解壓縮後超過 {limit} MB，因此沒有匯入。請拆分後分別匯入。</translation>
     </message>
     <message>
         <source>{file} is open for reading only, so nothing in it can be changed. Copy it to a folder you may write to.</source>
