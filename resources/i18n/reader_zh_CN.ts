@@ -842,7 +842,7 @@
     </message>
     <message>
         <source>{file} declares entities of its own, as attacks on programs do, so it was left out. Save it anew.</source>
-        <translation>{file} 里自行声明了实体，攻击程序时常用这种手法，因此没有导入。请重新保存该文件。</translation>
+        <translation>{file} 里自行声明了实体，攻击程序时常用这种手法，因此没有导入。重新保存该文件。</translation>
     </message>
     <message>
         <source>{file} does not exist. Choose another library or make a new one.</source>
@@ -854,7 +854,7 @@
     </message>
     <message>
         <source>{file} holds more than {limit} files. Unpack it and import the folder.</source>
-        <translation>{file} 里的文件超过 {limit} 个。请解压后导入文件夹。</translation>
+        <translation>{file} 里的文件超过 {limit} 个。解压后导入文件夹。</translation>
     </message>
     <message>
         <source>{file} holds no text, so there is nothing to import.</source>
@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>{file} is damaged or incomplete. Get it anew from where it came and try again.</source>
-        <translation>{file} 已损坏或不完整。请从原处重新获取后再试。</translation>
+        <translation>{file} 已损坏或不完整。从原处重新获取后再试。</translation>
     </message>
     <message>
         <source>{file} is damaged: {why}. It was left as it is; restore it from a copy.</source>
@@ -938,11 +938,11 @@
     </message>
     <message>
         <source>{file} is protected with a password. Save it without one and try again.</source>
-        <translation>{file} 受密码保护。请另存为没有密码的文件后再试。</translation>
+        <translation>{file} 受密码保护。另存为没有密码的文件后再试。</translation>
     </message>
     <message>
         <source>{file} lies in more than {limit} archives, one in the other. Unpack it first.</source>
-        <translation>{file} 外面套了超过 {limit} 层压缩包。请先解压。</translation>
+        <translation>{file} 外面套了超过 {limit} 层压缩包。先解压。</translation>
     </message>
     <message>
         <source>{file} was overwritten by another program. Open it again to go on.</source>
@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>{file} holds more than {limit} MB when it is unpacked, so it was left out. Split it and import the parts.</source>
-        <translation>{file} 解压后超过 {limit} MB，因此没有导入。请拆分后分别导入。</translation>
+        <translation>{file} 解压后超过 {limit} MB，因此没有导入。拆分后分别导入。</translation>
     </message>
     <message>
         <source>{file} is open for reading only, so nothing in it can be changed. Copy it to a folder you may write to.</source>

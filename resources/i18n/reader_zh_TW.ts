@@ -842,7 +842,7 @@
     </message>
     <message>
         <source>{file} declares entities of its own, as attacks on programs do, so it was left out. Save it anew.</source>
-        <translation>{file} 裡自行宣告了實體，攻擊程式時常用這種手法，因此沒有匯入。請重新儲存該檔案。</translation>
+        <translation>{file} 裡自行宣告了實體，攻擊程式時常用這種手法，因此沒有匯入。重新儲存該檔案。</translation>
     </message>
     <message>
         <source>{file} does not exist. Choose another library or make a new one.</source>
@@ -854,7 +854,7 @@
     </message>
     <message>
         <source>{file} holds more than {limit} files. Unpack it and import the folder.</source>
-        <translation>{file} 裡的檔案超過 {limit} 個。請解壓縮後匯入資料夾。</translation>
+        <translation>{file} 裡的檔案超過 {limit} 個。解壓縮後匯入資料夾。</translation>
     </message>
     <message>
         <source>{file} holds no text, so there is nothing to import.</source>
@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>{file} is damaged or incomplete. Get it anew from where it came and try again.</source>
-        <translation>{file} 已損毀或不完整。請從原處重新取得後再試。</translation>
+        <translation>{file} 已損毀或不完整。從原處重新取得後再試。</translation>
     </message>
     <message>
         <source>{file} is damaged: {why}. It was left as it is; restore it from a copy.</source>
@@ -938,11 +938,11 @@
     </message>
     <message>
         <source>{file} is protected with a password. Save it without one and try again.</source>
-        <translation>{file} 受密碼保護。請另存為沒有密碼的檔案後再試。</translation>
+        <translation>{file} 受密碼保護。另存為沒有密碼的檔案後再試。</translation>
     </message>
     <message>
         <source>{file} lies in more than {limit} archives, one in the other. Unpack it first.</source>
-        <translation>{file} 外面套了超過 {limit} 層壓縮檔。請先解壓縮。</translation>
+        <translation>{file} 外面套了超過 {limit} 層壓縮檔。先解壓縮。</translation>
     </message>
     <message>
         <source>{file} was overwritten by another program. Open it again to go on.</source>
@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>{file} holds more than {limit} MB when it is unpacked, so it was left out. Split it and import the parts.</source>
-        <translation>{file} 解壓縮後超過 {limit} MB，因此沒有匯入。請拆分後分別匯入。</translation>
+        <translation>{file} 解壓縮後超過 {limit} MB，因此沒有匯入。拆分後分別匯入。</translation>
     </message>
     <message>
         <source>{file} is open for reading only, so nothing in it can be changed. Copy it to a folder you may write to.</source>
