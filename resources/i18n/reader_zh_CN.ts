@@ -721,12 +721,32 @@
         <translation>标签的按键是 1 到 9 的数字。</translation>
     </message>
     <message>
+        <source>In the table {file} no column is known to hold the text of articles. Choose the columns when you import it, or name that column 正文 or text. Its columns are: {columns}.</source>
+        <translation>无法确定表格 {file} 的哪一列是文章正文。在导入时选择各列，或将该列命名为“正文”。现有的列：{columns}。</translation>
+    </message>
+    <message>
+        <source>Line {row} of {file} is broken, so it was left out. Get the file anew from where it came.</source>
+        <translation>{file} 的第 {row} 行已损坏，因此未导入。从原处重新获取该文件。</translation>
+    </message>
+    <message>
         <source>No column was chosen. The columns are: {columns}.</source>
         <translation>没有选择任何列。可用的列：{columns}。</translation>
     </message>
     <message>
         <source>Positions {start} to {end} do not lie within the article, which has {length} characters.</source>
         <translation>位置 {start} 到 {end} 不在文章之内，文章共 {length} 个字符。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} has more than the {columns} cells of the others. Put quotation marks around its text.</source>
+        <translation>{file} 的第 {row} 行超过了其他行的 {columns} 个单元格。给其正文加上引号。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} holds no text, so it was left out.</source>
+        <translation>{file} 的第 {row} 行没有正文，因此未导入。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} opens a quotation in line {line} that is not closed, so it was left out. Close it and import the file again.</source>
+        <translation>{file} 的第 {row} 行从文件第 {line} 行起的引号没有闭合，因此未导入。补上引号后重新导入该文件。</translation>
     </message>
     <message>
         <source>Select a passage or a highlight first.</source>
@@ -755,6 +775,14 @@
     <message>
         <source>The folder of {file} does not exist. See whether its name is right, or make the folder first.</source>
         <translation>{file} 所在的文件夹不存在。看看名称是否正确，或先新建文件夹。</translation>
+    </message>
+    <message>
+        <source>The table {file} has headers but no rows, so there is nothing to import.</source>
+        <translation>表格 {file} 只有表头，没有内容，因此没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>The text of &quot;{title}&quot; (article {article}) is missing. Restore the library from a copy.</source>
+        <translation>“{title}”（文章 {article}）的正文缺失。从副本恢复文库。</translation>
     </message>
     <message>
         <source>The text of &quot;{title}&quot; in {file} is damaged, so it is not shown. Restore the library from a copy.</source>
@@ -853,8 +881,16 @@
         <translation>{file} 已存在。打开它，或换一个名称。</translation>
     </message>
     <message>
+        <source>{file} has a line of more than {limit} characters in it. Split it first.</source>
+        <translation>{file} 中有一行超过 {limit} 个字符。先将其拆分。</translation>
+    </message>
+    <message>
         <source>{file} holds more than {limit} files. Unpack it and import the folder.</source>
         <translation>{file} 里的文件超过 {limit} 个。解压后导入文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} holds no list of objects, so there is no table in it. Save its articles as a list of objects.</source>
+        <translation>{file} 中没有对象列表，因此没有表格。将其中的文章另存为对象列表。</translation>
     </message>
     <message>
         <source>{file} holds no text, so there is nothing to import.</source>
@@ -881,12 +917,24 @@
         <translation>{file} 是文库，导出会毁掉它。换一个文件名。</translation>
     </message>
     <message>
+        <source>{file} is a table of highlights that Reader exported, not of articles. Import the articles themselves.</source>
+        <translation>{file} 是 Reader 导出的标注表格，不是文章表格。导入文章本身。</translation>
+    </message>
+    <message>
         <source>{file} is a {ending} file, and Reader imports text and web pages.</source>
         <translation>{file} 是 {ending} 文件，Reader 只导入文本和网页。</translation>
     </message>
     <message>
         <source>{file} is being written by another program. Try again in a moment.</source>
         <translation>另一个程序正在写入 {file}。稍后再试。</translation>
+    </message>
+    <message>
+        <source>{file} is broken JSON, from line {line} on. Get it anew from where it came.</source>
+        <translation>{file} 的 JSON 从第 {line} 行起已损坏。从原处重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>{file} is broken in or behind row {row}; the rows before it were read. Get it anew from where it came.</source>
+        <translation>{file} 从第 {row} 行起已损坏，此前各行均已读取。从原处重新获取该文件。</translation>
     </message>
     <message>
         <source>{file} is damaged or incomplete. Get it anew from where it came and try again.</source>
@@ -911,6 +959,10 @@
     <message>
         <source>{file} is nested too deeply to be a page ({depth} levels). Save the page again from the browser.</source>
         <translation>{file} 嵌套太深（{depth} 层），不像网页。从浏览器重新保存。</translation>
+    </message>
+    <message>
+        <source>{file} is nested too deeply to be a table. Save its articles as a list of objects.</source>
+        <translation>{file} 嵌套过深，不可能是表格。将其中的文章另存为对象列表。</translation>
     </message>
     <message>
         <source>{file} is no file but a device or a pipe. Choose a file.</source>

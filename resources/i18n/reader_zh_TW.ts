@@ -721,12 +721,32 @@
         <translation>標籤的按鍵是 1 到 9 的數字。</translation>
     </message>
     <message>
+        <source>In the table {file} no column is known to hold the text of articles. Choose the columns when you import it, or name that column 正文 or text. Its columns are: {columns}.</source>
+        <translation>無法確定表格 {file} 的哪一欄是文章正文。在匯入時選擇各欄，或將該欄命名為「正文」。現有的欄：{columns}。</translation>
+    </message>
+    <message>
+        <source>Line {row} of {file} is broken, so it was left out. Get the file anew from where it came.</source>
+        <translation>{file} 的第 {row} 行已損毀，因此未匯入。從原處重新取得該檔案。</translation>
+    </message>
+    <message>
         <source>No column was chosen. The columns are: {columns}.</source>
         <translation>沒有選擇任何欄位。可用的欄位：{columns}。</translation>
     </message>
     <message>
         <source>Positions {start} to {end} do not lie within the article, which has {length} characters.</source>
         <translation>位置 {start} 到 {end} 不在文章之內，文章共 {length} 個字元。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} has more than the {columns} cells of the others. Put quotation marks around its text.</source>
+        <translation>{file} 的第 {row} 列超過了其他列的 {columns} 個儲存格。為其正文加上引號。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} holds no text, so it was left out.</source>
+        <translation>{file} 的第 {row} 列沒有正文，因此未匯入。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} opens a quotation in line {line} that is not closed, so it was left out. Close it and import the file again.</source>
+        <translation>{file} 的第 {row} 列從檔案第 {line} 行起的引號沒有閉合，因此未匯入。補上引號後重新匯入該檔案。</translation>
     </message>
     <message>
         <source>Select a passage or a highlight first.</source>
@@ -755,6 +775,14 @@
     <message>
         <source>The folder of {file} does not exist. See whether its name is right, or make the folder first.</source>
         <translation>{file} 所在的資料夾不存在。看看名稱是否正確，或先新增資料夾。</translation>
+    </message>
+    <message>
+        <source>The table {file} has headers but no rows, so there is nothing to import.</source>
+        <translation>表格 {file} 只有標題列，沒有內容，因此沒有可匯入的內容。</translation>
+    </message>
+    <message>
+        <source>The text of &quot;{title}&quot; (article {article}) is missing. Restore the library from a copy.</source>
+        <translation>「{title}」（文章 {article}）的正文缺失。從副本恢復文庫。</translation>
     </message>
     <message>
         <source>The text of &quot;{title}&quot; in {file} is damaged, so it is not shown. Restore the library from a copy.</source>
@@ -853,8 +881,16 @@
         <translation>{file} 已存在。開啟它，或換一個名稱。</translation>
     </message>
     <message>
+        <source>{file} has a line of more than {limit} characters in it. Split it first.</source>
+        <translation>{file} 中有一行超過 {limit} 個字元。先將其拆分。</translation>
+    </message>
+    <message>
         <source>{file} holds more than {limit} files. Unpack it and import the folder.</source>
         <translation>{file} 裡的檔案超過 {limit} 個。解壓縮後匯入資料夾。</translation>
+    </message>
+    <message>
+        <source>{file} holds no list of objects, so there is no table in it. Save its articles as a list of objects.</source>
+        <translation>{file} 中沒有物件清單，因此沒有表格。將其中的文章另存為物件清單。</translation>
     </message>
     <message>
         <source>{file} holds no text, so there is nothing to import.</source>
@@ -881,12 +917,24 @@
         <translation>{file} 是文庫，匯出會毀掉它。換一個檔案名。</translation>
     </message>
     <message>
+        <source>{file} is a table of highlights that Reader exported, not of articles. Import the articles themselves.</source>
+        <translation>{file} 是 Reader 匯出的標註表格，不是文章表格。匯入文章本身。</translation>
+    </message>
+    <message>
         <source>{file} is a {ending} file, and Reader imports text and web pages.</source>
         <translation>{file} 是 {ending} 檔案，Reader 只匯入文字檔和網頁。</translation>
     </message>
     <message>
         <source>{file} is being written by another program. Try again in a moment.</source>
         <translation>另一個程式正在寫入 {file}。稍後再試。</translation>
+    </message>
+    <message>
+        <source>{file} is broken JSON, from line {line} on. Get it anew from where it came.</source>
+        <translation>{file} 的 JSON 從第 {line} 行起已損毀。從原處重新取得該檔案。</translation>
+    </message>
+    <message>
+        <source>{file} is broken in or behind row {row}; the rows before it were read. Get it anew from where it came.</source>
+        <translation>{file} 從第 {row} 列起已損毀，此前各列均已讀取。從原處重新取得該檔案。</translation>
     </message>
     <message>
         <source>{file} is damaged or incomplete. Get it anew from where it came and try again.</source>
@@ -911,6 +959,10 @@
     <message>
         <source>{file} is nested too deeply to be a page ({depth} levels). Save the page again from the browser.</source>
         <translation>{file} 巢狀太深（{depth} 層），不像網頁。從瀏覽器重新儲存。</translation>
+    </message>
+    <message>
+        <source>{file} is nested too deeply to be a table. Save its articles as a list of objects.</source>
+        <translation>{file} 巢狀過深，不可能是表格。將其中的文章另存為物件清單。</translation>
     </message>
     <message>
         <source>{file} is no file but a device or a pipe. Choose a file.</source>

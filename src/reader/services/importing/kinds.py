@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 import zipfile
 from typing import Literal
 
-from reader.services.importing.given import Given
+from reader.services.importing.given import HEAD, Given
 
 Kind = Literal[
     "text", "page", "mhtml", "pdf", "docx", "odt", "epub", "rtf", "markdown", "mail",
     "csv", "xlsx", "json", "jsonl", "feed", "warc", "zip",
 ]  # fmt: skip
 MIME_HEAD = re.compile(rb"\A(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}", re.IGNORECASE)
+OBJECT = re.compile(rb"\s*(?:\[\s*)?\{\s*[\"}]")
 FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b")
 
 
@@ -26,7 +28,25 @@ def kind_of(given: Given) -> Kind:
         return "pdf"
     if head.startswith(b"{\\rtf"):
         return "rtf"
+    if json := _of_json(given, suffix):
+        return json
+    if suffix in ("csv", "tsv", "tab"):
+        return "csv"
     return "markdown" if suffix in ("md", "markdown") else "text"
+
+
+def _of_json(given: Given, suffix: str) -> Kind | None:
+    """JSON or lines of it: what begins as such, by the name also what does not."""
+    head = given.data[:HEAD].removeprefix(codecs.BOM_UTF8)
+    if b"\0" in head[:4]:
+        head = head.replace(b"\0", b"").lstrip(b"\xff\xfe")
+    if suffix in ("jsonl", "ndjson"):
+        return "jsonl"
+    if not (OBJECT.match(head) or suffix == "json"):
+        return None
+    first, ended, rest = head.strip().partition(b"\n")
+    lines = ended and first.startswith(b"{") and first.rstrip().endswith(b"}") and rest.lstrip().startswith(b"{")
+    return "jsonl" if lines else "json"
 
 
 def _of_archive(given: Given) -> Kind:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from reader.domain.errors import ImportFailed
+from reader.services.importing import tables
 from reader.services.importing.given import Given, Part
 from reader.services.importing.kinds import Kind, kind_of
 from reader.services.importing.read import EMPTY, read
 
 # Kinds that are one document, or rows of their own.
-READERS: Mapping[Kind, Callable[[Given], Iterator[Part]]] = {}
+READERS: Mapping[Kind, Callable[[Given], Iterator[Part]]] = {
+    "csv": tables.read,
+    "xlsx": tables.read,
+    "json": tables.read,
+    "jsonl": tables.read,
+}
 # Kinds that hold files of other kinds, which are read by what they are given.
 CONTAINERS: Mapping[Kind, Callable[[Given, Callable[[Given], Iterator[Part]]], Iterator[Part]]] = {}
 

@@ -1,0 +1,87 @@
+"""Drafts of what is an article and nothing else: a row of a table, an item of a feed.
+
+Nothing of it is furniture of a page, so every paragraph stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from selectolax.lexbor import LexborHTMLParser
+
+from reader.domain.article import Draft, Original
+from reader.domain.text import clean, one_line
+from reader.services.importing.blocks import Content, Paragraph, content
+from reader.services.importing.drafts import from_page
+from reader.services.importing.html import Page, extract
+
+TAGS = re.compile(
+    r"<(?:/?(?:p|div|span|h[1-6]|ul|ol|li|table|blockquote|article|section|figure|strong|em|b|i|a)|br|img|hr)\b[^<>]*>",
+    re.IGNORECASE,
+)
+FEW_TAGS = 2  # one may stand in a text that is about them
+PAGE = re.compile(r"\s*<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z]{2,4})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is said of an article beside its text; empty where nothing is. `published` is ISO 8601."""
+
+    title: str = ""
+    source: str = ""
+    author: str = ""
+    editor: str = ""
+    published: str = ""
+    url: str = ""
+    language: str = ""
+
+
+def is_markup(body: str) -> bool:
+    """Whether a text is a piece of a web page."""
+    return "<" in body and len(TAGS.findall(body)) >= FEW_TAGS
+
+
+def from_body(body: str, known: Known, original: Original, warnings: Sequence[str] = (), *, markup: bool) -> Draft:
+    """The article with this body, all of which is kept; of a whole page what is its article.
+
+    Raises ImportFailed if there is no text, or too much of it.
+    """
+    if markup and PAGE.match(body):
+        page = _with_fields(extract(clean(body), original.name), known)
+    else:
+        page = _page(_of_markup(body) if markup else _of_text(body), known)
+    draft = from_page(page, original, [*warnings])
+    said = known.language.strip()
+    return replace(draft, language=said) if LANGUAGE.fullmatch(said) and not draft.language else draft
+
+
+def _with_fields(page: Page, known: Known) -> Page:
+    """A page, which has its title itself, with what is known of it besides."""
+    return replace(
+        page,
+        source=one_line(known.source) or page.source,
+        author=one_line(known.author) or page.author,
+        editor=one_line(known.editor) or page.editor,
+        published=known.published or page.published,
+        url=known.url or page.url,
+    )
+
+
+def _page(found: Content, known: Known) -> Page:
+    title = one_line(known.title)
+    if title:
+        found.paragraphs.insert(0, Paragraph(title, [], [("title", "")]))
+    text, marks = found.text_and_marks()
+    return _with_fields(Page(text, tuple(marks), tuple(found.images), title), known)
+
+
+def _of_markup(body: str) -> Content:
+    root = LexborHTMLParser(clean(body)).body
+    return content(root) if root is not None else Content()
+
+
+def _of_text(body: str) -> Content:
+    return Content([Paragraph(line.rstrip()) for line in clean(body).split("\n") if line.strip()])

@@ -1,0 +1,170 @@
+"""Tables of articles: one in each row, its fields in columns that are told by their headers or by what they hold.
+
+Every column that is no field stays with the article as a named field of its own.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from reader.domain.article import Draft, Original
+from reader.domain.errors import ImportFailed
+from reader.domain.text import clean, one_line
+from reader.services import exporting
+from reader.services.importing import delimited, json_rows, workbook
+from reader.services.importing.bodies import Known, from_body, is_markup
+from reader.services.importing.cells import address_of, time_of, words
+from reader.services.importing.columns import TEXT, guess
+from reader.services.importing.given import Columns, Given, Part
+from reader.services.importing.kinds import Kind, kind_of
+from reader.services.importing.rows import Row, Table
+
+PREVIEW = 20  # rows by which columns are guessed, and which are shown to choose them
+METHOD = "row of a table"
+REPLACEMENT = "\ufffd"
+HIGHLIGHTS = {"quote", "prefix", "suffix"}  # columns of an export of highlights
+
+NO_COLUMNS = (
+    "In the table {file} no column is known to hold the text of articles. Choose the columns when you import it,"
+    " or name that column 正文 or text. Its columns are: {columns}."
+)
+OF_HIGHLIGHTS = "{file} is a table of highlights that Reader exported, not of articles. Import the articles themselves."
+NO_TEXT = "Row {row} of {file} holds no text, so it was left out."
+NO_ROWS = "The table {file} has headers but no rows, so there is nothing to import."
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The beginning of a table, as words, and what its columns are taken for. `rows` have a cell for each header."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    guessed: Columns
+    encoding: str
+
+
+def preview(given: Given) -> Preview:
+    """What a person needs to see of a table to choose its columns. Raises ImportFailed, also where it is none."""
+    found = next((table for table in _tables(given) if table.headers), None)
+    if found is None:
+        raise ImportFailed("no-rows", NO_ROWS, file=given.name)
+    first = [row.cells for row in itertools.islice(found.rows, PREVIEW) if not row.problem]
+    shown = tuple(tuple(words(cells.get(header)) for header in found.headers) for cells in first)
+    return Preview(found.headers, shown, _columns(given, found.headers, first), found.encoding)
+
+
+def read(given: Given) -> Iterator[Part]:
+    """An article for each row, or why there is none. Raises ImportFailed where nothing (more) can be read."""
+    refused: ImportFailed | None = None
+    read_any = False
+    for table in _tables(given):
+        try:
+            for part in _of_table(given, table):
+                read_any = True
+                yield part
+        except ImportFailed as error:
+            if error.kind != "no-columns":
+                raise
+            refused = refused or error  # a sheet of something else beside that of the articles
+    if not read_any:
+        raise refused or ImportFailed("no-rows", NO_ROWS, file=given.name)
+
+
+def _tables(given: Given) -> Iterator[Table]:
+    kind: Kind = kind_of(given)
+    if kind == "xlsx":
+        yield from workbook.tables(given)
+    elif kind == "json":
+        yield json_rows.table(given)
+    elif kind == "jsonl":
+        yield json_rows.table_of_lines(given)
+    else:
+        yield delimited.table(given)
+
+
+def _columns(given: Given, headers: Sequence[str], first: Sequence[Mapping[str, object]]) -> Columns:
+    """What a person chose for a table of these headers, or for one of some of them; else what they look like."""
+    chosen = [known for known in given.columns if set(known) <= set(headers)]
+    return given.columns[max(chosen, key=len)] if chosen else guess(headers, first)
+
+
+def _of_table(given: Given, table: Table) -> Iterator[Part]:
+    first = list(itertools.islice(table.rows, PREVIEW))
+    columns = _columns(given, table.headers, [row.cells for row in first if not row.problem])
+    names = {name.removeprefix(exporting.GUARD) for name in table.headers}
+    if names >= HIGHLIGHTS and TEXT not in (given.columns.get(table.headers) or {}).values():
+        raise ImportFailed("highlights", OF_HIGHLIGHTS, file=given.name)
+    if TEXT not in columns.values():
+        shown = ", ".join(map(one_line, table.headers))
+        raise ImportFailed("no-columns", NO_COLUMNS, file=given.name, columns=shown)
+    reading = _Reading(given, table, columns)
+    for row in itertools.chain(first, table.rows):
+        label = f"{table.name} {row.number}".strip()
+        try:
+            yield Part(row.problem or reading.draft(row), label)
+        except ImportFailed as error:
+            yield Part(error, label)
+
+
+class _Reading:
+    """How the rows of a table become articles."""
+
+    def __init__(self, given: Given, table: Table, columns: Columns) -> None:
+        self._given = given
+        self._table = table
+        self._columns = columns
+        self._by_field: dict[str, list[str]] = {}
+        for header, field in columns.items():
+            self._by_field.setdefault(field, []).append(header)
+        # Our own tables have a ' before what a spreadsheet would run; in others one may be meant.
+        ours = all(name in exporting.COLUMNS or name.startswith(exporting.TAG_COLUMN) for name in table.headers)
+        self._plain = exporting.plain if ours else str
+
+    def draft(self, row: Row) -> Draft:
+        """The article of a row. Raises ImportFailed if it has no text."""
+        cells = {header: self._plain(value) if isinstance(value, str) else value for header, value in row.cells.items()}
+        texts = (words(cells.get(header), "\n") for header in self._by_field[TEXT])
+        body = "\n".join(filter(None, texts)).strip("\r\n")
+        if not body.strip():
+            raise ImportFailed("no-text", NO_TEXT, file=self._given.name, row=row.number)
+        known = Known(
+            **{
+                field: self._first(cells, field, _words)
+                for field in ("title", "source", "author", "editor", "language")
+            },
+            published=self._first(cells, "published", time_of),
+            url=self._first(cells, "url", address_of),
+        )
+        warnings = ["encoding-guessed"] if self._table.guessed else []
+        if any(REPLACEMENT in value for value in cells.values() if isinstance(value, str)):
+            warnings.append("text-incomplete")
+        draft = from_body(body, known, self._original(row), warnings, markup=is_markup(body))
+        return replace(draft, attributes=self._attributes(cells))
+
+    def _first(self, cells: Mapping[str, object], field: str, meaning: Callable[[object], str]) -> str:
+        return next(filter(None, (meaning(cells.get(header)) for header in self._by_field.get(field, ()))), "")
+
+    def _attributes(self, cells: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+        """What is no field, or is not what its column is taken for."""
+        found: list[tuple[str, str]] = []
+        for header, value in cells.items():
+            field = self._columns.get(header)
+            lost = (field == "published" and not time_of(value)) or (field == "url" and not address_of(value))
+            said = clean(words(value)).strip() if field is None or lost else ""
+            if said:
+                found.append((one_line(header), said))
+        return tuple(found)
+
+    def _original(self, row: Row) -> Original:
+        """The row by itself, with all the headers, so that it is read again as it was as a part of the table."""
+        cells: dict[str, Any] = dict.fromkeys(self._table.headers) | dict(row.cells)
+        data = json.dumps(cells, ensure_ascii=False, default=words).encode("utf-8", "surrogatepass")
+        return Original(self._given.name, data, "application/json", "utf-8", METHOD)
+
+
+def _words(value: object) -> str:
+    return words(value).strip()

@@ -1,0 +1,324 @@
+"""Tables of articles: every row becomes one, whatever the file is and its columns are called."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from reader.domain.article import Draft
+from reader.domain.errors import ImportFailed
+from reader.services import exporting
+from reader.services.importing import given as given_module
+from reader.services.importing import tables
+from reader.services.importing.given import Given, Part
+from reader.services.importing.parts import parts
+
+BODY = "六日上午，臨海市圖書館新館開始試開放。\n兒童閱覽區座無虛席，館長說：「人比想的多。」"
+HEADERS = ("标题", "来源", "发布时间", "链接", "版面", "正文")
+CELLS = ("新館開放", "臨海日報", "2024-05-06 09:12", "https://example.org/1", "A3", BODY)
+
+
+def csv_of(rows: Iterable[Sequence[str]], delimiter: str = ",", encoding: str = "utf-8") -> bytes:
+    """A table of text."""
+    written = io.StringIO()
+    csv.writer(written, delimiter=delimiter).writerows(rows)
+    return written.getvalue().encode(encoding)
+
+
+def workbook_of(*sheets: Sequence[Sequence[object]]) -> bytes:
+    """A workbook with these sheets."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for number, rows in enumerate(sheets, 1):
+        sheet = book.create_sheet(f"Sheet{number}")
+        for row in rows:
+            sheet.append(row)
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def read(name: str, data: bytes, **wishes: object) -> list[Part]:
+    """All parts of a file."""
+    return list(parts(Given(name, data, **wishes)))  # type: ignore[arg-type]
+
+
+def drafts(name: str, data: bytes, **wishes: object) -> list[Draft]:
+    """The articles of a table of sound rows."""
+    found = [part.found for part in read(name, data, **wishes)]
+    assert all(isinstance(each, Draft) for each in found), found
+    return [each for each in found if isinstance(each, Draft)]
+
+
+def problems(found: Iterable[Part]) -> dict[str, str]:
+    """The rows that were left out, and the kinds of reasons."""
+    return {part.label: part.found.kind for part in found if isinstance(part.found, ImportFailed)}
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_a_row_is_an_article_with_its_fields(delimiter: str, encoding: str) -> None:
+    (found,) = drafts("news.csv", csv_of([HEADERS, CELLS], delimiter, encoding))
+    assert found.text == f"新館開放\n{BODY}"
+    assert (found.title, found.source, found.published) == ("新館開放", "臨海日報", "2024-05-06T09:12")
+    assert (found.url, found.language) == ("https://example.org/1", "zh-Hant")
+    assert found.attributes == (("版面", "A3"),)
+    assert [(mark.start, mark.end, mark.kind) for mark in found.marks] == [(0, 4, "title")]
+
+
+def test_nothing_of_a_text_is_taken_for_furniture() -> None:
+    body = "責任編輯：吳小雨\n來源：臨海在線 2024-05-06\n短。\n相關新聞\n又一行"
+    (found,) = drafts("news.csv", csv_of([("title", "text"), ("甲", body)]))
+    assert found.text == f"甲\n{body}"
+    assert found.left_out == ()
+
+
+def test_a_cell_with_markup_is_read_as_a_piece_of_a_page() -> None:
+    body = "<p>第一段，有<b>粗體</b>。</p><script>alert(1)</script><p>第二段&amp;完。</p>"
+    (found,) = drafts("news.json", json.dumps([{"title": "甲", "content": body}]).encode())
+    assert found.text == "甲\n第一段，有粗體。\n第二段&完。"
+    assert ("bold", "粗體") in {(mark.kind, found.text[mark.start : mark.end]) for mark in found.marks}
+
+
+def test_a_text_about_markup_is_text() -> None:
+    (found,) = drafts("news.csv", csv_of([("title", "text"), ("甲", "若 a < b 則用 <br> 換行。")]))
+    assert found.text == "甲\n若 a < b 則用 <br> 換行。"
+
+
+def test_glosses_are_lifted_out_of_a_row() -> None:
+    glossed = "術(shù)業(yè)有專(zhuān)攻，實(shí)事求是，區(qū)會(huì)開會(huì)。調(diào)研發(fā)展。"
+    (found,) = drafts("news.csv", csv_of([("title", "text"), ("甲", glossed)]))
+    assert "術業有專攻" in found.text
+    assert "glosses-lifted" in found.warnings
+
+
+def test_the_number_of_a_row_is_its_label() -> None:
+    found = read("news.csv", csv_of([("title", "text"), ("甲", "一"), ("乙", ""), ("丙", "三")]))
+    assert [part.label for part in found] == ["1", "2", "3"]
+    assert problems(found) == {"2": "no-text"}
+
+
+@pytest.mark.parametrize(
+    ("headers", "text", "title", "published"),
+    [
+        (("題目", "內容", "日期"), "內容", "題目", "日期"),
+        (("Headline", "Full Text", "Publish Date"), "Full Text", "Headline", "Publish Date"),
+        (("article_title", "article_text", "pub_date"), "article_text", "article_title", "pub_date"),
+        (("新聞標題（中）", "稿件正文", "見報日期"), "稿件正文", "新聞標題（中）", "見報日期"),
+        (("抓取时间", "副标题", "标题", "发表时间", "摘要", "全文"), "全文", "标题", "发表时间"),
+    ],
+)
+def test_headers_are_known_in_chinese_and_english(
+    headers: tuple[str, ...], text: str, title: str, published: str
+) -> None:
+    guessed = tables.preview(Given("news.csv", csv_of([headers, ["x"] * len(headers)]))).guessed
+    assert {field: header for header, field in guessed.items()} == {
+        "text": text,
+        "title": title,
+        "published": published,
+    }
+
+
+def test_columns_whose_headers_say_nothing_are_told_by_their_cells() -> None:
+    rows = [(str(n), f"第{n}個標題在此", "2024/5/6", f"https://example.org/{n}", BODY * 2) for n in range(1, 5)]
+    shown = tables.preview(Given("news.csv", csv_of([("k1", "k2", "k3", "k4", "k5"), *rows])))
+    assert shown.guessed == {"k2": "title", "k3": "published", "k4": "url", "k5": "text"}
+    assert shown.rows[0] == rows[0]
+
+
+def test_a_table_without_headers_has_columns_called_by_letters() -> None:
+    (found,) = drafts("news.csv", csv_of([("新館開放", "2024-05-06", BODY * 3)]))
+    assert (found.title, found.published) == ("新館開放", "2024-05-06")
+
+
+def test_what_is_no_address_or_time_stays_as_a_named_field() -> None:
+    (found,) = drafts("news.csv", csv_of([("url", "date", "text"), ("第3版", "五月初", "正文。")]))
+    assert (found.url, found.published) == ("", "")
+    assert found.attributes == (("url", "第3版"), ("date", "五月初"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "published"),
+    [
+        ("20240506", "2024-05-06"),
+        ("2024年5月6日 上午9:12", "2024-05-06T09:12"),
+        ("2024-05-06T09:12:13+08:00", "2024-05-06T09:12:13"),
+        ("2024年5月", "2024-05"),
+        ("2024", "2024"),
+        ("1714986733", "2024-05-06T09:12:13"),
+        ("1714986733000", "2024-05-06T09:12:13"),
+        ("2024-13-45", ""),
+        ("3/4/2024", ""),
+    ],
+)
+def test_times_are_read_as_they_are_written(cell: str, published: str) -> None:
+    (found,) = drafts("news.csv", csv_of([("date", "text"), (cell, "正文。")]))
+    assert found.published == published
+
+
+def test_a_person_may_choose_the_columns() -> None:
+    chosen = {("a", "b", "c"): {"c": "title", "a": "text", "b": "text"}}
+    (found,) = drafts("news.csv", csv_of([("a", "b", "c"), ("導語", "正文", "題")]), columns=chosen)
+    assert found.text == "題\n導語\n正文"
+
+
+def test_without_a_column_of_text_the_table_is_refused_in_a_sentence_that_names_its_columns() -> None:
+    with pytest.raises(ImportFailed, match="x, y") as refused:
+        read("numbers.csv", csv_of([("x", "y"), ("1", "2")]))
+    assert refused.value.kind == "no-columns"
+
+
+def test_highlights_that_reader_exported_are_no_articles() -> None:
+    with pytest.raises(ImportFailed) as refused:
+        read("highlights.csv", csv_of([exporting.COLUMNS, ["x"] * len(exporting.COLUMNS)]))
+    assert refused.value.kind == "highlights"
+    chosen = {exporting.COLUMNS: {"quote": "text", "title": "title"}}
+    cells = [exporting.guarded("=1+1") if name == "quote" else "x" for name in exporting.COLUMNS]
+    (found,) = drafts("highlights.csv", csv_of([exporting.COLUMNS, cells]), columns=chosen)
+    assert found.text == "x\n=1+1"
+
+
+def test_apostrophes_of_others_stay() -> None:
+    (found,) = drafts("formulas.csv", csv_of([("title", "text"), ("'=1", "'+2")]))
+    assert found.text == "'=1\n'+2"
+
+
+def test_an_open_quotation_costs_its_row_only() -> None:
+    data = 'title,text\n甲,一行\n乙,"沒有收尾\n丙,三行\n丁,四行\n'.encode()
+    found = read("open.csv", data)
+    assert problems(found) == {"2": "open-quotation"}
+    assert "line 3" in str(found[1].found)
+    assert [part.found.title for part in found if isinstance(part.found, Draft)] == ["甲", "丙", "丁"]
+
+
+def test_quotation_marks_that_are_meant_as_such_swallow_no_rows() -> None:
+    data = '標題\t正文\n甲\t"開始\n乙\t第二\n丙\t"又一\n丁\t第四\n'.encode()
+    assert [draft.title for draft in drafts("news.tsv", data)] == ["甲", "乙", "丙", "丁"]
+
+
+def test_a_row_that_is_too_wide_is_left_out_and_named() -> None:
+    found = read("news.csv", b"title,text,source\na,b,c\nd,e,f,g\nh,i,j\n")
+    assert problems(found) == {"2": "wide-row"}
+
+
+def test_a_cell_of_five_million_characters_is_read() -> None:
+    (found,) = drafts("long.csv", csv_of([("title", "text"), ("甲", "長文。" * 1_700_000 + "尾標")]))
+    assert found.text.endswith("尾標")
+
+
+def test_wrong_bytes_are_said() -> None:
+    data = csv_of([("title", "text"), ("甲", BODY * 3), ("乙", BODY * 3)])
+    first, second = drafts("news.csv", data[:60] + b"\xff" + data[60:])
+    assert first.warnings == ("text-incomplete",)
+    assert second.warnings == ()
+
+
+def test_a_table_larger_than_what_is_read_as_a_whole_is_read_as_a_stream(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ascii_first = [("title", "text"), *((f"title {n}", "x" * 100) for n in range(1_000)), ("題", "尾標。")]
+    for name, data in (
+        ("large.csv", csv_of(ascii_first)),
+        ("large-gb.csv", csv_of(ascii_first, encoding="gb18030")),
+        ("large.jsonl", "\n".join(json.dumps({"title": a, "text": b}) for a, b in ascii_first[1:]).encode()),
+    ):
+        (tmp_path / name).write_bytes(data)
+        assert len(data) > given_module.HEAD
+        found = list(parts(Given(name, data[: given_module.HEAD], tmp_path / name)))
+        assert len(found) == 1_001
+        assert isinstance(found[-1].found, Draft)
+        assert found[-1].found.text == "題\n尾標。"
+
+
+def test_a_workbook_has_dates_numbers_and_sheets() -> None:
+    articles = [
+        ["導出於五月"],
+        ["标题", "日期", "编号", "正文", None],
+        ["甲", datetime(2024, 5, 6, 9, 12), 12.0, BODY, "注"],
+        [None, None, None, None],
+        ["乙", datetime(2024, 5, 6), None, "短文。", None],
+    ]
+    found = read("news.xlsx", workbook_of(articles, [["x", "y"], [1, 2]]))
+    assert [part.label for part in found] == ["Sheet1 1", "Sheet1 3"]
+    first, second = (part.found for part in found)
+    assert isinstance(first, Draft) and isinstance(second, Draft)
+    assert (first.published, second.published) == ("2024-05-06T09:12", "2024-05-06")
+    assert first.attributes == (("编号", "12"), ("E", "注"))
+
+
+def test_a_workbook_that_is_cut_is_damaged() -> None:
+    with pytest.raises(ImportFailed):
+        read("news.xlsx", workbook_of([HEADERS, CELLS])[:-100])
+
+
+def test_json_may_hold_lists_objects_and_names_within() -> None:
+    rows = [
+        {
+            "source": {"id": None, "name": "臨海日報"},
+            "authors": ["林小文", {"name": "王大明"}],
+            "title": "甲",
+            "content": ["第一段。", "第二段。"],
+            "tags": ["民生", "圖書"],
+            "views": 12,
+        }
+    ]
+    (found,) = drafts("news.json", json.dumps({"status": "ok", "data": {"items": rows}}).encode())
+    assert found.text == "甲\n第一段。\n第二段。"
+    assert (found.source, found.author) == ("臨海日報", "林小文; 王大明")
+    assert found.attributes == (("tags", "民生; 圖書"), ("views", "12"))
+
+
+def test_the_rows_before_damage_are_read_and_the_damage_is_named() -> None:
+    rows = [{"title": f"題{n}", "text": "正文。"} for n in range(5)]
+    listed = read("cut.json", json.dumps(rows).encode()[:-30])
+    assert len(listed) == 5
+    assert problems(listed) == {"5": "broken-row"}
+    lines = "\n".join(map(json.dumps, rows)).replace('"title": "\\u984c2"', '"title" "2"')
+    assert problems(read("broken.jsonl", lines.encode())) == {"3": "broken-line"}
+
+
+@pytest.mark.parametrize("data", [b"[" * 100_000, b'{"a":' * 100_000, b'{"a": 1', b"{}", b"[]", b'"x"', b"[1, 2]"])
+def test_json_without_a_table_is_refused(data: bytes) -> None:
+    with pytest.raises(ImportFailed):
+        for part in read("odd.json", data):
+            if isinstance(part.found, ImportFailed):
+                raise part.found
+
+
+def test_what_is_json_is_told_without_a_suffix() -> None:
+    rows = [{"title": "甲", "text": "正文。"}, {"title": "乙", "text": "正文。"}]
+    assert len(drafts("export", codecs.BOM_UTF8 + json.dumps(rows, indent=1).encode())) == 2
+    assert len(drafts("export", "\n".join(map(json.dumps, rows)).encode())) == 2
+    (text,) = drafts("note.txt", "[新華社]五月六日電，會議召開。".encode())
+    assert text.original.media_type == "text/plain"
+
+
+@pytest.mark.parametrize("name", ["news.csv", "news.xlsx", "news.jsonl"])
+def test_the_original_of_a_row_reads_again_as_the_same_article(name: str) -> None:
+    rows = [HEADERS, CELLS, ("無日期", "", "", "", "", BODY)]
+    objects = [dict(zip(HEADERS, row, strict=True)) for row in rows[1:]]
+    data = {
+        "news.csv": csv_of(rows),
+        "news.xlsx": workbook_of(rows),
+        "news.jsonl": "\n".join(map(json.dumps, objects)).encode(),
+    }[name]
+    for draft in drafts(name, data):
+        (again,) = drafts(draft.original.name, draft.original.data, encoding=draft.original.encoding)
+        assert again == draft
+
+
+def test_the_preview_has_words_and_no_more_than_some_rows() -> None:
+    rows = [(f"題{n}", "2024-05-06", BODY) for n in range(100)]
+    shown = tables.preview(Given("news.csv", csv_of([("标题", "日期", "正文"), *rows], encoding="gb18030")))
+    assert shown.headers == ("标题", "日期", "正文")
+    assert shown.rows == tuple(rows[: tables.PREVIEW])
+    assert shown.guessed == {"标题": "title", "日期": "published", "正文": "text"}
+    assert shown.encoding == "gb18030"
