@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from reader.domain.article import Article, Draft, Mark, Original
 from reader.domain.text import clean
 from reader.models.page import Page
-from reader.storage import articles, journal
+from reader.storage import adding, journal
 from reader.storage.library import Library
 
 TEXT = "我市召開會議\n第一段說的是民生問題。\n第二段有一個表情😀和 English words."
@@ -35,7 +35,7 @@ def draft(text: str = TEXT, *, source: str = "", published: str = "", data: byte
 def add(db: Database, text: str = TEXT, *, source: str = "", published: str = "") -> int:
     """Store an article as an import does; its id."""
     with journal.step(db, "import"):
-        return articles.add(db, draft(text, source=source, published=published)).article
+        return adding.add(db, draft(text, source=source, published=published)).article
 
 
 def before_next_transaction(library: Library, act: Callable[[Database], object]) -> None:

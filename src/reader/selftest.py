@@ -106,11 +106,12 @@ def _import_and_export(folder: Path) -> str:
 def _worker(folder: Path) -> str:
     """A file that is too large to be parsed in this process."""
     from reader.domain.article import Draft
+    from reader.services.importing.given import Given
     from reader.services.importing.worker import Worker
 
     page = "<html><head><title>頁面</title></head><body><h1>頁面</h1>" + "<p>正文在這裡，說的是民生問題。</p>" * 3000
     with Worker() as worker:
-        draft = worker.parse("page.html", page.encode(), None)
+        draft = worker.parse(Given("page.html", page.encode()))
     if not isinstance(draft, Draft):
         raise draft
     return f"{len(draft.text):,} characters"

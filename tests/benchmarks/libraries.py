@@ -15,7 +15,7 @@ from reader.domain.article import Draft, Mark, Original
 from reader.domain.highlight import Span
 from reader.domain.text import clean
 from reader.services import tagging
-from reader.storage import articles, highlights
+from reader.storage import adding, articles, highlights
 from reader.storage.connection import transaction
 from reader.storage.library import Library, create, open_library
 
@@ -111,7 +111,7 @@ def _fill(made: Library, size: int) -> None:
     while len(ids) < size:
         with transaction(db):
             for item in itertools.islice(source, min(1000, size - len(ids))):
-                added = articles.add(db, draft(*item))
+                added = adding.add(db, draft(*item))
                 if not added.duplicate:
                     ids.append(added.article)
     with transaction(db):
@@ -133,7 +133,7 @@ def _fill_texts(made: Library) -> None:
     for length, count in MARKED.items():
         title, _, body = text_of(length).partition("\n")
         with transaction(db):
-            article = articles.add(db, draft(title, "來源", "2024-01-02", body)).article
+            article = adding.add(db, draft(title, "來源", "2024-01-02", body)).article
             stored = articles.get(db, article)
             assert stored is not None and len(stored.text) == length
             for number, span in enumerate(spans_of(stored.text, count)):

@@ -22,7 +22,7 @@ from reader.domain.highlight import Highlight, Span
 from reader.domain.tag import COLORS, Tag, TagTree
 from reader.models.page import Page
 from reader.services import edits
-from reader.storage import articles, journal
+from reader.storage import adding, journal
 from reader.storage.library import create
 from reader.widgets.reading_pane import ReadingPane
 
@@ -148,7 +148,7 @@ def _on_disk() -> Figure:
         text = text_of(EDITED)
         with journal.step(library.db, "import"):
             original = Original("a.txt", text.encode(), "text/plain", "utf-8", "plain text")
-            article = articles.add(library.db, Draft(text, original)).article
+            article = adding.add(library.db, Draft(text, original)).article
         places = iter(range(10, 5000, 20))
 
         def add() -> None:

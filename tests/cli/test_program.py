@@ -199,8 +199,7 @@ def test_a_bug_goes_to_the_log_and_the_terminal_gets_a_sentence(program: Run, pa
     broken = home / "broken"
     broken.mkdir()
     (broken / "sitecustomize.py").write_text(
-        "import reader.storage.articles as articles\ndef add(*_, **__):\n    raise KeyError('a bug')\n"
-        "articles.add = add\n"
+        "import reader.storage.adding as adding\ndef add(*_, **__):\n    raise KeyError('a bug')\nadding.add = add\n"
     )
     env = {"READER_LIBRARY": "x.reader", "PYTHONPATH": f"{SOURCE}{os.pathsep}{broken}"}
     said = program("import", "a.txt", env=env)

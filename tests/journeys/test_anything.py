@@ -14,7 +14,7 @@ from desktop import Desktop
 from reader.actions import Act
 from reader.domain.highlight import Span
 from reader.services import checking, edits
-from reader.storage import articles
+from reader.storage import adding
 from reader.storage.connection import transaction
 from reader.storage.journal import history
 
@@ -92,7 +92,7 @@ def test_anything_can_be_done_in_any_order(start: Callable[[], Desktop], seed: i
     desktop, dice = start(), random.Random(seed)
     with transaction(desktop.program.session.db):  # no steps: what was there before cannot be taken back
         for text in TEXTS:
-            articles.add(desktop.program.session.db, making.draft(text))
+            adding.add(desktop.program.session.db, making.draft(text))
     desktop.window.listing.model.reload()
     desktop.window.open_last()
     before = dump(desktop)

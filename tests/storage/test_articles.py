@@ -12,7 +12,7 @@ import making
 from reader.domain.article import Draft, Gloss, Image, LeftOut, Mark, Origin, Original
 from reader.domain.query import SORTS, ArticleQuery
 from reader.services import edits, tagging
-from reader.storage import articles, integrity, journal
+from reader.storage import adding, articles, integrity, journal, texts
 from reader.storage.library import Library
 
 
@@ -99,7 +99,7 @@ def test_rows_are_given_for_the_ids_asked_for(db: Database) -> None:
 
 def test_an_article_without_a_title_is_listed_by_its_first_line(db: Database) -> None:
     with journal.step(db, "import"):
-        made = articles.add(db, replace(making.draft("第一行\n第二行"), title="", marks=())).article
+        made = adding.add(db, replace(making.draft("第一行\n第二行"), title="", marks=())).article
     assert articles.rows(db, [made])[made].title == "第一行"
     stored = articles.get(db, made)
     assert stored is not None and stored.title == "" and stored.body == stored.text
@@ -121,7 +121,7 @@ def test_everything_of_a_draft_comes_back(library: Library) -> None:
         warnings=("glosses-lifted",),
     )
     with journal.step(library.db, "import"):
-        added = articles.add(library.db, draft)
+        added = adding.add(library.db, draft)
     stored = articles.get(library.db, added.article)
     assert stored is not None
     for name in ("text", "title", "source", "author", "editor", "published", "url", "language", "marks", "glosses"):
@@ -129,18 +129,16 @@ def test_everything_of_a_draft_comes_back(library: Library) -> None:
     assert stored.body == "正文😀\ufffc" and stored.uid == added.uid
     name, data, media_type, encoding, method = astuple(draft.original)
     sha256 = hashlib.sha256(data).hexdigest()
-    assert articles.origin(library.db, 1) == Origin(
-        name, media_type, encoding, method, len(data), sha256, draft.warnings
-    )
+    assert texts.origin(library.db, 1) == Origin(name, media_type, encoding, method, len(data), sha256, draft.warnings)
     assert integrity.stored(library.db, 1).original == data
-    assert articles.image(library.db, 1, 0) == draft.images[0] and articles.image(library.db, 1, 1) is None
-    assert articles.left_out(library.db, 1) == list(draft.left_out)
+    assert texts.image(library.db, 1, 0) == draft.images[0] and texts.image(library.db, 1, 1) is None
+    assert texts.left_out(library.db, 1) == list(draft.left_out)
 
 
 def test_what_is_known_of_a_file_is_told_without_unpacking_it(db: Database) -> None:
-    before = articles.origin(db, 1)
+    before = texts.origin(db, 1)
     db.execute("update originals set data = x'00' where article = 1")
-    assert before is not None and articles.origin(db, 1) == before
+    assert before is not None and texts.origin(db, 1) == before
 
 
 def test_an_article_is_found_by_id_or_uid(db: Database) -> None:
@@ -167,7 +165,7 @@ def test_the_reading_place_and_the_article_read_last_are_remembered(db: Database
 
 
 def test_articles_are_counted_by_scope(db: Database) -> None:
-    assert articles.counts(db) == {"all": 4, "unread": 3, "starred": 1, "trash": 1}
+    assert articles.counts(db) == {"all": 4, "unread": 3, "starred": 1, "reported": 0, "trash": 1}
 
 
 def test_only_known_flags_and_fields_are_set(db: Database) -> None:
@@ -185,7 +183,7 @@ def test_fields_are_stored_clean_short_and_on_one_line(library: Library) -> None
     draft = Draft("標題\n正文", Original("a", b"a", "text/plain", "utf-8", "text"), title="標題")
     draft = replace(draft, source=said, author=said, editor=said, url=said, language=said)
     with journal.step(library.db, "import"):
-        article = articles.add(library.db, draft).article
+        article = adding.add(library.db, draft).article
     found = articles.get(library.db, article)
     assert found is not None
     for field in (found.source, found.author, found.editor, found.url, found.language):

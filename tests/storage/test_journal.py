@@ -19,7 +19,7 @@ from reader.domain.errors import EditError, LibraryError
 from reader.domain.highlight import Span
 from reader.services import edits, tagging
 from reader.services.checking import check
-from reader.storage import articles, journal, tags
+from reader.storage import articles, journal, tags, texts
 from reader.storage.library import Library, create, open_library
 
 # All that a person stores. Analysts are names that stay known; steps are the history itself.
@@ -209,7 +209,7 @@ def test_an_emptied_trash_takes_its_history_along_and_no_more(db: Database) -> N
     edits.restore(db, [1])
     edits.trash(db, [1])
     edits.empty_trash(db)
-    assert articles.get(db, 1) is None and articles.origin(db, 1) is None
+    assert articles.get(db, 1) is None and texts.origin(db, 1) is None
     for table in ("texts", "originals", "places", "images", "highlights", "highlight_tags", "tag_counts"):
         assert db.execute(f"select count(*) from {table} where article = 1").fetchone()[0] == 0
     assert [(each.kind, each.detail) for each in journal.history(db)] == [
@@ -221,7 +221,7 @@ def test_an_emptied_trash_takes_its_history_along_and_no_more(db: Database) -> N
     ]
     while edits.undo(db):
         pass
-    assert len(tags.tree(db)) == 0 and articles.counts(db) == {"all": 0, "unread": 0, "starred": 0, "trash": 1}
+    assert len(tags.tree(db)) == 0 and articles.counts(db) == {"all": 0, "unread": 0, "starred": 0, "reported": 0, "trash": 1}
     while edits.redo(db):
         pass
     assert tags.tree(db).by_id[2].highlights == 1 and check(db) == []

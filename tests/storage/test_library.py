@@ -22,7 +22,7 @@ from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
 from reader.services import edits
 from reader.services.checking import check
-from reader.storage import articles, connection, highlights, journal, schema, tags
+from reader.storage import articles, connection, highlights, journal, schema, tags, texts
 from reader.storage.failures import told
 from reader.storage.library import Library, create, open_library
 
@@ -283,8 +283,8 @@ def test_a_full_disk_changes_nothing(path: Path) -> None:
 
 
 BAD_VALUES: dict[str, tuple[str, Callable[[Database], object]]] = {
-    "left out": ("update texts set left_out = '[[1]]'", lambda db: articles.left_out(db, 1)),
-    "origin": ("update originals set warnings = '['", lambda db: articles.origin(db, 1)),
+    "left out": ("update texts set left_out = '[[1]]'", lambda db: texts.left_out(db, 1)),
+    "origin": ("update originals set warnings = '['", lambda db: texts.origin(db, 1)),
     "one span": ('update highlights set "end" = 0', lambda db: highlights.get(db, 1)),
     "exported span": ('update highlights set "end" = 0', lambda db: list(highlights.findings(db, ArticleQuery()))),
     "exported bytes": ("update highlights set note = x'41'", lambda db: list(highlights.findings(db, ArticleQuery()))),

@@ -119,7 +119,7 @@ class Draft:
     `text` is canonical (`domain.text.clean`); its first paragraph is the title, marked
     `title`, where there is one. `published` is ISO 8601 as precise as the page says it:
     "2020-03-04", "2020-03-04T17:24" or "2020-03-04T17:24:00". `attributes` are named fields of its own, such as the
-    columns of a table, in order.
+    columns of a table, in order. `keys` are numbers that articles alike have in common (`importing.likeness`).
     """
 
     text: str
@@ -137,6 +137,7 @@ class Draft:
     left_out: tuple[LeftOut, ...] = ()
     attributes: tuple[tuple[str, str], ...] = ()
     warnings: tuple[str, ...] = ()
+    keys: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,7 @@ class Article:
     text: str
     marks: tuple[Mark, ...] = field(default=())
     glosses: tuple[Gloss, ...] = field(default=())
+    reported: str | None = None  # a note of the error that was reported; None if none was
 
     @property
     def body_start(self) -> int:

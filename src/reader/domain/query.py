@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Scope = Literal["all", "unread", "starred", "trash"]
+Scope = Literal["all", "unread", "starred", "reported", "trash"]
 Sort = Literal["published", "title", "source", "highlights", "read", "starred", "imported"]
 SORTS: tuple[Sort, ...] = ("published", "title", "source", "highlights", "read", "starred", "imported")
 

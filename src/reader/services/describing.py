@@ -12,7 +12,7 @@ from reader.domain.change import Step
 from reader.domain.highlight import Highlight
 from reader.domain.tag import Tag, TagTree
 from reader.services.importing.outcome import Outcome
-from reader.storage import articles, highlights, tags
+from reader.storage import articles, highlights, tags, texts
 
 PAGE = 500  # rows read at once
 
@@ -56,9 +56,7 @@ def article(db: Database, found: Article) -> dict[str, Any]:
             {"start": mark.start, "end": mark.end, "kind": mark.kind, "value": mark.value} for mark in found.marks
         ],
         "glosses": _glosses(found.glosses),
-        "left_out": [
-            {"text": part.text, "glosses": _glosses(part.glosses)} for part in articles.left_out(db, found.id)
-        ],
+        "left_out": [{"text": part.text, "glosses": _glosses(part.glosses)} for part in texts.left_out(db, found.id)],
         "original": _original(db, found.id),
         "highlights": [highlight(each, tree) for each in highlights.of_article(db, found.id)],
     }
@@ -69,7 +67,7 @@ def _glosses(found: Sequence[Gloss]) -> list[dict[str, Any]]:
 
 
 def _original(db: Database, article: int) -> dict[str, Any] | None:
-    found = articles.origin(db, article)
+    found = texts.origin(db, article)
     if found is None:
         return None
     return {

@@ -18,6 +18,7 @@ from reader.domain.errors import EditError
 from reader.domain.highlight import Span
 from reader.domain.tag import COLORS
 from reader.domain.text import clean, one_line
+from reader.services import versions
 from reader.storage import articles, highlights, journal
 from reader.storage.connection import transaction
 from reader.storage.journal import Advance, silently, transactional
@@ -154,7 +155,10 @@ def switch_read(db: Database, ids: Sequence[int], *, advance: Advance = silently
 
 @transactional
 def set_fields(db: Database, article: int, fields: Mapping[str, str]) -> Change:
-    """Correct fields of an article: source, author, editor, published (ISO 8601, as precise as known) and url."""
+    """Correct fields of an article: title, source, author, editor, published (ISO 8601, as precise as known) and url.
+
+    The title is a paragraph of the text, which gets another version with it.
+    """
     stored = articles.get(db, article)
     if stored is None:
         raise EditError("no-article", NO_ARTICLE, article=article)
@@ -164,7 +168,9 @@ def set_fields(db: Database, article: int, fields: Mapping[str, str]) -> Change:
         raise EditError("no-date", NO_DATE, date=published)
     with journal.step(db, "fields", detail=stored.title) as step:
         for name, value in wanted.items():
-            if value != getattr(stored, name):
+            if name == "title":
+                versions.set_title(db, article, value)
+            elif value != getattr(stored, name):
                 articles.set_field(db, article, name, value)
     return step.change
 

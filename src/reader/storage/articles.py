@@ -1,25 +1,22 @@
-"""Articles in the library: adding them, listing them, reading one."""
+"""Articles in the library: listing them, reading one, correcting its fields."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
-import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
 
-from reader.domain.article import FIELDS, Article, ArticleRow, Draft, Gloss, Image, LeftOut, Mark, Origin, is_sound
+from reader.domain.article import FIELDS, Article, ArticleRow, Gloss, Mark, is_sound
 from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
-from reader.domain.text import clean, digest, identity, one_line
+from reader.domain.text import digest
 from reader.storage import journal
-from reader.storage.connection import fetched, path_of, taken_apart, transaction
+from reader.storage.connection import fetched, path_of, transaction
 from reader.storage.journal import Advance
-from reader.storage.stamps import new_uid, now
+from reader.storage.stamps import now
 
 # Of a query, words and characters: SQLite refuses long ones. Of an article pasted into the filter the beginning counts.
 MOST_WORDS, LONGEST_WORD = 20, 200
@@ -37,102 +34,13 @@ SCOPES = {
     "all": "trashed is null",
     "unread": "trashed is null and read = 0",
     "starred": "trashed is null and starred = 1",
+    "reported": "trashed is null and reported is not null",
     "trash": "trashed is not null",
 }
 KEEPING = {"unread": "read = 0", "starred": "starred = 1"}  # the scopes that `ArticleQuery.also` adds to
 DAMAGED_TEXT = 'The text of "{title}" in {file} is damaged, so it is not shown. Restore the library from a copy.'
 FIELD_LIMIT = 2000  # code points; a page may say anything of itself
 ADDRESSABLE = ("source", "author", "editor", "published", "url", "language")
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of a draft. A duplicate is the article that was there before."""
-
-    article: int
-    uid: str
-    title: str
-    duplicate: bool
-
-
-def add(db: Database, draft: Draft, *, read_anew: bool = False) -> Added:
-    """Store a draft unless it is there already; call inside an open step.
-
-    The same bytes, or the same text but for white space, is a duplicate; bytes that are `read_anew`, in another
-    encoding than before, only if they gave the same text. One that lies in the trash comes back instead, and
-    counts as added.
-    """
-    sha256 = hashlib.sha256(draft.original.data).hexdigest()
-    sameness = identity(draft.text)
-    found = _same(db, "" if read_anew else sha256, sameness)
-    if found is not None:
-        article, uid, title, trashed = found
-        if trashed:
-            db.execute("update articles set trashed = null where id = ?", [article])
-        return Added(article, uid, title, duplicate=not trashed)
-    uid = new_uid()
-    article = _insert(db, draft, uid)
-    _insert_text(db, article, draft, sameness)
-    _insert_original(db, article, draft, sha256)
-    for number, image in enumerate(draft.images):
-        db.execute(
-            "insert into images (article, number, media_type, alt, data) values (?, ?, ?, ?, ?)",
-            [article, number, image.media_type, image.alt, image.data],
-        )
-    # Only this is recorded: undoing an import moves the article to the trash, where nothing is lost.
-    db.execute("update articles set trashed = null where id = ?", [article])
-    return Added(article, uid, draft.title, duplicate=False)
-
-
-def _same(db: Database, sha256: str, sameness: str) -> tuple[int, str, str, bool] | None:
-    row = db.execute(
-        "select id, uid, title, trashed is not null from articles where id in (select article from originals"
-        " where sha256 = ? union select article from texts where identity = ?)"
-        " order by trashed is not null, id desc limit 1",  # read anew it was read better
-        [sha256, sameness],
-    ).fetchone()
-    return None if row is None else (row[0], row[1], row[2], bool(row[3]))
-
-
-def _insert(db: Database, draft: Draft, uid: str) -> int:
-    time = now()
-    cursor = db.execute(
-        "insert into articles (uid, title, source, author, editor, published, url, language, imported, characters,"
-        " trashed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [uid, draft.title]
-        + [one_line(getattr(draft, name))[:FIELD_LIMIT] for name in ADDRESSABLE]
-        + [time, len(draft.text), time],
-    )
-    return int(cursor.lastrowid or 0)
-
-
-def _insert_text(db: Database, article: int, draft: Draft, sameness: str) -> None:
-    marks = json.dumps([[m.start, m.end, m.kind, m.value] for m in draft.marks], ensure_ascii=False)
-    glosses = json.dumps([[g.position, g.text] for g in draft.glosses], ensure_ascii=False)
-    left_out = json.dumps(
-        [[part.text, [[g.position, g.text] for g in part.glosses]] for part in draft.left_out], ensure_ascii=False
-    )
-    db.execute(
-        "insert into texts values (?, 1, ?, ?, ?, ?, ?, ?)",
-        [article, draft.text, digest(draft.text), sameness, marks, glosses, left_out],
-    )
-
-
-def _insert_original(db: Database, article: int, draft: Draft, sha256: str) -> None:
-    original = draft.original
-    db.execute(
-        "insert into originals values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            article,
-            clean(original.name),  # file names may hold bytes that are no characters
-            original.media_type,
-            original.encoding,
-            original.method,
-            len(original.data),
-            sha256,
-        ]
-        + [json.dumps(draft.warnings), zlib.compress(original.data)],
-    )
 
 
 def ids(db: Database, query: ArticleQuery) -> list[int]:
@@ -227,7 +135,7 @@ def get(db: Database, article: int) -> Article | None:
     found = fetched(
         db,
         "select a.id, a.uid, a.title, a.source, a.author, a.editor, a.published, a.url, a.language, a.imported,"
-        " a.read, a.starred, a.trashed is not null, t.text, t.marks, t.glosses, t.sha256"
+        " a.read, a.starred, a.trashed is not null, a.reported, t.text, t.marks, t.glosses, t.sha256"
         " from articles a left join texts t on t.article = a.id and t.version = a.version where a.id = ?",
         [article],
     )
@@ -235,16 +143,16 @@ def get(db: Database, article: int) -> Article | None:
         return None
     row = found[0]
     try:
-        if digest(row[13]) != row[16] or not all(isinstance(field, str) for field in row[1:10]):
+        if digest(row[14]) != row[17] or not all(isinstance(field, str) for field in row[1:10]):
             raise ValueError("another text, or fields that are none")
-        marks = tuple(Mark(*each) for each in json.loads(row[14]))
-        glosses = tuple(Gloss(*each) for each in json.loads(row[15]))
+        marks = tuple(Mark(*each) for each in json.loads(row[15]))
+        glosses = tuple(Gloss(*each) for each in json.loads(row[16]))
         parts: tuple[Mark | Gloss, ...] = (*marks, *glosses)
-        if not all(is_sound(part, len(row[13])) for part in parts):
+        if not all(is_sound(part, len(row[14])) for part in parts):
             raise ValueError("another structure")
     except (ValueError, TypeError, AttributeError) as error:  # a text that is missing or none is one of these
         raise LibraryError("damaged-text", DAMAGED_TEXT, title=row[2], file=str(path_of(db))) from error
-    values = [*row[:10], *map(bool, row[10:13]), row[13], marks, glosses]
+    values = [*row[:10], *map(bool, row[10:13]), row[14], marks, glosses, row[13]]
     return Article(*values)
 
 
@@ -254,17 +162,6 @@ def fields(db: Database, article: int) -> tuple[str, ...] | None:
     return found[0] if found else None
 
 
-def left_out(db: Database, article: int) -> list[LeftOut]:
-    """The lines of the page that are not in the article's text."""
-    row = db.execute(
-        "select left_out from texts t join articles a on t.article = a.id and t.version = a.version where a.id = ?",
-        [article],
-    ).fetchone()
-    with taken_apart(db):
-        parts = json.loads(row[0]) if row else []
-        return [LeftOut(text, tuple(Gloss(*each) for each in glosses)) for text, glosses in parts]
-
-
 def find(db: Database, key: str) -> int | None:
     """The id of the article with this id or uid, or None."""
     row = db.execute(
@@ -272,26 +169,6 @@ def find(db: Database, key: str) -> int | None:
         [key, int(key) if key.isdecimal() and len(key) < 19 else -1],
     ).fetchone()
     return None if row is None else int(row[0])
-
-
-def origin(db: Database, article: int) -> Origin | None:
-    """The file an article came from, without its bytes, which may be many; None if there is no such article."""
-    row = db.execute(
-        "select name, media_type, encoding, method, size, sha256, warnings from originals where article = ?", [article]
-    ).fetchone()
-    if row is None:
-        return None
-    with taken_apart(db):
-        values = [*row[:6], tuple(json.loads(row[6]))]
-        return Origin(*values)
-
-
-def image(db: Database, article: int, number: int) -> Image | None:
-    """A picture that came inside the file, by its number in the draft."""
-    row = db.execute(
-        "select media_type, data, alt from images where article = ? and number = ?", [article, number]
-    ).fetchone()
-    return None if row is None else Image(*row)
 
 
 def set_flag(db: Database, ids: Sequence[int], name: str, value: bool, *, advance: Advance = journal.silently) -> None:
@@ -335,6 +212,14 @@ def set_field(db: Database, article: int, name: str, value: str) -> None:
     db.execute(f"update articles set {name} = ? where id = ?", [value, article])
 
 
+def set_reported(db: Database, ids: Sequence[int], note: str | None) -> None:
+    """Mark articles as having an error, with a note of it that may be empty; None takes the mark away."""
+    for first in range(0, len(ids), CHUNK):
+        part = ids[first : first + CHUNK]
+        marks = ",".join("?" * len(part))
+        db.execute(f"update articles set reported = ? where id in ({marks}) and reported is not ?", [note, *part, note])
+
+
 def place(db: Database, article: int) -> int:
     """The code point at which reading stopped, 0 at first."""
     row = db.execute("select position from places where article = ?", [article]).fetchone()
@@ -370,10 +255,10 @@ def last_read(db: Database) -> int | None:
 
 
 def counts(db: Database) -> dict[str, int]:
-    """How many articles are in each scope: "all", "unread", "starred", "trash"."""
+    """How many articles are in each scope: "all", "unread", "starred", "reported", "trash"."""
     # Each from the index that holds it: left alone, SQLite reads the whole table, 15 ms in 100,000 articles.
     by = {"all": "articles_by_read", "unread": "articles_by_read", "starred": "articles_by_starred"}
-    by["trash"] = "articles_in_trash"
+    by |= {"trash": "articles_in_trash", "reported": "articles_reported"}
     return {
         scope: int(db.execute(f"select count(*) from articles indexed by {by[scope]} where {where}").fetchone()[0])
         for scope, where in SCOPES.items()

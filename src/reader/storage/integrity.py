@@ -32,9 +32,13 @@ group by tag having sum(highlights) <> 0
 """
 # Which article a row belongs to, and what its key is, where these are not `article` and `id`.
 OWNER = {"articles": "id", "tags": "null", "tag_totals": "null", "analysts": "null", "steps": "null"}
-KEY = dict.fromkeys(("texts", "originals", "places", "tag_counts"), "article") | {"tag_totals": "tag"}
+OF_ARTICLES = ("texts", "originals", "places", "tag_counts", "attributes", "likenesses", "reprints")
+KEY = dict.fromkeys(OF_ARTICLES, "article") | {"tag_totals": "tag"}
 LARGE = {("texts", "text"), ("originals", "data"), ("images", "data")}  # the first two have hashes
-JSON = {("texts", "left_out"), ("originals", "warnings"), ("step_rows", "before"), ("step_rows", "after")}
+JSON = {
+    *(("texts", "left_out"), ("texts", "warnings"), ("originals", "warnings")),
+    *(("step_rows", "before"), ("step_rows", "after")),
+}
 STRAY_TAGS = (
     "select h.article from highlight_tags t join highlights h on h.id = t.highlight where h.article <> t.article"
 )

@@ -141,10 +141,38 @@ create trigger total_restored after update of trashed on articles
     on conflict (tag) do update set highlights = highlights + excluded.highlights; end;
 """
 
+# Fields of an article's own; which error of it was reported; how each version of a text was read. `likenesses` are
+# numbers that articles alike have in common, `reprints` the groups of those that are near copies.
+THIRD = """
+alter table articles add column reported text;
+alter table texts add column encoding text;
+alter table texts add column method text;
+alter table texts add column warnings text;
+
+create table attributes (
+    article integer not null references articles on delete cascade,
+    number integer not null, name text not null, value text not null,
+    primary key (article, number)) without rowid;
+
+create table likenesses (
+    "key" integer not null, article integer not null references articles on delete cascade,
+    primary key ("key", article)) without rowid;
+
+create table reprints (
+    article integer primary key references articles on delete cascade, "group" integer not null);
+
+create index likenesses_by_article on likenesses (article);
+create index reprints_by_group on reprints ("group");
+create index articles_reported on articles (id) where reported is not null and trashed is null;
+"""
+
 # The journal: what undo puts back. Counts, places and texts are not in it: they follow from
 # the rows that are, or are no work of a person's.
 JOURNALLED = {
-    "articles": ("title", "source", "author", "editor", "published", "url", "language", "read", "starred", "trashed"),
+    "articles": (
+        "title", "source", "author", "editor", "published", "url", "language", "read", "starred", "trashed",
+        "version", "characters", "reported",
+    ),
     "tags": ("uid", "name", "parent", "color", "shortcut", "description"),
     "highlights": (
         "uid", "article", "start", "end", "quote", "prefix", "suffix", "color", "note", "analyst", "created", "updated",
@@ -195,12 +223,16 @@ def _second(connection: sqlite3.Connection) -> None:
     _run(connection, SECOND)
 
 
+def _third(connection: sqlite3.Connection) -> None:
+    _run(connection, THIRD)
+
+
 def _run(connection: sqlite3.Connection, script: str) -> None:
     for statement in _statements(script):
         connection.execute(statement)
 
 
-MIGRATIONS = [_first, _second]
+MIGRATIONS = [_first, _second, _third]
 MINOR = len(MIGRATIONS)
 VERSION = MAJOR << 16 | MINOR
 

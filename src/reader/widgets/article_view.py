@@ -15,7 +15,7 @@ from reader.domain.change import Change
 from reader.domain.highlight import Highlight, Span
 from reader.models.page import Page
 from reader.session import Session
-from reader.storage import articles, highlights
+from reader.storage import articles, highlights, texts
 from reader.theme import Theme
 from reader.widgets.find_bar import FindBar
 from reader.widgets.focus_ring import FocusRing
@@ -114,7 +114,7 @@ class ArticleView(QWidget):
         return Page(found, marked, self._session.tree(), partial(self._image, found.id)), place, whole
 
     def _image(self, article: int, number: int) -> Image | None:
-        return self._session.read(lambda db: articles.image(db, article, number), None)
+        return self._session.read(lambda db: texts.image(db, article, number), None)
 
     def reload(self) -> None:
         """Show the open article anew, as the library has it now."""

@@ -14,7 +14,7 @@ from reader.domain.change import Change
 from reader.domain.errors import ReaderError
 from reader.services import edits
 from reader.session import Session
-from reader.storage import articles
+from reader.storage import articles, texts
 from reader.widgets.article_dialog import ArticleDialog
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.article_view import ArticleView
@@ -146,4 +146,4 @@ class Curating(QObject):
 def _details(db: Database, article: int) -> tuple[Article, Origin | None, list[LeftOut]] | None:
     """An article, what it came from, and what was left out of its text; None if it is gone."""
     found = articles.get(db, article)
-    return None if found is None else (found, articles.origin(db, article), articles.left_out(db, article))
+    return None if found is None else (found, texts.origin(db, article), texts.left_out(db, article))

@@ -23,6 +23,7 @@ from reader.domain.query import ArticleQuery
 from reader.services import edits
 from reader.services.checking import check
 from reader.services.importing import batch
+from reader.services.importing.given import Given
 from reader.services.importing.worker import Worker
 from reader.storage import articles, integrity, journal
 from reader.storage.library import Library, open_library
@@ -208,14 +209,14 @@ def test_cancelling_does_not_wait_for_a_long_file(library: Library, tmp_path: Pa
 def test_a_worker_that_takes_too_long_costs_its_file_only() -> None:
     page = f"<html><title>標題</title><body><p>{BODY}</p>".encode()
     with Worker(seconds=0.001) as worker:
-        slow = worker.parse("slow.html", page, None)
+        slow = worker.parse(Given("slow.html", page))
         assert (
             isinstance(slow, ImportFailed)
             and slow.kind == "stalled"
             and str(slow).startswith("slow.html took too long")
         )
         assert not multiprocessing.active_children()
-        assert isinstance(worker.parse("quick.txt", BODY.encode(), None), Draft)
+        assert isinstance(worker.parse(Given("quick.txt", BODY.encode())), Draft)
 
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only there the limits of another process can be seen")
@@ -226,13 +227,13 @@ def test_a_worker_whose_program_was_killed_does_not_go_on_for_ever(tmp_path: Pat
     (tmp_path / "slow.html").write_text("<html><body>" + "<b>" * 4900 + "<p>x</p>" * 60_000, "utf-8")
     script = (
         "import os, pathlib, threading\n"
-        "from reader.services.importing.worker import Worker\n"
+        "from reader.services.importing.given import Given\nfrom reader.services.importing.worker import Worker\n"
         "from working import workers\n"
         "def end():\n"
         "    while not workers(): os.sched_yield()\n"
         "    os._exit(0)\n"
         "threading.Thread(target=end).start()\n"
-        "Worker(seconds=1.5).parse('slow.html', pathlib.Path('slow.html').read_bytes(), None)\n"
+        "Worker(seconds=1.5).parse(Given('slow.html', pathlib.Path('slow.html').read_bytes()))\n"
     )
     environment = {**os.environ, "PYTHONPATH": f"{SOURCE}{os.pathsep}{Path(working.__file__).parent}"}
     running = subprocess.Popen([sys.executable, "-c", script], env=environment, cwd=tmp_path, start_new_session=True)
@@ -269,9 +270,9 @@ def test_a_file_that_needs_too_much_memory_costs_itself_only(tmp_path: Path) -> 
     if sys.platform != "linux":
         pytest.skip("memory is limited on Linux")
     with Worker(memory=400_000_000) as worker:
-        greedy = worker.parse("greedy.html", b"<html><body>" + b"<b>x</b> " * 1_000_000, None)
+        greedy = worker.parse(Given("greedy.html", b"<html><body>" + b"<b>x</b> " * 1_000_000))
         assert isinstance(greedy, ImportFailed) and greedy.kind == "crashed"
-        after = worker.parse("after.html", f"<html><body><p>{BODY}</p>".encode(), None)
+        after = worker.parse(Given("after.html", f"<html><body><p>{BODY}</p>".encode()))
         assert isinstance(after, Draft) and after.text.endswith(BODY)
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from reader.domain.article import Draft, Mark, printed
 from reader.domain.errors import ImportFailed
+from reader.services.importing.given import Given
 from reader.services.importing.read import read
 from reader.services.importing.worker import Worker
 
@@ -233,7 +234,7 @@ def test_text_about_tags_is_text(tmp_path: Path) -> None:
 )
 def test_large_pages_are_read_in_the_time_of_a_worker_or_refused(markup: str) -> None:
     with Worker() as worker:
-        answer = worker.parse("a.html", PAGE.format(title="市圖書館新館試開放", body=markup, head="").encode(), None)
+        answer = worker.parse(Given("a.html", PAGE.format(title="市圖書館新館試開放", body=markup, head="").encode()))
     if isinstance(answer, ImportFailed):
         assert answer.kind == "deep"
     else:

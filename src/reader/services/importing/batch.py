@@ -1,4 +1,4 @@
-"""Importing many files: parsed in a worker process, stored a few dozen at a time, as one undo step.
+"""Importing many files: parsed by several processes, stored a few dozen articles at a time, as one undo step.
 
 One bad file costs one row of the report. Killing the program in the middle leaves whole articles only,
 and importing again adds what was missing.
@@ -6,11 +6,10 @@ and importing again adds what was missing.
 
 from __future__ import annotations
 
-import stat
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -18,19 +17,26 @@ from sqlite_utils import Database
 from reader.domain.article import Draft
 from reader.domain.errors import ImportFailed, LibraryError
 from reader.domain.text import one_line
-from reader.services.importing.given import SIZE_LIMIT
+from reader.services.importing import duplicates
+from reader.services.importing.crew import Crew
+from reader.services.importing.gathering import given_file
+from reader.services.importing.given import Columns, Given, Part
 from reader.services.importing.outcome import Outcome
-from reader.services.importing.read import TOO_BIG
-from reader.services.importing.worker import Worker
-from reader.storage import articles, journal
-from reader.storage.connection import is_part_of, path_of
+from reader.services.importing.worker import NOTHING
+from reader.storage import adding, journal
+from reader.storage.connection import path_of
 
 BATCH, BATCH_BYTES, BATCH_SECONDS = 40, 20_000_000, 1.0  # what goes into one transaction at the most
 BEGINNING = 80  # characters of a text by which it is called if it has no title
-MISSING = "{file} is not there. Choose it again."
-UNREADABLE = "{file} cannot be read: {why}. Check its permissions."
-LIBRARY = "{file} is the library itself. Choose the files of articles."
-NO_FILE = "{file} is no file but a device or a pipe. Choose a file."
+Files = Iterable[tuple[str, Given | ImportFailed]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A part of a file, or its end (None); `path` is the file's."""
+
+    path: str
+    part: Part | None
 
 
 def import_files(
@@ -39,65 +45,118 @@ def import_files(
     *,
     encoding: str | None = None,
     source: str = "",
+    columns: Mapping[tuple[str, ...], Columns] | None = None,
     analyst: str = "",
     advance: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> list[Outcome]:
-    """Import files; one outcome for each, in order. `source` overrides what the files say.
+    """Import files; one outcome for each of their articles, in order. `source` overrides what the files say.
 
-    `advance(done, total)` is told after each batch; once `cancelled()` is true the rest is left, and what was
-    parsed is still stored. Raises LibraryError if nothing can be stored; where that happens later on, it is the
-    reason why the rest failed.
+    `columns` says how tables are read, by their headers. `advance(done, total)` is told how many files are done;
+    once `cancelled()` is true the rest is left, and what was parsed is still stored. Raises LibraryError if nothing
+    can be stored; where that happens later on, it is the reason why the rest failed.
     """
+    library = path_of(db)
+    files = ((str(path), _wished(given_file(path, library), encoding, columns)) for path in paths)
     outcomes: list[Outcome] = []
-    with Worker(cancelled=cancelled) as worker:
-        batches = _batches(path_of(db), worker, paths, encoding, one_line(source))
-        try:
-            for stored in _stored(db, batches, analyst, read_anew=encoding is not None):
-                outcomes += stored
-                if advance is not None:
-                    advance(len(outcomes), len(paths))
-        except LibraryError as error:
-            if not outcomes:
-                raise
-            outcomes += [Outcome(str(path), "failed", problem=error) for path in paths[len(outcomes) :]]
+    try:
+        _import(db, files, len(paths), outcomes, source, analyst, advance, cancelled, read_anew=encoding is not None)
+    except LibraryError as error:
+        if not outcomes:
+            raise
+        there = {outcome.path for outcome in outcomes}
+        outcomes += [Outcome(str(path), "failed", problem=error) for path in paths if str(path) not in there]
+    return outcomes
+
+
+def import_given(
+    db: Database, given: Given, *, analyst: str = "", cancelled: Callable[[], bool] | None = None
+) -> list[Outcome]:
+    """Import what was pasted or fetched, as one undo step; no outcome once `cancelled()` is true."""
+    outcomes: list[Outcome] = []
+    _import(db, [(given.name, given)], 1, outcomes, "", analyst, None, cancelled)
     return outcomes
 
 
 def import_pasted(
     db: Database, text: str, name: str, *, analyst: str = "", cancelled: Callable[[], bool] | None = None
 ) -> Outcome | None:
-    """Store pasted text or markup as an article, as one undo step; None once `cancelled()` is true.
+    """Import pasted text or markup as `import_given` does; `name` stands for the file's. None if it was cancelled."""
+    given = Given(name, text.encode("utf-8", "replace"), encoding="utf-8")
+    return next(iter(import_given(db, given, analyst=analyst, cancelled=cancelled)), None)
 
-    `name` stands for the file's.
-    """
-    with Worker(cancelled=cancelled) as worker:
-        draft = worker.parse(name, text.encode("utf-8", "replace"), "utf-8")
-        if worker.is_cancelled():
-            return None
-    if isinstance(draft, Draft):
-        draft = replace(draft, original=replace(draft.original, method="pasted"))
-    detail = draft.title or draft.text[:40] if isinstance(draft, Draft) else ""
-    with journal.step(db, "import", detail=detail, analyst=analyst):
-        return _store(db, Path(name), draft)
+
+def _wished(
+    given: Given | ImportFailed, encoding: str | None, columns: Mapping[tuple[str, ...], Columns] | None
+) -> Given | ImportFailed:
+    if isinstance(given, ImportFailed):
+        return given
+    return replace(given, encoding=encoding or "", columns=columns or {})
+
+
+def _import(
+    db: Database,
+    files: Files,
+    total: int,
+    outcomes: list[Outcome],
+    source: str,
+    analyst: str,
+    advance: Callable[[int, int], None] | None,
+    cancelled: Callable[[], bool] | None,
+    *,
+    read_anew: bool = False,
+) -> None:
+    """Import files; what became of them is appended to `outcomes` as soon as it is stored."""
+    duplicates.catch_up(db, cancelled or (lambda: False))
+    done = 0
+    with Crew(cancelled=cancelled) as crew:
+        found = (_Found(path, _overridden(part, one_line(source))) for path, part in crew.parts(files))
+        for batch, stored in _stored(db, _batches(found), analyst, read_anew=read_anew):
+            outcomes += stored
+            done += sum(each.part is None for each in batch)
+            if advance is not None:
+                advance(done, total)
+
+
+def _overridden(part: Part | None, source: str) -> Part | None:
+    if part is None or not source or isinstance(part.found, ImportFailed):
+        return part
+    return replace(part, found=replace(part.found, source=source))
+
+
+def _batches(found: Iterator[_Found]) -> Iterator[list[_Found]]:
+    """What belongs into one transaction at a time."""
+    batch: list[_Found] = []
+    size, begun = 0, time.monotonic()
+    for each in found:
+        batch.append(each)
+        size += len(each.part.found.original.data) if each.part and isinstance(each.part.found, Draft) else 0
+        if len(batch) >= 2 * BATCH or size >= BATCH_BYTES or time.monotonic() - begun >= BATCH_SECONDS:
+            yield batch
+            batch, size, begun = [], 0, time.monotonic()
+    if batch:
+        yield batch
 
 
 def _stored(
-    db: Database, batches: Iterable[list[tuple[Path, Draft | ImportFailed]]], analyst: str, *, read_anew: bool
-) -> Iterator[list[Outcome]]:
+    db: Database, batches: Iterable[list[_Found]], analyst: str, *, read_anew: bool
+) -> Iterator[tuple[list[_Found], list[Outcome]]]:
     """Store each batch in a transaction of its own, all as one step of the history."""
     recording: journal.Recording | None = None
     added = step = 0  # articles in the step that is written to, and its id
-    for part in batches:
-        with _step(db, recording, part[0][0].name, analyst) as opened:
-            stored = [_store(db, path, draft, read_anew=read_anew) for path, draft in part]
+    begun: set[str] = set()  # files that have an outcome
+    for batch in batches:
+        with _step(db, recording, _detail(batch), analyst) as opened:
+            stored = [_store(db, each.path, each.part, read_anew=read_anew) for each in batch if each.part is not None]
             if opened.step != step:  # the one before was undone meanwhile, or this is the first
                 added, step = 0, opened.step
             added += sum(outcome.status == "added" for outcome in stored)
             journal.set_count(db, opened.step, added)
         # As long as nothing was added there is no step to go on in: one that writes nothing leaves no entry.
         recording = recording or (opened if added else None)
-        yield stored
+        begun |= {outcome.path for outcome in stored}
+        empty = [each.path for each in batch if each.part is None and each.path not in begun]
+        yield batch, stored + [_nothing(path) for path in empty]
 
 
 def _step(
@@ -108,64 +167,32 @@ def _step(
     return journal.resume(db, recording)
 
 
-def _batches(
-    library: Path, worker: Worker, paths: Sequence[Path], encoding: str | None, source: str
-) -> Iterator[list[tuple[Path, Draft | ImportFailed]]]:
-    """Read and parse files; what belongs into one transaction at a time, until the worker's work is cancelled."""
-    part: list[tuple[Path, Draft | ImportFailed]] = []
-    size, begun = 0, time.monotonic()
-    for path in paths:
-        draft = _draft(library, worker, path, encoding, source)
-        if worker.is_cancelled():  # then an answer may be none of the file's own
-            break
-        part.append((path, draft))
-        size += len(draft.original.data) if isinstance(draft, Draft) else 0
-        if len(part) >= BATCH or size >= BATCH_BYTES or time.monotonic() - begun >= BATCH_SECONDS:
-            yield part
-            part, size, begun = [], 0, time.monotonic()
-    if part:
-        yield part
+def _detail(batch: list[_Found]) -> str:
+    """What to call an import of one article."""
+    drafts = (each.part.found for each in batch if each.part is not None)
+    first = next((found for found in drafts if isinstance(found, Draft)), None)
+    return (first.title or first.text[:BEGINNING]) if first else Path(batch[0].path).name
 
 
-def _draft(library: Path, worker: Worker, path: Path, encoding: str | None, source: str) -> Draft | ImportFailed:
-    try:
-        if is_part_of(library, path):
-            raise ImportFailed("library", LIBRARY, file=str(path))
-        draft = worker.parse(str(path), _bytes(path), encoding)
-    except ImportFailed as error:
-        return error
-    return replace(draft, source=source) if source and isinstance(draft, Draft) else draft
+def _nothing(path: str) -> Outcome:
+    return Outcome(path, "failed", problem=ImportFailed("nothing", NOTHING, file=path))
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        found = path.stat()
-        if stat.S_ISDIR(found.st_mode):  # only those that could not be listed are left; this says why
-            next(path.iterdir(), None)
-        elif not stat.S_ISREG(found.st_mode):
-            raise ImportFailed("no-file", NO_FILE, file=str(path))
-        with path.open("rb") as file:
-            data = file.read(SIZE_LIMIT + 1)  # it may have grown meanwhile
-        if max(found.st_size, len(data)) > SIZE_LIMIT:
-            raise ImportFailed("too-big", TOO_BIG, file=str(path), limit=SIZE_LIMIT // 1_000_000)
-        return data
-    except FileNotFoundError:
-        raise ImportFailed("missing-file", MISSING, file=str(path)) from None
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise ImportFailed("unreadable-file", UNREADABLE, file=str(path), why=why) from error
-
-
-def _store(db: Database, path: Path, draft: Draft | ImportFailed, *, read_anew: bool = False) -> Outcome:
+def _store(db: Database, path: str, part: Part, *, read_anew: bool) -> Outcome:
+    draft = part.found
     if isinstance(draft, ImportFailed):
-        return Outcome(str(path), "failed", problem=draft)
-    added = articles.add(db, draft, read_anew=read_anew)
+        return Outcome(path, "failed", problem=draft, part=part.label)
+    same, like = duplicates.known(db, draft)
+    added = adding.add(db, draft, read_anew=read_anew, same=same, like=like)
     return Outcome(
-        str(path),
+        path,
         "duplicate" if added.duplicate else "added",
         added.article,
         added.uid,
         title=added.title or draft.title,
         beginning=draft.text.strip()[:BEGINNING].partition("\n")[0],
-        warnings=draft.warnings,
+        warnings=(*draft.warnings, *([f"reprint-of:{added.reprint_of}"] if added.reprint_of else [])),
+        part=part.label,
+        same=added.same,
+        reprint_of=added.reprint_of,
     )

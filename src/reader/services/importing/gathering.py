@@ -1,14 +1,21 @@
-"""Which files are meant by the files and folders that a person names, and why the others of a folder are not."""
+"""Which files are meant by the files and folders that a person names, and why the others of a folder are not.
+
+Files are opened here only, with those that a browser saved beside a page.
+"""
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.domain.errors import ImportFailed
+from reader.services.importing.given import HEAD, SIZE_LIMIT, Given
 from reader.services.importing.outcome import Outcome
+from reader.storage.connection import is_part_of
 
 SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".md", "")
 ENDING = re.compile(r"\.[\w~-]*[a-z][\w~-]*", re.IGNORECASE | re.ASCII)  # others are parts of a name: 2020.03.04 新聞
@@ -27,6 +34,16 @@ KINDS = {
     "a part of a web page": (".js", ".css", ".woff", ".woff2"),
     "a Reader library": (".reader", ".reader-wal", ".reader-shm"),
 }
+
+PAGES = (".html", ".htm", ".xhtml", ".shtml")
+# What browsers call the folder that they save with a page: its name and one of these.
+BESIDE = ("_files", ".files", "_soubory", "-Dateien", "_fichiers", "_archivos", "_bestanden", "_file", "_arquivos")
+PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", "")
+BESIDE_FILES, BESIDE_BYTES = 200, 60_000_000  # of one page
+MISSING = "{file} is not there. Choose it again."
+UNREADABLE = "{file} cannot be read: {why}. Check its permissions."
+LIBRARY = "{file} is the library itself. Choose the files of articles."
+NO_FILE = "{file} is no file but a device or a pipe. Choose a file."
 
 SKIPPED = "{file} is {what}, and Reader imports text and web pages."
 SKIPPED_KIND = "{file} is a {ending} file, and Reader imports text and web pages."
@@ -65,9 +82,16 @@ def _look_through(folder: Path, recursive: bool, files: list[Path], others: list
             (files if _ending(entry) in SUFFIXES else others).append(entry)
         elif entry is folder or (recursive and not entry.is_symlink()):
             try:
-                waiting += sorted((found for found in entry.iterdir() if not found.name.startswith(".")), reverse=True)
+                inside = [found for found in entry.iterdir() if not found.name.startswith(".")]
+                waiting += sorted((found for found in inside if not _is_of_page(found, inside)), reverse=True)
             except OSError:
                 files.append(entry)
+
+
+def _is_of_page(path: Path, inside: list[Path]) -> bool:
+    """Whether this is the folder that a browser saved with a page that lies beside it."""
+    stems = {path.name.removesuffix(ending) for ending in BESIDE if path.name.endswith(ending)}
+    return bool(stems) and any(each.stem in stems and _ending(each) in PAGES for each in inside) and _is_folder(path)
 
 
 def _is_folder(path: Path) -> bool:
@@ -101,3 +125,44 @@ def _why(path: Path, kind: str, what: str | None) -> ImportFailed:
     if what is None:
         return ImportFailed("skipped", SKIPPED_KIND, file=str(path), ending=kind)
     return ImportFailed("skipped", SKIPPED, file=str(path), what=what)
+
+
+def given_file(path: Path, library: Path) -> Given | ImportFailed:
+    """A file with its bytes, of one larger than SIZE_LIMIT the first; or why it cannot be read.
+
+    `library` is the file of the open library, which must not be opened by anything but SQLite.
+    """
+    try:
+        if is_part_of(library, path):
+            return ImportFailed("library", LIBRARY, file=str(path))
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):  # only those that could not be listed are left; this says why
+            next(path.iterdir(), None)
+        elif not stat.S_ISREG(found.st_mode):
+            return ImportFailed("no-file", NO_FILE, file=str(path))
+        with path.open("rb") as file:
+            data = file.read(SIZE_LIMIT + 1)  # it may have grown meanwhile
+        if len(data) > SIZE_LIMIT:
+            return Given(str(path), data[:HEAD], path)
+        return Given(str(path), data, beside=_beside(path, library) if _ending(path) in PAGES else {})
+    except FileNotFoundError:
+        return ImportFailed("missing-file", MISSING, file=str(path))
+    except OSError as error:
+        why = error.strerror or str(error)
+        return ImportFailed("unreadable-file", UNREADABLE, file=str(path), why=why)
+
+
+def _beside(page: Path, library: Path) -> dict[str, bytes]:
+    """The pictures in the folder that was saved with a page, by their addresses from there."""
+    found: dict[str, bytes] = {}
+    left = BESIDE_BYTES
+    for folder in (page.with_name(page.stem + ending) for ending in BESIDE):
+        if folder.is_symlink() or not folder.is_dir():
+            continue
+        for entry in sorted(os.scandir(folder), key=lambda each: each.name)[:BESIDE_FILES]:
+            size = entry.stat(follow_symlinks=False).st_size if entry.is_file(follow_symlinks=False) else left + 1
+            picture = Path(entry.path)
+            if size <= left and picture.suffix.lower() in PICTURES and not is_part_of(library, picture):
+                found[f"{folder.name}/{entry.name}"] = picture.read_bytes()
+                left -= size
+    return found

@@ -41,11 +41,11 @@ class Given:
     @property
     def is_whole(self) -> bool:
         """Whether `data` are all the bytes."""
-        return self.path is None or len(self.data) != HEAD or self.path.stat().st_size == HEAD
+        return self.path is None
 
     def stream(self) -> BinaryIO:
         """All the bytes from the start, without holding those of a large file in memory. Raises OSError."""
-        return io.BytesIO(self.data) if self.is_whole or self.path is None else self.path.open("rb")
+        return io.BytesIO(self.data) if self.path is None else self.path.open("rb")
 
     def inner(self, label: str, data: bytes, **changes: object) -> Given:
         """A file inside this one."""

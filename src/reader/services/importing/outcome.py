@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reader.domain.errors import ReaderError
+from reader.storage.adding import Sameness
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One row of the report. `problem` says why a file failed or was skipped; `files`: for how many it stands."""
+    """One row of the report: a file, or the `part` of one that became an article.
+
+    `problem` says why it failed or was skipped; `files`: for how many it stands. `same`: in what a duplicate is the
+    article that was there. `reprint_of` is the uid of an article with nearly the same text.
+    """
 
     path: str
     status: Literal["added", "duplicate", "skipped", "failed"]
@@ -21,6 +26,9 @@ class Outcome:
     warnings: tuple[str, ...] = ()
     problem: ReaderError | None = None
     files: int = 1
+    part: str = ""
+    same: Sameness = ""
+    reprint_of: str = ""
 
     @property
     def error(self) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 
 from reader.domain.errors import ImportFailed
 from reader.services.importing import tables
-from reader.services.importing.given import Given, Part
+from reader.services.importing.given import SIZE_LIMIT, Given, Part
 from reader.services.importing.kinds import Kind, kind_of
-from reader.services.importing.read import EMPTY, read
+from reader.services.importing.read import EMPTY, TOO_BIG, read
 
 # Kinds that are one document, or rows of their own.
 READERS: Mapping[Kind, Callable[[Given], Iterator[Part]]] = {
@@ -19,6 +19,7 @@ READERS: Mapping[Kind, Callable[[Given], Iterator[Part]]] = {
 }
 # Kinds that hold files of other kinds, which are read by what they are given.
 CONTAINERS: Mapping[Kind, Callable[[Given, Callable[[Given], Iterator[Part]]], Iterator[Part]]] = {}
+STREAMED: frozenset[Kind] = frozenset({"csv", "jsonl"})  # kinds of which a file may be larger than SIZE_LIMIT
 
 
 def parts(given: Given) -> Iterator[Part]:
@@ -26,6 +27,8 @@ def parts(given: Given) -> Iterator[Part]:
     if not given.data:
         raise ImportFailed("empty-file", EMPTY, file=given.name)
     kind = kind_of(given)
+    if not given.is_whole and kind not in STREAMED:
+        raise ImportFailed("too-big", TOO_BIG, file=given.name, limit=SIZE_LIMIT // 1_000_000)
     if kind in CONTAINERS:
         yield from CONTAINERS[kind](given, parts)
     elif kind in READERS:

@@ -15,7 +15,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -23,15 +23,19 @@ from types import TracebackType
 
 from reader.domain.article import Draft
 from reader.domain.errors import ImportFailed
-from reader.services.importing.read import read
+from reader.services.importing import likeness
+from reader.services.importing.given import Given, Part
+from reader.services.importing.kinds import kind_of
+from reader.services.importing.parts import parts
 
 log = logging.getLogger(__name__)
 SMALL = 64_000  # bytes of plain text that are parsed without a process
-SECONDS = 60.0  # for one file
+SECONDS = 60.0  # for one file, or one part of it
 LOOK = 0.1  # seconds after which to look whether the work was cancelled
 MEMORY = 2 << 30  # bytes of address space; not on Windows
 STALLED = "{file} took too long to read, so it was left out. Save it in another form and try again."
 CRASHED = "{file} could not be read: it needs too much memory or is damaged."
+NOTHING = "{file} holds no article, so there is nothing to import."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,9 @@ class _Failed:
     trace: str = ""
 
 
+Message = tuple[str, Draft | _Failed] | None  # a part's label and what was found in it; None at the end
+
+
 class Worker:
     """Parses files; the process starts at the first file that needs it and ends with the `with` block."""
 
@@ -54,7 +61,9 @@ class Worker:
         self._memory = memory
         self._cancelled = cancelled
         self._process: BaseProcess | None = None
-        self._pipe: Connection | None = None
+        self.pipe: Connection | None = None  # where answers come from while a file is read
+        self._name = ""  # of that file
+        self._last = 0.0  # when its next answer must have come
 
     def __enter__(self) -> Worker:
         return self
@@ -62,39 +71,71 @@ class Worker:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._stop()
+        self.stop()
 
     def is_cancelled(self) -> bool:
         """Whether the work was cancelled."""
         return self._cancelled is not None and self._cancelled()
 
-    def parse(self, name: str, data: bytes, encoding: str | None) -> Draft | ImportFailed:
-        """Parse a file; a Draft, or the reason why not. If the work is cancelled, that is no answer."""
-        if len(data) <= SMALL and b"<" not in data[:4096]:
-            return _told(_attempt(name, data, encoding), name)
-        try:
-            pipe = self._start()
-            pipe.send((name, data, encoding))
-            if not self._answered(pipe):
-                self._stop()
-                return ImportFailed("stalled", STALLED, file=name)
-            return _told(pipe.recv(), name)
-        except (EOFError, OSError):
-            self._stop()
-            return ImportFailed("crashed", CRASHED, file=name)
+    def parse(self, given: Given) -> Draft | ImportFailed:
+        """Parse a file of one article; a Draft, or the reason why not. If the work is cancelled, that is no answer."""
+        answers = self.parts(given)
+        found = next(answers, None)
+        if next(answers, None) is not None:  # and more would come
+            self.stop()
+        return ImportFailed("nothing", NOTHING, file=given.name) if found is None else found.found
 
-    def _answered(self, pipe: Connection) -> bool:
-        """Wait for an answer, up to the limit of time or until the work is cancelled."""
-        last = time.monotonic() + self._seconds
-        while not pipe.poll(min(LOOK, self._seconds)):
-            if self.is_cancelled() or time.monotonic() >= last:
-                return False
-        return True
+    def parts(self, given: Given) -> Iterator[Part]:
+        """Parse a file; what stopped it is the last part. If the work is cancelled, the last one is no answer."""
+        if needs_no_process(given):
+            yield from parsed_here(given)
+            return
+        self.begin(given)
+        while (found := self._next()) is not None:
+            yield found
+
+    def _next(self) -> Part | None:
+        while self.pipe is not None and not self.pipe.poll(min(LOOK, self._seconds)):
+            if self.is_cancelled() or self.is_late():
+                return self.give_up()
+        return self.receive()
+
+    def begin(self, given: Given) -> None:
+        """Let the process begin with a file; its answers are there for `receive` one by one."""
+        self._name = given.name
+        self.wait_anew()
+        with contextlib.suppress(OSError):  # one that died answers with the end of the file
+            self._start().send(given)
+
+    def wait_anew(self) -> None:
+        """Count the time for the next answer from now on."""
+        self._last = time.monotonic() + self._seconds
+
+    def is_late(self) -> bool:
+        """Whether the next answer should have come by now."""
+        return time.monotonic() >= self._last
+
+    def receive(self) -> Part | None:
+        """The next part of the file that was begun, None at its end. Waits for it."""
+        if self.pipe is None:
+            return None
+        try:
+            message: Message = self.pipe.recv()
+        except (EOFError, OSError):
+            self.stop()
+            return Part(ImportFailed("crashed", CRASHED, file=self._name))
+        self.wait_anew()
+        return None if message is None else _told(message, self._name)
+
+    def give_up(self) -> Part:
+        """End the process, which takes too long; what there is to say of its file."""
+        self.stop()
+        return Part(ImportFailed("stalled", STALLED, file=self._name))
 
     def _start(self) -> Connection:
-        if self._pipe is None:
+        if self.pipe is None:
             spawn = multiprocessing.get_context("spawn")
-            self._pipe, far = spawn.Pipe()
+            self.pipe, far = spawn.Pipe()
             process = spawn.Process(
                 target=_serve, args=(far, self._seconds, self._memory), daemon=True, name="reader-import"
             )
@@ -102,16 +143,29 @@ class Worker:
                 process.start()
             self._process = process
             far.close()
-        return self._pipe
+        return self.pipe
 
-    def _stop(self) -> None:
-        if self._pipe is not None:
-            self._pipe.close()
-            self._pipe = None
+    def stop(self) -> None:
+        """End the process, whatever it does; another one starts with the next file."""
+        if self.pipe is not None:
+            self.pipe.close()
+            self.pipe = None
         if self._process is not None:
             self._process.kill()
             self._process.join()
             self._process = None
+
+
+def needs_no_process(given: Given) -> bool:
+    """Whether a file is a small plain text, which is safe to parse."""
+    small = given.is_whole and len(given.data) <= SMALL and b"<" not in given.data[:4096]
+    return small and not given.data.startswith(b"PK") and kind_of(given) == "text"
+
+
+def parsed_here(given: Given) -> Iterator[Part]:
+    """The parts of a file, parsed by this process."""
+    for message in _messages(given):
+        yield _told(message, given.name)
 
 
 @contextlib.contextmanager
@@ -134,30 +188,41 @@ def _serve(pipe: Connection, seconds: float, memory: int) -> None:
     _limit_memory(memory)
     with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
-            name, data, encoding = pipe.recv()
+            given = pipe.recv()
             _limit_time(seconds)
-            pipe.send(_attempt(name, data, encoding))
+            for message in _messages(given):
+                pipe.send(message)
+                _limit_time(seconds)
+            pipe.send(None)
 
 
-def _attempt(name: str, data: bytes, encoding: str | None) -> Draft | _Failed:
+def _messages(given: Given) -> Iterator[tuple[str, Draft | _Failed]]:
     """What comes of a file, in a form that passes through the pipe."""
     try:
-        return read(data, name, encoding=encoding)
+        for part in parts(given):
+            yield part.label, _packed(part.found)
     except ImportFailed as error:
-        return _Failed(error.kind, error.sentence, error.facts)
+        yield "", _packed(error)
     except (MemoryError, RecursionError):
-        return _Failed("crashed", CRASHED, {"file": name})
+        yield "", _Failed("crashed", CRASHED, {"file": given.name})
     except Exception:
-        return _Failed("crashed", CRASHED, {"file": name}, traceback.format_exc())
+        yield "", _Failed("crashed", CRASHED, {"file": given.name}, traceback.format_exc())
 
 
-def _told(answer: Draft | _Failed, name: str) -> Draft | ImportFailed:
+def _packed(found: Draft | ImportFailed) -> Draft | _Failed:
+    if isinstance(found, ImportFailed):
+        return _Failed(found.kind, found.sentence, found.facts)
+    return replace(found, keys=likeness.keys(found.text, found.url))
+
+
+def _told(message: tuple[str, Draft | _Failed], name: str) -> Part:
     """Write what a bug of a parser left behind to the log of the program, which the process does not have."""
-    if isinstance(answer, Draft):
-        return answer
-    if answer.trace:
-        log.error("a parser failed on %s\n%s", name, answer.trace)
-    return ImportFailed(answer.kind, answer.sentence, **answer.facts)
+    label, found = message
+    if isinstance(found, Draft):
+        return Part(found, label)
+    if found.trace:
+        log.error("a parser failed on %s\n%s", name, found.trace)
+    return Part(ImportFailed(found.kind, found.sentence, **found.facts), label)
 
 
 def _limit_time(seconds: float) -> None:

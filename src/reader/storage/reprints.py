@@ -1,0 +1,73 @@
+"""Articles that are alike: what they have in common, and the groups of those that are near copies of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlite_utils import Database
+
+from reader.storage.connection import fetched
+
+COMMON = 50  # articles that share a key; what more of them have in common is page furniture, and says nothing
+
+
+def set_keys(db: Database, article: int, keys: Iterable[int]) -> None:
+    """Store the numbers by which articles alike are found, in place of older ones."""
+    db.execute("delete from likenesses where article = ?", [article])
+    db.conn.executemany('insert or ignore into likenesses ("key", article) values (?, ?)', [(k, article) for k in keys])
+
+
+def sharing(db: Database, keys: Sequence[int], most: int) -> list[int]:
+    """The ids of articles that share keys, those with most of them first; not more than `most`."""
+    shared: dict[int, int] = {}
+    for key in keys:
+        rows = db.execute('select article from likenesses where "key" = ? limit ?', [key, COMMON]).fetchall()
+        for (article,) in rows:
+            shared[article] = shared.get(article, 0) + 1
+    return sorted(shared, key=lambda article: (-shared[article], article))[:most]
+
+
+def without_keys(db: Database, most: int) -> list[int]:
+    """The ids of articles whose keys are not known yet, as an older program stored them; not more than `most`."""
+    rows = db.execute(
+        "select id from articles where not exists (select 1 from likenesses where article = articles.id)"
+        " order by id limit ?",
+        [most],
+    )
+    return [row[0] for row in rows]
+
+
+def alike(db: Database, article: int) -> tuple[str, str, str, bool] | None:
+    """Title, address and text of an article, and whether it lies in the trash; None if it is not there."""
+    rows = fetched(
+        db,
+        "select a.title, a.url, t.text, a.trashed is not null from articles a"
+        " join texts t on t.article = a.id and t.version = a.version where a.id = ?",
+        [article],
+    )
+    return (rows[0][0], rows[0][1], rows[0][2], bool(rows[0][3])) if rows else None
+
+
+def link(db: Database, article: int, other: int) -> None:
+    """Put two articles, and the groups they may be in, into one group of reprints."""
+    groups = {number: _group(db, number) for number in (article, other)}
+    own, others = groups[article] or article, groups[other] or other
+    db.execute('update reprints set "group" = ? where "group" = ?', [others, own])
+    for number in (other, article):
+        db.execute("insert into reprints values (?, ?) on conflict do nothing", [number, others])
+
+
+def of(db: Database, article: int) -> list[int]:
+    """The ids of the other articles of its group, without those in the trash, the oldest first."""
+    rows = db.execute(
+        'select a.id from reprints r join reprints own on own."group" = r."group" join articles a on a.id = r.article'
+        " where own.article = ? and r.article <> own.article and a.trashed is null"
+        " order by a.published = '', a.published, a.id",
+        [article],
+    )
+    return [row[0] for row in rows]
+
+
+def _group(db: Database, article: int) -> int | None:
+    row = db.execute('select "group" from reprints where article = ?', [article]).fetchone()
+    return None if row is None else int(row[0])

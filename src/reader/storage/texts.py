@@ -1,0 +1,156 @@
+"""The versions of an article's text, how each was read, and the file behind them."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from reader.domain.article import Article, Draft, Gloss, Image, LeftOut, Mark, Origin
+from reader.domain.highlight import Span
+from reader.domain.text import digest, identity
+from reader.storage.connection import taken_apart
+from reader.storage.stamps import now
+
+LARGEST = 200_000_000  # bytes of an original that are unpacked; what is longer in a library was never imported
+CURRENT = "from texts t join articles a on t.article = a.id and t.version = a.version where a.id = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a version of a text is made of; `encoding`, `method` and `warnings` None: as they were for the first."""
+
+    text: str
+    marks: tuple[Mark, ...]
+    glosses: tuple[Gloss, ...]
+    left_out: tuple[LeftOut, ...]
+    encoding: str | None = None
+    method: str | None = None
+    warnings: tuple[str, ...] | None = None
+
+
+def insert(db: Database, article: int, number: int, made: Draft | Version, sameness: str) -> None:
+    """Store a version; `sameness` is `identity` of its text."""
+    marks = json.dumps([[m.start, m.end, m.kind, m.value] for m in made.marks], ensure_ascii=False)
+    glosses = json.dumps([[g.position, g.text] for g in made.glosses], ensure_ascii=False)
+    left_out = json.dumps(
+        [[part.text, [[g.position, g.text] for g in part.glosses], part.before] for part in made.left_out],
+        ensure_ascii=False,
+    )
+    read: tuple[str | None, str | None, str | None] = (None, None, None)
+    if isinstance(made, Version) and made.method is not None:
+        read = (made.encoding, made.method, json.dumps(made.warnings or ()))
+    db.execute(
+        "insert into texts values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [article, number, made.text, digest(made.text), sameness, marks, glosses, left_out, *read],
+    )
+
+
+def rewrite(
+    db: Database, article: int, made: Version, title: str, moves: Mapping[int, Span], images: Sequence[Image] = ()
+) -> None:
+    """Make this the text of an article, as its next version; call inside an open step.
+
+    `moves` has the new place of each highlight, by id, that goes to another one or has other words around it; the
+    caller removes those that have none. The numbers of `images` follow on those that are there
+    (`next_image`).
+    """
+    last = db.execute("select max(version) from texts where article = ?", [article]).fetchone()[0]
+    insert(db, article, last + 1, made, identity(made.text))
+    insert_images(db, article, images, next_image(db, article))
+    db.execute(
+        "update articles set version = ?, characters = ?, title = ? where id = ?",
+        [last + 1, len(made.text), title, article],
+    )
+    time, text = now(), made.text
+    db.conn.executemany(
+        'update highlights set "start" = ?, "end" = ?, quote = ?, prefix = ?, suffix = ?, updated = ? where id = ?',
+        [
+            (span.start, span.end, span.of(text), span.before(text), span.after(text), time, highlight)
+            for highlight, span in moves.items()
+        ],
+    )
+
+
+def version_of(db: Database, article: Article) -> Version:
+    """The text of an article as it is now."""
+    return Version(article.text, article.marks, article.glosses, tuple(left_out(db, article.id)))
+
+
+def left_out(db: Database, article: int) -> list[LeftOut]:
+    """The lines of the page that are not in the article's text, in order."""
+    row = db.execute(f"select t.left_out {CURRENT}", [article]).fetchone()
+    with taken_apart(db):
+        parts = json.loads(row[0]) if row else []
+        return [_left_out(*part) for part in parts]
+
+
+def _left_out(text: Any, glosses: Any, before: Any = None) -> LeftOut:
+    """A line as it is stored; since the third migration with its place. Raises TypeError if it is none."""
+    if not (isinstance(text, str) and isinstance(glosses, list) and (before is None or isinstance(before, int))):
+        raise TypeError("no line of a page")
+    return LeftOut(text, tuple(Gloss(*each) for each in glosses), before)
+
+
+def origin(db: Database, article: int) -> Origin | None:
+    """The file an article came from, without its bytes, which may be many, and how its text was read from it.
+
+    None if there is no such article.
+    """
+    row = db.execute(
+        "select o.name, o.media_type, coalesce(t.encoding, o.encoding), coalesce(t.method, o.method), o.size, o.sha256,"
+        f" coalesce(t.warnings, o.warnings) {CURRENT.replace('where', 'join originals o on o.article = a.id where')}",
+        [article],
+    ).fetchone()
+    if row is None:
+        return None
+    with taken_apart(db):
+        values = [*row[:6], tuple(json.loads(row[6]))]
+        return Origin(*values)
+
+
+def original(db: Database, article: int) -> bytes | None:
+    """The bytes an article came from; None if there is no such article. Raises LibraryError if they are damaged."""
+    row = db.execute("select data from originals where article = ?", [article]).fetchone()
+    if row is None:
+        return None
+    with taken_apart(db):
+        return zlib.decompressobj().decompress(row[0], LARGEST)
+
+
+def attributes(db: Database, article: int) -> list[tuple[str, str]]:
+    """The named fields of an article's own, in order."""
+    return db.execute("select name, value from attributes where article = ? order by number", [article]).fetchall()
+
+
+def insert_images(db: Database, article: int, images: Iterable[Image], first: int) -> None:
+    """Store pictures, numbered from `first` on."""
+    for number, image in enumerate(images, first):
+        db.execute(
+            "insert into images (article, number, media_type, alt, data) values (?, ?, ?, ?, ?)",
+            [article, number, image.media_type, image.alt, image.data],
+        )
+
+
+def next_image(db: Database, article: int) -> int:
+    """The number that the next picture of an article gets."""
+    row = db.execute("select coalesce(max(number) + 1, 0) from images where article = ?", [article]).fetchone()
+    return int(row[0])
+
+
+def image(db: Database, article: int, number: int) -> Image | None:
+    """A picture that came inside the file, by its number."""
+    row = db.execute(
+        "select media_type, data, alt from images where article = ? and number = ?", [article, number]
+    ).fetchone()
+    return None if row is None else Image(*row)
+
+
+def images(db: Database, article: int) -> dict[int, Image]:
+    """All pictures of an article, of each version of its text, by their numbers."""
+    rows = db.execute("select number, media_type, data, alt from images where article = ? order by number", [article])
+    return {row[0]: Image(*row[1:]) for row in rows}
