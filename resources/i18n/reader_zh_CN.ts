@@ -993,6 +993,10 @@
         <translation>{file} 受密码保护。另存为没有密码的文件后再试。</translation>
     </message>
     <message>
+        <source>{file} is too long to be read. Split it into articles first.</source>
+        <translation>{file} 太长，无法读取。先拆分成多篇文章。</translation>
+    </message>
+    <message>
         <source>{file} lies in more than {limit} archives, one in the other. Unpack it first.</source>
         <translation>{file} 外面套了超过 {limit} 层压缩包。先解压。</translation>
     </message>

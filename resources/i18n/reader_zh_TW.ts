@@ -993,6 +993,10 @@
         <translation>{file} 受密碼保護。另存為沒有密碼的檔案後再試。</translation>
     </message>
     <message>
+        <source>{file} is too long to be read. Split it into articles first.</source>
+        <translation>{file} 太長，無法讀取。先拆分成多篇文章。</translation>
+    </message>
+    <message>
         <source>{file} lies in more than {limit} archives, one in the other. Unpack it first.</source>
         <translation>{file} 外面套了超過 {limit} 層壓縮檔。先解壓縮。</translation>
     </message>

@@ -45,7 +45,8 @@ SIMPLIFIED = re.compile(
 ENGLISH = re.compile(r"\b(?:the|and|of|to|is|in)\b", re.IGNORECASE)
 
 
-def _check_length(text: str, name: str) -> None:
+def check_length(text: str, name: str) -> None:
+    """Raises ImportFailed if a text is too long for one article."""
     if len(text) > TEXT_LIMIT or sum(map(bool, map(str.strip, text.split("\n")))) > PARAGRAPH_LIMIT:
         limits = {"characters": f"{TEXT_LIMIT:,}", "paragraphs": f"{PARAGRAPH_LIMIT:,}"}
         raise ImportFailed("too-long", TOO_LONG, file=name, **limits)
@@ -53,7 +54,7 @@ def _check_length(text: str, name: str) -> None:
 
 def from_text(text: str, original: Original, warnings: list[str]) -> Draft:
     """The article in a clean text without markup. Raises ImportFailed if there is none, or too much of it."""
-    _check_length(text, original.name)
+    check_length(text, original.name)
     lifted = glosses.lift(text)
     if lifted.glosses:
         warnings.append("glosses-lifted")
@@ -99,7 +100,7 @@ def _assembled(lifted: glosses.Lifted, parts: Split) -> tuple[str, tuple[Gloss, 
 
 def from_page(page: Page, original: Original, warnings: list[str]) -> Draft:
     """The article of a page that was taken apart. Raises ImportFailed if there is no text, or too much of it."""
-    _check_length(page.text, original.name)
+    check_length(page.text, original.name)
     if not page.text.strip():
         raise ImportFailed("blank-file", BLANK, file=original.name)
     lifted = glosses.lift(page.text)

@@ -104,7 +104,7 @@ def opened(given: Given) -> Iterator[Archive]:
 
 
 def refuse_entities(data: bytes, name: str) -> None:
-    """Raise ImportFailed if some XML declares entities."""
+    """Raise ImportFailed if some XML declares entities: they may name files, or grow without end."""
     if b"<!ENTITY" in (data.replace(b"\0", b"") if b"\0" in data[:4] else data):  # in UTF-16, too
         raise ImportFailed("entities", ENTITIES, file=name)
 

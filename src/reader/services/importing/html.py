@@ -87,9 +87,7 @@ class Page:
 
 def extract(markup: str, name: str) -> Page:
     """Read a page. Raises ImportFailed if it is nested too deeply to be one."""
-    depth = _depth(markup)
-    if depth > DEPTH_LIMIT:
-        raise ImportFailed("deep", DEEP, file=name, depth=depth)
+    check_depth(markup, name)
     tree = LexborHTMLParser(markup)
     root = tree.body or tree.root
     if root is None:
@@ -110,6 +108,13 @@ def extract(markup: str, name: str) -> Page:
     html = tree.css_first("html")
     language = (html.attributes.get("lang") or "") if html else ""
     return Page(text, tuple(marks), tuple(found.images), title, *fields, language, left_out, tuple(warnings))
+
+
+def check_depth(markup: str, name: str) -> None:
+    """Raises ImportFailed if a page is nested more deeply than can be parsed in time."""
+    depth = _depth(markup)
+    if depth > DEPTH_LIMIT:
+        raise ImportFailed("deep", DEEP, file=name, depth=depth)
 
 
 def _depth(markup: str) -> int:

@@ -16,6 +16,13 @@ Kind = Literal[
 ]  # fmt: skip
 MIME_HEAD = re.compile(rb"\A(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}", re.IGNORECASE)
 OBJECT = re.compile(rb"\s*(?:\[\s*)?\{\s*[\"}]")
+# Fields at the head of messages.
+NAMED = re.compile(
+    rb"^(from|to|subject|date|received|return-path|message-id|mime-version|content-type|snapshot-content-location):",
+    re.IGNORECASE | re.MULTILINE,
+)
+ARCHIVES: dict[str, Kind] = {"docx": "docx", "xlsx": "xlsx", "epub": "epub", "odt": "odt"}
+SAVED = re.compile(rb"^from:\s*<?\"?saved by", re.IGNORECASE | re.MULTILINE)
 FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b")
 
 
@@ -23,7 +30,7 @@ def kind_of(given: Given) -> Kind:
     """The kind of a file; "text" where nothing else is certain, also for what is no text."""
     head, suffix = given.data[:4096], given.name.rpartition(".")[2].lower()
     if head.startswith(b"PK\x03\x04"):
-        return _of_archive(given)
+        return _of_archive(given, suffix)
     if head.startswith(b"%PDF"):
         return "pdf"
     if head.startswith(b"{\\rtf"):
@@ -32,6 +39,8 @@ def kind_of(given: Given) -> Kind:
         return json
     if suffix in ("csv", "tsv", "tab"):
         return "csv"
+    if MIME_HEAD.match(head) and (said := NAMED.findall(head)):
+        return _of_message(given.data, {name.lower() for name in said}, suffix)
     return "markdown" if suffix in ("md", "markdown") else "text"
 
 
@@ -49,13 +58,22 @@ def _of_json(given: Given, suffix: str) -> Kind | None:
     return "jsonl" if lines else "json"
 
 
-def _of_archive(given: Given) -> Kind:
+def _of_message(data: bytes, said: set[bytes], suffix: str) -> Kind:
+    """A letter, or a page in the form of one, which has no receiver and begins with what it is a page of."""
+    if suffix in ("mht", "mhtml") or b"snapshot-content-location" in said or SAVED.search(data[:4096]):
+        return "mhtml"
+    if suffix == "eml" or (b"from" in said and said & {b"date", b"received", b"message-id", b"mime-version"}):
+        return "mail"
+    return "mhtml" if b"content-type" in said and b"multipart/related" in data[:4096].lower() else "text"
+
+
+def _of_archive(given: Given, suffix: str) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(given.data)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError):
-        return "zip"
-    if "word/document.xml" in names:
+    except (zipfile.BadZipFile, ValueError, OSError):  # damaged, which the reader of its kind will say
+        return ARCHIVES.get(suffix, "zip")
+    if any(name.startswith("word/document") for name in names):
         return "docx"
     if "xl/workbook.xml" in names:
         return "xlsx"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from reader.domain.errors import ImportFailed
-from reader.services.importing import tables
+from reader.services.importing import documents, epub, mail, markdown, opendocument, rtf, tables, word
 from reader.services.importing.given import SIZE_LIMIT, Given, Part
 from reader.services.importing.kinds import Kind, kind_of
 from reader.services.importing.read import EMPTY, TOO_BIG, read
@@ -16,9 +16,17 @@ READERS: Mapping[Kind, Callable[[Given], Iterator[Part]]] = {
     "xlsx": tables.read,
     "json": tables.read,
     "jsonl": tables.read,
+    "docx": word.document,
+    "odt": opendocument.document,
+    "epub": epub.chapters,
+    "rtf": rtf.text_of,
+    "markdown": markdown.article,
+    "mhtml": mail.page,
 }
 # Kinds that hold files of other kinds, which are read by what they are given.
-CONTAINERS: Mapping[Kind, Callable[[Given, Callable[[Given], Iterator[Part]]], Iterator[Part]]] = {}
+CONTAINERS: Mapping[Kind, Callable[[Given, Callable[[Given], Iterator[Part]]], Iterator[Part]]] = {
+    "mail": mail.letter,
+}
 STREAMED: frozenset[Kind] = frozenset({"csv", "jsonl"})  # kinds of which a file may be larger than SIZE_LIMIT
 
 
@@ -33,5 +41,7 @@ def parts(given: Given) -> Iterator[Part]:
         yield from CONTAINERS[kind](given, parts)
     elif kind in READERS:
         yield from READERS[kind](given)
+    elif given.method == documents.DOCUMENT:
+        yield Part(documents.whole(given))
     else:
         yield Part(read(given.data, given.name, encoding=given.encoding or None))

@@ -46,13 +46,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """Where things are: `title` and `body` are (start, end) ranges of whole lines, in code points."""
+    """Where things are: `title` and `body` are (start, end) ranges of whole lines, in code points.
+
+    `is_page`: the text is that of a page, with menus, buttons or related news around the body.
+    """
 
     title: tuple[int, int] | None
     body: tuple[tuple[int, int], ...]
     fields: Fields = NO_FIELDS
     sure: bool = True
     left_out: tuple[tuple[int, int], ...] = field(default=())
+    is_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ def split(text: str) -> Split:
         body=tuple((line.start, line.end) for line in lines[found.first : found.last]),
         fields=_fields(text, lines, found),
         left_out=tuple((line.start, line.end) for index, line in enumerate(lines) if index not in used),
+        is_page=True,
     )
 
 

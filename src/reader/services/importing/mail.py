@@ -1,0 +1,186 @@
+"""Letters (.eml) and pages that a browser saved in one file (MHTML): both are MIME messages."""
+
+from __future__ import annotations
+
+import email.policy
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from email.message import EmailMessage, MIMEPart
+from email.parser import BytesParser
+from email.utils import parseaddr, parsedate_to_datetime
+from itertools import islice
+from urllib.parse import urljoin
+
+from reader.domain.errors import ImportFailed
+from reader.domain.text import clean, one_line
+from reader.services.importing.blocks import IMAGE_TYPES
+from reader.services.importing.decode import Decoded, decode, name_of
+from reader.services.importing.documents import Document, content_of, draft, inlined, plain_content
+from reader.services.importing.fields import Fields
+from reader.services.importing.gate import DAMAGED, NESTING
+from reader.services.importing.given import Given, Part
+from reader.services.importing.read import read
+
+# What the parser says of a message that was cut.
+CUT = ("CloseBoundaryNotFoundDefect", "StartBoundaryNotFoundDefect", "InvalidBase64PaddingDefect")
+PARTS = 2_000  # of one message that are looked at
+MARKUP = ("text/html", "application/xhtml+xml")
+ADDRESSES = ("Snapshot-Content-Location", "Content-Location")
+# Attachments that may be articles; of others only the name is kept.
+READABLE = (
+    *("txt", "md", "markdown", "html", "htm", "mht", "mhtml", "eml", "pdf", "docx", "odt", "rtf", "epub"),
+    *("csv", "tsv", "xlsx", "json", "jsonl", "zip"),
+)
+
+Pictures = dict[str, tuple[str, bytes]]  # type and bytes of each, by address
+
+
+def letter(given: Given, parts: Callable[[Given], Iterator[Part]]) -> Iterator[Part]:
+    """The text of a letter, then the documents attached to it. Raises ImportFailed if it has no text."""
+    message = _parsed(given.data)
+    leaves = _leaves(message)
+    bodies = [each for each in (message.get_body(("plain",)), message.get_body(("html",))) if each is not None]
+    if not bodies:
+        raise ImportFailed("damaged", DAMAGED, file=given.name)
+    # Its formatting is worth something, unless it was cut and the plain text was not.
+    body = ([each for each in bodies if not _is_cut(each)] or bodies)[-1]
+    attached = [each for each in leaves if each not in bodies and each.get_filename()]
+    readable = [each for each in attached if _suffix(each) in READABLE and given.nesting < NESTING]
+    data = inlined(_payload(body), _pictures(leaves).get)
+    decoded = decode(data, given.encoding) if given.encoding else _decoded(data, body.get_content_charset())
+    document = Document(
+        content_of(clean(decoded.text), given.name)
+        if body.get_content_type() in MARKUP
+        else plain_content(decoded.text),
+        title=_header(message, "Subject"),
+        known=Fields("", _sender(message), "", _time(message), ""),
+        attributes=_named((name, _header(message, name)) for name in ("From", "To", "Cc")),
+        warnings=("text-incomplete",) if _is_cut_anywhere(message) else (),
+        left_out=tuple(_described(each) for each in attached if each not in readable),
+    )
+    yield Part(draft(document, given, "message/rfc822", decoded.encoding))
+    for each in readable:
+        label = one_line(each.get_filename() or "")
+        yield from (
+            replace(part, label=f"{label}/{part.label}" if part.label else label)
+            for part in _parts(given.inner(label, _payload(each), encoding="", method=""), parts)
+        )
+
+
+def page(given: Given) -> Iterator[Part]:
+    """The page in an MHTML file, with the pictures that came along. Raises ImportFailed if there is none."""
+    message = _parsed(given.data)
+    leaves = _leaves(message)
+    html = next((each for each in leaves if each.get_content_type() in MARKUP), None)
+    if html is None or not _payload(html):
+        raise ImportFailed("damaged", DAMAGED, file=given.name)
+    address = next((each for name in ADDRESSES if (each := _header(message, name) or _header(html, name))), "")
+    pictures = _pictures(leaves)
+    markup = inlined(_payload(html), lambda source: pictures.get(source) or pictures.get(_joined(address, source)))
+    found = read(markup, given.name, encoding=given.encoding or None)
+    cut = ["text-incomplete"] if _is_cut_anywhere(message) else []
+    yield Part(
+        replace(
+            found,
+            original=replace(found.original, data=given.data, media_type="multipart/related"),
+            url=address if address.startswith(("http://", "https://")) else found.url,
+            attributes=(*found.attributes, *_named([("Saved", _time(message))])),
+            warnings=tuple(dict.fromkeys([*found.warnings, *cut])),
+        )
+    )
+
+
+def _parsed(data: bytes) -> EmailMessage:
+    return BytesParser(EmailMessage, policy=email.policy.default).parsebytes(data)
+
+
+def _leaves(message: MIMEPart) -> list[MIMEPart]:
+    return [part for part in islice(message.walk(), PARTS) if isinstance(part, MIMEPart) and not part.is_multipart()]
+
+
+def _payload(part: MIMEPart) -> bytes:
+    data = part.get_payload(decode=True)  # which is when it is found to be cut
+    return data if isinstance(data, bytes) else b""
+
+
+def _is_cut(part: MIMEPart) -> bool:
+    if not part.is_multipart():
+        _payload(part)
+    return any(type(defect).__name__ in CUT for defect in part.defects)
+
+
+def _is_cut_anywhere(message: MIMEPart) -> bool:
+    return any(_is_cut(part) for part in islice(message.walk(), PARTS) if isinstance(part, MIMEPart))
+
+
+def _decoded(data: bytes, encoding: str | None) -> Decoded:
+    """In the encoding that the message names, unless the text is broken in it."""
+    name = name_of(encoding or "")
+    if name is not None:
+        found = decode(data, name)
+        if not found.lossy:
+            return found
+    return decode(data)
+
+
+def _pictures(leaves: list[MIMEPart]) -> Pictures:
+    """The pictures in a message, by the addresses that its page may name them by."""
+    found: Pictures = {}
+    for part in leaves:
+        kind = part.get_content_type()
+        if kind not in IMAGE_TYPES:
+            continue
+        picture = kind, _payload(part)
+        if identity := _header(part, "Content-ID"):
+            found[f"cid:{identity.strip('<>')}"] = picture
+        if location := _header(part, "Content-Location"):
+            found[location] = picture
+    return found
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:  # brackets that are no address of a host
+        return address
+
+
+def _header(part: MIMEPart, name: str) -> str:
+    try:
+        return one_line(str(part.get(name, "")))
+    except (ValueError, IndexError, AttributeError, LookupError):  # the parser of headers trips over some
+        return ""
+
+
+def _sender(message: MIMEPart) -> str:
+    """Who wrote a letter: a name, else an address."""
+    name, address = parseaddr(_header(message, "From"))
+    return one_line(name or address)
+
+
+def _time(message: MIMEPart) -> str:
+    """When it was sent, as its sender's clock showed; empty if it does not say."""
+    try:
+        return parsedate_to_datetime(_header(message, "Date")).replace(tzinfo=None).isoformat(timespec="seconds")
+    except (ValueError, TypeError, IndexError):
+        return ""
+
+
+def _named(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in pairs if value)
+
+
+def _suffix(part: MIMEPart) -> str:
+    return (part.get_filename() or "").rpartition(".")[2].lower()
+
+
+def _described(part: MIMEPart) -> str:
+    return f"{one_line(part.get_filename() or '')} ({max(1, len(_payload(part)) // 1000):,} kB)"
+
+
+def _parts(given: Given, parts: Callable[[Given], Iterator[Part]]) -> Iterator[Part]:
+    """What is in an attachment; one that cannot be read is a part that says why."""
+    try:
+        yield from parts(given)
+    except ImportFailed as error:
+        yield Part(error)
