@@ -86,6 +86,13 @@ def name_of(label: str) -> str | None:
     return None if name in NOT_OF_FILES else SUPERSETS.get(name, name)
 
 
+def said_by_server(data: bytes, label: str) -> str:
+    """The encoding that a server gave for a page, if the page is in it and does not say better itself; else empty."""
+    name = name_of(label)
+    marked = any(data.startswith(bom) for bom, _ in BOMS)
+    return "" if name is None or marked or _utf8(data) or not _may_be(data, name) else name
+
+
 def _as(data: bytes, name: str, *, guessed: bool = False) -> Decoded:
     text = data.decode(name, "replace")
     return Decoded(text, name, guessed, lossy=REPLACEMENT in text)
@@ -143,12 +150,16 @@ def _declared(data: bytes) -> Decoded | None:
     """In the encoding that the page says, unless it is broken there or makes clearly more sense in another one."""
     for found in DECLARED.finditer(data[:HEAD]):
         name = name_of(found[1].decode("ascii"))
-        if name is None or name.startswith("utf"):
-            continue  # UTF-8 was tried
-        sample = sample_of(data)
-        text = sample.decode(name, "replace")
-        sound = text.count(REPLACEMENT) <= BAD_DECLARED * wide(text)
-        senses = senses_of(sample)
-        if sound and max(senses.values()) < senses.get(name, 1) + CLEARLY:
+        if name is not None and _may_be(data, name):
             return _as(data, name)
     return None
+
+
+def _may_be(data: bytes, name: str) -> bool:
+    """Whether what is no UTF-8 may be in an encoding that it is said to be in."""
+    if name.startswith("utf"):
+        return False
+    sample = sample_of(data)
+    text = sample.decode(name, "replace")
+    senses = senses_of(sample)
+    return text.count(REPLACEMENT) <= BAD_DECLARED * wide(text) and max(senses.values()) < senses.get(name, 1) + CLEARLY

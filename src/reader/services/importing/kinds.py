@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import io
 import re
 import zipfile
+import zlib
 from typing import Literal
 
 from reader.services.importing.given import HEAD, Given
@@ -23,7 +23,11 @@ NAMED = re.compile(
 )
 ARCHIVES: dict[str, Kind] = {"docx": "docx", "xlsx": "xlsx", "epub": "epub", "odt": "odt"}
 SAVED = re.compile(rb"^from:\s*<?\"?saved by", re.IGNORECASE | re.MULTILINE)
-FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b")
+# Of what may stand before the first element: declarations, comments, instructions.
+FEED = re.compile(
+    rb"\s*(?:(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*)*<(?:[\w.-]+:)?(?:rss|feed|RDF)[\s>]",
+    re.DOTALL,
+)
 
 
 def kind_of(given: Given) -> Kind:
@@ -31,6 +35,10 @@ def kind_of(given: Given) -> Kind:
     head, suffix = given.data[:4096], given.name.rpartition(".")[2].lower()
     if head.startswith(b"PK\x03\x04"):
         return _of_archive(given, suffix)
+    if head.startswith(b"WARC/1.") or _is_packed_warc(head):
+        return "warc"
+    if FEED.match(head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")):
+        return "feed"
     if head.startswith(b"%PDF"):
         return "pdf"
     if head.startswith(b"{\\rtf"):
@@ -67,9 +75,16 @@ def _of_message(data: bytes, said: set[bytes], suffix: str) -> Kind:
     return "mhtml" if b"content-type" in said and b"multipart/related" in data[:4096].lower() else "text"
 
 
+def _is_packed_warc(head: bytes) -> bool:
+    try:
+        return head[:2] == b"\x1f\x8b" and zlib.decompressobj(wbits=31).decompress(head, 16).startswith(b"WARC/1.")
+    except zlib.error:
+        return False
+
+
 def _of_archive(given: Given, suffix: str) -> Kind:
     try:
-        with zipfile.ZipFile(io.BytesIO(given.data)) as archive:
+        with given.stream() as stream, zipfile.ZipFile(stream) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, ValueError, OSError):  # damaged, which the reader of its kind will say
         return ARCHIVES.get(suffix, "zip")

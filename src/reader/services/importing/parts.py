@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from reader.domain.errors import ImportFailed
-from reader.services.importing import documents, epub, mail, markdown, opendocument, rtf, tables, word
+from reader.services.importing import (
+    archive,
+    documents,
+    epub,
+    feeds,
+    mail,
+    markdown,
+    opendocument,
+    rtf,
+    tables,
+    web_archive,
+    word,
+)
 from reader.services.importing.given import SIZE_LIMIT, Given, Part
 from reader.services.importing.kinds import Kind, kind_of
 from reader.services.importing.read import EMPTY, TOO_BIG, read
@@ -13,6 +25,7 @@ from reader.services.importing.read import EMPTY, TOO_BIG, read
 # Kinds that are one document, or rows of their own.
 READERS: Mapping[Kind, Callable[[Given], Iterator[Part]]] = {
     "csv": tables.read,
+    "feed": feeds.read,
     "xlsx": tables.read,
     "json": tables.read,
     "jsonl": tables.read,
@@ -26,8 +39,10 @@ READERS: Mapping[Kind, Callable[[Given], Iterator[Part]]] = {
 # Kinds that hold files of other kinds, which are read by what they are given.
 CONTAINERS: Mapping[Kind, Callable[[Given, Callable[[Given], Iterator[Part]]], Iterator[Part]]] = {
     "mail": mail.letter,
+    "warc": web_archive.read,
+    "zip": archive.read,
 }
-STREAMED: frozenset[Kind] = frozenset({"csv", "jsonl"})  # kinds of which a file may be larger than SIZE_LIMIT
+STREAMED: frozenset[Kind] = frozenset({"csv", "jsonl", "warc", "zip"})  # kinds of which a file may be larger than SIZE_LIMIT
 
 
 def parts(given: Given) -> Iterator[Part]:
