@@ -725,6 +725,14 @@
         <translation>无法确定表格 {file} 的哪一列是文章正文。在导入时选择各列，或将该列命名为“正文”。现有的列：{columns}。</translation>
     </message>
     <message>
+        <source>In the web archive {file} there is no page.</source>
+        <translation>网页存档 {file} 中没有网页。</translation>
+    </message>
+    <message>
+        <source>In {file} there is nothing that Reader can import.</source>
+        <translation>{file} 中没有 Reader 可以导入的内容。</translation>
+    </message>
+    <message>
         <source>Line {row} of {file} is broken, so it was left out. Get the file anew from where it came.</source>
         <translation>{file} 的第 {row} 行已损坏，因此未导入。从原处重新获取该文件。</translation>
     </message>
@@ -735,6 +743,10 @@
     <message>
         <source>Positions {start} to {end} do not lie within the article, which has {length} characters.</source>
         <translation>位置 {start} 到 {end} 不在文章之内，文章共 {length} 个字符。</translation>
+    </message>
+    <message>
+        <source>Record {record} of {file} is damaged, so it was left out. Get the file anew from where it came.</source>
+        <translation>{file} 的第 {record} 条记录已损坏，因此未导入。从原处重新获取该文件。</translation>
     </message>
     <message>
         <source>Row {row} of {file} has more than the {columns} cells of the others. Put quotation marks around its text.</source>
@@ -767,6 +779,10 @@
     <message>
         <source>The column {name} was chosen twice. Leave one of them out.</source>
         <translation>列 {name} 选了两次。去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>The feed {file} has no items, so there is nothing to import.</source>
+        <translation>订阅源 {file} 中没有条目，因此没有可导入的内容。</translation>
     </message>
     <message>
         <source>The folder of {file} does not exist. Choose another one.</source>
@@ -877,12 +893,20 @@
         <translation>{file} 不存在。选择另一个文库或新建一个。</translation>
     </message>
     <message>
+        <source>{file} ends in the middle of item {item}, so that one was left out. Get it anew from where it came.</source>
+        <translation>{file} 在第 {item} 个条目中间中断，因此该条目未导入。从原处重新获取该文件。</translation>
+    </message>
+    <message>
         <source>{file} exists already. Open it, or choose another name.</source>
         <translation>{file} 已存在。打开它，或换一个名称。</translation>
     </message>
     <message>
         <source>{file} has a line of more than {limit} characters in it. Split it first.</source>
         <translation>{file} 中有一行超过 {limit} 个字符。先将其拆分。</translation>
+    </message>
+    <message>
+        <source>{file} has a name that leads out of its archive, so it was left out.</source>
+        <translation>{file} 的名称指向压缩包之外，因此未导入。</translation>
     </message>
     <message>
         <source>{file} holds more than {limit} files. Unpack it and import the folder.</source>
@@ -915,6 +939,10 @@
     <message>
         <source>{file} is a library, which an export would destroy. Give another file name.</source>
         <translation>{file} 是文库，导出会毁掉它。换一个文件名。</translation>
+    </message>
+    <message>
+        <source>{file} is a link or a device and no file, so it was left out.</source>
+        <translation>{file} 是链接或设备，不是文件，因此未导入。</translation>
     </message>
     <message>
         <source>{file} is a table of highlights that Reader exported, not of articles. Import the articles themselves.</source>
@@ -991,6 +1019,10 @@
     <message>
         <source>{file} is protected with a password. Save it without one and try again.</source>
         <translation>{file} 受密码保护。另存为没有密码的文件后再试。</translation>
+    </message>
+    <message>
+        <source>{file} is too large for the memory of this computer. Split it first.</source>
+        <translation>{file} 太大，超出本机内存。先将其拆分。</translation>
     </message>
     <message>
         <source>{file} is too long to be read. Split it into articles first.</source>

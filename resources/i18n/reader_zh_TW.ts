@@ -725,6 +725,14 @@
         <translation>無法確定表格 {file} 的哪一欄是文章正文。在匯入時選擇各欄，或將該欄命名為「正文」。現有的欄：{columns}。</translation>
     </message>
     <message>
+        <source>In the web archive {file} there is no page.</source>
+        <translation>網頁封存 {file} 中沒有網頁。</translation>
+    </message>
+    <message>
+        <source>In {file} there is nothing that Reader can import.</source>
+        <translation>{file} 中沒有 Reader 可以匯入的內容。</translation>
+    </message>
+    <message>
         <source>Line {row} of {file} is broken, so it was left out. Get the file anew from where it came.</source>
         <translation>{file} 的第 {row} 行已損毀，因此未匯入。從原處重新取得該檔案。</translation>
     </message>
@@ -735,6 +743,10 @@
     <message>
         <source>Positions {start} to {end} do not lie within the article, which has {length} characters.</source>
         <translation>位置 {start} 到 {end} 不在文章之內，文章共 {length} 個字元。</translation>
+    </message>
+    <message>
+        <source>Record {record} of {file} is damaged, so it was left out. Get the file anew from where it came.</source>
+        <translation>{file} 的第 {record} 筆記錄已損毀，因此未匯入。從原處重新取得該檔案。</translation>
     </message>
     <message>
         <source>Row {row} of {file} has more than the {columns} cells of the others. Put quotation marks around its text.</source>
@@ -767,6 +779,10 @@
     <message>
         <source>The column {name} was chosen twice. Leave one of them out.</source>
         <translation>欄位 {name} 選了兩次。去掉其中一個。</translation>
+    </message>
+    <message>
+        <source>The feed {file} has no items, so there is nothing to import.</source>
+        <translation>訂閱源 {file} 中沒有項目，因此沒有可匯入的內容。</translation>
     </message>
     <message>
         <source>The folder of {file} does not exist. Choose another one.</source>
@@ -877,12 +893,20 @@
         <translation>{file} 不存在。選擇另一個文庫或新增一個。</translation>
     </message>
     <message>
+        <source>{file} ends in the middle of item {item}, so that one was left out. Get it anew from where it came.</source>
+        <translation>{file} 在第 {item} 個項目中間中斷，因此該項目未匯入。從原處重新取得該檔案。</translation>
+    </message>
+    <message>
         <source>{file} exists already. Open it, or choose another name.</source>
         <translation>{file} 已存在。開啟它，或換一個名稱。</translation>
     </message>
     <message>
         <source>{file} has a line of more than {limit} characters in it. Split it first.</source>
         <translation>{file} 中有一行超過 {limit} 個字元。先將其拆分。</translation>
+    </message>
+    <message>
+        <source>{file} has a name that leads out of its archive, so it was left out.</source>
+        <translation>{file} 的名稱指向壓縮檔之外，因此未匯入。</translation>
     </message>
     <message>
         <source>{file} holds more than {limit} files. Unpack it and import the folder.</source>
@@ -915,6 +939,10 @@
     <message>
         <source>{file} is a library, which an export would destroy. Give another file name.</source>
         <translation>{file} 是文庫，匯出會毀掉它。換一個檔案名。</translation>
+    </message>
+    <message>
+        <source>{file} is a link or a device and no file, so it was left out.</source>
+        <translation>{file} 是連結或裝置，不是檔案，因此未匯入。</translation>
     </message>
     <message>
         <source>{file} is a table of highlights that Reader exported, not of articles. Import the articles themselves.</source>
@@ -991,6 +1019,10 @@
     <message>
         <source>{file} is protected with a password. Save it without one and try again.</source>
         <translation>{file} 受密碼保護。另存為沒有密碼的檔案後再試。</translation>
+    </message>
+    <message>
+        <source>{file} is too large for the memory of this computer. Split it first.</source>
+        <translation>{file} 太大，超出本機記憶體。先將其拆分。</translation>
     </message>
     <message>
         <source>{file} is too long to be read. Split it into articles first.</source>

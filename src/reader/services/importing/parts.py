@@ -42,7 +42,7 @@ CONTAINERS: Mapping[Kind, Callable[[Given, Callable[[Given], Iterator[Part]]], I
     "warc": web_archive.read,
     "zip": archive.read,
 }
-STREAMED: frozenset[Kind] = frozenset({"csv", "jsonl", "warc", "zip"})  # kinds of which a file may be larger than SIZE_LIMIT
+STREAMED: frozenset[Kind] = frozenset({"csv", "jsonl", "warc", "zip"})  # a file may be larger than SIZE_LIMIT
 
 
 def parts(given: Given) -> Iterator[Part]:
