@@ -5,130 +5,60 @@ Only text and structure come out; styles, scripts and addresses of pictures stay
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from urllib.parse import unquote_to_bytes
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
-from reader.domain.article import Image, Mark, MarkKind
+from reader.domain.article import Gloss, Image, Mark, MarkKind
 from reader.domain.text import clean, one_line
+from reader.services.importing.images import Pictures
 
 OBJECT = "\ufffc"
-SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "iframe",
-        "object",
-        "embed",
-        "applet",
-        "input",
-        "button",
-        "select",
-        "textarea",
-        "svg",
-        "math",
-        "canvas",
-        "audio",
-        "video",
-        "nav",
-        "head",
-        "title",
-        "meta",
-        "link",
-        "map",
-        "dialog",
-    ]
-)
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+SKIPPED = frozenset([
+    "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "input", "button", "select",
+    "textarea", "rp", "svg", "math", "canvas", "audio", "video", "head", "title", "meta", "link", "map", "dialog",
+])  # fmt: skip
+BLOCKS = frozenset([
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend",
+    "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
+    "tr", "ul",
+])  # fmt: skip
 INLINE: dict[str, MarkKind] = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic"}
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-IMAGE_TYPES = ("image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp")
-IMAGE_LIMIT = 20_000_000  # bytes of one picture
 SPACE = re.compile("[ \t\n\r\f]+")
+FEW = 4  # characters of a sign that stands for itself
+SOFT_HYPHEN = "\xad"  # where a browser may part a word; a search for the word would miss it
 LINK_SCHEMES = ("http://", "https://", "mailto:")
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """One paragraph: its text, the marks inside it (offsets from its start), and the marks of its whole."""
+    """One paragraph: its text, the marks and readings inside it (offsets from its start), the marks of its whole."""
 
     text: str = ""
     inline: list[Mark] = field(default_factory=list)
     whole: list[tuple[MarkKind, str]] = field(default_factory=list)
     linked: int = 0  # characters within links
+    glosses: list[Gloss] = field(default_factory=list)
+    within: bool = False  # the element that was asked about
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it has no words, only pictures."""
+        return not self.text.strip(f"{OBJECT} \t\xa0")
 
 
 @dataclass(slots=True)
 class Content:
-    """Paragraphs in order, and the pictures that came inside the file."""
+    """Paragraphs in order, and the pictures whose numbers their marks tell."""
 
     paragraphs: list[Paragraph] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
-
-    def text_and_marks(self) -> tuple[str, list[Mark]]:
-        """The canonical text and its marks, sorted."""
-        marks: list[Mark] = []
-        start = 0
-        for paragraph in self.paragraphs:
-            end = start + len(paragraph.text)
-            text = paragraph.text
-            shown = [mark for mark in paragraph.inline if text[mark.start : mark.end].strip()]  # not bold white space
-            marks += [Mark(start + mark.start, start + mark.end, mark.kind, mark.value) for mark in shown]
-            marks += [Mark(start, end, kind, value) for kind, value in paragraph.whole if end > start]
-            start = end + 1
-        return "\n".join(paragraph.text for paragraph in self.paragraphs), sorted(marks)
 
 
 def is_hidden(node: LexborNode) -> bool:
@@ -141,8 +71,11 @@ def is_hidden(node: LexborNode) -> bool:
     )
 
 
-def events(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
-    """Each element and text of a subtree as it opens (True) and closes (False), without recursion."""
+def events(root: LexborNode, *, unseen: bool = False) -> Iterator[tuple[LexborNode, bool]]:
+    """Each element and text of a subtree as it opens (True) and closes (False), without recursion.
+
+    `unseen`: also within elements that a script would show, or that are for browsers without scripts.
+    """
     stack: list[tuple[LexborNode, bool]] = [(root, True)]
     while stack:
         node, opens = stack.pop()
@@ -150,20 +83,31 @@ def events(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
         if not opens or node.tag == "-text":
             continue
         stack.append((node, False))
-        if node.tag in SKIPPED or node.tag == "-comment" or is_hidden(node):
+        if node.tag == "-comment" or (node.tag in SKIPPED and not (unseen and node.tag == "noscript")):
+            continue
+        if not unseen and is_hidden(node):
             continue
         children = list(node.iter(include_text=True))
         stack.extend((child, True) for child in reversed(children))
 
 
-def content(root: LexborNode) -> Content:
-    """The paragraphs of a subtree."""
-    builder = _Builder()
-    for node, opens in events(root):
+def content(
+    root: LexborNode, pictures: Pictures | None = None, *, within: LexborNode | None = None, unseen: bool = False
+) -> Content:
+    """The paragraphs of a subtree; those in the element `within` say so."""
+    builder = _Builder(pictures or Pictures())
+    asked = within.mem_id if within is not None else None
+    for node, opens in events(root, unseen=unseen):
+        edge = asked is not None and node.mem_id == asked
+        if edge:
+            builder.flush()
         if opens:
             builder.open(node)
         else:
             builder.close(node)
+        if edge:
+            builder.flush()
+            builder.within = opens
     builder.flush()
     return builder.content
 
@@ -178,11 +122,16 @@ class _Inline:
 
 
 class _Builder:
-    def __init__(self) -> None:
+    def __init__(self, pictures: Pictures) -> None:
         self.content = Content()
+        self.within = False
+        self._pictures = pictures
         self._parts: list[str] = []  # of the paragraph that is being written
         self._length = 0
         self._inline: list[Mark] = []
+        self._glosses: list[Gloss] = []
+        self._reading: list[str] | None = None  # the parts of an rt element that is open
+        self._bases: list[int] = []  # where the rb elements end that have no reading yet
         self._open: dict[MarkKind, _Inline] = {}
         self._links = 0
         self._linked = 0
@@ -199,8 +148,10 @@ class _Builder:
             self._add(node.text_content or "")
         elif tag == "br":
             self.flush()
-        elif tag == "img":
+        elif tag in ("img", "amp-img"):
             self._image(node)
+        elif tag == "rt":
+            self._reading = []
         elif tag in INLINE:
             self._open_inline(INLINE[tag], "")
         elif tag == "a":
@@ -239,6 +190,12 @@ class _Builder:
             self._links -= 1
             if _address(node):
                 self._close_inline("link")
+        elif tag == "rt":
+            self._end_reading()
+        elif tag == "rb":
+            self._bases.append(self._length)
+        elif tag == "ruby":
+            self._bases = []
         elif tag in BLOCKS:
             self.flush()
             self._close_block(tag)
@@ -267,7 +224,10 @@ class _Builder:
             self._heading = ""
 
     def _add(self, raw: str) -> None:
-        text = clean(raw)
+        text = clean(raw).replace(SOFT_HYPHEN, "")
+        if self._reading is not None:
+            self._reading.append(text)
+            return
         if not self._pre:
             text = SPACE.sub(" ", text)
             if not self._parts or self._parts[-1][-1] in " \n":
@@ -281,40 +241,56 @@ class _Builder:
             self._parts.append(text)
             self._length += len(text)
 
+    def _end_reading(self) -> None:
+        """What stands above characters is a reading of them, and none of the text."""
+        words = " ".join("".join(self._reading or ()).split())
+        self._reading = None
+        at = self._bases.pop(0) if self._bases else self._length
+        if words and 0 < at <= self._length:
+            self._glosses.append(Gloss(at, f"({words})"))
+
     def _image(self, node: LexborNode) -> None:
-        attributes = node.attributes
-        alt = one_line(attributes.get("alt") or "")
-        source = (attributes.get("src") or "").strip()
-        picture = _inside(source, alt)
-        if picture is None and not alt:
+        shown = self._pictures.shown(node)
+        if shown is None:
             return
-        self._inline.append(
-            Mark(self._length, self._length + 1, "image", str(len(self.content.images)) if picture else f"?{alt}")
-        )
+        if shown.image is None and 0 < len(shown.caption) <= FEW and not any(map(str.isalnum, shown.caption)):
+            self._write(shown.caption)  # a picture of an emoji or a sign
+            return
+        value = f"?{shown.caption}" if shown.image is None else str(len(self.content.images))
+        self._inline.append(Mark(self._length, self._length + 1, "image", value))
         self._write(OBJECT)
-        if picture:
-            self.content.images.append(picture)
+        if shown.image is not None:
+            self.content.images.append(shown.image)
 
     def flush(self) -> None:
         """End the paragraph that is being written; line breaks inside it part it."""
         for kind, goes_on in self._open.items():
             self._mark(kind, goes_on)
             goes_on.start = 0
-        text, inline, linked = "".join(self._parts), self._inline, self._linked
-        self._parts, self._length, self._inline, self._linked = [], 0, [], 0
+        text, linked = "".join(self._parts), self._linked
+        inline, glosses = self._inline, self._glosses
+        self._parts, self._length, self._linked = [], 0, 0
+        self._inline, self._glosses, self._bases = [], [], []
         if not text.strip(" \n\t"):
             return
-        ranges = list(_lines(text, keep_indents=self._pre > 0))
-        ends = [last for _, last, _ in ranges]
-        marks: list[list[Mark]] = [[] for _ in ranges]
+        made, ends = [], []
+        for first, last, length in _lines(text, keep_indents=self._pre > 0):
+            line = Paragraph(text[first:last], whole=self._whole(), within=self.within)
+            line.linked = linked * length // len(text)
+            made.append((first, last, line))
+            ends.append(last)
         for m in inline:
-            for index in range(bisect_right(ends, m.start), len(ranges)):
-                first, last, _ = ranges[index]
+            for first, last, line in islice(made, bisect_right(ends, m.start), None):
                 if first >= m.end:
                     break
-                marks[index].append(Mark(max(m.start, first) - first, min(m.end, last) - first, m.kind, m.value))
-        for (first, last, length), its in zip(ranges, marks, strict=True):
-            self._put(Paragraph(text[first:last], its, self._whole(), linked * length // len(text)))
+                line.inline.append(Mark(max(m.start, first) - first, min(m.end, last) - first, m.kind, m.value))
+        for gloss in glosses:
+            for first, last, line in islice(made, bisect_left(ends, gloss.position), None):
+                if first < gloss.position <= last:
+                    line.glosses.append(Gloss(gloss.position - first, gloss.text))
+                break
+        for _, _, line in made:
+            self._put(line)
 
     def _whole(self) -> list[tuple[MarkKind, str]]:
         found: list[tuple[MarkKind, str]] = []
@@ -339,9 +315,11 @@ class _Builder:
             self.content.paragraphs += cells  # a table made for layout
             return
         row = Paragraph("\t".join(cell.text for cell in cells), whole=[("row", "")])
+        row.within = any(cell.within for cell in cells)
         at = 0
         for cell in cells:
             row.inline += [Mark(at + m.start, at + m.end, m.kind, m.value) for m in cell.inline]
+            row.glosses += [Gloss(at + gloss.position, gloss.text) for gloss in cell.glosses]
             row.linked += cell.linked
             at += len(cell.text) + 1
         if row.text:
@@ -363,18 +341,3 @@ def _address(node: LexborNode) -> str:
     """Where a link leads, if that can be a page or a letter."""
     address = one_line(node.attributes.get("href") or "")
     return address if address.lower().startswith(LINK_SCHEMES) else ""
-
-
-def _inside(source: str, alt: str) -> Image | None:
-    """The picture of a data: address, if it is of a kind that is shown; every other address is left alone."""
-    if not source.lower().startswith("data:") or "," not in source:
-        return None
-    head, body = source[5:].split(",", 1)
-    media_type = head.split(";")[0].strip().lower()
-    if media_type not in IMAGE_TYPES or len(body) > IMAGE_LIMIT * 4 // 3:
-        return None
-    try:
-        data = base64.b64decode(unquote_to_bytes(body)) if ";base64" in head.lower() else unquote_to_bytes(body)
-    except (binascii.Error, ValueError):
-        return None
-    return Image(media_type, data, alt) if data else None

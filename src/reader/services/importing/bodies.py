@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from reader.domain.article import Draft, Original
 from reader.domain.text import clean, one_line
+from reader.services.importing.assembling import assemble
 from reader.services.importing.blocks import Content, Paragraph, content
 from reader.services.importing.drafts import from_page
 from reader.services.importing.html import Page, extract
@@ -74,8 +75,9 @@ def _page(found: Content, known: Known) -> Page:
     title = one_line(known.title)
     if title:
         found.paragraphs.insert(0, Paragraph(title, [], [("title", "")]))
-    text, marks = found.text_and_marks()
-    return _with_fields(Page(text, tuple(marks), tuple(found.images), title), known)
+    made = assemble(found.paragraphs, found.images)
+    page = Page(made.text, tuple(made.marks), tuple(made.images), title, glosses=tuple(made.glosses))
+    return _with_fields(page, known)
 
 
 def _of_markup(body: str) -> Content:

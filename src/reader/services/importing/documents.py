@@ -19,12 +19,14 @@ from reader.domain.article import Draft, Gloss, LeftOut, Mark, Original
 from reader.domain.errors import ImportFailed
 from reader.domain.text import clean, one_line
 from reader.services.importing import glosses
-from reader.services.importing.blocks import IMAGE_LIMIT, IMAGE_TYPES, Content, Paragraph, content
+from reader.services.importing.assembling import assemble
+from reader.services.importing.blocks import Content, Paragraph, content
 from reader.services.importing.decode import decode
 from reader.services.importing.drafts import BLANK, check_length, language_of
 from reader.services.importing.fields import NO_FIELDS, Fields, flat
 from reader.services.importing.given import Given
 from reader.services.importing.html import check_depth
+from reader.services.importing.images import IMAGE_LIMIT, IMAGE_TYPES
 from reader.services.importing.read import is_markup
 from reader.services.importing.splitter import Split, split
 
@@ -117,12 +119,13 @@ def person(name: str) -> str:
 def draft(document: Document, given: Given, media_type: str, encoding: str = "") -> Draft:
     """The article. Raises ImportFailed if there is no text, or too much of it."""
     _with_title(document)
-    text, marks = document.content.text_and_marks()
+    made = assemble(document.content.paragraphs, document.content.images)
+    text = made.text
     check_length(text, given.name)
     if not text.replace("\ufffc", "").strip():
         raise ImportFailed("blank-file", BLANK, file=given.name)
-    lifted = glosses.Lifted(text) if given.lift is False else glosses.lift(text, always=given.lift is True)
-    marks = list(lifted.marks(marks))
+    lifted = glosses.lift(text, always=given.lift, above=made.glosses)
+    marks = list(lifted.marks(made.marks))
     parts = split(lifted.text)
     is_page = parts.is_page if not given.method else given.method == PLAIN
     picked = _picked(document, lifted.text, marks, parts, is_page)
@@ -131,7 +134,7 @@ def draft(document: Document, given: Given, media_type: str, encoding: str = "")
     if title:
         within = [mark for mark in moved if mark.start >= len(title) or mark.kind in ("image", "link")]
         moved = sorted([Mark(0, len(title), "title"), *within])
-    warnings = [*document.warnings, *(["glosses-lifted"] if lifted.glosses else [])]
+    warnings = [*document.warnings, *(["glosses-lifted"] if lifted.text != text else [])]
     return Draft(
         canonical,
         Original(given.name, given.data, media_type, encoding, PLAIN if is_page else DOCUMENT),

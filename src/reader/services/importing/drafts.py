@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from reader.domain.article import Draft, Gloss, LeftOut, Mark, Original
 from reader.domain.errors import ImportFailed
@@ -10,6 +11,7 @@ from reader.services.importing import glosses
 from reader.services.importing.html import Page
 from reader.services.importing.splitter import Split, split
 
+PLAIN_TEXT, WHOLE_TEXT = "plain text", "whole text"  # taken apart; no line left out
 # Characters and paragraphs of one article: opening it takes a second then. "À la recherche du temps perdu" has 9.6
 # million characters.
 TEXT_LIMIT, PARAGRAPH_LIMIT = 10_000_000, 200_000
@@ -52,13 +54,16 @@ def check_length(text: str, name: str) -> None:
         raise ImportFailed("too-long", TOO_LONG, file=name, **limits)
 
 
-def from_text(text: str, original: Original, warnings: list[str]) -> Draft:
-    """The article in a clean text without markup. Raises ImportFailed if there is none, or too much of it."""
+def from_text(text: str, original: Original, warnings: list[str], *, lift: bool | None = None) -> Draft:
+    """The article in a clean text without markup; `original.method` WHOLE_TEXT leaves no line out.
+
+    `lift` forces what becomes of glosses. Raises ImportFailed if there is no text, or too much of it.
+    """
     check_length(text, original.name)
-    lifted = glosses.lift(text)
+    lifted = glosses.lift(text, always=lift)
     if lifted.glosses:
         warnings.append("glosses-lifted")
-    parts = split(lifted.text)
+    parts = split(lifted.text, whole=original.method == WHOLE_TEXT)
     if parts.title is None and not parts.body:
         raise ImportFailed("blank-file", BLANK, file=original.name)
     if not parts.sure:
@@ -81,38 +86,40 @@ def from_text(text: str, original: Original, warnings: list[str]) -> Draft:
 def _assembled(lifted: glosses.Lifted, parts: Split) -> tuple[str, tuple[Gloss, ...], tuple[LeftOut, ...]]:
     """The canonical text from its ranges, the glosses at their places in it, and what is not in it."""
     ranges = ([parts.title] if parts.title else []) + list(parts.body)
+    pieces = [lifted.text[start:end] for start, end in ranges]
+    begins = [0, *accumulate(len(piece) + 1 for piece in pieces)]
+    begins[-1] = max(0, begins[-1] - 1)
     moved: list[Gloss] = []
-    pieces: list[str] = []
-    at = 0
-    for start, end in ranges:
-        pieces.append(lifted.text[start:end])
-        moved += [Gloss(at + g.position - start, g.text) for g in lifted.glosses if start < g.position <= end]
-        at += end - start + 1
+    for begin, (start, end) in zip(begins, ranges, strict=False):
+        moved += [Gloss(begin + g.position - start, g.text) for g in lifted.glosses if start < g.position <= end]
     left_out = tuple(
         LeftOut(
             lifted.text[start:end],
             tuple(Gloss(g.position - start, g.text) for g in lifted.glosses if start < g.position <= end),
+            begins[next((number for number, (kept, _) in enumerate(ranges) if kept > start), len(ranges))],
         )
         for start, end in parts.left_out
     )
     return "\n".join(pieces), tuple(sorted(moved)), left_out
 
 
-def from_page(page: Page, original: Original, warnings: list[str]) -> Draft:
+def from_page(page: Page, original: Original, warnings: list[str], *, lift: bool | None = None) -> Draft:
     """The article of a page that was taken apart. Raises ImportFailed if there is no text, or too much of it."""
     check_length(page.text, original.name)
     if not page.text.strip():
         raise ImportFailed("blank-file", BLANK, file=original.name)
-    lifted = glosses.lift(page.text)
-    if lifted.glosses:
+    lifted = glosses.lift(page.text, always=lift, above=page.glosses)
+    damaged = lifted.text != page.text
+    if damaged:
         warnings.append("glosses-lifted")
     end = lifted.position(len(page.title))
 
     def cleared(words: str) -> glosses.Lifted:  # of what is too short to be judged by itself
-        return glosses.lift(words, always=True) if lifted.glosses else glosses.Lifted(words)
+        return glosses.lift(words, always=True) if damaged else glosses.Lifted(words)
 
-    left_out = (cleared(line) for line in page.left_out)
-
+    left_out = (
+        (cleared(part.text), None if part.before is None else lifted.position(part.before)) for part in page.left_out
+    )
     return Draft(
         lifted.text,
         original,
@@ -126,6 +133,6 @@ def from_page(page: Page, original: Original, warnings: list[str]) -> Draft:
         marks=lifted.marks(page.marks),
         glosses=lifted.glosses,
         images=page.images,
-        left_out=tuple(LeftOut(each.text, each.glosses) for each in left_out),
+        left_out=tuple(LeftOut(each.text, each.glosses, before) for each, before in left_out),
         warnings=(*warnings, *page.warnings),
     )

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from reader.domain.text import one_line
 from reader.services.importing import lines as roles
-from reader.services.importing.blocks import Content
 from reader.services.importing.dates import date_in
 
 NOT_A_PERSON = re.compile(
@@ -53,6 +52,7 @@ class Around:
     tail: Sequence[str]  # behind the body
     body: Sequence[str]  # the paragraphs of the body
     behind: Sequence[str] = ()  # further lines behind the body
+    seen: Sequence[str] = ()  # all of the page
 
     @property
     def edges(self) -> list[str]:
@@ -66,11 +66,34 @@ class Around:
         return [text.strip()[:80] for text in self.body if text.strip("\ufffc \u3000\n")][:EDGE]
 
 
-def fields_of(everything: Content, body: Content, title: str, metas: Mapping[str, str], cut: Sequence[str]) -> Fields:
-    """The fields of a web page. `cut`: the lines at the ends of the body that are no part of it."""
-    shown = [*_around_title(everything, body, title), *cut]
-    tail = [*cut, *_editor_lines_after(everything, body)]
-    return fields_around(Around(shown, tail, [each.text for each in body.paragraphs]), metas)
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an article stands on a page: its lines, which of them are the title and the body, and which were cut off
+    the ends of that.
+    """
+
+    texts: Sequence[str]
+    at: int | None
+    body: Sequence[int]
+    cut: Sequence[int]
+
+    def around(self) -> Around:
+        """The lines that may hold fields."""
+        cut = [self.texts[number] for number in self.cut]
+        body = [self.texts[number] for number in self.body]
+        return Around([*self._around_title(), *cut], [*cut, *self._editors_behind()], body, seen=self.texts)
+
+    def _around_title(self) -> list[str]:
+        """The lines from the title to the body, and some before."""
+        at, begin = self.at, self.body[0] if self.body else len(self.texts)
+        if at is None or at > begin:
+            return [*self.texts[max(0, begin - 8) : begin]]
+        return [*self.texts[at + 1 : min(begin, at + REACH)], *self.texts[max(0, at - 3) : at]]
+
+    def _editors_behind(self) -> list[str]:
+        """The lines right behind the body that name an editor."""
+        behind = self.texts[self.body[-1] + 1 : self.body[-1] + 7] if self.body else ()
+        return [each for each in behind if len(each) < 80 and roles.EDITOR_LINE.search(roles.fold(each))]
 
 
 def fields_around(lines: Around, metas: Mapping[str, str]) -> Fields:
@@ -78,9 +101,9 @@ def fields_around(lines: Around, metas: Mapping[str, str]) -> Fields:
     source = _source(lines, metas)
     author = _author(lines, source, metas)
     named = [line for line in (*lines.tail, *lines.shown) if roles.EDITOR_LINE.search(roles.fold(line))]
-    editor = _first(named, roles.EDITOR) or _first(lines.edges, roles.EDITOR_FIELD)
-    editor = editor or _first([line[-40:] for line in lines.body[-EDGE:]], roles.EDITED)
-    address = metas.get("og:url") or metas.get("canonical") or _address(lines.shown)
+    editor = first_of(named, roles.EDITOR) or first_of(lines.edges, roles.EDITOR_FIELD)
+    editor = editor or first_of([line[-40:] for line in lines.body[-EDGE:]], roles.EDITED)
+    address = metas.get("address") or _address(lines.shown)
     published = _published(lines, metas)
     url = address if address[:4] == "http" else ""
     return Fields(one_line(source), one_line(author), one_line(editor), published, url)
@@ -97,17 +120,27 @@ def flat(text: str) -> str:
 
 def _published(lines: Around, metas: Mapping[str, str]) -> str:
     """The time that the page shows; what it declares only adds seconds or hours to the same one."""
-    dated = next((found[0] for line in lines.shown if len(line) < 200 and (found := _date_in(line))), "")
-    if not dated:
-        said = (line for line in lines.edges if roles.DATED.search(roles.fold(line)))
-        dated = next((found[0] for line in said if (found := _date_in(line))), "")
-    names = ("ld:datepublished", "ld:datePublished", *DATE_METAS)
-    declared = next((found[0] for name in names if (found := _date_in(metas.get(name, "")))), "")
+    dated, declared = shown_date(lines), declared_date(metas)
     return declared if declared.startswith(dated) else dated
 
 
+def shown_date(lines: Around) -> str:
+    """The time under the title, else one at an end of the body that says what it is."""
+    dated = next((found[0] for line in lines.shown if len(line) < 200 and (found := _date_in(line))), "")
+    if dated:
+        return dated
+    said = (line for line in lines.edges if roles.DATED.search(roles.fold(line)))
+    return next((found[0] for line in said if (found := _date_in(line))), "")
+
+
+def declared_date(metas: Mapping[str, str]) -> str:
+    """The time that a page says it was published at."""
+    names = ("ld:datepublished", *DATE_METAS)
+    return next((found[0] for name in names if (found := _date_in(metas.get(name, "")))), "")
+
+
 def _source(lines: Around, metas: Mapping[str, str]) -> str:
-    found = _first(lines.shown, roles.SOURCE) or _first(lines.edges, roles.SOURCE)
+    found = first_of(lines.shown, roles.SOURCE) or first_of(lines.edges, roles.SOURCE)
     for line in () if found else lines.shown:
         if len(line) < 80 and (dated := _date_in(line)):
             found = found or roles.bare_source(line, dated)
@@ -123,7 +156,7 @@ def _source(lines: Around, metas: Mapping[str, str]) -> str:
 def _author(lines: Around, source: str, metas: Mapping[str, str]) -> str:
     shown = lines.shown
     kinds = (roles.REPORTING, roles.AUTHOR, roles.BYLINE, roles.REPORTER)
-    found = next((each for kind in kinds if (each := _first(shown, kind))), "")
+    found = next((each for kind in kinds if (each := first_of(shown, kind))), "")
     if not found:
         beside = [line.strip() for line in _beside_date(shown)]
         found = next((match["author"] for line in beside if (match := roles.SIGNED.fullmatch(line))), "")
@@ -133,15 +166,16 @@ def _author(lines: Around, source: str, metas: Mapping[str, str]) -> str:
     if found:
         return found
     declared = [metas.get("ld:author", ""), *(metas.get(name, "") for name in AUTHOR_METAS)]
-    found = next((each for each in declared if each and _is_person(each, source, metas)), "")
+    found = next((each for each in declared if each and is_person(each, source, metas)), "")
     for kind in () if found else (roles.REPORTED, roles.REPORTING, roles.AGENCY):
-        found = found or _first(lines.openings, kind)
-    return found or _first(lines.edges[-EDGE:], roles.WRITTEN)
+        found = found or first_of(lines.openings, kind)
+    return found or first_of(lines.edges[-EDGE:], roles.WRITTEN)
 
 
-def _is_person(name: str, source: str, metas: Mapping[str, str]) -> bool:
+def is_person(name: str, source: str, metas: Mapping[str, str]) -> bool:
+    """Whether that is somebody, and not the site or its staff."""
     known = {flat(each) for each in (source, metas.get("og:site_name", "")) if each}
-    host = HOST.match(metas.get("og:url") or metas.get("canonical") or "")
+    host = HOST.match(metas.get("address", ""))
     of_site = flat(name) in known or (len(flat(name)) > 4 and host is not None and flat(name) in flat(host[1]))
     return len(name) <= 60 and not NOT_A_PERSON.search(name) and not of_site
 
@@ -152,41 +186,8 @@ def _beside_date(shown: Sequence[str]) -> list[str]:
     return [] if at is None else [*shown[max(0, at - 1) : at], *shown[at + 1 : at + 2]]
 
 
-def beside_body(everything: Content, body: Content, title: str) -> tuple[list[str], list[str]]:
-    """The lines from the title to the body, and those right behind the body's element that name an editor."""
-    texts, at, begin = _places(everything, body, title)
-    between = [] if at is None else texts[at + 1 : min(begin, at + REACH)]
-    return between, _editor_lines_after(everything, body)
-
-
-def _editor_lines_after(everything: Content, body: Content) -> list[str]:
-    texts = [each.text for each in everything.paragraphs]
-    last = body.paragraphs[-1].text if body.paragraphs else ""
-    if last not in texts:
-        return []
-    at = len(texts) - texts[::-1].index(last)
-    return [each for each in texts[at : at + 6] if len(each) < 80 and roles.EDITOR_LINE.search(roles.fold(each))]
-
-
-def _around_title(everything: Content, body: Content, title: str) -> list[str]:
-    """The lines from the title to the body, and some before."""
-    texts, at, begin = _places(everything, body, title)
-    if at is None:
-        return texts[max(0, begin - 8) : begin]
-    return texts[at + 1 : min(begin, at + REACH)] + texts[max(0, at - 3) : at]
-
-
-def _places(everything: Content, body: Content, title: str) -> tuple[list[str], int | None, int]:
-    """The lines of the page, which of them is the title, and which begins the body."""
-    texts = [each.text for each in everything.paragraphs]
-    plain = flat(title)
-    at = next((i for i, text in enumerate(texts) if plain and flat(text) == plain), None)
-    first = body.paragraphs[0].text if body.paragraphs else ""
-    begin = next((i for i, text in enumerate(texts) if text == first and (at is None or i > at)), len(texts))
-    return texts, at, begin
-
-
-def _first(shown: Sequence[str], pattern: re.Pattern[str]) -> str:
+def first_of(shown: Sequence[str], pattern: re.Pattern[str]) -> str:
+    """The value in the first line that matches."""
     for raw in shown:
         if len(raw) < 200 and (found := pattern.search(roles.fold(raw))):
             start, end = found.span("value")

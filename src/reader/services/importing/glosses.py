@@ -12,7 +12,7 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.domain.article import Gloss, Mark
 from reader.services.importing import characters
@@ -48,11 +48,14 @@ class Lifted:
         return tuple(mark for mark in moved if mark.start < mark.end)
 
 
-def lift(text: str, *, always: bool = False) -> Lifted:
-    """Lift the glosses out if the document is such an artefact (or `always`); else leave it as it is."""
-    found = _valid(text)
+def lift(text: str, *, always: bool | None = None, above: Iterable[Gloss] = ()) -> Lifted:
+    """Lift the glosses out if the document is such an artefact, `always` or never; else leave it as it is.
+
+    `above`: glosses that are not in the text, since they stood above its characters; they come along.
+    """
+    found = _valid(text) if always is not False else []
     if not found or not (always or is_artefact(text, found)):
-        return Lifted(text)
+        return Lifted(text, tuple(sorted(above)))
     parts, glosses, old, new = [], [], [], []
     copied = length = 0
     for match in found:
@@ -63,7 +66,9 @@ def lift(text: str, *, always: bool = False) -> Lifted:
         copied = match.end(2)
         old.append(copied)
         new.append(length)
-    return Lifted("".join([*parts, text[copied:]]), tuple(glosses), tuple(old), tuple(new))
+    made = Lifted("".join([*parts, text[copied:]]), tuple(glosses), tuple(old), tuple(new))
+    moved = (Gloss(made.position(gloss.position), gloss.text) for gloss in above)
+    return replace(made, glosses=tuple(sorted([*glosses, *moved])))
 
 
 def is_artefact(text: str, found: list[re.Match[str]] | None = None) -> bool:

@@ -13,12 +13,12 @@ from urllib.parse import urljoin
 
 from reader.domain.errors import ImportFailed
 from reader.domain.text import clean, one_line
-from reader.services.importing.blocks import IMAGE_TYPES
 from reader.services.importing.decode import Decoded, decode, name_of
 from reader.services.importing.documents import Document, content_of, draft, inlined, plain_content
 from reader.services.importing.fields import Fields
 from reader.services.importing.gate import DAMAGED, NESTING
 from reader.services.importing.given import Given, Part
+from reader.services.importing.images import IMAGE_TYPES
 from reader.services.importing.read import read
 
 # What the parser says of a message that was cut.

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from reader.domain.errors import ImportFailed
 from reader.domain.text import one_line
 from reader.services.importing import gate
-from reader.services.importing.blocks import IMAGE_LIMIT
 from reader.services.importing.documents import Document, content_of, draft, person
 from reader.services.importing.fields import NO_FIELDS
 from reader.services.importing.given import Given, Part
+from reader.services.importing.images import IMAGE_LIMIT
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -59,4 +59,13 @@ def parts(given: Given) -> Iterator[Part]:
     elif given.method == documents.DOCUMENT:
         yield Part(documents.whole(given))
     else:
-        yield Part(read(given.data, given.name, encoding=given.encoding or None))
+        yield Part(
+            read(
+                given.data,
+                given.name,
+                encoding=given.encoding or None,
+                method=given.method,
+                lift=given.lift,
+                beside=given.beside,
+            )
+        )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from reader.domain.article import Draft, Original
 from reader.domain.errors import ImportFailed
 from reader.domain.text import clean
 from reader.services.importing import html
 from reader.services.importing.decode import decode
-from reader.services.importing.drafts import from_page, from_text
+from reader.services.importing.drafts import PLAIN_TEXT, WHOLE_TEXT, from_page, from_text
 from reader.services.importing.given import SIZE_LIMIT
 
 # First bytes of kinds of files that hold no plain text, https://en.wikipedia.org/wiki/List_of_file_signatures
@@ -40,8 +41,19 @@ NOT_TEXT = "{file} is {what}, which Reader cannot import. Save it as text or as 
 BINARY = "{file} is not a text file. Save it as text or as a web page first."
 
 
-def read(data: bytes, name: str, *, encoding: str | None = None) -> Draft:
-    """Read a file's bytes; `name` is what it is called in sentences. Raises ImportFailed, saying why not."""
+def read(
+    data: bytes,
+    name: str,
+    *,
+    encoding: str | None = None,
+    method: str = "",
+    lift: bool | None = None,
+    beside: Mapping[str, bytes] | None = None,
+) -> Draft:
+    """Read a file's bytes; `name` is what it is called in sentences, the rest as in Given.
+
+    Raises ImportFailed, saying why not.
+    """
     if not data:
         raise ImportFailed("empty-file", EMPTY, file=name)
     if len(data) > SIZE_LIMIT:
@@ -56,10 +68,11 @@ def read(data: bytes, name: str, *, encoding: str | None = None) -> Draft:
     warnings = (["encoding-guessed"] if found.guessed else []) + (["text-incomplete"] if found.lossy else [])
     text = clean(found.text)
     if is_markup(data, found.text):
-        original = Original(name, data, "text/html", found.encoding, "web page")
-        return from_page(html.extract(text, name), original, warnings)
-    original = Original(name, data, "text/plain", found.encoding, "plain text")
-    return from_text(text, original, warnings)
+        page = html.extract(text, name, method=method, beside=beside)
+        return from_page(page, Original(name, data, "text/html", found.encoding, page.method), warnings, lift=lift)
+    kept = method if method == WHOLE_TEXT else PLAIN_TEXT
+    original = Original(name, data, "text/plain", found.encoding, kept)
+    return from_text(text, original, warnings, lift=lift)
 
 
 def is_markup(data: bytes, text: str) -> bool:

@@ -71,15 +71,17 @@ class Layout:
     score: float
 
 
-def split(text: str) -> Split:
-    """Split canonical text into title, fields, body and what belongs to the page."""
+def split(text: str, *, whole: bool = False) -> Split:
+    """Split canonical text into title, fields, body and what belongs to the page; if `whole`, nothing is left out."""
     lines = _lines(text)
     if not lines:
         return Split(None, ())
+    if whole:
+        return _everything(text, lines, whole=True)
     furnished = any(map(_is_furniture, lines))
     found = _layout(lines) if furnished else None
     if found is None:
-        return _everything(text, lines, furnished)
+        return _everything(text, lines, sure=not furnished)
     used = set(range(found.first, found.last)) | ({found.title} if found.title is not None else set())
     return Split(
         title=None if found.title is None else _trimmed(text, lines[found.title]),
@@ -261,24 +263,25 @@ def _fields(text: str, lines: Sequence[Line], found: Layout) -> Fields:
     return fields_around(Around([*between, *before], behind, raw[found.first : found.last], behind), {})
 
 
-def _everything(text: str, lines: Sequence[Line], furnished: bool) -> Split:
+def _everything(text: str, lines: Sequence[Line], *, sure: bool = True, whole: bool = False) -> Split:
     """No page layout is seen: all of it is body, under a first line that looks like a title.
 
-    Lines that only give fields are none of the body, unless the text is from a page that was not understood.
+    Lines that only give fields are none of the body, unless it shall be `whole` or the text is from a page that was
+    not understood.
     """
     headed = _is_headed(text, lines)
     at = next((index for index, line in enumerate(lines[: headed + HEAD]) if _field_score(line)), None)
     fields, used = NO_FIELDS, set[int]()
     if at is not None:
         fields = _fields(text, lines, Layout(at, 0 if headed and at else None, at + 1, len(lines), False, 0.0))
-    if not furnished:
+    if sure and not whole:
         edges = [*range(headed, min(headed + HEAD, len(lines))), *range(max(headed, len(lines) - HEAD), len(lines))]
         used = {index for index in edges if _gives_fields(lines[index].folded, fields)}
     return Split(
         title=_trimmed(text, lines[0]) if headed else None,
         body=tuple((line.start, line.end) for index, line in enumerate(lines) if index >= headed and index not in used),
         fields=fields,
-        sure=not furnished and (headed or len(lines) == 1 or any(line.prose for line in lines)),
+        sure=sure and (whole or headed or len(lines) == 1 or any(line.prose for line in lines)),
         left_out=tuple((lines[index].start, lines[index].end) for index in sorted(used)),
     )
 

@@ -11,10 +11,10 @@ from typing import Any
 from reader.domain.errors import ImportFailed
 from reader.domain.text import one_line
 from reader.services.importing import gate
-from reader.services.importing.blocks import IMAGE_LIMIT, IMAGE_TYPES
 from reader.services.importing.documents import Document, content_of, draft, person
 from reader.services.importing.fields import NO_FIELDS
 from reader.services.importing.given import Given, Part
+from reader.services.importing.images import IMAGE_LIMIT, IMAGE_TYPES
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XML_LIMIT = 20_000_000  # bytes of XML; its tree takes twenty times as much memory
