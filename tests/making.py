@@ -13,7 +13,7 @@ from reader.domain.article import Article, Draft, Mark, Original
 from reader.domain.text import clean
 from reader.models.page import Page
 from reader.storage import adding, journal
-from reader.storage.library import Library
+from reader.storage.library import Library, create
 
 TEXT = "我市召開會議\n第一段說的是民生問題。\n第二段有一個表情😀和 English words."
 
@@ -36,6 +36,11 @@ def add(db: Database, text: str = TEXT, *, source: str = "", published: str = ""
     """Store an article as an import does; its id."""
     with journal.step(db, "import"):
         return adding.add(db, draft(text, source=source, published=published)).article
+
+
+def new_library(path: Path) -> Library:
+    """An empty library."""
+    return create(path)
 
 
 def before_next_transaction(library: Library, act: Callable[[Database], object]) -> None:

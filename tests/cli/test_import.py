@@ -39,9 +39,9 @@ def test_the_promised_keys_are_there(run: Run, page: Page) -> None:
     shown = run("show", 1, "--json").object
     assert list(shown) == [
         *("id", "uid", "title", "source", "author", "editor", "published", "url", "language", "text", "body"),
-        *("marks", "glosses", "left_out", "original", "highlights"),
+        *("marks", "glosses", "left_out", "attributes", "reported", "reprints", "original", "highlights"),
     ]
-    assert shown["left_out"] == [{"text": "來源:臨海在線  2024-05-06 09:12:00", "glosses": []}]
+    assert [part["text"] for part in shown["left_out"]] == ["來源:臨海在線  2024-05-06 09:12:00"]
 
 
 def test_one_line_a_file_in_words(run: Run, page: Page) -> None:
@@ -82,19 +82,19 @@ def test_folders_are_entered_only_when_asked(run: Run, page: Page, tmp_path: Pat
 def test_a_folder_without_articles_is_said_to_be(run: Run, page: Page) -> None:
     page("in/deep/b.txt", "第二篇文章的標題")
     said = run("import", "in", "--json")
-    assert said.code == 0 and said.out == "" and said.err.startswith("There is no text file or web page")
+    assert said.code == 0 and said.out == "" and said.err.startswith("There is no file in")
 
 
 def test_what_a_folder_holds_beside_text_is_told(run: Run, page: Page, tmp_path: Path) -> None:
     page("in/x.txt", "臨海市召開會議")
-    for name in ("y.pdf", "z.docx", ".hidden.pdf"):
+    for name in ("y.mp3", "z.doc", ".hidden.mp3"):
         (tmp_path / "in" / name).touch()
     said = run("import", "in", "--json")
     assert said.code == 0 and [each["status"] for each in said.objects] == ["added"]
-    assert said.err == "Files that are neither text nor web pages were skipped: 2.\n"
+    assert said.err == "Files of other kinds were skipped: 2.\n"
     assert run("import", "in").out.splitlines()[1:] == [
-        "skipped\t\tin/y.pdf\tin/y.pdf is a PDF document, and Reader imports text and web pages.",
-        "skipped\t\tin/z.docx\tin/z.docx is a text document, and Reader imports text and web pages.",
+        "skipped\t\tin/y.mp3\tin/y.mp3 is a sound file, which Reader does not import.",
+        "skipped\t\tin/z.doc\tin/z.doc is a text document, which Reader does not import.",
     ]
 
 

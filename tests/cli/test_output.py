@@ -117,5 +117,5 @@ def test_the_library_may_be_named_before_the_command(named: list[str]) -> None:
 
 def test_a_folder_with_nothing_to_import_is_named(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    assert "in empty. With --recursive, folders" in run("import", "empty").err
-    assert run("import", "--recursive", "empty").err == "There is no text file or web page in empty.\n"
+    assert "imported. With --recursive, folders" in run("import", "empty").err
+    assert run("import", "--recursive", "empty").err == "There is no file in empty that can be imported.\n"

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QListWidget, QMes
 import making
 from desktop import Desktop
 from reader.domain.query import ArticleQuery
-from reader.services.exporting import COLUMNS, plain
+from reader.services.exporting import COLUMNS
+from reader.services.writing import plain
 from reader.widgets.export_dialog import ExportWish
 
 

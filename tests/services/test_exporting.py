@@ -17,7 +17,8 @@ from reader.domain.errors import EditError, ExportError
 from reader.domain.query import ArticleQuery
 from reader.domain.text import one_line
 from reader.services import edits, exporting, tagging
-from reader.services.exporting import COLUMNS, export_csv, guarded, plain
+from reader.services.exporting import COLUMNS, export_csv
+from reader.services.writing import guarded, plain
 from reader.storage import articles, highlights, journal, tags
 from reader.storage.library import Library, create
 

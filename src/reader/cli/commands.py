@@ -6,6 +6,7 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -30,17 +31,21 @@ from reader.cli.options import (
 )
 from reader.domain.article import doubts
 from reader.domain.change import Step
-from reader.services import checking, describing, edits, exporting, tagging
+from reader.domain.errors import EditError
+from reader.services import checking, describing, edits, exporting, reports, tagging, versions
 from reader.services.importing import batch
 from reader.services.importing.decode import name_of
 from reader.services.importing.gathering import gather
 from reader.storage import articles, highlights, journal, tags
 from reader.storage.library import Library
 
-NO_FILES = "There is no text file or web page in {paths}."
+NO_FILES = "There is no file in {paths} that can be imported."
 LOOK_DEEPER = " With --recursive, folders in it are looked through too."
-LEFT_OUT = "Files that are neither text nor web pages were skipped: {count}."
+LEFT_OUT = "Files of other kinds were skipped: {count}."
 STANDARD_OUTPUT = ("-", "/dev/stdout")  # what is there already, such as a log, is never replaced
+LOST = (
+    "Read like that, {count} highlights have no place in the text, so nothing was changed. The window lets you choose."
+)
 NO_FORMAT = "There is no export format for {file}. Choose a name that ends in .csv."
 
 
@@ -81,17 +86,20 @@ def import_(
     else:
         for outcome in outcomes + found.skipped:
             told = [", ".join(doubts(outcome.warnings))] if doubts(outcome.warnings) else []
-            print_row(outcome.status, outcome.article or "", outcome.path, outcome.error or outcome.called, *told)
+            where = f"{outcome.path}#{outcome.part}" if outcome.part else outcome.path
+            print_row(outcome.status, outcome.article or "", where, outcome.error or outcome.called, *told)
     return PARTLY if any(outcome.status == "failed" for outcome in outcomes) else DONE
 
 
 @click.command("list")
 @filters
+@click.option("--reported", is_flag=True, help="Only those of which an error was reported.")
 @json_option
 @with_library()
-def list_(library: Library, as_json: bool, **conditions: Any) -> None:
+def list_(library: Library, reported: bool, as_json: bool, **conditions: Any) -> None:
     """List articles, newest first."""
-    ids = articles.ids(library.db, query_of(library, **conditions))
+    query = query_of(library, **conditions)
+    ids = articles.ids(library.db, replace(query, scope="reported") if reported else query)
     for row in describing.article_rows(library.db, ids):
         if as_json:
             print_json(row)
@@ -115,6 +123,42 @@ def show(library: Library, article: str, as_json: bool) -> None:
     print_text(f"\n{found['body']}")
     for each in found["highlights"]:
         print_row(f"[{each['start']}:{each['end']}]", each["quote"], "; ".join(each["tags"]), each["note"])
+
+
+@click.command("read-again")
+@click.argument("article", type=WORDS)
+@click.option("--encoding", metavar="NAME", callback=_encoding, help="The encoding of the file, if it is known.")
+@click.option("--method", default="", type=WORDS, metavar="NAME", help="How to read it, such as 'plain text'.")
+@click.option("--glosses/--no-glosses", "lift", default=None, help="Whether readings in brackets are lifted out.")
+@json_option
+@with_library()
+def read_again(
+    library: Library, article: str, encoding: str | None, method: str, lift: bool | None, as_json: bool
+) -> None:
+    """Read an article again from the file that was kept of it; highlights stay with their words.
+
+    Where a highlight finds no place in the new text, nothing is changed.
+    """
+    number = require_article(library, article).id
+    reread = versions.read_again(library.db, number, encoding=encoding or "", method=method, lift=lift)
+    if reread is None or reread.lost:
+        raise EditError("highlights-lost", LOST, count=0 if reread is None else len(reread.lost))
+    versions.take(library.db, reread)
+    found = describing.article(library.db, require_article(library, article))
+    if as_json:
+        print_json(found)
+    else:
+        print_row(found["id"], found["original"]["encoding"], found["original"]["method"], found["title"])
+
+
+@click.command()
+@click.argument("article", type=WORDS)
+@click.option("--note", default="", type=WORDS, metavar="TEXT", help="What is wrong.")
+@click.option("--clear", is_flag=True, help="Take the mark away.")
+@with_library()
+def report(library: Library, article: str, note: str, clear: bool) -> None:
+    """Mark an article as having an error; reader list --reported shows them, reader export --reported writes them."""
+    versions.report_error(library.db, [require_article(library, article).id], None if clear else note)
 
 
 @click.command()
@@ -158,6 +202,7 @@ def highlight(
 @click.option("--raw", is_flag=True, help="No ' before cells that a spreadsheet would run.")
 @click.option("--row-per-tag", is_flag=True, help="One row for each tag of a highlight.")
 @click.option("--column-per-tag", is_flag=True, help="Also a 0/1 column for each tag.")
+@click.option("--reported", is_flag=True, help="Instead the articles of which an error was reported.")
 @json_option
 @with_library()
 def export(
@@ -168,6 +213,7 @@ def export(
     raw: bool,
     row_per_tag: bool,
     column_per_tag: bool,
+    reported: bool,
     as_json: bool,
     **conditions: Any,
 ) -> None:
@@ -176,17 +222,21 @@ def export(
     if format_ is None and output.suffix.lower() != ".csv" and not to_output:
         raise click.UsageError(NO_FORMAT.format(file=output))
     query = query_of(library, **conditions)
+    chosen = None if columns is None else [name.strip() for name in columns.split(",") if name.strip()]
     with _standard_output() if to_output else nullcontext(output) as target:
-        rows = exporting.export_csv(
-            library.db,
-            target,
-            query,
-            highlights_tagged=query.tags,
-            columns=None if columns is None else [name.strip() for name in columns.split(",") if name.strip()],
-            spreadsheet_safe=not raw,
-            row_per_tag=row_per_tag,
-            column_per_tag=column_per_tag,
-        )
+        if reported:
+            rows: int | None = reports.export_reported(library.db, target, spreadsheet_safe=not raw)
+        else:
+            rows = exporting.export_csv(
+                library.db,
+                target,
+                query,
+                highlights_tagged=query.tags,
+                columns=chosen,
+                spreadsheet_safe=not raw,
+                row_per_tag=row_per_tag,
+                column_per_tag=column_per_tag,
+            )
     if as_json and not to_output:
         print_json({"path": str(output), "rows": rows})
     elif not to_output:
@@ -258,4 +308,4 @@ def check(library: Library, as_json: bool) -> int:
     return PARTLY if problems else DONE
 
 
-COMMANDS = (import_, list_, show, highlight, export, undo, redo, history, check)
+COMMANDS = (import_, list_, show, highlight, export, read_again, report, undo, redo, history, check)

@@ -12,7 +12,7 @@ from reader.domain.change import Step
 from reader.domain.highlight import Highlight
 from reader.domain.tag import Tag, TagTree
 from reader.services.importing.outcome import Outcome
-from reader.storage import articles, highlights, tags, texts
+from reader.storage import articles, highlights, reprints, tags, texts
 
 PAGE = 500  # rows read at once
 
@@ -56,7 +56,13 @@ def article(db: Database, found: Article) -> dict[str, Any]:
             {"start": mark.start, "end": mark.end, "kind": mark.kind, "value": mark.value} for mark in found.marks
         ],
         "glosses": _glosses(found.glosses),
-        "left_out": [{"text": part.text, "glosses": _glosses(part.glosses)} for part in texts.left_out(db, found.id)],
+        "left_out": [
+            {"text": part.text, "glosses": _glosses(part.glosses), "before": part.before}
+            for part in texts.left_out(db, found.id)
+        ],
+        "attributes": dict(texts.attributes(db, found.id)),
+        "reported": found.reported,
+        "reprints": list(articles.uids(db, reprints.of(db, found.id)).values()),
         "original": _original(db, found.id),
         "highlights": [highlight(each, tree) for each in highlights.of_article(db, found.id)],
     }
@@ -117,10 +123,12 @@ def outcome(found: Outcome) -> dict[str, Any]:
     """What became of one imported file."""
     return {
         "path": found.path,
+        "part": found.part,
         "status": found.status,
         "article": found.article,
         "uid": found.uid,
         "title": found.title,
+        "same": found.same,
         "warnings": list(found.warnings),
         "error": found.error,
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlite_utils import Database
@@ -218,6 +218,14 @@ def set_reported(db: Database, ids: Sequence[int], note: str | None) -> None:
         part = ids[first : first + CHUNK]
         marks = ",".join("?" * len(part))
         db.execute(f"update articles set reported = ? where id in ({marks}) and reported is not ?", [note, *part, note])
+
+
+def reported(db: Database) -> Iterator[tuple[str, str, str, str, str, str, str]]:
+    """Uid, title, source, published, address, file and note of the articles of which an error was reported."""
+    yield from db.execute(
+        "select uid, title, source, published, url, (select name from originals where article = articles.id), reported"
+        " from articles indexed by articles_reported where reported is not null and trashed is null order by id"
+    )
 
 
 def place(db: Database, article: int) -> int:

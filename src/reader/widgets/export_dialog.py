@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.errors import ExportError
-from reader.services.exporting import COLUMNS, check_target, free_target, target_of
+from reader.services.exporting import COLUMNS
+from reader.services.writing import check_target, free_target, target_of
 from reader.widgets import file_dialogs
 from reader.widgets.column_list import ColumnList
 from reader.widgets.fitting import resize_within

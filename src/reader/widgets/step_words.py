@@ -46,6 +46,12 @@ class StepWords(QObject):
                 return self.tr("%Ln article(s) moved to the trash", "", n)
             case "restore":
                 return self.tr("%Ln article(s) put back from the trash", "", n)
+            case "pull-in":
+                return self.tr("%Ln line(s) of the page pulled in", "", n)
+            case "report":
+                return self.tr("Error reported of %Ln article(s)", "", n)
+            case "unreport":
+                return self.tr("Report of an error taken back for %Ln article(s)", "", n)
             case "tag-delete" if n > 1:
                 return self.tr("Tag deleted with %Ln tag(s) below it", "", n - 1)
         return ""
@@ -57,6 +63,8 @@ class StepWords(QObject):
             "untag": self.tr("Tag taken off"),
             "tag-apply": self.tr("New tag put on"),
             "fields": self.tr("Article details changed"),
+            "read-again": self.tr("Article read again"),
+            "glosses": self.tr("Readings in brackets switched"),
             "note": self.tr("Note changed"),
             "color": self.tr("Colour of a highlight changed"),
             "tag-add": self.tr("Tag made"),
@@ -73,7 +81,7 @@ class StepWords(QObject):
 
 def _detail(step: Step) -> str:
     """What to name in the words about a step."""
-    return shortened(step.detail) if step.count == 1 or step.kind == "tag-delete" else ""
+    return shortened(step.detail) if step.count == 1 or step.kind in ("tag-delete", "pull-in") else ""
 
 
 def words(step: Step) -> str:

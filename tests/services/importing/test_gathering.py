@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.services.importing.gathering import EACH, gather
+from reader.services.importing.gathering import EACH, gather, given_file
+from reader.services.importing.given import Given
 
 
 def make(folder: Path, *names: str) -> None:
@@ -19,30 +20,41 @@ def make(folder: Path, *names: str) -> None:
 
 
 def test_texts_and_pages_are_meant_others_skipped_with_the_reason_and_hidden_ones_are_not_seen(tmp_path: Path) -> None:
-    make(tmp_path, "x.txt", "y.pdf", "z.DOCX", "w.xyz", "deep/page.HTM", "deep/鷺嶼.jpg", "plain", ".hidden.pdf")
+    make(tmp_path, "x.txt", "y.mp3", "z.DOC", "w.xyz", "deep/page.HTM", "deep/鷺嶼.jpg", "plain", ".hidden.pdf")
     make(tmp_path, ".git/a.pdf")
     found = gather([tmp_path])
     assert [path.relative_to(tmp_path).as_posix() for path in found.files] == ["deep/page.HTM", "plain", "x.txt"]
     assert {
         each.path.removeprefix(f"{tmp_path}/"): each.error.removeprefix(f"{tmp_path}/") for each in found.skipped
     } == {
-        "deep/鷺嶼.jpg": "deep/鷺嶼.jpg is a picture, and Reader imports text and web pages.",
-        "w.xyz": "w.xyz is a .xyz file, and Reader imports text and web pages.",
-        "y.pdf": "y.pdf is a PDF document, and Reader imports text and web pages.",
-        "z.DOCX": "z.DOCX is a text document, and Reader imports text and web pages.",
+        "deep/鷺嶼.jpg": "deep/鷺嶼.jpg is a picture, which Reader does not import.",
+        "w.xyz": "w.xyz is a .xyz file, which Reader does not import.",
+        "y.mp3": "y.mp3 is a sound file, which Reader does not import.",
+        "z.DOC": "z.DOC is a text document, which Reader does not import.",
     }
     assert {each.status for each in found.skipped} == {"skipped"}
 
 
 def test_a_file_that_is_named_is_meant_whatever_it_is(tmp_path: Path) -> None:
-    make(tmp_path, "y.pdf", "z.pdf")
-    found = gather([tmp_path / "y.pdf", tmp_path, tmp_path])
-    assert found.files == [tmp_path / "y.pdf"]
-    assert [each.path for each in found.skipped] == [str(tmp_path / "z.pdf")]
+    make(tmp_path, "y.mp3", "z.mp3")
+    found = gather([tmp_path / "y.mp3", tmp_path, tmp_path])
+    assert found.files == [tmp_path / "y.mp3"]
+    assert [each.path for each in found.skipped] == [str(tmp_path / "z.mp3")]
+
+
+def test_what_a_browser_saved_with_a_page_belongs_to_it(tmp_path: Path) -> None:
+    make(tmp_path, "a.html", "a_files/frame.html", "a_files/logo.png", "b_files/c.html", "d.files/e.html", "d.htm")
+    names = [path.relative_to(tmp_path).as_posix() for path in gather([tmp_path]).files]
+    assert names == ["a.html", "b_files/c.html", "d.htm"]
+    (tmp_path / "a_files" / "logo.png").write_bytes(b"picture")
+    (tmp_path / "a_files" / "link.png").symlink_to("/dev/zero")
+    (tmp_path / "a.html").write_text("<p>", "utf-8")
+    given = given_file(tmp_path / "a.html", tmp_path / "x.reader")
+    assert isinstance(given, Given) and given.beside == {"a_files/logo.png": b"picture"}
 
 
 def test_folders_inside_are_left_alone_unless_asked_for(tmp_path: Path) -> None:
-    make(tmp_path, "a.txt", "deep/b.txt", "deep/c.pdf")
+    make(tmp_path, "a.txt", "deep/b.txt", "deep/c.mp3")
     found = gather([tmp_path], recursive=False)
     assert found.files == [tmp_path / "a.txt"] and found.skipped == []
 
@@ -55,7 +67,7 @@ def test_a_dot_within_a_name_does_not_make_a_kind(tmp_path: Path, name: str) -> 
 
 @pytest.mark.parametrize("count", [EACH, EACH + 1, 500])
 def test_many_of_a_kind_are_summed_up(tmp_path: Path, count: int) -> None:
-    make(tmp_path, "a.pdf", *(f"{number % 3}/{number:03}.jpg" for number in range(count)))
+    make(tmp_path, "a.mp3", *(f"{number % 3}/{number:03}.jpg" for number in range(count)))
     found = gather([tmp_path])
     assert len(found.skipped) <= EACH + 1
     assert sum(each.files for each in found.skipped) == count + 1

@@ -15,7 +15,7 @@ import pytest
 
 from reader.domain.article import Draft
 from reader.domain.errors import ImportFailed
-from reader.services import exporting
+from reader.services import exporting, writing
 from reader.services.importing import given as given_module
 from reader.services.importing import tables
 from reader.services.importing.given import Given, Part
@@ -181,7 +181,7 @@ def test_highlights_that_reader_exported_are_no_articles() -> None:
         read("highlights.csv", csv_of([exporting.COLUMNS, ["x"] * len(exporting.COLUMNS)]))
     assert refused.value.kind == "highlights"
     chosen = {exporting.COLUMNS: {"quote": "text", "title": "title"}}
-    cells = [exporting.guarded("=1+1") if name == "quote" else "x" for name in exporting.COLUMNS]
+    cells = [writing.guarded("=1+1") if name == "quote" else "x" for name in exporting.COLUMNS]
     (found,) = drafts("highlights.csv", csv_of([exporting.COLUMNS, cells]), columns=chosen)
     assert found.text == "x\n=1+1"
 

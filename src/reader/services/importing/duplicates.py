@@ -7,12 +7,11 @@ from collections.abc import Callable
 from sqlite_utils import Database
 
 from reader.domain.article import Draft
-from reader.services.importing.likeness import address, fold, hashes, keys, part
+from reader.services.importing.likeness import address, fold, hashes, is_near, keys
 from reader.storage import reprints
 from reader.storage.adding import Sameness
 from reader.storage.connection import transaction
 
-NEAR = 0.5  # part of the sequences of two texts that both have: then one is a reprint of the other
 LOOKED_AT = 8  # articles that a new one is compared with
 CHUNK = 50  # articles whose keys are made in one transaction
 
@@ -23,7 +22,7 @@ def known(db: Database, draft: Draft) -> tuple[tuple[int, Sameness] | None, int]
     if not candidates:
         return None, 0
     folded, place = fold(draft.text), address(draft.url)
-    own, best, most = hashes(folded), 0, NEAR
+    own, best, most = hashes(folded), 0, 0.0
     for candidate in candidates:
         there = reprints.alike(db, candidate)
         if there is None:
@@ -32,10 +31,10 @@ def known(db: Database, draft: Draft) -> tuple[tuple[int, Sameness] | None, int]
         other = fold(text)
         if other == folded:
             return (candidate, "text"), 0
-        shared = part(own, hashes(other))
-        if place and address(url) == place and (shared >= NEAR or (title and fold(title) == fold(draft.title))):
+        shared = is_near(own, hashes(other))
+        if place and address(url) == place and (shared or (title and fold(title) == fold(draft.title))):
             return (candidate, "address"), 0
-        if shared >= most:
+        if shared > most:
             best, most = candidate, shared
     return None, best
 

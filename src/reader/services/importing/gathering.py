@@ -17,18 +17,21 @@ from reader.services.importing.given import HEAD, SIZE_LIMIT, Given
 from reader.services.importing.outcome import Outcome
 from reader.storage.connection import is_part_of
 
-SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".md", "")
+SUFFIXES = (
+    *(".txt", ".text", ".md", ".markdown", "", ".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml", ".eml"),
+    *(".pdf", ".docx", ".odt", ".rtf", ".epub", ".csv", ".tsv", ".tab", ".xlsx", ".json", ".jsonl", ".ndjson"),
+    *(".rss", ".atom", ".xml", ".warc", ".warc.gz", ".zip"),
+)
 ENDING = re.compile(r"\.[\w~-]*[a-z][\w~-]*", re.IGNORECASE | re.ASCII)  # others are parts of a name: 2020.03.04 新聞
 EACH = 20  # files of one kind that are skipped with a row for each
 KINDS = {
     "a picture": (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".svg", ".tif", ".tiff", ".heic", ".ico"),
-    "a PDF document": (".pdf",),
-    "a text document": (".doc", ".docx", ".odt", ".rtf", ".wps", ".pages"),
-    "a table": (".xls", ".xlsx", ".ods", ".csv", ".tsv", ".et"),
+    "a text document": (".doc", ".wps", ".pages"),
+    "a table": (".xls", ".ods", ".et"),
     "a presentation": (".ppt", ".pptx", ".odp", ".dps"),
-    "an electronic book": (".epub", ".mobi", ".azw", ".azw3"),
-    "a compressed file": (".zip", ".rar", ".7z", ".gz", ".xz", ".tar", ".tgz", ".bz2"),
-    "a web archive": (".mht", ".mhtml", ".webarchive", ".warc"),
+    "an electronic book": (".mobi", ".azw", ".azw3"),
+    "a compressed file": (".rar", ".7z", ".gz", ".xz", ".tar", ".tgz", ".bz2"),
+    "a web archive": (".webarchive",),
     "a sound file": (".mp3", ".wav", ".m4a", ".ogg", ".flac", ".aac"),
     "a video": (".mp4", ".mov", ".avi", ".mkv", ".webm", ".wmv", ".flv"),
     "a part of a web page": (".js", ".css", ".woff", ".woff2"),
@@ -45,8 +48,8 @@ UNREADABLE = "{file} cannot be read: {why}. Check its permissions."
 LIBRARY = "{file} is the library itself. Choose the files of articles."
 NO_FILE = "{file} is no file but a device or a pipe. Choose a file."
 
-SKIPPED = "{file} is {what}, and Reader imports text and web pages."
-SKIPPED_KIND = "{file} is a {ending} file, and Reader imports text and web pages."
+SKIPPED = "{file} is {what}, which Reader does not import."
+SKIPPED_KIND = "{file} is a {ending} file, which Reader does not import."
 SKIPPED_MORE = "{count} more {ending} files were skipped for the same reason."
 
 
@@ -102,6 +105,8 @@ def _is_folder(path: Path) -> bool:
 
 
 def _ending(path: Path) -> str:
+    if path.name.lower().endswith(".warc.gz"):
+        return ".warc.gz"
     return path.suffix.lower() if ENDING.fullmatch(path.suffix) else ""
 
 

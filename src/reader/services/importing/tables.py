@@ -14,7 +14,7 @@ from typing import Any
 from reader.domain.article import Draft, Original
 from reader.domain.errors import ImportFailed
 from reader.domain.text import clean, one_line
-from reader.services import exporting
+from reader.services import exporting, writing
 from reader.services.importing import delimited, json_rows, workbook
 from reader.services.importing.bodies import Known, from_body, is_markup
 from reader.services.importing.cells import address_of, time_of, words
@@ -95,7 +95,7 @@ def _columns(given: Given, headers: Sequence[str], first: Sequence[Mapping[str, 
 def _of_table(given: Given, table: Table) -> Iterator[Part]:
     first = list(itertools.islice(table.rows, PREVIEW))
     columns = _columns(given, table.headers, [row.cells for row in first if not row.problem])
-    names = {name.removeprefix(exporting.GUARD) for name in table.headers}
+    names = {name.removeprefix(writing.GUARD) for name in table.headers}
     if names >= HIGHLIGHTS and TEXT not in (given.columns.get(table.headers) or {}).values():
         raise ImportFailed("highlights", OF_HIGHLIGHTS, file=given.name)
     if TEXT not in columns.values():
@@ -122,7 +122,7 @@ class _Reading:
             self._by_field.setdefault(field, []).append(header)
         # Our own tables have a ' before what a spreadsheet would run; in others one may be meant.
         ours = all(name in exporting.COLUMNS or name.startswith(exporting.TAG_COLUMN) for name in table.headers)
-        self._plain = exporting.plain if ours else str
+        self._plain = writing.plain if ours else str
 
     def draft(self, row: Row) -> Draft:
         """The article of a row. Raises ImportFailed if it has no text."""
