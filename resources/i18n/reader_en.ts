@@ -176,6 +176,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln line(s) of the page pulled in</source>
+        <translation>
+            <numerusform>%Ln line of the page pulled in</numerusform>
+            <numerusform>%Ln lines of the page pulled in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Error reported of %Ln article(s)</source>
+        <translation>
+            <numerusform>Error reported of %Ln article</numerusform>
+            <numerusform>Error reported of %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Report of an error taken back for %Ln article(s)</source>
+        <translation>
+            <numerusform>Report of an error taken back for %Ln article</numerusform>
+            <numerusform>Report of an error taken back for %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Tag deleted with %Ln tag(s) below it</source>
         <translation>
             <numerusform>Tag deleted with %Ln tag below it</numerusform>

@@ -741,6 +741,10 @@
         <translation>没有选择任何列。可用的列：{columns}。</translation>
     </message>
     <message>
+        <source>No readings in brackets were found in this article.</source>
+        <translation>这篇文章中没有括号注音。</translation>
+    </message>
+    <message>
         <source>Positions {start} to {end} do not lie within the article, which has {length} characters.</source>
         <translation>位置 {start} 到 {end} 不在文章之内，文章共 {length} 个字符。</translation>
     </message>
@@ -775,6 +779,10 @@
     <message>
         <source>Tags may stand {levels} levels deep; {path} would stand deeper.</source>
         <translation>标签最多可有 {levels} 层；“{path}”会超过。</translation>
+    </message>
+    <message>
+        <source>The article was changed meanwhile. Read it again once more.</source>
+        <translation>文章在此期间有改动。再次重新读取即可。</translation>
     </message>
     <message>
         <source>The column {name} was chosen twice. Leave one of them out.</source>
@@ -857,6 +865,10 @@
         <translation>{color} 不是标签的颜色。可选：{colors}。</translation>
     </message>
     <message>
+        <source>{count} highlights have no place in the text read like that, so nothing was changed. Do it in the window.</source>
+        <translation>这样读取的正文中有 {count} 处标注找不到位置，因此未作任何更改。可在窗口中操作。</translation>
+    </message>
+    <message>
         <source>{count} more {ending} files were skipped for the same reason.</source>
         <translation>另有 {count} 个 {ending} 文件因同样原因被跳过。</translation>
     </message>
@@ -913,6 +925,10 @@
         <translation>{file} 里的文件超过 {limit} 个。解压后导入文件夹。</translation>
     </message>
     <message>
+        <source>{file} holds no article, so there is nothing to import.</source>
+        <translation>{file} 中没有文章，无可导入。</translation>
+    </message>
+    <message>
         <source>{file} holds no list of objects, so there is no table in it. Save its articles as a list of objects.</source>
         <translation>{file} 中没有对象列表，因此没有表格。将其中的文章另存为对象列表。</translation>
     </message>
@@ -947,10 +963,6 @@
     <message>
         <source>{file} is a table of highlights that Reader exported, not of articles. Import the articles themselves.</source>
         <translation>{file} 是 Reader 导出的标注表格，不是文章表格。导入文章本身。</translation>
-    </message>
-    <message>
-        <source>{file} is a {ending} file, and Reader imports text and web pages.</source>
-        <translation>{file} 是 {ending} 文件，Reader 只导入文本和网页。</translation>
     </message>
     <message>
         <source>{file} is being written by another program. Try again in a moment.</source>
@@ -1029,6 +1041,10 @@
         <translation>{file} 太长，无法读取。先拆分成多篇文章。</translation>
     </message>
     <message>
+        <source>{file} is {what}, which Reader does not import.</source>
+        <translation>{file} 是{what}，Reader 不导入此类文件。</translation>
+    </message>
+    <message>
         <source>{file} lies in more than {limit} archives, one in the other. Unpack it first.</source>
         <translation>{file} 外面套了超过 {limit} 层压缩包。先解压。</translation>
     </message>
@@ -1065,6 +1081,10 @@
         <translation>{file} 解压后超过 {limit} MB，因此没有导入。拆分后分别导入。</translation>
     </message>
     <message>
+        <source>{file} is a {ending} file, which Reader does not import.</source>
+        <translation>{file} 是 {ending} 文件，Reader 不导入此类文件。</translation>
+    </message>
+    <message>
         <source>{file} is open for reading only, so nothing in it can be changed. Copy it to a folder you may write to.</source>
         <translation>{file} 只能读取，无法改动其中的内容。把它复制到可写的文件夹。</translation>
     </message>
@@ -1075,10 +1095,6 @@
     <message>
         <source>{file} is too long for one article, which has up to {characters} characters and {paragraphs} paragraphs. Split it into articles first.</source>
         <translation>{file} 太长，不能作为一篇文章：一篇文章最多 {characters} 字、{paragraphs} 段。先拆分成文章。</translation>
-    </message>
-    <message>
-        <source>{file} is {what}, and Reader imports text and web pages.</source>
-        <translation>{file} 是{what}，Reader 只导入文本和网页。</translation>
     </message>
     <message>
         <source>{file} is {what}, which Reader cannot import. Save it as text or as a web page first.</source>
@@ -2045,6 +2061,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln line(s) of the page pulled in</source>
+        <translation>
+            <numerusform>已收入 %Ln 行网页内容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Error reported of %Ln article(s)</source>
+        <translation>
+            <numerusform>已报告 %Ln 篇文章有误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Report of an error taken back for %Ln article(s)</source>
+        <translation>
+            <numerusform>已撤回 %Ln 篇文章的报错</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Tag deleted with %Ln tag(s) below it</source>
         <translation>
             <numerusform>已删除标签及其下的 %Ln 个标签</numerusform>
@@ -2069,6 +2103,14 @@
     <message>
         <source>Article details changed</source>
         <translation>修改了文章信息</translation>
+    </message>
+    <message>
+        <source>Article read again</source>
+        <translation>文章已重新读取</translation>
+    </message>
+    <message>
+        <source>Readings in brackets switched</source>
+        <translation>括号注音已切换</translation>
     </message>
     <message>
         <source>Note changed</source>

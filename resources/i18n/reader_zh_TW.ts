@@ -741,6 +741,10 @@
         <translation>沒有選擇任何欄位。可用的欄位：{columns}。</translation>
     </message>
     <message>
+        <source>No readings in brackets were found in this article.</source>
+        <translation>這篇文章中沒有括號注音。</translation>
+    </message>
+    <message>
         <source>Positions {start} to {end} do not lie within the article, which has {length} characters.</source>
         <translation>位置 {start} 到 {end} 不在文章之內，文章共 {length} 個字元。</translation>
     </message>
@@ -775,6 +779,10 @@
     <message>
         <source>Tags may stand {levels} levels deep; {path} would stand deeper.</source>
         <translation>標籤最多可有 {levels} 層；「{path}」會超過。</translation>
+    </message>
+    <message>
+        <source>The article was changed meanwhile. Read it again once more.</source>
+        <translation>文章在此期間有改動。再次重新讀取即可。</translation>
     </message>
     <message>
         <source>The column {name} was chosen twice. Leave one of them out.</source>
@@ -857,6 +865,10 @@
         <translation>{color} 不是標籤的顏色。可選：{colors}。</translation>
     </message>
     <message>
+        <source>{count} highlights have no place in the text read like that, so nothing was changed. Do it in the window.</source>
+        <translation>這樣讀取的正文中有 {count} 處標註找不到位置，因此未作任何更改。可在視窗中操作。</translation>
+    </message>
+    <message>
         <source>{count} more {ending} files were skipped for the same reason.</source>
         <translation>另有 {count} 個 {ending} 檔案因同樣原因略過。</translation>
     </message>
@@ -913,6 +925,10 @@
         <translation>{file} 裡的檔案超過 {limit} 個。解壓縮後匯入資料夾。</translation>
     </message>
     <message>
+        <source>{file} holds no article, so there is nothing to import.</source>
+        <translation>{file} 中沒有文章，無可匯入。</translation>
+    </message>
+    <message>
         <source>{file} holds no list of objects, so there is no table in it. Save its articles as a list of objects.</source>
         <translation>{file} 中沒有物件清單，因此沒有表格。將其中的文章另存為物件清單。</translation>
     </message>
@@ -947,10 +963,6 @@
     <message>
         <source>{file} is a table of highlights that Reader exported, not of articles. Import the articles themselves.</source>
         <translation>{file} 是 Reader 匯出的標註表格，不是文章表格。匯入文章本身。</translation>
-    </message>
-    <message>
-        <source>{file} is a {ending} file, and Reader imports text and web pages.</source>
-        <translation>{file} 是 {ending} 檔案，Reader 只匯入文字檔和網頁。</translation>
     </message>
     <message>
         <source>{file} is being written by another program. Try again in a moment.</source>
@@ -1029,6 +1041,10 @@
         <translation>{file} 太長，無法讀取。先拆分成多篇文章。</translation>
     </message>
     <message>
+        <source>{file} is {what}, which Reader does not import.</source>
+        <translation>{file} 是{what}，Reader 不匯入此類檔案。</translation>
+    </message>
+    <message>
         <source>{file} lies in more than {limit} archives, one in the other. Unpack it first.</source>
         <translation>{file} 外面套了超過 {limit} 層壓縮檔。先解壓縮。</translation>
     </message>
@@ -1065,6 +1081,10 @@
         <translation>{file} 解壓縮後超過 {limit} MB，因此沒有匯入。拆分後分別匯入。</translation>
     </message>
     <message>
+        <source>{file} is a {ending} file, which Reader does not import.</source>
+        <translation>{file} 是 {ending} 檔案，Reader 不匯入此類檔案。</translation>
+    </message>
+    <message>
         <source>{file} is open for reading only, so nothing in it can be changed. Copy it to a folder you may write to.</source>
         <translation>{file} 只能讀取，無法改動其中的內容。把它複製到可寫的資料夾。</translation>
     </message>
@@ -1075,10 +1095,6 @@
     <message>
         <source>{file} is too long for one article, which has up to {characters} characters and {paragraphs} paragraphs. Split it into articles first.</source>
         <translation>{file} 太長，不能作為一篇文章：一篇文章最多 {characters} 字、{paragraphs} 段。先拆分成文章。</translation>
-    </message>
-    <message>
-        <source>{file} is {what}, and Reader imports text and web pages.</source>
-        <translation>{file} 是{what}，Reader 只匯入文字檔和網頁。</translation>
     </message>
     <message>
         <source>{file} is {what}, which Reader cannot import. Save it as text or as a web page first.</source>
@@ -2045,6 +2061,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln line(s) of the page pulled in</source>
+        <translation>
+            <numerusform>已收入 %Ln 行網頁內容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Error reported of %Ln article(s)</source>
+        <translation>
+            <numerusform>已回報 %Ln 篇文章有誤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Report of an error taken back for %Ln article(s)</source>
+        <translation>
+            <numerusform>已撤回 %Ln 篇文章的回報</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Tag deleted with %Ln tag(s) below it</source>
         <translation>
             <numerusform>已刪除標籤及其下的 %Ln 個標籤</numerusform>
@@ -2069,6 +2103,14 @@
     <message>
         <source>Article details changed</source>
         <translation>修改了文章資訊</translation>
+    </message>
+    <message>
+        <source>Article read again</source>
+        <translation>文章已重新讀取</translation>
+    </message>
+    <message>
+        <source>Readings in brackets switched</source>
+        <translation>括號注音已切換</translation>
     </message>
     <message>
         <source>Note changed</source>

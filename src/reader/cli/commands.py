@@ -43,9 +43,7 @@ NO_FILES = "There is no file in {paths} that can be imported."
 LOOK_DEEPER = " With --recursive, folders in it are looked through too."
 LEFT_OUT = "Files of other kinds were skipped: {count}."
 STANDARD_OUTPUT = ("-", "/dev/stdout")  # what is there already, such as a log, is never replaced
-LOST = (
-    "Read like that, {count} highlights have no place in the text, so nothing was changed. The window lets you choose."
-)
+LOST = "{count} highlights have no place in the text read like that, so nothing was changed. Do it in the window."
 NO_FORMAT = "There is no export format for {file}. Choose a name that ends in .csv."
 
 

@@ -25,7 +25,6 @@ from reader.storage.journal import transactional
 from reader.storage.texts import Version
 
 NO_ARTICLE = "There is no article {article} in this library."
-NOTHING = "{file} gave no article this time. Choose another way to read it."
 CHANGED = "The article was changed meanwhile. Read it again once more."
 NO_GLOSSES = "No readings in brackets were found in this article."
 Where = Callable[[Span], Span | None]
