@@ -16,7 +16,7 @@ from reader.services.importing.given import Given
 from reader.services.importing.parts import parts
 
 FORMATS = Path(__file__).parents[4] / "shared" / "data" / "formats"
-ENDINGS = (".docx", ".odt", ".epub", ".rtf", ".eml", ".mhtml")  # of the kinds that are read
+ENDINGS = (".pdf", ".docx", ".odt", ".epub", ".rtf", ".eml", ".mhtml")  # of the kinds that are read
 NEAR = 0.97  # F1 of the text where the format cannot give it exactly
 REASONS = {"damaged": "damaged", "DTD": "entities", "too large when unpacked": "too-large", "encrypted": "encrypted"}
 TEXT_INCOMPLETE = "text-incomplete"

@@ -32,6 +32,8 @@ from reader.services.importing.splitter import Split, split
 
 DOCUMENT, PLAIN = "document", "plain text"  # methods: everything is body; what belongs to a page is left out
 HEAD = 8  # lines among which the title is
+MOST = 0.6  # part of a long document that is the body of an article, if the rest is of its page
+SHORT = 3_000  # characters of one that may have more around its body
 LEAST = 4  # characters of a title that is recognised by them
 # Whom programs name as the author where nobody said who it is.
 NOBODY = re.compile(
@@ -127,7 +129,7 @@ def draft(document: Document, given: Given, media_type: str, encoding: str = "")
     lifted = glosses.lift(text, always=given.lift, above=made.glosses)
     marks = list(lifted.marks(made.marks))
     parts = split(lifted.text)
-    is_page = parts.is_page if not given.method else given.method == PLAIN
+    is_page = _is_page(parts, lifted.text) if not given.method else given.method == PLAIN
     picked = _picked(document, lifted.text, marks, parts, is_page)
     canonical, moved, glossed = _assembled(picked.ranges, lifted, marks)
     title = "" if picked.title is None else canonical.partition("\n")[0]
@@ -155,6 +157,12 @@ def _with_title(document: Document) -> None:
     head = [flat(each.text) for each in document.content.paragraphs[:HEAD]]
     if document.title and flat(document.title) not in head:
         document.content.paragraphs.insert(0, Paragraph(one_line(document.title)))
+
+
+def _is_page(parts: Split, text: str) -> bool:
+    """Whether a document is the print of a page, and not a long one with some lines that look so."""
+    held = sum(end - start for start, end in parts.body)
+    return parts.is_page and (len(text) < SHORT or held > MOST * len(text))
 
 
 def _fields(document: Document, parts: Split) -> Fields:

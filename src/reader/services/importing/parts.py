@@ -13,6 +13,7 @@ from reader.services.importing import (
     mail,
     markdown,
     opendocument,
+    pdf,
     rtf,
     tables,
     web_archive,
@@ -35,6 +36,7 @@ READERS: Mapping[Kind, Callable[[Given], Iterator[Part]]] = {
     "rtf": rtf.text_of,
     "markdown": markdown.article,
     "mhtml": mail.page,
+    "pdf": pdf.document,
 }
 # Kinds that hold files of other kinds, which are read by what they are given.
 CONTAINERS: Mapping[Kind, Callable[[Given, Callable[[Given], Iterator[Part]]], Iterator[Part]]] = {
