@@ -19,16 +19,6 @@
     </message>
 </context>
 <context>
-    <name>Collecting</name>
-    <message numerus="yes">
-        <source>%Ln row(s) written to {file}.</source>
-        <translation>
-            <numerusform>%Ln row written to {file}.</numerusform>
-            <numerusform>%Ln rows written to {file}.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Curating</name>
     <message numerus="yes">
         <source>Delete %Ln article(s) in the trash for good?</source>
@@ -52,6 +42,16 @@
         <translation>
             <numerusform>Those of the articles in the list (%Ln)</numerusform>
             <numerusform>Those of the articles in the list (%Ln)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>%Ln row(s) written to {file}.</source>
+        <translation>
+            <numerusform>%Ln row written to {file}.</numerusform>
+            <numerusform>%Ln rows written to {file}.</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +90,13 @@
         <translation>
             <numerusform>%Ln file failed</numerusform>
             <numerusform>%Ln files failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) of files failed</source>
+        <translation>
+            <numerusform>%Ln part of a file failed</numerusform>
+            <numerusform>%Ln parts of files failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">

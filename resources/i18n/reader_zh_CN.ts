@@ -395,8 +395,8 @@
 <context>
     <name>Collecting</name>
     <message>
-        <source>Articles (*.txt *.html *.htm *.xhtml *.md);;All files (*)</source>
-        <translation>文章 (*.txt *.html *.htm *.xhtml *.md);;所有文件 (*)</translation>
+        <source>Articles ({endings});;All files (*)</source>
+        <translation>文章 ({endings});;所有文件 (*)</translation>
     </message>
     <message>
         <source>Import files</source>
@@ -417,32 +417,6 @@
     <message>
         <source>Pasted text</source>
         <translation>粘贴的文字</translation>
-    </message>
-    <message>
-        <source>Show report</source>
-        <translation>查看报告</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Exporting {done} of {total}</source>
-        <translation>正在导出 {done}/{total}</translation>
-    </message>
-    <message>
-        <source>The export was stopped; no file was written.</source>
-        <translation>导出已停止，没有写入文件。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) written to {file}.</source>
-        <translation>
-            <numerusform>已写入 {file}，共 %Ln 行。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>在文件夹中显示</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1202,43 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>Export reported errors</source>
+        <translation>导出已报告的错误</translation>
+    </message>
+    <message>
+        <source>Reported errors</source>
+        <translation>已报告的错误</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written to {file}.</source>
+        <translation>
+            <numerusform>已写入 {file}，共 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Exporting {done} of {total}</source>
+        <translation>正在导出 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>导出已停止，没有写入文件。</translation>
+    </message>
+</context>
+<context>
     <name>FileDialog</name>
     <message>
         <source>Folder</source>
@@ -1369,20 +1380,48 @@
 <context>
     <name>ImportReport</name>
     <message>
-        <source>Import</source>
-        <translation>导入</translation>
+        <source>Import report</source>
+        <translation>导入报告</translation>
     </message>
     <message>
         <source>Files</source>
         <translation>文件</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
+        <source>&amp;Open article</source>
+        <translation>打开文章(&amp;O)</translation>
     </message>
     <message>
-        <source>Copy the report as text</source>
-        <translation>以文本复制报告</translation>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Import the files that failed once more</source>
+        <translation>重新导入失败的文件</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{kind} {count}</source>
+        <translation>{kind} {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the rows as text</source>
+        <translation>以文本复制各行</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV...</source>
+        <translation>另存为 CSV(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Write the rows to a table for spreadsheets</source>
+        <translation>把各行写入电子表格可打开的表格</translation>
     </message>
 </context>
 <context>
@@ -1420,8 +1459,32 @@
         <translation>{title}（{doubts}）</translation>
     </message>
     <message>
-        <source>There is no text file or web page in this folder.</source>
-        <translation>这个文件夹里没有文本文件或网页。</translation>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>same file</source>
+        <translation>文件相同</translation>
+    </message>
+    <message>
+        <source>same text</source>
+        <translation>正文相同</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>网址相同</translation>
+    </message>
+    <message>
+        <source>a reprint</source>
+        <translation>转载</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>There is nothing in this folder that Reader imports.</source>
+        <translation>这个文件夹里没有 Reader 能导入的文件。</translation>
     </message>
     <message>
         <source>This article is in the library already.</source>
@@ -1463,6 +1526,12 @@
         <source>%Ln file(s) failed</source>
         <translation>
             <numerusform>%Ln 个文件失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) of files failed</source>
+        <translation>
+            <numerusform>文件中有 %Ln 部分失败</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1735,6 +1804,17 @@
     </message>
 </context>
 <context>
+    <name>Reporting</name>
+    <message>
+        <source>Show report</source>
+        <translation>查看报告</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Selected passage</source>
@@ -1980,6 +2060,10 @@
     <message>
         <source>Trash</source>
         <translation>废纸篓</translation>
+    </message>
+    <message>
+        <source>Reported errors</source>
+        <translation>已报告的错误</translation>
     </message>
     <message>
         <source>New tag (Ctrl+Shift+T)</source>

@@ -395,8 +395,8 @@
 <context>
     <name>Collecting</name>
     <message>
-        <source>Articles (*.txt *.html *.htm *.xhtml *.md);;All files (*)</source>
-        <translation>文章 (*.txt *.html *.htm *.xhtml *.md);;所有檔案 (*)</translation>
+        <source>Articles ({endings});;All files (*)</source>
+        <translation>文章 ({endings});;所有檔案 (*)</translation>
     </message>
     <message>
         <source>Import files</source>
@@ -417,32 +417,6 @@
     <message>
         <source>Pasted text</source>
         <translation>貼上的文字</translation>
-    </message>
-    <message>
-        <source>Show report</source>
-        <translation>檢視報告</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>開啟</translation>
-    </message>
-    <message>
-        <source>Exporting {done} of {total}</source>
-        <translation>正在匯出 {done}/{total}</translation>
-    </message>
-    <message>
-        <source>The export was stopped; no file was written.</source>
-        <translation>匯出已停止，沒有寫入檔案。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) written to {file}.</source>
-        <translation>
-            <numerusform>已寫入 {file}，共 %Ln 列。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>在資料夾中顯示</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1202,43 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Save report</source>
+        <translation>儲存報告</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>匯入報告</translation>
+    </message>
+    <message>
+        <source>Export reported errors</source>
+        <translation>匯出已回報的錯誤</translation>
+    </message>
+    <message>
+        <source>Reported errors</source>
+        <translation>已回報的錯誤</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written to {file}.</source>
+        <translation>
+            <numerusform>已寫入 {file}，共 %Ln 列。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在資料夾中顯示</translation>
+    </message>
+    <message>
+        <source>Exporting {done} of {total}</source>
+        <translation>正在匯出 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>匯出已停止，沒有寫入檔案。</translation>
+    </message>
+</context>
+<context>
     <name>FileDialog</name>
     <message>
         <source>Folder</source>
@@ -1369,20 +1380,48 @@
 <context>
     <name>ImportReport</name>
     <message>
-        <source>Import</source>
-        <translation>匯入</translation>
+        <source>Import report</source>
+        <translation>匯入報告</translation>
     </message>
     <message>
         <source>Files</source>
         <translation>檔案</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>複製</translation>
+        <source>&amp;Open article</source>
+        <translation>開啟文章(&amp;O)</translation>
     </message>
     <message>
-        <source>Copy the report as text</source>
-        <translation>以文字複製報告</translation>
+        <source>&amp;Try again</source>
+        <translation>重試(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Import the files that failed once more</source>
+        <translation>重新匯入失敗的檔案</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{kind} {count}</source>
+        <translation>{kind} {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the rows as text</source>
+        <translation>以文字複製各列</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV...</source>
+        <translation>另存為 CSV(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Write the rows to a table for spreadsheets</source>
+        <translation>把各列寫入試算表可開啟的表格</translation>
     </message>
 </context>
 <context>
@@ -1420,8 +1459,32 @@
         <translation>{title}（{doubts}）</translation>
     </message>
     <message>
-        <source>There is no text file or web page in this folder.</source>
-        <translation>這個資料夾裡沒有文字檔案或網頁。</translation>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>same file</source>
+        <translation>檔案相同</translation>
+    </message>
+    <message>
+        <source>same text</source>
+        <translation>正文相同</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>網址相同</translation>
+    </message>
+    <message>
+        <source>a reprint</source>
+        <translation>轉載</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>There is nothing in this folder that Reader imports.</source>
+        <translation>這個資料夾裡沒有 Reader 能匯入的檔案。</translation>
     </message>
     <message>
         <source>This article is in the library already.</source>
@@ -1463,6 +1526,12 @@
         <source>%Ln file(s) failed</source>
         <translation>
             <numerusform>%Ln 個檔案失敗</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) of files failed</source>
+        <translation>
+            <numerusform>檔案中有 %Ln 部分失敗</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1735,6 +1804,17 @@
     </message>
 </context>
 <context>
+    <name>Reporting</name>
+    <message>
+        <source>Show report</source>
+        <translation>檢視報告</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Selected passage</source>
@@ -1980,6 +2060,10 @@
     <message>
         <source>Trash</source>
         <translation>垃圾桶</translation>
+    </message>
+    <message>
+        <source>Reported errors</source>
+        <translation>已回報的錯誤</translation>
     </message>
     <message>
         <source>New tag (Ctrl+Shift+T)</source>

@@ -174,7 +174,7 @@ def test_each_notice_names_its_own_file(reading: Desktop, tmp_path: Path) -> Non
     window, said = reading.window, list[str]()
     window.status.activity.idle.connect(lambda: said.append(window.notice.words))
     for name in ("first.csv", "second.csv"):  # the second waits for the first
-        window.collecting.export(ExportWish(tmp_path / name, False, True, False, False, None), ArticleQuery())
+        window.exporting.export(ExportWish(tmp_path / name, False, True, False, False, None), ArticleQuery())
     reading.wait(lambda: len(said) == 2)
     assert said == ["2 rows written to first.csv.", "2 rows written to second.csv."]
 
@@ -230,7 +230,7 @@ def test_the_name_that_is_offered_is_free(reading: Desktop, tmp_path: Path) -> N
 
 def test_in_the_trash_all_others_are_exported_unless_the_trash_is_chosen(reading: Desktop) -> None:
     reading.press("Del", reading.window.listing.view)
-    for scope, chosen in ((3, "exportAll"), (1, "exportListed")):
+    for scope, chosen in ((4, "exportAll"), (1, "exportListed")):
         reading.window.sidebar.scopes.setCurrentRow(scope)
         reading.press("Ctrl+E", reading.window.listing.view)
         which = reading.control(chosen)

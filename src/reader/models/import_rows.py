@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from html import escape
+from typing import Literal, get_args
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -11,11 +13,12 @@ from reader.domain.article import doubts
 from reader.services.importing.outcome import Outcome
 
 Index = QModelIndex | QPersistentModelIndex
-FIRST = ("failed", "doubtful", "skipped", "added", "duplicate")  # the order of the rows
+Kind = Literal["failed", "doubtful", "skipped", "added", "duplicate"]
+KINDS: tuple[Kind, ...] = get_args(Kind)  # in the order of the rows
 
 
 class ImportRows(QAbstractTableModel):
-    """A row for each outcome. `words` gives its cells, `heads` the words above them."""
+    """A row for each outcome, or for those of one kind. `words` gives its cells, `heads` the words above them."""
 
     def __init__(
         self,
@@ -27,7 +30,30 @@ class ImportRows(QAbstractTableModel):
         super().__init__(parent)
         self._heads = heads
         self._words = words
-        self._outcomes = sorted(outcomes, key=lambda each: FIRST.index(kind_of(each)))
+        kinds = [kind_of(each) for each in outcomes]
+        self._kinds = Counter(kinds)
+        self._all = [each for kind in KINDS for each, its in zip(outcomes, kinds, strict=True) if its == kind]
+        self._outcomes: Sequence[Outcome] = self._all
+
+    @property
+    def all(self) -> Sequence[Outcome]:
+        """Every outcome, in the order of the rows."""
+        return self._all
+
+    @property
+    def shown(self) -> Sequence[Outcome]:
+        """Those that have a row now."""
+        return self._outcomes
+
+    def count(self, kind: Kind | None = None) -> int:
+        """How many outcomes there are, of a kind or at all."""
+        return len(self._all) if kind is None else self._kinds[kind]
+
+    def show(self, kind: Kind | None) -> None:
+        """Let only the outcomes of a kind have rows; None: all."""
+        self.beginResetModel()
+        self._outcomes = [each for each in self._all if kind in (None, kind_of(each))]
+        self.endResetModel()
 
     def at(self, row: int) -> Outcome:
         """The outcome in a row."""
@@ -63,6 +89,6 @@ class ImportRows(QAbstractTableModel):
         return None
 
 
-def kind_of(outcome: Outcome) -> str:
+def kind_of(outcome: Outcome) -> Kind:
     """Its status; "doubtful" for an article of which people are told that it may be wrong."""
     return "doubtful" if outcome.status == "added" and doubts(outcome.warnings) else outcome.status

@@ -1,13 +1,12 @@
-"""Bringing articles in and taking findings out: dialogs, the jobs behind them, and what is said afterwards."""
+"""Bringing articles in: dialogs, and the jobs behind them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from sqlite_utils import Database
@@ -15,54 +14,25 @@ from sqlite_utils import Database
 from reader import resources
 from reader.domain.change import Step
 from reader.domain.errors import ReaderError
-from reader.domain.query import ArticleQuery
 from reader.jobs import Job
-from reader.models.import_rows import kind_of
-from reader.services import exporting
 from reader.services.importing import batch
-from reader.services.importing.gathering import gather
+from reader.services.importing.gathering import SUFFIXES, gather
 from reader.services.importing.outcome import Outcome
 from reader.session import Session
 from reader.settings import Settings
-from reader.storage import highlights, journal
+from reader.storage import journal
 from reader.storage.library import SUFFIX
 from reader.widgets import file_dialogs
 from reader.widgets.activity import Activity
 from reader.widgets.attempts import Attempts
-from reader.widgets.export_dialog import ExportDialog, ExportWish
-from reader.widgets.import_report import ImportReport, ImportWords
-from reader.widgets.notice import Notice, Offer
-from reader.widgets.reveal import reveal
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """The file that was written; `rows` None: it was not, as the export was stopped."""
-
-    target: Path
-    rows: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What an import into a library came to; `left` files were not looked at, as it was stopped.
-
-    `step` is its entry in the history, None if nothing was added or something else was done after it. `opening`: the
-    first article is to be opened, whatever is read now.
-    """
-
-    library: Path
-    outcomes: list[Outcome]
-    left: int
-    step: Step | None
-    opening: bool = False
+from reader.widgets.exporting import documents
+from reader.widgets.notice import Notice
+from reader.widgets.reporting import Imported, Reporting
 
 
 class Collecting(QObject):
-    """Imports and exports in the background, one after the other."""
+    """Imports in the background, one thing after the other."""
 
-    article_wanted = Signal(int)  # open it
-    reported = Signal(bool)  # there is a report of an import
     library_wanted = Signal(Path)  # open it
 
     def __init__(
@@ -72,6 +42,7 @@ class Collecting(QObject):
         attempts: Attempts,
         notice: Notice,
         activity: Activity,
+        reporting: Reporting,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -81,14 +52,13 @@ class Collecting(QObject):
         self._notice = notice
         self._activity = activity
         self._window = window
-        self._last: Imported | None = None
-        self.article: int | None = None  # the one that is open
-
-    # ---- import
+        self._reporting = reporting
+        reporting.again_wanted.connect(self._import_again)
 
     def ask_for_files(self) -> None:
         """Import files that are chosen in a dialog."""
-        kinds = self.tr("Articles (*.txt *.html *.htm *.xhtml *.md);;All files (*)")
+        endings = " ".join(f"*{each}" for each in SUFFIXES if each)
+        kinds = self.tr("Articles ({endings});;All files (*)").format(endings=endings)
         self.import_paths(file_dialogs.files_to_open(self._window, self.tr("Import files"), self._folder(), kinds))
 
     def ask_for_folder(self) -> None:
@@ -106,20 +76,24 @@ class Collecting(QObject):
         """Import the articles that come with the program, in the background."""
         self._import([resources.path("samples")])
 
-    def _import(self, paths: list[Path], *, opening: bool = False) -> None:
+    def _import_again(self, paths: list[Path], before: tuple[Outcome, ...]) -> None:
+        self._import(paths, before=before)
+
+    def _import(self, paths: list[Path], *, opening: bool = False, before: tuple[Outcome, ...] | None = None) -> None:
         library, analyst = self._session.library, self._session.analyst
 
         def work(job: Job) -> Imported:
             found = gather(paths)
             with library.another() as db:
-                before = journal.next_undo(db)
+                latest = journal.next_undo(db)
                 done = batch.import_files(
                     db, found.files, analyst=analyst, advance=job.advance, cancelled=lambda: job.cancelled
                 )
-                step = _import_after(db, before)
-            return Imported(library.path, done + found.skipped, len(found.files) - len(done), step, opening)
+                step = _import_after(db, latest)
+            left = len({str(path) for path in found.files} - {each.path for each in done})
+            return Imported(library.path, done + found.skipped, left, step, opening, before)
 
-        self._start(work, self._on_imported, self.tr("Importing {done} of {total}"))
+        self._start(work, self._reporting.take, self.tr("Importing {done} of {total}"))
 
     def open_files(self, paths: list[Path], *, opening: bool = True) -> None:
         """Open the library that is among files, else import them all, and open the first article if `opening`."""
@@ -149,110 +123,15 @@ class Collecting(QObject):
 
         def work(job: Job) -> Imported:
             with library.another() as db:
-                before = journal.next_undo(db)
+                latest = journal.next_undo(db)
                 done = batch.import_pasted(db, text, name, analyst=analyst, cancelled=lambda: job.cancelled)
-                step = _import_after(db, before)
+                step = _import_after(db, latest)
             return Imported(library.path, [done] if done else [], 0 if done else 1, step)
 
-        self._start(work, self._on_imported, self.tr("Importing {done} of {total}"))
-
-    def _on_imported(self, imported: Imported) -> None:
-        self._session.look_for_changes()
-        outcomes = imported.outcomes
-        if outcomes:
-            self._last = imported
-            self.reported.emit(True)
-        stored = [each.article for each in outcomes if each.article is not None]
-        if stored and (imported.opening or self.article is None):
-            self._open(stored[0])
-        self._say(imported, stored)
-
-    def _say(self, imported: Imported, stored: list[int]) -> None:
-        """Tell what an import came to, and offer what may follow; nothing opens by itself over what is read."""
-        outcomes = imported.outcomes
-        offers = []
-        if any(kind_of(each) != "added" for each in outcomes) and (len(outcomes) > 1 or not stored):
-            offers.append(Offer(self.tr("Show report"), self.report))
-        if len(outcomes) == 1 and stored and self._is_here() and stored[0] != self.article:
-            offers.append(Offer(self.tr("Open"), lambda: self._open(stored[0])))
-        words = ImportWords(self).notice(outcomes, imported.left)
-        if imported.step is not None and imported.step == self._session.next_undo() and self._is_here():
-            self._attempts.say_done(imported.step, words, *offers)
-        else:
-            self._notice.say(words, *offers)
-
-    def report(self) -> None:
-        """Show what became of each file of the last import, in place of an older report."""
-        if self._last is None:
-            return
-        for older in self._window.findChildren(ImportReport):
-            older.close()
-        report = ImportReport(self._last.outcomes, self._last.left, self._window)
-        report.article_wanted.connect(self._open)
-        report.show()
-
-    def _open(self, article: int) -> None:
-        if self._is_here():
-            self.article_wanted.emit(article)
-
-    def _is_here(self) -> bool:
-        """Whether the last import went into the library that is open by now."""
-        return self._last is not None and self._last.library == self._session.path
+        self._start(work, self._reporting.take, self.tr("Importing {done} of {total}"))
 
     def _folder(self) -> str:
-        return self._settings.import_folder or _documents()
-
-    # ---- export
-
-    def ask_for_export(self, listed: ArticleQuery) -> None:
-        """Ask how highlights are to be written, then write them; `listed` means the articles on the screen."""
-        every = ArticleQuery(sort=listed.sort, descending=listed.descending)
-        counts = self._session.read(lambda db: (highlights.count(db, listed), highlights.count(db, every)), None)
-        if counts is None:
-            return
-        dialog = ExportDialog(
-            self._session.path,
-            Path(self._settings.export_folder or _documents()),
-            *counts,
-            filtered=bool(listed.words or listed.tags or listed.scope != "all") and listed.scope != "trash",
-            safe=self._settings.spreadsheet_safe,
-            parent=self._window,
-        )
-        dialog.accepted.connect(lambda: self.export(dialog.wish(), listed if dialog.wish().listed else every))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def export(self, wish: ExportWish, query: ArticleQuery) -> None:
-        """Write highlights in the background."""
-        self._settings.export_folder = str(wish.target.parent)
-        self._settings.spreadsheet_safe = wish.spreadsheet_safe
-        library = self._session.library
-
-        def work(job: Job) -> Exported:
-            with library.another() as db:
-                rows = exporting.export_csv(
-                    db,
-                    wish.target,
-                    query,
-                    highlights_tagged=query.tags,
-                    columns=wish.columns,
-                    spreadsheet_safe=wish.spreadsheet_safe,
-                    row_per_tag=wish.row_per_tag,
-                    column_per_tag=wish.column_per_tag,
-                    advance=job.advance,
-                    cancelled=lambda: job.cancelled,
-                )
-            return Exported(wish.target, rows)
-
-        self._start(work, self._on_exported, self.tr("Exporting {done} of {total}"))
-
-    def _on_exported(self, exported: Exported) -> None:
-        target, rows = exported.target, exported.rows
-        if rows is None:
-            self._notice.say(self.tr("The export was stopped; no file was written."))
-            return
-        words = self.tr("%Ln row(s) written to {file}.", "", rows).format(file=target.name)
-        self._notice.say(words, Offer(self.tr("Show in folder"), lambda: reveal(target, self)))
+        return self._settings.import_folder or documents()
 
     # ---- jobs
 
@@ -271,8 +150,3 @@ def _import_after(db: Database, before: Step | None) -> Step | None:
     latest = journal.next_undo(db)
     made = latest is not None and latest.kind == "import" and (before is None or latest.id > before.id)
     return latest if made else None
-
-
-def _documents() -> str:
-    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return found if Path(found).is_dir() else str(Path.home())

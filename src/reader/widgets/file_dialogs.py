@@ -67,13 +67,28 @@ def file_to_write(parent: QWidget | None, title: str, suggested: Path, kinds: st
     return next(iter(_asked(parent, title, str(suggested), kinds, QFileDialog.FileMode.AnyFile, saving=True)), None)
 
 
+def table_to_write(parent: QWidget | None, title: str, suggested: Path) -> Path | None:
+    """A CSV file to make, whose name gets that suffix; one that is there was asked about. None: the dialog was left."""
+    found = _asked(
+        parent, title, str(suggested), "CSV (*.csv)", QFileDialog.FileMode.AnyFile, saving=True, suffix="csv"
+    )
+    return next(iter(found), None)
+
+
 def folder_to_open(parent: QWidget | None, title: str, folder: str) -> Path | None:
     """An existing folder; None if the dialog was left."""
     return next(iter(_asked(parent, title, folder, "", QFileDialog.FileMode.Directory)), None)
 
 
 def _asked(
-    parent: QWidget | None, title: str, place: str, kinds: str, mode: QFileDialog.FileMode, *, saving: bool = False
+    parent: QWidget | None,
+    title: str,
+    place: str,
+    kinds: str,
+    mode: QFileDialog.FileMode,
+    *,
+    saving: bool = False,
+    suffix: str = "",
 ) -> list[Path]:
     dialog = QFileDialog(parent, title, str(Path(place).parent) if saving else place, kinds)
     dialog.setObjectName("fileDialog")
@@ -86,7 +101,8 @@ def _asked(
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     if saving:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setDefaultSuffix(suffix)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not suffix)
         dialog.selectFile(Path(place).name)
     try:
         return [Path(each) for each in dialog.selectedFiles()] if dialog.exec() else []

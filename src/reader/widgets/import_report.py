@@ -2,142 +2,188 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QButtonGroup,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
     QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.models.import_rows import ImportRows, kind_of
+from reader.models.import_rows import KINDS, ImportRows, Kind
 from reader.services.importing.outcome import Outcome
 from reader.widgets.fitting import resize_within
-from reader.widgets.step_words import doubt_words, error_words
+from reader.widgets.import_words import ImportWords
+from reader.widgets.tab_order import order_tabs
 
 MEASURED = 300  # rows
-LONG = 40  # characters of a title that a notice shows
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ImportReport(QDialog):
     """Failures first, then what is doubtful, then the rest. It leaves the window free to look at the articles."""
 
     article_wanted = Signal(int)
+    again_wanted = Signal(list, tuple)  # the Paths of failed files, and the other outcomes
+    saving_wanted = Signal(list)  # the outcomes that are shown
 
     def __init__(self, outcomes: Sequence[Outcome], left: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("importReport")
-        self.setWindowTitle(self.tr("Import"))
+        self.setWindowTitle(self.tr("Import report"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        words = ImportWords(self)
-        self._rows = ImportRows(outcomes, words.heads(), words.row, self)
-        summary = QLabel(words.summary(outcomes, left), self)
+        self._words = ImportWords(self)
+        self._rows = ImportRows(outcomes, self._words.heads(), self._words.row, self)
+        summary = QLabel(self._words.summary(outcomes, left), self)
         summary.setObjectName("importSummary")
         summary.setWordWrap(True)
-        self.table = QTableView(self)
-        self.table.setModel(self._rows)
-        self.table.setObjectName("importTable")
+        self.table = _table(self._rows, self)
         self.table.setAccessibleName(self.tr("Files"))
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.horizontalHeader().setHighlightSections(False)
-        self.table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self._settle = QTimer(self, singleShot=True, interval=0)  # until all columns have their widths
         self._settle.timeout.connect(self._fit_rows)
         self.table.horizontalHeader().sectionResized.connect(self._settle.start)
-        self.table.setColumnWidth(0, 220)
-        self.table.setColumnWidth(1, 110)
-        self.table.activated.connect(lambda index: self._open(index.row()))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        copy = QPushButton(self.tr("Copy"), self)
-        copy.setObjectName("copyReport")
-        copy.setToolTip(self.tr("Copy the report as text"))
-        copy.setAutoDefault(False)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._rows.text()))
-        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
+        self._rows.modelReset.connect(self._settle.start)
+        self.table.installEventFilter(self)
+        self.table.doubleClicked.connect(lambda index: self._open(index.row()))
+        self._open_it = self._button("openArticle", self.tr("&Open article"), self._open_current)
+        self._again = self._button("tryAgain", self.tr("&Try again"), self._try_again)
+        self._again.setToolTip(self.tr("Import the files that failed once more"))
+        self._again.setEnabled(bool(self._failed()))
+        self.table.selectionModel().selectionChanged.connect(self._enable)
+        self._rows.modelReset.connect(self._enable)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 14)
-        for widget in (summary, self.table, buttons):
-            column.addWidget(widget)
-        resize_within(self, QSize(820, 460))
+        column.addWidget(summary)
+        column.addLayout(self._chips())
+        column.addWidget(self.table)
+        column.addWidget(self._buttons())
+        order_tabs([*self.findChildren(QToolButton), self.table, self._open_it])
+        resize_within(self, QSize(860, 500))
+        self.table.selectRow(0)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ---- building
+
+    def _chips(self) -> QHBoxLayout:
+        """A button for each kind of outcome that there is; the arrow keys go from one to the next."""
+        line = QHBoxLayout()
+        line.setSpacing(2)
+        group = QButtonGroup(self)
+        kinds: list[Kind | None] = [None, *(kind for kind in KINDS if self._rows.count(kind))]
+        for kind in kinds if len(kinds) > 2 else []:
+            said = self.tr("All") if kind is None else self._words.result(kind)
+            chip = QToolButton(self)
+            chip.setObjectName(f"chip-{kind or 'all'}")
+            chip.setText(self.tr("{kind} {count}").format(kind=said, count=f"{self._rows.count(kind):,}"))
+            chip.setCheckable(True)
+            chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            chip.toggled.connect(partial(self._on_chip, chip, kind))
+            group.addButton(chip)
+            line.addWidget(chip)
+        if group.buttons():
+            group.buttons()[0].setChecked(True)
+        line.addStretch(1)
+        return line
+
+    def _on_chip(self, chip: QToolButton, kind: Kind | None, on: bool) -> None:
+        # Tab stops at the one that is checked, as in every group.
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
+        if on:
+            self._rows.show(kind)
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)  # Return opens an article
+        copy = self._button("copyReport", self.tr("&Copy"), self._copy)
+        copy.setToolTip(self.tr("Copy the rows as text"))
+        save = self._button("saveReport", self.tr("&Save as CSV..."), self._save)
+        save.setToolTip(self.tr("Write the rows to a table for spreadsheets"))
+        for button in (self._open_it, self._again, copy, save):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _button(self, name: str, words: str, do: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        button.clicked.connect(do)
+        return button
 
     def _fit_rows(self) -> None:
         """Show whole reasons, which are in the first rows; measuring thousands would take long."""
         for row in range(min(self._rows.rowCount(), MEASURED)):
             self.table.resizeRowToContents(row)
 
+    # ---- what is done
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Return opens the article of a row."""
+        if watched is self.table and event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            if event.key() in ENTER:
+                self._open_current()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _enable(self) -> None:
+        row = self.table.currentIndex().row()
+        self._open_it.setEnabled(row >= 0 and self._rows.at(row).article is not None)
+
+    def _open_current(self) -> None:
+        if (row := self.table.currentIndex().row()) >= 0:
+            self._open(row)
+
     def _open(self, row: int) -> None:
         article = self._rows.at(row).article
         if article is not None:
             self.article_wanted.emit(article)
 
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._rows.text())
 
-class ImportWords(QObject):
-    """Says what an import came to."""
+    def _save(self) -> None:
+        self.saving_wanted.emit(list(self._rows.shown))
 
-    def heads(self) -> tuple[str, str, str]:
-        """What is in the cells of a row."""
-        return self.tr("File"), self.tr("Result"), self.tr("Title or reason")
+    def _failed(self) -> dict[str, Path]:
+        """The files that failed, by what their outcomes call them. What was pasted is not to be had again."""
+        failed = (each.path for each in self._rows.all if each.status == "failed")
+        return {path: Path(path) for path in failed if Path(path).is_absolute()}
 
-    def row(self, outcome: Outcome) -> tuple[str, str, str]:
-        """The file's name, what became of it, and the title, or the reason why there is none."""
-        name = outcome.path.replace("\\", "/").rpartition("/")[2]
-        said = {
-            "added": self.tr("Added"),
-            "duplicate": self.tr("Already there"),
-            "skipped": self.tr("Skipped"),
-            "failed": self.tr("Failed"),
-        }
-        last = outcome.called
-        if kind_of(outcome) == "doubtful":
-            last = self.tr("{title} ({doubts})").format(title=last, doubts=doubt_words(outcome.warnings))
-        if (problem := outcome.problem) is not None:  # the path is too long for a cell
-            last = error_words(problem, **({"file": name} if problem.facts.get("file") == outcome.path else {}))
-        return name, said[outcome.status], last
-
-    def notice(self, outcomes: Sequence[Outcome], left: int) -> str:
-        """What is said when an import is over: one article is named, more are counted."""
-        if not left and all(each.status == "skipped" for each in outcomes):
-            return self.tr("There is no text file or web page in this folder.")
-        if len(outcomes) != 1 or outcomes[0].article is None:
-            return self.summary(outcomes, left)
-        if outcomes[0].status == "duplicate":
-            return self.tr("This article is in the library already.")
-        doubtful = doubt_words(outcomes[0].warnings)
-        words = self.tr("Added: {title} ({doubts})") if doubtful else self.tr("Added: {title}")
-        return words.format(title=_short(outcomes[0].called), doubts=doubtful)
-
-    def summary(self, outcomes: Sequence[Outcome], left: int) -> str:
-        """How many files there are of each kind; `left` files were not looked at."""
-        counts: Counter[str] = Counter()
-        for outcome in outcomes:
-            counts[outcome.status] += outcome.files
-        parts = [self.tr("%Ln article(s) added", "", counts["added"])]
-        if doubtful := sum(kind_of(outcome) == "doubtful" for outcome in outcomes):
-            parts.append(self.tr("%Ln uncertain", "", doubtful))
-        if counts["duplicate"]:
-            parts.append(self.tr("%Ln already there", "", counts["duplicate"]))
-        if counts["skipped"]:
-            parts.append(self.tr("%Ln file(s) skipped", "", counts["skipped"]))
-        if counts["failed"]:
-            parts.append(self.tr("%Ln file(s) failed", "", counts["failed"]))
-        if left:
-            parts.append(self.tr("%Ln file(s) left out as you stopped", "", left))
-        return self.tr("{parts}.").format(parts=self.tr(", ").join(parts))
+    def _try_again(self) -> None:
+        failed = self._failed()
+        others = [each for each in self._rows.all if each.status != "failed" or each.path not in failed]
+        self._again.setEnabled(False)
+        self.again_wanted.emit(list(failed.values()), tuple(others))
 
 
-def _short(title: str) -> str:
-    return title if len(title) <= LONG else title[: LONG - 1] + "…"
+def _table(rows: ImportRows, parent: QWidget) -> QTableView:
+    table = QTableView(parent)
+    table.setObjectName("importTable")
+    table.setModel(rows)
+    table.verticalHeader().hide()
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(rows.columnCount() - 1, QHeaderView.ResizeMode.Stretch)
+    for column, width in enumerate((220, 130, 110)):
+        table.setColumnWidth(column, width)
+    table.setColumnHidden(1, not any(each.part for each in rows.all))
+    return table

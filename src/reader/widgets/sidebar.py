@@ -32,7 +32,8 @@ from reader.widgets.tag_tree import TagTreeView
 
 ROW = 30  # px
 SCOPES: tuple[Scope, ...] = get_args(Scope)
-ICONS = ("tray-full", "circle-medium", "star-outline", "trash-can-outline")
+ICONS = ("tray-full", "circle-medium", "star-outline", "alert-circle-outline", "trash-can-outline")
+SOMETIMES: tuple[Scope, ...] = ("reported",)  # shown where there are such articles, or while they are listed
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -72,7 +73,6 @@ class Sidebar(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._lay_out()
-        self._fit()
         self._connect()
         self.set_theme(theme)
         self.refresh()
@@ -114,7 +114,8 @@ class Sidebar(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        self.scopes.setFixedHeight(self.scopes.sizeHintForRow(0) * len(SCOPES) + 4)
+        shown = sum(not self.scopes.isRowHidden(number) for number in range(len(SCOPES)))
+        self.scopes.setFixedHeight(self.scopes.sizeHintForRow(0) * shown + 4)
 
     @property
     def entry(self) -> QWidget:
@@ -132,6 +133,9 @@ class Sidebar(QWidget):
         for number, scope in enumerate(SCOPES):
             item = self.scopes.item(number)
             item.setData(COUNT, counts[scope])
+            listed = bool(counts[scope]) or number == self.scopes.currentRow()
+            self.scopes.setRowHidden(number, scope in SOMETIMES and not listed)
+        self._fit()
         self._empty.setVisible(self.items.rowCount() == 0)
 
     def leave_tag(self) -> None:
@@ -144,7 +148,7 @@ class Sidebar(QWidget):
         self.setAccessibleName(self.tr("Sidebar"))
         self.scopes.setAccessibleName(self.tr("Which articles"))
         self.tags.setAccessibleName(self.tr("Tags"))
-        names = (self.tr("All"), self.tr("Unread"), self.tr("Starred"), self.tr("Trash"))
+        names = (self.tr("All"), self.tr("Unread"), self.tr("Starred"), self.tr("Reported errors"), self.tr("Trash"))
         for number, name in enumerate(names):
             self.scopes.item(number).setText(name)
         self._title.setText(self.tr("Tags"))
@@ -163,6 +167,7 @@ class Sidebar(QWidget):
     def _on_scope(self, number: int) -> None:
         if number >= 0:
             self.scope_chosen.emit(SCOPES[number])
+            self.refresh()
 
     def _on_changed(self, change: Change) -> None:
         if change.all or change.listed or change.articles or change.tags:

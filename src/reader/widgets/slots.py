@@ -12,23 +12,27 @@ from reader.widgets.collecting import Collecting
 from reader.widgets.curating import Curating
 from reader.widgets.desk import Desk
 from reader.widgets.dialogs import Dialogs
+from reader.widgets.exporting import Exporting
 from reader.widgets.find_bar import FindBar
 from reader.widgets.menus import Menus
 from reader.widgets.reading import Reading
 from reader.widgets.reading_pane import ReadingPane
+from reader.widgets.reporting import Reporting
 from reader.widgets.tag_editing import TagEditing
 
 Slots = dict[Act, Callable[[], object]]
 
 
-def slots_of_articles(collecting: Collecting, curating: Curating, listing: ArticleListPane) -> Slots:
+def slots_of_articles(
+    collecting: Collecting, reporting: Reporting, exporting: Exporting, curating: Curating, listing: ArticleListPane
+) -> Slots:
     """What is about the articles of the library."""
     return {
         Act.IMPORT: collecting.ask_for_files,
         Act.IMPORT_FOLDER: collecting.ask_for_folder,
         Act.PASTE: collecting.paste,
-        Act.REPORT: collecting.report,
-        Act.EXPORT: lambda: collecting.ask_for_export(listing.model.query),
+        Act.REPORT: reporting.report,
+        Act.EXPORT: lambda: exporting.ask_for_export(listing.model.query),
         Act.NEXT_ARTICLE: lambda: listing.step(1),
         Act.PREVIOUS_ARTICLE: lambda: listing.step(-1),
         Act.DETAILS: curating.details,

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from reader.actions import Act
-from reader.domain.change import Change
-from reader.domain.query import Scope
 from reader.session import Session
 from reader.settings import Settings
 from reader.storage import articles
@@ -19,11 +15,13 @@ from reader.widgets.article_bar import ArticleBar
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
+from reader.widgets.choosing import Choosing
 from reader.widgets.collecting import Collecting
 from reader.widgets.commands import Commands
 from reader.widgets.curating import Curating
 from reader.widgets.desk import Desk
 from reader.widgets.dialogs import Dialogs
+from reader.widgets.exporting import Exporting
 from reader.widgets.fitting import FRAME, resize_within
 from reader.widgets.highlights_panel import HighlightsPanel
 from reader.widgets.looks import Looks
@@ -31,6 +29,7 @@ from reader.widgets.marking import Marking
 from reader.widgets.menus import ARTICLE_MENU, PASSAGE_MENU, TRASH_MENU, Menus
 from reader.widgets.notice import Notice
 from reader.widgets.reading import Reading
+from reader.widgets.reporting import Reporting
 from reader.widgets.sidebar import Sidebar
 from reader.widgets.slots import slots_of_articles, slots_of_the_program, slots_of_the_text
 from reader.widgets.status import Status
@@ -64,7 +63,6 @@ class Window(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self.session, self._settings, self._looks = session, settings, looks
-        self._tag: int | None = None  # whose articles are listed
         self.commands = Commands(self)
         self.menus = Menus(self, self.commands, settings)
         self.sidebar = Sidebar(session, looks.theme, settings)
@@ -79,14 +77,7 @@ class Window(QMainWindow):
         self.notice = Notice(self.view, self.view.pane)
         self.status = Status(session, self.listing.model, self.view)
         self.setStatusBar(self.status)
-        self.picker = TagPicker(session, self)
-        self.attempts = Attempts(session, self.notice, self.status.activity, self)
-        self.marking = Marking(session, self.attempts, self.notice, self.picker)
-        self.reading = Reading(self.view, self.panel, self.marking, self.picker, self.notice)
-        self.tagging = TagEditing(session, self.attempts, self)
-        self.curating = Curating(session, self.attempts, self.listing, self.view, self)
-        self.collecting = Collecting(session, settings, self.attempts, self.notice, self.status.activity, self)
-        self.dialogs = Dialogs(session, settings, self.attempts, self)
+        self._build_acts(settings)
         self.setAcceptDrops(True)
         self._connect()
         self._connect_commands()
@@ -103,8 +94,23 @@ class Window(QMainWindow):
 
     # ---- building
 
+    def _build_acts(self, settings: Settings) -> None:
+        """What does something: commands and wishes of the parts end here."""
+        session = self.session
+        self.picker = TagPicker(session, self)
+        self.attempts = Attempts(session, self.notice, self.status.activity, self)
+        self.marking = Marking(session, self.attempts, self.notice, self.picker)
+        self.reading = Reading(self.view, self.panel, self.marking, self.picker, self.notice)
+        self.choosing = Choosing(session, settings, self.sidebar, self.listing, self)
+        self.tagging = TagEditing(session, self.attempts, self)
+        self.curating = Curating(session, self.attempts, self.listing, self.view, self)
+        self.reporting = Reporting(session, self.attempts, self.notice, self)
+        background = (session, settings, self.attempts, self.notice, self.status.activity)
+        self.collecting = Collecting(*background, self.reporting, self)
+        self.exporting = Exporting(*background, self)
+        self.dialogs = Dialogs(session, settings, self.attempts, self)
+
     def _connect(self) -> None:
-        self.session.changed.connect(self._follow_tag)
         self.session.changed.connect(self._enable)
         self.session.left.connect(self._on_left)
         self.session.opened.connect(self._on_opened)
@@ -112,21 +118,17 @@ class Window(QMainWindow):
         self.session.failed.connect(self.attempts.fail, Qt.ConnectionType.QueuedConnection)
         self._looks.theme_changed.connect(self.set_theme)
         self._looks.typography_changed.connect(self.view.pane.set_typography)
-        self.sidebar.scope_chosen.connect(self._show_scope)
-        self.sidebar.tag_chosen.connect(self._show_tag)
         self.sidebar.tag_menu_wanted.connect(self.tagging.menu)
         self.sidebar.new_tag_wanted.connect(self.tagging.new)
         self.sidebar.tag_edit_wanted.connect(self.tagging.edit)
         self.sidebar.tag_delete_wanted.connect(self.tagging.delete)
         self.sidebar.tag_move_wanted.connect(self.tagging.move)
-        self.tagging.articles_wanted.connect(self._show_tag)
+        self.tagging.articles_wanted.connect(self.choosing.show_tag)
         self.listing.article_chosen.connect(self.open_article)
         self.listing.reading_wanted.connect(lambda: self.view.pane.setFocus(Qt.FocusReason.OtherFocusReason))
         self.curating.meaning_changed.connect(self._enable)
         self.listing.trash_wanted.connect(self.curating.trash)
         self.listing.import_wanted.connect(self.collecting.ask_for_files)
-        self.listing.order_changed.connect(self._keep_order)
-        self.listing.tag_left.connect(lambda: self._show_tag(None))
         self.listing.menu_wanted.connect(self._article_menu)
         self.article_bar.menu_wanted.connect(self._article_menu)
         pane = self.view.pane
@@ -136,7 +138,8 @@ class Window(QMainWindow):
         pane.left.connect(self._leave_step)
         pane.menu_wanted.connect(lambda at: self.menus.popup(PASSAGE_MENU, at))
         self.reading.panel_wanted.connect(self._show_panel)
-        self.collecting.article_wanted.connect(self.find_article)
+        self.reporting.article_wanted.connect(self.find_article)
+        self.reporting.saving_wanted.connect(self.exporting.save_report)
         self.collecting.library_wanted.connect(self.library_wanted)
 
     def _connect_commands(self) -> None:
@@ -146,14 +149,16 @@ class Window(QMainWindow):
                 Act.NEW_LIBRARY: self.new_library_wanted.emit,
                 Act.OPEN_LIBRARY: lambda: self.library_wanted.emit(None),
                 Act.QUIT: self.close,
-                Act.FILTER: self._go_to_filter,
+                Act.FILTER: self._filter,
             }
         )
-        self.commands.connect_all(slots_of_articles(self.collecting, self.curating, self.listing))
+        self.commands.connect_all(
+            slots_of_articles(self.collecting, self.reporting, self.exporting, self.curating, self.listing)
+        )
         self.commands.connect_all(slots_of_the_program(self.dialogs, self.attempts, self.menus, self.desk))
         self.commands.connect_all(slots_of_the_text(self.reading, self.tagging, pane, self.view.find_bar))
         self.commands[Act.REPORT].setEnabled(False)
-        self.collecting.reported.connect(self.commands[Act.REPORT].setEnabled)
+        self.reporting.reported.connect(self.commands[Act.REPORT].setEnabled)
         self.commands.keep_to(KEPT, (self.listing.view, pane))
         self.commands.keep_to(IN_TEXT, (pane,))
         self.commands.on_digits(pane, self.reading.digit)
@@ -179,40 +184,18 @@ class Window(QMainWindow):
         """Show an article, which then counts as read; None shows none."""
         if self.view.open(article) and article is not None:
             self.curating.mark_opened(article)
-        self.collecting.article = self.view.article
+        self.reporting.article = self.view.article
         self._enable()
 
     def find_article(self, article: int) -> None:
         """Open an article wherever it is; filters that hide it are taken away."""
         if self.listing.model.position_of(article) is None:
-            self.listing.show_everything()
-            self._show_no_filters()
+            self.choosing.show_everything()
         self.listing.choose(article)
 
-    def _show_scope(self, scope: str) -> None:
-        self.listing.show_scope(cast(Scope, scope))
-
-    def _show_tag(self, tag: int | None) -> None:
-        tree = self.session.tree()
-        self._tag = tag if tag in tree.by_id else None
-        if self._tag is None:
-            self.sidebar.leave_tag()
-            self.listing.show_tag((), "")
-        else:
-            self.listing.show_tag(tuple(sorted(tree.with_children(self._tag))), tree.path(self._tag))
-
-    def _follow_tag(self, change: Change) -> None:
-        """The tag that is filtered by may have another name or other tags below it, or be gone."""
-        if self._tag is not None and (change.tags or change.all):
-            self._show_tag(self._tag)
-
-    def _go_to_filter(self) -> None:
+    def _filter(self) -> None:
         self.commands[Act.ONLY_TEXT].setChecked(False)
-        self.listing.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.listing.filter.selectAll()
-
-    def _keep_order(self, sort: str, descending: bool) -> None:
-        self._settings.sort, self._settings.descending = sort, descending
+        self.choosing.go_to_filter()
 
     def settle(self) -> bool:
         """Store the reading place and the last words of notes before the library goes; whether all notes are stored.
@@ -233,17 +216,11 @@ class Window(QMainWindow):
     def _on_left(self) -> None:
         self.panel.card.drop()
         self.open_article(None)
-        self.listing.start_over()
-        self._show_no_filters()
+        self.choosing.start_over()
 
     def _on_opened(self) -> None:
         self._say_title()
         self.open_last()
-
-    def _show_no_filters(self) -> None:
-        self._tag = None
-        self.sidebar.scopes.setCurrentRow(0)
-        self.sidebar.leave_tag()
 
     def _enable(self) -> None:
         """What cannot be done now looks so; single keys stay, and say what is missing."""

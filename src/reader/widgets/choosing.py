@@ -1,0 +1,72 @@
+"""Which articles are listed: what the sidebar and the filter above the list say, kept in agreement."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QObject, Qt
+
+from reader.domain.change import Change
+from reader.domain.query import Scope
+from reader.session import Session
+from reader.settings import Settings
+from reader.widgets.article_list import ArticleListPane
+from reader.widgets.sidebar import Sidebar
+
+
+class Choosing(QObject):
+    """Lets the list show what was chosen beside it, and remembers its order."""
+
+    def __init__(
+        self, session: Session, settings: Settings, sidebar: Sidebar, listing: ArticleListPane, window: QObject
+    ) -> None:
+        super().__init__(window)
+        self._session, self._settings = session, settings
+        self._sidebar, self._listing = sidebar, listing
+        self._tag: int | None = None  # whose articles are listed
+        session.changed.connect(self._follow_tag)
+        sidebar.scope_chosen.connect(self._show_scope)
+        sidebar.tag_chosen.connect(self.show_tag)
+        listing.order_changed.connect(self._keep_order)
+        listing.tag_left.connect(lambda: self.show_tag(None))
+
+    def show_tag(self, tag: int | None) -> None:
+        """List articles with this tag or one below it; None: whatever tags they have."""
+        tree = self._session.tree()
+        self._tag = tag if tag in tree.by_id else None
+        if self._tag is None:
+            self._sidebar.leave_tag()
+            self._listing.show_tag((), "")
+        else:
+            self._listing.show_tag(tuple(sorted(tree.with_children(self._tag))), tree.path(self._tag))
+
+    def show_everything(self) -> None:
+        """List all articles."""
+        self._listing.show_everything()
+        self._show_no_filters()
+
+    def start_over(self) -> None:
+        """List nothing, until another library is read."""
+        self._listing.start_over()
+        self._show_no_filters()
+
+    def go_to_filter(self) -> None:
+        """Let words be typed for which the list is searched."""
+        self._listing.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._listing.filter.selectAll()
+
+    def _show_scope(self, scope: str) -> None:
+        self._listing.show_scope(cast(Scope, scope))
+
+    def _follow_tag(self, change: Change) -> None:
+        """The tag that is filtered by may have another name or other tags below it, or be gone."""
+        if self._tag is not None and (change.tags or change.all):
+            self.show_tag(self._tag)
+
+    def _show_no_filters(self) -> None:
+        self._tag = None
+        self._sidebar.scopes.setCurrentRow(0)
+        self._sidebar.leave_tag()
+
+    def _keep_order(self, sort: str, descending: bool) -> None:
+        self._settings.sort, self._settings.descending = sort, descending

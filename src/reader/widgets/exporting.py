@@ -1,0 +1,152 @@
+"""Taking findings and reports out of the library: dialogs, the jobs behind them, and what is said afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QWidget
+
+from reader.domain.errors import ReaderError
+from reader.domain.query import ArticleQuery
+from reader.jobs import Job
+from reader.services import exporting, reports
+from reader.services.importing.outcome import Outcome
+from reader.services.writing import free_target
+from reader.session import Session
+from reader.settings import Settings
+from reader.storage import highlights
+from reader.widgets import file_dialogs
+from reader.widgets.activity import Activity
+from reader.widgets.attempts import Attempts
+from reader.widgets.export_dialog import ExportDialog, ExportWish
+from reader.widgets.notice import Notice, Offer
+from reader.widgets.reveal import reveal
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The file that was written; `rows` None: it was not, as the export was stopped."""
+
+    target: Path
+    rows: int | None
+
+
+class Exporting(QObject):
+    """Writes files in the background, one after the other."""
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        attempts: Attempts,
+        notice: Notice,
+        activity: Activity,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._attempts = attempts
+        self._notice = notice
+        self._activity = activity
+        self._window = window
+
+    def ask_for_export(self, listed: ArticleQuery) -> None:
+        """Ask how highlights are to be written, then write them; `listed` means the articles on the screen."""
+        every = ArticleQuery(sort=listed.sort, descending=listed.descending)
+        counts = self._session.read(lambda db: (highlights.count(db, listed), highlights.count(db, every)), None)
+        if counts is None:
+            return
+        dialog = ExportDialog(
+            self._session.path,
+            Path(self._settings.export_folder or documents()),
+            *counts,
+            filtered=bool(listed.words or listed.tags or listed.scope != "all") and listed.scope != "trash",
+            safe=self._settings.spreadsheet_safe,
+            parent=self._window,
+        )
+        dialog.accepted.connect(lambda: self.export(dialog.wish(), listed if dialog.wish().listed else every))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export(self, wish: ExportWish, query: ArticleQuery) -> None:
+        """Write highlights in the background."""
+        self._settings.export_folder = str(wish.target.parent)
+        self._settings.spreadsheet_safe = wish.spreadsheet_safe
+        library = self._session.library
+
+        def work(job: Job) -> Exported:
+            with library.another() as db:
+                rows = exporting.export_csv(
+                    db,
+                    wish.target,
+                    query,
+                    highlights_tagged=query.tags,
+                    columns=wish.columns,
+                    spreadsheet_safe=wish.spreadsheet_safe,
+                    row_per_tag=wish.row_per_tag,
+                    column_per_tag=wish.column_per_tag,
+                    advance=job.advance,
+                    cancelled=lambda: job.cancelled,
+                )
+            return Exported(wish.target, rows)
+
+        self._start(work)
+
+    def save_report(self, outcomes: Sequence[Outcome]) -> None:
+        """Ask for a file, and write rows of an import's report to it."""
+        target = self._ask_for_table(self.tr("Save report"), self.tr("Import report"))
+        if target is not None:
+            library = self._session.path
+            self._start(lambda _: Exported(target, reports.export_outcomes(library, target, outcomes)))
+
+    def export_reported(self) -> None:
+        """Ask for a file, and write the articles to it of which an error was reported."""
+        target = self._ask_for_table(self.tr("Export reported errors"), self.tr("Reported errors"))
+        if target is None:
+            return
+        library = self._session.library
+
+        def work(_: Job) -> Exported:
+            with library.another() as db:
+                return Exported(target, reports.export_reported(db, target))
+
+        self._start(work)
+
+    def _ask_for_table(self, title: str, name: str) -> Path | None:
+        folder = Path(self._settings.export_folder or documents())
+        found = file_dialogs.table_to_write(self._window, title, free_target(folder / f"{name}.csv"))
+        if found is not None:
+            self._settings.export_folder = str(found.parent)
+        return found
+
+    def _on_exported(self, exported: Exported) -> None:
+        target, rows = exported.target, exported.rows
+        if rows is None:
+            self._on_stopped()
+            return
+        words = self.tr("%Ln row(s) written to {file}.", "", rows).format(file=target.name)
+        self._notice.say(words, Offer(self.tr("Show in folder"), lambda: reveal(target, self)))
+
+    def _start(self, work: Callable[[Job], Any]) -> None:
+        job = Job(work)
+        job.finished.connect(self._on_exported)
+        job.failed.connect(self._on_failed)
+        job.stopped.connect(self._on_stopped)
+        self._activity.start(job, self.tr("Exporting {done} of {total}"))
+
+    def _on_failed(self, error: ReaderError) -> None:
+        self._attempts.fail(error)
+
+    def _on_stopped(self) -> None:
+        self._notice.say(self.tr("The export was stopped; no file was written."))
+
+
+def documents() -> str:
+    """The folder of the person's documents, or their home."""
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return found if Path(found).is_dir() else str(Path.home())

@@ -1,0 +1,89 @@
+"""What an import came to, in the language of the window."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from reader.languages import listed
+from reader.models.import_rows import Kind, kind_of
+from reader.services.importing.outcome import Outcome
+from reader.widgets.step_words import doubt_words, error_words
+
+LONG = 40  # characters of a title that a notice shows
+
+
+class ImportWords(QObject):
+    """Says what an import came to."""
+
+    def heads(self) -> tuple[str, str, str, str]:
+        """What is in the cells of a row."""
+        return self.tr("File"), self.tr("Part"), self.tr("Result"), self.tr("Title or reason")
+
+    def row(self, outcome: Outcome) -> tuple[str, str, str, str]:
+        """The file's name and its part, what became of it, and the title, or the reason why there is none."""
+        name = outcome.path.replace("\\", "/").rpartition("/")[2]
+        last = outcome.called
+        if remark := self._remark(outcome):
+            last = self.tr("{title} ({doubts})").format(title=last, doubts=remark)
+        if (problem := outcome.problem) is not None:  # the path is too long for a cell
+            shown = str(problem.facts.get("file", "")).replace(outcome.path, name)
+            last = error_words(problem, **({"file": shown} if "file" in problem.facts else {}))
+        return name, outcome.part, self.result(outcome.status), last
+
+    def _remark(self, outcome: Outcome) -> str:
+        """What is doubtful about an article, or to which one that was there before it is the same or alike."""
+        if outcome.status == "duplicate":
+            return {"file": self.tr("same file"), "text": self.tr("same text"), "address": self.tr("same address")}.get(
+                outcome.same, ""
+            )
+        said = [doubt_words(outcome.warnings), self.tr("a reprint") if outcome.reprint_of else ""]
+        return listed(filter(None, said))
+
+    def result(self, kind: Kind) -> str:
+        """What became of a file, in a word."""
+        return {
+            "added": self.tr("Added"),
+            "doubtful": self.tr("Uncertain"),
+            "duplicate": self.tr("Already there"),
+            "skipped": self.tr("Skipped"),
+            "failed": self.tr("Failed"),
+        }[kind]
+
+    def notice(self, outcomes: Sequence[Outcome], left: int) -> str:
+        """What is said when an import is over: one article is named, more are counted."""
+        if not left and all(each.status == "skipped" for each in outcomes):
+            return self.tr("There is nothing in this folder that Reader imports.")
+        if len(outcomes) != 1 or outcomes[0].article is None:
+            return self.summary(outcomes, left)
+        if outcomes[0].status == "duplicate":
+            return self.tr("This article is in the library already.")
+        doubtful = self._remark(outcomes[0])
+        words = self.tr("Added: {title} ({doubts})") if doubtful else self.tr("Added: {title}")
+        return words.format(title=_short(outcomes[0].called), doubts=doubtful)
+
+    def summary(self, outcomes: Sequence[Outcome], left: int) -> str:
+        """How many articles and files there are of each kind; `left` files were not looked at."""
+        counts: Counter[str] = Counter()
+        for outcome in outcomes:
+            counts["parts" if outcome.status == "failed" and outcome.part else outcome.status] += outcome.files
+        parts = [self.tr("%Ln article(s) added", "", counts["added"])]
+        if doubtful := sum(kind_of(outcome) == "doubtful" for outcome in outcomes):
+            parts.append(self.tr("%Ln uncertain", "", doubtful))
+        if counts["duplicate"]:
+            parts.append(self.tr("%Ln already there", "", counts["duplicate"]))
+        if counts["skipped"]:
+            parts.append(self.tr("%Ln file(s) skipped", "", counts["skipped"]))
+        if counts["failed"]:
+            parts.append(self.tr("%Ln file(s) failed", "", counts["failed"]))
+        if counts["parts"]:
+            parts.append(self.tr("%Ln part(s) of files failed", "", counts["parts"]))
+        if left:
+            parts.append(self.tr("%Ln file(s) left out as you stopped", "", left))
+        return self.tr("{parts}.").format(parts=self.tr(", ").join(parts))
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= LONG else title[: LONG - 1] + "…"

@@ -1,0 +1,102 @@
+"""What is said after an import: in the notice, and in the report behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.domain.change import Step
+from reader.models.import_rows import kind_of
+from reader.services.importing.outcome import Outcome
+from reader.session import Session
+from reader.widgets.attempts import Attempts
+from reader.widgets.import_report import ImportReport
+from reader.widgets.import_words import ImportWords
+from reader.widgets.notice import Notice, Offer
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import into a library came to; `left` files were not looked at, as it was stopped.
+
+    `step` is its entry in the history, None if nothing was added or something else was done after it. `opening`: the
+    first article is to be opened, whatever is read now. `before`: if failed files were tried again, the other
+    rows of the report they were in.
+    """
+
+    library: Path
+    outcomes: list[Outcome]
+    left: int
+    step: Step | None
+    opening: bool = False
+    before: tuple[Outcome, ...] | None = None
+
+
+class Reporting(QObject):
+    """Keeps the outcomes of the last import, and lets them be looked at."""
+
+    article_wanted = Signal(int)  # open it
+    reported = Signal(bool)  # there is a report of an import
+    again_wanted = Signal(list, tuple)  # the Paths of failed files, and the other outcomes of their import
+    saving_wanted = Signal(list)  # outcomes that are to be written to a file
+
+    def __init__(self, session: Session, attempts: Attempts, notice: Notice, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._attempts = attempts
+        self._notice = notice
+        self._window = window
+        self._last: Imported | None = None
+        self.article: int | None = None  # the one that is open
+
+    def take(self, imported: Imported) -> None:
+        """Tell what an import came to; it opens an article only where none is open, or that was asked for."""
+        self._session.look_for_changes()
+        outcomes = imported.outcomes
+        if outcomes:
+            self._last = imported
+            self.reported.emit(True)
+        stored = [each.article for each in outcomes if each.article is not None]
+        if stored and (imported.opening or self.article is None):
+            self._open(stored[0])
+        self._say(imported, stored)
+        if imported.before is not None:
+            self.report()
+
+    def _say(self, imported: Imported, stored: Sequence[int]) -> None:
+        """Tell what an import came to, and offer what may follow; nothing opens by itself over what is read."""
+        outcomes = imported.outcomes
+        offers = []
+        if any(kind_of(each) != "added" for each in outcomes) and (len(outcomes) > 1 or not stored):
+            offers.append(Offer(self.tr("Show report"), self.report))
+        if len(outcomes) == 1 and stored and self._is_here() and stored[0] != self.article:
+            offers.append(Offer(self.tr("Open"), lambda: self._open(stored[0])))
+        words = ImportWords().notice(outcomes, imported.left)
+        if imported.step is not None and imported.step == self._session.next_undo() and self._is_here():
+            self._attempts.say_done(imported.step, words, *offers)
+        else:
+            self._notice.say(words, *offers)
+
+    def report(self) -> None:
+        """Show what became of each file of the last import, in place of an older report."""
+        if self._last is None:
+            return
+        for older in self._window.findChildren(ImportReport):
+            older.close()
+        report = ImportReport([*(self._last.before or ()), *self._last.outcomes], self._last.left, self._window)
+        report.article_wanted.connect(self._open)
+        report.again_wanted.connect(self.again_wanted)
+        report.saving_wanted.connect(self.saving_wanted)
+        report.show()
+
+    def _open(self, article: int) -> None:
+        if self._is_here():
+            self.article_wanted.emit(article)
+
+    def _is_here(self) -> bool:
+        """Whether the last import went into the library that is open by now."""
+        return self._last is not None and self._last.library == self._session.path

@@ -1,0 +1,104 @@
+"""The report of an import: looked through by kind, opened from, tried again, kept as a table; all by keys."""
+
+from __future__ import annotations
+
+import csv
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QTableView, QToolButton
+from pytestqt.qtbot import QtBot
+
+import making
+from desktop import Desktop
+from modal import answering
+from reader.services.importing.outcome import Outcome
+from reader.widgets.import_report import ImportReport
+
+
+@pytest.fixture
+def reported(start: Callable[[], Desktop], tmp_path: Path) -> Desktop:
+    """The report of an import of four files is open."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "good.txt").write_text(making.TEXT, "utf-8")
+    (folder / "same.txt").write_text(making.TEXT, "utf-8")
+    (folder / "other.txt").write_text("另一篇文章的標題\n正文說的是民生問題，一段又一段。", "utf-8")
+    (folder / "late.txt").write_bytes(b"")
+    desktop = start()
+    desktop.window.collecting.import_paths([folder])
+    desktop.wait(lambda: desktop.window.notice.words == "2 articles added, 1 already there, 1 file failed.")
+    desktop.click("noticeButton")
+    return desktop
+
+
+def cells(desktop: Desktop) -> list[tuple[str, ...]]:
+    table = desktop.control("importTable")
+    assert isinstance(table, QTableView)
+    model = table.model()
+    return [tuple(str(model.index(row, column).data()) for column in (0, 2, 3)) for row in range(model.rowCount())]
+
+
+def test_rows_are_shown_by_what_became_of_them(reported: Desktop) -> None:
+    chips = [each for each in reported.control("importReport").findChildren(QToolButton) if each.isVisible()]
+    assert [chip.text() for chip in chips] == ["All 4", "Failed 1", "Added 2", "Already there 1"]
+    reported.press("Shift+Tab", reported.control("importTable"))
+    assert QApplication.focusWidget() is chips[0]
+    reported.press("Right")
+    assert cells(reported) == [("late.txt", "Failed", "late.txt is empty, so there is nothing to import.")]
+    reported.press("Right")
+    reported.press("Right")
+    assert cells(reported) == [("same.txt", "Already there", "我市召開會議 (same file)")]
+    reported.press("Left")
+    reported.press("Tab")
+    reported.press("Down")
+    reported.press("Return")
+    assert reported.title() == cells(reported)[1][2]
+    assert reported.control("importReport").isVisible()
+
+
+def test_what_failed_is_tried_again_in_the_same_report(reported: Desktop, tmp_path: Path) -> None:
+    (tmp_path / "articles" / "late.txt").write_text("第三篇文章的標題\n現在這裡有正文了，說的是經濟發展。", "utf-8")
+    reported.click("tryAgain")
+    reported.wait(lambda: reported.window.notice.words == "Added: 第三篇文章的標題")
+    assert [row[1] for row in cells(reported)] == ["Added", "Added", "Added", "Already there"]
+    assert len(reported.rows()) == 3 and not reported.control("tryAgain").isEnabled()
+    reported.window.attempts.undo()
+    assert len(reported.rows()) == 2  # the first import stays
+
+
+def test_the_rows_that_are_shown_are_kept_as_a_table(reported: Desktop, tmp_path: Path) -> None:
+    target = tmp_path / "report.csv"
+
+    def name(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        dialog.selectFile(str(tmp_path / "report"))
+        dialog.accept()
+
+    reported.click("chip-failed")
+    answering(QFileDialog, name)
+    reported.click("saveReport")
+    reported.wait(lambda: reported.window.notice.words == "1 row written to report.csv.")
+    with target.open(encoding="utf-8-sig", newline="") as file:
+        [row] = csv.DictReader(file)
+    assert (row["path"], row["status"]) == (str(tmp_path / "articles" / "late.txt"), "failed")
+
+
+def test_seventy_thousand_rows_are_there_at_once(qtbot: QtBot) -> None:
+    outcomes = [
+        Outcome(f"/a/{number}.txt", "added" if number % 2 else "duplicate", number, title="標題")
+        for number in range(70_000)
+    ]
+    begun = time.process_time()
+    report = ImportReport(outcomes, 0, None)  # type: ignore[arg-type]
+    qtbot.addWidget(report)
+    report.show()
+    chip = report.findChild(QToolButton, "chip-duplicate")
+    assert chip is not None
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert report.table.model().rowCount() == 35_000
+    assert time.process_time() - begun < 2
