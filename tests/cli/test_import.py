@@ -213,3 +213,21 @@ def test_names_that_are_no_unicode_are_imported(run: Run, tmp_path: Path) -> Non
         pytest.skip("this file system has Unicode names only")
     assert run("import", name, "--json").code == 0
     assert run("show", 1, "--json").object["original"]["name"] == "n\ufffd.txt"
+
+
+def test_a_table_is_imported_by_the_columns_that_are_named(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("标题,k,版面=次\n甲,正文在此。,A3\n乙,又一篇。,A4\n", "utf-8")
+    assert run("import", table).code == 1
+    said = run("import", table, "--column", "k=text", "--column", "版面=次=source", "--column", "标题=", "--json")
+    assert said.code == 0
+    assert [each["status"] for each in said.objects] == ["added", "added"]
+    shown = run("show", said.objects[0]["article"], "--json").object
+    assert (shown["title"], shown["source"], shown["text"]) == ("", "A3", "正文在此。")
+
+
+@pytest.mark.parametrize("column", ["text", "=text", "k=body"])
+def test_a_column_is_a_header_and_a_field(run: Run, tmp_path: Path, column: str) -> None:
+    said = run("import", tmp_path, "--column", column)
+    assert said.code == 2
+    assert "HEADER=FIELD" in said.err

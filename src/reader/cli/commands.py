@@ -29,13 +29,15 @@ from reader.cli.options import (
     shown,
     with_library,
 )
-from reader.domain.article import doubts
+from reader.domain.article import FIELDS, doubts
 from reader.domain.change import Step
 from reader.domain.errors import EditError
 from reader.services import checking, describing, edits, exporting, reports, tagging, versions
 from reader.services.importing import batch
+from reader.services.importing.columns import TEXT
 from reader.services.importing.decode import name_of
 from reader.services.importing.gathering import gather
+from reader.services.importing.given import Columns
 from reader.storage import articles, highlights, journal, tags
 from reader.storage.library import Library
 
@@ -53,11 +55,29 @@ def _encoding(_: click.Context, __: click.Parameter, value: str | None) -> str |
     return value
 
 
+def _columns(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dict[tuple[str, ...], Columns]:
+    chosen: dict[tuple[str, ...], Columns] = {}
+    for value in values:
+        header, said, field = value.rpartition("=")
+        if not (header and said) or field not in ("", TEXT, *FIELDS):
+            raise click.BadParameter(f"{value!r} is not HEADER=FIELD. The fields are: {', '.join((TEXT, *FIELDS))}.")
+        chosen[(header,)] = {header: field} if field else {}
+    return chosen
+
+
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, type=PATH)
 @click.option("--recursive", is_flag=True, help="Also what is in folders inside folders.")
 @click.option("--encoding", metavar="NAME", callback=_encoding, help="The encoding of all these files, if it is known.")
 @click.option("--source", default="", type=WORDS, metavar="TEXT", help="The source of all these articles.")
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="HEADER=FIELD",
+    callback=_columns,
+    help="Which field a column of a table is: text, title, source ...; none if nothing follows the =. Repeatable.",
+)
 @analyst_option
 @json_option
 @with_library(create=True)
@@ -67,6 +87,7 @@ def import_(
     recursive: bool,
     encoding: str | None,
     source: str,
+    columns: dict[tuple[str, ...], Columns],
     analyst: str,
     as_json: bool,
 ) -> int:
@@ -75,7 +96,9 @@ def import_(
     if not found.files:
         words = NO_FILES.format(paths=", ".join(map(str, paths)))
         click.echo(shown(words if recursive else words + LOOK_DEEPER), err=True)
-    outcomes = batch.import_files(library.db, found.files, encoding=encoding, source=source, analyst=analyst)
+    outcomes = batch.import_files(
+        library.db, found.files, encoding=encoding, source=source, columns=columns, analyst=analyst
+    )
     if as_json:
         for outcome in outcomes:
             print_json(describing.outcome(outcome))

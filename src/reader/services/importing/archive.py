@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from reader.domain.errors import ImportFailed
 from reader.services.importing import gate
 from reader.services.importing.decode import decode
+from reader.services.importing.gathering import BESIDE, PAGES, PICTURES
 from reader.services.importing.given import Given, Part
 
 UTF8_NAME = 0x800  # the flag that says so
@@ -24,9 +25,6 @@ NO_ARTICLES = re.compile(
     r".*\.(?:jpe?g|png|gif|webp|bmp|svg|tiff?|heic|ico|mp[34]|wav|m4a|ogg|flac|aac|mov|avi|mkv|webm|wmv|flv|js|css|woff2?|ttf)",
     re.IGNORECASE | re.DOTALL,
 )
-PAGES = (".html", ".htm", ".xhtml", ".shtml")
-# What browsers call the folder with the pictures of a page, behind the name of that page, in several languages.
-BESIDE = re.compile(r"[._ -](?:files?|archivos|arquivos|fichiers|dateien|bestanden|soubory|pliki)\Z", re.IGNORECASE)
 
 UNSAFE_NAME = "{file} has a name that leads out of its archive, so it was left out."
 LINK = "{file} is a link or a device and no file, so it was left out."
@@ -96,9 +94,8 @@ def _folders_of_pages(names: Sequence[str]) -> Mapping[str, str]:
     """The folders in which browsers saved what belongs to a page, and the pages."""
     pages = {name.rpartition(".")[0]: name for name in names if name.lower().endswith(PAGES)}
     folders = {str(folder) for name in names for folder in PurePosixPath(name).parents}
-    said = {folder: BESIDE.search(folder) for folder in folders}
-    bases = {folder: folder[: found.start()] for folder, found in said.items() if found}
-    return {folder: pages[base] for folder, base in bases.items() if base in pages}
+    based = ((folder, folder.removesuffix(ending)) for folder in folders for ending in BESIDE)
+    return {folder: pages[base] for folder, base in based if base != folder and base in pages}
 
 
 def _folder_of(name: str, pages: Mapping[str, str]) -> str:
@@ -108,12 +105,12 @@ def _folder_of(name: str, pages: Mapping[str, str]) -> str:
 def _beside(
     archive: gate.Archive, members: Sequence[tuple[str, zipfile.ZipInfo]], page: str, pages: Mapping[str, str]
 ) -> dict[str, bytes]:
-    """What was saved with a page but scripts and frames, by its address relative to it."""
+    """The pictures that were saved with a page, by their addresses relative to it."""
     folders = tuple(f"{folder}/" for folder, its in pages.items() if its == page)
     above = page.rpartition("/")[0]
     belonging = [(name, member) for name, member in members if folders and name.startswith(folders)]
     return {
         name[len(above) :].removeprefix("/"): archive.read(member)
         for name, member in belonging
-        if not name.lower().endswith((*PAGES, ".js", ".css"))
+        if PurePosixPath(name).suffix.lower() in PICTURES
     }

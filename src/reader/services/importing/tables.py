@@ -87,16 +87,23 @@ def _tables(given: Given) -> Iterator[Table]:
 
 
 def _columns(given: Given, headers: Sequence[str], first: Sequence[Mapping[str, object]]) -> Columns:
-    """What a person chose for a table of these headers, or for one of some of them; else what they look like."""
-    chosen = [known for known in given.columns if set(known) <= set(headers)]
-    return given.columns[max(chosen, key=len)] if chosen else guess(headers, first)
+    """What a person chose for a table of these headers or for some of them; the others are what they look like."""
+    if tuple(headers) in given.columns:
+        return given.columns[tuple(headers)]
+    named: set[str] = set()
+    chosen: dict[str, str] = {}
+    for some in sorted((each for each in given.columns if set(each) <= set(headers)), key=len):
+        named |= set(some)
+        chosen |= given.columns[some]
+    guessed = guess([header for header in headers if header not in named], first)
+    return chosen | {header: field for header, field in guessed.items() if field not in chosen.values()}
 
 
 def _of_table(given: Given, table: Table) -> Iterator[Part]:
     first = list(itertools.islice(table.rows, PREVIEW))
     columns = _columns(given, table.headers, [row.cells for row in first if not row.problem])
     names = {name.removeprefix(writing.GUARD) for name in table.headers}
-    if names >= HIGHLIGHTS and TEXT not in (given.columns.get(table.headers) or {}).values():
+    if names >= HIGHLIGHTS and not any(TEXT in chosen.values() for chosen in given.columns.values()):
         raise ImportFailed("highlights", OF_HIGHLIGHTS, file=given.name)
     if TEXT not in columns.values():
         shown = ", ".join(map(one_line, table.headers))
