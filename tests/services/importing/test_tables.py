@@ -98,6 +98,8 @@ def test_glosses_are_lifted_out_of_a_row() -> None:
     (found,) = drafts("news.csv", csv_of([("title", "text"), ("甲", glossed)]))
     assert "術業有專攻" in found.text
     assert "glosses-lifted" in found.warnings
+    (left,) = drafts("news.csv", csv_of([("title", "text"), ("甲", glossed)]), lift=False)
+    assert left.text == f"甲\n{glossed}"
 
 
 def test_the_number_of_a_row_is_its_label() -> None:

@@ -9,12 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from selectolax.lexbor import LexborHTMLParser
-
 from reader.domain.article import Draft, Original
 from reader.domain.text import clean, one_line
 from reader.services.importing.assembling import assemble
-from reader.services.importing.blocks import Content, Paragraph, content
+from reader.services.importing.blocks import Content, Paragraph
+from reader.services.importing.documents import content_of, plain_content
 from reader.services.importing.drafts import from_page
 from reader.services.importing.html import Page, extract
 
@@ -45,16 +44,24 @@ def is_markup(body: str) -> bool:
     return "<" in body and len(TAGS.findall(body)) >= FEW_TAGS
 
 
-def from_body(body: str, known: Known, original: Original, warnings: Sequence[str] = (), *, markup: bool) -> Draft:
+def from_body(
+    body: str,
+    known: Known,
+    original: Original,
+    warnings: Sequence[str] = (),
+    *,
+    markup: bool,
+    lift: bool | None = None,
+) -> Draft:
     """The article with this body, all of which is kept; of a whole page what is its article.
 
-    Raises ImportFailed if there is no text, or too much of it.
+    `lift` forces what becomes of glosses. Raises ImportFailed if there is no text, or too much of it.
     """
     if markup and PAGE.match(body):
         page = _with_fields(extract(clean(body), original.name), known)
     else:
-        page = _page(_of_markup(body) if markup else _of_text(body), known)
-    draft = from_page(page, original, [*warnings])
+        page = _page(content_of(clean(body), original.name) if markup else plain_content(body), known)
+    draft = from_page(page, original, [*warnings], lift=lift)
     said = known.language.strip()
     return replace(draft, language=said) if LANGUAGE.fullmatch(said) and not draft.language else draft
 
@@ -78,12 +85,3 @@ def _page(found: Content, known: Known) -> Page:
     made = assemble(found.paragraphs, found.images)
     page = Page(made.text, tuple(made.marks), tuple(made.images), title, glosses=tuple(made.glosses))
     return _with_fields(page, known)
-
-
-def _of_markup(body: str) -> Content:
-    root = LexborHTMLParser(clean(body)).body
-    return content(root) if root is not None else Content()
-
-
-def _of_text(body: str) -> Content:
-    return Content([Paragraph(line.rstrip()) for line in clean(body).split("\n") if line.strip()])

@@ -98,7 +98,12 @@ def _draft(given: Given, single: str, warnings: list[str]) -> Draft:
     )
     warnings += [] if whole else ["text-incomplete"]
     draft = from_body(
-        body, known, Original(given.name, data, "application/xml", "utf-8", METHOD), warnings, markup=markup
+        body,
+        known,
+        Original(given.name, data, "application/xml", "utf-8", METHOD),
+        warnings,
+        markup=markup,
+        lift=given.lift,
     )
     tags = "; ".join(dict.fromkeys(filter(None, (one_line(tag.get("term") or "") for tag in item.get("tags", ())))))
     return replace(draft, attributes=(("category", tags),) if tags else ())

@@ -149,7 +149,7 @@ class _Reading:
         warnings = ["encoding-guessed"] if self._table.guessed else []
         if any(REPLACEMENT in value for value in cells.values() if isinstance(value, str)):
             warnings.append("text-incomplete")
-        draft = from_body(body, known, self._original(row), warnings, markup=is_markup(body))
+        draft = from_body(body, known, self._original(row), warnings, markup=is_markup(body), lift=self._given.lift)
         return replace(draft, attributes=self._attributes(cells))
 
     def _first(self, cells: Mapping[str, object], field: str, meaning: Callable[[object], str]) -> str:
