@@ -717,7 +717,6 @@
     <message>
         <source>No readings in brackets were found in this article.</source>
         <translation>這篇文章中沒有括號注音。</translation>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Positions {start} to {end} do not lie within the article, which has {length} characters.</source>
@@ -758,7 +757,6 @@
     <message>
         <source>The article was changed meanwhile. Read it again once more.</source>
         <translation>文章在此期間有改動。再次重新讀取即可。</translation>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The column {name} was chosen twice. Leave one of them out.</source>
@@ -889,16 +887,12 @@
         <translation>{file} 已存在。開啟它，或換一個名稱。</translation>
     </message>
     <message>
-        <source>{file} gave no article this time. Choose another way to read it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{file} has a line of more than {limit} characters in it. Split it first.</source>
         <translation>{file} 中有一行超過 {limit} 個字元。先將其拆分。</translation>
     </message>
     <message>
         <source>{file} has a name that leads out of its archive, so it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的名稱指向壓縮檔之外，因此未匯入。</translation>
     </message>
     <message>
         <source>{file} has more than {limit} pages. Split it and import the parts.</source>
@@ -911,7 +905,6 @@
     <message>
         <source>{file} holds no article, so there is nothing to import.</source>
         <translation>{file} 中沒有文章，無可匯入。</translation>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} holds no list of objects, so there is no table in it. Save its articles as a list of objects.</source>
