@@ -12,6 +12,8 @@ COMMANDS = (
     "highlight",
     "tag",
     "export",
+    "reread",
+    "report",
     "undo",
     "redo",
     "history",

@@ -267,3 +267,28 @@ def test_a_sound_library_is_called_sound_and_a_damaged_one_not(three: Run, tmp_p
     assert said.code == 1
     assert [(each["kind"], each["article"]) for each in said.object["problems"]] == [("text", 2)]
     assert "第二篇文章的標題" in three("check").out
+
+
+def test_an_article_is_read_again_in_another_encoding(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("民生問題".encode("big5"))
+    run("import", "a.txt", "--encoding", "gb18030")
+    run("highlight", 1, 0, 1)
+    refused = run("reread", 1, "--encoding", "big5")
+    assert refused.code == 2 and "1 highlights have no place" in refused.err
+    run("undo")
+    assert run("reread", 1, "--encoding", "big5", "--json").object["text"] == "民生問題"
+    assert run("show", 1, "--json").object["original"]["encoding"] in ("big5", "big5hkscs")
+    run("undo")
+    assert run("show", 1, "--json").object["original"]["encoding"] == "gb18030"
+
+
+def test_reported_errors_are_listed_and_written(run: Run, page: Page, tmp_path: Path) -> None:
+    run("import", page("a.txt", "臨海市召開會議"), page("b.txt", "另一篇文章"))
+    assert run("report", 2, "--note", "=日期不對").code == 0
+    assert [each["id"] for each in run("list", "--reported", "--json").objects] == [2]
+    assert run("show", 2, "--json").object["reported"] == "=日期不對"
+    assert run("export", "--reported", "-o", "errors.csv").out.startswith("1\t")
+    rows = (tmp_path / "errors.csv").read_text("utf-8-sig").splitlines()
+    assert rows[0] == '"article_id","title","source","published","url","file","error"' and '"\'=日期不對"' in rows[1]
+    run("report", 2, "--clear")
+    assert run("list", "--reported").out == ""

@@ -216,7 +216,7 @@ def test_a_parser_that_fails_is_one_row_and_its_trace_is_in_the_log(program: Run
     broken = home / "broken"
     broken.mkdir()
     (broken / "sitecustomize.py").write_text(
-        "import reader.services.importing.html as html\ndef extract(markup, name):\n    raise KeyError('a bug')\n"
+        "import reader.services.importing.html as html\ndef extract(markup, name, **_):\n    raise KeyError('a bug')\n"
         "html.extract = extract\n"
     )
     env = {"READER_LIBRARY": "x.reader", "PYTHONPATH": f"{SOURCE}{os.pathsep}{broken}"}

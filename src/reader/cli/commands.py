@@ -146,25 +146,24 @@ def show(library: Library, article: str, as_json: bool) -> None:
         print_row(f"[{each['start']}:{each['end']}]", each["quote"], "; ".join(each["tags"]), each["note"])
 
 
-@click.command("read-again")
+@click.command()
 @click.argument("article", type=WORDS)
 @click.option("--encoding", metavar="NAME", callback=_encoding, help="The encoding of the file, if it is known.")
 @click.option("--method", default="", type=WORDS, metavar="NAME", help="How to read it, such as 'plain text'.")
 @click.option("--glosses/--no-glosses", "lift", default=None, help="Whether readings in brackets are lifted out.")
 @json_option
 @with_library()
-def read_again(
-    library: Library, article: str, encoding: str | None, method: str, lift: bool | None, as_json: bool
-) -> None:
+def reread(library: Library, article: str, encoding: str | None, method: str, lift: bool | None, as_json: bool) -> None:
     """Read an article again from the file that was kept of it; highlights stay with their words.
 
     Where a highlight finds no place in the new text, nothing is changed.
     """
     number = require_article(library, article).id
-    reread = versions.read_again(library.db, number, encoding=encoding or "", method=method, lift=lift)
-    if reread is None or reread.lost:
-        raise EditError("highlights-lost", LOST, count=0 if reread is None else len(reread.lost))
-    versions.take(library.db, reread)
+    read = versions.read_again(library.db, number, encoding=encoding or "", method=method, lift=lift)
+    if read is not None and read.lost:
+        raise EditError("highlights-lost", LOST, count=len(read.lost))
+    if read is not None:
+        versions.take(library.db, read)
     found = describing.article(library.db, require_article(library, article))
     if as_json:
         print_json(found)
@@ -329,4 +328,4 @@ def check(library: Library, as_json: bool) -> int:
     return PARTLY if problems else DONE
 
 
-COMMANDS = (import_, list_, show, highlight, export, read_again, report, undo, redo, history, check)
+COMMANDS = (import_, list_, show, highlight, export, reread, report, undo, redo, history, check)
