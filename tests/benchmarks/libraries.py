@@ -15,11 +15,12 @@ from reader.domain.article import Draft, Mark, Original
 from reader.domain.highlight import Span
 from reader.domain.text import clean
 from reader.services import tagging
+from reader.services.importing import likeness
 from reader.storage import adding, articles, highlights
 from reader.storage.connection import transaction
 from reader.storage.library import Library, create, open_library
 
-VERSION = 2  # of what is made here; the schema is brought up to date when one is opened
+VERSION = 3  # of what is made here; the schema is brought up to date when one is opened
 CORPUS = Path(__file__).parent.parent.parent.parent / "shared" / "data" / "corpus" / "xwlb.jsonl.xz"
 CACHE = platformdirs.user_cache_path("Reader", appauthor=False) / "benchmarks"
 HIGHLIGHTS = 10_000
@@ -64,7 +65,8 @@ def draft(title: str, source: str, published: str, body: str) -> Draft:
     text = f"{title}\n{clean(body)}"
     original = Original("news.txt", text.encode(), "text/plain", "utf-8", "plain text")
     marks = (Mark(0, len(title), "title"),)
-    return Draft(text, original, title=title, source=source, published=published, language="zh-Hans", marks=marks)
+    fields = {"title": title, "source": source, "published": published, "language": "zh-Hans"}
+    return Draft(text, original, marks=marks, keys=likeness.keys(text, ""), **fields)
 
 
 def library(size: int) -> Library:

@@ -8,7 +8,8 @@ from sqlite_utils import Database
 
 from reader.storage.connection import fetched
 
-COMMON = 50  # articles that share a key; what more of them have in common is page furniture, and says nothing
+COMMON = 50  # articles that are looked at for one key; what more of them have in common is page furniture
+RARE = 3  # articles that have a key which alone makes them worth comparing
 
 
 def set_keys(db: Database, article: int, keys: Iterable[int]) -> None:
@@ -18,13 +19,19 @@ def set_keys(db: Database, article: int, keys: Iterable[int]) -> None:
 
 
 def sharing(db: Database, keys: Sequence[int], most: int) -> list[int]:
-    """The ids of articles that share keys, those with most of them first; not more than `most`."""
+    """The ids of articles that share keys, those with most of them first; not more than `most`.
+
+    One key that several articles have is no hint: it comes from words that are in all of them.
+    """
     shared: dict[int, int] = {}
+    statement = 'select article from likenesses where "key" = ? limit ?'
     for key in keys:
-        rows = db.execute('select article from likenesses where "key" = ? limit ?', [key, COMMON]).fetchall()
+        rows = db.conn.execute(statement, (key, COMMON)).fetchall()
+        weight = 2 if len(rows) <= RARE else 1
         for (article,) in rows:
-            shared[article] = shared.get(article, 0) + 1
-    return sorted(shared, key=lambda article: (-shared[article], article))[:most]
+            shared[article] = shared.get(article, 0) + weight
+    likely = [article for article, weight in shared.items() if weight > 1]
+    return sorted(likely, key=lambda article: (-shared[article], article))[:most]
 
 
 def without_keys(db: Database, most: int) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Names of months by their first letters; the longest stand for themselves. Sources: Unicode CLDR 46, "wide" and
 # "abbreviated" months of en, de, fr, es, pt, it, nl.
@@ -44,6 +45,7 @@ _FORMS = tuple(
 _FIRST_YEAR = 1911  # the year before the first of the Republic of China
 
 
+@lru_cache(maxsize=1024)  # several rules ask the same lines
 def date_in(line: str) -> tuple[str, int, int] | None:
     """The first full date in a folded line, ISO 8601 as precise as it is there, and where it stands."""
     best: tuple[str, int, int] | None = None
