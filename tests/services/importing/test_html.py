@@ -83,6 +83,25 @@ def test_marks_nested_in_one_another_are_one_mark() -> None:
     assert len(marked(draft, "bold")) == 51  # and not 500 in each of 50 paragraphs, which took half a minute
 
 
+@pytest.mark.parametrize(
+    "ruby",
+    [
+        "<ruby>東<rt>とう</rt>京<rt>きょう</rt></ruby>",
+        "<ruby>東<rp>(</rp><rt>とう</rt><rp>)</rp>京<rp>(</rp><rt>きょう</rt><rp>)</rp></ruby>",
+        "<ruby><rb>東</rb><rb>京</rb><rt>とう</rt><rt>きょう</rt></ruby>",
+    ],
+)
+def test_what_stands_above_characters_is_a_reading_and_none_of_the_text(ruby: str) -> None:
+    draft = page(f"<p>{PROSE}</p><p>{PROSE}昨日{ruby}へ。</p><p>{PROSE}末</p>")
+    assert f"{PROSE}昨日東京へ。" in draft.text
+    assert printed(draft.text, draft.glosses).endswith(f"昨日東(とう)京(きょう)へ。\n{PROSE}末")
+    assert "glosses-lifted" not in draft.warnings
+
+
+def test_places_where_a_word_may_be_parted_are_none_of_the_text() -> None:
+    assert "Fernsehansager" in page(f"<p>{ENGLISH}</p><p>{ENGLISH} Fern&shy;seh&shy;ansager.</p><p>{ENGLISH}</p>").text
+
+
 def test_ruby_whose_ends_are_left_out_is_not_deep() -> None:
     assert "漢" in page(f"<p>{PROSE}</p><p><ruby>" + "漢<rt>hàn" * 6000 + f"</ruby></p><p>{PROSE}").text
 

@@ -25,12 +25,13 @@ OTHERS: Mapping[str, Callable[[str], str]] = {
 }
 MANY = 20_000  # paragraphs of a page that only our own rules are asked about
 SURE = 0.95  # likeness of two candidates from which the third is not asked
-HIDDEN = 0.5  # part of what the others found that must be seen, else the page waits for a script to show it
-MUCH = 200  # letters that are more than a notice
+MUCH = 200  # letters of a body that nothing more is looked for behind
+LITTLE, MORE = 60, 3  # letters of a body at the least that waits for a script, and times those of what is shown
 CHINESE = 0.3  # Chinese characters to letters
 # Pages in other languages than Chinese are what trafilatura is made for, and so it is asked first.
 TRUST = {True: {OWN: 0.05}, False: {TRAFILATURA: 0.2}}
 ORDER = {True: (READABILITY, TRAFILATURA), False: (TRAFILATURA, READABILITY)}
+READINGS = re.compile("<(rt|rp)\\b[^>]*>.*?</\\1>", re.DOTALL)  # which are not in our paragraphs
 HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -63,14 +64,13 @@ class _Page:
         self.weights = [len(each) for each in self.flat]
         own = [number for number, each in enumerate(self.paragraphs) if each.within and self.flat[number]]
         self.choices = {OWN: frozenset(own)}
-        sample = "".join(self.flat[number] for number in own)
+        sample = "".join(self.flat[number] for number in own) or "".join(self.flat)
         self.chinese = len(HAN.findall(sample)) > CHINESE * len(sample)
 
-    def waits_for(self, name: str, text: str) -> bool:
-        """Whether most of what an extractor found is not to be seen, and the rest is not what our own rules found."""
-        seen = sum(self.weights[number] for number in self.choices[name])
-        lost = len(text) > MUCH and seen < HIDDEN * len(letters(text))
-        return lost and likeness(self.choices[OWN], self.choices[name], self.weights) < HIDDEN
+    @property
+    def own(self) -> int:
+        """The letters of the body by our own rules."""
+        return sum(self.weights[number] for number in self.choices[OWN])
 
     def agrees(self, name: str) -> float:
         """How much like the other choices, at the most, this one is; 1 if there is no other."""
@@ -79,35 +79,32 @@ class _Page:
 
 
 def body_of(tree: LexborHTMLParser, root: LexborNode, pictures: Pictures, method: str, *, alone: bool) -> Body:
-    """The body of a page by one of METHODS or, if that is "", by agreement. `alone`: only our own rules are asked."""
-    within = densest(root)
-    everything = content(root, pictures, within=within)
+    """The body of a page by one of METHODS, else by agreement. `alone`: only our own rules are asked."""
+    method = method if method in METHODS else ""
+    everything = content(root, pictures, within=densest(root))
     page = _Page(everything.paragraphs)
+    if page.own < MUCH:
+        everything, page = _unhidden(root, pictures, everything, page)
     if method == WHOLE:
         return Body(everything, list(range(len(page.flat))), WHOLE, 1.0, page.chinese)
     asked: Sequence[str] = ORDER[page.chinese] if not method else (method,)
     if alone or method == OWN or len(page.flat) > MANY:
         asked = ()
-    texts = _texts(page, asked, tree.html or "")
-    if texts and all(page.waits_for(name, text) for name, text in texts.items()):
-        everything = content(root, pictures, within=within, unseen=True)
-        page = _Page(everything.paragraphs)
-        for name, text in texts.items():
-            page.choices[name] = chosen(page.flat, text)
+    markup = READINGS.sub("", tree.html or "")
+    for name in asked:
+        page.choices[name] = chosen(page.flat, OTHERS[name](markup))
+        if likeness(page.choices[OWN], page.choices[name], page.weights) >= SURE:
+            break  # the third would change nothing
     held = {name: choice for name, choice in page.choices.items() if choice}
     best = method if method in held else most_agreed(held or page.choices, page.weights, TRUST[page.chinese])
     return Body(everything, sorted(page.choices[best]), best, page.agrees(best), page.chinese)
 
 
-def _texts(page: _Page, asked: Sequence[str], markup: str) -> dict[str, str]:
-    """What the others found, up to the one that says the same as our own rules."""
-    texts: dict[str, str] = {}
-    for name in asked:
-        texts[name] = OTHERS[name](markup)
-        page.choices[name] = chosen(page.flat, texts[name])
-        if likeness(page.choices[OWN], page.choices[name], page.weights) >= SURE:
-            break
-    return texts
+def _unhidden(root: LexborNode, pictures: Pictures, seen: Content, page: _Page) -> tuple[Content, _Page]:
+    """A page that shows hardly anything, with what a script would show on it, if that is much more."""
+    everything = content(root, pictures, within=densest(root, unseen=True), unseen=True)
+    waiting = _Page(everything.paragraphs)
+    return (everything, waiting) if waiting.own > max(LITTLE, MORE * page.own) else (seen, page)
 
 
 def with_pictures(paragraphs: Sequence[Paragraph], body: Sequence[int]) -> list[int]:

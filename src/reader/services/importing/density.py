@@ -18,16 +18,17 @@ UNLIKELY = re.compile(
 )
 
 
-def densest(root: LexborNode) -> LexborNode:
-    """The element whose text, taken together, is most prose and least navigation.
+def densest(root: LexborNode, *, unseen: bool = False) -> LexborNode | None:
+    """The element whose text, taken together, is most prose and least navigation; None if there is hardly any prose.
 
     Each run of text counts for the elements around it: for, if it reads like sentences, against, if it is links,
     short lines, or stands in a part named like page furniture. The deepest element with the greatest sum wins.
+    `unseen`: as in blocks.events.
     """
     scores: list[float] = [0.0]
-    best, best_score = root, 0.0
+    best, best_score = None, 0.0
     buffer, linked, links, unlikely = "", 0, 0, 0
-    for node, opens in events(root):
+    for node, opens in events(root, unseen=unseen):
         tag = node.tag or ""
         if tag == "-text":
             text = node.text_content or ""

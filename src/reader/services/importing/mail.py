@@ -77,7 +77,7 @@ def page(given: Given) -> Iterator[Part]:
     address = next((each for name in ADDRESSES if (each := _header(message, name) or _header(html, name))), "")
     pictures = _pictures(leaves)
     markup = inlined(_payload(html), lambda source: pictures.get(source) or pictures.get(_joined(address, source)))
-    found = read(markup, given.name, encoding=given.encoding or None)
+    found = read(markup, given.name, encoding=given.encoding or None, method=given.method, lift=given.lift)
     cut = ["text-incomplete"] if _is_cut_anywhere(message) else []
     yield Part(
         replace(

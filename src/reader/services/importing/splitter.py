@@ -277,6 +277,8 @@ def _everything(text: str, lines: Sequence[Line], *, sure: bool = True, whole: b
     if sure and not whole:
         edges = [*range(headed, min(headed + HEAD, len(lines))), *range(max(headed, len(lines) - HEAD), len(lines))]
         used = {index for index in edges if _gives_fields(lines[index].folded, fields)}
+        if not headed and len(used) == len(lines):
+            used = set()  # a text of nothing else is not without words
     return Split(
         title=_trimmed(text, lines[0]) if headed else None,
         body=tuple((line.start, line.end) for index, line in enumerate(lines) if index >= headed and index not in used),

@@ -39,8 +39,8 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 PARTED = re.compile(r"\s*[;|•]\s*|\s*,\s*|\s+(?:and|und|et|y|e|&)\s+")
-WORD = r"(?:[A-ZÀ-Þ][\w'’.-]+|[A-ZÀ-Þ]\.)"
-NAME = rf"{WORD}(?:\s(?:(?:de|da|van|von|der|la|le|del|di|v\.)\s)*{WORD}){{1,3}}"
+WORD = r"(?:[A-ZÀ-Þ](?:[^\W\d_]|['’.-])+|[A-ZÀ-Þ]\.)"
+NAME = rf"{WORD}(?:\s(?:(?:de|da|van|von|der|la|le|del|di|v\.)\s)*{WORD}){{1,2}}"
 NAMED = re.compile(NAME)
 # By Anna Muster and Ben Beispiel, also behind a time and before one
 BYLINE = re.compile(rf"(?:^|\b)(?i:{BY})\s+(?P<value>{NAME}(?:(?:,|\s+and|\s+und|\s+et|\s+y|\s+&)\s+{NAME})*)")
@@ -112,9 +112,9 @@ def _shown_authors(lines: Around, source: str, metas: Mapping[str, str]) -> list
         by = f"{line} {following}" if re.fullmatch(BY, line, re.IGNORECASE) else line
         found = ALONE.fullmatch(by) or BYLINE.search(by)
         if found is not None and (persons := list(_persons(found["value"], source, metas))):
-            return persons
+            return [name for name in persons if not MEDIUM.search(name)] or persons
     dated = next((number for number, at in enumerate(dates) if at is not None), None)
-    beside = bare[:1] if dated is None else [bare[dated], *bare[max(0, dated - 1) : dated]]
+    beside = [*bare[:1], *bare[-OPENINGS:]] if dated is None else [bare[dated], *bare[max(0, dated - 1) : dated]]
     for line in beside:
         parts = [part.strip(roles.AROUND) for part in GAP.split(line)]
         if (dated is not None or len(parts) > 1) and NAMED.fullmatch(parts[0]) and not MEDIUM.search(parts[0]):
