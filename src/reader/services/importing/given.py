@@ -6,7 +6,7 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from reader.domain.article import Draft
 from reader.domain.errors import ImportFailed
@@ -25,7 +25,7 @@ class Given:
     `encoding` and `method` and `lift` None leave it to the file how it is read; `lift` says whether glosses are
     lifted out of the text. `columns`: how tables are read, by their headers. `beside`: the bytes of files in the
     folder that a browser saves with a page, by their addresses relative to it. `nesting`: how many containers are
-    around it.
+    around it. `address`: where on the web it was fetched, which is that of the article in it.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Given:
     columns: Mapping[tuple[str, ...], Columns] = field(default_factory=dict)
     beside: Mapping[str, bytes] = field(default_factory=dict)
     nesting: int = 0
+    address: str = ""
 
     @property
     def is_whole(self) -> bool:
@@ -47,9 +48,10 @@ class Given:
         """All the bytes from the start, without holding those of a large file in memory. Raises OSError."""
         return io.BytesIO(self.data) if self.path is None else self.path.open("rb")
 
-    def inner(self, label: str, data: bytes, **changes: object) -> Given:
+    def inner(self, label: str, data: bytes, **changes: Any) -> Given:
         """A file inside this one."""
-        return replace(self, name=f"{self.name}/{label}", data=data, path=None, nesting=self.nesting + 1, **changes)  # type: ignore[arg-type]
+        name, nesting = f"{self.name}/{label}", self.nesting + 1
+        return replace(self, name=name, data=data, path=None, nesting=nesting, address="", **changes)
 
 
 @dataclass(frozen=True, slots=True)

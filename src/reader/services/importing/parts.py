@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
+from reader.domain.article import Draft
 from reader.domain.errors import ImportFailed
 from reader.services.importing import (
     archive,
@@ -49,6 +51,13 @@ STREAMED: frozenset[Kind] = frozenset({"csv", "jsonl", "warc", "zip"})  # a file
 
 def parts(given: Given) -> Iterator[Part]:
     """Read a file, part by part. Raises ImportFailed where nothing, or nothing more, can be read."""
+    for part in _parts(given):
+        if given.address and isinstance(part.found, Draft) and not (part.label and part.found.url):
+            part = replace(part, found=replace(part.found, url=given.address))
+        yield part
+
+
+def _parts(given: Given) -> Iterator[Part]:
     if not given.data:
         raise ImportFailed("empty-file", EMPTY, file=given.name)
     kind = kind_of(given)
