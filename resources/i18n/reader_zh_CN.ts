@@ -755,6 +755,10 @@
         <translation>标签最多可有 {levels} 层；“{path}”会超过。</translation>
     </message>
     <message>
+        <source>The answer of {file} broke off or makes no sense. Try again later, or save the page in a browser.</source>
+        <translation>{file} 的响应中断或无法识别。稍后再试，或在浏览器中保存该网页。</translation>
+    </message>
+    <message>
         <source>The article was changed meanwhile. Read it again once more.</source>
         <translation>文章在此期间有改动。再次重新读取即可。</translation>
     </message>
@@ -811,6 +815,10 @@
         <translation>此电脑上没有主文件夹 {folder}。要指定其他文件夹。</translation>
     </message>
     <message>
+        <source>There is no host {host}, or this computer is not connected to the network. Check the address.</source>
+        <translation>找不到主机 {host}，或本机没有联网。检查网址。</translation>
+    </message>
+    <message>
         <source>There is no space left for {file}. Free some space and try again; an older file of that name is unchanged.</source>
         <translation>{file} 没有剩余空间。腾出空间后重试；同名的旧文件没有改动。</translation>
     </message>
@@ -855,6 +863,10 @@
         <translation>Reader 不认识编码 {encoding}。可以不指定，或使用 gb18030、big5 这样的名称。</translation>
     </message>
     <message>
+        <source>{file} cannot be had now: the server says {code}. Try again later, or save the page in a browser.</source>
+        <translation>暂时无法获取 {file}：服务器返回 {code}。稍后再试，或在浏览器中保存该网页。</translation>
+    </message>
+    <message>
         <source>{file} cannot be read any more: {why}. See whether its disk is still there.</source>
         <translation>无法再读取 {file}：{why}。可检查它所在的磁盘是否还在。</translation>
     </message>
@@ -873,6 +885,14 @@
     <message>
         <source>{file} declares entities of its own, as attacks on programs do, so it was left out. Save it anew.</source>
         <translation>{file} 里自行声明了实体，攻击程序时常用这种手法，因此没有导入。重新保存该文件。</translation>
+    </message>
+    <message>
+        <source>{file} did not answer completely within {seconds} seconds. Try again later, or save the page in a browser.</source>
+        <translation>{file} 未能在 {seconds} 秒内完整响应。稍后再试，或在浏览器中保存该网页。</translation>
+    </message>
+    <message>
+        <source>{file} did not answer in time. Try again later, or save the page in a browser.</source>
+        <translation>{file} 没有及时响应。稍后再试，或在浏览器中保存该网页。</translation>
     </message>
     <message>
         <source>{file} does not exist. Choose another library or make a new one.</source>
@@ -917,6 +937,10 @@
     <message>
         <source>{file} holds parts that Reader did not make ({why}). It was left as it is; restore it from a copy.</source>
         <translation>{file} 含有不是 Reader 生成的部分（{why}）。文件保持原样；可用副本恢复。</translation>
+    </message>
+    <message>
+        <source>{file} holds the name of a user, which Reader sends nowhere. Give the address without it.</source>
+        <translation>{file} 中含有用户名，Reader 不会发送用户名。去掉用户名后再试。</translation>
     </message>
     <message>
         <source>{file} is a database of another program, not a Reader library. It was left as it is.</source>
@@ -971,6 +995,10 @@
         <translation>{file} 是空的。可用副本恢复，或选择另一个文库。</translation>
     </message>
     <message>
+        <source>{file} is larger than {limit} MB, so it was not fetched. Save it in a browser and import the file.</source>
+        <translation>{file} 超过 {limit} MB，因此没有获取。在浏览器中保存后导入该文件。</translation>
+    </message>
+    <message>
         <source>{file} is larger than {limit} MB. Split it into articles first.</source>
         <translation>{file} 超过 {limit} MB。先拆分成文章。</translation>
     </message>
@@ -991,12 +1019,28 @@
         <translation>{file} 是设备一类的特殊文件，不能替换。换一个名称。</translation>
     </message>
     <message>
+        <source>{file} is no page but {what}, which Reader cannot import.</source>
+        <translation>{file} 不是网页而是 {what}，Reader 无法导入。</translation>
+    </message>
+    <message>
+        <source>{file} is no web address. Give one that begins with https:// or http://.</source>
+        <translation>{file} 不是网址。网址以 https:// 或 http:// 开头。</translation>
+    </message>
+    <message>
         <source>{file} is not a Reader library. Choose a file ending in .reader.</source>
         <translation>{file} 不是 Reader 文库。选择以 .reader 结尾的文件。</translation>
     </message>
     <message>
         <source>{file} is not a text file. Save it as text or as a web page first.</source>
         <translation>{file} 不是文本文件。先另存为文本或网页。</translation>
+    </message>
+    <message>
+        <source>{file} is not shown to programs or without signing in (the server says {code}). Save it in a browser.</source>
+        <translation>{file} 需要登录，或不允许程序读取（服务器返回 {code}）。在浏览器中保存该网页。</translation>
+    </message>
+    <message>
+        <source>{file} is not there (the server says {code}). Check the address.</source>
+        <translation>{file} 不存在（服务器返回 {code}）。检查网址。</translation>
     </message>
     <message>
         <source>{file} is not there any more. Save a copy of what is open, or open it where it is now.</source>
@@ -1021,6 +1065,14 @@
     <message>
         <source>{file} is {what}, which Reader does not import.</source>
         <translation>{file} 是{what}，Reader 不导入此类文件。</translation>
+    </message>
+    <message>
+        <source>{file} leads on more than {limit} times. Open it in a browser and give the address where it ends.</source>
+        <translation>{file} 跳转超过 {limit} 次。在浏览器中打开它，并使用最终的网址。</translation>
+    </message>
+    <message>
+        <source>{file} leads to {to}, which is not followed for safety. Give that address itself if it is meant.</source>
+        <translation>{file} 跳转到 {to}，为安全起见没有跟随。如确需该网址，可直接输入。</translation>
     </message>
     <message>
         <source>{file} lies in more than {limit} archives, one in the other. Unpack it first.</source>
@@ -1093,6 +1145,14 @@
     <message>
         <source>{file} was made by a newer Reader. Update Reader to open it.</source>
         <translation>{file} 由更新版本的 Reader 生成。更新 Reader 后再打开。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {why}. Check the address and the connection to the network.</source>
+        <translation>无法连接 {host}：{why}。检查网址和网络连接。</translation>
+    </message>
+    <message>
+        <source>{host} cannot prove that it is this host ({why}), so nothing was sent to it.</source>
+        <translation>{host} 无法证明自己的身份（{why}），因此没有向它发送任何内容。</translation>
     </message>
     <message>
         <source>{path} cannot be merged into itself or into a tag below itself.</source>

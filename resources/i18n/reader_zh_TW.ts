@@ -755,6 +755,10 @@
         <translation>標籤最多可有 {levels} 層；「{path}」會超過。</translation>
     </message>
     <message>
+        <source>The answer of {file} broke off or makes no sense. Try again later, or save the page in a browser.</source>
+        <translation>{file} 的回應中斷或無法辨識。稍後再試，或在瀏覽器中儲存該網頁。</translation>
+    </message>
+    <message>
         <source>The article was changed meanwhile. Read it again once more.</source>
         <translation>文章在此期間有改動。再次重新讀取即可。</translation>
     </message>
@@ -811,6 +815,10 @@
         <translation>這部電腦上沒有家目錄 {folder}。要指定其他資料夾。</translation>
     </message>
     <message>
+        <source>There is no host {host}, or this computer is not connected to the network. Check the address.</source>
+        <translation>找不到主機 {host}，或本機沒有連上網路。檢查網址。</translation>
+    </message>
+    <message>
         <source>There is no space left for {file}. Free some space and try again; an older file of that name is unchanged.</source>
         <translation>{file} 沒有剩餘空間。騰出空間後重試；同名的舊檔案沒有改動。</translation>
     </message>
@@ -855,6 +863,10 @@
         <translation>Reader 不認識編碼 {encoding}。可以不指定，或使用 gb18030、big5 這樣的名稱。</translation>
     </message>
     <message>
+        <source>{file} cannot be had now: the server says {code}. Try again later, or save the page in a browser.</source>
+        <translation>暫時無法取得 {file}：伺服器傳回 {code}。稍後再試，或在瀏覽器中儲存該網頁。</translation>
+    </message>
+    <message>
         <source>{file} cannot be read any more: {why}. See whether its disk is still there.</source>
         <translation>無法再讀取 {file}：{why}。可檢查它所在的磁碟是否還在。</translation>
     </message>
@@ -873,6 +885,14 @@
     <message>
         <source>{file} declares entities of its own, as attacks on programs do, so it was left out. Save it anew.</source>
         <translation>{file} 裡自行宣告了實體，攻擊程式時常用這種手法，因此沒有匯入。重新儲存該檔案。</translation>
+    </message>
+    <message>
+        <source>{file} did not answer completely within {seconds} seconds. Try again later, or save the page in a browser.</source>
+        <translation>{file} 未能在 {seconds} 秒內完整回應。稍後再試，或在瀏覽器中儲存該網頁。</translation>
+    </message>
+    <message>
+        <source>{file} did not answer in time. Try again later, or save the page in a browser.</source>
+        <translation>{file} 沒有及時回應。稍後再試，或在瀏覽器中儲存該網頁。</translation>
     </message>
     <message>
         <source>{file} does not exist. Choose another library or make a new one.</source>
@@ -917,6 +937,10 @@
     <message>
         <source>{file} holds parts that Reader did not make ({why}). It was left as it is; restore it from a copy.</source>
         <translation>{file} 含有不是 Reader 產生的部分（{why}）。檔案保持原樣；可用副本恢復。</translation>
+    </message>
+    <message>
+        <source>{file} holds the name of a user, which Reader sends nowhere. Give the address without it.</source>
+        <translation>{file} 中含有使用者名稱，Reader 不會傳送使用者名稱。去掉後再試。</translation>
     </message>
     <message>
         <source>{file} is a database of another program, not a Reader library. It was left as it is.</source>
@@ -971,6 +995,10 @@
         <translation>{file} 是空的。可用副本恢復，或選擇另一個文庫。</translation>
     </message>
     <message>
+        <source>{file} is larger than {limit} MB, so it was not fetched. Save it in a browser and import the file.</source>
+        <translation>{file} 超過 {limit} MB，因此沒有取得。在瀏覽器中儲存後匯入該檔案。</translation>
+    </message>
+    <message>
         <source>{file} is larger than {limit} MB. Split it into articles first.</source>
         <translation>{file} 超過 {limit} MB。先拆分成文章。</translation>
     </message>
@@ -991,12 +1019,28 @@
         <translation>{file} 是裝置一類的特殊檔案，無法取代。換一個名稱。</translation>
     </message>
     <message>
+        <source>{file} is no page but {what}, which Reader cannot import.</source>
+        <translation>{file} 不是網頁而是 {what}，Reader 無法匯入。</translation>
+    </message>
+    <message>
+        <source>{file} is no web address. Give one that begins with https:// or http://.</source>
+        <translation>{file} 不是網址。網址以 https:// 或 http:// 開頭。</translation>
+    </message>
+    <message>
         <source>{file} is not a Reader library. Choose a file ending in .reader.</source>
         <translation>{file} 不是 Reader 文庫。選擇以 .reader 結尾的檔案。</translation>
     </message>
     <message>
         <source>{file} is not a text file. Save it as text or as a web page first.</source>
         <translation>{file} 不是文字檔案。先另存為文字或網頁。</translation>
+    </message>
+    <message>
+        <source>{file} is not shown to programs or without signing in (the server says {code}). Save it in a browser.</source>
+        <translation>{file} 需要登入，或不允許程式讀取（伺服器傳回 {code}）。在瀏覽器中儲存該網頁。</translation>
+    </message>
+    <message>
+        <source>{file} is not there (the server says {code}). Check the address.</source>
+        <translation>{file} 不存在（伺服器傳回 {code}）。檢查網址。</translation>
     </message>
     <message>
         <source>{file} is not there any more. Save a copy of what is open, or open it where it is now.</source>
@@ -1021,6 +1065,14 @@
     <message>
         <source>{file} is {what}, which Reader does not import.</source>
         <translation>{file} 是{what}，Reader 不匯入此類檔案。</translation>
+    </message>
+    <message>
+        <source>{file} leads on more than {limit} times. Open it in a browser and give the address where it ends.</source>
+        <translation>{file} 轉址超過 {limit} 次。在瀏覽器中開啟它，並使用最終的網址。</translation>
+    </message>
+    <message>
+        <source>{file} leads to {to}, which is not followed for safety. Give that address itself if it is meant.</source>
+        <translation>{file} 轉址到 {to}，為安全起見沒有跟隨。如確需該網址，可直接輸入。</translation>
     </message>
     <message>
         <source>{file} lies in more than {limit} archives, one in the other. Unpack it first.</source>
@@ -1093,6 +1145,14 @@
     <message>
         <source>{file} was made by a newer Reader. Update Reader to open it.</source>
         <translation>{file} 由更新版本的 Reader 產生。更新 Reader 後再開啟。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {why}. Check the address and the connection to the network.</source>
+        <translation>無法連線到 {host}：{why}。檢查網址和網路連線。</translation>
+    </message>
+    <message>
+        <source>{host} cannot prove that it is this host ({why}), so nothing was sent to it.</source>
+        <translation>{host} 無法證明自己的身分（{why}），因此沒有向它傳送任何內容。</translation>
     </message>
     <message>
         <source>{path} cannot be merged into itself or into a tag below itself.</source>
