@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import unescape
 
@@ -26,7 +26,7 @@ from reader.services.importing.drafts import BLANK, check_length, language_of
 from reader.services.importing.fields import NO_FIELDS, Fields, flat
 from reader.services.importing.given import Given
 from reader.services.importing.html import check_depth
-from reader.services.importing.images import IMAGE_LIMIT, IMAGE_TYPES
+from reader.services.importing.images import IMAGE_LIMIT, IMAGE_TYPES, Pictures
 from reader.services.importing.read import is_markup
 from reader.services.importing.splitter import Split, split
 
@@ -75,12 +75,15 @@ class _Picked:
         return ([self.title] if self.title else []) + self.body
 
 
-def content_of(markup: str, name: str) -> Content:
-    """All paragraphs of some markup. Raises ImportFailed if it is nested too deeply."""
+def content_of(markup: str, name: str, beside: Mapping[str, bytes] | None = None) -> Content:
+    """All paragraphs of some markup, with the pictures `beside` it by their addresses.
+
+    Raises ImportFailed if it is nested too deeply.
+    """
     check_depth(markup, name)
     tree = LexborHTMLParser(markup)
     root = tree.body or tree.root
-    return Content() if root is None else content(root)
+    return Content() if root is None else content(root, Pictures(beside or {}))
 
 
 def plain_content(text: str) -> Content:

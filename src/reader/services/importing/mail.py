@@ -9,16 +9,14 @@ from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
 from itertools import islice
-from urllib.parse import urljoin
 
 from reader.domain.errors import ImportFailed
 from reader.domain.text import clean, one_line
 from reader.services.importing.decode import Decoded, decode, name_of
-from reader.services.importing.documents import Document, content_of, draft, inlined, plain_content
+from reader.services.importing.documents import Document, content_of, draft, plain_content
 from reader.services.importing.fields import Fields
 from reader.services.importing.gate import DAMAGED, NESTING
 from reader.services.importing.given import Given, Part
-from reader.services.importing.images import IMAGE_TYPES
 from reader.services.importing.read import read
 
 # What the parser says of a message that was cut.
@@ -32,8 +30,6 @@ READABLE = (
     *("csv", "tsv", "xlsx", "json", "jsonl", "zip"),
 )
 
-Pictures = dict[str, tuple[str, bytes]]  # type and bytes of each, by address
-
 
 def letter(given: Given, parts: Callable[[Given], Iterator[Part]]) -> Iterator[Part]:
     """The text of a letter, then the documents attached to it. Raises ImportFailed if it has no text."""
@@ -46,10 +42,10 @@ def letter(given: Given, parts: Callable[[Given], Iterator[Part]]) -> Iterator[P
     body = ([each for each in bodies if not _is_cut(each)] or bodies)[-1]
     attached = [each for each in leaves if each not in bodies and each.get_filename()]
     readable = [each for each in attached if _suffix(each) in READABLE and given.nesting < NESTING]
-    data = inlined(_payload(body), _pictures(leaves).get)
+    data = _payload(body)
     decoded = decode(data, given.encoding) if given.encoding else _decoded(data, body.get_content_charset())
     document = Document(
-        content_of(clean(decoded.text), given.name)
+        content_of(clean(decoded.text), given.name, _pictures(leaves, ""))
         if body.get_content_type() in MARKUP
         else plain_content(decoded.text),
         title=_header(message, "Subject"),
@@ -75,9 +71,14 @@ def page(given: Given) -> Iterator[Part]:
     if html is None or not _payload(html):
         raise ImportFailed("damaged", DAMAGED, file=given.name)
     address = next((each for name in ADDRESSES if (each := _header(message, name) or _header(html, name))), "")
-    pictures = _pictures(leaves)
-    markup = inlined(_payload(html), lambda source: pictures.get(source) or pictures.get(_joined(address, source)))
-    found = read(markup, given.name, encoding=given.encoding or None, method=given.method, lift=given.lift)
+    found = read(
+        _payload(html),
+        given.name,
+        encoding=given.encoding or None,
+        method=given.method,
+        lift=given.lift,
+        beside=_pictures(leaves, address),
+    )
     cut = ["text-incomplete"] if _is_cut_anywhere(message) else []
     yield Part(
         replace(
@@ -123,26 +124,19 @@ def _decoded(data: bytes, encoding: str | None) -> Decoded:
     return decode(data)
 
 
-def _pictures(leaves: list[MIMEPart]) -> Pictures:
-    """The pictures in a message, by the addresses that its page may name them by."""
-    found: Pictures = {}
+def _pictures(leaves: list[MIMEPart], base: str) -> dict[str, bytes]:
+    """The pictures in a message, by the addresses that its page may name them by, which is at `base`."""
+    folder = base.rpartition("/")[0] + "/"
+    found: dict[str, bytes] = {}
     for part in leaves:
-        kind = part.get_content_type()
-        if kind not in IMAGE_TYPES:
+        if part.get_content_maintype() != "image":
             continue
-        picture = kind, _payload(part)
+        data, location = _payload(part), _header(part, "Content-Location")
         if identity := _header(part, "Content-ID"):
-            found[f"cid:{identity.strip('<>')}"] = picture
-        if location := _header(part, "Content-Location"):
-            found[location] = picture
+            found[f"cid:{identity.strip('<>')}"] = data
+        if location:
+            found[location] = found[location.removeprefix(folder)] = data
     return found
-
-
-def _joined(base: str, address: str) -> str:
-    try:
-        return urljoin(base, address)
-    except ValueError:  # brackets that are no address of a host
-        return address
 
 
 def _header(part: MIMEPart, name: str) -> str:
