@@ -10,6 +10,7 @@ from reader.domain.text import clean, one_line
 from reader.services.importing.dates import date_in
 from reader.services.importing.decode import decode
 from reader.services.importing.documents import Document, content_of, draft
+from reader.services.importing.drafts import check_length
 from reader.services.importing.fields import Fields
 from reader.services.importing.given import Given, Part
 
@@ -33,6 +34,7 @@ def article(given: Given) -> Iterator[Part]:
 
     decoded = decode(given.data, given.encoding or None)
     text = clean(decoded.text)
+    check_length(text, given.name)
     front = FRONT.match(text)
     values = _values(front[1]) if front else {}
     body = text[front.end() :] if front else text

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
@@ -35,6 +36,7 @@ ADDRESS = re.compile(r"https?://[^\s\u2e80-\uffff]+")
 PRINTED = re.compile(r"(?:\d{1,2}/\d{1,2}/\d{2,4}.*\s)?https?://\S+\s+\d+/\d+")  # what browsers print at the foot
 SENTENCE = re.compile(r"[。！？!?…:：；;.][”’」』）)\"']*$")
 WIDE = re.compile("[\u2e80-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+PARTED, SMALL = re.compile("[a-zà-ÿ][-\u2010]"), re.compile("[a-zà-ÿ]")
 LIST = re.compile(r"(?:\[?\d{1,3}[\]).、．]|[•●○◦▪■◆·*–—-]|[（(][\d一二三四五六七八九十]{1,3}[）)])\s*\S")
 
 
@@ -226,31 +228,34 @@ class _Layout:
         if size < LARGER * self._body:
             return ""
         first = next(index for index, line in enumerate(head) if line.size == size)
-        title = head[first].text
+        words = [head[first].text]
         for above, line in pairwise(head[first:]):
             if not self._is_next(above, line) or line.size < 0.95 * size:
                 break
-            title = joined(title, line.text)
-        return title.replace("\t", " ") if len(title) <= 2 * HEADING else ""
+            words.append(line.text)
+        title = joined(words).replace("\t", " ")
+        return title if len(title) <= 2 * HEADING else ""
 
     def paragraphs(self) -> list[Paragraph]:
         """The lines put together, with headings and rows of tables marked."""
         found: list[Paragraph] = []
         levels = {size: str(min(3, rank)) for rank, size in enumerate(self._heading_sizes(), 1)}
-        text, last = "", None
+        parts: list[list[str]] = []  # the lines of each
+        last = None
         tabs = [len(line.cells) > 1 for line in self._lines]
         for index, line in enumerate(self._lines):
             beside = tabs[max(0, index - 1) : index] + tabs[index + 1 : index + 2]
             row = tabs[index] and any(beside)
             words = line.text if row else line.text.replace("\t", " ")
             if last is not None and not row and found[-1].whole != [("row", "")] and self._goes_on(last, line):
-                text = joined(text, words)
+                parts[-1].append(words)
             else:
-                text = words
+                parts.append([words])
                 level = levels.get(round(line.size)) if self._is_heading(line) else None
                 found.append(Paragraph(whole=[("row", "")] if row else [("heading", level)] if level else []))
-            found[-1].text = text
             last = line
+        for paragraph, lines in zip(found, parts, strict=True):
+            paragraph.text = joined(lines)
         return found
 
     def _heading_sizes(self) -> list[int]:
@@ -286,12 +291,12 @@ class _Layout:
         return room < word * (above.right - above.left) / max(1, len(above.text)) + 0.5 * above.size
 
 
-def joined(text: str, more: str) -> str:
-    """Two lines as one: with a space between Latin words, none between characters, a word parted by a hyphen whole."""
-    if text.endswith("\xad"):
-        return text[:-1] + more
-    if re.search(r"[a-zà-ÿ][-\u2010]$", text) and re.match("[a-zà-ÿ]", more):
-        return text[:-1] + more
-    if not text or not more or WIDE.match(text[-1]) or WIDE.match(more[0]):
-        return text + more
-    return f"{text} {more}"
+def joined(parts: Sequence[str]) -> str:
+    """Lines as one: with a space between Latin words, none between characters, a word parted by a hyphen whole."""
+    pieces = list(parts)
+    for index, (above, line) in enumerate(pairwise(parts)):
+        if above.endswith("\xad") or (PARTED.search(above[-2:]) and SMALL.match(line)):
+            pieces[index] = above[:-1]
+        elif not (above and line and (WIDE.match(above[-1]) or WIDE.match(line[0]))):
+            pieces[index] = f"{above} "
+    return "".join(pieces)
