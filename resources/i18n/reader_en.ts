@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>ErrorDialog</name>
+    <message numerus="yes">
+        <source>What is wrong with %Ln article(s)? The note may be empty.</source>
+        <translation>
+            <numerusform>What is wrong with this article? The note may be empty.</numerusform>
+            <numerusform>What is wrong with these %Ln articles? The note may be empty.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>All highlights (%Ln)</source>
@@ -52,6 +62,16 @@
         <translation>
             <numerusform>%Ln row written to {file}.</numerusform>
             <numerusform>%Ln rows written to {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>Page parts left out (%Ln)</source>
+        <translation>
+            <numerusform>Page parts left out (%Ln)</numerusform>
+            <numerusform>Page parts left out (%Ln)</numerusform>
         </translation>
     </message>
 </context>

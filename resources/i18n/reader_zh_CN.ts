@@ -67,6 +67,10 @@
         <translation>导出标注...</translation>
     </message>
     <message>
+        <source>Export reported errors...</source>
+        <translation>导出已报告的错误...</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -119,12 +123,28 @@
         <translation>文章信息...</translation>
     </message>
     <message>
+        <source>Page parts left out</source>
+        <translation>未收入正文的页面内容</translation>
+    </message>
+    <message>
+        <source>Put readings back or lift them out</source>
+        <translation>放回或取出读音</translation>
+    </message>
+    <message>
         <source>Star</source>
         <translation>星标</translation>
     </message>
     <message>
         <source>Mark as read or unread</source>
         <translation>标为已读或未读</translation>
+    </message>
+    <message>
+        <source>Report an error...</source>
+        <translation>报告错误...</translation>
+    </message>
+    <message>
+        <source>Take the error mark away</source>
+        <translation>去除错误标记</translation>
     </message>
     <message>
         <source>Move to trash</source>
@@ -233,6 +253,10 @@
 <context>
     <name>ArticleBar</name>
     <message>
+        <source>Error reported</source>
+        <translation>已报告错误</translation>
+    </message>
+    <message>
         <source>Open article</source>
         <translation>打开的文章</translation>
     </message>
@@ -306,10 +330,6 @@
         <translation>
             <numerusform>取出 %Ln 处</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Page parts left out</source>
-        <translation>未收入的页面内容</translation>
     </message>
 </context>
 <context>
@@ -497,6 +517,13 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>No part of the page was left out of this article.</source>
+        <translation>这篇文章没有未收入的页面内容。</translation>
+    </message>
+</context>
+<context>
     <name>Curating</name>
     <message numerus="yes">
         <source>Delete %Ln article(s) in the trash for good?</source>
@@ -534,6 +561,35 @@
     <message>
         <source>Close without it</source>
         <translation>放弃笔记并关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Report an error</source>
+        <translation>报告错误</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is wrong with %Ln article(s)? The note may be empty.</source>
+        <translation>
+            <numerusform>%Ln 篇文章有什么错误？笔记可以留空。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Change note</source>
+        <translation>修改笔记(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the mark away</source>
+        <translation>去除标记(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +1394,39 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Below the text</source>
+        <translation>正文下方</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page parts left out (%Ln)</source>
+        <translation>
+            <numerusform>未收入正文的页面内容（%Ln）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what of the page is not in the text (P)</source>
+        <translation>显示页面中未收入正文的内容 (P)</translation>
+    </message>
+    <message>
+        <source>Page parts left out</source>
+        <translation>未收入正文的页面内容</translation>
+    </message>
+    <message>
+        <source>Return takes the chosen lines into the text, at the place where they were.</source>
+        <translation>按回车键把所选的行收入正文，放在原来的位置。</translation>
+    </message>
+    <message>
+        <source>Pull in</source>
+        <translation>收入正文</translation>
+    </message>
+    <message>
+        <source>Pull all in</source>
+        <translation>全部收入正文</translation>
+    </message>
+</context>
+<context>
     <name>HighlightCard</name>
     <message>
         <source>Chosen highlight</source>
@@ -1603,6 +1692,13 @@
     </message>
 </context>
 <context>
+    <name>LeftOutList</name>
+    <message>
+        <source>Pull in</source>
+        <translation>收入正文</translation>
+    </message>
+</context>
+<context>
     <name>LibraryChoice</name>
     <message>
         <source>Libraries (*{suffix})</source>
@@ -1703,6 +1799,10 @@
     <message>
         <source>No article has a star. Press S to give one.</source>
         <translation>没有加星标的文章。按 S 键加星标。</translation>
+    </message>
+    <message>
+        <source>No error is reported any more.</source>
+        <translation>已没有报告的错误。</translation>
     </message>
     <message>
         <source>The trash is empty.</source>

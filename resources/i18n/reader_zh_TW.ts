@@ -67,6 +67,10 @@
         <translation>匯出標註...</translation>
     </message>
     <message>
+        <source>Export reported errors...</source>
+        <translation>匯出已回報的錯誤...</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>結束</translation>
     </message>
@@ -119,12 +123,28 @@
         <translation>文章資訊...</translation>
     </message>
     <message>
+        <source>Page parts left out</source>
+        <translation>未收入正文的頁面內容</translation>
+    </message>
+    <message>
+        <source>Put readings back or lift them out</source>
+        <translation>放回或取出讀音</translation>
+    </message>
+    <message>
         <source>Star</source>
         <translation>星標</translation>
     </message>
     <message>
         <source>Mark as read or unread</source>
         <translation>標為已讀或未讀</translation>
+    </message>
+    <message>
+        <source>Report an error...</source>
+        <translation>回報錯誤...</translation>
+    </message>
+    <message>
+        <source>Take the error mark away</source>
+        <translation>移除錯誤標記</translation>
     </message>
     <message>
         <source>Move to trash</source>
@@ -233,6 +253,10 @@
 <context>
     <name>ArticleBar</name>
     <message>
+        <source>Error reported</source>
+        <translation>已回報錯誤</translation>
+    </message>
+    <message>
         <source>Open article</source>
         <translation>開啟的文章</translation>
     </message>
@@ -306,10 +330,6 @@
         <translation>
             <numerusform>取出 %Ln 處</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Page parts left out</source>
-        <translation>未收入的頁面內容</translation>
     </message>
 </context>
 <context>
@@ -497,6 +517,13 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>No part of the page was left out of this article.</source>
+        <translation>這篇文章沒有未收入的頁面內容。</translation>
+    </message>
+</context>
+<context>
     <name>Curating</name>
     <message numerus="yes">
         <source>Delete %Ln article(s) in the trash for good?</source>
@@ -534,6 +561,35 @@
     <message>
         <source>Close without it</source>
         <translation>放棄筆記並關閉</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Report an error</source>
+        <translation>回報錯誤</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is wrong with %Ln article(s)? The note may be empty.</source>
+        <translation>
+            <numerusform>%Ln 篇文章有什麼錯誤？筆記可以留空。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>回報(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Change note</source>
+        <translation>修改筆記(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the mark away</source>
+        <translation>移除標記(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +1394,39 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Below the text</source>
+        <translation>正文下方</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page parts left out (%Ln)</source>
+        <translation>
+            <numerusform>未收入正文的頁面內容（%Ln）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what of the page is not in the text (P)</source>
+        <translation>顯示頁面中未收入正文的內容 (P)</translation>
+    </message>
+    <message>
+        <source>Page parts left out</source>
+        <translation>未收入正文的頁面內容</translation>
+    </message>
+    <message>
+        <source>Return takes the chosen lines into the text, at the place where they were.</source>
+        <translation>按 Enter 鍵把所選的行收入正文，放在原來的位置。</translation>
+    </message>
+    <message>
+        <source>Pull in</source>
+        <translation>收入正文</translation>
+    </message>
+    <message>
+        <source>Pull all in</source>
+        <translation>全部收入正文</translation>
+    </message>
+</context>
+<context>
     <name>HighlightCard</name>
     <message>
         <source>Chosen highlight</source>
@@ -1603,6 +1692,13 @@
     </message>
 </context>
 <context>
+    <name>LeftOutList</name>
+    <message>
+        <source>Pull in</source>
+        <translation>收入正文</translation>
+    </message>
+</context>
+<context>
     <name>LibraryChoice</name>
     <message>
         <source>Libraries (*{suffix})</source>
@@ -1703,6 +1799,10 @@
     <message>
         <source>No article has a star. Press S to give one.</source>
         <translation>沒有加星標的文章。按 S 鍵加星標。</translation>
+    </message>
+    <message>
+        <source>No error is reported any more.</source>
+        <translation>已沒有回報的錯誤。</translation>
     </message>
     <message>
         <source>The trash is empty.</source>

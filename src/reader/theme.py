@@ -223,6 +223,10 @@ QFrame#notice, QFrame#selectionBar {{ border-radius: 8px; }}
 QFrame#selectionBar QToolButton {{ padding: 2px 4px; }}
 QFrame#notice QPushButton {{ color: {accent}; font-weight: 600; padding: 4px 10px; }}
 QFrame#articleBar {{ background: {page}; }}
+QFrame#articleFoot QToolButton {{ color: {secondary}; padding-left: 0; }}
+QFrame#articleFoot QToolButton:checked {{ background: transparent; }}
+QFrame#articleFoot QToolButton:hover {{ color: {text}; background: transparent; }}
+QFrame#articleFoot QListView {{ background: {page}; }}
 QFrame#findBar {{ background: {panel}; border-bottom: 1px solid {border}; }}
 QScrollArea#cardTags, QScrollArea#cardTags > QWidget > QWidget {{ background: transparent; }}
 QFrame#highlightCard {{ border-top: 1px solid {border}; }}

@@ -1,4 +1,4 @@
-"""The fields of an article are corrected, with undo; what was left out of a page can be seen."""
+"""The fields of an article are corrected, with undo."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desktop import Desktop
 from reader.services import edits
@@ -68,12 +68,3 @@ def test_a_time_that_is_none_is_refused_in_the_dialog(reading: Desktop) -> None:
         assert isinstance(problem, QLabel) and f"{wrong} is not a time such as" in problem.text()
     reading.press("Esc", field(reading, "published"))
     assert reading.rows()[0].published == "2021-09-16T18:07:52"
-
-
-def test_what_was_left_out_of_the_page_is_there_with_its_readings(reading: Desktop) -> None:
-    left_out = reading.control("leftOut")
-    assert isinstance(left_out, QPlainTextEdit)
-    original = (SAMPLES / "luyu-coastal-district.txt").read_text("utf-8")
-    lines = [line for line in left_out.toPlainText().splitlines() if line.strip()]
-    assert "A+A- |舉報糾錯" in lines
-    assert all(line in original for line in lines)

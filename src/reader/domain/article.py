@@ -153,6 +153,7 @@ class ArticleRow:
     starred: bool
     trashed: bool
     tags: tuple[int, ...] = ()
+    reported: bool = False  # an error
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ SORTS: tuple[Sort, ...] = ("published", "title", "source", "highlights", "read",
 class ArticleQuery:
     """Every condition must hold; an empty one always does.
 
-    `also` are ids that count as unread or starred whatever they are: a list goes on showing
+    `also` are ids that count as unread, starred or reported whatever they are: a list goes on showing
     what was read, or lost its star, since it was opened.
 
     `words` are looked for in title, source, author and editor, each of them somewhere; one of digits may also begin

@@ -157,3 +157,23 @@ def _folding() -> _Folding:
 def _folded(text: str) -> str:
     """The text folded one to one, so that positions stay."""
     return text.lower() if text.isascii() else text.translate(_folding())
+
+
+def place_in(old: str, new: str, place: int) -> int:
+    """Where a place of one version of a text is in another: in the same paragraph, the nearest of those that are alike.
+
+    As far from the end as before, if that paragraph is not there.
+    """
+    if old == new or new.startswith(old[:place]):
+        return min(place, len(new))
+    first = old.rfind("\n", 0, place) + 1
+    line = old[first : old.find("\n", first) if "\n" in old[first:] else len(old)]
+    shift = len(new) - len(old)
+    if line:
+        near = max(0, first + min(shift, 0) - len(line))
+        at = new.find(line, near)
+        if at < 0:
+            at = new.find(line)
+        if at >= 0:
+            return at + place - first
+    return min(max(0, place + shift), len(new))

@@ -37,7 +37,8 @@ SCOPES = {
     "reported": "trashed is null and reported is not null",
     "trash": "trashed is not null",
 }
-KEEPING = {"unread": "read = 0", "starred": "starred = 1"}  # the scopes that `ArticleQuery.also` adds to
+# The scopes that `ArticleQuery.also` adds to.
+KEEPING = {"unread": "read = 0", "starred": "starred = 1", "reported": "reported is not null"}
 DAMAGED_TEXT = 'The text of "{title}" in {file} is damaged, so it is not shown. Restore the library from a copy.'
 FIELD_LIMIT = 2000  # code points; a page may say anything of itself
 ADDRESSABLE = ("source", "author", "editor", "published", "url", "language")
@@ -103,13 +104,13 @@ def rows(db: Database, ids: Sequence[int]) -> dict[int, ArticleRow]:
             tags.setdefault(article, []).append(tag)
         for row in fetched(
             db,
-            "select id, title, source, published, highlights, read, starred, trashed is not null,"
+            "select id, title, source, published, highlights, read, starred, trashed is not null, reported is not null,"
             " case when title = '' then (select substr(text, 1, 80) from texts"
             "  where article = articles.id and version = articles.version) end"
             f" from articles where id in ({marks})",
             part,
         ):
-            title = row[1] or (row[8] or "").strip().split("\n")[0]
+            title = row[1] or (row[9] or "").strip().split("\n")[0]
             found[row[0]] = ArticleRow(
                 row[0],
                 title,
@@ -120,6 +121,7 @@ def rows(db: Database, ids: Sequence[int]) -> dict[int, ArticleRow]:
                 bool(row[6]),
                 bool(row[7]),
                 tuple(tags.get(row[0], ())),
+                bool(row[8]),
             )
     return found
 
@@ -218,6 +220,12 @@ def set_reported(db: Database, ids: Sequence[int], note: str | None) -> None:
         part = ids[first : first + CHUNK]
         marks = ",".join("?" * len(part))
         db.execute(f"update articles set reported = ? where id in ({marks}) and reported is not ?", [note, *part, note])
+
+
+def error_of(db: Database, article: int) -> str | None:
+    """The note of the error that was reported of an article, which may be empty; None if none was."""
+    row = db.execute("select reported from articles where id = ?", [article]).fetchone()
+    return None if row is None else row[0]
 
 
 def reported(db: Database) -> Iterator[tuple[str, str, str, str, str, str, str]]:

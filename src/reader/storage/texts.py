@@ -81,6 +81,12 @@ def version_of(db: Database, article: Article) -> Version:
     return Version(article.text, article.marks, article.glosses, tuple(left_out(db, article.id)))
 
 
+def number(db: Database, article: int) -> int | None:
+    """The number of the version that is an article's text now; None if there is no such article."""
+    row = db.execute("select version from articles where id = ?", [article]).fetchone()
+    return None if row is None else int(row[0])
+
+
 def left_out(db: Database, article: int) -> list[LeftOut]:
     """The lines of the page that are not in the article's text, in order."""
     row = db.execute(f"select t.left_out {CURRENT}", [article]).fetchone()

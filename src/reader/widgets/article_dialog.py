@@ -1,8 +1,8 @@
-"""The fields of an article, to be corrected; the file it came from; and what of the page is not in its text."""
+"""The fields of an article, to be corrected, and the file it came from."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -12,12 +12,11 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.domain.article import Article, LeftOut, Origin, printed
+from reader.domain.article import Article, Origin
 from reader.languages import moment
 from reader.widgets.fitting import TallForm, below_form, resize_within
 from reader.widgets.forms import center_labels
@@ -34,7 +33,6 @@ class ArticleDialog(QDialog):
         self,
         article: Article,
         origin: Origin | None,
-        left_out: Sequence[LeftOut],
         store: Callable[[Mapping[str, str]], str],
         parent: QWidget,
     ) -> None:
@@ -59,8 +57,6 @@ class ArticleDialog(QDialog):
         column.addLayout(self._form())
         if origin is not None:
             column.addWidget(self._origin(origin))
-        if left_out:
-            column.addWidget(self._left_out(left_out), 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 14)
         outer.addWidget(TallForm(held), 1)
@@ -100,20 +96,6 @@ class ArticleDialog(QDialog):
             form.addRow(self.tr("Doubts"), self._shown(doubts))
         if self._article.glosses:
             form.addRow(self.tr("Readings"), self._shown(self.tr("%Ln lifted out", "", len(self._article.glosses))))
-        return group
-
-    def _left_out(self, parts: Sequence[LeftOut]) -> QGroupBox:
-        """The lines of the page that belong to neither title nor body."""
-        group = QGroupBox(self.tr("Page parts left out"), self)
-        column = QVBoxLayout(group)
-        column.setContentsMargins(0, 10, 0, 4)
-        text = QPlainTextEdit("\n".join(printed(part.text, part.glosses) for part in parts), group)
-        text.setObjectName("leftOut")
-        text.setReadOnly(True)
-        text.setTabChangesFocus(True)
-        text.setAccessibleName(self.tr("Page parts left out"))
-        text.setMinimumHeight(110)
-        column.addWidget(text)
         return group
 
     def accept(self) -> None:

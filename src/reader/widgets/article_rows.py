@@ -20,6 +20,7 @@ DOT = 7  # px
 GAP = 6  # px between what stands beside one another
 SOURCE = 5  # characters of the source that are to be seen, before the dots of tags give way
 LONGEST = 300  # characters of a title that are looked at
+ERROR = "⚠\ufe0e "  # in the colour of words
 SMALL = 0.88  # times the size of the title
 Index = QModelIndex | QPersistentModelIndex
 
@@ -56,7 +57,7 @@ class ArticleRows(QStyledItemDelegate):
         title = QFont(font)
         title.setWeight(QFont.Weight.Normal if row.read else QFont.Weight.DemiBold)
         lines = wrapped(row.title[:LONGEST] or "—", title, right - left, 2)
-        facts = row.source or row.published or row.highlights or row.starred or row.tags
+        facts = row.source or row.published or row.highlights or row.starred or row.reported or row.tags
         height = len(lines) * line + (line_height(small) if facts else 0)
         top = area.top() + (area.height() - height) // 2  # in the middle, since all rows are of one height
         if not row.read:
@@ -86,13 +87,14 @@ class ArticleRows(QStyledItemDelegate):
             painter.setPen(words_color(theme, theme.secondary, ground))
             painter.drawText(QPointF(right, base), f"{row.highlights:,}")
             right -= GAP
-        star = facts.horizontalAdvance("★") if row.starred else 0
+        signs = (ERROR if row.reported else "") + ("★" if row.starred else "")
+        star = facts.horizontalAdvance(signs)
         room = right - area.left() - wanted - star - 2 * GAP
         right = self._paint_dots(painter, row.tags, right, area.top() + (line - DOT) / 2, room)
-        if row.starred:
+        if signs:
             right -= star
             painter.setPen(words_color(theme, theme.accent, ground))
-            painter.drawText(QPointF(right, base), "★")
+            painter.drawText(QPointF(right, base), signs)
             right -= GAP
         room = right - area.left() - facts.horizontalAdvance(joined)  # the source is cut, and goes before the day does
         source = facts.elidedText(row.source, Qt.TextElideMode.ElideRight, room) if room > 0 else ""

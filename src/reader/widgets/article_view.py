@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
@@ -10,15 +11,16 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from sqlite_utils import Database
 
-from reader.domain.article import FIELDS, Image
+from reader.domain.article import FIELDS, Image, LeftOut
 from reader.domain.change import Change
 from reader.domain.highlight import Highlight, Span
-from reader.models.page import Page
+from reader.models.page import Page, place_in
 from reader.session import Session
 from reader.storage import articles, highlights, texts
 from reader.theme import Theme
 from reader.widgets.find_bar import FindBar
 from reader.widgets.focus_ring import FocusRing
+from reader.widgets.foot import Foot
 from reader.widgets.reading_pane import ReadingPane
 from reader.widgets.selection_bar import SelectionBar
 
@@ -27,21 +29,39 @@ MANY = 1_000  # highlights of an article; if it has more, those in sight are sho
 BEFORE, BEHIND = 5_000, 5_000  # code points around the reading place in which those begin that are in sight
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The page of an article, with the number of its text's version, and the lines of the page that are not in it.
+
+    `place`: where reading stopped; `whole`: whether all highlights are in the page.
+    """
+
+    page: Page
+    version: int | None
+    left_out: Sequence[LeftOut]
+    place: int
+    whole: bool
+
+
 class ArticleView(QWidget):
     """Shows the open article and keeps its highlights as the library has them."""
 
     page_changed = Signal(object)  # Page or None
     selected = Signal(object, QRect)  # Span, and its rectangle in the viewport
+    pull_wanted = Signal(list)  # the numbers of lines that were left out of the text
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("articleView")
         self._session = session
         self.article: int | None = None
+        self._version: int | None = None  # of the text
         self.pane = ReadingPane(theme)
         FocusRing(self.pane)
         self.find_bar = FindBar(self.pane, theme)
         self.selection_bar = SelectionBar(self.pane, theme)
+        self.foot = Foot(self.pane, theme)
+        self.foot.pull_wanted.connect(self.pull_wanted)
         self._nothing = QLabel()
         self._nothing.setObjectName("nothingOpen")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -82,18 +102,22 @@ class ArticleView(QWidget):
         found = self._session.read(lambda db: self._read(db, article), None)
         self.selection_bar.hide()
         if found is None:
-            self.article = None
+            self.article = self._version = None
+            self.foot.show_left_out([], folded=True)
             self.pane.clear_page()
             self._stack.setCurrentIndex(0)
             self.page_changed.emit(None)
             return False
-        page, place, whole = found
-        self.article = page.article.id
+        page, before = found.page, self.pane.page
+        again = before is not None and before.article.uid == page.article.uid
+        place = place_in(before.article.text, page.article.text, self.pane.place()) if again and before else found.place
+        self.article, self._version = page.article.id, found.version
         self._stack.setCurrentIndex(1)  # first, so that the text is set in its width
+        self.foot.show_left_out(found.left_out, folded=not again or not self.foot.fold.isChecked())
         self.pane.show_page(page, place)
         self.find_bar.search()
         self.page_changed.emit(page)
-        if not whole:
+        if not found.whole:
             self._rest.start()
         return True
 
@@ -103,15 +127,15 @@ class ArticleView(QWidget):
             self._rest.stop()
             self._read_highlights()
 
-    def _read(self, db: Database, article: int | None) -> tuple[Page, int, bool] | None:
-        """The page of an article, the place where reading stopped, and whether all highlights are in the page."""
+    def _read(self, db: Database, article: int | None) -> _Read | None:
         found = articles.get(db, article) if article is not None else None
         if found is None:
             return None
         place, whole = articles.place(db, found.id), highlights.count_in(db, found.id) <= MANY
         near = highlights.WHOLE if whole else range(max(0, place - BEFORE), place + BEHIND)
         marked = tuple(highlights.of_article(db, found.id, near))
-        return Page(found, marked, self._session.tree(), partial(self._image, found.id)), place, whole
+        page = Page(found, marked, self._session.tree(), partial(self._image, found.id))
+        return _Read(page, texts.number(db, found.id), texts.left_out(db, found.id), place, whole)
 
     def _image(self, article: int, number: int) -> Image | None:
         return self._session.read(lambda db: texts.image(db, article, number), None)
@@ -124,6 +148,7 @@ class ArticleView(QWidget):
         """Put its words into the window's language."""
         self.pane.setAccessibleName(self.tr("Article"))
         self._nothing.setText(self.tr("No article is open."))
+        self.foot.retranslate()
         self.find_bar.retranslate()
         self.selection_bar.retranslate()
         self.pane.viewport().update()
@@ -131,6 +156,7 @@ class ArticleView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
         self.pane.set_theme(theme)
+        self.foot.set_theme(theme)
         self.find_bar.set_theme(theme)
         self.selection_bar.set_theme(theme)
 
@@ -145,15 +171,19 @@ class ArticleView(QWidget):
         if self.article is None or page is None:
             return
         own, mine, tree = page.article, page.article.id in change.articles, self._session.tree()
+        version = self._session.read(lambda db: texts.number(db, own.id), None) if mine or change.all else self._version
         if change.all or (mine and not change.highlights and not change.tags):
             found = self._session.read(lambda db: articles.fields(db, own.id), None)
             if found is None or found[0] != own.uid:
                 return  # the list opens another one
-            if found[1:] != tuple(getattr(own, name) for name in FIELDS):
+            if version != self._version or found[1:] != tuple(getattr(own, name) for name in FIELDS):
                 self.reload()
                 return
             if not change.all:
                 return
+        elif version != self._version:
+            self.reload()
+            return
         elif mine and change.highlights and len(change.highlights) < FEW and not self._rest.isActive():
             few = self._session.read(lambda db: _those_of(db, own.id, change), None)
             if few is not None:

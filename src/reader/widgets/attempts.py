@@ -100,6 +100,10 @@ class Attempts(QObject):
         """Perform an edit and tell what was done, with Undo."""
         self._say_noted(self.do(lambda db: edits.noted(db, edit)))
 
+    def say(self, words: str) -> None:
+        """Say why there is nothing to do."""
+        self._notice.say(words)
+
     def do_to_many(self, edit: Edit, count: int, *, say: bool) -> None:
         """Perform an edit of so many things; `say` tells what was done, with Undo."""
         if count > AT_ONCE:

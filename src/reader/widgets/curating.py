@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 from sqlite_utils import Database
 
-from reader.domain.article import Article, ArticleRow, LeftOut, Origin
+from reader.domain.article import Article, ArticleRow, Origin
 from reader.domain.change import Change
 from reader.domain.errors import ReaderError
 from reader.services import edits
@@ -87,8 +87,8 @@ class Curating(QObject):
         found = self._session.read(lambda db: _details(db, ids[0]), None) if ids else None
         if found is None:
             return
-        article, origin, left_out = found
-        dialog = ArticleDialog(article, origin, left_out, partial(self._set_fields, article.id), self._window)
+        article, origin = found
+        dialog = ArticleDialog(article, origin, partial(self._set_fields, article.id), self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -143,7 +143,7 @@ class Curating(QObject):
         box.open()
 
 
-def _details(db: Database, article: int) -> tuple[Article, Origin | None, list[LeftOut]] | None:
-    """An article, what it came from, and what was left out of its text; None if it is gone."""
+def _details(db: Database, article: int) -> tuple[Article, Origin | None] | None:
+    """An article, and what it came from; None if it is gone."""
     found = articles.get(db, article)
-    return None if found is None else (found, texts.origin(db, article), texts.left_out(db, article))
+    return None if found is None else (found, texts.origin(db, article))

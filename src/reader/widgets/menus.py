@@ -26,6 +26,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.REPORT,
         None,
         Act.EXPORT,
+        Act.EXPORT_REPORTED,
         None,
         Act.QUIT,
     ),
@@ -51,6 +52,11 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.DETAILS,
         Act.STAR,
         Act.UNREAD,
+        None,
+        Act.LEFT_OUT,
+        Act.READINGS,
+        Act.REPORT_ERROR,
+        Act.UNREPORT,
         None,
         Act.TRASH,
         Act.RESTORE,
@@ -83,7 +89,10 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
     ),
     str(QT_TRANSLATE_NOOP("Menus", "Hel&p")): (Act.SHORTCUTS, Act.ABOUT),
 }
-ARTICLE_MENU = (Act.DETAILS, None, Act.STAR, Act.UNREAD, None, Act.TRASH)
+ARTICLE_MENU = (
+    *(Act.DETAILS, None, Act.STAR, Act.UNREAD, None),
+    *(Act.LEFT_OUT, Act.READINGS, Act.REPORT_ERROR, Act.UNREPORT, None, Act.TRASH),
+)
 TRASH_MENU = (Act.DETAILS, None, Act.RESTORE, Act.EMPTY_TRASH)
 PASSAGE_MENU = (Act.COPY, Act.SELECT_ALL, None, Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, None, Act.REMOVE)
 TOOLBAR_LEFT = (Act.SIDEBAR, Act.IMPORT, Act.EXPORT, None, Act.UNDO, Act.REDO)

@@ -49,6 +49,8 @@ class NothingListed(QWidget):
             words = self.tr("Everything is read.")
         elif query.scope == "starred":
             words = self.tr("No article has a star. Press S to give one.")
+        elif query.scope == "reported":
+            words = self.tr("No error is reported any more.")
         elif query.scope == "trash":
             words = self.tr("The trash is empty.")
         else:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reader.actions import Act
+from reader.domain.query import ArticleQuery
 from reader.settings import Settings
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.attempts import Attempts
 from reader.widgets.collecting import Collecting
+from reader.widgets.correcting import Correcting
 from reader.widgets.curating import Curating
 from reader.widgets.desk import Desk
 from reader.widgets.dialogs import Dialogs
@@ -20,24 +22,34 @@ from reader.widgets.reading_pane import ReadingPane
 from reader.widgets.reporting import Reporting
 from reader.widgets.tag_editing import TagEditing
 
+Query = Callable[[], ArticleQuery]
 Slots = dict[Act, Callable[[], object]]
 
 
-def slots_of_articles(
-    collecting: Collecting, reporting: Reporting, exporting: Exporting, curating: Curating, listing: ArticleListPane
-) -> Slots:
-    """What is about the articles of the library."""
+def slots_of_files(collecting: Collecting, reporting: Reporting, exporting: Exporting, query: Query) -> Slots:
+    """What brings articles in and takes findings out; `query` tells which articles are listed."""
     return {
         Act.IMPORT: collecting.ask_for_files,
         Act.IMPORT_FOLDER: collecting.ask_for_folder,
         Act.PASTE: collecting.paste,
         Act.REPORT: reporting.report,
-        Act.EXPORT: lambda: exporting.ask_for_export(listing.model.query),
+        Act.EXPORT: lambda: exporting.ask_for_export(query()),
+        Act.EXPORT_REPORTED: exporting.export_reported,
+    }
+
+
+def slots_of_articles(correcting: Correcting, curating: Curating, listing: ArticleListPane) -> Slots:
+    """What is about the articles of the library."""
+    return {
         Act.NEXT_ARTICLE: lambda: listing.step(1),
         Act.PREVIOUS_ARTICLE: lambda: listing.step(-1),
         Act.DETAILS: curating.details,
+        Act.LEFT_OUT: correcting.show_left_out,
+        Act.READINGS: correcting.switch_readings,
         Act.STAR: curating.star,
         Act.UNREAD: curating.switch_read,
+        Act.REPORT_ERROR: correcting.report_error,
+        Act.UNREPORT: correcting.take_mark_away,
         Act.TRASH: curating.trash,
         Act.RESTORE: curating.restore,
         Act.EMPTY_TRASH: curating.empty_trash,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
 
@@ -62,6 +62,7 @@ class TextColumn(QTextEdit):
         self._wheel = Held()
         self._anchor: tuple[int, int] | None = None  # first visible position_16, and the scroll value it came with
         self._settling = False
+        self._below = 0  # px below the last paragraph
         self.underlay = Underlay(self, theme)
         self._size_label = _SizeLabel(self)
         self._tell_place = QTimer(self, singleShot=True, interval=PLACE_MS)
@@ -86,6 +87,7 @@ class TextColumn(QTextEdit):
         self._tell_place.stop()
         self._page = page
         previous, self._set = self._set, Typeset(self, page)
+        self._set.leave_below(self._below)
         text, units = page.article.text, page.units
         self.underlay.load(text, self._set.starts, units.to_units(len(text)))
         self.has_links = any(mark.kind == "link" for mark in page.article.marks)
@@ -162,6 +164,22 @@ class TextColumn(QTextEdit):
         below = self.cursorRect().bottom() + OVERHANG - self.viewport().height()
         if seen and below > 0:
             self.slide(below)
+
+    def leave_below(self, height: int) -> None:
+        """Leave so many px free below the last paragraph, for what scrolls with the text."""
+        if height != self._below:
+            self._below = height
+            if self._set is not None:
+                self._set.leave_below(height)
+                self._update_range()
+
+    def below(self) -> QRect | None:
+        """Where what stands below the last paragraph begins in the viewport, as wide as the text; None without one."""
+        if self._set is None:
+            return None
+        layout = self._set.layout
+        y = int(layout.tops()[-1]) - self.verticalScrollBar().value()
+        return QRect(int(layout.margin), y, int(self.viewport().width() - 2 * layout.margin), 0)
 
     def flush_place(self) -> None:
         """Tell the place now if it is still to be told."""

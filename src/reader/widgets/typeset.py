@@ -38,6 +38,12 @@ class Typeset:
         self.adornments = Adornments(view, page, self.starts)
         self.font = QFont()
         self._styled: tuple[object, ...] = ()
+        self._below = 0
+
+    def leave_below(self, height: int) -> None:
+        """Leave so many px more free below the last paragraph."""
+        self._below = height
+        self.layout.bottom = BOTTOM + height
 
     def set(self, typography: Typography, theme: Theme, width: int) -> None:
         """Set the text in a viewport of that width, px."""
@@ -47,7 +53,7 @@ class Typeset:
         column = max(LEAST_COLUMN, min(measure, width - 2.0 * LEAST_MARGIN))
         byline = self.adornments.byline = Byline(article, self.font, column)
         layout.placeholders.color = QColor(theme.secondary)
-        layout.margin, layout.bottom = max(0.0, (width - column) / 2), BOTTOM
+        layout.margin, layout.bottom = max(0.0, (width - column) / 2), BOTTOM + self._below
         layout.top = TOP if self.adornments.has_title else TOP + byline.height
         facts = (typography, theme, column)
         if facts != self._styled:  # another width of the margins alone changes no format

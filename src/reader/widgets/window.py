@@ -18,6 +18,7 @@ from reader.widgets.attempts import Attempts
 from reader.widgets.choosing import Choosing
 from reader.widgets.collecting import Collecting
 from reader.widgets.commands import Commands
+from reader.widgets.correcting import Correcting
 from reader.widgets.curating import Curating
 from reader.widgets.desk import Desk
 from reader.widgets.dialogs import Dialogs
@@ -31,7 +32,7 @@ from reader.widgets.notice import Notice
 from reader.widgets.reading import Reading
 from reader.widgets.reporting import Reporting
 from reader.widgets.sidebar import Sidebar
-from reader.widgets.slots import slots_of_articles, slots_of_the_program, slots_of_the_text
+from reader.widgets.slots import slots_of_articles, slots_of_files, slots_of_the_program, slots_of_the_text
 from reader.widgets.status import Status
 from reader.widgets.step_words import words
 from reader.widgets.tab_order import order_tabs
@@ -41,14 +42,14 @@ from reader.widgets.tag_picker import TagPicker
 SIZE, LEAST = QSize(1280, 800), QSize(900, 600) - FRAME  # px
 # Single keys and those that fields use themselves: they work in the text and the list only, never where somebody types.
 KEPT = (
-    *(Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.STAR, Act.UNREAD, Act.TRASH),
+    *(Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.STAR, Act.UNREAD, Act.TRASH, Act.LEFT_OUT),
     *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
 )
 OF_ARTICLE = (
-    *(Act.SELECT_ALL, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS),
+    *(Act.LEFT_OUT, Act.READINGS, Act.SELECT_ALL, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS),
     *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.REMOVE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
 )
-OF_ARTICLES = (Act.DETAILS, Act.STAR, Act.UNREAD)
+OF_ARTICLES = (Act.DETAILS, Act.STAR, Act.UNREAD, Act.REPORT_ERROR)
 TO_ANOTHER = (Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE)
 IN_TEXT = (Act.REMOVE, Act.COPY, Act.SELECT_ALL)  # the list and the panel have meanings of their own for these keys
 
@@ -81,7 +82,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self._connect()
         self._connect_commands()
-        reading = (*self.article_bar.buttons, self.view.pane)
+        reading = (*self.article_bar.buttons, self.view.pane, *self.view.foot.tab_stops)
         order_tabs([*self.sidebar.tab_stops, *self.listing.tab_stops, *reading, *self.panel.tab_stops])
         self.view.pane.set_typography(looks.typography())
         self.set_theme(looks.theme)
@@ -104,6 +105,7 @@ class Window(QMainWindow):
         self.choosing = Choosing(session, settings, self.sidebar, self.listing, self)
         self.tagging = TagEditing(session, self.attempts, self)
         self.curating = Curating(session, self.attempts, self.listing, self.view, self)
+        self.correcting = Correcting(session, self.attempts, self.curating, self.view, self)
         self.reporting = Reporting(session, self.attempts, self.notice, self)
         background = (session, settings, self.attempts, self.notice, self.status.activity)
         self.collecting = Collecting(*background, self.reporting, self)
@@ -152,9 +154,9 @@ class Window(QMainWindow):
                 Act.FILTER: self._filter,
             }
         )
-        self.commands.connect_all(
-            slots_of_articles(self.collecting, self.reporting, self.exporting, self.curating, self.listing)
-        )
+        files = (self.collecting, self.reporting, self.exporting)
+        self.commands.connect_all(slots_of_files(*files, lambda: self.listing.model.query))
+        self.commands.connect_all(slots_of_articles(self.correcting, self.curating, self.listing))
         self.commands.connect_all(slots_of_the_program(self.dialogs, self.attempts, self.menus, self.desk))
         self.commands.connect_all(slots_of_the_text(self.reading, self.tagging, pane, self.view.find_bar))
         self.commands[Act.REPORT].setEnabled(False)
@@ -232,12 +234,16 @@ class Window(QMainWindow):
         can = dict.fromkeys(OF_ARTICLE, self.view.article is not None)
         can |= dict.fromkeys(OF_ARTICLES, outside or inside) | {Act.TRASH: outside, Act.RESTORE: inside}
         can |= dict.fromkeys(TO_ANOTHER, self.listing.model.rowCount() > 0)
-        can[Act.EMPTY_TRASH] = self.session.counts()["trash"] > 0
+        counts = self.session.counts()
+        can |= {Act.EMPTY_TRASH: counts["trash"] > 0, Act.EXPORT_REPORTED: counts["reported"] > 0}
         for act, possible in can.items():
             self.commands[act].setEnabled(possible)
         opened = self.view.article
         rows = self.session.read(lambda db: articles.rows(db, [] if opened is None else [opened]), {})
         self.commands.show_starred(any(row.starred for row in rows.values()))
+        error = self.session.read(lambda db: articles.error_of(db, opened or 0), None)
+        self.article_bar.show_error(error)
+        self.commands[Act.UNREPORT].setEnabled(error is not None or self.listing.model.query.scope == "reported")
 
     def _say_title(self) -> None:
         name = self.session.path.stem
