@@ -87,17 +87,15 @@ class Foot(QFrame):
 
     def place(self) -> None:
         """Stand under the text, as wide as it is."""
-        room = self._pane.below()
-        if room is None or not self._lines:
-            self._pane.leave_below(0)
+        room = self._pane.room_below(self.height() if self._lines else 0)
+        if not self._lines or room.width() <= 0:
             self.hide()
             return
         self.list.fit(room.width())
         layout = self.layout()
         assert layout is not None
         height = layout.heightForWidth(room.width()) if layout.hasHeightForWidth() else self.sizeHint().height()
-        self._pane.leave_below(height)
-        self.setGeometry(room.x(), room.y(), room.width(), height)
+        self.setGeometry(self._pane.room_below(height))
         self.show()
 
     def retranslate(self) -> None:

@@ -66,7 +66,7 @@ class TextColumn(QTextEdit):
         self.underlay = Underlay(self, theme)
         self._size_label = _SizeLabel(self)
         self._tell_place = QTimer(self, singleShot=True, interval=PLACE_MS)
-        self._tell_place.timeout.connect(self._say_place)
+        self._tell_place.timeout.connect(lambda: self.place_changed.emit(self.place()))
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.set_theme(theme)
 
@@ -165,27 +165,23 @@ class TextColumn(QTextEdit):
         if seen and below > 0:
             self.slide(below)
 
-    def leave_below(self, height: int) -> None:
-        """Leave so many px free below the last paragraph, for what scrolls with the text."""
+    def room_below(self, height: int) -> QRect:
+        """So many px, left free below the last paragraph, in the viewport; empty where no text is shown."""
+        if self._set is None:
+            return QRect()
         if height != self._below:
             self._below = height
-            if self._set is not None:
-                self._set.leave_below(height)
-                self._update_range()
-
-    def below(self) -> QRect | None:
-        """Where what stands below the last paragraph begins in the viewport, as wide as the text; None without one."""
-        if self._set is None:
-            return None
+            self._set.leave_below(height)
+            self._update_range()
         layout = self._set.layout
-        y = int(layout.tops()[-1]) - self.verticalScrollBar().value()
-        return QRect(int(layout.margin), y, int(self.viewport().width() - 2 * layout.margin), 0)
+        top = int(layout.tops()[-1]) - self.verticalScrollBar().value()
+        return QRect(int(layout.margin), top, int(self.viewport().width() - 2 * layout.margin), height)
 
     def flush_place(self) -> None:
         """Tell the place now if it is still to be told."""
         if self._tell_place.isActive():
             self._tell_place.stop()
-            self._say_place()
+            self.place_changed.emit(self.place())
 
     # ---- layout
 
@@ -247,9 +243,6 @@ class TextColumn(QTextEdit):
         if self._page is not None:
             self._tell_place.start()
             self.moved.emit()
-
-    def _say_place(self) -> None:
-        self.place_changed.emit(self.place())
 
     # ---- events
 
