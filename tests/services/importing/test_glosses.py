@@ -81,3 +81,33 @@ def test_combining_tones_and_full_width_brackets_are_glosses_too() -> None:
     lifted = lift(text)
     assert lifted.glosses[0].text == "（zha\u030cng）"
     assert printed(lifted.text, lifted.glosses) == text
+
+
+ZHUYIN = (
+    "國(ㄍㄨㄛˊ)語(ㄩˇ)日(ㄖˋ)報(ㄅㄠˋ)說(ㄕㄨㄛ)："
+    "我(ㄨㄛˇ)們(˙ㄇㄣ)要(ㄧㄠˋ)去(ㄑㄩˋ)遠(ㄩㄢˇ)足(ㄗㄨˊ)，用(ㄩㄥˋ)翁(ㄨㄥ)英(ㄧㄥ)尤(ㄧㄡˊ)。"
+)
+KANA = "今日(きょう)は天気(てんき)がいいので、公園(こうえん)で友達(ともだち)と遊(あそ)びました。"
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [(ZHUYIN, "國語日報說：我們要去遠足，用翁英尤。"), (KANA, "今日は天気がいいので、公園で友達と遊びました。")],
+)
+def test_readings_that_stood_above_the_characters_are_lifted(text: str, without: str) -> None:
+    lifted = lift(text)
+    assert lifted.text == without and printed(lifted.text, lifted.glosses) == text
+    assert lift(text, always=False).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "「行」有兩個讀音：行(ㄏㄤˊ)業和行(ㄒㄧㄥˊ)走，還有品行(ㄒㄧㄥˋ)，這些字在不同的詞裡讀法都不一樣。",
+        "長嶋茂雄（ながしましげお）と王貞治（おうさだはる）は、読売巨人軍（きょじん）の選手として活躍し、国民的人気を得た。",
+        "我(ㄅㄚ)們(ㄅㄚ)要(ㄅㄚ)去(ㄅㄚ)遠(ㄅㄚ)足(ㄅㄚ)。",  # which are no readings of these
+        "他說(ㄎㄎ)好(ㄏㄏ)吧(ㄏ)。",
+    ],
+)
+def test_readings_at_some_words_are_an_author_s(text: str) -> None:
+    assert lift(text).text == text

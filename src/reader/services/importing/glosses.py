@@ -1,4 +1,4 @@
-"""Pinyin that a converter wrote into the text, 術(shù): recognised, lifted out, and kept.
+"""Readings that got into the text, as a converter's pinyin in 術(shù): recognised, lifted out, and kept.
 
 Rules and thresholds come from 134,000 documents: no clean one is taken for an artefact, and damaged
 ones are recognised from some sixty characters on. A gloss is one Han character, brackets, and one toned
@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from reader.domain.article import Gloss, Mark
 from reader.services.importing import characters
+from reader.services.importing.flattened import flattened, kana, zhuyin
 
 SYLLABLE = re.compile("([\u3400-\u9fff\U00020000-\U0002a6df])([(（]([a-zêü\u00e0-\u01dc\u0300-\u036f]{1,8})[)）])")
 HAN = re.compile("[\u3400-\u9fff\U00020000-\U0002a6df]")
@@ -53,8 +54,8 @@ def lift(text: str, *, always: bool | None = None, above: Iterable[Gloss] = ()) 
 
     `above`: glosses that are not in the text, since they stood above its characters; they come along.
     """
-    found = _valid(text) if always is not False else []
-    if not found or not (always or is_artefact(text, found)):
+    found = _all(text) if always else _artefacts(text) if always is None else []
+    if not found:
         return Lifted(text, tuple(sorted(above)))
     parts, glosses, old, new = [], [], [], []
     copied = length = 0
@@ -69,6 +70,16 @@ def lift(text: str, *, always: bool | None = None, above: Iterable[Gloss] = ()) 
     made = Lifted("".join([*parts, text[copied:]]), tuple(glosses), tuple(old), tuple(new))
     moved = (Gloss(made.position(gloss.position), gloss.text) for gloss in above)
     return replace(made, glosses=tuple(sorted([*glosses, *moved])))
+
+
+def _all(text: str) -> list[re.Match[str]]:
+    return sorted([*_valid(text), *zhuyin(text), *kana(text)], key=re.Match.start)
+
+
+def _artefacts(text: str) -> list[re.Match[str]]:
+    """What nobody wrote on purpose."""
+    found = _valid(text)
+    return found if is_artefact(text, found) else flattened(text)
 
 
 def is_artefact(text: str, found: list[re.Match[str]] | None = None) -> bool:
