@@ -20,10 +20,11 @@ from reader.services.importing.assembling import assemble
 from reader.services.importing.blocks import OBJECT, Content, Paragraph
 from reader.services.importing.choosing import WHOLE, body_of, with_pictures
 from reader.services.importing.declared import declarations
-from reader.services.importing.fields import Fields, Place, fields_around, flat
+from reader.services.importing.fields import Fields, Place, declared_date, fields_around, flat
 from reader.services.importing.images import Pictures, set_aside
 from reader.services.importing.titles import title_of
 from reader.services.importing.trimming import trimmed
+from reader.services.importing.verdict import is_article
 from reader.services.importing.western import fields_declared
 
 DESCRIPTION = "description"  # the method of a page of which only its own description can be read
@@ -94,8 +95,12 @@ def extract(markup: str, name: str, *, method: str = "", beside: Mapping[str, by
     around = Place(texts, parts.at, parts.body, parts.cut).around()
     ask = partial(candidates.declared, tree.html or "")
     fields = fields_around(around, metas) if body.chinese else fields_declared(around, metas, ask)
+    paragraphs = body.everything.paragraphs
+    if not method and not parts.description and not is_article(tree, metas, paragraphs, parts.body):
+        parts.warnings[:] = dict.fromkeys(["not-an-article", *parts.warnings])
+        fields = fields._replace(published=declared_date(metas))  # one that is shown may be anybody's birthday
     if parts.method not in (WHOLE, DESCRIPTION):
-        parts.body = with_pictures(body.everything.paragraphs, parts.body)
+        parts.body = with_pictures(paragraphs, parts.body)
     html = tree.css_first("html")
     return _assembled(parts, fields, (html.attributes.get("lang") or "") if html else "")
 
