@@ -6,15 +6,19 @@ import codecs
 import csv
 import io
 import json
+import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.domain.article import Draft
 from reader.domain.errors import ImportFailed
+from reader.domain.text import clean, one_line
 from reader.services import exporting, writing
 from reader.services.importing import given as given_module
 from reader.services.importing import tables
@@ -254,6 +258,83 @@ def test_a_workbook_has_dates_numbers_and_sheets() -> None:
     assert isinstance(first, Draft) and isinstance(second, Draft)
     assert (first.published, second.published) == ("2024-05-06T09:12", "2024-05-06")
     assert first.attributes == (("编号", "12"), ("E", "注"))
+
+
+ODS = """<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0">
+<office:body><office:spreadsheet><table:table table:name="稿"><table:table-row>
+<table:table-cell><text:p>标题</text:p></table:table-cell><table:table-cell><text:p>日期</text:p></table:table-cell>
+<table:table-cell><text:p>正文</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16381"/>
+</table:table-row><table:table-row>
+<table:table-cell><text:p>甲<office:annotation><text:p>批</text:p></office:annotation></text:p></table:table-cell>
+<table:table-cell office:date-value="2024-05-06T09:12:00"><text:p>五月六日</text:p></table:table-cell>
+<table:table-cell><text:p>第一段<text:s text:c="2"/><text:span>有</text:span>字。</text:p>
+<text:p>第二段。</text:p></table:table-cell>
+</table:table-row><table:table-row table:number-rows-repeated="1048574"><table:table-cell/></table:table-row>
+</table:table></office:spreadsheet></office:body></office:document-content>"""
+
+
+def test_a_workbook_of_libreoffice_is_read() -> None:
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", ODS)
+    (found,) = drafts("news.ods", written.getvalue())
+    assert found.text == "甲\n第一段  有字。\n第二段。"
+    assert found.published == "2024-05-06T09:12:00"
+
+
+CHARACTERS = st.characters(exclude_categories=["Cs", "Cc"], include_characters='\n\r\t"', exclude_characters="<>")
+CELL = st.text(CHARACTERS, max_size=30)
+
+
+@settings(max_examples=150)
+@given(st.lists(st.tuples(CELL, CELL, CELL), min_size=1, max_size=6), st.sampled_from(",;\t|"))
+def test_every_cell_is_read_as_it_was_written(rows: list[tuple[str, str, str]], delimiter: str) -> None:
+    found = read("any.csv", csv_of([("title", "text", "note"), *rows, ("last", "text", "")], delimiter))
+    by_label = {part.label: part.found for part in found}
+    for number, (title, text, note) in enumerate(rows, 1):
+        draft = by_label.get(str(number))
+        if not clean(text).strip():
+            assert not isinstance(draft, Draft)
+            continue
+        assert isinstance(draft, Draft)
+        lines = [line.rstrip() for line in clean(text).strip("\n").split("\n") if line.strip()]
+        assert draft.text == "\n".join([*filter(None, [one_line(title)]), *lines])
+        assert dict(draft.attributes).get("note", "") == clean(note).strip()
+
+
+@settings(max_examples=150)
+@given(st.binary(max_size=300), st.sampled_from(["a.csv", "a.json", "a.jsonl", "a.tsv", "a.xlsx", "a.ods", "a.rss"]))
+def test_whatever_a_file_holds_it_is_read_or_refused_in_a_sentence(data: bytes, name: str) -> None:
+    for begin in (
+        b"",
+        b"title,text\n",
+        b'[{"text": "',
+        b'{"text": "a"}\n',
+        b"PK\x03\x04",
+        b"<rss><channel><item><title>",
+    ):
+        try:
+            found = read(name, begin + data)
+        except ImportFailed as error:
+            assert str(error)
+        else:
+            assert all(isinstance(part.found, Draft | ImportFailed) for part in found)
+
+
+def test_a_text_that_begins_like_a_table_of_articles_is_one() -> None:
+    rows = [("標題", "正文", "頁"), ("甲", "一篇。", "1"), ("乙", "又一篇。", "2")]
+    assert len(drafts("export.txt", csv_of(rows, "\t", "utf-16"))) == 2
+    for words in ("標題，正文\n甲", "標題\n正文\n", "Title, with a comma\nText", "正文,很好\n甲,乙\n"):
+        (found,) = drafts("note.txt", (words + "\n一段普通的文字。").encode())
+        assert found.original.media_type == "text/plain"
+
+
+def test_tags_that_a_search_left_in_a_title_go() -> None:
+    (found,) = drafts("news.csv", csv_of([("title", "text"), ("<em>新館</em>開放", "正文。")]))
+    assert found.title == "新館開放"
 
 
 def test_a_workbook_that_is_cut_is_damaged() -> None:

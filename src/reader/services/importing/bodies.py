@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from selectolax.lexbor import LexborHTMLParser
+
 from reader.domain.article import Draft, Original
 from reader.domain.text import clean, one_line
 from reader.services.importing.assembling import assemble
@@ -42,6 +44,12 @@ class Known:
 def is_markup(body: str) -> bool:
     """Whether a text is a piece of a web page."""
     return "<" in body and len(TAGS.findall(body)) >= FEW_TAGS
+
+
+def plain_words(markup: str) -> str:
+    """A piece of markup without its tags."""
+    root = LexborHTMLParser(markup).body
+    return root.text() if root is not None else ""
 
 
 def from_body(

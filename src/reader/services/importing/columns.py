@@ -71,6 +71,12 @@ def guess(headers: Sequence[str], rows: Sequence[Mapping[str, object]]) -> dict[
     return {header: by_header[header] for header in headers if header in by_header}
 
 
+def fields_called(header: str) -> list[str]:
+    """The fields that a header is just the name of."""
+    called = folded(header)
+    return [field for field, names in NAMES.items() if called in names]
+
+
 def folded(header: str) -> str:
     """A header for comparing: its letters, simplified, half width, small."""
     simple = characters.known().simple

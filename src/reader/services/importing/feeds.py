@@ -8,13 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
-
 from reader.domain.article import Draft, Original
 from reader.domain.errors import ImportFailed
 from reader.domain.text import one_line
 from reader.services.importing import gate
-from reader.services.importing.bodies import Known, from_body, is_markup
+from reader.services.importing.bodies import Known, from_body, is_markup, plain_words
 from reader.services.importing.cells import address_of, time_of
 from reader.services.importing.decode import decode
 from reader.services.importing.given import Given, Part
@@ -115,18 +113,13 @@ def _body(item: dict[str, Any]) -> tuple[str, bool, bool]:
     best = max(contents, key=lambda each: len(each["value"]), default=None) or item.get("summary_detail") or {}
     body = str(best.get("value", ""))
     markup = "html" in str(best.get("type", "")) or is_markup(body)
-    return body, markup, bool(contents) or not CUT_SHORT.search(_words(body) if markup else body)
+    return body, markup, bool(contents) or not CUT_SHORT.search(plain_words(body) if markup else body)
 
 
 def _plain(detail: dict[str, Any] | None) -> str:
     """A title as words; feeds may have markup in them."""
     value = str((detail or {}).get("value", ""))
-    return _words(value) if "html" in str((detail or {}).get("type", "")) else value
-
-
-def _words(markup: str) -> str:
-    root = LexborHTMLParser(markup).body
-    return root.text() if root is not None else ""
+    return plain_words(value) if "html" in str((detail or {}).get("type", "")) else value
 
 
 def _author(item: dict[str, Any]) -> str:

@@ -8,11 +8,14 @@ import zipfile
 import zlib
 from typing import Literal
 
+from reader.services.importing.columns import TEXT, fields_called
+from reader.services.importing.decode import decode
+from reader.services.importing.gate import BROKEN
 from reader.services.importing.given import HEAD, Given
 
 Kind = Literal[
     "text", "page", "mhtml", "pdf", "docx", "odt", "epub", "rtf", "markdown", "mail",
-    "csv", "xlsx", "json", "jsonl", "feed", "warc", "zip",
+    "csv", "xlsx", "ods", "json", "jsonl", "feed", "warc", "zip",
 ]  # fmt: skip
 MIME_HEAD = re.compile(rb"\A(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}", re.IGNORECASE)
 OBJECT = re.compile(rb"\s*(?:\[\s*)?\{\s*[\"}]")
@@ -21,7 +24,10 @@ NAMED = re.compile(
     rb"^(from|to|subject|date|received|return-path|message-id|mime-version|content-type|snapshot-content-location):",
     re.IGNORECASE | re.MULTILINE,
 )
-ARCHIVES: dict[str, Kind] = {"docx": "docx", "xlsx": "xlsx", "epub": "epub", "odt": "odt"}
+ARCHIVES: dict[str, Kind] = {"docx": "docx", "xlsx": "xlsx", "epub": "epub", "odt": "odt", "ods": "ods"}
+SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
+TABLES = ("txt", "text", "dat", "")  # endings of files that may be tables or anything
+ROW_HEAD = re.compile(r"[^\t,;|\n]{1,30}(?:[\t,;|][^\t,;|\n]{1,30}){1,60}\n")
 SAVED = re.compile(rb"^from:\s*<?\"?saved by", re.IGNORECASE | re.MULTILINE)
 # Of what may stand before the first element: declarations, comments, instructions.
 FEED = re.compile(
@@ -45,7 +51,7 @@ def kind_of(given: Given) -> Kind:
         return "rtf"
     if json := _of_json(given, suffix):
         return json
-    if suffix in ("csv", "tsv", "tab"):
+    if suffix in ("csv", "tsv", "tab") or (suffix in TABLES and _is_table(given)):
         return "csv"
     if MIME_HEAD.match(head) and (said := NAMED.findall(head)):
         return _of_message(given.data, {name.lower() for name in said}, suffix)
@@ -64,6 +70,16 @@ def _of_json(given: Given, suffix: str) -> Kind | None:
     first, ended, rest = head.strip().partition(b"\n")
     lines = ended and first.startswith(b"{") and first.rstrip().endswith(b"}") and rest.lstrip().startswith(b"{")
     return "jsonl" if lines else "json"
+
+
+def _is_table(given: Given) -> bool:
+    """Whether a text begins with the headers of a table of articles: its text and another field."""
+    text = decode(given.data[:2048], given.encoding or None).text.removeprefix("\ufeff").replace("\r\n", "\n")
+    first = ROW_HEAD.match(text)
+    if first is None:
+        return False
+    fields = {field for header in re.split(r"[\t,;|]", first[0].strip()) for field in fields_called(header)}
+    return TEXT in fields and len(fields) > 1
 
 
 def _of_message(data: bytes, said: set[bytes], suffix: str) -> Kind:
@@ -86,7 +102,8 @@ def _of_archive(given: Given, suffix: str) -> Kind:
     try:
         with given.stream() as stream, zipfile.ZipFile(stream) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError):  # damaged, which the reader of its kind will say
+            said = archive.open("mimetype").read(100) if {"mimetype", "content.xml"} <= names else b""
+    except BROKEN:  # damaged, which the reader of its kind will say
         return ARCHIVES.get(suffix, "zip")
     if any(name.startswith("word/document") for name in names):
         return "docx"
@@ -94,4 +111,6 @@ def _of_archive(given: Given, suffix: str) -> Kind:
         return "xlsx"
     if "META-INF/container.xml" in names:
         return "epub"
+    if said.startswith(SPREADSHEET):
+        return "ods"
     return "odt" if "content.xml" in names else "zip"

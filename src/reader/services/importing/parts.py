@@ -30,6 +30,7 @@ READERS: Mapping[Kind, Callable[[Given], Iterator[Part]]] = {
     "csv": tables.read,
     "feed": feeds.read,
     "xlsx": tables.read,
+    "ods": tables.read,
     "json": tables.read,
     "jsonl": tables.read,
     "docx": word.document,

@@ -15,8 +15,8 @@ from reader.domain.article import Draft, Original
 from reader.domain.errors import ImportFailed
 from reader.domain.text import clean, one_line
 from reader.services import exporting, writing
-from reader.services.importing import delimited, json_rows, workbook
-from reader.services.importing.bodies import Known, from_body, is_markup
+from reader.services.importing import delimited, json_rows, ods, workbook
+from reader.services.importing.bodies import Known, from_body, is_markup, plain_words
 from reader.services.importing.cells import address_of, time_of, words
 from reader.services.importing.columns import TEXT, guess
 from reader.services.importing.given import Columns, Given, Part
@@ -78,6 +78,8 @@ def _tables(given: Given) -> Iterator[Table]:
     kind: Kind = kind_of(given)
     if kind == "xlsx":
         yield from workbook.tables(given)
+    elif kind == "ods":
+        yield from ods.tables(given)
     elif kind == "json":
         yield json_rows.table(given)
     elif kind == "jsonl":
@@ -139,10 +141,8 @@ class _Reading:
         if not body.strip():
             raise ImportFailed("no-text", NO_TEXT, file=self._given.name, row=row.number)
         known = Known(
-            **{
-                field: self._first(cells, field, _words)
-                for field in ("title", "source", "author", "editor", "language")
-            },
+            title=self._first(cells, "title", _title),
+            **{field: self._first(cells, field, _words) for field in ("source", "author", "editor", "language")},
             published=self._first(cells, "published", time_of),
             url=self._first(cells, "url", address_of),
         )
@@ -175,3 +175,9 @@ class _Reading:
 
 def _words(value: object) -> str:
     return words(value).strip()
+
+
+def _title(value: object) -> str:
+    """A title as words; searches leave tags round what they found in it."""
+    said = _words(value)
+    return plain_words(said) if is_markup(said) else said
