@@ -21,6 +21,7 @@ LEAVES = {
     "crash": "domain",
     "icons": "domain",
     "languages": "domain",
+    "pictures": "domain",
     "asked_to_end": None,
     "input_method": None,
     "word_breaks": None,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 
 import pytest
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage
 
 from reader.domain.article import Draft
 from reader.services.importing.given import Given
@@ -100,3 +102,14 @@ def test_a_page_with_much_inside_it_is_parsed_without_that() -> None:
 
 def test_a_picture_of_a_kind_that_is_not_shown_is_a_place() -> None:
     assert shown(page(between('<img src="a/b.svg" alt="Plan">'), a__b_dot_svg=b"<svg/>")) == ["?Plan"]
+
+
+def test_a_large_picture_is_made_smaller_when_it_comes_in() -> None:
+    large = QImage(3000, 1500, QImage.Format.Format_RGB32)
+    large.fill(0x336699)
+    target = QBuffer()
+    target.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert large.save(target, "BMP")  # type: ignore[call-overload]
+    draft = page(between('<img src="a/b.bmp" alt="Plan">'), a__b_dot_bmp=bytes(target.data().data()))
+    (image,) = draft.images
+    assert QImage.fromData(image.data).width() == 1600

@@ -9,6 +9,8 @@ from itertools import pairwise
 from reader.domain.article import Gloss, Image, Mark
 from reader.services.importing.blocks import Paragraph
 
+SMALL = 300_000  # bytes of a picture that nothing is done about
+
 
 @dataclass(slots=True)
 class Assembled:
@@ -33,7 +35,7 @@ def assemble(paragraphs: Sequence[Paragraph], images: Sequence[Image]) -> Assemb
                 continue  # bold white space
             value = mark.value
             if mark.kind == "image" and not value.startswith("?"):
-                made.images.append(images[int(value)])
+                made.images.append(_fitted(images[int(value)]))
                 value = str(len(made.images) - 1)
             elif mark.kind == "image" and value[1:] == following.text.strip():
                 value = "?"  # its caption can be read below
@@ -43,3 +45,12 @@ def assemble(paragraphs: Sequence[Paragraph], images: Sequence[Image]) -> Assemb
         start = end + 1
     made.marks.sort()
     return made
+
+
+def _fitted(image: Image) -> Image:
+    """The picture, no larger than an article needs."""
+    if len(image.data) <= SMALL:
+        return image
+    from reader import pictures  # here: it brings Qt along, which the command line and workers mostly do without
+
+    return pictures.fitted(image)
