@@ -128,6 +128,30 @@
     </message>
 </context>
 <context>
+    <name>ReadAgainDialog</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) keep their places.</source>
+        <translation>
+            <numerusform>%Ln highlight keeps its place.</numerusform>
+            <numerusform>%Ln highlights keep their places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) have none in it and would be removed:</source>
+        <translation>
+            <numerusform>%Ln highlight has no place in it and would be removed:</numerusform>
+            <numerusform>%Ln highlights have no place in it and would be removed:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>

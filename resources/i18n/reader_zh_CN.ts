@@ -123,6 +123,14 @@
         <translation>文章信息...</translation>
     </message>
     <message>
+        <source>Correct title and source</source>
+        <translation>更正标题和来源</translation>
+    </message>
+    <message>
+        <source>Read again as...</source>
+        <translation>重新读取为...</translation>
+    </message>
+    <message>
         <source>Page parts left out</source>
         <translation>未收入正文的页面内容</translation>
     </message>
@@ -272,28 +280,8 @@
         <translation>文章信息</translation>
     </message>
     <message>
-        <source>&amp;Source</source>
-        <translation>来源(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Published</source>
-        <translation>发布时间(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Author</source>
-        <translation>作者(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Editor</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>A&amp;ddress</source>
-        <translation>网址(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
+        <source>Further fields</source>
+        <translation>其他字段</translation>
     </message>
     <message>
         <source>Original</source>
@@ -314,6 +302,10 @@
         <translation>编码</translation>
     </message>
     <message>
+        <source>Read as</source>
+        <translation>读取方式</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>导入时间</translation>
     </message>
@@ -330,6 +322,41 @@
         <translation>
             <numerusform>取出 %Ln 处</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Read again as...</source>
+        <translation>重新读取为(&amp;R)...</translation>
+    </message>
+    <message>
+        <source>In another encoding, or by another method</source>
+        <translation>换一种编码或读取方式</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleFields</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Published</source>
+        <translation>发布时间(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>作者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Editor</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>网址(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1375,21 @@
     </message>
 </context>
 <context>
+    <name>FieldsPopup</name>
+    <message>
+        <source>Article details</source>
+        <translation>文章信息</translation>
+    </message>
+    <message>
+        <source>Return stores, Esc leaves all as it was.</source>
+        <translation>按回车键保存，按 Esc 键保持原样。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>FileDialog</name>
     <message>
         <source>Folder</source>
@@ -1877,6 +1919,71 @@
     <message>
         <source>Something went wrong inside Reader. What is stored is safe; see the log.</source>
         <translation>Reader 内部出错。已存的内容是安全的；详情见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAgainDialog</name>
+    <message>
+        <source>Read again as</source>
+        <translation>重新读取为</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>&amp;Use this text</source>
+        <translation>使用此正文(&amp;U)</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>按文件自身的说明</translation>
+    </message>
+    <message>
+        <source>By whatever fits best</source>
+        <translation>自动选择最合适的方式</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>方式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>正在读取...</translation>
+    </message>
+    <message>
+        <source>This gives the text that is there.</source>
+        <translation>读出的正文与现有的相同。</translation>
+    </message>
+    <message>
+        <source>This gives another text:</source>
+        <translation>读出的正文与现有的不同：</translation>
+    </message>
+    <message>
+        <source>{said} ({doubts})</source>
+        <translation>{said}（{doubts}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) keep their places.</source>
+        <translation>
+            <numerusform>%Ln 条标注保留原位。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) have none in it and would be removed:</source>
+        <translation>
+            <numerusform>%Ln 条标注在其中找不到位置，将被删除：</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2647,93 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>UTF-8 (all scripts)</source>
+        <translation>UTF-8（所有文字）</translation>
+    </message>
+    <message>
+        <source>GB18030 (simplified Chinese; also GBK, GB2312)</source>
+        <translation>GB18030（简体中文，含 GBK、GB2312）</translation>
+    </message>
+    <message>
+        <source>Big5 (traditional Chinese)</source>
+        <translation>Big5（繁体中文）</translation>
+    </message>
+    <message>
+        <source>UTF-16 (all scripts)</source>
+        <translation>UTF-16（所有文字）</translation>
+    </message>
+    <message>
+        <source>Shift_JIS (Japanese)</source>
+        <translation>Shift_JIS（日文）</translation>
+    </message>
+    <message>
+        <source>EUC-JP (Japanese)</source>
+        <translation>EUC-JP（日文）</translation>
+    </message>
+    <message>
+        <source>EUC-KR (Korean)</source>
+        <translation>EUC-KR（韩文）</translation>
+    </message>
+    <message>
+        <source>Windows-1252 (Western European)</source>
+        <translation>Windows-1252（西欧文字）</translation>
+    </message>
+    <message>
+        <source>Windows-1250 (Central European)</source>
+        <translation>Windows-1250（中欧文字）</translation>
+    </message>
+    <message>
+        <source>Windows-1251 (Cyrillic)</source>
+        <translation>Windows-1251（西里尔文字）</translation>
+    </message>
+    <message>
+        <source>web page: Reader&apos;s own rules</source>
+        <translation>网页：Reader 自己的规则</translation>
+    </message>
+    <message>
+        <source>web page: readability</source>
+        <translation>网页：readability</translation>
+    </message>
+    <message>
+        <source>web page: trafilatura</source>
+        <translation>网页：trafilatura</translation>
+    </message>
+    <message>
+        <source>web page: all of its text</source>
+        <translation>网页：全部文字</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>the article in the text</source>
+        <translation>文本中的文章</translation>
+    </message>
+    <message>
+        <source>all of the text</source>
+        <translation>全部文本</translation>
+    </message>
+    <message>
+        <source>document: all of it</source>
+        <translation>文档：全部内容</translation>
+    </message>
+    <message>
+        <source>row of a table</source>
+        <translation>表格的一行</translation>
+    </message>
+    <message>
+        <source>item of a feed</source>
+        <translation>订阅源的一条</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>粘贴</translation>
     </message>
 </context>
 <context>

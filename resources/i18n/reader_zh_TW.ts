@@ -123,6 +123,14 @@
         <translation>文章資訊...</translation>
     </message>
     <message>
+        <source>Correct title and source</source>
+        <translation>更正標題和來源</translation>
+    </message>
+    <message>
+        <source>Read again as...</source>
+        <translation>重新讀取為...</translation>
+    </message>
+    <message>
         <source>Page parts left out</source>
         <translation>未收入正文的頁面內容</translation>
     </message>
@@ -272,28 +280,8 @@
         <translation>文章資訊</translation>
     </message>
     <message>
-        <source>&amp;Source</source>
-        <translation>來源(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Published</source>
-        <translation>發佈時間(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Author</source>
-        <translation>作者(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Editor</source>
-        <translation>編輯(&amp;E)</translation>
-    </message>
-    <message>
-        <source>A&amp;ddress</source>
-        <translation>網址(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>標題</translation>
+        <source>Further fields</source>
+        <translation>其他欄位</translation>
     </message>
     <message>
         <source>Original</source>
@@ -314,6 +302,10 @@
         <translation>編碼</translation>
     </message>
     <message>
+        <source>Read as</source>
+        <translation>讀取方式</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>匯入時間</translation>
     </message>
@@ -330,6 +322,41 @@
         <translation>
             <numerusform>取出 %Ln 處</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Read again as...</source>
+        <translation>重新讀取為(&amp;R)...</translation>
+    </message>
+    <message>
+        <source>In another encoding, or by another method</source>
+        <translation>換一種編碼或讀取方式</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleFields</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation>標題(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>來源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Published</source>
+        <translation>發佈時間(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>作者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Editor</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>網址(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1375,21 @@
     </message>
 </context>
 <context>
+    <name>FieldsPopup</name>
+    <message>
+        <source>Article details</source>
+        <translation>文章資訊</translation>
+    </message>
+    <message>
+        <source>Return stores, Esc leaves all as it was.</source>
+        <translation>按 Enter 鍵儲存，按 Esc 鍵保持原樣。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+</context>
+<context>
     <name>FileDialog</name>
     <message>
         <source>Folder</source>
@@ -1877,6 +1919,71 @@
     <message>
         <source>Something went wrong inside Reader. What is stored is safe; see the log.</source>
         <translation>Reader 內部出錯。已存的內容是安全的；詳情見日誌。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAgainDialog</name>
+    <message>
+        <source>Read again as</source>
+        <translation>重新讀取為</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>&amp;Use this text</source>
+        <translation>使用此正文(&amp;U)</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>按檔案自身的說明</translation>
+    </message>
+    <message>
+        <source>By whatever fits best</source>
+        <translation>自動選擇最合適的方式</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>編碼(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>方式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>正在讀取...</translation>
+    </message>
+    <message>
+        <source>This gives the text that is there.</source>
+        <translation>讀出的正文與現有的相同。</translation>
+    </message>
+    <message>
+        <source>This gives another text:</source>
+        <translation>讀出的正文與現有的不同：</translation>
+    </message>
+    <message>
+        <source>{said} ({doubts})</source>
+        <translation>{said}（{doubts}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 個字元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) keep their places.</source>
+        <translation>
+            <numerusform>%Ln 條標註保留原位。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) have none in it and would be removed:</source>
+        <translation>
+            <numerusform>%Ln 條標註在其中找不到位置，將被刪除：</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2647,93 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>UTF-8 (all scripts)</source>
+        <translation>UTF-8（所有文字）</translation>
+    </message>
+    <message>
+        <source>GB18030 (simplified Chinese; also GBK, GB2312)</source>
+        <translation>GB18030（簡體中文，含 GBK、GB2312）</translation>
+    </message>
+    <message>
+        <source>Big5 (traditional Chinese)</source>
+        <translation>Big5（繁體中文）</translation>
+    </message>
+    <message>
+        <source>UTF-16 (all scripts)</source>
+        <translation>UTF-16（所有文字）</translation>
+    </message>
+    <message>
+        <source>Shift_JIS (Japanese)</source>
+        <translation>Shift_JIS（日文）</translation>
+    </message>
+    <message>
+        <source>EUC-JP (Japanese)</source>
+        <translation>EUC-JP（日文）</translation>
+    </message>
+    <message>
+        <source>EUC-KR (Korean)</source>
+        <translation>EUC-KR（韓文）</translation>
+    </message>
+    <message>
+        <source>Windows-1252 (Western European)</source>
+        <translation>Windows-1252（西歐文字）</translation>
+    </message>
+    <message>
+        <source>Windows-1250 (Central European)</source>
+        <translation>Windows-1250（中歐文字）</translation>
+    </message>
+    <message>
+        <source>Windows-1251 (Cyrillic)</source>
+        <translation>Windows-1251（西里爾文字）</translation>
+    </message>
+    <message>
+        <source>web page: Reader&apos;s own rules</source>
+        <translation>網頁：Reader 自己的規則</translation>
+    </message>
+    <message>
+        <source>web page: readability</source>
+        <translation>網頁：readability</translation>
+    </message>
+    <message>
+        <source>web page: trafilatura</source>
+        <translation>網頁：trafilatura</translation>
+    </message>
+    <message>
+        <source>web page: all of its text</source>
+        <translation>網頁：全部文字</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>網頁</translation>
+    </message>
+    <message>
+        <source>the article in the text</source>
+        <translation>文字中的文章</translation>
+    </message>
+    <message>
+        <source>all of the text</source>
+        <translation>全部文字</translation>
+    </message>
+    <message>
+        <source>document: all of it</source>
+        <translation>文件：全部內容</translation>
+    </message>
+    <message>
+        <source>row of a table</source>
+        <translation>表格的一列</translation>
+    </message>
+    <message>
+        <source>item of a feed</source>
+        <translation>訂閱源的一條</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>貼上</translation>
     </message>
 </context>
 <context>

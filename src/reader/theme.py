@@ -217,7 +217,7 @@ QMenu::icon {{ padding-left: 6px; }}
 QStatusBar {{ background: {panel}; border-top: 1px solid {border}; color: {secondary}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {secondary}; padding: 0 6px; }}
-QFrame#notice, QFrame#selectionBar, QFrame#tagPicker, QFrame#readingPopup {{ background: {page};
+QFrame#notice, QFrame#selectionBar, QFrame#tagPicker, QFrame#readingPopup, QFrame#fieldsPopup {{ background: {page};
     border: 1px solid {border}; }}
 QFrame#notice, QFrame#selectionBar {{ border-radius: 8px; }}
 QFrame#selectionBar QToolButton {{ padding: 2px 4px; }}

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
@@ -91,10 +91,25 @@ class Adornments:
     def _paint_byline(self, painter: QPainter, block: QTextBlock, left: float, y: float, color: QColor) -> None:
         """Under the title, whose block leaves the space below it free; without a title, above the text."""
         if self.byline is not None:
-            height = self._view.document().documentLayout().blockBoundingRect(block).height()
-            top = y + (height if self.has_title else 0.0) - self.byline.height
-            from_right = block.textDirection() == Qt.LayoutDirection.RightToLeft
-            self.byline.paint(painter, left, top, color, from_right=from_right)
+            top = self._byline_top(block, y)
+            self.byline.paint(painter, left, top, color, from_right=_from_right(block))
+
+    def _byline_top(self, block: QTextBlock, y: float) -> float:
+        height = self._view.document().documentLayout().blockBoundingRect(block).height()
+        return y + (height if self.has_title else 0.0) - (self.byline.height if self.byline else 0.0)
+
+    def byline_place(self) -> QPointF:
+        """Where the byline begins, in the viewport."""
+        block = self._view.document().firstBlock()
+        box = self._view.document().documentLayout().blockBoundingRect(block)
+        return QPointF(box.left(), self._byline_top(block, box.top()) - self._view.verticalScrollBar().value())
+
+    def field_at(self, point: QPoint) -> str:
+        """The field of the byline that stands at a point of the viewport; empty if none does."""
+        if self.byline is None:
+            return ""
+        at = QPointF(point) - self.byline_place()
+        return self.byline.field_at(at.x(), at.y(), from_right=_from_right(self._view.document().firstBlock()))
 
     def _paint_marker(
         self, painter: QPainter, block: QTextBlock, left: float, y: float, number: int, color: QColor, font: QFont
@@ -132,3 +147,7 @@ class Adornments:
                 painter.scale(min(1.0, room / width), 1.0)
                 painter.drawText(QPointF(-width / 2, 0), reading)
                 painter.restore()
+
+
+def _from_right(block: QTextBlock) -> bool:
+    return block.textDirection() == Qt.LayoutDirection.RightToLeft

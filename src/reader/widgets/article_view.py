@@ -18,6 +18,7 @@ from reader.models.page import Page, place_in
 from reader.session import Session
 from reader.storage import articles, highlights, texts
 from reader.theme import Theme
+from reader.widgets.byline_clicks import BylineClicks
 from reader.widgets.find_bar import FindBar
 from reader.widgets.focus_ring import FocusRing
 from reader.widgets.foot import Foot
@@ -58,6 +59,7 @@ class ArticleView(QWidget):
         self._version: int | None = None  # of the text
         self.pane = ReadingPane(theme)
         FocusRing(self.pane)
+        self.byline = BylineClicks(self.pane)
         self.find_bar = FindBar(self.pane, theme)
         self.selection_bar = SelectionBar(self.pane, theme)
         self.foot = Foot(self.pane, theme)

@@ -1,19 +1,27 @@
-"""What an import got wrong, put right: lines of the page, readings, and errors that are noted to be looked at later."""
+"""What an import got wrong, put right: fields, the way a file was read, lines of the page, readings, noted errors."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+from sqlite_utils import Database
 
-from reader.services import versions
+from reader.domain.article import Article, Origin
+from reader.domain.errors import ReaderError
+from reader.services import edits, versions
 from reader.session import Session
-from reader.storage import articles
+from reader.storage import articles, texts
+from reader.widgets.article_dialog import ArticleDialog
+from reader.widgets.article_fields import FieldsPopup
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
 from reader.widgets.curating import Curating
 from reader.widgets.error_dialog import ErrorDialog
+from reader.widgets.read_again_dialog import ReadAgainDialog
+from reader.widgets.step_words import error_words
 
 
 class Correcting(QObject):
@@ -29,6 +37,49 @@ class Correcting(QObject):
         self._view = view
         self._window = window
         view.pull_wanted.connect(self.pull_in)
+        view.byline.field_clicked.connect(self.edit_field)
+
+    def details(self) -> None:
+        """Show the fields of the article meant, to be corrected, and where it came from."""
+        ids = self._curating.meant()
+        found = self._session.read(lambda db: _details(db, ids[0]), None) if ids else None
+        if found is None:
+            return
+        article, origin, attributes = found
+        dialog = ArticleDialog(article, origin, attributes, partial(self._set_fields, article.id), self._window)
+        dialog.reading_again_wanted.connect(lambda: self._read_again(article.id))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def edit_field(self, name: str = "title") -> None:
+        """Let the fields of the open article be corrected where they stand, beginning with one of them."""
+        page = self._view.pane.page
+        if page is None:
+            return
+        popup = FieldsPopup(page.article, partial(self._set_fields, page.article.id), self._window)
+        popup.show_at(self._view.byline.place(), name)
+
+    def _set_fields(self, article: int, fields: Mapping[str, str]) -> str:
+        try:
+            self._session.perform(lambda db: edits.set_fields(db, article, fields))
+        except ReaderError as error:
+            return error_words(error)
+        return ""
+
+    def read_again(self) -> None:
+        """Let the original of the article meant be read in another way."""
+        ids = self._curating.meant()
+        if ids:
+            self._read_again(ids[0])
+
+    def _read_again(self, article: int) -> None:
+        found = self._session.read(lambda db: _details(db, article), None)
+        if found is None or found[1] is None:
+            return
+        dialog = ReadAgainDialog(self._session.library, found[0], found[1], self._window)
+        dialog.taken.connect(lambda reread: self._attempts.do_and_say(lambda db: versions.take(db, reread)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def show_left_out(self) -> None:
         """Show what of the page is not in the text of the open article."""
@@ -64,3 +115,9 @@ class Correcting(QObject):
     def _report(self, ids: list[int], note: str | None) -> None:
         if ids:
             self._attempts.do_and_say(lambda db: versions.report_error(db, ids, note))
+
+
+def _details(db: Database, article: int) -> tuple[Article, Origin | None, Sequence[tuple[str, str]]] | None:
+    """An article, what it came from, and its own named fields; None if it is gone."""
+    found = articles.get(db, article)
+    return None if found is None else (found, texts.origin(db, article), texts.attributes(db, article))

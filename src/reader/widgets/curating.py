@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
-from sqlite_utils import Database
 
-from reader.domain.article import Article, ArticleRow, Origin
+from reader.domain.article import ArticleRow
 from reader.domain.change import Change
-from reader.domain.errors import ReaderError
 from reader.services import edits
 from reader.session import Session
-from reader.storage import articles, texts
-from reader.widgets.article_dialog import ArticleDialog
+from reader.storage import articles
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
-from reader.widgets.step_words import error_words
 
 
 class Curating(QObject):
@@ -81,24 +76,6 @@ class Curating(QObject):
         self._view.pane.flush_place()
         self._attempts.do_postponed()
 
-    def details(self) -> None:
-        """Show the fields of the article meant, to be corrected, and where it came from."""
-        ids = self.meant()
-        found = self._session.read(lambda db: _details(db, ids[0]), None) if ids else None
-        if found is None:
-            return
-        article, origin = found
-        dialog = ArticleDialog(article, origin, partial(self._set_fields, article.id), self._window)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _set_fields(self, article: int, fields: Mapping[str, str]) -> str:
-        try:
-            self._session.perform(lambda db: edits.set_fields(db, article, fields))
-        except ReaderError as error:
-            return error_words(error)
-        return ""
-
     def star(self) -> None:
         """Star the articles meant, or take the stars away if all have one."""
         self._do(edits.switch_starred, self.meant())
@@ -141,9 +118,3 @@ class Curating(QObject):
         box.buttonClicked.connect(answer)
         box.finished.connect(box.deleteLater)
         box.open()
-
-
-def _details(db: Database, article: int) -> tuple[Article, Origin | None] | None:
-    """An article, and what it came from; None if it is gone."""
-    found = articles.get(db, article)
-    return None if found is None else (found, texts.origin(db, article))

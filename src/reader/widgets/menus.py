@@ -50,9 +50,11 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.NEXT_ARTICLE,
         None,
         Act.DETAILS,
+        Act.FIELDS,
         Act.STAR,
         Act.UNREAD,
         None,
+        Act.READ_AGAIN,
         Act.LEFT_OUT,
         Act.READINGS,
         Act.REPORT_ERROR,
@@ -90,8 +92,8 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
     str(QT_TRANSLATE_NOOP("Menus", "Hel&p")): (Act.SHORTCUTS, Act.ABOUT),
 }
 ARTICLE_MENU = (
-    *(Act.DETAILS, None, Act.STAR, Act.UNREAD, None),
-    *(Act.LEFT_OUT, Act.READINGS, Act.REPORT_ERROR, Act.UNREPORT, None, Act.TRASH),
+    *(Act.DETAILS, Act.FIELDS, None, Act.STAR, Act.UNREAD, None),
+    *(Act.READ_AGAIN, Act.LEFT_OUT, Act.READINGS, Act.REPORT_ERROR, Act.UNREPORT, None, Act.TRASH),
 )
 TRASH_MENU = (Act.DETAILS, None, Act.RESTORE, Act.EMPTY_TRASH)
 PASSAGE_MENU = (Act.COPY, Act.SELECT_ALL, None, Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, None, Act.REMOVE)

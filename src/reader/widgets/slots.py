@@ -43,7 +43,9 @@ def slots_of_articles(correcting: Correcting, curating: Curating, listing: Artic
     return {
         Act.NEXT_ARTICLE: lambda: listing.step(1),
         Act.PREVIOUS_ARTICLE: lambda: listing.step(-1),
-        Act.DETAILS: curating.details,
+        Act.DETAILS: correcting.details,
+        Act.FIELDS: correcting.edit_field,
+        Act.READ_AGAIN: correcting.read_again,
         Act.LEFT_OUT: correcting.show_left_out,
         Act.READINGS: correcting.switch_readings,
         Act.STAR: curating.star,

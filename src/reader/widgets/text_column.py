@@ -57,7 +57,7 @@ class TextColumn(QTextEdit):
         self._theme = theme
         self._typography = Typography()
         self._page: Page | None = None
-        self._set: Typeset | None = None
+        self.typeset: Typeset | None = None  # the open page, as it is set now
         self._blank = ArticleDocument(self)
         self._wheel = Held()
         self._anchor: tuple[int, int] | None = None  # first visible position_16, and the scroll value it came with
@@ -86,13 +86,13 @@ class TextColumn(QTextEdit):
         """Open an article with the code point `place` at the top."""
         self._tell_place.stop()
         self._page = page
-        previous, self._set = self._set, Typeset(self, page)
-        self._set.leave_below(self._below)
+        previous, self.typeset = self.typeset, Typeset(self, page)
+        self.typeset.leave_below(self._below)
         text, units = page.article.text, page.units
-        self.underlay.load(text, self._set.starts, units.to_units(len(text)))
+        self.underlay.load(text, self.typeset.starts, units.to_units(len(text)))
         self.has_links = any(mark.kind == "link" for mark in page.article.marks)
         self._style()
-        self.setDocument(self._set.document)
+        self.setDocument(self.typeset.document)
         _let_go(previous)
         self.setAccessibleName(page.article.title or text[:40])
         self.setAccessibleDescription(BETWEEN.join(parts_of(page.article)))
@@ -102,7 +102,7 @@ class TextColumn(QTextEdit):
     def clear_page(self) -> None:
         """Show nothing."""
         self._tell_place.stop()
-        previous, self._page, self._set = self._set, None, None
+        previous, self._page, self.typeset = self.typeset, None, None
         self.underlay.load("", [0], 0)
         self.setDocument(self._blank)
         _let_go(previous)
@@ -167,13 +167,13 @@ class TextColumn(QTextEdit):
 
     def room_below(self, height: int) -> QRect:
         """So many px, left free below the last paragraph, in the viewport; empty where no text is shown."""
-        if self._set is None:
+        if self.typeset is None:
             return QRect()
         if height != self._below:
             self._below = height
-            self._set.leave_below(height)
+            self.typeset.leave_below(height)
             self._update_range()
-        layout = self._set.layout
+        layout = self.typeset.layout
         top = int(layout.tops()[-1]) - self.verticalScrollBar().value()
         return QRect(int(layout.margin), top, int(self.viewport().width() - 2 * layout.margin), height)
 
@@ -187,16 +187,16 @@ class TextColumn(QTextEdit):
 
     def _style(self) -> None:
         """Set the text in the width that there is."""
-        if self._set is not None:
-            self._set.set(self._typography, self._theme, self.viewport().width())
-            self.underlay.bar_left = max(4.0, self._set.layout.margin - BARS_BEFORE)
+        if self.typeset is not None:
+            self.typeset.set(self._typography, self._theme, self.viewport().width())
+            self.underlay.bar_left = max(4.0, self.typeset.layout.margin - BARS_BEFORE)
 
     def _jump(self, position_16: int, above: int = 0) -> None:
         """Scroll so that a position stands `above` px below the top."""
         bar = self.verticalScrollBar()
         y = int(self._line_rect(position_16).top())
-        if self._set is not None:
-            self._set.layout.ensure(y - above, y + self.viewport().height())
+        if self.typeset is not None:
+            self.typeset.layout.ensure(y - above, y + self.viewport().height())
             y = int(self._line_rect(position_16).top())
         self._update_range()
         bar.setValue(y - above)
@@ -248,7 +248,7 @@ class TextColumn(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Underlay, text, adornments."""
-        if self._set is None:
+        if self.typeset is None:
             super().paintEvent(event)
             return
         painter = QPainter(self.viewport())
@@ -257,13 +257,13 @@ class TextColumn(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         ruby = self._typography.ruby
-        self._set.adornments.paint(painter, event.rect(), self._theme, self._set.font, ruby=ruby)
+        self.typeset.adornments.paint(painter, event.rect(), self._theme, self.typeset.font, ruby=ruby)
         painter.end()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Shape what comes into view, and keep the lines on the screen where they are."""
-        if self._set is not None and dy and not self._settling:
-            layout, bar, height = self._set.layout, self.verticalScrollBar(), self.viewport().height()
+        if self.typeset is not None and dy and not self._settling:
+            layout, bar, height = self.typeset.layout, self.verticalScrollBar(), self.viewport().height()
             value = bar.value()
             kept = layout.block_at(value + dy + (height if dy > 0 else 0))
             before = layout.tops()[kept]

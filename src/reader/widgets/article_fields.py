@@ -1,0 +1,110 @@
+"""The fields of an article, to be corrected: in the details, and at the place where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from reader.domain.article import Article
+from reader.widgets.forms import center_labels
+
+FIELDS = ("title", "source", "published", "author", "editor", "url")
+WIDTH = 540  # px at least
+Store = Callable[[Mapping[str, str]], str]  # is given the fields that were changed; answers with what is wrong, or ""
+
+
+class ArticleFields(QWidget):
+    """A line for each field; `store` is asked once somebody is done."""
+
+    def __init__(self, article: Article, store: Store, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._article = article
+        self._store = store
+        self.fields = {name: QLineEdit(getattr(article, name), self) for name in FIELDS}
+        self.fields["published"].setPlaceholderText("2020-03-04T17:24:00")
+        self.problem = QLabel(self)
+        self.problem.setObjectName("tagProblem")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        words = (
+            *(self.tr("&Title"), self.tr("&Source"), self.tr("&Published")),
+            *(self.tr("&Author"), self.tr("&Editor"), self.tr("A&ddress")),
+        )
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(8)
+        for (name, field), label in zip(self.fields.items(), words, strict=True):
+            field.setObjectName(f"field-{name}")
+            field.setCursorPosition(0)
+            form.addRow(label, field)
+        center_labels(form)
+        form.addRow(self.problem)
+
+    def enter(self, name: str) -> None:
+        """Let a field be typed into."""
+        self.fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fields[name].selectAll()
+
+    def keep(self) -> bool:
+        """Store what was changed; if that cannot be, say why."""
+        typed = {name: field.text() for name, field in self.fields.items()}
+        problem = self._store({name: text for name, text in typed.items() if text != getattr(self._article, name)})
+        if problem:
+            self.problem.setText(problem)
+            self.problem.show()
+            self.enter("published")
+        return not problem
+
+
+class FieldsPopup(QFrame):
+    """The fields at the place in the text where they stand; Return stores them, Escape and a click beside do not."""
+
+    def __init__(self, article: Article, store: Store, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("fieldsPopup")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName(self.tr("Article details"))
+        self.form = ArticleFields(article, store, self)
+        hint = QLabel(self.tr("Return stores, Esc leaves all as it was."), self)
+        hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        save = QPushButton(self.tr("Save"), self)
+        save.setObjectName("saveFields")
+        save.setDefault(True)
+        save.clicked.connect(self._keep)
+        below = QHBoxLayout()
+        below.addWidget(hint, 1)
+        below.addWidget(save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(self.form)
+        column.addLayout(below)
+        self.setMinimumWidth(WIDTH)
+
+    def show_at(self, place: QPoint, name: str) -> None:
+        """Show at a place of the screen, within it, ready to type into a field."""
+        self.adjustSize()
+        space = (QGuiApplication.screenAt(place) or self.screen()).availableGeometry()
+        left = max(space.left(), min(place.x(), space.right() - self.width()))
+        self.move(left, max(space.top(), min(place.y(), space.bottom() - self.height())))
+        self.show()
+        self.form.enter(name)
+
+    def _keep(self) -> None:
+        if self.form.keep():
+            self.close()
+        else:
+            self.adjustSize()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return stores, from whichever field."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._keep()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
