@@ -790,6 +790,10 @@
         <translation>{file} 中没有 Reader 可以导入的内容。</translation>
     </message>
     <message>
+        <source>Item {item} of {file} holds no text, so it was left out.</source>
+        <translation>{file} 的第 {item} 个条目没有正文，因此未导入。</translation>
+    </message>
+    <message>
         <source>Line {row} of {file} is broken, so it was left out. Get the file anew from where it came.</source>
         <translation>{file} 的第 {row} 行已损坏，因此未导入。从原处重新获取该文件。</translation>
     </message>

@@ -790,6 +790,10 @@
         <translation>{file} 中沒有 Reader 可以匯入的內容。</translation>
     </message>
     <message>
+        <source>Item {item} of {file} holds no text, so it was left out.</source>
+        <translation>{file} 的第 {item} 個項目沒有正文，因此未匯入。</translation>
+    </message>
+    <message>
         <source>Line {row} of {file} is broken, so it was left out. Get the file anew from where it came.</source>
         <translation>{file} 的第 {row} 行已損毀，因此未匯入。從原處重新取得該檔案。</translation>
     </message>

@@ -99,6 +99,12 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(read(RSS)) == 2
 
 
+def test_an_item_without_text_is_named() -> None:
+    first, second, third = read(RSS.replace("</channel>", "<item><title>空</title></item></channel>"))
+    assert isinstance(first, Draft) and isinstance(second, Draft)
+    assert isinstance(third, ImportFailed) and "Item 3" in str(third)
+
+
 def test_a_feed_without_items_is_refused() -> None:
     with pytest.raises(ImportFailed) as refused:
         read("<rss version='2.0'><channel><title>空</title></channel></rss>")

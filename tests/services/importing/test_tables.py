@@ -398,6 +398,21 @@ def test_the_original_of_a_row_reads_again_as_the_same_article(name: str) -> Non
         assert again == draft
 
 
+def test_a_row_whose_columns_were_chosen_reads_again_as_it_was() -> None:
+    table = csv_of([("a", "b", "c"), ("導語", "正文", "題")])
+    (found,) = drafts("news.csv", table, columns={("a", "b", "c"): {"c": "title", "b": "text"}})
+    (again,) = drafts(found.original.name, found.original.data)
+    assert again == found
+    assert found.attributes == (("a", "導語"),)
+    (other,) = drafts("odd.json", b'{"text": "a", "reader:columns": {"text": "body"}}')
+    assert other.text == "a"
+
+
+def test_excel_may_be_told_what_stands_between_the_cells() -> None:
+    (found,) = drafts("news.csv", "sep=;\r\ntitle;text\r\n甲;一,二,三\r\n".encode())
+    assert found.text == "甲\n一,二,三"
+
+
 def test_the_preview_has_words_and_no_more_than_some_rows() -> None:
     rows = [(f"題{n}", "2024-05-06", BODY) for n in range(100)]
     shown = tables.preview(Given("news.csv", csv_of([("标题", "日期", "正文"), *rows], encoding="gb18030")))

@@ -20,14 +20,17 @@ _NAMES = {
     "title": "标题 题目 题名 篇名 新闻标题 文章标题 主题 title headline subject articletitle",
     "source": (
         "来源 媒体 媒体名称 信息来源 新闻来源 文章来源 出处 发布媒体 刊物 刊名 报纸 来源网站 网站 站点 公众号"
-        " source sourcename media publisher publication outlet newspaper journal sitename site"
+        " source sourcename media medianame publisher publication outlet newspaper journal sitename site"
     ),
-    "author": "作者 记者 撰稿 撰文 作者名 作者姓名 author authors byline writer creator journalist",
+    "author": (
+        "作者 记者 撰稿 撰文 作者名 作者姓名 发帖人 发布者 博主 用户昵称 昵称 用户名"
+        " author authors byline writer creator journalist username screenname"
+    ),
     "editor": "编辑 责任编辑 责编 editor",
     "published": (
         "发布时间 发布日期 发表时间 发表日期 刊发日期 刊发时间 出版日期 出版时间 发文时间 发文日期 日期 时间"
         " published publishedat publishdate publishtime publicationdate pubdate pubtime datepublished publishedtime"
-        " publisheddate releasedate date datetime time posttime"
+        " publisheddate releasedate date datetime time posttime timestamp createdat created createtime"
     ),
     "url": (
         "链接 网址 原文链接 文章链接 新闻链接 原文网址 链接地址 网页地址 地址"
@@ -58,7 +61,7 @@ def guess(headers: Sequence[str], rows: Sequence[Mapping[str, object]]) -> dict[
     cells = {header: cells[header] for header in left}
     for field, header in (
         (TEXT, _longest(cells) if TEXT not in fields else None),
-        (TEXT, next((each for each in left if folded(each) in SUMMARIES), None)),
+        (TEXT, next((each for each in left if folded(each) in SUMMARIES or _last_word(each) in SUMMARIES), None)),
         ("url", _first_of(cells, _is_address)),
         ("published", _first_of(cells, _is_full_date)),
     ):

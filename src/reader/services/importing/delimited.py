@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.domain.errors import ImportFailed
@@ -14,6 +15,7 @@ from reader.services.importing.streams import lines
 
 DELIMITERS = ",;\t|"
 SAMPLE_LINES, SAMPLE = 200, 64_000  # lines and characters by which the delimiter is told
+SAID = re.compile(r"\"?sep=(.)\"?[\r\n]*\Z")  # how Excel is told what stands between the cells
 ALIKE = 0.8  # part of the rows of the sample that must have as many cells as most
 RECORD_LIMIT = 20_000_000  # characters of a row: an article has half as many
 OPEN = (
@@ -29,8 +31,10 @@ def table(given: Given) -> Table:
     csv.field_size_limit(RECORD_LIMIT)  # the module's own is 131,072 characters
     found = lines(given)
     sample = list(itertools.islice(found.each, SAMPLE_LINES))
-    delimiter, width = delimiter_of("".join(sample)[:SAMPLE], given.name)
-    records = _records(itertools.chain(sample, found.each), delimiter, width)
+    said = SAID.match(sample[0]) if sample else None
+    delimiter, width = delimiter_of("".join(sample[1 if said else 0 :])[:SAMPLE], given.name)
+    delimiter = said[1] if said else delimiter
+    records = _records(itertools.chain(sample[1 if said else 0 :], found.each), delimiter, width)
     first = list(itertools.islice(records, ABOVE))
     headers, begin = headers_in([record if isinstance(record, list) else [] for record in first])
     rows = _rows(headers, itertools.chain(first[begin:], records), given.name)

@@ -26,6 +26,7 @@ TOKEN = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<[?!][^>]*>|<(
 CUT_SHORT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*\Z")
 
 NO_ITEMS = "The feed {file} has no items, so there is nothing to import."
+NO_TEXT = "Item {item} of {file} holds no text, so it was left out."
 CUT = "{file} ends in the middle of item {item}, so that one was left out. Get it anew from where it came."
 
 
@@ -43,7 +44,7 @@ def read(given: Given) -> Iterator[Part]:
             yield Part(ImportFailed("cut-feed", CUT, file=given.name, item=number), str(number))
             continue
         try:
-            draft = _draft(given, single, ["encoding-guessed"] if found.guessed else [])
+            draft = _draft(given, single, number, ["encoding-guessed"] if found.guessed else [])
             yield Part(draft, draft.title or str(number))
         except ImportFailed as error:
             yield Part(error, str(number))
@@ -75,7 +76,7 @@ def _singles(text: str) -> Iterator[str | None]:
         yield None
 
 
-def _draft(given: Given, single: str, warnings: list[str]) -> Draft:
+def _draft(given: Given, single: str, number: int, warnings: list[str]) -> Draft:
     import feedparser  # takes 60 ms, which the start of the program has not to spare
 
     data = single.encode("utf-8", "replace")
@@ -84,6 +85,8 @@ def _draft(given: Given, single: str, warnings: list[str]) -> Draft:
     feed = feedparser.parse(io.BytesIO(data), response_headers=told, resolve_relative_uris=False, sanitize_html=False)
     item: dict[str, Any] = feed.entries[0] if feed.entries else {}
     body, markup, whole = _body(item)
+    if not body.strip():
+        raise ImportFailed("no-text", NO_TEXT, file=given.name, item=number)
     known = Known(
         title=_plain(item.get("title_detail")),
         source=_plain(item.get("source", {}).get("title_detail"))

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Any
 
+from reader.domain.article import FIELDS
 from reader.domain.errors import ImportFailed
+from reader.services.importing.columns import TEXT
 from reader.services.importing.decode import decode
 from reader.services.importing.given import Given
 from reader.services.importing.rows import Row, Table
@@ -16,6 +18,7 @@ from reader.services.importing.streams import lines
 
 SAMPLE = 20  # rows whose names are the headers; what others have besides is kept, too
 DEPTH = 3  # objects around a list of objects
+COLUMNS = "reader:columns"  # what the original of a row calls how it was read, where its headers do not say so
 SPACE = re.compile(r"[\s,]*")
 BEGIN = re.compile(r"\s*\[\s*(?=\{)")
 
@@ -43,10 +46,18 @@ def table(given: Given) -> Table:
 
 def _table(rows: Iterator[Row], name: str, encoding: str, guessed: bool) -> Table:
     first = list(islice(rows, SAMPLE))
+    told = [row.cells.pop(COLUMNS) for row in first if COLUMNS in row.cells]
     headers = tuple(dict.fromkeys(header for row in first for header in row.cells))
     if not headers:
         raise next((row.problem for row in first if row.problem), ImportFailed("no-rows", NO_ROWS, file=name))
-    return Table(headers, chain(first, rows), "", encoding, guessed)
+    return Table(headers, chain(first, rows), "", encoding, guessed, _columns(told[0]) if told else None)
+
+
+def _columns(told: object) -> dict[str, str] | None:
+    """How a row says that it was read; None if it was written by another program."""
+    if not isinstance(told, dict) or not all(field in (TEXT, *FIELDS) for field in told.values()):
+        return None
+    return told
 
 
 def _rows_of_lines(found: Iterator[str], name: str) -> Iterator[Row]:

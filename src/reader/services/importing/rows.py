@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from reader.domain.errors import ImportFailed
 from reader.domain.text import one_line
 from reader.services.importing.dates import date_in
+from reader.services.importing.given import Columns
 from reader.services.importing.lines import fold
 
 ABOVE = 10  # rows that may stand above the headers: a title, the day of an export
@@ -23,19 +25,23 @@ class Row:
     """
 
     number: int
-    cells: Mapping[str, object]
+    cells: dict[str, Any]
     problem: ImportFailed | None = None
 
 
 @dataclass(slots=True)
 class Table:
-    """`name`: the sheet, where a file has several. `encoding` was `guessed` if nothing says it."""
+    """`name`: the sheet, where a file has several. `encoding` was `guessed` if nothing says it.
+
+    `columns`: how the table was read of which this is a row that is read again.
+    """
 
     headers: tuple[str, ...]
     rows: Iterator[Row]
     name: str = ""
     encoding: str = "utf-8"
     guessed: bool = False
+    columns: Columns | None = None
 
 
 def headers_in(first: Sequence[Sequence[object]]) -> tuple[tuple[str, ...], int]:

@@ -54,7 +54,7 @@ def preview(given: Given) -> Preview:
         raise ImportFailed("no-rows", NO_ROWS, file=given.name)
     first = [row.cells for row in itertools.islice(found.rows, PREVIEW) if not row.problem]
     shown = tuple(tuple(words(cells.get(header)) for header in found.headers) for cells in first)
-    return Preview(found.headers, shown, _columns(given, found.headers, first), found.encoding)
+    return Preview(found.headers, shown, _columns(given, found, first), found.encoding)
 
 
 def read(given: Given) -> Iterator[Part]:
@@ -88,10 +88,13 @@ def _tables(given: Given) -> Iterator[Table]:
         yield delimited.table(given)
 
 
-def _columns(given: Given, headers: Sequence[str], first: Sequence[Mapping[str, object]]) -> Columns:
+def _columns(given: Given, table: Table, first: Sequence[Mapping[str, object]]) -> Columns:
     """What a person chose for a table of these headers or for some of them; the others are what they look like."""
-    if tuple(headers) in given.columns:
-        return given.columns[tuple(headers)]
+    headers = table.headers
+    if headers in given.columns:
+        return given.columns[headers]
+    if table.columns is not None:
+        return table.columns
     named: set[str] = set()
     chosen: dict[str, str] = {}
     for some in sorted((each for each in given.columns if set(each) <= set(headers)), key=len):
@@ -103,7 +106,7 @@ def _columns(given: Given, headers: Sequence[str], first: Sequence[Mapping[str, 
 
 def _of_table(given: Given, table: Table) -> Iterator[Part]:
     first = list(itertools.islice(table.rows, PREVIEW))
-    columns = _columns(given, table.headers, [row.cells for row in first if not row.problem])
+    columns = _columns(given, table, [row.cells for row in first if not row.problem])
     names = {name.removeprefix(writing.GUARD) for name in table.headers}
     if names >= HIGHLIGHTS and not any(TEXT in chosen.values() for chosen in given.columns.values()):
         raise ImportFailed("highlights", OF_HIGHLIGHTS, file=given.name)
@@ -126,6 +129,7 @@ class _Reading:
         self._given = given
         self._table = table
         self._columns = columns
+        self._told = {} if guess(table.headers, ()) == columns else {json_rows.COLUMNS: dict(columns)}
         self._by_field: dict[str, list[str]] = {}
         for header, field in columns.items():
             self._by_field.setdefault(field, []).append(header)
@@ -137,7 +141,7 @@ class _Reading:
         """The article of a row. Raises ImportFailed if it has no text."""
         cells = {header: self._plain(value) if isinstance(value, str) else value for header, value in row.cells.items()}
         texts = (words(cells.get(header), "\n") for header in self._by_field[TEXT])
-        body = "\n".join(filter(None, texts)).strip("\r\n")
+        body = clean("\n".join(filter(None, texts))).strip("\n")
         if not body.strip():
             raise ImportFailed("no-text", NO_TEXT, file=self._given.name, row=row.number)
         known = Known(
@@ -168,7 +172,7 @@ class _Reading:
 
     def _original(self, row: Row) -> Original:
         """The row by itself, with all the headers, so that it is read again as it was as a part of the table."""
-        cells: dict[str, Any] = dict.fromkeys(self._table.headers) | dict(row.cells)
+        cells: dict[str, Any] = dict.fromkeys(self._table.headers) | row.cells | self._told
         data = json.dumps(cells, ensure_ascii=False, default=words).encode("utf-8", "surrogatepass")
         return Original(self._given.name, data, "application/json", "utf-8", METHOD)
 
