@@ -822,10 +822,6 @@
         <translation>{file} 的第 {row} 行没有正文，因此未导入。</translation>
     </message>
     <message>
-        <source>Row {row} of {file} opens a quotation in line {line} that is not closed, so it was left out. Close it and import the file again.</source>
-        <translation>{file} 的第 {row} 行从文件第 {line} 行起的引号没有闭合，因此未导入。补上引号后重新导入该文件。</translation>
-    </message>
-    <message>
         <source>Select a passage or a highlight first.</source>
         <translation>先选中一段文字或一处标注。</translation>
     </message>
@@ -1192,6 +1188,10 @@
     <message>
         <source>Another file took the place of {file}. Save a copy of what is open, or open the file anew.</source>
         <translation>{file} 已被另一个文件取代。可为打开的内容另存副本，或重新打开。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} opens a quotation in line {line} that is not closed, so it was left out. Close it, or get the file anew if it was cut.</source>
+        <translation>{file} 的第 {row} 行从文件第 {line} 行起的引号没有闭合，因此未导入。补上引号；如果文件被截断，则重新获取。</translation>
     </message>
     <message>
         <source>{file} holds more than {limit} MB when it is unpacked, so it was left out. Split it and import the parts.</source>

@@ -822,10 +822,6 @@
         <translation>{file} 的第 {row} 列沒有正文，因此未匯入。</translation>
     </message>
     <message>
-        <source>Row {row} of {file} opens a quotation in line {line} that is not closed, so it was left out. Close it and import the file again.</source>
-        <translation>{file} 的第 {row} 列從檔案第 {line} 行起的引號沒有閉合，因此未匯入。補上引號後重新匯入該檔案。</translation>
-    </message>
-    <message>
         <source>Select a passage or a highlight first.</source>
         <translation>先選中一段文字或一處標註。</translation>
     </message>
@@ -1192,6 +1188,10 @@
     <message>
         <source>Another file took the place of {file}. Save a copy of what is open, or open the file anew.</source>
         <translation>{file} 已被另一個檔案取代。可為開啟的內容另存副本，或重新開啟。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} opens a quotation in line {line} that is not closed, so it was left out. Close it, or get the file anew if it was cut.</source>
+        <translation>{file} 的第 {row} 列從檔案第 {line} 行起的引號沒有閉合，因此未匯入。補上引號；如果檔案被截斷，則重新取得。</translation>
     </message>
     <message>
         <source>{file} holds more than {limit} MB when it is unpacked, so it was left out. Split it and import the parts.</source>

@@ -20,7 +20,7 @@ ALIKE = 0.8  # part of the rows of the sample that must have as many cells as mo
 RECORD_LIMIT = 20_000_000  # characters of a row: an article has half as many
 OPEN = (
     "Row {row} of {file} opens a quotation in line {line} that is not closed, so it was left out."
-    " Close it and import the file again."
+    " Close it, or get the file anew if it was cut."
 )
 WIDE = "Row {row} of {file} has more than the {columns} cells of the others. Put quotation marks around its text."
 _Record = list[str] | int  # cells, or the number of a line with a quotation that is not closed
