@@ -38,7 +38,7 @@ FOR_THE_START = re.compile(FROM_THE_SYSTEM.pattern + r"|^libz\.so\.1")
 FORBIDDEN = re.compile(
     r"pysqlite3|apsw|QtSql|sqldrivers|WebEngine|PyQt|QtCharts|QtGraphs|QtDataVisualization|PyMuPDF|fitz|ebooklib|html2text"
     r"|VirtualKeyboard|virtualkeyboard|zhconv|[Uu]nidecode|libQt6(Quick|Qml|Network|3D)|tkinter|libtk|numpy|pytest"
-    r"|hypothesis|mypy\b|ruff|setuptools|libssl|qgtk3"
+    r"|hypothesis|mypy\b|ruff|setuptools|qgtk3"
 )
 # The system's libraries that go along, by the component of the notices that they belong to.
 COMPONENTS = {
@@ -48,7 +48,7 @@ COMPONENTS = {
     "shiboken6": r"libshiboken6",
     "PySide6_Essentials": r"libpyside6",
     "SQLite": r"libsqlite3",
-    "OpenSSL": r"libcrypto",
+    "OpenSSL": r"lib(crypto|ssl)",
     "libffi": r"libffi",
     "zlib": r"libz\.",
     "bzip2": r"libbz2",
