@@ -157,7 +157,7 @@ def test_the_environment_is_made_once_and_anew_when_the_lock_changes(tree: Path,
     (tree / ".venv" / "stamp").unlink()  # it was not finished
     assert "Making the environment" in set_up(tree, makers).stdout and not mark.exists()
     asked = (tree / "asked").read_text().splitlines()
-    assert asked == [f"-m pip install --quiet --disable-pip-version-check --require-hashes -r {lock}"] * 3
+    assert asked == [f"-m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r {lock}"] * 3
 
 
 @POSIX
