@@ -30,15 +30,16 @@ SELFTEST_SECONDS = 120
 # Libraries that are left to the target: the C library, and what must match its drivers and display.
 FROM_THE_SYSTEM = re.compile(
     r"^(lib(c|m|dl|pthread|resolv|rt|util)\.so|ld-linux|libstdc\+\+\.so|libgcc_s\.so|libexpat\.so|libGL\.so|libEGL\.so"
-    r"|libxcb\.so\.1|libwayland-(client|cursor|egl)\.so)"
+    r"|libdbus-1\.so|libxcb\.so\.1|libwayland-(client|cursor|egl)\.so)"
 )
 # What the program file itself needs is loaded before the folder is known, so this must be there, too.
 FOR_THE_START = re.compile(FROM_THE_SYSTEM.pattern + r"|^libz\.so\.1")
+LOADED = ("libpython", "libpdfium")  # libraries that no other names, since programs load them themselves
 # A second SQLite beside the standard library's, parts of Qt under the GPL only, and what is not used.
 FORBIDDEN = re.compile(
     r"pysqlite3|apsw|QtSql|sqldrivers|WebEngine|PyQt|QtCharts|QtGraphs|QtDataVisualization|PyMuPDF|fitz|ebooklib|html2text"
     r"|VirtualKeyboard|virtualkeyboard|zhconv|[Uu]nidecode|libQt6(Quick|Qml|Network|3D)|tkinter|libtk|numpy|pytest"
-    r"|hypothesis|mypy\b|ruff|setuptools|qgtk3"
+    r"|hypothesis|mypy\b|ruff|setuptools|libreadline|qgtk3"
 )
 # The system's libraries that go along, by the component of the notices that they belong to.
 COMPONENTS = {
@@ -129,7 +130,7 @@ def prune() -> None:
     while True:
         needed = {library for path in files() for library in needed_by(path)}
         libraries = [path for path in FOLDER.rglob("lib*.so*") if "plugins" not in path.parts]
-        useless = [path for path in libraries if path.name not in needed and not path.name.startswith("libpython")]
+        useless = [path for path in libraries if path.name not in needed and not path.name.startswith(LOADED)]
         for path in useless:
             path.unlink()
         if not useless:

@@ -64,6 +64,21 @@ WITHOUT_METADATA = (
     Component("libpng", "with Qt", "libpng-2.0", "http://www.libpng.org/pub/png/libpng.html", "pictures"),
     Component("libjpeg-turbo", "with Qt", "IJG AND BSD-3-Clause", "https://libjpeg-turbo.org/", "pictures"),
     Component("double-conversion", "with Qt", "BSD-3-Clause", "https://github.com/google/double-conversion"),
+    Component(
+        "PDFium",
+        "with pypdfium2",
+        "BSD-3-Clause AND Apache-2.0",
+        "https://pdfium.googlesource.com/pdfium/",
+        "PDF documents; what it holds itself is named in the texts of pypdfium2",
+    ),
+    Component("libxml2, libxslt", "with lxml", "MIT", "https://gitlab.gnome.org/GNOME/libxml2/", "XML and pages"),
+    Component(
+        "Unicode Character Database",
+        "in data/radicals.txt",
+        "Unicode-3.0",
+        "https://www.unicode.org/license.txt",
+        "the property Equivalent_Unified_Ideograph",
+    ),
     Component("lexbor", "with selectolax", "Apache-2.0", "https://lexbor.com/", "the parser of web pages"),
     Component(
         "Material Design Icons",
@@ -108,21 +123,25 @@ OF_LINUX = (
 
 
 def shipped(wanted: Iterable[str]) -> list[Distribution]:
-    """The installed packages that these requirements bring, without extras, by name."""
+    """The installed packages that these requirements bring, with the extras that some ask for, by name."""
     found: dict[str, Distribution] = {}
-    queue = list(wanted)
+    seen: set[tuple[str, str]] = set()
+    queue = [(Requirement(each), "") for each in wanted]
     while queue:
-        requirement = Requirement(queue.pop())
+        requirement, asked = queue.pop()
         name = requirement.name.lower().replace("_", "-")
-        if name in found or name in NOT_SHIPPED or not _applies(requirement):
+        if name in NOT_SHIPPED or not _applies(requirement, asked):
             continue
         found[name] = distribution(name)
-        queue += found[name].requires or []
+        for extra in {"", *requirement.extras}:
+            if (name, extra) not in seen:
+                seen.add((name, extra))
+                queue += [(Requirement(each), extra) for each in found[name].requires or []]
     return [found[name] for name in sorted(found)]
 
 
-def _applies(requirement: Requirement) -> bool:
-    return requirement.marker is None or requirement.marker.evaluate({"extra": ""})
+def _applies(requirement: Requirement, extra: str) -> bool:
+    return requirement.marker is None or requirement.marker.evaluate({"extra": extra})
 
 
 def component(package: Distribution) -> Component:

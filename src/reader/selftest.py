@@ -13,6 +13,7 @@ import sqlite3
 import sys
 import tempfile
 import time
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 PICTURE = b"R0lGODlhAQABAIAAAP8AAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw=="  # a GIF of one red point, base64
 SENTENCE = "市委書記在高新區調研,强调民生工程。" * 20  # in characters of both scripts
+SAID = "The council met on Monday to discuss the new budget for roads and schools in the district."
 ENCODINGS = ("utf-8", "utf-16", "gb18030", "big5hkscs")
 CALLS = 200_000  # of a Qt function that returns nothing; a broken PySide6 loses a reference with each
 
@@ -101,6 +103,91 @@ def _import_and_export(folder: Path) -> str:
         return f"{len(outcomes)} articles"
     finally:
         library.close()
+
+
+def _kinds(folder: Path) -> str:
+    """A small file of each kind: the package may lack what the libraries that read them load."""
+    from reader.services.importing.given import Given
+    from reader.services.importing.parts import parts
+
+    files = _files()
+    for name, data in files.items():
+        texts = [getattr(part.found, "text", str(part.found)) for part in parts(Given(name, data))]
+        if not texts or not all(SAID in text for text in texts):
+            raise ValueError(f"{name} was not read: {texts}")
+    return ", ".join(files)
+
+
+def _files() -> dict[str, bytes]:
+    """Files of all kinds, by name, that say SAID."""
+    word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    office = "urn:oasis:names:tc:opendocument:xmlns:"
+    page = f"<html><head><title>Title</title></head><body><p>{SAID}</p></body></html>"
+    head = "Subject: Title\r\nFrom: a@b.example\r\nDate: Wed, 04 Mar 2020 17:24:00 +0800\r\n"
+    texts = {
+        "a.html": page,
+        "a.rtf": f"{{\\rtf1 {SAID}}}",
+        "a.md": f"# Title\n\n{SAID}",
+        "a.eml": f"{head}\r\n{SAID}",
+        "a.mhtml": f"{head}Content-Type: multipart/related; boundary=x\r\n\r\n"
+        f"--x\r\nContent-Type: text/html\r\n\r\n{page}\r\n--x--",
+        "a.csv": f"title,text\nTitle,{SAID}\n",
+        "a.jsonl": f'{{"title": "Title", "text": "{SAID}"}}\n',
+        "a.rss": "<rss version='2.0'><channel><item><title>Title</title>"
+        f"<description>{SAID}</description></item></channel></rss>",
+        "a.pdf": "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj"
+        " 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj"
+        f" 4 0 obj<</Length {len(SAID) + 35}>>stream\nBT /F 12 Tf 60 700 Td ({SAID}) Tj ET   \nendstream endobj"
+        " 5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Courier>>endobj\ntrailer<</Root 1 0 R>>\n",
+    }
+    document = f"<w:document {word}><w:body><w:p><w:r><w:t>{SAID}</w:t></w:r></w:p></w:body></w:document>"
+    names = f'xmlns:o="{office}office:1.0" xmlns:t="{office}text:1.0"'
+    content = f"<o:document-content {names}><o:body><o:text><t:p>{SAID}</t:p></o:text></o:body></o:document-content>"
+    item = '<item id="c" href="c.xhtml" media-type="application/xhtml+xml"/><itemref idref="c"/>'
+    book = {"META-INF/container.xml": '<container><rootfile full-path="b.opf"/></container>', "c.xhtml": page}
+    return {name: text.encode() for name, text in texts.items()} | {
+        "a.docx": _zip({"word/document.xml": document}),
+        "a.odt": _zip({"content.xml": content}),
+        "a.epub": _zip(book | {"b.opf": f"<package>{item}</package>"}),
+        "a.zip": _zip({"a.txt": SAID}),
+        "a.xlsx": _workbook(),
+    }
+
+
+def _zip(members: dict[str, str]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, text in members.items():
+            archive.writestr(name, text)
+    return made.getvalue()
+
+
+def _workbook() -> bytes:
+    from openpyxl import Workbook
+
+    made, book = io.BytesIO(), Workbook(write_only=True)
+    sheet = book.create_sheet()
+    for row in (["title", "text"], ["Title", SAID]):
+        sheet.append(row)
+    book.save(made)
+    return made.getvalue()
+
+
+def _extractors(folder: Path) -> str:
+    """What others take for the body of a page, and for its date, and the lists that they look into now and then."""
+    from justext.utils import get_stoplist
+    from tld import get_tld
+
+    from reader.services.importing import candidates
+
+    page = f"<html><head><title>Title</title></head><body><article>{f'<p>{SAID}</p>' * 20}</article></body></html>"
+    dated = page.replace("<title>", '<meta property="article:published_time" content="2020-03-04"><title>')
+    found = [candidates.readability(page), candidates.trafilatura(page)]
+    if not all(SAID in text for text in found) or candidates.declared(dated).published != "2020-03-04":
+        raise ValueError(f"a page was not read: {found}")
+    if "the" not in get_stoplist("English") or get_tld("https://example.co.uk/") != "co.uk":
+        raise ValueError("lists of words or of domains are missing")
+    return "readability, trafilatura"
 
 
 def _worker(folder: Path) -> str:
@@ -238,6 +325,8 @@ CHECKS = (
     _data,
     _encodings,
     _import_and_export,
+    _kinds,
+    _extractors,
     _worker,
     _window,
     _icons,
