@@ -162,7 +162,7 @@ def test_the_window_with_everything_in_it(desktop: Desktop, bait: Bait, words: s
 
 
 DIALOGS: dict[str, Callable[[Desktop], object]] = {
-    "article": lambda desktop: desktop.window.curating.details(),
+    "article": lambda desktop: desktop.window.correcting.details(),
     "tag": lambda desktop: desktop.window.tagging.edit(2),
     "new tag": lambda desktop: desktop.window.tagging.new(2),
     "tag menu": lambda desktop: desktop.window.tagging.menu(2, QPoint(100, 100)),

@@ -67,7 +67,7 @@ def test_no_mnemonic_stands_twice_in_a_dialog(desktop: Desktop, language: str) -
     desktop.words.use(language)
     window = desktop.window
     opening = (window.dialogs.settings, window.dialogs.history, window.dialogs.about, window.tagging.new)
-    for open_dialog in (*opening, window.curating.details, window.commands[Act.EXPORT].trigger):
+    for open_dialog in (*opening, window.correcting.details, window.commands[Act.EXPORT].trigger):
         open_dialog()
         [dialog] = [each for each in window.findChildren(QDialog) if each.isVisible()]
         keys = Counter(QKeySequence.mnemonic(words).toString() for words in labels(dialog))
