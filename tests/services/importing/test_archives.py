@@ -14,7 +14,7 @@ from warcio.warcwriter import WARCWriter
 
 from reader.domain.article import Draft
 from reader.domain.errors import ImportFailed
-from reader.services.importing import archive
+from reader.services.importing import archive, gate
 from reader.services.importing import given as given_module
 from reader.services.importing.given import Given, Part
 from reader.services.importing.parts import parts
@@ -72,6 +72,8 @@ def test_files_of_all_kinds_are_read_and_what_belongs_to_none_is_left_out() -> N
             ("a/.DS_Store", b"\0\0\0\1Bud1"),
             ("Thumbs.db", b"\xd0\xcf\x11\xe0"),
             ("empty.txt", b""),
+            ("bomb.zip", packed(("zeros.txt", bytes(gate.HARMLESS + 1)))),
+            ("./last.txt", TEXT.encode()),
         ),
     )
     assert kinds(found) == {
@@ -81,6 +83,8 @@ def test_files_of_all_kinds_are_read_and_what_belongs_to_none_is_left_out() -> N
         "table.csv/2": "no-text",
         "inner.zip/deep.txt": "",
         "empty.txt": "empty-file",
+        "bomb.zip": "too-large",
+        "./last.txt": "",
     }
     assert title(found["inner.zip/deep.txt"]) == "新館開放"
 
@@ -225,6 +229,13 @@ def test_a_damaged_record_costs_itself_only(packed: bool) -> None:
         second = bytearray(bytes(second).replace(b"Content-Length", b"Content-Langth"))
     found = kinds(read("damaged.warc", first + bytes(second) + warc(PAGES[3], packed=packed)))
     assert found == {"https://example.org/1": "", "2": "broken-record", "https://example.org/3": ""}
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_what_is_cut_and_no_page_is_not_missed(packed: bool) -> None:
+    picture = ("https://example.org/a.png", bytes(range(256)) * 20, "image/png")
+    data = warc(PAGES[0], picture, packed=packed)
+    assert kinds(read("cut.warc", data[:-100])) == {"https://example.org/1": ""}
 
 
 def test_a_large_web_archive_is_read_from_where_it_lies(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ UNIX = 3  # the system whose kinds of files a member has
 REPLACEMENT = "\ufffd"
 UNSAFE = re.compile(r"[/\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$)", re.DOTALL)
 # What systems and programs leave in archives beside what a person put there, and what is no article.
-LITTER = re.compile(r"(?:.*/)?(?:__MACOSX/.*|\.(?!\.).*|Thumbs\.db|desktop\.ini)", re.IGNORECASE | re.DOTALL)
+LITTER = re.compile(r"(?:.*/)?(?:__MACOSX/.*|\.(?![./\\]).*|Thumbs\.db|desktop\.ini)", re.IGNORECASE | re.DOTALL)
 NO_ARTICLES = re.compile(
     r".*\.(?:jpe?g|png|gif|webp|bmp|svg|tiff?|heic|ico|mp[34]|wav|m4a|ogg|flac|aac|mov|avi|mkv|webm|wmv|flv|js|css|woff2?|ttf)",
     re.IGNORECASE | re.DOTALL,
@@ -49,8 +49,8 @@ def read(given: Given, parts: Callable[[Given], Iterator[Part]]) -> Iterator[Par
                     given.inner(_shown(name), archive.read(member), beside=beside), _shown(name), parts
                 )
             except ImportFailed as error:
-                if error.kind == "too-large":
-                    raise
+                if error.kind == "too-large" and error.facts.get("file") == given.name:
+                    raise  # then so are all that follow
                 yield Part(_of_member(error, given, name), _shown(name))
         if not found_any:
             raise ImportFailed("nothing-inside", NOTHING, file=given.name)

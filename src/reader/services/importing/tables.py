@@ -23,6 +23,7 @@ from reader.services.importing.given import Columns, Given, Part
 from reader.services.importing.kinds import Kind, kind_of
 from reader.services.importing.rows import Row, Table
 
+KINDS: frozenset[Kind] = frozenset({"csv", "xlsx", "ods", "json", "jsonl"})
 PREVIEW = 20  # rows by which columns are guessed, and which are shown to choose them
 METHOD = "row of a table"
 REPLACEMENT = "\ufffd"
@@ -45,6 +46,11 @@ class Preview:
     rows: tuple[tuple[str, ...], ...]
     guessed: Columns
     encoding: str
+
+
+def is_table(given: Given) -> bool:
+    """Whether a file is a table, whose columns a person may choose."""
+    return kind_of(given) in KINDS
 
 
 def preview(given: Given) -> Preview:

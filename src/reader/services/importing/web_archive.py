@@ -38,12 +38,12 @@ def read(given: Given, parts: Callable[[Given], Iterator[Part]]) -> Iterator[Par
         try:
             page = _page(given, record)
         except Exception:  # whatever the library meets in a record that is not as it should be
-            page, whole = None, False
-        if page is not None:
-            yield from _parts_of(*page, whole, parts)
-        elif not whole:
+            found_any = True
             yield Part(ImportFailed("broken-record", BROKEN_RECORD, file=given.name, record=number), str(number))
-        found_any = found_any or page is not None or not whole
+            continue
+        if page is not None:
+            found_any = True
+            yield from _parts_of(*page, whole, parts)
     if not found_any:
         raise ImportFailed("no-pages", NO_PAGES, file=given.name)
 
@@ -77,15 +77,16 @@ def _unpacked(data: bytes | mmap.mmap, at: int) -> tuple[bytes, bool, int]:
     """
     unpacking, found, size, begun = zlib.decompressobj(wbits=31), [], 0, at
     try:
-        while not unpacking.eof and size <= SIZE_LIMIT and at < len(data):
+        while not unpacking.eof and at < len(data):
             piece = unpacking.decompress(data[at : at + CHUNK])
-            found.append(piece)
-            size += len(piece)
             at += CHUNK
+            size += len(piece)
+            if size <= SIZE_LIMIT:  # what is larger is no page
+                found.append(piece)
     except zlib.error:
         return b"", False, data.find(GZIP, begun + 1)
     if unpacking.eof:
-        return b"".join(found), True, min(at, len(data)) - len(unpacking.unused_data)
+        return b"".join(found), size <= SIZE_LIMIT, min(at, len(data)) - len(unpacking.unused_data)
     return b"".join(found), False, data.find(GZIP, begun + 1)
 
 
@@ -104,15 +105,15 @@ def _split(data: bytes | mmap.mmap, whole: bool) -> Iterator[Record]:
         if not sound:
             following = START.search(data, head.end())
             at = min(at, following.start() if following else len(data))
-        yield data[found.start() : at], whole and sound
+        yield data[found.start() : min(at, found.start() + SIZE_LIMIT)], whole and sound
 
 
 def _page(given: Given, record: bytes) -> tuple[Given, str] | None:
-    """The page in a record, and its address; None where it holds anything else."""
+    """The page in a record, and its address; None where it holds anything else. Raises what the library does."""
     from warcio.archiveiterator import ArchiveIterator  # takes 30 ms, which the start of the program has not to spare
 
-    found = next(iter(ArchiveIterator(io.BytesIO(record))), None)
-    if found is None or found.rec_type not in ("response", "resource"):
+    found = next(iter(ArchiveIterator(io.BytesIO(record))))
+    if found.rec_type not in ("response", "resource"):
         return None
     http = found.http_headers
     if http is not None and not str(http.get_statuscode()).startswith("2"):

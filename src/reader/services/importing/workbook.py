@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ def tables(given: Given) -> Iterator[Table]:
     """The sheets that are shown and hold something. Raises ImportFailed, also while their rows are read."""
     import openpyxl  # takes 150 ms, which the start of the program has not to spare
 
+    warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")  # of styles and the like
     with gate.opened(given) as archive:
         for member in archive.members:  # each is whole, and together they are not too large
             data = archive.read(member)
