@@ -10,6 +10,8 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
+from reader.domain.text import one_line
+
 LINKED_LIMIT = 200  # objects of one block of JSON-LD that are looked at
 HEAD = 20_000  # characters of a page in which is noted where it was saved from
 # As browsers write it, and SingleFile
@@ -17,11 +19,14 @@ SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(?P<address>https?://\S+?)\s*(?:-->|\s)",
     re.IGNORECASE,
 )
+AUTHOR = 'a[rel~="author"], .author.vcard, .byline .author, [itemprop="author"] [itemprop="name"]'
 PATH = re.compile(r"https?://[^/]+/.*[^/]$", re.IGNORECASE)  # more than the address of a site
 
 
 def declarations(tree: LexborHTMLParser, markup: str) -> dict[str, str]:
-    """What a page says, by the names it has there; "ld:" before those of JSON-LD, "address" is the page's own."""
+    """What a page says, by the names it has there; "ld:" before those of JSON-LD, "rel:author" and
+    "address" stand for its links.
+    """
     found: dict[str, str] = {}
     for node in tree.css("meta"):
         attributes = node.attributes
@@ -37,6 +42,8 @@ def declarations(tree: LexborHTMLParser, markup: str) -> dict[str, str]:
         for name in ("author", "publisher"):
             people = [_name(each, names) for each in _as_list(data.get(name))]
             found.setdefault(f"ld:{name}", ", ".join(filter(None, people)))
+    linked = (one_line(node.text()) for node in tree.css(AUTHOR)[:5])
+    found["rel:author"] = next(filter(None, linked), "")
     found["address"] = _address(tree, markup, found)
     return found
 

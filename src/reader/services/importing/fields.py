@@ -18,6 +18,7 @@ NOT_A_PERSON = re.compile(
 )
 HOST = re.compile(r"https?://([^/?#]+)", re.IGNORECASE)
 EDGE = 3  # paragraphs at the ends of the body where a page may keep its fields
+BEHIND = 14  # lines behind the body that may hold them, under buttons
 SHORT = 60  # characters of such a paragraph
 REACH = 12  # lines behind the title among which its fields are
 DATE_METAS = (
@@ -81,7 +82,9 @@ class Place:
         """The lines that may hold fields."""
         cut = [self.texts[number] for number in self.cut]
         body = [self.texts[number] for number in self.body]
-        return Around([*self._around_title(), *cut], [*cut, *self._editors_behind()], body, seen=self.texts)
+        last = self.body[-1] + 1 if self.body else len(self.texts)
+        behind = self.texts[last : last + BEHIND]
+        return Around([*self._around_title(), *cut], [*cut, *self._editors_behind()], body, behind, self.texts)
 
     def _around_title(self) -> list[str]:
         """The lines from the title to the body, and some before."""
@@ -133,9 +136,8 @@ def shown_date(lines: Around) -> str:
     return next((found[0] for line in said if (found := _date_in(line))), "")
 
 
-def declared_date(metas: Mapping[str, str]) -> str:
-    """The time that a page says it was published at."""
-    names = ("ld:datepublished", *DATE_METAS)
+def declared_date(metas: Mapping[str, str], names: Sequence[str] = ("ld:datepublished", *DATE_METAS)) -> str:
+    """The time that a page says it was published at, under one of these names."""
     return next((found[0] for name in names if (found := _date_in(metas.get(name, "")))), "")
 
 

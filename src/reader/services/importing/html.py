@@ -18,7 +18,7 @@ from reader.domain.text import clean
 from reader.services.importing import candidates
 from reader.services.importing.assembling import assemble
 from reader.services.importing.blocks import OBJECT, Content, Paragraph
-from reader.services.importing.choosing import WHOLE, body_of, with_pictures
+from reader.services.importing.choosing import TRAFILATURA, WHOLE, body_of, with_pictures
 from reader.services.importing.declared import declarations
 from reader.services.importing.fields import Fields, Place, declared_date, fields_around, flat
 from reader.services.importing.images import Pictures, set_aside
@@ -135,7 +135,7 @@ def _take_apart(parts: _Parts, metas: Mapping[str, str], *, asked: bool) -> None
     """Trim the body; where hardly anything is left, take the page's own description or all that is to be seen."""
     paragraphs = parts.everything.paragraphs
     if parts.method != WHOLE:
-        parts.body, parts.cut = trimmed(paragraphs, parts.body, parts.title)
+        parts.body, parts.cut = trimmed(paragraphs, parts.body, parts.title, strict=parts.method == TRAFILATURA)
     parts.at = _at([each.text for each in paragraphs], parts.title, parts.body)
     parts.body = [number for number in parts.body if number != parts.at]
     had = sum(len(paragraphs[number].text) for number in parts.body)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.services.importing import lines as roles
@@ -12,11 +13,18 @@ from reader.services.importing.density import LINKED
 HEAD = 12  # paragraphs of a body among which lines of the page may be
 LONG = 40  # characters of a sentence that begins the article
 SHORT = 60  # characters of a line that gives fields
+ALL = 0.9  # part of a paragraph within links that is all of it
+ADDRESS = re.compile(r"://|\bwww\.")
 TAIL = 0.35  # part of the body after which an end marker ends it
 
 
-def trimmed(paragraphs: Sequence[Paragraph], numbers: Sequence[int], title: str) -> tuple[list[int], list[int]]:
-    """The paragraphs of the body without the lines of the page at its head and tail, and those."""
+def trimmed(
+    paragraphs: Sequence[Paragraph], numbers: Sequence[int], title: str, *, strict: bool
+) -> tuple[list[int], list[int]]:
+    """The paragraphs of the body without the lines of the page at its head and tail, and those.
+
+    `strict`: at the tail only those that are nothing but links.
+    """
     folded = [roles.fold(paragraphs[number].text).strip() for number in numbers]
     first = _head(folded, roles.fold(title).replace(" ", ""))
     total = sum(len(paragraphs[number].text) for number in numbers) or 1
@@ -26,7 +34,7 @@ def trimmed(paragraphs: Sequence[Paragraph], numbers: Sequence[int], title: str)
             last = index
             break
         passed += len(paragraphs[numbers[index]].text)
-    while last > first and _is_tail(paragraphs[numbers[last - 1]], folded[last - 1]):
+    while last > first and _is_tail(paragraphs[numbers[last - 1]], folded[last - 1], strict):
         last -= 1
     return list(numbers[first:last]), [*numbers[:first], *numbers[last:]]
 
@@ -52,6 +60,8 @@ def _is_furniture(line: str) -> bool:
     )
 
 
-def _is_tail(paragraph: Paragraph, line: str) -> bool:
-    linked = paragraph.linked > LINKED * max(1, len(paragraph.text)) and not roles.is_prose(line)
-    return linked or roles.is_control(line) or (roles.END.search(line) is not None and len(line) < SHORT)
+def _is_tail(paragraph: Paragraph, line: str, strict: bool) -> bool:
+    linked = paragraph.linked > (ALL if strict else LINKED) * max(1, len(paragraph.text))
+    if linked and not roles.is_prose(line) and not (strict and ADDRESS.search(line)):
+        return True
+    return roles.is_control(line) or (roles.END.search(line) is not None and len(line) < SHORT)

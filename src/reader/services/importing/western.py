@@ -23,7 +23,6 @@ from reader.services.importing.fields import (
     declared_date,
     first_of,
     is_person,
-    shown_date,
 )
 
 CLOCKS = timedelta(hours=14)  # that two places are apart at the most
@@ -50,6 +49,15 @@ ALONE = re.compile(
 )
 GAP = re.compile(r"\s{2,}|\s*[|•·]\s*|\s+[-–—]\s+|,\s*$|^\s*,")
 CREDIT = re.compile(r"\b(?:photo|foto|image|bild|picture|credit|courtesy)", re.IGNORECASE)
+ORGANISATION = re.compile(
+    r"\b(?:gmbh|e\.?\s?g|e\.\s?v|inc|ltd|llc|ag|verein|verband|fraktion|partei|behörde|anstalt|department|departement|ministry"
+    r"|ministerium|university|universität|institut[eo]?|foundation|stiftung|company)\b\.?|anstalt\b|^(?:name|autor|author|admin)$",
+    re.IGNORECASE,
+)
+PUBLISHED = re.compile(r"\b(?:published|posted|veröffentlicht|erschienen|publié|publicado|pubblicato)\b", re.IGNORECASE)
+UPDATED = re.compile(r"\b(?:updated|modified|mis à jour|aktualisiert|actualizado|aggiornato)\b", re.IGNORECASE)
+# Where a page says when it was published, and not only when something was
+STRONG = ("ld:datepublished", "article:published_time", "og:published_time", "datepublished")
 MEDIUM = re.compile(
     r"\b(?:telegram|gazette|journal|times|post|tribune|herald|daily|magazine|news|press|editor|editors|content|writers?)\b"
     r"|redaz|^the\s",
@@ -62,12 +70,14 @@ def fields_declared(lines: Around, metas: Mapping[str, str], ask: Callable[[], D
     found: Declared | None = None
     source = _source(lines, metas)
     declared = _declared_authors(source, metas)
-    authors = [name for name in declared if not MEDIUM.search(name)] or _shown_authors(lines, source, metas)
+    authors = [name for name in declared if not (MEDIUM.search(name) or ORGANISATION.search(name))] or _shown_authors(
+        lines, source, metas
+    )
     published = _published(lines, metas)
     if not authors or not published:
         found = ask()
         published = published or found.published
-        authors = authors or list(_seen(_persons(found.author, source, metas), lines.seen)) or declared
+        authors = authors or _found_authors(found.author, source, lines, metas) or declared
     editor = first_of(lines.tail, roles.EDITOR) if lines.tail else ""
     author = ", ".join(dict.fromkeys(authors))
     return Fields(one_line(source), one_line(author), one_line(editor), published, metas.get("address", ""))
@@ -75,12 +85,24 @@ def fields_declared(lines: Around, metas: Mapping[str, str], ask: Callable[[], D
 
 def _published(lines: Around, metas: Mapping[str, str]) -> str:
     """The time that is declared; in the words of the page where that shows the same one, as the clocks there went."""
-    declared, shown = declared_date(metas), shown_date(lines)
+    declared, shown = declared_date(metas, STRONG), _shown_date(lines)
+    weak = declared_date(metas)
+    if not declared and shown and not weak.startswith(shown):
+        return shown
+    declared = declared or weak
     if "T" not in declared or not shown:
-        return declared or shown
+        return declared
     if "T" not in shown:
         return declared if shown == declared[:10] or not _is_near(shown + "T12:00", declared) else shown
     return shown if shown[:16] != declared[:16] and _is_near(shown, declared) else declared
+
+
+def _shown_date(lines: Around) -> str:
+    """A date around the title or at the head of the body, else one that says what it is; last, when it was changed."""
+    head = [line for line in (*lines.shown, *lines.body[:OPENINGS]) if len(line) <= SHORT]
+    said = [line for line in lines.seen if len(line) <= SHORT and PUBLISHED.search(line)]
+    ordered = [*(line for line in head if not UPDATED.search(line)), *said, *head]
+    return next((found[0] for line in ordered if (found := date_in(roles.fold(line)))), "")
 
 
 def _is_near(shown: str, declared: str) -> bool:
@@ -96,7 +118,7 @@ def _source(lines: Around, metas: Mapping[str, str]) -> str:
 
 
 def _declared_authors(source: str, metas: Mapping[str, str]) -> list[str]:
-    for name in ("ld:author", *AUTHOR_METAS):
+    for name in ("ld:author", *AUTHOR_METAS, "rel:author"):
         if persons := list(_persons(metas.get(name, ""), source, metas)):
             return persons
     return []
@@ -122,6 +144,19 @@ def _shown_authors(lines: Around, source: str, metas: Mapping[str, str]) -> list
     return []
 
 
+def _found_authors(named: str, source: str, lines: Around, metas: Mapping[str, str]) -> list[str]:
+    """Who was found elsewhere on the page, if that is to be seen; on a site of one's own a name may be the site's."""
+    if ORGANISATION.search(named):
+        return []
+    names = (BEFORE.sub("", part).strip(roles.AROUND) for part in PARTED.split(BEFORE.sub("", one_line(named))))
+    seen = list(_seen([name for name in names if 1 < len(name) <= NAME_LIMIT], lines.seen))
+    return [
+        name
+        for name in seen
+        if is_person(name, source, metas) or (NAMED.fullmatch(name) and not MEDIUM.search(name) and len(seen) == 1)
+    ]
+
+
 def _persons(named: str, source: str, metas: Mapping[str, str]) -> Iterator[str]:
     """The names of people in such a field."""
     for part in PARTED.split(BEFORE.sub("", one_line(named)))[:NAMES_LIMIT]:
@@ -130,7 +165,7 @@ def _persons(named: str, source: str, metas: Mapping[str, str]) -> Iterator[str]
             yield name
 
 
-def _seen(names: Iterator[str], texts: Sequence[str]) -> Iterator[str]:
+def _seen(names: Sequence[str], texts: Sequence[str]) -> Iterator[str]:
     """Those names that are to be seen on the page, as they are written there."""
     shown = "\n".join(text for text in texts if len(text) <= SHORT)
     for name in names:
