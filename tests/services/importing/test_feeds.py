@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import time
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from reader.domain.article import Draft
 from reader.domain.errors import ImportFailed
 from reader.services.importing.given import Given
+from reader.services.importing.kinds import kind_of
 from reader.services.importing.parts import parts
 
 RSS = """<?xml version="1.0" encoding="{encoding}"?>
@@ -103,6 +105,13 @@ def test_an_item_without_text_is_named() -> None:
     first, second, third = read(RSS.replace("</channel>", "<item><title>空</title></item></channel>"))
     assert isinstance(first, Draft) and isinstance(second, Draft)
     assert isinstance(third, ImportFailed) and "Item 3" in str(third)
+
+
+def test_many_comments_before_what_is_no_feed_take_no_time() -> None:
+    began = time.monotonic()
+    assert kind_of(Given("page", b"<!---->" * 580 + b"<html>")) != "feed"
+    assert kind_of(Given("page", b"<!---->" * 500 + b"<feed>")) == "feed"
+    assert time.monotonic() - began < 1
 
 
 def test_a_feed_without_items_is_refused() -> None:

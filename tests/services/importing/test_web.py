@@ -294,6 +294,17 @@ def test_the_public_network_leads_to_nothing_inside(site: Site, to: str, monkeyp
     assert [path for path, _ in site.asked] == ["/a"]
 
 
+def test_the_proxy_of_the_system_is_asked_and_for_nothing_inside(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", site.address)
+    monkeypatch.setenv("no_proxy", "")
+    site.put("http://news.example/a", PAGE.encode())
+    assert article("http://news.example/a").url == "http://news.example/a"
+    for to in ("http://192.168.0.1/", "http://[::1]/", "http://localhost/"):
+        site.put("http://news.example/b", status=302, Location=to)
+        assert why_not("http://news.example/b") == "leads-off"
+    assert [path for path, _ in site.asked] == ["http://news.example/a", *["http://news.example/b"] * 3]
+
+
 def test_a_certificate_that_nobody_vouches_for_is_refused_before_anything_is_sent(site: Site, tmp_path: Path) -> None:
     files = (str(tmp_path / "key.pem"), str(tmp_path / "certificate.pem"))
     made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=127.0.0.1"]

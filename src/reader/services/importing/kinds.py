@@ -29,9 +29,9 @@ SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 TABLES = ("txt", "text", "dat", "")  # endings of files that may be tables or anything
 ROW_HEAD = re.compile(r"[^\t,;|\n]{1,30}(?:[\t,;|][^\t,;|\n]{1,30}){1,60}\n")
 SAVED = re.compile(rb"^from:\s*<?\"?saved by", re.IGNORECASE | re.MULTILINE)
-# Of what may stand before the first element: declarations, comments, instructions.
+# Behind what may stand before the first element: declarations, comments, instructions; none is looked at twice.
 FEED = re.compile(
-    rb"\s*(?:(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*)*<(?:[\w.-]+:)?(?:rss|feed|RDF)[\s>]",
+    rb"\s*+(?:(?><\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*+)*+<(?:[\w.-]+:)?(?:rss|feed|RDF)[\s>]",
     re.DOTALL,
 )
 
