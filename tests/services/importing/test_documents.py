@@ -119,6 +119,13 @@ def test_a_page_pasted_into_a_document_is_told_from_its_surroundings() -> None:
     assert whole.left_out == ()
 
 
+def test_a_document_with_a_password_says_so() -> None:
+    wrapped = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1_000) + "EncryptedPackage".encode("utf-16-le")
+    with pytest.raises(ImportFailed) as refused:
+        article("a.docx", wrapped)
+    assert refused.value.kind == "encrypted"
+
+
 # ---- OpenDocument
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -236,6 +243,7 @@ def test_a_chapter_is_read_again_from_what_is_kept_of_it() -> None:
     first = article("a.epub", book)
     again = article("a.epub", first.original.data, method=first.original.method)
     assert (again.text, again.images, again.marks) == (first.text, first.images, first.marks)
+    assert (again.source, again.author, again.published) == ("書名", "林小文", "2019-05-01")
 
 
 def test_chapters_within_one_file_are_parted() -> None:
@@ -322,6 +330,23 @@ def test_a_letter_has_its_fields_and_its_attachments() -> None:
     assert [line.text for line in draft.found.left_out] == ["p.gif (1 kB)"]
     assert dict(draft.found.attributes)["To"] == "wu@example.org"
     assert (attached.label, attached.found.text) == ("b.txt", "attached text")
+
+
+def test_a_letter_within_a_letter_is_an_article() -> None:
+    inner = f"From: wu@example.org\r\nSubject: inner\r\nDate: Tue, 03 Mar 2020 09:00:00 +0800\r\n\r\n{PROSE}"
+    outer = multipart(
+        "mixed", "Content-Type: text/plain\r\n\r\nsee below", f"Content-Type: message/rfc822\r\n\r\n{inner}"
+    )
+    first, second = all_parts("a.eml", LETTER + outer)
+    assert isinstance(first.found, Draft) and isinstance(second.found, Draft)
+    assert (first.found.text, second.label) == ("會議\nsee below", "inner.eml")
+    assert (second.found.title, second.found.published) == ("inner", "2020-03-03T09:00:00")
+
+
+def test_lines_of_a_letter_that_were_broken_to_flow_are_joined() -> None:
+    head = "Content-Type: text/plain; charset=utf-8; format=flowed\r\n\r\n"
+    draft = article("a.eml", f"{LETTER}{head}one line \r\ngoes on\r\nanother\r\n-- \r\nsigned\r\n")
+    assert draft.text.split("\n")[1:] == ["one line goes on", "another", "--", "signed"]
 
 
 def test_the_formatted_text_of_a_letter_is_preferred_with_its_pictures() -> None:

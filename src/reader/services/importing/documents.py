@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from html import unescape
+from html import escape, unescape
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -99,8 +99,29 @@ def whole(given: Given) -> Draft:
     found = decode(given.data, given.encoding or None)
     warnings = [*(["encoding-guessed"] if found.guessed else []), *(["text-incomplete"] if found.lossy else [])]
     text, markup = clean(found.text), is_markup(given.data, found.text)
-    document = Document(content_of(text, given.name) if markup else plain_content(text), warnings=tuple(warnings))
+    document = Document(
+        content_of(text, given.name, given.beside) if markup else plain_content(text),
+        declared=_declared(text) if markup else NO_FIELDS,
+        warnings=tuple(warnings),
+    )
     return draft(document, given, "text/html" if markup else "text/plain", found.encoding)
+
+
+def _declared(markup: str) -> Fields:
+    """The fields that the head of a page names, as `headed` writes them."""
+    metas = {
+        meta.attributes.get("name"): meta.attributes.get("content") for meta in LexborHTMLParser(markup).css("meta")
+    }
+    return Fields(*(one_line(metas.get(name) or "") for name in Fields._fields))
+
+
+def headed(markup: str, title: str, fields: Fields) -> bytes:
+    """A page of this body that can be read by itself: it names its title and its fields."""
+    metas = "".join(
+        f'<meta name="{name}" content="{escape(value)}">' for name, value in fields._asdict().items() if value
+    )
+    head = f'<head><meta charset="utf-8"><title>{escape(title)}</title>{metas}</head>'
+    return f"<!DOCTYPE html><html>{head}<body>{markup}</body></html>".encode()
 
 
 def inlined(markup: bytes, find: Callable[[str], tuple[str, bytes] | None]) -> bytes:

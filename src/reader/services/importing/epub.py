@@ -6,7 +6,6 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -17,7 +16,7 @@ from reader.domain.text import clean, one_line
 from reader.services.importing import gate
 from reader.services.importing.blocks import Content
 from reader.services.importing.decode import decode
-from reader.services.importing.documents import Document, content_of, draft, inlined
+from reader.services.importing.documents import DOCUMENT, Document, content_of, draft, headed, inlined
 from reader.services.importing.drafts import BLANK
 from reader.services.importing.fields import Fields, flat
 from reader.services.importing.given import Given, Part
@@ -126,10 +125,9 @@ class _Book:
         known = Fields(self._first("title"), ", ".join(creators), "", self._published(), "")
         book = (("Publisher", self._first("publisher")), ("ISBN", self._isbn()))
         document = Document(content, title=title, known=known, attributes=tuple(pair for pair in book if pair[1]))
-        head = f'<head><meta charset="utf-8"><title>{escape(title)}</title></head>'
-        data = f"<!DOCTYPE html><html>{head}<body>{markup}</body></html>".encode()
+        data = headed(markup, title, known)
         try:
-            made = draft(document, Given(self._name, data, method="document", lift=given.lift), XHTML, "utf-8")
+            made = draft(document, Given(self._name, data, method=DOCUMENT, lift=given.lift), "text/html", "utf-8")
         except ImportFailed as error:
             return Part(error, title)
         return Part(made, title)

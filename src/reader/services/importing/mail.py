@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email.policy
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from email.message import EmailMessage, MIMEPart
@@ -22,6 +23,8 @@ from reader.services.importing.read import read
 # What the parser says of a message that was cut.
 CUT = ("CloseBoundaryNotFoundDefect", "StartBoundaryNotFoundDefect", "InvalidBase64PaddingDefect")
 PARTS = 2_000  # of one message that are looked at
+LETTER = "message/rfc822"
+FLOWED = re.compile(r"(?<!^--) \n(?!>)", re.MULTILINE)
 MARKUP = ("text/html", "application/xhtml+xml")
 ADDRESSES = ("Snapshot-Content-Location", "Content-Location")
 # Attachments that may be articles; of others only the name is kept.
@@ -40,23 +43,23 @@ def letter(given: Given, parts: Callable[[Given], Iterator[Part]]) -> Iterator[P
         raise ImportFailed("damaged", DAMAGED, file=given.name)
     # Its formatting is worth something, unless it was cut and the plain text was not.
     body = ([each for each in bodies if not _is_cut(each)] or bodies)[-1]
-    attached = [each for each in leaves if each not in bodies and each.get_filename()]
+    attached = [each for each in leaves if each not in bodies and _called(each)]
     readable = [each for each in attached if _suffix(each) in READABLE and given.nesting < NESTING]
     data = _payload(body)
     decoded = decode(data, given.encoding) if given.encoding else _decoded(data, body.get_content_charset())
     document = Document(
         content_of(clean(decoded.text), given.name, _pictures(leaves, ""))
         if body.get_content_type() in MARKUP
-        else plain_content(decoded.text),
+        else plain_content(_unbroken(decoded.text, body)),
         title=_header(message, "Subject"),
         known=Fields("", _sender(message), "", _time(message), ""),
         attributes=_named((name, _header(message, name)) for name in ("From", "To", "Cc")),
         warnings=("text-incomplete",) if _is_cut_anywhere(message) else (),
         left_out=tuple(_described(each) for each in attached if each not in readable),
     )
-    yield Part(draft(document, given, "message/rfc822", decoded.encoding))
+    yield Part(draft(document, given, LETTER, decoded.encoding))
     for each in readable:
-        label = one_line(each.get_filename() or "")
+        label = _called(each)
         yield from (
             replace(part, label=f"{label}/{part.label}" if part.label else label)
             for part in _parts(given.inner(label, _payload(each), encoding="", method=""), parts)
@@ -96,10 +99,21 @@ def _parsed(data: bytes) -> EmailMessage:
 
 
 def _leaves(message: MIMEPart) -> list[MIMEPart]:
-    return [part for part in islice(message.walk(), PARTS) if isinstance(part, MIMEPart) and not part.is_multipart()]
+    """The parts of a message that have no parts; a letter within it is one."""
+    found: list[MIMEPart] = []
+    waiting: list[MIMEPart] = [message]
+    while waiting and len(found) < PARTS:
+        part = waiting.pop()
+        if part.is_multipart() and (part is message or part.get_content_type() != LETTER):
+            waiting += [each for each in reversed(list(part.iter_parts())) if isinstance(each, MIMEPart)]
+        else:
+            found.append(part)
+    return found
 
 
 def _payload(part: MIMEPart) -> bytes:
+    if part.get_content_type() == LETTER and part.is_multipart():
+        return next((each.as_bytes() for each in part.iter_parts()), b"")
     data = part.get_payload(decode=True)  # which is when it is found to be cut
     return data if isinstance(data, bytes) else b""
 
@@ -164,12 +178,28 @@ def _named(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return tuple((name, value) for name, value in pairs if value)
 
 
+def _called(part: MIMEPart) -> str:
+    """The name of an attachment: of its file, or what a letter is about; empty if it has none."""
+    if part.get_content_type() == LETTER:
+        subject = next((_header(each, "Subject") for each in part.iter_parts() if isinstance(each, MIMEPart)), "")
+        return f"{subject or 'letter'}.eml"
+    return one_line(part.get_filename() or "")
+
+
 def _suffix(part: MIMEPart) -> str:
-    return (part.get_filename() or "").rpartition(".")[2].lower()
+    return _called(part).rpartition(".")[2].lower()
 
 
 def _described(part: MIMEPart) -> str:
-    return f"{one_line(part.get_filename() or '')} ({max(1, len(_payload(part)) // 1000):,} kB)"
+    return f"{_called(part)} ({max(1, len(_payload(part)) // 1000):,} kB)"
+
+
+def _unbroken(text: str, body: MIMEPart) -> str:
+    """A text whose lines were broken so that programs can tell: those that end with a space go on (RFC 3676)."""
+    if body.get_param("format", "") != "flowed":
+        return text
+    between = "" if body.get_param("delsp", "") == "yes" else " "
+    return FLOWED.sub(between, text.replace("\r\n", "\n"))
 
 
 def _parts(given: Given, parts: Callable[[Given], Iterator[Part]]) -> Iterator[Part]:

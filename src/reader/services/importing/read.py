@@ -11,6 +11,7 @@ from reader.domain.text import clean
 from reader.services.importing import html
 from reader.services.importing.decode import decode
 from reader.services.importing.drafts import PLAIN_TEXT, WHOLE_TEXT, from_page, from_text
+from reader.services.importing.gate import ENCRYPTED
 from reader.services.importing.given import SIZE_LIMIT
 
 # First bytes of kinds of files that hold no plain text, https://en.wikipedia.org/wiki/List_of_file_signatures
@@ -29,6 +30,7 @@ SIGNATURES = (
     (b"RIFF", "a sound or video file"),
     (b"{\\rtf", "an RTF document"),
 )
+PROTECTED = "EncryptedPackage".encode("utf-16-le")  # what a .docx with a password is wrapped in
 MARKUP = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|table|meta|title)\b[^>]*>", re.IGNORECASE
 )
@@ -58,6 +60,8 @@ def read(
         raise ImportFailed("empty-file", EMPTY, file=name)
     if len(data) > SIZE_LIMIT:
         raise ImportFailed("too-big", TOO_BIG, file=name, limit=SIZE_LIMIT // 1_000_000)
+    if data.startswith(b"\xd0\xcf\x11\xe0") and PROTECTED in data:
+        raise ImportFailed("encrypted", ENCRYPTED, file=name)
     for signature, what in SIGNATURES:
         if data.startswith(signature) and (len(signature) > 2 or b"\0" in data[:200]):
             raise ImportFailed("not-text", NOT_TEXT, file=name, what=what)
