@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
 
@@ -10,6 +12,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 from reader.domain.query import SORTS, ArticleQuery, Sort
 
 T = TypeVar("T")
+TABLES = 100  # whose columns are remembered
 
 
 class Setting(Generic[T]):
@@ -71,6 +74,7 @@ class Settings(QObject):
     spreadsheet_safe = Setting(True)
     export_folder = Setting("")
     import_folder = Setting("")
+    columns = Setting("")  # of tables that were imported: JSON, see `table_columns`
     geometry = Setting(QByteArray())
     panes = Setting(QByteArray())
     sidebar_shown = Setting(True)
@@ -83,6 +87,22 @@ class Settings(QObject):
             self.store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Reader", "reader")
         else:
             self.store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def table_columns(self) -> dict[tuple[str, ...], dict[str, str]]:
+        """What the columns of tables are, by their headers; the newest last."""
+        try:
+            stored = json.loads(self.columns or "[]")
+            return {tuple(map(str, headers)): {str(k): str(v) for k, v in fields.items()} for headers, fields in stored}
+        except (ValueError, TypeError, AttributeError):  # somebody wrote something else into the file
+            return {}
+
+    def remember_columns(self, headers: tuple[str, ...], fields: Mapping[str, str]) -> None:
+        """Take the columns of a table with these headers for these fields from now on."""
+        known = self.table_columns
+        known.pop(headers, None)
+        known[headers] = dict(fields)
+        self.columns = json.dumps(list(known.items())[-TABLES:], ensure_ascii=False)
 
     @property
     def order(self) -> ArticleQuery:

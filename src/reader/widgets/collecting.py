@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,18 +18,39 @@ from reader.domain.change import Step
 from reader.domain.errors import ReaderError
 from reader.jobs import Job
 from reader.services.importing import batch
-from reader.services.importing.gathering import SUFFIXES, gather
+from reader.services.importing.gathering import SUFFIXES, Gathered, gather
+from reader.services.importing.given import Columns
 from reader.services.importing.outcome import Outcome
+from reader.services.importing.peeking import Question, questions
 from reader.session import Session
 from reader.settings import Settings
 from reader.storage import journal
-from reader.storage.library import SUFFIX
+from reader.storage.library import SUFFIX, Library
 from reader.widgets import file_dialogs
 from reader.widgets.activity import Activity
 from reader.widgets.attempts import Attempts
+from reader.widgets.columns_dialog import ColumnsDialog
 from reader.widgets.exporting import documents
 from reader.widgets.notice import Notice
 from reader.widgets.reporting import Imported, Reporting
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """Where an import goes, and what is to follow; see Imported."""
+
+    library: Library
+    opening: bool = False
+    before: tuple[Outcome, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Files that wait for what is to be asked about tables among them."""
+
+    found: Gathered
+    wish: _Wish
+    questions: Sequence[Question]
 
 
 class Collecting(QObject):
@@ -80,20 +103,55 @@ class Collecting(QObject):
         self._import(paths, before=before)
 
     def _import(self, paths: list[Path], *, opening: bool = False, before: tuple[Outcome, ...] | None = None) -> None:
-        library, analyst = self._session.library, self._session.analyst
+        """Import files in the background, unless something is to be asked about tables among them first."""
+        self._start_import(partial(gather, paths), _Wish(self._session.library, opening, before))
 
-        def work(job: Job) -> Imported:
-            found = gather(paths)
+    def _start_import(self, found: Callable[[], Gathered], wish: _Wish, *, asking: bool = True) -> None:
+        analyst, columns = self._session.analyst, self._settings.table_columns
+
+        def work(job: Job) -> Imported | _Asked:
+            gathered, library = found(), wish.library
+            asked = questions(gathered.files, library.path, columns, lambda: job.cancelled) if asking else []
+            if asked and not job.cancelled:
+                return _Asked(gathered, wish, asked)
             with library.another() as db:
                 latest = journal.next_undo(db)
                 done = batch.import_files(
-                    db, found.files, analyst=analyst, advance=job.advance, cancelled=lambda: job.cancelled
+                    *(db, gathered.files),
+                    columns=columns,
+                    analyst=analyst,
+                    advance=job.advance,
+                    cancelled=lambda: job.cancelled,
                 )
                 step = _import_after(db, latest)
-            left = len({str(path) for path in found.files} - {each.path for each in done})
-            return Imported(library.path, done + found.skipped, left, step, opening, before)
+            left = len({str(path) for path in gathered.files} - {each.path for each in done})
+            return Imported(library.path, done + gathered.skipped, left, step, wish.opening, wish.before)
 
-        self._start(work, self._reporting.take, self.tr("Importing {done} of {total}"))
+        self._start(work, self._on_answer, self.tr("Importing {done} of {total}"))
+
+    def _on_answer(self, answer: Imported | _Asked) -> None:
+        if isinstance(answer, Imported):
+            self._reporting.take(answer)
+        else:
+            self._ask(answer)
+
+    def _ask(self, asked: _Asked) -> None:
+        """Ask about the columns of the next table; after the last one, import. To leave is to import nothing."""
+        if asked.wish.library is not self._session.library:
+            return
+        if not asked.questions:
+            self._start_import(lambda: asked.found, asked.wish, asking=False)
+            return
+        question, *others = asked.questions
+
+        def take(columns: Columns) -> None:
+            self._settings.remember_columns(question.preview.headers, columns)
+            self._ask(replace(asked, questions=others))
+
+        dialog = ColumnsDialog(question, self._window)
+        dialog.chosen.connect(take)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def open_files(self, paths: list[Path], *, opening: bool = True) -> None:
         """Open the library that is among files, else import them all, and open the first article if `opening`."""
