@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import PySide6
 
-from benchmarks import desk, listing, moving, package, reading, starting
+from benchmarks import desk, importing, listing, moving, package, reading, starting
 from benchmarks.measure import Figure, Released, table
 from reader import app
 
@@ -30,6 +30,7 @@ PARTS = {
     "desk": desk,
     "listing": listing,
     "moving": moving,
+    "import": importing,
     "starting": starting,
     "package": package,
 }

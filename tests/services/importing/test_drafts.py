@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extraction import bare
 from reader.domain.article import Draft, printed
 from reader.domain.text import clean
 from reader.services.importing.read import read
-from services.importing.test_real_pages import bare
 
 LINES = (
     "市圖書館新館試開放 首日迎來三千讀者",
