@@ -14,7 +14,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-import extraction
+from benchmarks import extraction
 from benchmarks.measure import Figure
 from reader.domain.text import clean
 from reader.services.importing import candidates

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction import bare
+from benchmarks.extraction import bare
 from reader.domain.article import Draft, printed
 from reader.domain.text import clean
 from reader.services.importing.read import read

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import extraction
+from benchmarks import extraction
 from reader.services.importing.read import read
 
 # A little below what is reached. Pages under half, authors where there are none: at the most.
