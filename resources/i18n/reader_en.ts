@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message numerus="yes">
+        <source>%Ln paragraph(s) differ.</source>
+        <translation>
+            <numerusform>%Ln paragraph differs.</numerusform>
+            <numerusform>%Ln paragraphs differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Curating</name>
     <message numerus="yes">
         <source>Delete %Ln article(s) in the trash for good?</source>
@@ -72,6 +82,13 @@
         <translation>
             <numerusform>Page parts left out (%Ln)</numerusform>
             <numerusform>Page parts left out (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also printed by: {names} (%Ln)</source>
+        <translation>
+            <numerusform>Also printed by: {names} (%Ln)</numerusform>
+            <numerusform>Also printed by: {names} (%Ln)</numerusform>
         </translation>
     </message>
 </context>

@@ -131,6 +131,10 @@
         <translation>重新读取为...</translation>
     </message>
     <message>
+        <source>Compare side by side</source>
+        <translation>并排比较</translation>
+    </message>
+    <message>
         <source>Page parts left out</source>
         <translation>未收入正文的页面内容</translation>
     </message>
@@ -604,6 +608,50 @@
     <message>
         <source>{command}: {what}</source>
         <translation>{command}：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Select two articles in the list, or open one that has a reprint.</source>
+        <translation>在列表中选择两篇文章，或打开一篇有转载的文章。</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Side by side</source>
+        <translation>并排比较</translation>
+    </message>
+    <message>
+        <source>Comparing...</source>
+        <translation>正在比较...</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>两篇正文</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>下一处差异(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>上一处差异(&amp;P)</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>没有差异。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraph(s) differ.</source>
+        <translation>
+            <numerusform>%Ln 个段落有差异。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference {number} of {count}</source>
+        <translation>第 {number}/{count} 处差异</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1581,24 @@
     <message>
         <source>Pull all in</source>
         <translation>全部收入正文</translation>
+    </message>
+    <message>
+        <source>{names} and others</source>
+        <translation>{names}等</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also printed by: {names} (%Ln)</source>
+        <translation>
+            <numerusform>另见于：{names}（%Ln）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open: {article}</source>
+        <translation>打开：{article}</translation>
+    </message>
+    <message>
+        <source>Compare: {article}</source>
+        <translation>比较：{article}</translation>
     </message>
 </context>
 <context>

@@ -131,6 +131,10 @@
         <translation>重新讀取為...</translation>
     </message>
     <message>
+        <source>Compare side by side</source>
+        <translation>並排比較</translation>
+    </message>
+    <message>
         <source>Page parts left out</source>
         <translation>未收入正文的頁面內容</translation>
     </message>
@@ -604,6 +608,50 @@
     <message>
         <source>{command}: {what}</source>
         <translation>{command}：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Select two articles in the list, or open one that has a reprint.</source>
+        <translation>在列表中選擇兩篇文章，或開啟一篇有轉載的文章。</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Side by side</source>
+        <translation>並排比較</translation>
+    </message>
+    <message>
+        <source>Comparing...</source>
+        <translation>正在比較...</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>兩篇正文</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>下一處差異(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>上一處差異(&amp;P)</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>沒有差異。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraph(s) differ.</source>
+        <translation>
+            <numerusform>%Ln 個段落有差異。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference {number} of {count}</source>
+        <translation>第 {number}/{count} 處差異</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1581,24 @@
     <message>
         <source>Pull all in</source>
         <translation>全部收入正文</translation>
+    </message>
+    <message>
+        <source>{names} and others</source>
+        <translation>{names}等</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also printed by: {names} (%Ln)</source>
+        <translation>
+            <numerusform>另見於：{names}（%Ln）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open: {article}</source>
+        <translation>開啟：{article}</translation>
+    </message>
+    <message>
+        <source>Compare: {article}</source>
+        <translation>比較：{article}</translation>
     </message>
 </context>
 <context>

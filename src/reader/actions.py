@@ -50,6 +50,7 @@ class Act(Enum):
     DETAILS = _spec(QT_TRANSLATE_NOOP("Act", "Article details..."), "card-text-outline", "Ctrl+I")
     FIELDS = _spec(QT_TRANSLATE_NOOP("Act", "Correct title and source"), "pencil-outline", "F2")
     READ_AGAIN = _spec(QT_TRANSLATE_NOOP("Act", "Read again as..."), "file-refresh-outline", "Ctrl+Shift+R")
+    COMPARE = _spec(QT_TRANSLATE_NOOP("Act", "Compare side by side"), "compare", "Ctrl+Shift+D")
     LEFT_OUT = _spec(QT_TRANSLATE_NOOP("Act", "Page parts left out"), "text-box-plus-outline", "P")
     READINGS = _spec(QT_TRANSLATE_NOOP("Act", "Put readings back or lift them out"), "ideogram-cjk-variant", "Ctrl+G")
     STAR = _spec(QT_TRANSLATE_NOOP("Act", "Star"), "star-outline", "S", checkable=True)

@@ -11,12 +11,12 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from sqlite_utils import Database
 
-from reader.domain.article import FIELDS, Image, LeftOut
+from reader.domain.article import FIELDS, ArticleRow, Image, LeftOut
 from reader.domain.change import Change
 from reader.domain.highlight import Highlight, Span
 from reader.models.page import Page, place_in
 from reader.session import Session
-from reader.storage import articles, highlights, texts
+from reader.storage import articles, highlights, reprints, texts
 from reader.theme import Theme
 from reader.widgets.byline_clicks import BylineClicks
 from reader.widgets.find_bar import FindBar
@@ -106,6 +106,7 @@ class ArticleView(QWidget):
         if found is None:
             self.article = self._version = None
             self.foot.show_left_out([], folded=True)
+            self.foot.show_reprints([])
             self.pane.clear_page()
             self._stack.setCurrentIndex(0)
             self.page_changed.emit(None)
@@ -117,6 +118,7 @@ class ArticleView(QWidget):
         self._stack.setCurrentIndex(1)  # first, so that the text is set in its width
         self.foot.show_left_out(found.left_out, folded=not again or not self.foot.fold.isChecked())
         self.pane.show_page(page, place)
+        self.foot.show_reprints(self._session.read(lambda db: _reprints_of(db, page.article.id), []))
         self.find_bar.search()
         self.page_changed.emit(page)
         if not found.whole:
@@ -172,6 +174,8 @@ class ArticleView(QWidget):
         page = self.pane.page
         if self.article is None or page is None:
             return
+        if change.all or change.listed:
+            self.foot.show_reprints(self._session.read(lambda db: _reprints_of(db, page.article.id), []))
         own, mine, tree = page.article, page.article.id in change.articles, self._session.tree()
         version = self._session.read(lambda db: texts.number(db, own.id), None) if mine or change.all else self._version
         if change.all or (mine and not change.highlights and not change.tags):
@@ -208,6 +212,13 @@ class ArticleView(QWidget):
         """Show the open page with other highlights; `changed`: only these differ."""
         self.pane.set_page(page, changed)
         self.page_changed.emit(page)
+
+
+def _reprints_of(db: Database, article: int) -> list[ArticleRow]:
+    """The other articles of its group, the oldest first."""
+    ids = reprints.of(db, article)
+    rows = articles.rows(db, ids)
+    return [rows[each] for each in ids if each in rows]
 
 
 def _those_of(db: Database, article: int, change: Change) -> list[Highlight]:

@@ -6,19 +6,26 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout
 
-from reader.domain.article import LeftOut, printed
+from reader.domain.article import ArticleRow, LeftOut, printed
 from reader.icons import icon
+from reader.languages import listed
 from reader.theme import Theme
+from reader.widgets.byline import BETWEEN
 from reader.widgets.left_out_list import LeftOutList
+from reader.widgets.step_words import shortened
 from reader.widgets.text_column import TextColumn
+
+NAMED, LISTED = 3, 20  # other prints that are named in the line, and those in its menu
 
 
 class Foot(QFrame):
     """Scrolls with the text, in a room below it that is left free."""
 
     pull_wanted = Signal(list)  # the numbers of left out lines that are to be in the text
+    article_wanted = Signal(int)  # another print of it
+    comparison_wanted = Signal(int)
 
     def __init__(self, pane: TextColumn, theme: Theme) -> None:
         super().__init__(pane.viewport())
@@ -26,6 +33,12 @@ class Foot(QFrame):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._pane = pane
         self._lines: Sequence[LeftOut] = ()
+        self._prints: Sequence[ArticleRow] = ()
+        self.prints = QToolButton(self)
+        self.prints.setObjectName("reprints")
+        self.prints.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.prints.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.prints.setMenu(QMenu(self))
         self.fold = QToolButton(self)
         self.fold.setObjectName("foldLeftOut")
         self.fold.setCheckable(True)
@@ -44,7 +57,7 @@ class Foot(QFrame):
         self._some.clicked.connect(self.list.pull_selected)
         self._all.clicked.connect(lambda: self.pull_wanted.emit(list(range(len(self._lines)))))
         self._lay_out()
-        for each in (self.fold, self._some, self._all, self.list):
+        for each in (self.prints, self.fold, self._some, self._all, self.list):
             each.installEventFilter(self)
         pane.moved.connect(self.place)
         self.set_theme(theme)
@@ -59,6 +72,7 @@ class Foot(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 10)
         column.setSpacing(6)
+        column.addWidget(self.prints, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self._hint, self.list):
             column.addWidget(widget)
@@ -67,7 +81,7 @@ class Foot(QFrame):
     @property
     def tab_stops(self) -> list[QToolButton | LeftOutList | QPushButton]:
         """Where Tab stops, from top to bottom."""
-        return [self.fold, self.list, self._some, self._all]
+        return [self.prints, self.fold, self.list, self._some, self._all]
 
     def show_left_out(self, lines: Sequence[LeftOut], *, folded: bool) -> None:
         """Show the lines of the page that are not in the text of the open article, or that there are some."""
@@ -75,6 +89,13 @@ class Foot(QFrame):
         self.list.fill([])  # until they are wanted
         self.fold.setChecked(bool(lines) and not folded)
         self._on_fold()
+
+    def show_reprints(self, others: Sequence[ArticleRow]) -> None:
+        """Show who printed the open article, too."""
+        if others != self._prints:
+            self._prints = others
+            self._say_prints()
+            self.place()
 
     def unfold(self) -> bool:
         """Show the lines and let one be chosen by keys; False if there are none."""
@@ -87,8 +108,9 @@ class Foot(QFrame):
 
     def place(self) -> None:
         """Stand under the text, as wide as it is."""
-        room = self._pane.room_below(self.height() if self._lines else 0)
-        if not self._lines or room.width() <= 0:
+        wanted = bool(self._lines or self._prints)
+        room = self._pane.room_below(self.height() if wanted else 0)
+        if not wanted or room.width() <= 0:
             self.hide()
             return
         self.list.fit(room.width())
@@ -101,17 +123,41 @@ class Foot(QFrame):
     def retranslate(self) -> None:
         """Put its words into the window's language."""
         self.setAccessibleName(self.tr("Below the text"))
+        self.fold.setVisible(bool(self._lines))
         self.fold.setText(self.tr("Page parts left out (%Ln)", "", len(self._lines)))
         self.fold.setToolTip(self.tr("Show what of the page is not in the text (P)"))
         self.fold.setAccessibleName(self.fold.text())
         self.list.setAccessibleName(self.tr("Page parts left out"))
+        self._say_prints()
         self._hint.setText(self.tr("Return takes the chosen lines into the text, at the place where they were."))
         self._some.setText(self.tr("Pull in"))
         self._all.setText(self.tr("Pull all in"))
 
+    def _say_prints(self) -> None:
+        names = list(dict.fromkeys(row.source or row.title for row in self._prints))
+        said = listed(shortened(name) for name in names[:NAMED])
+        if len(names) > NAMED:
+            said = self.tr("{names} and others").format(names=said)
+        words = self.tr("Also printed by: {names} (%Ln)", "", len(self._prints)).format(names=said)
+        self.prints.setText(words.replace("&", "&&"))
+        self.prints.setAccessibleName(words)
+        self.prints.setVisible(bool(self._prints))
+        menu = self.prints.menu()
+        menu.clear()
+        for action, signal in (
+            (self.tr("Open: {article}"), self.article_wanted),
+            (self.tr("Compare: {article}"), self.comparison_wanted),
+        ):
+            for row in self._prints[:LISTED]:
+                name = BETWEEN.join(filter(None, (row.source, row.published[:10], shortened(row.title))))
+                made = menu.addAction(action.format(article=name).replace("&", "&&"))
+                made.triggered.connect(lambda _=False, signal=signal, article=row.id: signal.emit(article))
+            menu.addSeparator()
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
         self._theme = theme
+        self.prints.setIcon(icon("mdi6.newspaper-variant-multiple-outline", theme.secondary))
         self.list.set_theme(theme)
         self._draw_fold()
 

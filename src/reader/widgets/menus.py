@@ -55,6 +55,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.UNREAD,
         None,
         Act.READ_AGAIN,
+        Act.COMPARE,
         Act.LEFT_OUT,
         Act.READINGS,
         Act.REPORT_ERROR,

@@ -10,6 +10,7 @@ from reader.settings import Settings
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.attempts import Attempts
 from reader.widgets.collecting import Collecting
+from reader.widgets.comparing import Comparing
 from reader.widgets.correcting import Correcting
 from reader.widgets.curating import Curating
 from reader.widgets.desk import Desk
@@ -38,7 +39,9 @@ def slots_of_files(collecting: Collecting, reporting: Reporting, exporting: Expo
     }
 
 
-def slots_of_articles(correcting: Correcting, curating: Curating, listing: ArticleListPane) -> Slots:
+def slots_of_articles(
+    correcting: Correcting, comparing: Comparing, curating: Curating, listing: ArticleListPane
+) -> Slots:
     """What is about the articles of the library."""
     return {
         Act.NEXT_ARTICLE: lambda: listing.step(1),
@@ -46,6 +49,7 @@ def slots_of_articles(correcting: Correcting, curating: Curating, listing: Artic
         Act.DETAILS: correcting.details,
         Act.FIELDS: correcting.edit_field,
         Act.READ_AGAIN: correcting.read_again,
+        Act.COMPARE: comparing.compare,
         Act.LEFT_OUT: correcting.show_left_out,
         Act.READINGS: correcting.switch_readings,
         Act.STAR: curating.star,

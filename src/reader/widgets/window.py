@@ -18,6 +18,7 @@ from reader.widgets.attempts import Attempts
 from reader.widgets.choosing import Choosing
 from reader.widgets.collecting import Collecting
 from reader.widgets.commands import Commands
+from reader.widgets.comparing import Comparing
 from reader.widgets.correcting import Correcting
 from reader.widgets.curating import Curating
 from reader.widgets.desk import Desk
@@ -49,7 +50,7 @@ OF_ARTICLE = (
     *(Act.FIELDS, Act.LEFT_OUT, Act.READINGS, Act.SELECT_ALL, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS),
     *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.REMOVE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
 )
-OF_ARTICLES = (Act.DETAILS, Act.READ_AGAIN, Act.STAR, Act.UNREAD, Act.REPORT_ERROR)
+OF_ARTICLES = (Act.DETAILS, Act.COMPARE, Act.READ_AGAIN, Act.STAR, Act.UNREAD, Act.REPORT_ERROR)
 TO_ANOTHER = (Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE)
 IN_TEXT = (Act.REMOVE, Act.COPY, Act.SELECT_ALL)  # the list and the panel have meanings of their own for these keys
 
@@ -97,7 +98,7 @@ class Window(QMainWindow):
 
     def _build_acts(self, settings: Settings) -> None:
         """What does something: commands and wishes of the parts end here."""
-        session = self.session
+        session, looks = self.session, self._looks
         self.picker = TagPicker(session, self)
         self.attempts = Attempts(session, self.notice, self.status.activity, self)
         self.marking = Marking(session, self.attempts, self.notice, self.picker)
@@ -106,6 +107,7 @@ class Window(QMainWindow):
         self.tagging = TagEditing(session, self.attempts, self)
         self.curating = Curating(session, self.attempts, self.listing, self.view, self)
         self.correcting = Correcting(session, self.attempts, self.curating, self.view, self)
+        self.comparing = Comparing(session, looks, self.attempts, self.curating, self.view, self)
         self.reporting = Reporting(session, self.attempts, self.notice, self)
         background = (session, settings, self.attempts, self.notice, self.status.activity)
         self.collecting = Collecting(*background, self.reporting, self)
@@ -141,6 +143,7 @@ class Window(QMainWindow):
         pane.menu_wanted.connect(lambda at: self.menus.popup(PASSAGE_MENU, at))
         self.reading.panel_wanted.connect(self._show_panel)
         self.reporting.article_wanted.connect(self.find_article)
+        self.view.foot.article_wanted.connect(self.find_article)
         self.reporting.saving_wanted.connect(self.exporting.save_report)
         self.collecting.library_wanted.connect(self.library_wanted)
 
@@ -156,7 +159,7 @@ class Window(QMainWindow):
         )
         files = (self.collecting, self.reporting, self.exporting)
         self.commands.connect_all(slots_of_files(*files, lambda: self.listing.model.query))
-        self.commands.connect_all(slots_of_articles(self.correcting, self.curating, self.listing))
+        self.commands.connect_all(slots_of_articles(self.correcting, self.comparing, self.curating, self.listing))
         self.commands.connect_all(slots_of_the_program(self.dialogs, self.attempts, self.menus, self.desk))
         self.commands.connect_all(slots_of_the_text(self.reading, self.tagging, pane, self.view.find_bar))
         self.commands[Act.REPORT].setEnabled(False)

@@ -1,0 +1,114 @@
+"""Two texts side by side: which paragraphs belong together, and what differs within them. Offsets are code points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+ALIKE = 0.5  # of two paragraphs, 0 to 1, from which they are one that was changed
+MOST = 2_500  # pairs of paragraphs that are looked at; of more, those at the same place belong together
+GAP = 2  # characters alike between two differences that are shown as one, since nobody reads such crumbs
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Paragraphs that stand beside one another, None where there is none, and the ranges of them that differ."""
+
+    left: str | None
+    right: str | None
+    left_only: tuple[Range, ...] = ()
+    right_only: tuple[Range, ...] = ()
+
+    @property
+    def differs(self) -> bool:
+        """Whether there is anything to see."""
+        return self.left != self.right
+
+
+def compare(left: str, right: str) -> list[Pair]:
+    """The paragraphs of two texts beside one another, in the order of both; blank ones are left out."""
+    lefts, rights = ([line for line in text.split("\n") if line.strip()] for text in (left, right))
+    folded = [" ".join(line.split()) for line in lefts], [" ".join(line.split()) for line in rights]
+    found: list[Pair] = []
+    for verb, a, b, c, d in SequenceMatcher(None, *folded, autojunk=False).get_opcodes():
+        if verb == "equal":
+            found += [Pair(one, other) for one, other in zip(lefts[a:b], rights[c:d], strict=True)]
+        else:
+            found += _aligned(lefts[a:b], rights[c:d])
+    return found
+
+
+def _aligned(lefts: Sequence[str], rights: Sequence[str]) -> list[Pair]:
+    """Paragraphs of which none is the same: those most alike beside one another, the others alone."""
+    from rapidfuzz import fuzz  # here: comparing is rare, and the program starts without it
+
+    if not lefts or not rights or len(lefts) * len(rights) > MOST:
+        both = min(len(lefts), len(rights))
+        pairs = [_pair(one, other) for one, other in zip(lefts, rights, strict=False)]
+        return pairs + [_alone(one, None) for one in lefts[both:]] + [_alone(None, other) for other in rights[both:]]
+    likeness = [[fuzz.ratio(one, other) / 100 for other in rights] for one in lefts]
+    best = _best(likeness)
+    found: list[Pair] = []
+    a = b = 0
+    while a < len(lefts) or b < len(rights):
+        if a < len(lefts) and b < len(rights) and (a, b) in best:
+            found.append(_pair(lefts[a], rights[b]))
+            a, b = a + 1, b + 1
+        elif a < len(lefts) and not any(one == a for one, _ in best):
+            found.append(_alone(lefts[a], None))
+            a += 1
+        else:
+            found.append(_alone(None, rights[b]))
+            b += 1
+    return found
+
+
+def _best(likeness: Sequence[Sequence[float]]) -> set[tuple[int, int]]:
+    """The pairs, in the order of both sides, that are the most alike together."""
+    rows, columns = len(likeness), len(likeness[0])
+    score = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for a in range(rows - 1, -1, -1):
+        for b in range(columns - 1, -1, -1):
+            together = likeness[a][b] + score[a + 1][b + 1] if likeness[a][b] >= ALIKE else 0.0
+            score[a][b] = max(score[a + 1][b], score[a][b + 1], together)
+    found, a, b = set(), 0, 0
+    while a < rows and b < columns:
+        if score[a][b] == score[a + 1][b]:
+            a += 1
+        elif score[a][b] == score[a][b + 1]:
+            b += 1
+        else:
+            found.add((a, b))
+            a, b = a + 1, b + 1
+    return found
+
+
+def _alone(left: str | None, right: str | None) -> Pair:
+    whole = ((0, len(left or right or "")),)
+    return Pair(left, right, whole if left else (), whole if right else ())
+
+
+def _pair(left: str, right: str) -> Pair:
+    from rapidfuzz.distance import Indel
+
+    lefts, rights = [], []
+    for change in Indel.opcodes(left, right):
+        if change.tag != "equal":
+            lefts.append((change.src_start, change.src_end))
+            rights.append((change.dest_start, change.dest_end))
+    return Pair(left, right, _joined(lefts), _joined(rights))
+
+
+def _joined(ranges: Sequence[Range]) -> tuple[Range, ...]:
+    found: list[Range] = []
+    for start, end in ranges:
+        if start == end:
+            continue
+        if found and start - found[-1][1] <= GAP:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return tuple(found)
