@@ -19,6 +19,7 @@ from reader.domain.article import Draft, Gloss, LeftOut, Mark, Original
 from reader.domain.errors import ImportFailed
 from reader.domain.text import clean, one_line
 from reader.services.importing import glosses
+from reader.services.importing import lines as roles
 from reader.services.importing.assembling import assemble
 from reader.services.importing.blocks import Content, Paragraph, content
 from reader.services.importing.decode import decode
@@ -32,8 +33,9 @@ from reader.services.importing.splitter import Split, split
 
 DOCUMENT, PLAIN = "document", "plain text"  # methods: everything is body; what belongs to a page is left out
 HEAD = 8  # lines among which the title is
-MOST = 0.6  # part of a long document that is the body of an article, if the rest is of its page
-SHORT = 3_000  # characters of one that may have more around its body
+LONG = 10_000  # characters that hardly a page has
+MOST = 0.6  # part of the sentences of a longer one that its article has
+SURE = 20  # lines of a document among which a title is that is sure
 LEAST = 4  # characters of a title that is recognised by them
 # Whom programs name as the author where nobody said who it is.
 NOBODY = re.compile(
@@ -178,15 +180,18 @@ def draft(document: Document, given: Given, media_type: str, encoding: str = "")
 
 def _with_title(document: Document) -> None:
     """Put a sure title before the text, unless it is one of the first lines."""
-    head = [flat(each.text) for each in document.content.paragraphs[:HEAD]]
+    head = [flat(each.text) for each in document.content.paragraphs[:SURE]]
     if document.title and flat(document.title) not in head:
         document.content.paragraphs.insert(0, Paragraph(one_line(document.title)))
 
 
 def _is_page(parts: Split, text: str) -> bool:
     """Whether a document is the print of a page, and not a long one with some lines that look so."""
-    held = sum(end - start for start, end in parts.body)
-    return parts.is_page and (len(text) < SHORT or held > MOST * len(text))
+    held, rest = (
+        sum(end - start for start, end in lines if roles.is_prose(roles.fold(text[start:end])))
+        for lines in (parts.body, parts.left_out)
+    )
+    return parts.is_page and (len(text) < LONG or held > MOST * (held + rest))
 
 
 def _fields(document: Document, parts: Split) -> Fields:
@@ -197,9 +202,9 @@ def _fields(document: Document, parts: Split) -> Fields:
 def _picked(document: Document, text: str, marks: Sequence[Mark], parts: Split, is_page: bool) -> _Picked:
     """What of the text is title and body: in a page by its layout, else every line."""
     lines = _lines(text)
-    title = _title(document, text, lines[:HEAD], marks)
+    title = _title(document, text, lines[:SURE], marks)
     if is_page:
-        chosen = title if title is not None else parts.title
+        chosen = title if parts.title is None else parts.title
         body = [line for line in parts.body if chosen is None or line[0] != chosen[0]]
         left_out = [line for line in parts.left_out if chosen is None or not line[0] <= chosen[0] < line[1]]
         if body:
@@ -222,9 +227,9 @@ def _title(
     document: Document, text: str, head: Sequence[tuple[int, int]], marks: Sequence[Mark]
 ) -> tuple[int, int] | None:
     """The line that is surely the title, the one that the file declares, or the first heading of the highest level."""
-    names = [flat(text[start:end]) for start, end in head]
-    for wanted in (flat(document.title), flat(document.declared_title)):
-        for line, name in zip(head, names, strict=True):
+    for wanted, reach in ((flat(document.title), SURE), (flat(document.declared_title), HEAD)):
+        for line in head[:reach]:
+            name = flat(text[slice(*line)])
             if wanted and (name == wanted or (len(name) >= LEAST and wanted.startswith(name))):
                 return _stripped(text, line)
     headings = {mark.start: mark.value for mark in marks if mark.kind == "heading"}

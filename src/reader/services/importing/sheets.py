@@ -19,7 +19,7 @@ SAME = 3.0  # points that two things at the same height may differ
 OFTEN = 3  # pages on which a line stands to be a running head; of short documents two
 LARGER = 1.15  # times the size of most of the text, and a line is a heading
 HEADING = 80  # characters of one
-TITLE_LINES = 12  # lines among which the title is
+TITLE_LINES = 40  # lines among which the title is
 FEW = 0.2  # part of the text that headings are at the most
 LINES = 0.15  # part of the distances between lines that are those within a paragraph, at least
 APART = 1.3  # times the usual distance of lines that parts paragraphs
@@ -234,7 +234,7 @@ class _Layout:
                 break
             words.append(line.text)
         title = joined(words).replace("\t", " ")
-        return title if len(title) <= 2 * HEADING else ""
+        return title if len(title) <= 2 * HEADING and "。" not in title else ""
 
     def paragraphs(self) -> list[Paragraph]:
         """The lines put together, with headings and rows of tables marked."""
