@@ -94,6 +94,12 @@ def test_latin_lines_are_joined_with_spaces_and_parted_words_made_whole() -> Non
     assert texts(draft) == [PROSE, f"They spoke at length of many kinds of public transportation. {PROSE}"]
 
 
+def test_a_line_in_a_slightly_smaller_font_belongs_to_its_paragraph() -> None:
+    first, second, *rest = lines(PROSE, 40)
+    draft = article("a.pdf", pdf([first, (*second[:2], 9, second[3]), *rest]))
+    assert texts(draft) == [PROSE]
+
+
 def test_a_paragraph_goes_on_with_the_next_page_but_heads_and_numbers_do_not() -> None:
     whole = "".join(TEXT[at * at * at % 41] for at in range(22 * 12 - 2))  # no two lines alike
     broken = lines(whole, 22, indent=2)
@@ -105,6 +111,14 @@ def test_a_paragraph_goes_on_with_the_next_page_but_heads_and_numbers_do_not() -
     draft = article("a.pdf", pdf(*pages))
     assert texts(draft) == [whole]
     assert [line.text for line in draft.left_out] == ["臨海市政府公報"]
+
+
+def test_notes_at_the_foot_of_a_page_do_not_part_a_paragraph() -> None:
+    whole = "".join(TEXT[at * at * at % 41] for at in range(300))
+    broken = lines(whole, 30, y=700)
+    note = (60, 60, 8, "1 註文在此。")
+    pages = [[*broken[:6], note], [(x, y + 90, size, text) for x, y, size, text in broken[6:]]]
+    assert texts(article("a.pdf", pdf(*pages))) == [whole, note[3]]
 
 
 def test_two_columns_are_read_one_after_the_other() -> None:

@@ -9,7 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from reader.services.importing.blocks import Content, Paragraph
@@ -17,7 +17,9 @@ from reader.services.importing.blocks import Content, Paragraph
 EDGE = 3  # lines at the top and at the foot of a page among which running heads and page numbers are
 SAME = 3.0  # points that two things at the same height may differ
 OFTEN = 3  # pages on which a line stands to be a running head; of short documents two
+SMALLER = 0.92  # times that size, and lines at the foot of a page are notes
 LARGER = 1.15  # times the size of most of the text, and a line is a heading
+ALIKE = 0.15  # part that the size of a line in another font may differ within a paragraph
 HEADING = 80  # characters of one
 TITLE_LINES = 40  # lines among which the title is
 FEW = 0.2  # part of the text that headings are at the most
@@ -189,6 +191,7 @@ class _Layout:
         steps = sorted(above.height - line.height for above, line in pairwise(lines) if self._is_next(above, line))
         self._leading = steps[int(LINES * len(steps))] if steps else 1.5 * self._body
         self._lefts, self._rights = self._margins()
+        self._notes = self._note_starts()
         larger = sum(count for size, count in sizes.items() if size > LARGER * self._body)
         self._has_headings = larger <= FEW * sizes.total()
         starts = [line.left - self._edge(line)[0] for line in lines if abs(line.size - self._body) < 0.5]
@@ -242,8 +245,9 @@ class _Layout:
         levels = {size: str(min(3, rank)) for rank, size in enumerate(self._heading_sizes(), 1)}
         parts: list[list[str]] = []  # the lines of each
         last = None
-        tabs = [len(line.cells) > 1 for line in self._lines]
-        for index, line in enumerate(self._lines):
+        lines = self._with_notes_behind()
+        tabs = [len(line.cells) > 1 for line in lines]
+        for index, line in enumerate(lines):
             beside = tabs[max(0, index - 1) : index] + tabs[index + 1 : index + 2]
             row = tabs[index] and any(beside)
             words = line.text if row else line.text.replace("\t", " ")
@@ -254,8 +258,34 @@ class _Layout:
                 level = levels.get(round(line.size)) if self._is_heading(line) else None
                 found.append(Paragraph(whole=[("row", "")] if row else [("heading", level)] if level else []))
             last = line
-        for paragraph, lines in zip(found, parts, strict=True):
-            paragraph.text = joined(lines)
+        for paragraph, its_lines in zip(found, parts, strict=True):
+            paragraph.text = joined(its_lines)
+        return found
+
+    def _with_notes_behind(self) -> list[Line]:
+        """The lines, those of notes at the foot of a page behind the paragraph that goes on with the next page."""
+        found: list[Line] = []
+        notes: list[Line] = []
+        for index, line in enumerate(self._lines):
+            if line.page in self._notes and index >= self._notes[line.page]:
+                notes.append(line)
+                continue
+            if notes and not (found and self._goes_on(found[-1], line)):
+                found += notes
+                notes = []
+            found.append(line)
+        return found + notes
+
+    def _note_starts(self) -> dict[int, int]:
+        """For each page that ends with lines in smaller letters than the text above them the number of the first."""
+        found: dict[int, int] = {}
+        for page, group in groupby(enumerate(self._lines), key=lambda each: each[1].page):
+            lines = list(group)
+            at = len(lines)
+            while at and lines[at - 1][1].size < SMALLER * self._body:
+                at -= 1
+            if 0 < at < len(lines):
+                found[page] = lines[at][0]
         return found
 
     def _heading_sizes(self) -> list[int]:
@@ -263,7 +293,7 @@ class _Layout:
 
     def _goes_on(self, above: Line, line: Line) -> bool:
         """Whether a line goes on with the paragraph of the one before it."""
-        if abs(above.size - line.size) > 0.08 * above.size or self._is_heading(above) != self._is_heading(line):
+        if abs(above.size - line.size) > ALIKE * above.size or self._is_heading(above) != self._is_heading(line):
             return False
         step = above.height - line.height
         is_below = above.page == line.page and step > 0
