@@ -78,3 +78,18 @@ def test_what_can_be_asked_for(media_type: str, methods: tuple[str, ...]) -> Non
 
 def test_a_method_that_is_none_of_pages_is_left_to_the_page() -> None:
     assert page(f"<p>{WORDS}</p><p>{OTHER}</p>", method="description").original.method in methods_of("text/html")
+
+
+def test_the_beginnings_of_other_articles_are_none_of_this_one() -> None:
+    teaser = (
+        f"<div><p>{OTHER} This one is about number %d.</p><p><a href='/a'>Share</a> <a href='/b'>Print</a></p></div>"
+    )
+    others = "".join(teaser % number for number in range(5))
+    draft = page(f"<p>{WORDS} {LAST}</p><p>{LAST} {WORDS}</p><h3>You may also like</h3>{others}", method="trafilatura")
+    assert "about number" not in draft.text and LAST in draft.text
+
+
+def test_a_box_within_an_article_does_not_end_it() -> None:
+    box = "<h3>Related stories</h3><ul><li><a href='/1'>Another story</a></li></ul>"
+    draft = page(f"<p>{WORDS} {LAST}</p><p>{LAST} {WORDS}</p>{box}<p>{OTHER}</p><p>{OTHER} {WORDS}</p>")
+    assert f"{OTHER} {WORDS}" in draft.text

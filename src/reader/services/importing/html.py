@@ -31,6 +31,7 @@ DESCRIPTION = "description"  # the method of a page of which only its own descri
 DEPTH_LIMIT = 5_000  # levels; the parser's time grows with the square of them
 SHALLOW = 250  # levels that the parser of the other extractors reads
 LITTLE = 60  # characters of a body that is hardly one
+UNSURE = 0.6  # likeness of what different extractors take for the body, below which it may be none of it
 LEAST = 10  # characters of one that is better than all of the page
 LEFT_OUT_LIMIT = 2_000  # lines
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
@@ -94,6 +95,8 @@ def extract(markup: str, name: str, *, method: str = "", beside: Mapping[str, by
     _take_apart(parts, metas, asked=bool(method))
     around = Place(texts, parts.at, parts.body, parts.cut).around()
     ask = partial(candidates.declared, tree.html or "")
+    if not method and body.agreed < UNSURE and "low-confidence" not in parts.warnings:
+        parts.warnings.append("low-confidence")
     fields = fields_around(around, metas) if body.chinese else fields_declared(around, metas, ask)
     paragraphs = body.everything.paragraphs
     if not method and not parts.description and not is_article(tree, metas, paragraphs, parts.body):

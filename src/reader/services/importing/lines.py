@@ -39,6 +39,15 @@ END = re.compile(
     r"|mehr zum thema|lire aussi|newsletter|contact us|hotline|about us|privacy policy|terms of)",
     re.IGNORECASE,
 )
+# A heading above other articles
+OTHERS = re.compile(
+    OPENING
+    + r"(?:相关|延伸|推荐|更多|猜你喜欢|热门|最[热新]文章|related|recommended|more (?:from|on|stories|news)|latest"
+    r"|popular|read (?:more|next)|you (?:may|might)|most (?:read|popular)|trending|lesen sie|das könnte|weitere"
+    r"|mehr (?:zum|aus)|ähnliche|à lire|vous aimerez|articles? (?:similaires|liés)|você pode|leia (?:também|mais)"
+    r"|te puede|relacionad|leggi anche)",
+    re.IGNORECASE,
+)
 # Those that say so in a sentence; other sentences may begin with the words above.
 END_SENTENCE = re.compile(
     OPENING
