@@ -55,6 +55,10 @@
         <translation>导入文件夹...</translation>
     </message>
     <message>
+        <source>Import from web address...</source>
+        <translation>从网址导入...</translation>
+    </message>
+    <message>
         <source>Paste as article</source>
         <translation>粘贴为文章</translation>
     </message>
@@ -468,6 +472,10 @@
     <message>
         <source>Pasted text</source>
         <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>Fetching a page from {host}</source>
+        <translation>正在从 {host} 获取网页</translation>
     </message>
 </context>
 <context>
@@ -1742,6 +1750,41 @@
     </message>
 </context>
 <context>
+    <name>ImportSettings</name>
+    <message>
+        <source>Allow import from &amp;web addresses</source>
+        <translation>允许从网址导入(&amp;W)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose...</source>
+        <translation>选择(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Watched fol&amp;der</source>
+        <translation>监视的文件夹(&amp;D)</translation>
+    </message>
+    <message>
+        <source>With folders &amp;below it</source>
+        <translation>包括其中的文件夹(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>监视的文件夹</translation>
+    </message>
+    <message>
+        <source>This folder is not there now; Reader looks for it again and again.</source>
+        <translation>这个文件夹现在不存在，Reader 会继续查找。</translation>
+    </message>
+    <message>
+        <source>New files in it are imported while Reader runs. None is moved or deleted.</source>
+        <translation>Reader 运行时会导入其中的新文件，不移动也不删除文件。</translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message>
         <source>File</source>
@@ -2263,6 +2306,10 @@
     <message>
         <source>Analyst</source>
         <translation>分析者</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Safe for s&amp;preadsheets</source>
@@ -2867,6 +2914,33 @@
     <message>
         <source>pasted</source>
         <translation>粘贴</translation>
+    </message>
+</context>
+<context>
+    <name>WebDialog</name>
+    <message>
+        <source>Import from web address</source>
+        <translation>从网址导入</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>网址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>No other command uses the network. It can be switched off in the settings.</source>
+        <translation>其他命令都不使用网络。可以在设置中关闭此命令。</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>获取(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Reader will ask {host} for this page, and for nothing else: {address}</source>
+        <translation>Reader 将只向 {host} 索取这个网页：{address}</translation>
+    </message>
+    <message>
+        <source>Type or paste the address of a page.</source>
+        <translation>输入或粘贴网页的网址。</translation>
     </message>
 </context>
 <context>

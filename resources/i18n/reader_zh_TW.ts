@@ -55,6 +55,10 @@
         <translation>匯入資料夾...</translation>
     </message>
     <message>
+        <source>Import from web address...</source>
+        <translation>從網址匯入...</translation>
+    </message>
+    <message>
         <source>Paste as article</source>
         <translation>貼上為文章</translation>
     </message>
@@ -468,6 +472,10 @@
     <message>
         <source>Pasted text</source>
         <translation>貼上的文字</translation>
+    </message>
+    <message>
+        <source>Fetching a page from {host}</source>
+        <translation>正在從 {host} 擷取網頁</translation>
     </message>
 </context>
 <context>
@@ -1742,6 +1750,41 @@
     </message>
 </context>
 <context>
+    <name>ImportSettings</name>
+    <message>
+        <source>Allow import from &amp;web addresses</source>
+        <translation>允許從網址匯入(&amp;W)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose...</source>
+        <translation>選擇(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Watched fol&amp;der</source>
+        <translation>監看的資料夾(&amp;D)</translation>
+    </message>
+    <message>
+        <source>With folders &amp;below it</source>
+        <translation>包括其中的資料夾(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>監看的資料夾</translation>
+    </message>
+    <message>
+        <source>This folder is not there now; Reader looks for it again and again.</source>
+        <translation>這個資料夾現在不存在，Reader 會繼續尋找。</translation>
+    </message>
+    <message>
+        <source>New files in it are imported while Reader runs. None is moved or deleted.</source>
+        <translation>Reader 執行時會匯入其中的新檔案，不移動也不刪除檔案。</translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message>
         <source>File</source>
@@ -2263,6 +2306,10 @@
     <message>
         <source>Analyst</source>
         <translation>分析者</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
     </message>
     <message>
         <source>Safe for s&amp;preadsheets</source>
@@ -2867,6 +2914,33 @@
     <message>
         <source>pasted</source>
         <translation>貼上</translation>
+    </message>
+</context>
+<context>
+    <name>WebDialog</name>
+    <message>
+        <source>Import from web address</source>
+        <translation>從網址匯入</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>網址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>No other command uses the network. It can be switched off in the settings.</source>
+        <translation>其他命令都不使用網路。可以在設定中關閉此命令。</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>擷取(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Reader will ask {host} for this page, and for nothing else: {address}</source>
+        <translation>Reader 將只向 {host} 要求這個網頁：{address}</translation>
+    </message>
+    <message>
+        <source>Type or paste the address of a page.</source>
+        <translation>輸入或貼上網頁的網址。</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ class Act(Enum):
     OPEN_LIBRARY = _spec(QT_TRANSLATE_NOOP("Act", "Open library..."), "database-outline", "Ctrl+Shift+O")
     IMPORT = _spec(QT_TRANSLATE_NOOP("Act", "Import files..."), "file-plus-outline", "Ctrl+O")
     IMPORT_FOLDER = _spec(QT_TRANSLATE_NOOP("Act", "Import folder..."), "folder-plus-outline", "Ctrl+Shift+I")
+    IMPORT_WEB = _spec(QT_TRANSLATE_NOOP("Act", "Import from web address..."), "web", "Ctrl+Shift+L")
     PASTE = _spec(QT_TRANSLATE_NOOP("Act", "Paste as article"), "content-paste", "Ctrl+V")
     REPORT = _spec(QT_TRANSLATE_NOOP("Act", "Last import report"), "clipboard-list-outline")
     EXPORT = _spec(QT_TRANSLATE_NOOP("Act", "Export highlights..."), "file-export-outline", "Ctrl+E")

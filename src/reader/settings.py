@@ -74,6 +74,9 @@ class Settings(QObject):
     spreadsheet_safe = Setting(True)
     export_folder = Setting("")
     import_folder = Setting("")
+    web_allowed = Setting(True)  # import from web addresses
+    watched = Setting("")  # a folder whose new files are imported; empty: none
+    watched_deep = Setting(True)  # with the folders in it
     columns = Setting("")  # of tables that were imported: JSON, see `table_columns`
     geometry = Setting(QByteArray())
     panes = Setting(QByteArray())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -19,7 +20,7 @@ from reader.domain.errors import ReaderError
 from reader.jobs import Job
 from reader.services.importing import batch
 from reader.services.importing.gathering import SUFFIXES, Gathered, gather
-from reader.services.importing.given import Columns
+from reader.services.importing.given import Columns, Given
 from reader.services.importing.outcome import Outcome
 from reader.services.importing.peeking import Question, questions
 from reader.session import Session
@@ -33,6 +34,7 @@ from reader.widgets.columns_dialog import ColumnsDialog
 from reader.widgets.exporting import documents
 from reader.widgets.notice import Notice
 from reader.widgets.reporting import Imported, Reporting
+from reader.widgets.web_dialog import WebDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class _Wish:
     library: Library
     opening: bool = False
     before: tuple[Outcome, ...] | None = None
+    watched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Collecting(QObject):
     """Imports in the background, one thing after the other."""
 
     library_wanted = Signal(Path)  # open it
+    watched_imported = Signal(list, bool)  # the paths that were looked at, and whether those are all
 
     def __init__(
         self,
@@ -125,13 +129,17 @@ class Collecting(QObject):
                 )
                 step = _import_after(db, latest)
             left = len({str(path) for path in gathered.files} - {each.path for each in done})
-            return Imported(library.path, done + gathered.skipped, left, step, wish.opening, wish.before)
+            rest = (wish.opening, wish.before, wish.watched)
+            return Imported(library.path, done + gathered.skipped, left, step, *rest)
 
-        self._start(work, self._on_answer, self.tr("Importing {done} of {total}"))
+        failed = self._on_watched_failed if wish.watched else self._on_failed
+        self._start(work, self._on_answer, self.tr("Importing {done} of {total}"), failed)
 
     def _on_answer(self, answer: Imported | _Asked) -> None:
         if isinstance(answer, Imported):
             self._reporting.take(answer)
+            if answer.watched:
+                self.watched_imported.emit([each.path for each in answer.outcomes], not answer.left)
         else:
             self._ask(answer)
 
@@ -152,6 +160,11 @@ class Collecting(QObject):
         dialog.chosen.connect(take)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def import_watched(self, paths: list[Path]) -> None:
+        """Import new files of the watched folder; nothing is asked, and `watched_imported` tells when that is over."""
+        wish = _Wish(self._session.library, watched=True)
+        self._start_import(lambda: Gathered(paths, []), wish, asking=False)
 
     def open_files(self, paths: list[Path], *, opening: bool = True) -> None:
         """Open the library that is among files, else import them all, and open the first article if `opening`."""
@@ -177,30 +190,62 @@ class Collecting(QObject):
         if not text.strip():
             self._notice.say(self.tr("There is no text in the clipboard."))
             return
-        library, analyst, name = self._session.library, self._session.analyst, self.tr("Pasted text")
+        given = Given(self.tr("Pasted text"), text.encode("utf-8", "replace"), encoding="utf-8")
+        self._import_given(lambda _: given, self.tr("Importing {done} of {total}"))
+
+    def ask_for_address(self) -> None:
+        """Import a page from the web, once its address was given; only where that is allowed."""
+        if self._settings.web_allowed:
+            dialog = WebDialog(self._window)
+            dialog.wanted.connect(self._import_from)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def _import_from(self, address: str) -> None:
+        from reader.services.importing import web  # here: what it needs for the network is large
+
+        words = self.tr("Fetching a page from {host}").format(host=urlsplit(address).hostname)
+        self._import_given(lambda job: web.fetch(address, cancelled=lambda: job.cancelled), words)
+
+    def _import_given(self, bring: Callable[[Job], Given | None], words: str) -> None:
+        """Import what `bring` gives, in the background; None is nothing, since it was stopped."""
+        library, analyst = self._session.library, self._session.analyst
 
         def work(job: Job) -> Imported:
-            with library.another() as db:
-                latest = journal.next_undo(db)
-                done = batch.import_pasted(db, text, name, analyst=analyst, cancelled=lambda: job.cancelled)
-                step = _import_after(db, latest)
-            return Imported(library.path, [done] if done else [], 0 if done else 1, step)
+            job.advance(0, 1)
+            given, done, step = bring(job), list[Outcome](), None
+            if given is not None:
+                with library.another() as db:
+                    latest = journal.next_undo(db)
+                    done = batch.import_given(db, given, analyst=analyst, cancelled=lambda: job.cancelled)
+                    step = _import_after(db, latest)
+            return Imported(library.path, done, 0 if done else 1, step)
 
-        self._start(work, self._reporting.take, self.tr("Importing {done} of {total}"))
+        self._start(work, self._reporting.take, words)
 
     def _folder(self) -> str:
         return self._settings.import_folder or documents()
 
     # ---- jobs
 
-    def _start(self, work: Callable[[Job], Any], finished: Callable[[Any], None], words: str) -> None:
+    def _start(
+        self,
+        work: Callable[[Job], Any],
+        finished: Callable[[Any], None],
+        words: str,
+        failed: Callable[[ReaderError], None] | None = None,
+    ) -> None:
         job = Job(work)
         job.finished.connect(finished)
-        job.failed.connect(self._on_failed)
+        job.failed.connect(failed or self._on_failed)
         self._activity.start(job, words)
 
     def _on_failed(self, error: ReaderError) -> None:
         self._attempts.fail(error)
+
+    def _on_watched_failed(self, error: ReaderError) -> None:
+        self._on_failed(error)
+        self.watched_imported.emit([], False)
 
 
 def _import_after(db: Database, before: Step | None) -> Step | None:

@@ -85,6 +85,11 @@ class Commands(QObject):
                 action.setIcon(icon(act.value.icon, color))
         self.show_starred(self.actions[Act.STAR].isChecked())
 
+    def offer(self, act: Act, offered: bool) -> None:
+        """Let there be a command, or none: neither in menus nor by its keys."""
+        self.actions[act].setVisible(offered)
+        self.actions[act].setEnabled(offered)
+
     def show_starred(self, starred: bool) -> None:
         """Show whether the open article has a star."""
         action = self.actions[Act.STAR]

@@ -22,6 +22,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         None,
         Act.IMPORT,
         Act.IMPORT_FOLDER,
+        Act.IMPORT_WEB,
         Act.PASTE,
         Act.REPORT,
         None,

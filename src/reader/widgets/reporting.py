@@ -25,7 +25,7 @@ class Imported:
 
     `step` is its entry in the history, None if nothing was added or something else was done after it. `opening`: the
     first article is to be opened, whatever is read now. `before`: if failed files were tried again, the other
-    rows of the report they were in.
+    rows of the report they were in. `watched`: the files came from the watched folder by themselves.
     """
 
     library: Path
@@ -34,6 +34,7 @@ class Imported:
     step: Step | None
     opening: bool = False
     before: tuple[Outcome, ...] | None = None
+    watched: bool = False
 
 
 class Reporting(QObject):
@@ -57,6 +58,8 @@ class Reporting(QObject):
         """Tell what an import came to; it opens an article only where none is open, or that was asked for."""
         self._session.look_for_changes()
         outcomes = imported.outcomes
+        if imported.watched and all(each.status == "duplicate" for each in outcomes):
+            return  # nobody did anything
         if outcomes:
             self._last = imported
             self.reported.emit(True)

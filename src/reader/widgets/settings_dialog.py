@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reader import languages, theme
 from reader.settings import Settings
 from reader.widgets.fitting import TallForm, below_form, resize_within
+from reader.widgets.import_settings import ImportSettings
 from reader.widgets.reading_settings import ReadingSettings, add_row, fill, keep_choice, show_choice
 
 WIDTH = 480  # px at least
@@ -37,7 +38,8 @@ class SettingsDialog(QDialog):
         self.theme, self.language = QComboBox(), QComboBox()
         self.analyst, self.safe = QLineEdit(), QCheckBox()
         self.analyst.setMaxLength(100)
-        self._groups = [QGroupBox() for _ in range(4)]
+        self._import = ImportSettings(settings)
+        self._groups = [QGroupBox() for _ in range(5)]
         self._labels: list[QLabel] = []
         self._hint, self._safe_hint = QLabel(), QLabel()
         for hint in (self._hint, self._safe_hint):
@@ -55,10 +57,11 @@ class SettingsDialog(QDialog):
         held = QWidget()
         column = QVBoxLayout(held)
         column.setContentsMargins(24, 8, 24, 8)
-        reading, *others = self._groups
-        under = QVBoxLayout(reading)
-        under.setContentsMargins(0, 10, 0, 4)
-        under.addWidget(self._reading)
+        reading, *others, bringing = self._groups
+        for group, inside in ((reading, self._reading), (bringing, self._import)):
+            under = QVBoxLayout(group)
+            under.setContentsMargins(0, 10, 0, 4)
+            under.addWidget(inside)
         column.addWidget(reading)
         fields: tuple[tuple[tuple[str, QWidget], ...], ...] = (
             (("theme", self.theme), ("language", self.language)),
@@ -74,6 +77,7 @@ class SettingsDialog(QDialog):
                 if label.buddy() is widget:
                     self._labels.append(label)
             column.addWidget(group)
+        column.addWidget(bringing)
         column.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self._restore, QDialogButtonBox.ButtonRole.ResetRole)
@@ -94,7 +98,7 @@ class SettingsDialog(QDialog):
     def retranslate(self) -> None:
         """Put its words into the window's language."""
         self.setWindowTitle(self.tr("Settings"))
-        titles = (self.tr("Reading"), self.tr("Appearance"), self.tr("Analyst"), self.tr("Export"))
+        titles = (self.tr("Reading"), self.tr("Appearance"), self.tr("Analyst"), self.tr("Export"), self.tr("Import"))
         for group, title in zip(self._groups, titles, strict=True):
             group.setTitle(title)
         for label, each in zip(self._labels, (self.tr("&Theme"), self.tr("L&anguage"), self.tr("&Name")), strict=True):
@@ -106,6 +110,7 @@ class SettingsDialog(QDialog):
         self.safe.setAccessibleDescription(self._safe_hint.text())
         self._restore.setText(self.tr("Restore reading defaults"))
         self._reading.retranslate()
+        self._import.retranslate()
         self._fill()
         self._show()
 
@@ -134,4 +139,5 @@ class SettingsDialog(QDialog):
     def done(self, result: int) -> None:
         """Keep the name that was typed, however the dialog is closed."""
         self._keep_analyst()
+        self._import.keep()
         super().done(result)

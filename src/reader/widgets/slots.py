@@ -32,6 +32,7 @@ def slots_of_files(collecting: Collecting, reporting: Reporting, exporting: Expo
     return {
         Act.IMPORT: collecting.ask_for_files,
         Act.IMPORT_FOLDER: collecting.ask_for_folder,
+        Act.IMPORT_WEB: collecting.ask_for_address,
         Act.PASTE: collecting.paste,
         Act.REPORT: reporting.report,
         Act.EXPORT: lambda: exporting.ask_for_export(query()),

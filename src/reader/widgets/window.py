@@ -25,6 +25,7 @@ from reader.widgets.desk import Desk
 from reader.widgets.dialogs import Dialogs
 from reader.widgets.exporting import Exporting
 from reader.widgets.fitting import FRAME, resize_within
+from reader.widgets.folder_watch import FolderWatch
 from reader.widgets.highlights_panel import HighlightsPanel
 from reader.widgets.looks import Looks
 from reader.widgets.marking import Marking
@@ -112,6 +113,7 @@ class Window(QMainWindow):
         background = (session, settings, self.attempts, self.notice, self.status.activity)
         self.collecting = Collecting(*background, self.reporting, self)
         self.exporting = Exporting(*background, self)
+        self.watch = FolderWatch(session, settings, self)
         self.dialogs = Dialogs(session, settings, self.attempts, self)
 
     def _connect(self) -> None:
@@ -146,6 +148,8 @@ class Window(QMainWindow):
         self.view.foot.article_wanted.connect(self.find_article)
         self.reporting.saving_wanted.connect(self.exporting.save_report)
         self.collecting.library_wanted.connect(self.library_wanted)
+        self.watch.import_wanted.connect(self.collecting.import_watched)
+        self.collecting.watched_imported.connect(self.watch.imported)
 
     def _connect_commands(self) -> None:
         pane = self.view.pane
@@ -163,6 +167,8 @@ class Window(QMainWindow):
         self.commands.connect_all(slots_of_the_program(self.dialogs, self.attempts, self.menus, self.desk))
         self.commands.connect_all(slots_of_the_text(self.reading, self.tagging, pane, self.view.find_bar))
         self.commands[Act.REPORT].setEnabled(False)
+        self.commands.offer(Act.IMPORT_WEB, self._settings.web_allowed)
+        self._settings.changed.connect(lambda _: self.commands.offer(Act.IMPORT_WEB, self._settings.web_allowed))
         self.reporting.reported.connect(self.commands[Act.REPORT].setEnabled)
         self.commands.keep_to(KEPT, (self.listing.view, pane))
         self.commands.keep_to(IN_TEXT, (pane,))
@@ -304,6 +310,7 @@ class Window(QMainWindow):
             self.open_last()
             start = self.listing if self.view.article is None else self.view
             start.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.watch.start_over()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language was chosen."""

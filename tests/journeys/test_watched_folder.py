@@ -1,0 +1,110 @@
+"""New files of a folder come in by themselves while Reader runs, each once, and none is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from desktop import Desktop
+from reader.widgets import folder_watch
+
+TEXT = "第{number}篇文章的標題\n正文第{number}段，說的是民生問題，也說經濟發展。"
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for seconds here."""
+    monkeypatch.setattr(folder_watch, "SETTLE_MS", 60)
+    monkeypatch.setattr(folder_watch, "AGAIN_MS", 120)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "incoming"
+    made.mkdir()
+    return made
+
+
+def write(path: Path, number: int) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(TEXT.format(number=number), "utf-8")
+
+
+def a_while(desktop: Desktop, milliseconds: int = 600) -> None:
+    """Time for several looks."""
+    over: list[bool] = []
+    QTimer.singleShot(milliseconds, lambda: over.append(True))
+    desktop.wait(lambda: bool(over))
+
+
+def test_new_files_come_in_and_stay_where_they_are(start: Callable[[], Desktop], folder: Path) -> None:
+    write(folder / "1.txt", 1)
+    desktop = start()
+    desktop.settings.watched = str(folder)
+    desktop.wait(lambda: len(desktop.rows()) == 1)
+    write(folder / "below" / "2.txt", 2)
+    desktop.wait(lambda: len(desktop.rows()) == 2)
+    assert sorted(path.name for path in folder.rglob("*.txt")) == ["1.txt", "2.txt"]
+
+
+def test_what_is_hidden_or_still_comes_is_left(start: Callable[[], Desktop], folder: Path) -> None:
+    for name in (".hidden.txt", "page.html.crdownload", "page.txt.part", "page.tmp", "~$page.docx"):
+        write(folder / name, 1)
+    desktop = start()
+    desktop.settings.watched = str(folder)
+    a_while(desktop)
+    assert desktop.rows() == [] and desktop.window.notice.words == ""
+    (folder / "page.txt.part").rename(folder / "page.txt")
+    desktop.wait(lambda: len(desktop.rows()) == 1)
+
+
+def test_folders_below_only_where_that_is_set(start: Callable[[], Desktop], folder: Path) -> None:
+    write(folder / "below" / "2.txt", 2)
+    desktop = start()
+    desktop.settings.watched_deep = False
+    desktop.settings.watched = str(folder)
+    a_while(desktop)
+    assert desktop.rows() == []
+    desktop.settings.watched_deep = True
+    desktop.wait(lambda: len(desktop.rows()) == 1)
+
+
+def test_an_article_in_the_trash_does_not_come_back(start: Callable[[], Desktop], folder: Path) -> None:
+    write(folder / "1.txt", 1)
+    desktop = start()
+    desktop.settings.watched = str(folder)
+    desktop.wait(lambda: len(desktop.rows()) == 1)
+    a_while(desktop)
+    desktop.press("Del", desktop.window.listing.view)
+    a_while(desktop)
+    assert desktop.rows() == []
+    desktop = start()
+    a_while(desktop)
+    assert desktop.rows() == []
+    write(folder / "1.txt", 3)  # another text under the same name
+    desktop.wait(lambda: [row.title for row in desktop.rows()] == ["第3篇文章的標題"])
+
+
+def test_a_failure_is_told_once(start: Callable[[], Desktop], folder: Path) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    desktop = start()
+    desktop.settings.watched = str(folder)
+    desktop.wait(lambda: desktop.window.notice.words == "0 articles added, 1 file failed.")
+    desktop.window.notice.hide()
+    a_while(desktop)
+    assert desktop.window.notice.words == ""
+
+
+def test_a_folder_that_is_not_there_is_looked_for_again(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    desktop = start()
+    desktop.settings.watched = str(tmp_path / "drive")
+    a_while(desktop, 300)
+    write(tmp_path / "drive" / "1.txt", 1)
+    desktop.wait(lambda: len(desktop.rows()) == 1)
+    desktop.settings.watched = ""
+    write(tmp_path / "drive" / "2.txt", 2)
+    a_while(desktop)
+    assert len(desktop.rows()) == 1
