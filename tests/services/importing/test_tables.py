@@ -92,6 +92,11 @@ def test_a_cell_with_markup_is_read_as_a_piece_of_a_page() -> None:
     assert ("bold", "粗體") in {(mark.kind, found.text[mark.start : mark.end]) for mark in found.marks}
 
 
+def test_lines_stay_where_a_search_left_tags_round_what_it_found() -> None:
+    (found,) = drafts("news.csv", csv_of([("title", "text"), ("甲", "一段<em>新館</em>。\r\n二段<em>開放</em>。")]))
+    assert found.text == "甲\n一段新館。\n二段開放。"
+
+
 def test_a_text_about_markup_is_text() -> None:
     (found,) = drafts("news.csv", csv_of([("title", "text"), ("甲", "若 a < b 則用 <br> 換行。")]))
     assert found.text == "甲\n若 a < b 則用 <br> 換行。"

@@ -23,6 +23,7 @@ TAGS = re.compile(
     r"<(?:/?(?:p|div|span|h[1-6]|ul|ol|li|table|blockquote|article|section|figure|strong|em|b|i|a)|br|img|hr)\b[^<>]*>",
     re.IGNORECASE,
 )
+PARTING = re.compile(r"<(?:p|div|br|li|h[1-6]|tr|section|article|blockquote|pre)\b", re.IGNORECASE)
 FEW_TAGS = 2  # one may stand in a text that is about them
 PAGE = re.compile(r"\s*<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z]{2,4})?")
@@ -68,7 +69,7 @@ def from_body(
     if markup and PAGE.match(body):
         page = _with_fields(extract(clean(body), original.name), known)
     else:
-        page = _page(content_of(clean(body), original.name) if markup else plain_content(body), known)
+        page = _page(_content(body, original.name) if markup else plain_content(body), known)
     draft = from_page(page, original, [*warnings], lift=lift)
     said = known.language.strip()
     return replace(draft, language=said) if LANGUAGE.fullmatch(said) and not draft.language else draft
@@ -93,3 +94,9 @@ def _page(found: Content, known: Known) -> Page:
     made = assemble(found.paragraphs, found.images)
     page = Page(made.text, tuple(made.marks), tuple(made.images), title, glosses=tuple(made.glosses))
     return _with_fields(page, known)
+
+
+def _content(body: str, name: str) -> Content:
+    """All of a piece of markup; where nothing in it parts paragraphs, its lines are those."""
+    body = clean(body).strip("\n")
+    return content_of(body if PARTING.search(body) else body.replace("\n", "<br>"), name)
