@@ -43,13 +43,13 @@ def compare(left: str, right: str) -> list[Pair]:
 
 def _aligned(lefts: Sequence[str], rights: Sequence[str]) -> list[Pair]:
     """Paragraphs of which none is the same: those most alike beside one another, the others alone."""
-    from rapidfuzz import fuzz  # here: comparing is rare, and the program starts without it
+    from rapidfuzz.distance import Indel  # here: comparing is rare, and the program starts without it
 
     if not lefts or not rights or len(lefts) * len(rights) > MOST:
         both = min(len(lefts), len(rights))
         pairs = [_pair(one, other) for one, other in zip(lefts, rights, strict=False)]
         return pairs + [_alone(one, None) for one in lefts[both:]] + [_alone(None, other) for other in rights[both:]]
-    likeness = [[fuzz.ratio(one, other) / 100 for other in rights] for one in lefts]
+    likeness = [[Indel.normalized_similarity(one, other) for other in rights] for one in lefts]
     best = _best(likeness)
     found: list[Pair] = []
     a = b = 0
