@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -22,7 +22,6 @@ from reader.services.importing import batch
 from reader.services.importing.gathering import SUFFIXES, Gathered, gather
 from reader.services.importing.given import Columns, Given
 from reader.services.importing.outcome import Outcome
-from reader.services.importing.peeking import Question, questions
 from reader.session import Session
 from reader.settings import Settings
 from reader.storage import journal
@@ -30,11 +29,13 @@ from reader.storage.library import SUFFIX, Library
 from reader.widgets import file_dialogs
 from reader.widgets.activity import Activity
 from reader.widgets.attempts import Attempts
-from reader.widgets.columns_dialog import ColumnsDialog
 from reader.widgets.exporting import documents
 from reader.widgets.notice import Notice
 from reader.widgets.reporting import Imported, Reporting
 from reader.widgets.web_dialog import WebDialog
+
+if TYPE_CHECKING:
+    from reader.services.importing.peeking import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,8 @@ class Collecting(QObject):
         analyst, columns = self._session.analyst, self._settings.table_columns
 
         def work(job: Job) -> Imported | _Asked:
+            from reader.services.importing.peeking import questions  # here: it reads tables, and the window does not
+
             gathered, library = found(), wish.library
             asked = questions(gathered.files, library.path, columns, lambda: job.cancelled) if asking else []
             if asked and not job.cancelled:
@@ -150,6 +153,8 @@ class Collecting(QObject):
         if not asked.questions:
             self._start_import(lambda: asked.found, asked.wish, asking=False)
             return
+        from reader.widgets.columns_dialog import ColumnsDialog  # here, as above
+
         question, *others = asked.questions
 
         def take(columns: Columns) -> None:

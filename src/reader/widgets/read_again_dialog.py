@@ -22,7 +22,6 @@ from reader.domain.article import Article, Origin
 from reader.domain.errors import ReaderError
 from reader.jobs import Job
 from reader.services import versions
-from reader.services.importing.methods import methods_of
 from reader.services.versions import Reread
 from reader.storage.library import Library
 from reader.widgets.fitting import resize_within
@@ -81,6 +80,8 @@ class ReadAgainDialog(QDialog):
     # ---- building
 
     def _offer(self, origin: Origin) -> None:
+        from reader.services.importing.methods import methods_of  # here: it knows all readers, which start with a job
+
         self._encoding.setEditable(True)
         self._encoding.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._encoding.addItem(self.tr("As the file says"), "")
