@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPyTextObject, QTextDocument, QTextFormat
 
+from reader.icons import icon
 from reader.models.document import Own
 
 SHARP = 2.0  # times the size at which a picture is shown that are kept of it, for screens of high density
 
 PAD = 8  # px beside the words of a placeholder
+NO_PICTURE = "mdi6.image-off-outline"
 SMALL = 0.75  # times the size of the text, for words in a placeholder within a line
 
 
@@ -45,7 +47,7 @@ class Pictures(QPyTextObject):
 
 
 class Placeholders(QPyTextObject):
-    """A frame in place of a picture that did not come with the file, with its caption."""
+    """A frame in place of a picture that did not come with the file, with its caption or else a sign."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -58,7 +60,7 @@ class Placeholders(QPyTextObject):
     def drawObject(
         self, painter: QPainter, rect: QRectF | QRect, document: QTextDocument, position: int, form: QTextFormat
     ) -> None:
-        """Draw frame and caption."""
+        """Draw frame and caption, or a sign where there is none."""
         painter.save()
         painter.setPen(self.color)
         painter.drawRect(rect.adjusted(1, 1, -1, -1))
@@ -69,4 +71,9 @@ class Placeholders(QPyTextObject):
             painter.setFont(font)
             how = Qt.TextFlag.TextWordWrap if alone else Qt.TextFlag.TextSingleLine
             painter.drawText(rect.adjusted(PAD, 0, -PAD, 0), Qt.AlignmentFlag.AlignCenter | how, caption)
+        else:
+            side = min(rect.height() - 4, QFontMetricsF(document.defaultFont()).height())
+            place = QRectF(0, 0, side, side)
+            place.moveCenter(QRectF(rect).center())
+            icon(NO_PICTURE, self.color.name()).paint(painter, place.toRect())
         painter.restore()
