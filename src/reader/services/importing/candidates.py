@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 Answer = TypeVar("Answer")
 SIZE_LIMIT = 3_000_000  # characters of markup that they are given
-SECONDS = 3.0  # of CPU time for each; where the system cannot interrupt it, the worker's own limit holds
+SECONDS = 2.0  # of CPU time for each; where the system cannot interrupt it, the worker's own limit holds
 # They tell their log of each page that they make nothing of.
 for _name in ("readability", "trafilatura", "htmldate", "courlan"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)
