@@ -14,7 +14,10 @@ from reader.actions import Act
 from reader.widgets import fitting
 
 SCREEN = QSize(900, 560)  # what a title bar leaves
-OPENING = (Act.SETTINGS, Act.SHORTCUTS, Act.ABOUT, Act.HISTORY, Act.EXPORT, Act.DETAILS, Act.NEW_TAG)
+OPENING = (
+    *(Act.SETTINGS, Act.SHORTCUTS, Act.ABOUT, Act.HISTORY, Act.EXPORT, Act.DETAILS, Act.NEW_TAG),
+    *(Act.READ_AGAIN, Act.REPORT_ERROR, Act.IMPORT_WEB),
+)
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN", "zh_TW"])

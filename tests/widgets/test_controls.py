@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,14 @@ import making
 from desktop import Desktop
 from reader import languages
 from reader.actions import Act
+from reader.domain.errors import ImportFailed
+from reader.services.importing.outcome import Outcome
+from reader.services.importing.peeking import Question
+from reader.services.importing.tables import Preview
+from reader.storage import articles
+from reader.widgets.columns_dialog import ColumnsDialog
+from reader.widgets.comparison import Comparison
+from reader.widgets.import_report import ImportReport
 from reader.widgets.window import IN_TEXT, KEPT
 
 NAMED = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
@@ -51,8 +59,11 @@ def test_every_control_has_a_name(desktop: Desktop) -> None:
     desktop.drag_over("正文")
     desktop.press("H", window.view.pane)
     desktop.press("Ctrl+F", window.view.pane)
+    window.commands[Act.LEFT_OUT].trigger()
     for opened in (window.dialogs.settings, window.dialogs.history, window.dialogs.shortcuts, window.tagging.new):
         opened()
+    for show in others(desktop):
+        show()
     for widget in window.findChildren(QWidget):
         own = widget.objectName().startswith("qt_") or "QDialogButtonBox" in type(widget.parentWidget()).__name__
         if not isinstance(widget, NAMED) or own or not widget.isVisible():
@@ -67,12 +78,31 @@ def test_no_mnemonic_stands_twice_in_a_dialog(desktop: Desktop, language: str) -
     desktop.words.use(language)
     window = desktop.window
     opening = (window.dialogs.settings, window.dialogs.history, window.dialogs.about, window.tagging.new)
-    for open_dialog in (*opening, window.correcting.details, window.commands[Act.EXPORT].trigger):
+    others_too = (window.correcting.details, window.commands[Act.EXPORT].trigger, *others(desktop))
+    for open_dialog in (*opening, *others_too):
         open_dialog()
         [dialog] = [each for each in window.findChildren(QDialog) if each.isVisible()]
         keys = Counter(QKeySequence.mnemonic(words).toString() for words in labels(dialog))
         assert [key for key, count in keys.items() if key and count > 1] == [], dialog.objectName()
         dialog.reject()
+
+
+def others(desktop: Desktop) -> tuple[Callable[[], object], ...]:
+    """What opens the dialogs that are about imports and what came of them."""
+    window = desktop.window
+    article = articles.get(window.session.db, 1)
+    assert article is not None
+    preview = Preview(("標題", "正文"), (("甲", "乙"),), {"標題": "title", "正文": "text"}, "utf-8")
+    failed = Outcome("/a/b.txt", "failed", problem=ImportFailed("x", "{file} is empty.", file="/a/b.txt"))
+    outcomes = [failed, Outcome("/a/c.txt", "added", 1, title=HOSTILE)]
+    return (
+        window.commands[Act.READ_AGAIN].trigger,
+        window.commands[Act.REPORT_ERROR].trigger,
+        window.commands[Act.IMPORT_WEB].trigger,
+        lambda: ColumnsDialog(Question(preview, [Path("t.csv")]), window).show(),
+        lambda: Comparison(article, article, window.listing.rows.theme, window).show(),
+        lambda: ImportReport(outcomes, 0, window).show(),
+    )
 
 
 def labels(dialog: QDialog) -> Iterator[str]:
