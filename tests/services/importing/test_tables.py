@@ -175,6 +175,25 @@ def test_times_are_read_as_they_are_written(cell: str, published: str) -> None:
     assert found.published == published
 
 
+@pytest.mark.parametrize(
+    ("days", "published"),
+    [
+        (("3/4/2020", "5/16/2020 9:12 PM"), ("2020-03-04", "2020-05-16T21:12")),
+        (("3/4/2020", "16/5/2020 09:12"), ("2020-04-03", "2020-05-16T09:12")),
+        (("3-4-2020", "16-5-2020"), ("2020-04-03", "2020-05-16")),
+        (("3/4/2020", "5/6/2020"), ("", "")),
+        (("5/16/2020", "16/5/2020"), ("2020-05-16", "2020-05-16")),
+    ],
+)
+def test_one_day_of_a_column_tells_how_the_others_are_written(
+    days: tuple[str, ...], published: tuple[str, ...]
+) -> None:
+    found = drafts("news.csv", csv_of([("date", "text"), *((day, "正文。") for day in days)]))
+    assert tuple(draft.published for draft in found) == published
+    for draft in found:
+        assert drafts(draft.original.name, draft.original.data) == [draft]
+
+
 def test_a_person_may_choose_the_columns() -> None:
     chosen = {("a", "b", "c"): {"c": "title", "a": "text", "b": "text"}}
     (found,) = drafts("news.csv", csv_of([("a", "b", "c"), ("導語", "正文", "題")]), columns=chosen)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Literal
 
 from reader.domain.article import is_time
 from reader.services.importing.dates import date_in
@@ -18,6 +19,10 @@ DIGITS = re.compile(
 )
 MONTH = re.compile(r"((?:19|20)\d\d)\s*(?:[-/.]|年)\s*(\d{1,2})\s*月?")
 YEAR = re.compile(r"((?:19|20)\d\d)\s*年?")
+# A day that may begin with its month or with its day.
+SLASHED = re.compile(r"(?P<first>\d{1,2})(?P<between>[/-])(?P<second>\d{1,2})(?P=between)(?P<year>(?:19|20)\d\d)(?!\d)")
+MONTHS = 12
+Order = Literal["", "day", "month"]  # what stands first
 SECONDS = range(500_000_000, 5_000_000_000)  # since 1970, of the years 1985 to 2128
 SERIALS = range(20_000, 80_000)  # days as spreadsheets count them, of the years 1954 to 2119
 FIRST_DAY = datetime(1899, 12, 30)
@@ -41,10 +46,21 @@ def words(value: object, between: str = "; ") -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def time_of(value: object) -> str:
+def order_of(values: Iterable[object]) -> Order:
+    """Whether days or months stand first in the dates of a column, such as 16/5/2024; empty if that cannot be told."""
+    found: set[Order] = set()
+    for value in values:
+        if isinstance(value, str) and (parts := SLASHED.match(value.strip())):
+            first, second = int(parts["first"]), int(parts["second"])
+            found |= {"day"} if first > MONTHS else {"month"} if second > MONTHS else set()
+    return found.pop() if len(found) == 1 else ""
+
+
+def time_of(value: object, order: Order = "") -> str:
     """The time in a cell, in ISO 8601, as precise as it is there; empty if there is none.
 
     A zone is dropped, as everywhere: what counts is the day as the publisher printed it. Seconds since 1970 are UTC.
+    Without an `order`, 3/4/2020 is no date, but 13/4/2020 is.
     """
     if isinstance(value, datetime | date):
         return _iso(value)
@@ -57,6 +73,13 @@ def time_of(value: object) -> str:
         return said
     if said.isascii() and said.isdecimal():
         return _of_digits(said)
+    if parts := SLASHED.match(said):
+        first, second = parts["first"], parts["second"]
+        day_first = (order or order_of([said])) == "day"
+        if not order and not order_of([said]):
+            return ""
+        month, day = (second, first) if day_first else (first, second)
+        said = f"{parts['year']}-{month}-{day}{said[parts.end() :]}"
     if dated := date_in(said):
         return dated[0] if is_time(dated[0]) else ""
     if found := MONTH.fullmatch(said):

@@ -10,6 +10,7 @@ from typing import Any
 
 from reader.domain.article import FIELDS
 from reader.domain.errors import ImportFailed
+from reader.services.importing.cells import Order
 from reader.services.importing.columns import TEXT
 from reader.services.importing.decode import decode
 from reader.services.importing.given import Given
@@ -18,7 +19,8 @@ from reader.services.importing.streams import lines
 
 SAMPLE = 20  # rows whose names are the headers; what others have besides is kept, too
 DEPTH = 3  # objects around a list of objects
-COLUMNS = "reader:columns"  # what the original of a row calls how it was read, where its headers do not say so
+# What the original of a row calls how it was read, where neither its headers nor its cells alone say so.
+COLUMNS, ORDER = "reader:columns", "reader:days"
 SPACE = re.compile(r"[\s,]*")
 BEGIN = re.compile(r"\s*\[\s*(?=\{)")
 
@@ -46,11 +48,13 @@ def table(given: Given) -> Table:
 
 def _table(rows: Iterator[Row], name: str, encoding: str, guessed: bool) -> Table:
     first = list(islice(rows, SAMPLE))
-    told = [row.cells.pop(COLUMNS) for row in first if COLUMNS in row.cells]
+    columns = [row.cells.pop(COLUMNS) for row in first if COLUMNS in row.cells]
+    order: list[Order] = [row.cells.pop(ORDER) for row in first if row.cells.get(ORDER) in ("day", "month")]
     headers = tuple(dict.fromkeys(header for row in first for header in row.cells))
     if not headers:
         raise next((row.problem for row in first if row.problem), ImportFailed("no-rows", NO_ROWS, file=name))
-    return Table(headers, chain(first, rows), "", encoding, guessed, _columns(told[0]) if told else None)
+    said = _columns(columns[0]) if columns else None
+    return Table(headers, chain(first, rows), "", encoding, guessed, said, order[0] if order else "")
 
 
 def _columns(told: object) -> dict[str, str] | None:

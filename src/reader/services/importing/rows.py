@@ -9,6 +9,7 @@ from typing import Any
 
 from reader.domain.errors import ImportFailed
 from reader.domain.text import one_line
+from reader.services.importing.cells import Order
 from reader.services.importing.dates import date_in
 from reader.services.importing.given import Columns
 from reader.services.importing.lines import fold
@@ -33,7 +34,7 @@ class Row:
 class Table:
     """`name`: the sheet, where a file has several. `encoding` was `guessed` if nothing says it.
 
-    `columns`: how the table was read of which this is a row that is read again.
+    `columns`, and the `order` of its days: how the table was read of which this is a row that is read again.
     """
 
     headers: tuple[str, ...]
@@ -42,6 +43,7 @@ class Table:
     encoding: str = "utf-8"
     guessed: bool = False
     columns: Columns | None = None
+    order: Order = ""
 
 
 def headers_in(first: Sequence[Sequence[object]]) -> tuple[tuple[str, ...], int]:

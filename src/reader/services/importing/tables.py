@@ -17,7 +17,7 @@ from reader.domain.text import clean, one_line
 from reader.services import exporting, writing
 from reader.services.importing import delimited, json_rows, ods, workbook
 from reader.services.importing.bodies import Known, from_body, is_markup, plain_words
-from reader.services.importing.cells import address_of, time_of, words
+from reader.services.importing.cells import address_of, order_of, time_of, words
 from reader.services.importing.columns import TEXT, guess
 from reader.services.importing.given import Columns, Given, Part
 from reader.services.importing.kinds import Kind, kind_of
@@ -119,7 +119,7 @@ def _of_table(given: Given, table: Table) -> Iterator[Part]:
     if TEXT not in columns.values():
         shown = ", ".join(map(one_line, table.headers))
         raise ImportFailed("no-columns", NO_COLUMNS, file=given.name, columns=shown)
-    reading = _Reading(given, table, columns)
+    reading = _Reading(given, table, columns, first)
     for row in itertools.chain(first, table.rows):
         label = f"{table.name} {row.number}".strip()
         try:
@@ -131,14 +131,16 @@ def _of_table(given: Given, table: Table) -> Iterator[Part]:
 class _Reading:
     """How the rows of a table become articles."""
 
-    def __init__(self, given: Given, table: Table, columns: Columns) -> None:
+    def __init__(self, given: Given, table: Table, columns: Columns, first: Sequence[Row]) -> None:
         self._given = given
         self._table = table
         self._columns = columns
-        self._told = {} if guess(table.headers, ()) == columns else {json_rows.COLUMNS: dict(columns)}
         self._by_field: dict[str, list[str]] = {}
         for header, field in columns.items():
             self._by_field.setdefault(field, []).append(header)
+        days = (row.cells.get(header) for row in first for header in self._by_field.get("published", ()))
+        self._order = table.order or order_of(days)
+        self._told: dict[str, Any] = {} if guess(table.headers, ()) == columns else {json_rows.COLUMNS: dict(columns)}
         # Our own tables have a ' before what a spreadsheet would run; in others one may be meant.
         ours = all(name in exporting.COLUMNS or name.startswith(exporting.TAG_COLUMN) for name in table.headers)
         self._plain = writing.plain if ours else str
@@ -153,7 +155,7 @@ class _Reading:
         known = Known(
             title=self._first(cells, "title", _title),
             **{field: self._first(cells, field, _words) for field in ("source", "author", "editor", "language")},
-            published=self._first(cells, "published", time_of),
+            published=self._first(cells, "published", self._time),
             url=self._first(cells, "url", address_of),
         )
         warnings = ["encoding-guessed"] if self._table.guessed else []
@@ -161,6 +163,9 @@ class _Reading:
             warnings.append("text-incomplete")
         draft = from_body(body, known, self._original(row), warnings, markup=is_markup(body), lift=self._given.lift)
         return replace(draft, attributes=self._attributes(cells))
+
+    def _time(self, value: object) -> str:
+        return time_of(value, self._order)
 
     def _first(self, cells: Mapping[str, object], field: str, meaning: Callable[[object], str]) -> str:
         return next(filter(None, (meaning(cells.get(header)) for header in self._by_field.get(field, ()))), "")
@@ -170,7 +175,7 @@ class _Reading:
         found: list[tuple[str, str]] = []
         for header, value in cells.items():
             field = self._columns.get(header)
-            lost = (field == "published" and not time_of(value)) or (field == "url" and not address_of(value))
+            lost = (field == "published" and not self._time(value)) or (field == "url" and not address_of(value))
             said = clean(words(value)).strip() if field is None or lost else ""
             if said:
                 found.append((one_line(header), said))
@@ -179,6 +184,9 @@ class _Reading:
     def _original(self, row: Row) -> Original:
         """The row by itself, with all the headers, so that it is read again as it was as a part of the table."""
         cells: dict[str, Any] = dict.fromkeys(self._table.headers) | row.cells | self._told
+        days = [row.cells.get(header) for header in self._by_field.get("published", ())]
+        if self._order and any(not time_of(day) and self._time(day) for day in days):
+            cells[json_rows.ORDER] = self._order
         data = json.dumps(cells, ensure_ascii=False, default=words).encode("utf-8", "surrogatepass")
         return Original(self._given.name, data, "application/json", "utf-8", METHOD)
 
