@@ -277,6 +277,17 @@ def test_rows_of_a_table_in_rtf_have_tabs() -> None:
     assert marked(draft, "row") == [("a\tb", "")]
 
 
+def test_links_in_rtf_are_their_words() -> None:
+    field = r'{\field{\*\fldinst{HYPERLINK "https://example.org/"}}{\fldrslt{the words}}}'
+    assert article("a.rtf", rf"{{\rtf1 {field} go on}}").text == "the words go on"
+
+
+def test_rtf_with_a_table_of_fonts_without_end_is_refused() -> None:
+    with pytest.raises(ImportFailed) as refused:
+        article("a.rtf", r"{\rtf1{\fonttbl" + r"{\f1\fcharset134 " * 5_000 + "text}")
+    assert refused.value.kind == "damaged"
+
+
 def test_rtf_that_was_cut_says_so() -> None:
     assert article("a.rtf", r"{\rtf1 some text {\b more").warnings == ("text-incomplete",)
 
@@ -341,6 +352,33 @@ def test_a_letter_within_a_letter_is_an_article() -> None:
     assert isinstance(first.found, Draft) and isinstance(second.found, Draft)
     assert (first.found.text, second.label) == ("會議\nsee below", "inner.eml")
     assert (second.found.title, second.found.published) == ("inner", "2020-03-03T09:00:00")
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (
+            LETTER + "".join(f"Content-Type: multipart/mixed; boundary=x{n}\r\n\r\n--x{n}\r\n" for n in range(3_000)),
+            "damaged",
+        ),
+        (LETTER + multipart("mixed", *["Content-Type: text/plain\r\n\r\na"] * 10_000), "too-many"),
+        (LETTER + multipart("mixed", "Content-Type: image/gif\r\n\r\n"), "damaged"),
+    ],
+    ids=["deep", "many parts", "no text"],
+)
+def test_letters_that_cannot_be_read_are_refused(data: str, kind: str) -> None:
+    with pytest.raises(ImportFailed) as refused:
+        all_parts("a.eml", data)
+    assert refused.value.kind == kind
+
+
+def test_fields_of_a_letter_may_be_bytes_of_an_encoding_or_without_end() -> None:
+    plain = "From: 林小文 <lin@example.org>\r\nSubject: 臨海市召開會議部署工作\r\n".encode("gb18030")
+    long = b"To: " + b"=?utf-8?b?5pyA?= " * 20_000
+    [part] = all_parts("a.eml", plain + long + f"\r\n\r\n{PROSE}".encode())
+    assert isinstance(part.found, Draft)
+    assert (part.found.title, part.found.author) == ("臨海市召開會議部署工作", "林小文")
+    assert len(dict(part.found.attributes)["To"]) < 20_000
 
 
 def test_lines_of_a_letter_that_were_broken_to_flow_are_joined() -> None:
