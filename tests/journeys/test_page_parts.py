@@ -68,6 +68,8 @@ def test_a_line_is_pulled_in_by_keys_and_taken_back(reading: Desktop) -> None:
     reading.press("Return")
     assert pane.page.article.text != before and lines[1] in pane.page.article.text.split("\n")
     assert left_out(reading) == lines[:1] + lines[2:]  # it stays open
+    shown = reading.control("leftOut")
+    assert isinstance(shown, QListWidget) and shown.currentRow() == 1  # for the next one
     [kept] = reading.stored()
     assert kept.quote == "海洋經濟" == kept.span.of(pane.page.article.text)
     assert "1 line of the page pulled in" in reading.window.notice.words

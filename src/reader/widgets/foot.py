@@ -33,6 +33,7 @@ class Foot(QFrame):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._pane = pane
         self._lines: Sequence[LeftOut] = ()
+        self._row = 0  # of the list, at first
         self._prints: Sequence[ArticleRow] = ()
         self.prints = QToolButton(self)
         self.prints.setObjectName("reprints")
@@ -86,7 +87,8 @@ class Foot(QFrame):
     def show_left_out(self, lines: Sequence[LeftOut], *, folded: bool) -> None:
         """Show the lines of the page that are not in the text of the open article, or that there are some."""
         self._lines = lines
-        self.list.fill([])  # until they are wanted
+        self._row = max(0, self.list.currentRow()) if not folded else 0  # more than one may be pulled in by one
+        self.list.clear()  # until they are wanted
         self.fold.setChecked(bool(lines) and not folded)
         self._on_fold()
 
@@ -165,7 +167,7 @@ class Foot(QFrame):
         """Show or hide the lines; they are read only now."""
         opened = self.fold.isChecked()
         if opened and not self.list.count():
-            self.list.fill([printed(line.text, line.glosses) for line in self._lines])
+            self.list.fill([printed(line.text, line.glosses) for line in self._lines], self._row)
         for widget in (self.list, self._hint, self._some, self._all):
             widget.setVisible(opened)
         self._draw_fold()

@@ -46,12 +46,11 @@ class LeftOutList(QListWidget):
         KeyFocus(self)
         self.currentRowChanged.connect(self._on_row)
 
-    def fill(self, lines: Sequence[str]) -> None:
-        """Show these lines."""
+    def fill(self, lines: Sequence[str], row: int) -> None:
+        """Show these lines, the one in a row as the current one."""
         self.clear()
         self.addItems(list(lines))
-        if lines:
-            self.setCurrentRow(0)
+        self.setCurrentRow(min(row, len(lines) - 1))
 
     def fit(self, width: int) -> None:
         """Be as high as all lines are in a width, px."""

@@ -16,6 +16,7 @@ from reader.services.importing.tables import Preview
 SUFFIXES = (".csv", ".tsv", ".tab", ".xlsx", ".ods", ".json", ".jsonl", ".ndjson")
 LINES = ("csv", "jsonl")  # kinds of which the beginning is enough
 WHOLE = ("xlsx", "ods", "json")
+MOST = 5  # questions at once; what other tables hold is guessed
 BEGINNING = 400_000  # bytes
 WHOLE_LIMIT = 20_000_000  # bytes; reading more than that takes longer than anybody waits for a question
 
@@ -34,7 +35,7 @@ def questions(
     known: Container[tuple[str, ...]],
     cancelled: Callable[[], bool] = lambda: False,
 ) -> list[Question]:
-    """The tables among files whose headers are not `known`, those with the same ones together.
+    """The tables among files whose headers are not `known`, those with the same ones together, up to MOST of them.
 
     What cannot be read as a table is none here; the import says why.
     """
@@ -43,7 +44,9 @@ def questions(
         if cancelled():
             break
         preview = _preview(path, library) if path.suffix.lower() in SUFFIXES else None
-        if preview is not None and preview.headers not in known and not set(preview.headers) >= tables.HIGHLIGHTS:
+        if preview is None or preview.headers in known or set(preview.headers) >= tables.HIGHLIGHTS:
+            continue
+        if preview.headers in found or len(found) < MOST:
             found.setdefault(preview.headers, Question(preview)).files.append(path)
     return list(found.values())
 
