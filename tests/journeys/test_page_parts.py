@@ -93,10 +93,23 @@ def test_a_click_on_its_sign_pulls_a_line_in_and_one_button_all(reading: Desktop
 
 
 def test_escape_goes_back_to_the_text(reading: Desktop) -> None:
-    reading.press("P", reading.window.view.pane)
-    assert QApplication.focusWidget() is reading.control("leftOut")
+    pane = reading.window.view.pane
+    bar = pane.verticalScrollBar()
+    bar.setValue(40)
+    reading.press("P", pane)
+    assert QApplication.focusWidget() is reading.control("leftOut") and bar.value() > 40
     reading.press("Esc")
-    assert QApplication.focusWidget() is reading.window.view.pane
+    assert QApplication.focusWidget() is pane and bar.value() == 40
+
+
+def test_tab_does_not_take_the_text_away(reading: Desktop) -> None:
+    pane = reading.window.view.pane
+    reading.press("Tab", pane)
+    assert pane.verticalScrollBar().value() == 0
+    assert not reading.window.view.foot.isAncestorOf(QApplication.focusWidget())
+    end(reading)
+    reading.press("Tab", pane)
+    assert QApplication.focusWidget() is reading.control("foldLeftOut")
 
 
 def test_of_an_article_that_has_no_such_lines_that_is_said(start: Callable[[], Desktop], tmp_path: Path) -> None:

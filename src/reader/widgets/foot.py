@@ -34,6 +34,8 @@ class Foot(QFrame):
         self._pane = pane
         self._lines: Sequence[LeftOut] = ()
         self._row = 0  # of the list, at first
+        self._came_from: int | None = None  # the scroll value from which keys led here
+        self._seen = True
         self._prints: Sequence[ArticleRow] = ()
         self.prints = QToolButton(self)
         self.prints.setObjectName("reprints")
@@ -86,7 +88,7 @@ class Foot(QFrame):
 
     def show_left_out(self, lines: Sequence[LeftOut], *, folded: bool) -> None:
         """Show the lines of the page that are not in the text of the open article, or that there are some."""
-        self._lines = lines
+        self._lines, self._came_from = lines, None
         self._row = max(0, self.list.currentRow()) if not folded else 0  # more than one may be pulled in by one
         self.list.clear()  # until they are wanted
         self.fold.setChecked(bool(lines) and not folded)
@@ -103,6 +105,8 @@ class Foot(QFrame):
         """Show the lines and let one be chosen by keys; False if there are none."""
         if not self._lines:
             return False
+        if not self._seen:
+            self._came_from = self._pane.verticalScrollBar().value()
         self.fold.setChecked(True)
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._show(self.geometry())
@@ -121,6 +125,15 @@ class Foot(QFrame):
         height = layout.heightForWidth(room.width()) if layout.hasHeightForWidth() else self.sizeHint().height()
         self.setGeometry(self._pane.room_below(height))
         self.show()
+        self._let_tab_stop(self.geometry().intersects(self._pane.viewport().rect()))
+
+    def _let_tab_stop(self, seen: bool) -> None:
+        """Out of sight Tab passes it by: it would take the text away from who only goes on to the next pane."""
+        if seen != self._seen:
+            self._seen = seen
+            policy = Qt.FocusPolicy.StrongFocus if seen else Qt.FocusPolicy.ClickFocus
+            for each in self.tab_stops:
+                each.setFocusPolicy(policy)
 
     def retranslate(self) -> None:
         """Put its words into the window's language."""
@@ -189,10 +202,13 @@ class Foot(QFrame):
             bar.setValue(bar.value() + (area.top() if area.top() < 0 else below))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What gets the focus by keys comes into view; Escape goes back to the text."""
+        """What gets the focus by keys comes into view; Escape goes back to the text, to where it was read."""
         if event.type() == QEvent.Type.FocusIn and watched is not self.list:
             self._show(QRect(watched.mapTo(self._pane.viewport(), watched.rect().topLeft()), watched.size()))  # type: ignore[attr-defined]
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
             self._pane.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self._came_from is not None:
+                self._pane.verticalScrollBar().setValue(self._came_from)
+                self._came_from = None
             return True
         return super().eventFilter(watched, event)
