@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>Reported errors</source>
-        <translation>已报告的错误</translation>
+        <translation>错误报告</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) written to {file}.</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>Reported errors</source>
-        <translation>已报告的错误</translation>
+        <translation>错误报告</translation>
     </message>
     <message>
         <source>New tag (Ctrl+Shift+T)</source>

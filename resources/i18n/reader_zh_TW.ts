@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>Reported errors</source>
-        <translation>已回報的錯誤</translation>
+        <translation>錯誤回報</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) written to {file}.</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>Reported errors</source>
-        <translation>已回報的錯誤</translation>
+        <translation>錯誤回報</translation>
     </message>
     <message>
         <source>New tag (Ctrl+Shift+T)</source>

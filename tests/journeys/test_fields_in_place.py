@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -75,6 +76,19 @@ def test_the_title_is_corrected_and_highlights_stay_with_their_words(reading: De
     assert [each.span for each in reading.stored()] == [Span(at + shift, at + shift + 4)]
     reading.press("Ctrl+Z", pane)
     assert reading.title() == page.article.title
+
+
+def test_an_article_of_which_nothing_is_known_is_corrected_by_the_button_above_it(
+    start: Callable[[], Desktop], tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("標題在這裡\n正文說的是民生問題。", "utf-8")
+    desktop = start()
+    desktop.window.collecting.import_paths([tmp_path / "a.txt"])
+    desktop.wait(lambda: desktop.title() == "標題在這裡")
+    desktop.click("articleFIELDS")
+    desktop.type("鷺嶼日報", "field-source")
+    desktop.click("saveFields")
+    assert desktop.rows()[0].source == "鷺嶼日報"
 
 
 def test_escape_leaves_all_as_it_was(reading: Desktop) -> None:

@@ -30,7 +30,7 @@ class ArticleBar(QFrame):
         self._error.setObjectName("articleERROR")
         self._error.clicked.connect(commands[Act.REPORT_ERROR].trigger)
         self._error.hide()
-        for act in (Act.PREVIOUS_ARTICLE, Act.NEXT_ARTICLE, None, Act.STAR):
+        for act in (Act.PREVIOUS_ARTICLE, Act.NEXT_ARTICLE, None, Act.FIELDS, Act.STAR):
             if act is None:
                 line.addStretch(1)
                 line.addWidget(self._error)
