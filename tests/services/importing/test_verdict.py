@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
-from pathlib import Path
-
 import pytest
 
 from reader.services.importing.read import read
@@ -60,11 +56,3 @@ def test_what_is_no_article_says_so(title: str, body: str, head: str) -> None:
 )
 def test_an_article_is_one(title: str, body: str, head: str) -> None:
     assert "not-an-article" not in read(page(title, body, head), "a.html").warnings
-
-
-def test_hardly_any_real_article_is_taken_for_something_else(shared_data: Path) -> None:
-    folder = shared_data / "extraction"
-    for name in ("gne", "andy"):
-        gold = json.loads((folder / name / "gold.json").read_text("utf-8"))
-        drafts = [read(gzip.decompress((folder / name / page).read_bytes()), page) for page in gold]
-        assert not any("not-an-article" in draft.warnings for draft in drafts)

@@ -83,7 +83,7 @@ def body_of(tree: LexborHTMLParser, root: LexborNode, pictures: Pictures, method
     method = method if method in METHODS else ""
     everything = content(root, pictures, within=densest(root))
     page = _Page(everything.paragraphs)
-    if page.own < MUCH:
+    if page.own < MUCH and len(page.flat) <= MANY:
         everything, page = _unhidden(root, pictures, everything, page)
     if method == WHOLE:
         return Body(everything, list(range(len(page.flat))), WHOLE, 1.0, page.chinese)
