@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+from collections import Counter
+from itertools import islice
+from pathlib import Path
 
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from benchmarks import extraction
 from reader.domain.article import Draft
+from reader.services.importing.blocks import content
+from reader.services.importing.decode import decode
 from reader.services.importing.methods import methods_of
 from reader.services.importing.read import read
 
@@ -93,3 +101,23 @@ def test_a_box_within_an_article_does_not_end_it() -> None:
     box = "<h3>Related stories</h3><ul><li><a href='/1'>Another story</a></li></ul>"
     draft = page(f"<p>{WORDS} {LAST}</p><p>{LAST} {WORDS}</p>{box}<p>{OTHER}</p><p>{OTHER} {WORDS}</p>")
     assert f"{OTHER} {WORDS}" in draft.text
+
+
+def test_of_a_page_with_only_a_description_nobody_knows_where_the_rest_was() -> None:
+    head = f'<meta name="description" content="{WORDS}">'
+    markup = f"<html><head><title>A film</title>{head}</head><body><ul>{MENU}</ul><div>Play</div><p>2 min</p></body>"
+    draft = read(markup.encode(), "a.html")
+    assert draft.text == f"A film\n{WORDS}" and draft.original.method == "description"
+    assert {part.before for part in draft.left_out} == {None} and "low-confidence" in draft.warnings
+
+
+def test_all_that_is_to_be_seen_on_real_pages_is_in_the_article_or_left_out(shared_data: Path) -> None:
+    for name, data in islice(extraction.pages(shared_data / "extraction" / "gne"), 8):
+        body = LexborHTMLParser(decode(data).text).body
+        assert body is not None
+        draft = read(data, name)
+        kept = Counter(line.strip() for line in draft.text.replace("\ufffc", "").split("\n"))
+        kept += Counter(part.text for part in draft.left_out)
+        seen = Counter(each.text.replace("\ufffc", "").strip(" \t") for each in content(body).paragraphs)
+        missing = {line: count for line, count in (seen - kept).items() if line and line != draft.title}
+        assert missing == {} or len(draft.left_out) == 2_000, name

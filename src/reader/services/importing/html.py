@@ -141,7 +141,7 @@ def _take_apart(parts: _Parts, metas: Mapping[str, str], *, asked: bool) -> None
         parts.body, parts.cut = trimmed(paragraphs, parts.body, parts.title, strict=parts.method == TRAFILATURA)
     parts.at = _at([each.text for each in paragraphs], parts.title, parts.body)
     parts.body = [number for number in parts.body if number != parts.at]
-    had = sum(len(paragraphs[number].text) for number in parts.body)
+    had = sum(len(paragraphs[number].text) - paragraphs[number].linked for number in parts.body)
     if asked or had >= LITTLE:
         return
     parts.warnings.append("low-confidence")
@@ -188,4 +188,4 @@ def _left_out(parts: _Parts, kept: Sequence[int], starts: Sequence[int]) -> Iter
     others = ((number, each) for number, each in enumerate(parts.everything.paragraphs) if number not in within)
     lines = ((number, each.text.replace(OBJECT, "").strip(" \t")) for number, each in others)
     for number, words in islice(filter(itemgetter(1), lines), LEFT_OUT_LIMIT):
-        yield LeftOut(words, before=starts[bisect_left(kept, number)])
+        yield LeftOut(words, before=None if parts.description else starts[bisect_left(kept, number)])
