@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QTreeWidget
 
 from desktop import Desktop
 from reader.actions import Act
@@ -130,6 +131,12 @@ def test_it_can_be_switched_off_for_good(start: Callable[[], Desktop]) -> None:
     desktop = start()
     assert not desktop.window.commands[Act.IMPORT_WEB].isVisible()
     ask(desktop)
+    desktop.press("F1", desktop.window.listing.view)
+    tree = desktop.control("shortcutTree")
+    assert isinstance(tree, QTreeWidget)
+    there = tree.findItems("Import f", Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchRecursive)
+    assert [each.text(0) for each in there] == ["Import files", "Import folder"]
+    desktop.press("Esc", tree)
     desktop.window.collecting.ask_for_address()
     with pytest.raises(AssertionError):
         desktop.control("webAddress")

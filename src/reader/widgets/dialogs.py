@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
+from reader.actions import Act
 from reader.session import Session
 from reader.settings import Settings
 from reader.widgets.about_dialog import AboutDialog
@@ -33,7 +34,8 @@ class Dialogs(QObject):
 
     def shortcuts(self) -> None:
         """Show the keys."""
-        self._open(ShortcutsDialog(self._window))
+        without = () if self._settings.web_allowed else (Act.IMPORT_WEB,)
+        self._open(ShortcutsDialog(self._window, without))
 
     def about(self) -> None:
         """Show what the program is."""

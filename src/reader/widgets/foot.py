@@ -17,6 +17,7 @@ from reader.widgets.left_out_list import LeftOutList
 from reader.widgets.step_words import shortened
 from reader.widgets.text_column import TextColumn
 
+BESIDE = 24  # px in a button beside its words
 NAMED, LISTED = 3, 20  # other prints that are named in the line, and those in its menu
 
 
@@ -120,6 +121,7 @@ class Foot(QFrame):
             self.hide()
             return
         self.list.fit(room.width())
+        self._fit_prints(room.width())
         layout = self.layout()
         assert layout is not None
         height = layout.heightForWidth(room.width()) if layout.hasHeightForWidth() else self.sizeHint().height()
@@ -154,8 +156,8 @@ class Foot(QFrame):
         if len(names) > NAMED:
             said = self.tr("{names} and others").format(names=said)
         words = self.tr("Also printed by: {names} (%Ln)", "", len(self._prints)).format(names=said)
-        self.prints.setText(words.replace("&", "&&"))
         self.prints.setAccessibleName(words)
+        self._fit_prints(self.width())
         self.prints.setVisible(bool(self._prints))
         menu = self.prints.menu()
         menu.clear()
@@ -168,6 +170,12 @@ class Foot(QFrame):
                 made = menu.addAction(action.format(article=name).replace("&", "&&"))
                 made.triggered.connect(lambda _=False, signal=signal, article=row.id: signal.emit(article))
             menu.addSeparator()
+
+    def _fit_prints(self, width: int) -> None:
+        """Cut the names where the column is narrow."""
+        room = width - self.prints.iconSize().width() - BESIDE
+        words = self.fontMetrics().elidedText(self.prints.accessibleName(), Qt.TextElideMode.ElideRight, room)
+        self.prints.setText(words.replace("&", "&&"))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -36,6 +36,7 @@ class LeftOutList(QListWidget):
         super().__init__(parent)
         self.setObjectName("leftOut")
         self._rows = _Rows(theme, self)
+        self._fits = False  # as high as its lines
         self.setItemDelegate(self._rows)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -48,15 +49,15 @@ class LeftOutList(QListWidget):
 
     def fill(self, lines: Sequence[str], row: int) -> None:
         """Show these lines, the one in a row as the current one."""
+        self._fits = False
         self.clear()
         self.addItems(list(lines))
         self.setCurrentRow(min(row, len(lines) - 1))
 
     def fit(self, width: int) -> None:
         """Be as high as all lines are in a width, px."""
-        if self.count() and (width, self.count()) != (self._rows.width, self.property("fitted")):
-            self._rows.width = width
-            self.setProperty("fitted", self.count())
+        if (self.count() and not self._fits) or width != self._rows.width:
+            self._fits, self._rows.width = True, width
             self.scheduleDelayedItemsLayout()
             height = sum(self.sizeHintForRow(row) for row in range(self.count()))
             self.setFixedHeight(height + 2 * self.frameWidth() + 4)
@@ -98,13 +99,13 @@ class LeftOutList(QListWidget):
         """The text scrolls, with all that is under it."""
         event.ignore()
 
-    def viewportEvent(self, event: object) -> bool:
+    def viewportEvent(self, event: QEvent) -> bool:
         """Say what the button does."""
         if isinstance(event, QHelpEvent):
             said = self.tr("Pull in") if self._at_sign(event.pos()) >= 0 else ""
             QToolTip.showText(event.globalPos(), said, self)
             return True
-        return super().viewportEvent(event)  # type: ignore[arg-type]
+        return super().viewportEvent(event)
 
 
 class _Rows(QStyledItemDelegate):

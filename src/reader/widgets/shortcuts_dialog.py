@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
@@ -25,8 +27,10 @@ from reader.widgets.menus import MENUS
 class ShortcutsDialog(QDialog):
     """Shows which key does what."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, without: Collection[Act] = ()) -> None:
+        """`without`: commands that were switched off."""
         super().__init__(parent)
+        self._without = without
         self.setObjectName("shortcutsDialog")
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.filter = QLineEdit(self)
@@ -62,8 +66,8 @@ class ShortcutsDialog(QDialog):
         for menu, acts in MENUS.items():
             title = QCoreApplication.translate("Menus", menu).replace("&", "")
             title = title.partition("(")[0] or title
-            rows = [(act.text.removesuffix("..."), keys_of(act)) for act in acts if act is not None and act.value.keys]
-            self._add_group(title, rows)
+            shown = [act for act in acts if act is not None and act.value.keys and act not in self._without]
+            self._add_group(title, [(act.text.removesuffix("..."), keys_of(act)) for act in shown])
         self._add_group(self.tr("In the text"), self._others())
         self._add_group(self.tr("In the sidebar"), self._of_the_sidebar())
         self._add_group(self.tr("In the lists"), self._of_the_lists())

@@ -44,7 +44,7 @@ from reader.widgets.tag_picker import TagPicker
 SIZE, LEAST = QSize(1280, 800), QSize(900, 600) - FRAME  # px
 # Single keys and those that fields use themselves: they work in the text and the list only, never where somebody types.
 KEPT = (
-    *(Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.STAR, Act.UNREAD, Act.TRASH, Act.LEFT_OUT),
+    *(Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.STAR, Act.UNREAD, Act.TRASH, Act.LEFT_OUT, Act.FIELDS),
     *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
 )
 OF_ARTICLE = (
