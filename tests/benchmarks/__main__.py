@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import PySide6
 
-from benchmarks import desk, importing, listing, moving, package, reading, starting
+from benchmarks import desk, files, importing, listing, moving, package, reading, starting
 from benchmarks.measure import Figure, Released, table
 from reader import app
 
@@ -31,6 +31,7 @@ PARTS = {
     "listing": listing,
     "moving": moving,
     "import": importing,
+    "files": files,
     "starting": starting,
     "package": package,
 }

@@ -24,6 +24,7 @@ OTHERS: Mapping[str, Callable[[str], str]] = {
     TRAFILATURA: candidates.trafilatura,
 }
 MANY = 20_000  # paragraphs of a page that only our own rules are asked about
+SAMPLE = 200  # paragraphs that say what a page taken as a whole is written in
 SURE = 0.95  # likeness of two candidates from which the third is not asked
 MUCH = 200  # letters of a body that nothing more is looked for behind
 LITTLE, MORE = 60, 3  # letters of a body at the least that waits for a script, and times those of what is shown
@@ -65,7 +66,7 @@ class _Page:
         own = [number for number, each in enumerate(self.paragraphs) if each.within and self.flat[number]]
         self.choices = {OWN: frozenset(own)}
         sample = "".join(self.flat[number] for number in own) or "".join(self.flat)
-        self.chinese = len(HAN.findall(sample)) > CHINESE * len(sample)
+        self.chinese = _is_chinese(sample)
 
     @property
     def own(self) -> int:
@@ -78,15 +79,22 @@ class _Page:
         return max((likeness(self.choices[name], other, self.weights) for other in others), default=1.0)
 
 
+def _is_chinese(sample: str) -> bool:
+    return len(HAN.findall(sample)) > CHINESE * len(sample)
+
+
 def body_of(tree: LexborHTMLParser, root: LexborNode, pictures: Pictures, method: str, *, alone: bool) -> Body:
     """The body of a page by one of METHODS, else by agreement. `alone`: only our own rules are asked."""
     method = method if method in METHODS else ""
+    if method == WHOLE:
+        everything = content(root, pictures)
+        numbers = list(range(len(everything.paragraphs)))
+        sample = "".join(letters(each.text) for each in everything.paragraphs[:SAMPLE])
+        return Body(everything, numbers, WHOLE, 1.0, _is_chinese(sample))
     everything = content(root, pictures, within=densest(root))
     page = _Page(everything.paragraphs)
     if page.own < MUCH and len(page.flat) <= MANY:
         everything, page = _unhidden(root, pictures, everything, page)
-    if method == WHOLE:
-        return Body(everything, list(range(len(page.flat))), WHOLE, 1.0, page.chinese)
     asked: Sequence[str] = ORDER[page.chinese] if not method else (method,)
     if alone or method == OWN or len(page.flat) > MANY:
         asked = ()

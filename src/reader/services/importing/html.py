@@ -29,6 +29,7 @@ from reader.services.importing.western import fields_declared
 
 DESCRIPTION = "description"  # the method of a page of which only its own description can be read
 DEPTH_LIMIT = 5_000  # levels; the parser's time grows with the square of them
+MANY_TAGS = 60_000  # of a page that is taken as it is: telling its parts apart would take longer than anybody waits
 SHALLOW = 250  # levels that the parser of the other extractors reads
 LITTLE = 60  # characters of a body that is hardly one
 UNSURE = 0.6  # likeness of what different extractors take for the body, below which it may be none of it
@@ -81,7 +82,8 @@ def extract(markup: str, name: str, *, method: str = "", beside: Mapping[str, by
 
     `beside`: files that were saved with it, by their relative addresses.
     """
-    depth = check_depth(markup, name)
+    depth, tags = check_depth(markup, name)
+    method = method or (WHOLE if tags > MANY_TAGS else "")
     short, addresses = set_aside(markup)
     tree = LexborHTMLParser(short)
     root = tree.body or tree.root
@@ -108,22 +110,21 @@ def extract(markup: str, name: str, *, method: str = "", beside: Mapping[str, by
     return _assembled(parts, fields, (html.attributes.get("lang") or "") if html else "")
 
 
-def check_depth(markup: str, name: str) -> int:
-    """How many levels a page has. Raises ImportFailed if it is nested more deeply than can be parsed in time."""
-    depth = _depth(markup)
-    if depth > DEPTH_LIMIT:
-        raise ImportFailed("deep", DEEP, file=name, depth=depth)
-    return depth
+def check_depth(markup: str, name: str) -> tuple[int, int]:
+    """How many levels and how many tags a page has.
 
-
-def _depth(markup: str) -> int:
-    depth = deepest = 0
+    Raises ImportFailed if it is nested more deeply than can be parsed in time.
+    """
+    depth = deepest = tags = 0
     for found in TAG.finditer(markup):
+        tags += 1
         if found[2].lower() in CLOSES_ITSELF:
             continue
         depth = max(0, depth - 1) if found[1] else depth + 1
         deepest = max(deepest, depth)
-    return deepest
+    if deepest > DEPTH_LIMIT:
+        raise ImportFailed("deep", DEEP, file=name, depth=deepest)
+    return deepest, tags
 
 
 def _at(texts: Sequence[str], title: str, body: Sequence[int]) -> int | None:
