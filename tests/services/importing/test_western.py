@@ -65,3 +65,10 @@ def test_a_time_is_that_of_the_place(shown: str, published: str) -> None:
 def test_the_staff_and_the_site_are_no_authors() -> None:
     head = '<meta property="og:site_name" content="Town Gazette"><meta name="author" content="Town Gazette">'
     assert page("<div>By Editorial Staff</div>", head).author == ""
+
+
+@pytest.mark.parametrize("day", ["February 31, 2024", "2024-02-30 10:00", "2024-13-01"])
+def test_a_day_that_never_was_is_no_date(day: str) -> None:
+    head = '<meta property="article:published_time" content="2024-03-01T22:30:00Z">'
+    assert page(f"<div>{day}</div>", head).published == "2024-03-01T22:30:00"
+    assert page(f"<div>{day}</div>").published == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from functools import lru_cache
 
@@ -63,9 +64,10 @@ def _iso(parts: dict[str, str | None]) -> str:
     month, day = parts["month"] or "", int(parts["day"] or 0)
     number = int(month) if month.isdecimal() else _MONTHS[month.lower()]
     year = int(parts.get("year") or 0) or _FIRST_YEAR + int(parts.get("minguo") or 0)
-    if not (1 <= number <= 12 and 1 <= day <= 31):
+    try:
+        date = datetime.date(year, number, day).isoformat()
+    except ValueError:  # the 31st of February
         return ""
-    date = f"{year:04}-{number:02}-{day:02}"
     if not parts["hour"] or int(parts["hour"]) > 23:
         return date
     hour = int(parts["hour"])

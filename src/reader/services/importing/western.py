@@ -67,12 +67,10 @@ MEDIUM = re.compile(
 
 def fields_declared(lines: Around, metas: Mapping[str, str], ask: Callable[[], Declared]) -> Fields:
     """What a page declares, then what the lines around its article say, then what `ask` finds out."""
-    found: Declared | None = None
     source = _source(lines, metas)
     declared = _declared_authors(source, metas)
-    authors = [name for name in declared if not (MEDIUM.search(name) or ORGANISATION.search(name))] or _shown_authors(
-        lines, source, metas
-    )
+    authors = [name for name in declared if not (MEDIUM.search(name) or ORGANISATION.search(name))]
+    authors = authors or _shown_authors(lines, source, metas)
     published = _published(lines, metas)
     if not authors or not published:
         found = ask()
