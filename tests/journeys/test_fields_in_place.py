@@ -45,7 +45,8 @@ def test_a_click_on_the_source_lets_it_be_corrected(reading: Desktop) -> None:
     reading.press("Return")
     assert reading.rows()[0].source == "鷺嶼日報"
     assert not reading.window.findChildren(QLineEdit, "field-source") or not field.isVisible()
-    reading.press("Ctrl+Z", reading.window.view.pane)
+    assert "Article details changed" in reading.window.notice.words
+    reading.click("noticeButton")
     assert reading.rows()[0].source == "鷺嶼在線"
 
 

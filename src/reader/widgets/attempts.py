@@ -100,6 +100,14 @@ class Attempts(QObject):
         """Perform an edit and tell what was done, with Undo."""
         self._say_noted(self.do(lambda db: edits.noted(db, edit)))
 
+    def try_and_say(self, edit: Callable[[Database], Change]) -> str:
+        """Perform an edit and tell what was done, with Undo; else the reason why not, for who asked to show it."""
+        try:
+            self._say_noted(self._session.perform(lambda db: edits.noted(db, edit)))
+        except ReaderError as error:
+            return error_words(error)
+        return ""
+
     def say(self, words: str) -> None:
         """Say why there is nothing to do."""
         self._notice.say(words)

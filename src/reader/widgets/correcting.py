@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from sqlite_utils import Database
 
 from reader.domain.article import Article, Origin
-from reader.domain.errors import ReaderError
 from reader.services import edits, versions
 from reader.session import Session
 from reader.storage import articles, texts
@@ -21,7 +20,6 @@ from reader.widgets.attempts import Attempts
 from reader.widgets.curating import Curating
 from reader.widgets.error_dialog import ErrorDialog
 from reader.widgets.read_again_dialog import ReadAgainDialog
-from reader.widgets.step_words import error_words
 
 
 class Correcting(QObject):
@@ -60,11 +58,7 @@ class Correcting(QObject):
         popup.show_at(self._view.byline.place(), name)
 
     def _set_fields(self, article: int, fields: Mapping[str, str]) -> str:
-        try:
-            self._session.perform(lambda db: edits.set_fields(db, article, fields))
-        except ReaderError as error:
-            return error_words(error)
-        return ""
+        return self._attempts.try_and_say(lambda db: edits.set_fields(db, article, fields))
 
     def read_again(self) -> None:
         """Let the original of the article meant be read in another way."""
