@@ -7,7 +7,7 @@ import pytest
 import making
 from reader.domain.highlight import Highlight, Span
 from reader.domain.tag import COLORS, Tag, TagTree
-from reader.models.page import MONSTER, Hues, find, words_about
+from reader.models.page import MONSTER, Hues, find, place_in, words_about
 
 TREE = TagTree([Tag(1, "u1", "甲", None, "red"), Tag(2, "u2", "乙", 1, "teal")])
 
@@ -55,3 +55,25 @@ def test_a_colour_chosen_by_hand_wins_and_each_tag_gives_its_own() -> None:
 def test_tags_and_notes_are_told_of_those_asked_for() -> None:
     page = making.page("text").with_highlights([marked(1, 0, 1, 2, note="note"), marked(2, 1, 2, note="other")], TREE)
     assert words_about(page, {1}) == "甲/乙\nnote"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (
+            "標題\n第一段。\n第二段。\n第三段。",
+            "標題\n第一段。\n第二段。\n第三段。\n又一段。",
+            "第三",
+        ),  # more behind it
+        ("標題\n第一段。\n第二段。", "新的標題\n插進來的。\n第一段。\n第二段。", "二段"),
+        ("標題\n甲。\n插進來的。\n第一段。\n第二段。", "標題\n第一段。\n第二段。", "第二"),
+        ("甲\n同樣的。\n乙\n同樣的。\n丙", "甲甲\n同樣的。\n乙\n同樣的。\n丙", "丙"),
+    ],
+)
+def test_a_place_stays_at_its_words_in_another_version(old: str, new: str, words: str) -> None:
+    assert place_in(old, new, old.rindex(words)) == new.rindex(words)
+
+
+def test_a_place_whose_paragraph_is_gone_lies_within_the_text() -> None:
+    for place in range(len("標題\n甲乙丙\n丁") + 1):
+        assert 0 <= place_in("標題\n甲乙丙\n丁", "戊", place) <= 1
