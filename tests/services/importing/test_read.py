@@ -199,12 +199,12 @@ def test_the_language_is_known_by_its_characters(text: str, wanted: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "page"), [("字" * 10_000_001, False), ("字\n" * 200_001, False), ("字\n" * 200_001, True)]
+    ("text", "page"), [("字" * 10_000_001, False), ("字\n" * 250_001, False), ("字\n" * 250_001, True)]
 )
 def test_what_is_too_long_for_an_article_is_refused(text: str, page: bool) -> None:
     name = "a.html" if page else "a.txt"
     raw = f"<html><body><article><p>{text.replace(chr(10), '<p>')}" if page else text
-    with pytest.raises(ImportFailed, match=r"^a\.\w+ is too long for one article, .*10,000,000 .*200,000 ") as refused:
+    with pytest.raises(ImportFailed, match=r"^a\.\w+ is too long for one article, .*10,000,000 .*250,000 ") as refused:
         read(raw.encode(), name)
     assert refused.value.kind == "too-long"
 

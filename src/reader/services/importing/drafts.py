@@ -14,7 +14,7 @@ from reader.services.importing.splitter import Split, split
 PLAIN_TEXT, WHOLE_TEXT = "plain text", "whole text"  # taken apart; no line left out
 # Characters and paragraphs of one article: opening it takes a second then. "À la recherche du temps perdu" has 9.6
 # million characters.
-TEXT_LIMIT, PARAGRAPH_LIMIT = 10_000_000, 200_000
+TEXT_LIMIT, PARAGRAPH_LIMIT = 10_000_000, 250_000
 BLANK = "{file} holds no text, so there is nothing to import."
 TOO_LONG = (
     "{file} is too long for one article, which has up to {characters} characters and {paragraphs} paragraphs."

@@ -24,6 +24,7 @@ from reader.services.importing import (
 from reader.services.importing.given import SIZE_LIMIT, Given, Part
 from reader.services.importing.kinds import Kind, kind_of
 from reader.services.importing.read import EMPTY, TOO_BIG, read
+from reader.services.importing.volumes import volumes
 
 # Kinds that are one document, or rows of their own.
 READERS: Mapping[Kind, Callable[[Given], Iterator[Part]]] = {
@@ -71,13 +72,25 @@ def _parts(given: Given) -> Iterator[Part]:
     elif given.method == documents.DOCUMENT:
         yield Part(documents.whole(given))
     else:
-        yield Part(
-            read(
-                given.data,
-                given.name,
-                encoding=given.encoding or None,
-                method=given.method,
-                lift=given.lift,
-                beside=given.beside,
-            )
+        yield from _article(given)
+
+
+def _article(given: Given) -> Iterator[Part]:
+    """A text or a page; of a text that is too long for one article several."""
+    encoding = given.encoding or None
+    try:
+        found = read(
+            given.data, given.name, encoding=encoding, method=given.method, lift=given.lift, beside=given.beside
         )
+    except ImportFailed as error:
+        if error.kind != "too-long":
+            raise
+        refused = ImportFailed(error.kind, error.sentence, **error.facts)  # which holds nothing of the text any more
+    else:
+        yield Part(found)
+        return
+    several = volumes(given)
+    if (volume := next(several, None)) is None:
+        raise refused
+    yield volume
+    yield from several
