@@ -92,6 +92,18 @@ def test_an_article_of_which_nothing_is_known_is_corrected_by_the_button_above_i
     assert desktop.rows()[0].source == "鷺嶼日報"
 
 
+def test_what_was_typed_is_stored_by_a_click_beside(reading: Desktop) -> None:
+    reading.press("F2", reading.window.view.pane)
+    reading.type("鷺嶼日報", "field-source")
+    reading.control("fieldsPopup").close()  # as Qt does when somebody clicks beside it
+    assert reading.rows()[0].source == "鷺嶼日報"
+    reading.press("F2", reading.window.view.pane)
+    reading.type("yesterday", "field-published")
+    reading.control("fieldsPopup").close()
+    assert "yesterday is not a time such as" in reading.window.notice.words
+    assert reading.rows()[0].published == "2021-09-16T18:07:52"
+
+
 def test_escape_leaves_all_as_it_was(reading: Desktop) -> None:
     before = reading.rows()
     reading.press("F2", reading.window.view.pane)

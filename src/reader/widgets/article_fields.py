@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.domain.article import Article
@@ -61,7 +61,9 @@ class ArticleFields(QWidget):
 
 
 class FieldsPopup(QFrame):
-    """The fields at the place in the text where they stand; Return stores them, Escape and a click beside do not."""
+    """The fields at the place in the text where they stand; Return and a click beside store them, Escape does not."""
+
+    unkept = Signal(str)  # why what was typed could not be stored, once nothing more can be typed
 
     def __init__(self, article: Article, store: Store, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -70,6 +72,7 @@ class FieldsPopup(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(self.tr("Article details"))
         self.form = ArticleFields(article, store, self)
+        self._settled = False  # stored, or left as it was
         hint = QLabel(self.tr("Return stores, Esc leaves all as it was."), self)
         hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         save = QPushButton(self.tr("Save"), self)
@@ -96,15 +99,25 @@ class FieldsPopup(QFrame):
 
     def _keep(self) -> None:
         if self.form.keep():
+            self._settled = True
             self.close()
         else:
             self.adjustSize()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Somebody clicked beside it: what was typed is not lost."""
+        if not self._settled:
+            self._settled = True
+            if not self.form.keep():
+                self.unkept.emit(self.form.problem.text())
+        super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return stores, from whichever field."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._keep()
         elif event.key() == Qt.Key.Key_Escape:
+            self._settled = True
             self.close()
         else:
             super().keyPressEvent(event)

@@ -55,6 +55,7 @@ class Correcting(QObject):
         if page is None:
             return
         popup = FieldsPopup(page.article, partial(self._set_fields, page.article.id), self._window)
+        popup.unkept.connect(self._attempts.say)
         popup.show_at(self._view.byline.place(), name)
 
     def _set_fields(self, article: int, fields: Mapping[str, str]) -> str:
