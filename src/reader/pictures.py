@@ -38,7 +38,7 @@ def fitted(image: Image) -> Image:
     made = min((_written(found, kind) for kind in kinds), key=len)
     if longer <= LONGER_SIDE and len(made) >= len(image.data):
         return image
-    return Image("image/jpeg" if made.startswith(b"\xff\xd8") else "image/png", made, image.alt)
+    return Image("image/jpeg" if made.startswith(b"\xff\xd8") else "image/png", made, image.alt, image.address)
 
 
 def _written(picture: QImage, kind: str) -> bytes:

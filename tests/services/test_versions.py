@@ -200,3 +200,20 @@ def test_a_reported_error_is_listed_until_it_is_taken_back(library: Library) -> 
     assert articles.ids(library.db, reported) == []
     edits.undo(library.db)
     assert stored(library, first).reported == "日期不對"
+
+
+def test_pictures_saved_with_a_page_are_there_when_it_is_read_again(library: Library, tmp_path: Path) -> None:
+    picture = b"\x89PNG\r\n\x1a\n" + bytes(300)
+    (tmp_path / "a_files").mkdir()
+    (tmp_path / "a_files" / "圖 一.png").write_bytes(picture)
+    body = "".join(f"<p>{line}</p>" for line in BODY.split("\n"))
+    image = '<p><img src="./a_files/%E5%9C%96%20%E4%B8%80.png" alt="圖一"></p>'
+    page = f"<html><head><title>臨海市召開會議</title></head><body><h1>臨海市召開會議</h1>{image}{body}"
+    article = imported(library, tmp_path / "a.html", page.encode())
+    assert [mark.value for mark in stored(library, article).marks if mark.kind == "image"] == ["0"]
+    reread = versions.read_again(library.db, article, method="whole page")
+    assert reread is not None
+    versions.take(library.db, reread)
+    assert [mark.value for mark in stored(library, article).marks if mark.kind == "image"] == ["0"]
+    found = texts.images(library.db, article)
+    assert list(found) == [0] and found[0].data == picture

@@ -68,11 +68,12 @@ def is_sound(part: Mark | Gloss, length: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture that came inside the file."""
+    """A picture that came inside the file, or beside it: then `address` is what the file calls it."""
 
     media_type: str
     data: bytes
     alt: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,8 @@ def read_again(
     origin, data = texts.origin(db, article), texts.original(db, article)
     if origin is None or data is None:
         raise EditError("no-article", NO_ARTICLE, article=article)
-    given = Given(origin.name, data)
+    beside = {image.address: image.data for image in texts.images(db, article).values() if image.address}
+    given = Given(origin.name, data, beside=beside)
     with Worker(cancelled=cancelled) as worker:
         before = worker.parse(replace(given, encoding=origin.encoding, method=origin.method))
         draft = worker.parse(replace(given, encoding=encoding, method=method, lift=lift))

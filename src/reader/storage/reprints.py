@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -10,6 +11,14 @@ from reader.storage.connection import fetched
 
 COMMON = 50  # articles that are looked at for one key; what more of them have in common is page furniture
 RARE = 3  # articles that have a key which alone makes them worth comparing
+
+
+class Alike(NamedTuple):
+    """What of an article is compared with others."""
+
+    url: str
+    published: str
+    text: str
 
 
 def set_keys(db: Database, article: int, keys: Iterable[int]) -> None:
@@ -44,15 +53,15 @@ def without_keys(db: Database, most: int) -> list[int]:
     return [row[0] for row in rows]
 
 
-def alike(db: Database, article: int) -> tuple[str, str, str, bool] | None:
-    """Title, address and text of an article, and whether it lies in the trash; None if it is not there."""
+def alike(db: Database, article: int) -> Alike | None:
+    """What is compared of an article; None if it is not there."""
     rows = fetched(
         db,
-        "select a.title, a.url, t.text, a.trashed is not null from articles a"
+        "select a.url, a.published, t.text from articles a"
         " join texts t on t.article = a.id and t.version = a.version where a.id = ?",
         [article],
     )
-    return (rows[0][0], rows[0][1], rows[0][2], bool(rows[0][3])) if rows else None
+    return Alike(*rows[0]) if rows else None
 
 
 def link(db: Database, article: int, other: int) -> None:

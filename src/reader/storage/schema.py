@@ -148,6 +148,7 @@ alter table articles add column reported text;
 alter table texts add column encoding text;
 alter table texts add column method text;
 alter table texts add column warnings text;
+alter table images add column address text not null default '';
 
 create table attributes (
     article integer not null references articles on delete cascade,

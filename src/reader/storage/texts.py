@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from reader.domain.article import Article, Draft, Gloss, Image, LeftOut, Mark, Origin
 from reader.domain.highlight import Span
-from reader.domain.text import digest, identity
+from reader.domain.text import clean, digest, identity
 from reader.storage.connection import taken_apart
 from reader.storage.stamps import now
 
@@ -137,8 +137,8 @@ def insert_images(db: Database, article: int, images: Iterable[Image], first: in
     """Store pictures, numbered from `first` on."""
     for number, image in enumerate(images, first):
         db.execute(
-            "insert into images (article, number, media_type, alt, data) values (?, ?, ?, ?, ?)",
-            [article, number, image.media_type, image.alt, image.data],
+            "insert into images (article, number, media_type, alt, data, address) values (?, ?, ?, ?, ?, ?)",
+            [article, number, image.media_type, image.alt, image.data, clean(image.address)],
         )
 
 
@@ -151,12 +151,13 @@ def next_image(db: Database, article: int) -> int:
 def image(db: Database, article: int, number: int) -> Image | None:
     """A picture that came inside the file, by its number."""
     row = db.execute(
-        "select media_type, data, alt from images where article = ? and number = ?", [article, number]
+        "select media_type, data, alt, address from images where article = ? and number = ?", [article, number]
     ).fetchone()
     return None if row is None else Image(*row)
 
 
 def images(db: Database, article: int) -> dict[int, Image]:
     """All pictures of an article, of each version of its text, by their numbers."""
-    rows = db.execute("select number, media_type, data, alt from images where article = ? order by number", [article])
+    columns = "number, media_type, data, alt, address"
+    rows = db.execute(f"select {columns} from images where article = ? order by number", [article])
     return {row[0]: Image(*row[1:]) for row in rows}

@@ -31,6 +31,9 @@ def store(library: Library, tmp_path: Path) -> Callable[..., Outcome]:
         lines = "".join(f"<p>{each}</p>" for each in paragraphs)
         link = f'<link rel="canonical" href="{url}">' if url else ""
         path = tmp_path / f"{len(list(tmp_path.iterdir()))}{suffix}"
+        if suffix == ".txt":
+            path.write_text("\n".join(paragraphs), "utf-8")
+            return batch.import_files(library.db, [path])[0]
         path.write_text(f"<html><head><title>{title}</title>{link}</head><body><h1>{title}</h1>{lines}", "utf-8")
         return batch.import_files(library.db, [path])[0]
 
@@ -68,6 +71,40 @@ def test_the_same_address_is_the_same_article_unless_it_says_something_else(stor
     assert [store(f"標題{n}", [f"第{n}條消息說的是完全不同的另外一件事情。" * 5], home).status for n in "一二"] == [
         "added"
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("今年增長1.5%，明年增長2.3%。", "今年增長15%，明年增長23%。"),
+        ("本月物價-0.5，下月+3。", "本月物價0.5，下月-3。"),
+        ("我覺得C++比C快。", "我覺得C比C++快。"),
+        ("★★★★★", "！！？？"),
+    ],
+)
+def test_signs_and_points_make_another_text(store: Callable[..., Outcome], first: str, second: str) -> None:
+    found = [store("", [each], suffix=".txt") for each in (first, second)]
+    assert [(each.status, each.reprint_of) for each in found] == [("added", "")] * 2
+
+
+def test_a_page_that_is_another_one_each_day_is_stored_each_day(store: Callable[..., Outcome]) -> None:
+    def day(number: int) -> Outcome:
+        weather = [f"五月{number}日白天多雲，最高氣溫{20 + number}度。", *PARAGRAPHS[:3]]
+        return store("今日天氣", [f"2024-05-{number:02} 08:00", *weather], "https://news.example/weather.html")
+
+    assert [day(number).status for number in (6, 7)] == ["added", "added"]
+
+
+def test_pages_that_a_script_shows_under_one_address_are_told_apart(store: Callable[..., Outcome]) -> None:
+    found = [
+        store(
+            "公告",
+            [f"第{number}號公告：", *PARAGRAPHS[:2], f"編號{number}。"],
+            f"https://a.example/index.html#/notice/{number}",
+        )
+        for number in (1, 2)
+    ]
+    assert [each.status for each in found] == ["added", "added"]
 
 
 def test_a_reprint_is_stored_and_linked(library: Library, store: Callable[..., Outcome]) -> None:

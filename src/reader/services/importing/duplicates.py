@@ -7,7 +7,7 @@ from collections.abc import Callable
 from sqlite_utils import Database
 
 from reader.domain.article import Draft
-from reader.services.importing.likeness import address, fold, hashes, is_near, keys
+from reader.services.importing.likeness import address, fold, hashes, is_near, keys, same
 from reader.storage import reprints
 from reader.storage.adding import Sameness
 from reader.storage.connection import transaction
@@ -21,22 +21,25 @@ def known(db: Database, draft: Draft) -> tuple[tuple[int, Sameness] | None, int]
     candidates = reprints.sharing(db, draft.keys, LOOKED_AT)
     if not candidates:
         return None, 0
-    folded, place = fold(draft.text), address(draft.url)
-    own, best, most = hashes(folded), 0, 0.0
+    place = address(draft.url)
+    own, best, most = hashes(fold(draft.text)), 0, 0.0
     for candidate in candidates:
         there = reprints.alike(db, candidate)
         if there is None:
             continue
-        title, url, text, _ = there
-        other = fold(text)
-        if other == folded:
+        if same(there.text, draft.text):
             return (candidate, "text"), 0
-        shared = is_near(own, hashes(other))
-        if place and address(url) == place and (shared or (title and fold(title) == fold(draft.title))):
+        shared = is_near(own, hashes(fold(there.text)))
+        if shared and place and address(there.url) == place and _same_day(there.published, draft.published):
             return (candidate, "address"), 0
         if shared > most:
             best, most = candidate, shared
     return None, best
+
+
+def _same_day(one: str, other: str) -> bool:
+    """Whether two times may be of one day; a page that is another one each day keeps its address."""
+    return not one or not other or one[:10] == other[:10]
 
 
 def catch_up(db: Database, cancelled: Callable[[], bool]) -> None:
@@ -44,5 +47,5 @@ def catch_up(db: Database, cancelled: Callable[[], bool]) -> None:
     while not cancelled() and (ids := reprints.without_keys(db, CHUNK)):
         with transaction(db):
             for article in ids:
-                _, url, text, _ = reprints.alike(db, article) or ("", "", "", False)
-                reprints.set_keys(db, article, keys(text, url))
+                there = reprints.alike(db, article)
+                reprints.set_keys(db, article, keys(there.text, there.url) if there else ())

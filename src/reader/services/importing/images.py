@@ -100,16 +100,18 @@ class Pictures:
         found = SET_ASIDE.fullmatch(address)
         if found is not None:
             address = self.inside[int(found[1])] if int(found[1]) < len(self.inside) else ""
-        data = _of_data(address) if address[:5].lower() == "data:" else self._of_file(address)
+        name, data = "", b""
+        if address[:5].lower() == "data:":
+            data = _of_data(address)
+        elif self.beside:
+            name, data = self._of_file(address)
         kind = media_type(data)
-        return Image(kind, data, caption) if kind and len(data) <= IMAGE_LIMIT else None
+        return Image(kind, data, caption, name) if kind and len(data) <= IMAGE_LIMIT else None
 
-    def _of_file(self, address: str) -> bytes:
-        if not self.beside:
-            return b""
+    def _of_file(self, address: str) -> tuple[str, bytes]:
         plain = address.replace("\\", "/").removeprefix("./")
         forms = (plain, unquote(plain), plain.partition("?")[0], unquote(plain.partition("?")[0]))
-        return next((self.beside[form] for form in forms if form in self.beside), b"")
+        return next(((form, self.beside[form]) for form in forms if form in self.beside), ("", b""))
 
 
 def _path(address: str) -> str:

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from reader.services.importing import characters
 
 LENGTH = 8  # characters of a sequence
+LEAST = 20  # sequences of a text that may be a near copy
 SKETCH = 12  # hashes that are kept
 NEAR, PART, CONTAINED = 0.5, 0.2, 0.8  # see `is_near`
 NO_WORD = re.compile(r"[\W_]+")
@@ -25,16 +26,24 @@ CAMPAIGN = re.compile(r"(?:^|&)(?:utm_\w+|spm|from|fbclid|gclid)=[^&]*")
 
 def keys(text: str, url: str) -> tuple[int, ...]:
     """The numbers that an article has in common with those alike: of its whole text, its address, its sketch."""
-    folded = fold(text)
-    found = {_whole(folded), *heapq.nsmallest(SKETCH, hashes(folded))}
+    found = {_whole(text), *heapq.nsmallest(SKETCH, hashes(fold(text)))}
     if place := address(url):
         found.add(zlib.crc32(place.encode("utf-8", "replace"), 1) + (2 << 32))
     return tuple(sorted(found))
 
 
+def same(one: str, other: str) -> bool:
+    """Whether two texts are the same but for white space, script, width and capitals."""
+    return _one_form(one) == _one_form(other)
+
+
 def fold(text: str) -> str:
     """The letters and digits of a text in one form: simplified, half width, small. Positions are lost."""
-    return NO_WORD.sub("", unicodedata.normalize("NFKC", text).casefold().translate(_simplified()))
+    return NO_WORD.sub("", _one_form(text))
+
+
+def _one_form(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).casefold().translate(_simplified()).split())
 
 
 def address(url: str) -> str:
@@ -44,19 +53,22 @@ def address(url: str) -> str:
     except ValueError:
         return ""
     path, query = parts.path.rstrip("/"), CAMPAIGN.sub("", parts.query).strip("&")
-    if not parts.netloc or not (path or query):
+    route = parts.fragment if parts.fragment.startswith(("/", "!")) else ""  # of a page that a script puts together
+    if not parts.netloc or not (path or query or route):
         return ""
-    return f"{parts.netloc.lower().removeprefix('www.')}{path}?{query}"
+    return f"{parts.netloc.lower().removeprefix('www.')}{path}?{query}#{route}"
 
 
-def _whole(folded: str) -> int:
-    return zlib.crc32(folded.encode("utf-8", "replace")) + (1 << 32)
+def _whole(text: str) -> int:
+    return zlib.crc32(_one_form(text).encode("utf-8", "replace")) + (1 << 32)
 
 
 def hashes(folded: str) -> set[int]:
-    """The hashes of all sequences; of a shorter text, that of all of it."""
+    """The hashes of all sequences in a folded text; none of a text that is too short to tell it from others by them."""
     raw = folded.encode("utf-32-le", "replace")
-    last = max(1, len(folded) - LENGTH + 1)
+    last = len(folded) - LENGTH + 1
+    if last < LEAST:
+        return set()
     crc32, size = zlib.crc32, 4 * LENGTH
     return {crc32(raw[first : first + size]) for first in range(0, 4 * last, 4)}
 
@@ -69,6 +81,8 @@ def is_near(one: set[int], other: set[int]) -> float:
     such as those of two funerals.
     """
     both = len(one & other)
+    if not both:
+        return 0.0
     shared = both / (len(one) + len(other) - both)
     near = shared >= NEAR or (shared >= PART and both >= CONTAINED * min(len(one), len(other)))
     return shared if near else 0.0
