@@ -123,18 +123,26 @@ def test_another_title_is_another_text_and_highlights_stay(library: Library) -> 
     assert stored(library, article) == before and quotes(library, article) == ["市召開", "民生問題"]
 
 
-def test_a_title_can_be_taken_away_and_given(library: Library) -> None:
-    article = making.add(library.db)
-    text = stored(library, article).text
-    edits.set_fields(library.db, article, {"title": ""})
-    without = stored(library, article)
-    assert (without.title, without.text, without.marks) == ("", text, ())
+def test_an_article_without_a_title_is_given_one_which_cannot_be_taken_away(library: Library) -> None:
+    with journal.step(library.db, "import"):
+        draft = replace(making.draft("第一段。\n第二段。"), title="", marks=())
+        article = adding.add(library.db, draft).article
     edits.set_fields(library.db, article, {"title": "新的標題"})
-    assert stored(library, article).text == f"新的標題\n{text}" and checking.check(library.db) == []
+    assert stored(library, article).text == "新的標題\n第一段。\n第二段。" and checking.check(library.db) == []
     assert articles.rows(library.db, [article])[article].title == "新的標題"
+    with pytest.raises(EditError, match="cannot be empty"):
+        edits.set_fields(library.db, article, {"title": " "})
+    assert stored(library, article).title == "新的標題"
 
 
-@given(st.text("我市召開會議新", max_size=12), st.integers(0, 6), st.integers(1, 8))
+def test_a_highlight_of_words_that_the_title_loses_covers_the_new_one(library: Library) -> None:
+    article = making.add(library.db)
+    mark(library, article, "召開會議")
+    edits.set_fields(library.db, article, {"title": "另外的題目"})
+    assert quotes(library, article) == ["另外的題目"]
+
+
+@given(st.text("我市召開會議新", min_size=1, max_size=12), st.integers(0, 6), st.integers(1, 8))
 def test_no_title_harms_a_highlight(
     tmp_path_factory: pytest.TempPathFactory, title: str, start: int, length: int
 ) -> None:
@@ -172,13 +180,14 @@ def test_a_file_read_in_the_wrong_encoding_is_read_again(library: Library, tmp_p
 def test_reading_again_keeps_corrections_and_highlights(library: Library, tmp_path: Path) -> None:
     article = imported(library, tmp_path / "a.txt", PAGE.format(body=BODY).encode())
     mark(library, article, "臨海市召開會議", "專題會議")
-    edits.set_fields(library.db, article, {"source": "臨海日報", "author": "林"})
+    edits.set_fields(library.db, article, {"title": "臨海市今天召開會議", "source": "臨海日報", "author": "林"})
     reread = versions.read_again(library.db, article, method="whole text")
     assert reread is not None and reread.lost == ()
     versions.take(library.db, reread)
     now = stored(library, article)
-    assert (now.source, now.author) == ("臨海日報", "林")
-    assert quotes(library, article) == ["臨海市召開會議", "專題會議"]
+    assert (now.title, now.source, now.author) == ("臨海市今天召開會議", "臨海日報", "林")
+    assert now.text.startswith("臨海市今天召開會議\n") and now.published == "2024-05-06T09:12"
+    assert quotes(library, article) == ["臨海市今天召開會議", "專題會議"] and checking.check(library.db) == []
 
 
 def test_what_was_changed_while_a_file_was_read_is_not_overwritten(library: Library, tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from reader.storage.texts import Version
 
 NO_ARTICLE = "There is no article {article} in this library."
 CHANGED = "The article was changed meanwhile. Read it again once more."
+NO_TITLE = "A title cannot be empty. Give the words that the article is to be called by."
 NO_GLOSSES = "No readings in brackets were found in this article."
 Where = Callable[[Span], Span | None]
 
@@ -34,8 +35,9 @@ Where = Callable[[Span], Span | None]
 class Reread:
     """What reading an article again comes to, before it is stored.
 
-    `fields` are those that it corrects: a field that a person changed stays. `moves` has the places of all highlights
-    that are found again, by id; `lost` are the others.
+    `fields` are those that it corrects: what a person changed stays, as does what is not found this time. So does a
+    title that a person changed. `moves` has the places of all highlights that are found again, by id; `lost` are the
+    others.
     """
 
     article: int
@@ -72,6 +74,8 @@ def read_again(
             return None
     if isinstance(draft, ImportFailed):
         raise draft
+    if isinstance(before, Draft) and stored.title and stored.title != before.title:
+        draft = _retitled(draft, stored.title)
     fields = _corrected(stored, before if isinstance(before, Draft) else None, draft)
     relocation = Relocation(stored.text, draft.text)
     moves, lost = {}, []
@@ -89,9 +93,15 @@ def _corrected(stored: Article, before: Draft | None, now: Draft) -> dict[str, s
     for name in FIELDS:
         value, was = one_line(getattr(now, name)), getattr(stored, name)
         untouched = not was or (before is not None and one_line(getattr(before, name)) == was)
-        if name != "title" and untouched and value != was:
+        if name != "title" and untouched and value not in ("", was):
             found[name] = value
     return found
+
+
+def _retitled(draft: Draft, title: str) -> Draft:
+    version, _ = _titled(Version(draft.text, draft.marks, draft.glosses, draft.left_out), title)
+    made = {name: getattr(version, name) for name in ("text", "marks", "glosses", "left_out")}
+    return replace(draft, title=title, **made)
 
 
 @transactional
@@ -218,26 +228,40 @@ def _woven(
 
 @transactional
 def set_title(db: Database, article: int, title: str) -> Change:
-    """Correct the title, which is the first paragraph of the text; an empty one leaves that as a paragraph."""
+    """Correct the title, which is the first paragraph of the text. Raises EditError if it is empty.
+
+    A highlight of words that are not in the new title covers all of it.
+    """
     stored, title = _stored(db, article), one_line(title)
-    version = texts.version_of(db, stored)
     if title == stored.title:
         return Change()
-    others = tuple(mark for mark in version.marks if mark.kind != "title")
     if not title:
-        made = replace(version, marks=others)
-        return _rewritten(db, stored, (made, lambda span: span), "fields", title="")
+        raise EditError("no-title", NO_TITLE)
+    version, rewriting = _titled(texts.version_of(db, stored), title)
+
+    def where(span: Span) -> Span:
+        return rewriting.span(span) or Span(0, len(title))
+
+    return _rewritten(db, stored, (version, where), "fields", title=title)
+
+
+def _titled(version: Version, title: str) -> tuple[Version, Rewriting]:
+    """A version with another title, or with one if it had none."""
     end = next((mark.end for mark in version.marks if mark.kind == "title"), 0)
     if end:
-        changes = differences(stored.text[:end], title)
+        changes = differences(version.text[:end], title)
     else:
-        changes = [Replacement(0, 0, f"{title}\n" if stored.text else title)]
-    rewriting = Rewriting(stored.text, changes)
-    marks = (Mark(0, len(title), "title"), *_moved(others, rewriting.span))
-    readings = tuple(Gloss(rewriting.position(each.position), each.text) for each in version.glosses)
-    left = tuple(replace(line, before=_at(rewriting, line.before)) for line in version.left_out)
-    made = Version(rewriting.text, marks, readings, left)
-    return _rewritten(db, stored, (made, rewriting.span), "fields", title=title)
+        changes = [Replacement(0, 0, f"{title}\n" if version.text else title)]
+    rewriting = Rewriting(version.text, changes)
+    marks = _moved([mark for mark in version.marks if mark.kind != "title"], rewriting.span)
+    made = replace(
+        version,
+        text=rewriting.text,
+        marks=(Mark(0, len(title), "title"), *marks),
+        glosses=tuple(Gloss(rewriting.position(each.position), each.text) for each in version.glosses),
+        left_out=tuple(replace(line, before=_at(rewriting, line.before)) for line in version.left_out),
+    )
+    return made, rewriting
 
 
 @transactional

@@ -9,11 +9,12 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 import working
 from commanding import BODY, SOURCE
@@ -24,6 +25,7 @@ from reader.services import edits
 from reader.services.checking import check
 from reader.services.importing import batch
 from reader.services.importing.given import Given
+from reader.services.importing.outcome import Outcome
 from reader.services.importing.worker import Worker
 from reader.storage import articles, integrity, journal
 from reader.storage.library import Library, open_library
@@ -48,6 +50,11 @@ def write(folder: Path, count: int, suffix: str = ".txt") -> list[Path]:
 def titles(library: Library) -> list[str]:
     found = articles.ids(library.db, ArticleQuery(sort="imported", descending=False))
     return [row.title for row in articles.rows(library.db, found).values()]
+
+
+def pasted(db: Database, text: str, name: str, cancelled: Callable[[], bool] | None = None) -> Outcome | None:
+    given = Given(name, text.encode("utf-8", "replace"), encoding="utf-8")
+    return next(iter(batch.import_given(db, given, cancelled=cancelled)), None)
 
 
 def bad_files(folder: Path) -> Iterator[Path]:
@@ -277,14 +284,14 @@ def test_a_file_that_needs_too_much_memory_costs_itself_only(tmp_path: Path) -> 
 
 
 def test_pasted_words_and_markup_become_articles(library: Library) -> None:
-    text = batch.import_pasted(library.db, f"標題在這裡\r\n{BODY}\ud800", "Pasted text")
-    page = batch.import_pasted(library.db, f"<html><body><h1>另一標題</h1><p>{BODY}<b>粗</b></p>", "Pasted text")
+    text = pasted(library.db, f"標題在這裡\r\n{BODY}\ud800", "Pasted text")
+    page = pasted(library.db, f"<html><body><h1>另一標題</h1><p>{BODY}<b>粗</b></p>", "Pasted text")
     assert text is not None and page is not None and (text.status, page.status) == ("added", "added")
     first, second = (articles.get(library.db, each.article or 0) for each in (text, page))
     assert first is not None and second is not None
     assert first.title == "標題在這裡" and first.text.startswith(f"標題在這裡\n{BODY}") and "\r" not in first.text
     assert [second.text[mark.start : mark.end] for mark in second.marks if mark.kind == "bold"] == ["粗"]
-    blank = batch.import_pasted(library.db, "  \n ", "Pasted text")
+    blank = pasted(library.db, "  \n ", "Pasted text")
     assert blank is not None and blank.status == "failed"
     assert len(journal.history(library.db)) == 2
 
@@ -332,7 +339,7 @@ def test_a_paste_can_be_stopped(library: Library) -> None:
         asked.append(len(asked) > 2)
         return asked[-1]
 
-    assert batch.import_pasted(library.db, markup, "Pasted text", cancelled=cancelled) is None
+    assert pasted(library.db, markup, "Pasted text", cancelled=cancelled) is None
     assert not multiprocessing.active_children()
     assert titles(library) == [] and journal.history(library.db) == []
 

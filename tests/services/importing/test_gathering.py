@@ -92,3 +92,15 @@ def test_links_to_folders_above_are_not_followed(tmp_path: Path) -> None:
     (tmp_path / "a" / "up").symlink_to(tmp_path)
     assert [path.name for path in gather([tmp_path]).files] == ["b.txt"]
     assert [path.name for path in gather([tmp_path / "a" / "up"]).files] == ["b.txt"]  # but where they are named
+
+
+def test_a_link_that_leads_out_of_a_folder_is_not_followed(tmp_path: Path) -> None:
+    make(tmp_path, "in/a.txt", "out/b.txt")
+    (tmp_path / "in" / "link.txt").symlink_to(tmp_path / "out" / "b.txt")
+    (tmp_path / "in" / "inner.txt").symlink_to(tmp_path / "in" / "a.txt")
+    found = gather([tmp_path / "in"])
+    assert [path.name for path in found.files] == ["a.txt", "inner.txt"]
+    assert [each.error for each in found.skipped] == [
+        f"{tmp_path}/in/link.txt is a link that leads out of the folder. Choose the file itself."
+    ]
+    assert gather([tmp_path / "in" / "link.txt"]).files == [tmp_path / "in" / "link.txt"]

@@ -78,14 +78,6 @@ def import_given(
     return outcomes
 
 
-def import_pasted(
-    db: Database, text: str, name: str, *, analyst: str = "", cancelled: Callable[[], bool] | None = None
-) -> Outcome | None:
-    """Import pasted text or markup as `import_given` does; `name` stands for the file's. None if it was cancelled."""
-    given = Given(name, text.encode("utf-8", "replace"), encoding="utf-8")
-    return next(iter(import_given(db, given, analyst=analyst, cancelled=cancelled)), None)
-
-
 def _wished(
     given: Given | ImportFailed, encoding: str | None, columns: Mapping[tuple[str, ...], Columns] | None
 ) -> Given | ImportFailed:

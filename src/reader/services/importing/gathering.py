@@ -50,6 +50,7 @@ NO_FILE = "{file} is no file but a device or a pipe. Choose a file."
 
 SKIPPED = "{file} is {what}, which Reader does not import."
 SKIPPED_KIND = "{file} is a {ending} file, which Reader does not import."
+LINK = "{file} is a link that leads out of the folder. Choose the file itself."
 SKIPPED_MORE = "{count} more {ending} files were skipped for the same reason."
 
 
@@ -81,7 +82,9 @@ def _look_through(folder: Path, recursive: bool, files: list[Path], others: list
     waiting = [folder]
     while waiting:
         entry = waiting.pop()
-        if not _is_folder(entry):
+        if entry is not folder and entry.is_symlink() and not _leads_into(entry, folder):
+            others.append(entry)
+        elif not _is_folder(entry):
             (files if _ending(entry) in SUFFIXES else others).append(entry)
         elif entry is folder or (recursive and not entry.is_symlink()):
             try:
@@ -95,6 +98,14 @@ def _is_of_page(path: Path, inside: list[Path]) -> bool:
     """Whether this is the folder that a browser saved with a page that lies beside it."""
     stems = {path.name.removesuffix(ending) for ending in BESIDE if path.name.endswith(ending)}
     return bool(stems) and any(each.stem in stems and _ending(each) in PAGES for each in inside) and _is_folder(path)
+
+
+def _leads_into(link: Path, folder: Path) -> bool:
+    """Whether a link leads to something in the folder that was named: nothing else of the disk is meant."""
+    try:
+        return link.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return False
 
 
 def _is_folder(path: Path) -> bool:
@@ -127,6 +138,8 @@ def _skipped(paths: Iterable[Path]) -> list[Outcome]:
 
 
 def _why(path: Path, kind: str, what: str | None) -> ImportFailed:
+    if path.is_symlink():
+        return ImportFailed("skipped", LINK, file=str(path))
     if what is None:
         return ImportFailed("skipped", SKIPPED_KIND, file=str(path), ending=kind)
     return ImportFailed("skipped", SKIPPED, file=str(path), what=what)
