@@ -897,6 +897,10 @@
         <translation>标签的按键是 1 到 9 的数字。</translation>
     </message>
     <message>
+        <source>A title cannot be empty. Give the words that the article is to be called by.</source>
+        <translation>标题不能为空。写下文章的名称即可。</translation>
+    </message>
+    <message>
         <source>In the table {file} no column is known to hold the text of articles. Choose the columns when you import it, or name that column 正文 or text. Its columns are: {columns}.</source>
         <translation>无法确定表格 {file} 的哪一列是文章正文。在导入时选择各列，或将该列命名为“正文”。现有的列：{columns}。</translation>
     </message>
@@ -1163,6 +1167,10 @@
     <message>
         <source>{file} is a link or a device and no file, so it was left out.</source>
         <translation>{file} 是链接或设备，不是文件，因此未导入。</translation>
+    </message>
+    <message>
+        <source>{file} is a link that leads out of the folder. Choose the file itself.</source>
+        <translation>{file} 是指向文件夹之外的链接。可直接选择该文件。</translation>
     </message>
     <message>
         <source>{file} is a table of highlights that Reader exported, not of articles. Import the articles themselves.</source>

@@ -897,6 +897,10 @@
         <translation>標籤的按鍵是 1 到 9 的數字。</translation>
     </message>
     <message>
+        <source>A title cannot be empty. Give the words that the article is to be called by.</source>
+        <translation>標題不能為空。寫下文章的名稱即可。</translation>
+    </message>
+    <message>
         <source>In the table {file} no column is known to hold the text of articles. Choose the columns when you import it, or name that column 正文 or text. Its columns are: {columns}.</source>
         <translation>無法確定表格 {file} 的哪一欄是文章正文。在匯入時選擇各欄，或將該欄命名為「正文」。現有的欄：{columns}。</translation>
     </message>
@@ -1163,6 +1167,10 @@
     <message>
         <source>{file} is a link or a device and no file, so it was left out.</source>
         <translation>{file} 是連結或裝置，不是檔案，因此未匯入。</translation>
+    </message>
+    <message>
+        <source>{file} is a link that leads out of the folder. Choose the file itself.</source>
+        <translation>{file} 是指向資料夾之外的連結。可直接選擇該檔案。</translation>
     </message>
     <message>
         <source>{file} is a table of highlights that Reader exported, not of articles. Import the articles themselves.</source>
