@@ -945,6 +945,10 @@
         <translation>{file} 的第 {row} 行没有正文，因此未导入。</translation>
     </message>
     <message>
+        <source>Row {row} of {file} is a word or a number where there should be an object, so it was left out.</source>
+        <translation>{file} 的第 {row} 行应是对象，却是单个词或数字，因此未导入。</translation>
+    </message>
+    <message>
         <source>Select a passage or a highlight first.</source>
         <translation>先选中一段文字或一处标注。</translation>
     </message>

@@ -945,6 +945,10 @@
         <translation>{file} 的第 {row} 列沒有正文，因此未匯入。</translation>
     </message>
     <message>
+        <source>Row {row} of {file} is a word or a number where there should be an object, so it was left out.</source>
+        <translation>{file} 的第 {row} 列應是物件，卻是單個詞或數字，因此未匯入。</translation>
+    </message>
+    <message>
         <source>Select a passage or a highlight first.</source>
         <translation>先選中一段文字或一處標註。</translation>
     </message>

@@ -383,6 +383,55 @@ def test_json_may_hold_lists_objects_and_names_within() -> None:
     assert found.attributes == (("tags", "民生; 圖書"), ("views", "12"))
 
 
+def test_an_object_that_is_an_article_is_one_whatever_lists_it_holds() -> None:
+    comments = [{"content": f"評論{n}，寫得好。", "user": "甲"} for n in range(3)]
+    for inner in ({"comments": comments}, {"images": [{"src": "a.png"}]}, {"data": {"tags": [{"name": "民生"}]}}):
+        (found,) = drafts("one.json", json.dumps({"title": "甲", "content": BODY} | inner).encode())
+        assert (found.title, found.text) == ("甲", f"甲\n{BODY}")
+        assert drafts("one.json", found.original.data) == [found]
+    named = [{"name": "甲", "content": "寫得好。"}]
+    assert found_in({"title": "甲", "content": BODY, "comments": named}) == {
+        "comments": '[{"name": "甲", "content": "寫得好。"}]'
+    }
+    listed = {"tags": [{"name": str(n)} for n in range(9)], "articles": [{"title": "甲", "content": BODY}]}
+    assert [each.title for each in drafts("list.json", json.dumps(listed).encode())] == ["甲"]
+
+
+def found_in(row: dict[str, object]) -> dict[str, str]:
+    """The other fields of the article in a row."""
+    return dict(drafts("one.json", json.dumps([row]).encode())[0].attributes)
+
+
+def test_what_is_just_around_an_article_is_taken_off() -> None:
+    article = {"title": "甲", "content": BODY, "publishTime": "2024-05-06 09:12", "id": 5}
+    for name, data in (
+        ("a.json", json.dumps([{"id": 7, "score": 0.5, "_source": article}])),
+        ("a.jsonl", json.dumps({"id": 7, "score": 0.5, "article": article})),
+        ("a.json", json.dumps({"hits": {"hits": [{"id": 7, "score": 0.5, "body": article}]}})),
+    ):
+        (found,) = drafts(name, data.encode())
+        assert (found.text, found.published) == (f"甲\n{BODY}", "2024-05-06T09:12")
+        assert {value for _, value in found.attributes} == {"5", "7", "0.5"}
+        assert drafts(name, found.original.data) == [found]
+    (found,) = drafts("posts.json", json.dumps([{"title": {"rendered": "甲"}, "content": {"rendered": BODY}}]).encode())
+    assert found.text == f"甲\n{BODY}"
+
+
+def test_no_element_of_json_goes_without_a_row() -> None:
+    one = json.dumps([{"title": "甲", "text": "一。"}, None, "詞"])
+    two = json.dumps([{"title": "乙", "text": "二。"}])
+    found = read("two.json", f"{one}\n{two}".encode())
+    assert [part.label for part in found] == ["1", "2", "3", "4"]
+    assert problems(found) == {"2": "no-object", "3": "no-object"}
+    assert problems(read("more.json", f"{two}\nend".encode())) == {"2": "broken-row"}
+    assert problems(read("open.json", two[:-1].encode())) == {"2": "broken-row"}
+
+
+def test_a_line_of_json_may_hold_a_tab() -> None:
+    (found,) = drafts("tab.jsonl", '{"title": "甲", "text": "一\t二"}\n'.encode())
+    assert found.text == "甲\n一\t二"
+
+
 def test_the_rows_before_damage_are_read_and_the_damage_is_named() -> None:
     rows = [{"title": f"題{n}", "text": "正文。"} for n in range(5)]
     listed = read("cut.json", json.dumps(rows).encode()[:-30])

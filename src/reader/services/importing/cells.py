@@ -12,7 +12,8 @@ from reader.domain.article import is_time
 from reader.services.importing.dates import date_in
 from reader.services.importing.lines import fold
 
-NAMES = ("name", "title", "text", "value", "#text")  # what an object that stands for a word may call it
+NAMES = ("name", "title", "text", "value", "#text", "rendered")  # what an object that stands for a word may call it
+A_WORD = 40  # characters of what is more than the name of something
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 DIGITS = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?)?"
@@ -44,6 +45,19 @@ def words(value: object, between: str = "; ") -> str:
         named = next((value[name] for name in NAMES if isinstance(value.get(name), str)), None)
         return named if named is not None else json.dumps(value, ensure_ascii=False, default=str) if value else ""
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def everything(value: object) -> str:
+    """A cell as words, but one of objects that are more than the name of something as JSON, so that nothing is lost."""
+    several = value if isinstance(value, list) else [value]
+    if any(isinstance(each, Mapping) and _is_more(each) for each in several):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return words(value)
+
+
+def _is_more(value: Mapping[str, object]) -> bool:
+    said = {name for name, each in value.items() if isinstance(each, str) and each}
+    return len(said & {*NAMES, "content"}) > 1 or any(len(str(value[name])) > A_WORD for name in said)
 
 
 def order_of(values: Iterable[object]) -> Order:

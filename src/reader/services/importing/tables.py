@@ -17,7 +17,7 @@ from reader.domain.text import clean, one_line
 from reader.services import exporting, writing
 from reader.services.importing import delimited, json_rows, ods, workbook
 from reader.services.importing.bodies import Known, from_body, is_markup, plain_words
-from reader.services.importing.cells import address_of, order_of, time_of, words
+from reader.services.importing.cells import address_of, everything, order_of, time_of, words
 from reader.services.importing.columns import TEXT, guess
 from reader.services.importing.given import Columns, Given, Part
 from reader.services.importing.kinds import Kind, kind_of
@@ -176,7 +176,7 @@ class _Reading:
         for header, value in cells.items():
             field = self._columns.get(header)
             lost = (field == "published" and not self._time(value)) or (field == "url" and not address_of(value))
-            said = clean(words(value)).strip() if field is None or lost else ""
+            said = clean(everything(value)).strip() if field is None or lost else ""
             if said:
                 found.append((one_line(header), said))
         return tuple(found)
@@ -184,6 +184,8 @@ class _Reading:
     def _original(self, row: Row) -> Original:
         """The row by itself, with all the headers, so that it is read again as it was as a part of the table."""
         cells: dict[str, Any] = dict.fromkeys(self._table.headers) | row.cells | self._told
+        if any(isinstance(value, list | dict) for value in row.cells.values()):  # which might be taken for rows
+            cells[json_rows.COLUMNS] = dict(self._columns)
         days = [row.cells.get(header) for header in self._by_field.get("published", ())]
         if self._order and any(not time_of(day) and self._time(day) for day in days):
             cells[json_rows.ORDER] = self._order
