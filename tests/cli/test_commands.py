@@ -276,7 +276,8 @@ def test_an_article_is_read_again_in_another_encoding(run: Run, tmp_path: Path) 
     refused = run("reread", 1, "--encoding", "big5")
     assert refused.code == 2 and "1 highlights have no place" in refused.err
     run("undo")
-    assert run("reread", 1, "--encoding", "big5", "--json").object["text"] == "民生問題"
+    assert "There are: plain text, whole text." in run("reread", 1, "--method", "nonsense").err
+    assert run("reread", 1, "--encoding", "big5", "--method", "whole text", "--json").object["text"] == "民生問題"
     assert run("show", 1, "--json").object["original"]["encoding"] in ("big5", "big5hkscs")
     run("undo")
     assert run("show", 1, "--json").object["original"]["encoding"] == "gb18030"

@@ -38,7 +38,8 @@ from reader.services.importing.columns import TEXT
 from reader.services.importing.decode import name_of
 from reader.services.importing.gathering import gather
 from reader.services.importing.given import Columns
-from reader.storage import articles, highlights, journal, tags
+from reader.services.importing.methods import methods_of
+from reader.storage import articles, highlights, journal, tags, texts
 from reader.storage.library import Library
 
 NO_FILES = "There is no file in {paths} that can be imported."
@@ -46,6 +47,7 @@ LOOK_DEEPER = " With --recursive, folders in it are looked through too."
 LEFT_OUT = "Files of other kinds were skipped: {count}."
 STANDARD_OUTPUT = ("-", "/dev/stdout")  # what is there already, such as a log, is never replaced
 LOST = "{count} highlights have no place in the text read like that, so nothing was changed. Do it in the window."
+NO_METHOD = "This article cannot be read by the method {method!r}. There are: {ways}."
 NO_FORMAT = "There is no export format for {file}. Choose a name that ends in .csv."
 
 
@@ -159,6 +161,10 @@ def reread(library: Library, article: str, encoding: str | None, method: str, li
     Where a highlight finds no place in the new text, nothing is changed.
     """
     number = require_article(library, article).id
+    origin = texts.origin(library.db, number)
+    ways = methods_of(origin.media_type) if origin is not None else ()
+    if method and method not in ways:
+        raise click.UsageError(NO_METHOD.format(method=method, ways=", ".join(ways) or "none but the usual one"))
     read = versions.read_again(library.db, number, encoding=encoding or "", method=method, lift=lift)
     if read is not None and read.lost:
         raise EditError("highlights-lost", LOST, count=len(read.lost))

@@ -46,13 +46,16 @@ def add(
     """Store a draft unless it is there already; call inside an open step.
 
     The same bytes, or the same text but for white space, is a duplicate; bytes that are `read_anew`, in another
-    encoding than before, only if they gave the same text. So is an article that the caller found to be the `same`,
-    and in what. `like` is an article that has nearly the same text, 0 for none: both become a group of reprints.
-    A duplicate that lies in the trash comes back instead, and counts as added.
+    encoding than before, only if they gave the same text. One that lies in the trash comes back instead, and counts
+    as added. So is an article that the caller found to be the `same`, and in what, unless it lies in the trash, since
+    its text is another one. `like` is an article that has nearly the same text, 0 for none: both become a group of
+    reprints.
     """
     sha256 = hashlib.sha256(draft.original.data).hexdigest()
     sameness = identity(draft.text)
-    there = _same(db, "" if read_anew else sha256, sameness) or same
+    there = _same(db, "" if read_anew else sha256, sameness)
+    if there is None and same is not None and not _is_trashed(db, same[0]):
+        there = same
     if there is not None:
         return _kept(db, *there)
     uid = new_uid()
@@ -73,6 +76,11 @@ def add(
     # Only this is recorded: undoing an import moves the article to the trash, where nothing is lost.
     db.execute("update articles set trashed = null where id = ?", [article])
     return Added(article, uid, draft.title, reprint_of=_uid(db, like) if like else "")
+
+
+def _is_trashed(db: Database, article: int) -> bool:
+    row = db.execute("select trashed is not null from articles where id = ?", [article]).fetchone()
+    return bool(row[0])
 
 
 def _kept(db: Database, article: int, same: Sameness) -> Added:

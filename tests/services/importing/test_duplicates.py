@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.services import edits
 from reader.services.importing import batch, likeness
 from reader.services.importing.outcome import Outcome
 from reader.storage import reprints
@@ -116,6 +117,17 @@ def test_a_reprint_is_stored_and_linked(library: Library, store: Callable[..., O
     assert first.article is not None and third.article is not None
     assert set(reprints.of(library.db, first.article)) == {second.article, third.article}
     assert set(reprints.of(library.db, third.article)) == {first.article, second.article}
+
+
+def test_an_older_text_does_not_come_back_from_the_trash_for_a_newer_one(
+    library: Library, store: Callable[..., Outcome]
+) -> None:
+    address = "https://www.news.example/2024/05/a.html"
+    first = store("沿海防護林建設會議", PARAGRAPHS, address)
+    edits.trash(library.db, [first.article or 0])
+    second = store("沿海防護林建設會議", [*PARAGRAPHS, "（更新：下午三點補充了數字。）"], address)
+    assert second.status == "added" and second.article != first.article
+    assert store("沿海防護林建設會議", PARAGRAPHS, address).article == first.article
 
 
 def test_articles_about_the_same_thing_are_no_reprints(store: Callable[..., Outcome]) -> None:

@@ -9,6 +9,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -180,7 +181,9 @@ def _beside(page: Path, library: Path) -> dict[str, bytes]:
         for entry in sorted(os.scandir(folder), key=lambda each: each.name)[:BESIDE_FILES]:
             size = entry.stat(follow_symlinks=False).st_size if entry.is_file(follow_symlinks=False) else left + 1
             picture = Path(entry.path)
-            if size <= left and picture.suffix.lower() in PICTURES and not is_part_of(library, picture):
+            if size > left or picture.suffix.lower() not in PICTURES or is_part_of(library, picture):
+                continue
+            with suppress(PermissionError):  # its place in the page shows its caption
                 found[f"{folder.name}/{entry.name}"] = picture.read_bytes()
                 left -= size
     return found

@@ -21,7 +21,7 @@ LEAST = 20  # sequences of a text that may be a near copy
 SKETCH = 12  # hashes that are kept
 NEAR, PART, CONTAINED = 0.5, 0.2, 0.8  # see `is_near`
 NO_WORD = re.compile(r"[\W_]+")
-CAMPAIGN = re.compile(r"(?:^|&)(?:utm_\w+|spm|from|fbclid|gclid)=[^&]*")
+CAMPAIGN = re.compile(r"(?:^|&)(?:utm_\w+|spm|fbclid|gclid)=[^&]*")
 
 
 def keys(text: str, url: str) -> tuple[int, ...]:

@@ -25,8 +25,6 @@ from reader.domain.article import Draft
 from reader.domain.errors import ImportFailed
 from reader.services.importing import likeness
 from reader.services.importing.given import Given, Part
-from reader.services.importing.kinds import kind_of
-from reader.services.importing.parts import parts
 
 log = logging.getLogger(__name__)
 SMALL = 64_000  # bytes of plain text that are parsed without a process
@@ -158,6 +156,9 @@ class Worker:
 
 def needs_no_process(given: Given) -> bool:
     """Whether a file is a small plain text, which is safe to parse."""
+    from reader.services.importing.kinds import kind_of  # here, as the parts below: it brings the readers of all
+    # kinds along, which the window would wait for when it starts
+
     small = given.is_whole and len(given.data) <= SMALL and b"<" not in given.data[:4096]
     return small and not given.data.startswith(b"PK") and kind_of(given) == "text"
 
@@ -198,6 +199,8 @@ def _serve(pipe: Connection, seconds: float, memory: int) -> None:
 
 def _messages(given: Given) -> Iterator[tuple[str, Draft | _Failed]]:
     """What comes of a file, in a form that passes through the pipe."""
+    from reader.services.importing.parts import parts
+
     try:
         for part in parts(given):
             yield part.label, _packed(part.found)
