@@ -343,6 +343,42 @@ def test_a_letter_has_its_fields_and_its_attachments() -> None:
     assert (attached.label, attached.found.text) == ("b.txt", "attached text")
 
 
+def test_all_texts_of_a_letter_are_its_text() -> None:
+    picture = base64.b64encode(PICTURE).decode()
+    shown = f"Content-Type: image/gif\r\nContent-ID: <1@x>\r\nContent-Transfer-Encoding: base64\r\n\r\n{picture}"
+    formatted = "Content-Type: text/html; charset=utf-8\r\n\r\n<p>{}<img src='cid:1@x'></p>"
+    plain = "Content-Type: text/plain; charset=utf-8\r\n\r\n{}"
+    draft = article("a.eml", LETTER + multipart("mixed", plain.format("前。"), shown, plain.format("後。")))
+    assert draft.text == "會議\n前。\n後。"
+    pieces = (formatted.format("前。"), shown, formatted.format("後。"), plain.format("頁尾。"))
+    draft = article("a.eml", LETTER + multipart("mixed", *pieces))
+    assert draft.text == "會議\n前。\ufffc\n後。\ufffc\n頁尾。"
+    assert len(draft.images) == 2
+    alike = multipart("alternative", plain.format("甲。"), formatted.format("甲。"))
+    alike = alike.replace("boundary=x", "boundary=y").replace("--x", "--y")
+    draft = article("a.eml", LETTER + multipart("mixed", plain.format("前。"), alike))
+    assert draft.text == "會議\n前。\n甲。\ufffc"
+
+
+def test_what_is_attached_to_a_letter_without_a_text_is_read() -> None:
+    attached = 'Content-Type: text/plain\r\nContent-Disposition: attachment; filename="b.txt"\r\n\r\nattached text'
+    draft = article("a.eml", LETTER + multipart("mixed", attached))
+    assert draft.text == "attached text"
+    draft = article("a.eml", LETTER + multipart("mixed", "Content-Type: text/plain\r\n\r\n \r\n", attached))
+    assert draft.text == "attached text"
+
+
+def test_short_fields_of_a_letter_are_in_the_encoding_of_its_text() -> None:
+    head = (
+        "From: 林小雨 <lin@example.org>\r\nSubject: 通知\r\nContent-Type: text/plain; charset=gb2312\r\nDate: x\r\n\r\n"
+    )
+    draft = article("a.eml", (head + "六日上午，圖書館新館開始試開放。").encode("gb18030"))
+    assert (draft.title, draft.author) == ("通知", "林小雨")
+    coded = base64.b64encode("朱镕基".encode("gb18030")).decode()  # a name that gb2312 has not
+    draft = article("a.eml", LETTER.replace("=?utf-8?b?5pyD6K2w?=", f"Re: =?gb2312?B?{coded}?=") + f"\r\n{PROSE}")
+    assert draft.title == "Re: 朱镕基"
+
+
 def test_a_letter_within_a_letter_is_an_article() -> None:
     inner = f"From: wu@example.org\r\nSubject: inner\r\nDate: Tue, 03 Mar 2020 09:00:00 +0800\r\n\r\n{PROSE}"
     outer = multipart(
@@ -362,7 +398,7 @@ def test_a_letter_within_a_letter_is_an_article() -> None:
             "damaged",
         ),
         (LETTER + multipart("mixed", *["Content-Type: text/plain\r\n\r\na"] * 10_000), "too-many"),
-        (LETTER + multipart("mixed", "Content-Type: image/gif\r\n\r\n"), "damaged"),
+        (LETTER + multipart("mixed", "Content-Type: image/gif\r\n\r\n"), "blank-file"),
     ],
     ids=["deep", "many parts", "no text"],
 )

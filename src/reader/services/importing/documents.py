@@ -96,6 +96,23 @@ def plain_content(text: str) -> Content:
     )
 
 
+def joined(contents: Iterable[Content]) -> Content:
+    """Several pieces of a document one below the other."""
+    found = Content()
+    for each in contents:
+        before = len(found.images)
+        for paragraph in each.paragraphs:
+            paragraph.inline = [
+                replace(mark, value=str(before + int(mark.value)))
+                if mark.kind == "image" and mark.value[0] != "?"
+                else mark
+                for mark in paragraph.inline
+            ]
+        found.paragraphs += each.paragraphs
+        found.images += each.images
+    return found
+
+
 def whole(given: Given) -> Draft:
     """A text or a page of which everything is the body. Raises ImportFailed if there is no text."""
     found = decode(given.data, given.encoding or None)

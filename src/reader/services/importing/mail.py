@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import email.policy
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from email.errors import HeaderParseError
-from email.header import decode_header, make_header
+from email.header import decode_header
 from email.message import Message
 from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
+from itertools import chain
 
+from reader.domain.article import Draft
 from reader.domain.errors import ImportFailed
 from reader.domain.text import clean, one_line
+from reader.services.importing.blocks import Content
 from reader.services.importing.decode import Decoded, decode, name_of
-from reader.services.importing.documents import Document, content_of, draft, plain_content
+from reader.services.importing.documents import Document, content_of, draft, joined, plain_content
+from reader.services.importing.drafts import BLANK
 from reader.services.importing.fields import Fields
 from reader.services.importing.gate import DAMAGED, NESTING, TOO_MANY
 from reader.services.importing.given import Given, Part
@@ -29,43 +33,58 @@ LETTER = "message/rfc822"
 FLOWED = re.compile(r"(?<!^--) \n(?!>)", re.MULTILINE)
 MARKUP = ("text/html", "application/xhtml+xml")
 ADDRESSES = ("Snapshot-Content-Location", "Content-Location")
+EAST_ASIAN = ("gb18030", "big5hkscs", "euc_jp", "cp932", "cp949")
+HAN = re.compile("[\u3400-\u9fff]")
 # Attachments that may be articles; of others only the name is kept.
 READABLE = (
     *("txt", "md", "markdown", "html", "htm", "mht", "mhtml", "eml", "pdf", "docx", "odt", "rtf", "epub"),
-    *("csv", "tsv", "xlsx", "json", "jsonl", "zip"),
+    *("csv", "tsv", "xlsx", "ods", "json", "jsonl", "zip"),
 )
 
 
 def letter(given: Given, parts: Callable[[Given], Iterator[Part]]) -> Iterator[Part]:
-    """The text of a letter, then the documents attached to it. Raises ImportFailed if it has no text."""
+    """The text of a letter, then the documents attached to it. Raises ImportFailed if it has neither."""
     message = _parsed(given)
     leaves = _leaves(message)
-    bodies = [each for each in (_body(leaves, ("text/plain",)), _body(leaves, MARKUP)) if each is not None]
-    if not bodies:
-        raise ImportFailed("damaged", DAMAGED, file=given.name)
-    # Its formatting is worth something, unless it was cut and the plain text was not.
-    body = ([each for each in bodies if not _is_cut(each)] or bodies)[-1]
-    attached = [each for each in leaves if each not in bodies and _called(each)]
+    texts = _texts(message)
+    attached = [each for each in leaves if each not in texts and _called(each)]
     readable = [each for each in attached if _suffix(each) in READABLE and given.nesting < NESTING]
-    data = _payload(body)
-    decoded = decode(data, given.encoding) if given.encoding else _decoded(data, body.get_content_charset())
-    document = Document(
-        content_of(clean(decoded.text), given.name, _pictures(leaves, ""))
-        if body.get_content_type() in MARKUP
-        else plain_content(_unbroken(decoded.text, body)),
-        title=_header(message, "Subject"),
-        known=Fields("", _sender(message), "", _time(message), ""),
-        attributes=_named((name, _header(message, name)) for name in ("From", "To", "Cc")),
-        warnings=("text-incomplete",) if _is_cut_anywhere(message) else (),
-        left_out=tuple(_described(each) for each in attached if each not in readable),
-    )
-    yield Part(draft(document, given, LETTER, decoded.encoding))
+    if any(_payload(each).strip() for each in texts) or not readable:
+        others = [_described(each) for each in attached if each not in readable]
+        others += [_described(each) for each in leaves if each not in texts and _is_unknown(each)]
+        yield Part(_letter(given, message, texts, others))
     for each in readable:
         label = _called(each)
         yield from (
             replace(part, label=f"{label}/{part.label}" if part.label else label)
             for part in _parts(given.inner(label, _payload(each), encoding="", method=""), parts)
         )
+
+
+def _letter(given: Given, message: Message, texts: list[Message], others: list[str]) -> Draft:
+    """The article of a letter with these texts, one below the other. Raises ImportFailed if they are empty."""
+    read_as = [(each, _decoded(given, each)) for each in texts]
+    if not any(decoded.text.strip() for _, decoded in read_as):
+        cut = _is_cut_anywhere(message)
+        raise ImportFailed("damaged" if cut else "blank-file", DAMAGED if cut else BLANK, file=given.name)
+    pictures = _pictures(_leaves(message), "")
+    contents = [_content(part, decoded, given.name, pictures) for part, decoded in read_as]
+    encoding = next((decoded.encoding for _, decoded in read_as if not decoded.text.isascii()), "utf-8")
+    document = Document(
+        joined(contents),
+        title=_header(message, "Subject", encoding),
+        known=Fields("", _sender(message, encoding), "", _time(message), ""),
+        attributes=_named((name, _header(message, name, encoding)) for name in ("From", "To", "Cc")),
+        warnings=("text-incomplete",) if _is_cut_anywhere(message) else (),
+        left_out=tuple(others),
+    )
+    return draft(document, given, LETTER, encoding)
+
+
+def _content(part: Message, decoded: Decoded, name: str, pictures: Mapping[str, bytes]) -> Content:
+    if part.get_content_type() in MARKUP:
+        return content_of(clean(decoded.text), name, pictures)
+    return plain_content(_unbroken(decoded.text, part))
 
 
 def page(given: Given) -> Iterator[Part]:
@@ -133,9 +152,31 @@ def _is_letter(part: Message) -> bool:
     return part.get_content_type() == LETTER
 
 
-def _body(leaves: list[Message], kinds: tuple[str, ...]) -> Message | None:
-    """The first part of a kind that is no attachment."""
-    return next((each for each in leaves if each.get_content_type() in kinds and not each.get_filename()), None)
+def _texts(message: Message) -> list[Message]:
+    """The parts that are the text, in order; of those that say the same the best: formatted, unless it was cut."""
+    found: dict[int, list[Message]] = {}
+    for part in reversed(_all(message)):  # those within a part before it: they may be hundreds deep
+        inner = [found.get(id(each), []) for each in _inner(part)]
+        if _is_letter(part) and part is not message:
+            found[id(part)] = []
+        elif part.get_content_type() == "multipart/alternative":
+            found[id(part)] = max(filter(None, inner), key=_worth, default=[])
+        elif inner:
+            found[id(part)] = list(chain.from_iterable(inner))
+        else:
+            is_text = part.get_content_type() in ("text/plain", *MARKUP) and not part.get_filename()
+            found[id(part)] = [part] if is_text else []
+    return found[id(message)]
+
+
+def _worth(texts: list[Message]) -> tuple[bool, bool]:
+    return not any(map(_is_cut, texts)), any(each.get_content_type() in MARKUP for each in texts)
+
+
+def _is_unknown(part: Message) -> bool:
+    """Whether it is a nameless part of a kind that is neither text nor a picture, such as an invitation."""
+    kind = part.get_content_type()
+    return not (_called(part) or kind in ("text/plain", *MARKUP) or kind.startswith(("image/", "multipart/")))
 
 
 def _payload(part: Message) -> bytes:
@@ -155,9 +196,12 @@ def _is_cut_anywhere(message: Message) -> bool:
     return any(map(_is_cut, _all(message)))
 
 
-def _decoded(data: bytes, encoding: str | None) -> Decoded:
-    """In the encoding that the message names, unless the text is broken in it."""
-    name = name_of(encoding or "")
+def _decoded(given: Given, part: Message) -> Decoded:
+    """In the encoding that was asked for, else that the message names, unless the text is broken in it."""
+    data = _payload(part)
+    if given.encoding:
+        return decode(data, given.encoding)
+    name = name_of(part.get_content_charset() or "")
     if name is not None:
         found = decode(data, name)
         if not found.lossy:
@@ -180,24 +224,37 @@ def _pictures(leaves: list[Message], base: str) -> dict[str, bytes]:
     return found
 
 
-def _header(part: Message, name: str) -> str:
-    return _words(next((value for each, value in part.raw_items() if each.lower() == name.lower()), ""))
+def _header(part: Message, name: str, encoding: str = "") -> str:
+    return _words(next((value for each, value in part.raw_items() if each.lower() == name.lower()), ""), encoding)
 
 
-def _words(raw: str) -> str:
-    """What a field says, whether its characters are written as the rules want or just as bytes of some encoding."""
+def _words(raw: str, encoding: str = "") -> str:
+    """What a field says, whether its characters are written as the rules want or just as bytes of some encoding.
+
+    Those are likely in the `encoding` of the text, if that is one of East Asia; by few bytes it can hardly be told.
+    """
     raw = raw[:HEADER]
     if not raw.isascii():
-        return one_line(decode(raw.encode("utf-8", "surrogateescape")).text)
+        data = raw.encode("utf-8", "surrogateescape")
+        found = decode(data)
+        if encoding in EAST_ASIAN and not (found.encoding == "utf-8" and HAN.search(found.text)):
+            found = decode(data, encoding)
+        raw = found.text
     try:
-        return one_line(str(make_header(decode_header(raw))))
+        return one_line("".join(_word(*each) for each in decode_header(raw)))
     except (HeaderParseError, LookupError, ValueError):
         return one_line(raw)
 
 
-def _sender(message: Message) -> str:
+def _word(said: str | bytes, charset: str | None) -> str:
+    if isinstance(said, str):
+        return said
+    return said.decode(name_of(charset or "") or "raw-unicode-escape", "replace")
+
+
+def _sender(message: Message, encoding: str) -> str:
     """Who wrote a letter: a name, else an address."""
-    name, address = parseaddr(_header(message, "From"))
+    name, address = parseaddr(_header(message, "From", encoding))
     return one_line(name or address)
 
 
@@ -226,7 +283,7 @@ def _suffix(part: Message) -> str:
 
 
 def _described(part: Message) -> str:
-    return f"{_called(part)} ({max(1, len(_payload(part)) // 1000):,} kB)"
+    return f"{_called(part) or part.get_content_type()} ({max(1, len(_payload(part)) // 1000):,} kB)"
 
 
 def _unbroken(text: str, body: Message) -> str:
