@@ -357,7 +357,7 @@ def test_all_texts_of_a_letter_are_its_text() -> None:
     alike = multipart("alternative", plain.format("甲。"), formatted.format("甲。"))
     alike = alike.replace("boundary=x", "boundary=y").replace("--x", "--y")
     draft = article("a.eml", LETTER + multipart("mixed", plain.format("前。"), alike))
-    assert draft.text == "會議\n前。\n甲。\ufffc"
+    assert draft.text == "會議\n前。\n甲。"
 
 
 def test_what_is_attached_to_a_letter_without_a_text_is_read() -> None:
