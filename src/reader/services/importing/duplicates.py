@@ -7,7 +7,7 @@ from collections.abc import Callable
 from sqlite_utils import Database
 
 from reader.domain.article import Draft
-from reader.services.importing.likeness import address, fold, hashes, is_near, keys, same
+from reader.services.importing.likeness import address, hashes, is_near, keys, one_form
 from reader.storage import reprints
 from reader.storage.adding import Sameness
 from reader.storage.connection import transaction
@@ -22,14 +22,16 @@ def known(db: Database, draft: Draft) -> tuple[tuple[int, Sameness] | None, int]
     if not candidates:
         return None, 0
     place = address(draft.url)
-    own, best, most = hashes(fold(draft.text)), 0, 0.0
+    form, best, most = one_form(draft.text), 0, 0.0
+    own = hashes(form)
     for candidate in candidates:
         there = reprints.alike(db, candidate)
         if there is None:
             continue
-        if same(there.text, draft.text):
+        other = one_form(there.text)
+        if other == form:
             return (candidate, "text"), 0
-        shared = is_near(own, hashes(fold(there.text)))
+        shared = is_near(own, hashes(other))
         if shared and place and address(there.url) == place and _same_day(there.published, draft.published):
             return (candidate, "address"), 0
         if shared > most:

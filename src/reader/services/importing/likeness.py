@@ -26,23 +26,16 @@ CAMPAIGN = re.compile(r"(?:^|&)(?:utm_\w+|spm|fbclid|gclid)=[^&]*")
 
 def keys(text: str, url: str) -> tuple[int, ...]:
     """The numbers that an article has in common with those alike: of its whole text, its address, its sketch."""
-    found = {_whole(text), *heapq.nsmallest(SKETCH, hashes(fold(text)))}
+    form = one_form(text)
+    whole = zlib.crc32(form.encode("utf-8", "replace")) + (1 << 32)
+    found = {whole, *heapq.nsmallest(SKETCH, hashes(form))}
     if place := address(url):
         found.add(zlib.crc32(place.encode("utf-8", "replace"), 1) + (2 << 32))
     return tuple(sorted(found))
 
 
-def same(one: str, other: str) -> bool:
-    """Whether two texts are the same but for white space, script, width and capitals."""
-    return _one_form(one) == _one_form(other)
-
-
-def fold(text: str) -> str:
-    """The letters and digits of a text in one form: simplified, half width, small. Positions are lost."""
-    return NO_WORD.sub("", _one_form(text))
-
-
-def _one_form(text: str) -> str:
+def one_form(text: str) -> str:
+    """A text simplified, half width, in small letters and without white space: that of two alike is the same."""
     return "".join(unicodedata.normalize("NFKC", text).casefold().translate(_simplified()).split())
 
 
@@ -59,12 +52,9 @@ def address(url: str) -> str:
     return f"{parts.netloc.lower().removeprefix('www.')}{path}?{query}#{route}"
 
 
-def _whole(text: str) -> int:
-    return zlib.crc32(_one_form(text).encode("utf-8", "replace")) + (1 << 32)
-
-
-def hashes(folded: str) -> set[int]:
-    """The hashes of all sequences in a folded text; none of a text that is too short to tell it from others by them."""
+def hashes(form: str) -> set[int]:
+    """The hashes of all sequences of letters and digits in the `one_form` of a text; none of one that is too short."""
+    folded = NO_WORD.sub("", form)
     raw = folded.encode("utf-32-le", "replace")
     last = len(folded) - LENGTH + 1
     if last < LEAST:
