@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from reader.services.importing import characters
 
 LENGTH = 8  # characters of a sequence
+LONGEST = 300_000  # characters of a text that are compared
 LEAST = 20  # sequences of a text that may be a near copy
 SKETCH = 12  # hashes that are kept
 NEAR, PART, CONTAINED = 0.5, 0.2, 0.8  # see `is_near`
@@ -53,8 +54,11 @@ def address(url: str) -> str:
 
 
 def hashes(form: str) -> set[int]:
-    """The hashes of all sequences of letters and digits in the `one_form` of a text; none of one that is too short."""
-    folded = NO_WORD.sub("", form)
+    """The hashes of all sequences of letters and digits in the `one_form` of a text; none of one that is too short.
+
+    Of a very long text its beginning counts.
+    """
+    folded = NO_WORD.sub("", form[:LONGEST])
     raw = folded.encode("utf-32-le", "replace")
     last = len(folded) - LENGTH + 1
     if last < LEAST:
