@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from reader import resources
-from reader.services import checking, edits, tagging
+from reader.services import checking, edits, tagging, versions
 from reader.services.importing import batch
 from reader.storage import articles, schema
 from reader.storage.library import Library, create
@@ -46,6 +46,9 @@ def fill(library: Library) -> None:
     edits.set_starred(db, [first], True)
     edits.mark_opened(db, second)
     articles.set_place(db, second, 100)
+    versions.report_error(db, [third], "日期不對")
+    versions.switch_glosses(db, first)
+    versions.switch_glosses(db, first)
     edits.trash(db, [fourth])
     edits.set_note(db, made, "改過的筆記")
     edits.undo(db)
