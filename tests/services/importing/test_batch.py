@@ -261,9 +261,9 @@ def test_a_worker_that_dies_costs_its_file_only(library: Library, tmp_path: Path
     killed: list[int] = []
 
     def kill_once() -> bool:  # asked while the slow file is parsed
-        for worker in [] if killed else workers():
-            killed.append(worker)
-            os.kill(worker, signal.SIGKILL)
+        if not killed and (at_work := workers()):
+            killed.append(min(at_work))  # the one that was started for the first file
+            os.kill(killed[0], signal.SIGKILL)
         return False
 
     outcomes = batch.import_files(library.db, files, cancelled=kill_once)
