@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from reader.domain.article import Draft
@@ -78,3 +80,52 @@ def test_the_time_that_is_shown_wins_and_the_declared_one_adds_to_it(shown: str,
 def test_fields_below_the_text_are_found() -> None:
     draft = page(ending="<p>發布日期：2024-03-06 責任編輯：龍慧</p>")
     assert (draft.published, draft.editor) == ("2024-03-06", "龍慧")
+
+
+@pytest.mark.parametrize(
+    ("fields", "source"),
+    [
+        ("<p>2024-05-06 09:12 來源：海濱日報 A+A-</p>", "海濱日報"),
+        ("<p>2024-05-06</p><p>來源：https://www.haibin.example/politics/1.htm</p>", "haibin.example"),
+        ("<p>Date: Mon, 6 May 2024 09:12</p>", ""),
+        ("<p>林曉（1950年3月4日出生），作家。</p>", ""),
+    ],
+)
+def test_what_stands_beside_a_source_or_a_date_is_none(fields: str, source: str) -> None:
+    assert page(fields).source == source
+
+
+def test_a_sentence_with_a_date_is_of_the_body_and_not_its_time() -> None:
+    sentences = ["我叫小林，住在武漢。", "2020年1月23日，武漢封城了。", "那天早上我還在睡覺。"]
+    opening = "</p><p>".join([*sentences, ""])
+    draft = page(opening=opening)
+    assert draft.text.split("\n")[1:4] == sentences and draft.published == ""
+    assert page("<p>2020-02-06 09:12</p>", opening=opening).published == "2020-02-06T09:12"
+
+
+@pytest.mark.parametrize(
+    ("shown", "published"),
+    [
+        ("6 мая 2024 г., 09:12", "2024-05-06T09:12"),
+        ("6 травня 2024", "2024-05-06"),
+        ("6 مايو 2024", "2024-05-06"),
+        ("2024년 5월 6일 09:12", "2024-05-06T09:12"),
+    ],
+)
+def test_dates_in_further_languages(shown: str, published: str) -> None:
+    assert page(f"<p>{shown}</p>").published == published
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f'<meta name="pubdate" content="2024-05-06{" " * 50_000}x">',
+        f"<script>{'<rp>' * 50_000}</script>",
+        f"<script>{'<rp' * 50_000}</script>",
+    ],
+    ids=["white space", "tags in a script", "open tags in a script"],
+)
+def test_hostile_heads_take_no_time(head: str) -> None:
+    began = time.process_time()
+    assert page("", head=head).text.count(BODY) == 3
+    assert time.process_time() - began < 5

@@ -295,3 +295,14 @@ def test_hostile_and_damaged_pages(shared_data: Path) -> None:
     assert seen >= 12
     allowed = ("readings.txt", ".py", ".pyc")
     assert [args for args in opened if not str(args[0]).endswith(allowed)] == []
+
+
+def test_a_subheading_that_begins_like_the_end_of_an_article_is_none() -> None:
+    first, second = (f"<p>{PROSE}{number}</p>" * 3 for number in ("甲", "乙"))
+    draft = page(f"{first}<h3>版權保護任重道遠</h3>{second}")
+    assert draft.text.count("乙") == 3 and marked(draft, "heading") == [("版權保護任重道遠", "3")]
+    assert "版權" not in page(f"{first}{second}<p>版權保護</p>").text
+
+
+def test_a_line_of_dashes_is_no_title() -> None:
+    assert page(f"<p>{'—' * 20}</p><p>{PROSE}</p><p>{PROSE}末</p>", title="新規公布").title == "新規公布"

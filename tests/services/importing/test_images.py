@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import time
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice
@@ -113,3 +114,10 @@ def test_a_large_picture_is_made_smaller_when_it_comes_in() -> None:
     draft = page(between('<img src="a/b.bmp" alt="Plan">'), a__b_dot_bmp=bytes(target.data().data()))
     (image,) = draft.images
     assert QImage.fromData(image.data).width() == 1600
+
+
+@pytest.mark.parametrize("width", [f"1{' ' * 20_000}x", "9" * 5_000], ids=["white space", "digits"])
+def test_a_hostile_size_takes_no_time(width: str) -> None:
+    began = time.process_time()
+    assert WORDS in page(f'<p>{WORDS}</p><p><img src="a.jpg" width="{width}"></p><p>{WORDS} End.</p>').text
+    assert time.process_time() - began < 5

@@ -295,3 +295,18 @@ def test_nothing_but_space_is_refused(raw: str) -> None:
         with pytest.raises(ImportFailed, match=r"a\.txt holds no text") as refused:
             read(raw.encode(), "a.txt")
         assert refused.value.kind == "blank-file"
+
+
+@pytest.mark.parametrize("line", ["版权保护任重道远", "扫码下载APP"])
+def test_a_text_goes_on_behind_a_line_that_only_looks_like_its_end(line: str) -> None:
+    page = f"首页 | 新闻 | 登录\n数字时代的新规引发讨论\n2024-05-06 09:12 来源：临海日报\n{PROSE}甲\n{PROSE}乙\n"
+    draft = read(f"{page}{line}\n{PROSE}丙\n{PROSE}丁\n责任编辑：周南\n".encode(), "a.txt")
+    assert [each[-1] for each in draft.text.split("\n") if each.startswith(PROSE)] == [*"甲乙丙丁"]
+    ended = read(f"{page}{line}\n责任编辑：周南\n".encode(), "a.txt")
+    assert line in [part.text for part in ended.left_out]
+
+
+@pytest.mark.parametrize("sentence", ["鲁迅（1936年10月19日逝世），作家。", "会议于2023年5月1日召开。"])
+def test_a_first_sentence_with_a_date_says_nothing_of_its_text(sentence: str) -> None:
+    draft = read(f"鲁迅其人\n\n{sentence}\n{PROSE}\n{PROSE}又\n".encode(), "a.txt")
+    assert (draft.source, draft.published) == ("", "") and sentence in draft.text.split("\n")

@@ -32,7 +32,7 @@ CHINESE = 0.3  # Chinese characters to letters
 # Pages in other languages than Chinese are what trafilatura is made for, and so it is asked first.
 TRUST = {True: {OWN: 0.05}, False: {TRAFILATURA: 0.2}}
 ORDER = {True: (READABILITY, TRAFILATURA), False: (TRAFILATURA, READABILITY)}
-READINGS = re.compile("<(rt|rp)\\b[^>]*>.*?</\\1>", re.DOTALL)  # which are not in our paragraphs
+READING = re.compile("<(/?)(rt|rp)\\b[^<>]*>")  # which is not in our paragraphs
 HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -98,7 +98,7 @@ def body_of(tree: LexborHTMLParser, root: LexborNode, pictures: Pictures, method
     asked: Sequence[str] = ORDER[page.chinese] if not method else (method,)
     if alone or method == OWN or len(page.flat) > MANY:
         asked = ()
-    markup = READINGS.sub("", tree.html or "")
+    markup = _without_readings(tree.html or "")
     for name in asked:
         page.choices[name] = chosen(page.flat, OTHERS[name](markup))
         if likeness(page.choices[OWN], page.choices[name], page.weights) >= SURE:
@@ -106,6 +106,19 @@ def body_of(tree: LexborHTMLParser, root: LexborNode, pictures: Pictures, method
     held = {name: choice for name, choice in page.choices.items() if choice}
     best = method if method in held else most_agreed(held or page.choices, page.weights, TRUST[page.chinese])
     return Body(everything, sorted(page.choices[best]), best, page.agrees(best), page.chinese)
+
+
+def _without_readings(markup: str) -> str:
+    """A page without what stands above its characters, in one walk: scripts may hold as many of these tags as fit."""
+    kept, end = list[str](), 0
+    opened: re.Match[str] | None = None
+    for tag in READING.finditer(markup):
+        if opened is None and not tag[1]:
+            opened = tag
+        elif opened is not None and tag[1] and tag[2] == opened[2]:
+            kept.append(markup[end : opened.start()])
+            end, opened = tag.end(), None
+    return "".join([*kept, markup[end:]])
 
 
 def _unhidden(root: LexborNode, pictures: Pictures, seen: Content, page: _Page) -> tuple[Content, _Page]:

@@ -7,40 +7,42 @@ import re
 from functools import lru_cache
 
 # Names of months by their first letters; the longest stand for themselves. Sources: Unicode CLDR 46, "wide" and
-# "abbreviated" months of en, de, fr, es, pt, it, nl.
+# "abbreviated" months of en, de, fr, es, pt, it, nl, ru, uk, ar.
 _NAMES = (
-    "jan janu januar january janvier enero ene janeiro gennaio gen januari jänner",
-    "feb febr februar february février fév févr febrero fevereiro fev febbraio februari",
-    "mar mär march märz mars marzo março maart mrt",
-    "apr april avril avr abril abr aprile",
-    "may mai mayo maio maggio mag mei",
-    "jun june juni juin junio junho giugno giu",
-    "jul july juli juillet juil julio julho luglio lug",
-    "aug august août agosto ago augustus",
-    "sep sept september septembre septiembre setembro set settembre",
-    "oct okt october oktober octobre octubre outubro out ottobre ott",
-    "nov november novembre noviembre novembro",
-    "dec dez dic déc december dezember décembre diciembre dezembro dicembre",
+    "jan janu januar january janvier enero ene janeiro gennaio gen januari jänner января янв січня يناير",
+    "feb febr februar february février fév févr febrero fevereiro fev febbraio februari февраля февр лютого فبراير",
+    "mar mär march märz mars marzo março maart mrt марта березня مارس",
+    "apr april avril avr abril abr aprile апреля апр квітня أبريل",
+    "may mai mayo maio maggio mag mei мая травня مايو",
+    "jun june juni juin junio junho giugno giu июня червня يونيو",
+    "jul july juli juillet juil julio julho luglio lug июля липня يوليو",
+    "aug august août agosto ago augustus августа авг серпня أغسطس",
+    "sep sept september septembre septiembre setembro set settembre сентября сент вересня سبتمبر",
+    "oct okt october oktober octobre octubre outubro out ottobre ott октября окт жовтня أكتوبر",
+    "nov november novembre noviembre novembro ноября нояб листопада نوفمبر",
+    "dec dez dic déc december dezember décembre diciembre dezembro dicembre декабря дек грудня ديسمبر",
 )
 _MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_WEEKDAY = r"(?:\s*[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?|\s*[(][月火水木金土日][)])?"
-_ZONE = r"(?:\s*(?:GMT|UTC|E[DS]?T|P[DS]?T|C[DS]T|BST|IST|CES?T|JST|HKT|SGT|Uhr|h)\b)?"
+# White space is bounded everywhere: runs of it that may meet in several ways take the square of their length.
+_GAP = r"\s{0,9}"
+_WEEKDAY = rf"(?:{_GAP}[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?|{_GAP}[(][月火水木金土日][)])?"
+_ZONE = rf"(?:{_GAP}(?:GMT|UTC|E[DS]?T|P[DS]?T|C[DS]T|BST|IST|CES?T|JST|HKT|SGT|Uhr|h)\b)?"
 _TIME = (
-    r"(?:(?:[T\s,·|-]|at\b|um\b|à|às|a las)*(?P<half>上午|下午|晚上|凌晨)?\s*"
+    rf"(?:(?:[T\s,·|-]|at\b|um\b|à|às|a las){{0,20}}(?P<half>上午|下午|晚上|凌晨)?{_GAP}"
     r"(?P<hour>[012]?\d)[:：时h](?P<minute>[0-5]\d)"
-    r"(?:[:：分](?P<second>[0-5]\d)?)?(?:\s*(?P<noon>[ap]\.?m\b\.?))?" + _ZONE + ")?"
+    r"(?:[:：分](?P<second>[0-5]\d)?)?(?:\s{0,9}(?P<noon>[ap]\.?m\b\.?))?" + _ZONE + ")?"
 )
 _YEAR, _DAY = r"(?P<year>(?:19|20)\d\d)", r"(?P<day>\d{1,2})"
 _FORMS = tuple(
     re.compile(form + _TIME, re.IGNORECASE)
     for form in (
-        rf"(?<!\d){_YEAR}\s*(?:[-/.]|年)\s*(?P<month>\d{{1,2}})\s*(?:[-/.]|月)\s*{_DAY}(?!\d)日?{_WEEKDAY}",
-        rf"(?<!\d){_YEAR}\s+(?P<month>\d\d)/{_DAY}(?!\d)",
-        rf"民国\s*(?P<minguo>\d{{2,3}})\s*年\s*(?P<month>\d{{1,2}})\s*月\s*{_DAY}\s*日{_WEEKDAY}",
+        rf"(?<!\d){_YEAR}{_GAP}(?:[-/.]|[年년]){_GAP}(?P<month>\d{{1,2}}){_GAP}(?:[-/.]|[月월]){_GAP}{_DAY}(?!\d)[日일]?{_WEEKDAY}",
+        rf"(?<!\d){_YEAR}\s{{1,9}}(?P<month>\d\d)/{_DAY}(?!\d)",
+        rf"民国{_GAP}(?P<minguo>\d{{2,3}}){_GAP}年{_GAP}(?P<month>\d{{1,2}}){_GAP}月{_GAP}{_DAY}{_GAP}日{_WEEKDAY}",
         rf"(?<![\d.]){_DAY}\.(?P<month>\d{{1,2}})\.{_YEAR}(?!\d)",
-        rf"\b(?P<month>{_MONTH})\.?\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)",
-        rf"\b{_DAY}(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s+)?(?P<month>{_MONTH})\.?,?\s+(?:de\s+)?{_YEAR}(?!\d)",
+        rf"\b(?P<month>{_MONTH})\.?\s{{1,9}}{_DAY}(?:st|nd|rd|th)?,?\s{{1,9}}{_YEAR}(?!\d)",
+        rf"\b{_DAY}(?:st|nd|rd|th|er|º|°|\.)?\s{{1,9}}(?:de\s{{1,9}})?(?P<month>{_MONTH})\.?,?\s{{1,9}}(?:de\s{{1,9}})?{_YEAR}(?!\d)(?:\s?г\.)?",
     )
 )
 _FIRST_YEAR = 1911  # the year before the first of the Republic of China

@@ -39,7 +39,7 @@ PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|bmp|avif|tiff?)(?:$|[!@_?])", re.
 DOT = 3  # pixels of a side of a picture that only counts who looks
 SPACER = 200  # bytes of a picture that only holds the place of a late one
 CAPTION_LIMIT = 500  # characters
-SIZE = re.compile(r"\s*(\d+)(?:\.\d*)?\s*(?:px)?\s*", re.IGNORECASE)
+SIZE = re.compile(r"\s{0,9}(\d{1,9})(?:\.\d{0,9})?\s{0,9}(?:px)?\s{0,9}", re.IGNORECASE)
 FIGURE_DEPTH = 5  # elements between a picture and its figure
 
 

@@ -6,6 +6,7 @@ Words are matched on a folded form (full width to half width, simplified), so th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 # Traditional to simplified for the words that the patterns below use, full width to half width; all one to one.
 _FOLDED = str.maketrans(
@@ -56,6 +57,13 @@ END_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 # After one of these nothing more of the article comes; the others stand in the middle of some.
+# What also begins subheadings, and stands in advertisements between paragraphs
+MAY_GO_ON = re.compile(
+    OPENING
+    + r"(?:版权(?!声明|所有|归)|(?:新闻)?(?:爆料|热线|报料)|联系(?:我们|电话)|投稿|扫码|扫一扫|关注我们|分享[到至]"
+    r"|newsletter|hotline|contact us|about us)(?![^\s:：]{0,8}[:：|])",
+    re.IGNORECASE,
+)
 LAST = re.compile(
     r"(?:责任编辑|责编|编辑|校对|审核|监制|编审|终审|审读)\s*[:：|]|相关(?:新闻|阅读|报道|文章|推荐)|延伸阅读|推荐阅读"
     r"|延伸\s*·\s*推荐|猜你喜欢|可能.{0,2}(?:喜欢|感兴趣)|热门|最[热新]文章|精彩推荐|看更多|版权|免责|评论|跟帖|留言|上一篇|下一篇"
@@ -65,7 +73,7 @@ LAST = re.compile(
 )
 SOURCE = re.compile(
     r"(?:(?:文章来源|稿源|来源[于於]?|出处|source|转载自|选自)\s*[:：]|[|]\s*来源)\s*"
-    r"(?P<value>[^\s|,，;；:：)）\]】]+(?:\s(?=[A-Za-z])[^\s|·]+)*)",
+    r"(?P<value>https?://[^\s|,，;；)）\]】]+|[^\s|,，;；:：)）\]】]+(?:\s(?=[A-Za-z])(?!a\s?[+-])[^\s|·]+)*)",
     re.IGNORECASE,
 )
 AUTHOR = re.compile(
@@ -132,6 +140,8 @@ NO_SOURCE = (
     "last ",
     "on ",
     "at ",
+    "date",
+    "sent",
 )
 # A name of a person in Latin letters, which no publisher has
 LATIN_PERSON = re.compile(
@@ -165,14 +175,18 @@ LABELS = re.compile(
     r"|published|posted|updated|date|on|[\W_])+",
     re.IGNORECASE,
 )
+WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6}", re.IGNORECASE)
+SCHEME = re.compile(r"https?://(?:www\.)?(?P<host>[^/?#]*).*", re.IGNORECASE)
 AROUND = ' \u3000\t-—|/:：,，、;；"“”[]【】()（）'
 ADDRESS = re.compile(r"https?://[^\s<>\"'，。；、）)】]+")
+SENTENCE = re.compile(r"[\u4e00-\u9fff][^\n]*[。!?…][\"”’」』)）\]】]*$")
 STOPS = "。！？!?；;…"
 
 
 def value(raw: str) -> str:
     """The words of a field without what stands around them or belongs to the next one."""
-    return " ".join(NEXT_FIELD.split(raw.lstrip(AROUND), maxsplit=1)[0].strip(AROUND).split())
+    words = NEXT_FIELD.split(raw.lstrip(AROUND), maxsplit=1)[0].strip(AROUND)
+    return SCHEME.sub(r"\g<host>", " ".join(words.split()))  # of an address, whose it is
 
 
 def fold(line: str) -> str:
@@ -201,6 +215,20 @@ def is_end(line: str) -> bool:
     return not is_prose(line) or (len(line) <= 80 and END_SENTENCE.search(line) is not None)
 
 
+def is_sentence(line: str) -> bool:
+    """Whether a folded line ends like a sentence and names no field, however short it is."""
+    stripped = line.strip()
+    return SENTENCE.search(stripped) is not None and not (SOURCE.match(stripped) or SIGNATURE.match(stripped))
+
+
+def may_go_on(line: str, following: Sequence[bool]) -> bool:
+    """Whether an article may go on behind a folded line that looks like the end of one.
+
+    `following`: of the next paragraphs, whether they are prose.
+    """
+    return len(line) < 40 and len(following) > 1 and all(following[:2]) and MAY_GO_ON.search(line) is not None
+
+
 def is_prose(line: str) -> bool:
     """Whether a folded line reads like sentences."""
     stripped = line.strip()
@@ -225,7 +253,13 @@ def bare_source(raw: str, dated: tuple[str, int, int]) -> str:
 
 def _may_publish(name: str) -> bool:
     plain = fold(name)
-    if any(map(str.isdecimal, name)) or END.search(name) or plain.lower().startswith(NO_SOURCE):
+    if (
+        any(map(str.isdecimal, name))
+        or ":" in plain
+        or WEEKDAY.fullmatch(name)
+        or END.search(name)
+        or plain.lower().startswith(NO_SOURCE)
+    ):
         return False
     return not (RESOLVED.search(plain) or PERSONS.fullmatch(plain) or LATIN_PERSON.fullmatch(name))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from reader.services.importing import lines as roles
@@ -102,7 +102,14 @@ def _lines(text: str) -> list[Line]:
             prose = len(folded.strip()) if roles.is_prose(folded) else 0
             found.append(Line(start, kept, folded, prose, _weight(folded, prose)))
         start = end + 1
-    return found
+    return [_going_on(each, found[index + 1 : index + 3]) for index, each in enumerate(found)]
+
+
+def _going_on(line: Line, following: Sequence[Line]) -> Line:
+    """The line, as a subheading or a button if it looks like the end of an article that goes on behind it."""
+    if line.weight != END or not roles.may_go_on(line.folded, [each.prose > 0 for each in following]):
+        return line
+    return replace(line, weight=CONTROL if roles.is_control(line.folded) else SHORT)
 
 
 def _trimmed(text: str, line: Line) -> tuple[int, int]:
@@ -145,7 +152,7 @@ def _layout_under(lines: Sequence[Line], at: int, score: float) -> Layout | None
 
 def _field_score(line: Line) -> float:
     """How much a line looks like the one under the title, with the date and mostly the source; 0 if not at all."""
-    if line.prose > 60 or len(line.folded) > FIELDS:
+    if line.prose > 60 or len(line.folded) > FIELDS or roles.is_sentence(line.folded):
         return 0.0
     dated = date_in(line.folded)
     sourced = roles.SOURCE.search(line.folded)
@@ -299,7 +306,7 @@ def _is_headed(text: str, lines: Sequence[Line]) -> bool:
 
 def _gives_fields(line: str, fields: Fields) -> bool:
     """Whether a folded line says nothing but the fields."""
-    if len(line) > FIELDS:
+    if len(line) > FIELDS or roles.is_sentence(line):
         return False
     dated = date_in(line)
     rest = line if dated is None else line[: dated[1]] + line[dated[2] :]

@@ -29,7 +29,7 @@ def title_of(tree: LexborHTMLParser, metas: Mapping[str, str], shown: Sequence[s
     begins = [
         one_line(each.replace(OBJECT, ""))
         for each in shown
-        if len(each) <= TITLE_LIMIT and plain.startswith(flat(each))
+        if len(each) <= TITLE_LIMIT and (words := flat(each)) and plain.startswith(words)  # a line of dashes has none
     ]
     likely = contained + [each for each in begins if len(each) >= LONG_TITLE]
     if likely:

@@ -41,7 +41,7 @@ def _up_to_end(paragraphs: Sequence[Paragraph], numbers: Sequence[int], folded: 
     passed, kept = 0, list[int]()
     while at < len(numbers):
         if passed > TAIL * total and roles.is_end(folded[at]):
-            behind = _behind_box(paragraphs, numbers, folded, at)
+            behind = _behind_line(paragraphs, numbers, folded, at)
             if behind is None:
                 break
             at = behind
@@ -52,6 +52,14 @@ def _up_to_end(paragraphs: Sequence[Paragraph], numbers: Sequence[int], folded: 
         kept.append(at)
         at += 1
     return kept
+
+
+def _behind_line(paragraphs: Sequence[Paragraph], numbers: Sequence[int], folded: Sequence[str], at: int) -> int | None:
+    """Where an article goes on at a line that looks like its end: a subheading, an advertisement, a box of links."""
+    following = [roles.is_prose(folded[index]) for index in range(at + 1, min(at + 3, len(numbers)))]
+    if roles.may_go_on(folded[at], following):
+        return at + 1 if roles.is_control(folded[at]) else at
+    return _behind_box(paragraphs, numbers, folded, at)
 
 
 def _behind_box(paragraphs: Sequence[Paragraph], numbers: Sequence[int], folded: Sequence[str], at: int) -> int | None:
@@ -84,7 +92,7 @@ def _head(folded: Sequence[str], title: str) -> int:
     first = 0
     for index, line in enumerate(folded[:HEAD]):
         same = line.replace(" ", "") == title
-        if roles.is_prose(line) and len(line) > LONG and not same:
+        if not same and (roles.is_sentence(line) or (roles.is_prose(line) and len(line) > LONG)):
             break
         if same or _is_furniture(line):
             first = index + 1
