@@ -81,6 +81,21 @@ def test_a_word_document_keeps_its_structure() -> None:
     assert dict(draft.attributes)["Created"] == "2020-03-04T09:00:00Z"
 
 
+def test_readings_formulas_and_fields_of_word_are_read() -> None:
+    ruby = (
+        "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>shù</w:t></w:r></w:rt>"
+        "<w:rubyBase><w:r><w:t>術</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+    )
+    power = "<m:sSup><m:e><m:r><m:t>c</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
+    math = f'<m:oMath xmlns:m="math"><m:r><m:t>E=m</m:t></m:r>{power}</m:oMath>'
+    field = '<w:fldSimple w:instr="DATE"><w:r><w:t>三月</w:t></w:r></w:fldSimple>'
+    runs = ("醫", ruby, "之理，", math, "。", field, "記。")
+    body = "".join(each if each.startswith("<") else f"<w:r><w:t>{each}</w:t></w:r>" for each in runs)
+    draft = article("a.docx", docx(f"<w:p>{body}</w:p>"))
+    assert draft.text == "醫術之理，E=mc^2。三月記。"
+    assert [(gloss.position, gloss.text) for gloss in draft.glosses] == [(2, "(shù)")]
+
+
 def test_a_declared_title_counts_where_the_text_has_it() -> None:
     body = paragraph("內部資料") + paragraph("市委召開會議") + paragraph(PROSE)
     assert article("a.docx", docx(body, title="市委召開會議")).text.split("\n") == ["市委召開會議", "內部資料", PROSE]

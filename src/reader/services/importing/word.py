@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import logging
 import re
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reader.domain.errors import ImportFailed
@@ -15,6 +16,7 @@ from reader.services.importing.documents import Document, content_of, draft, per
 from reader.services.importing.fields import NO_FIELDS
 from reader.services.importing.given import Given, Part
 from reader.services.importing.images import IMAGE_LIMIT, IMAGE_TYPES
+from reader.services.importing.word_xml import known, with_readings
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TAGS = 1_000_000  # of the XML; the library needs 400 bytes and 20 microseconds for each
@@ -37,8 +39,8 @@ TOO_LONG = "{file} is too long to be read. Split it into articles first."
 
 def document(given: Given) -> Iterator[Part]:
     """The document. Raises ImportFailed: damaged, protected, too large, or without text."""
-    properties = _checked(given)
-    content = content_of(BACK_FROM_NOTE.sub("", _markup(given)), given.name)
+    properties, data = _checked(given)
+    content = content_of(BACK_FROM_NOTE.sub("", with_readings(_markup(data, given.name))), given.name)
     made = Document(
         content,
         declared_title=properties.pop("title", ""),
@@ -48,9 +50,13 @@ def document(given: Given) -> Iterator[Part]:
     yield Part(draft(made, given, MEDIA_TYPE))
 
 
-def _checked(given: Given) -> dict[str, str]:
-    """The properties of a document of which every part is sound: a text must not lack one silently."""
+def _checked(given: Given) -> tuple[dict[str, str], bytes]:
+    """The properties of a document, and the document with all that is in it where the library looks for it.
+
+    Raises ImportFailed unless every part is sound: a text must not lack one silently.
+    """
     properties: dict[str, str] = {}
+    written = {}
     tags = 0
     with gate.opened(given) as archive:
         for member in archive.members:
@@ -61,20 +67,32 @@ def _checked(given: Given) -> dict[str, str]:
             if tags > TAGS or len(data) > gate.XML_LIMIT:
                 raise ImportFailed("too-long", TOO_LONG, file=given.name)
             gate.refuse_entities(data, given.name)
+            changed = known(data, given.name) if member.filename.startswith("word/") else data
+            if changed is not data:
+                written[member.filename] = changed
             if member.filename == "docProps/core.xml":
                 for element in gate.xml(data, given.name):
                     if (name := PROPERTIES.get(element.tag)) and (value := one_line(element.text or "")):
                         properties[name] = value
-    return properties
+        return properties, _rewritten(archive, written) if written else given.data
 
 
-def _markup(given: Given) -> str:
+def _rewritten(archive: gate.Archive, written: Mapping[str, bytes]) -> bytes:
+    """The document with other bytes for some of its members."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as copy:
+        for member in archive.members:
+            copy.writestr(member.filename, written.get(member.filename) or archive.read(member))
+    return made.getvalue()
+
+
+def _markup(data: bytes, name: str) -> str:
     import mammoth  # takes 60 ms, and few files need it
 
     logging.getLogger("mammoth").setLevel(logging.CRITICAL)
     try:
         made = mammoth.convert_to_html(
-            io.BytesIO(given.data),
+            io.BytesIO(data),
             style_map=STYLES,
             include_embedded_style_map=False,
             convert_image=mammoth.images.img_element(_picture),
@@ -83,7 +101,7 @@ def _markup(given: Given) -> str:
     except RecursionError:
         raise
     except Exception as error:  # whatever the library trips over is the document's
-        raise ImportFailed("damaged", gate.DAMAGED, file=given.name) from error
+        raise ImportFailed("damaged", gate.DAMAGED, file=name) from error
     markup: str = made.value
     return markup
 
