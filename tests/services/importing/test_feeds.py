@@ -56,6 +56,19 @@ def test_an_item_of_rss_is_an_article(encoding: str) -> None:
     assert second.warnings == ("text-incomplete",)
 
 
+def test_the_author_of_a_feed_is_that_of_its_entries_that_name_none() -> None:
+    head, entry = ATOM.split("<author>", 1)[0], "<content>正文在此。</content></entry></feed>"
+    (found,) = read(head.replace("<entry>", "<author><name>吳小雨</name></author><entry>") + entry)
+    assert found.author == "吳小雨"
+
+
+def test_white_space_in_a_feed_takes_no_time() -> None:
+    begun = time.process_time()
+    (found,) = read(ATOM.replace("正文在此。", "正文" + " " * 100_000 + "在此。"))
+    assert found.title == "丙"
+    assert time.process_time() - begun < 5
+
+
 def test_an_entry_of_atom_is_an_article() -> None:
     (found,) = read(ATOM)
     assert found.text == "丙\n小題\n正文在此。"

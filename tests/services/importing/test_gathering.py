@@ -35,6 +35,13 @@ def test_texts_and_pages_are_meant_others_skipped_with_the_reason_and_hidden_one
     assert {each.status for each in found.skipped} == {"skipped"}
 
 
+def test_workbooks_of_both_kinds_are_meant(tmp_path: Path) -> None:
+    make(tmp_path, "a.ods", "b.xlsx")
+    found = gather([tmp_path])
+    assert [path.name for path in found.files] == ["a.ods", "b.xlsx"]
+    assert found.skipped == []
+
+
 def test_a_file_that_is_named_is_meant_whatever_it_is(tmp_path: Path) -> None:
     make(tmp_path, "y.mp3", "z.mp3")
     found = gather([tmp_path / "y.mp3", tmp_path, tmp_path])

@@ -19,7 +19,7 @@ from reader.services.importing.given import Given, Part
 
 METHOD = "item of a feed"
 XML = '<?xml version="1.0" encoding="utf-8"?>'
-DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>")
+DECLARATION = re.compile(r"\A\s*+<\?xml\b[^>]*+>")
 ITEMS = ("item", "entry")
 # Tags, but for those within what is no markup. A tag: whether it closes, its name, whether it closes itself.
 TOKEN = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<[?!][^>]*>|<(/?)([\w:.-]+)[^<>]*?(/?)>", re.DOTALL)
@@ -92,7 +92,7 @@ def _draft(given: Given, single: str, number: int, warnings: list[str]) -> Draft
         source=_plain(item.get("source", {}).get("title_detail"))
         or item.get("source", {}).get("title", "")
         or _plain(feed.feed.get("title_detail")),
-        author=_author(item),
+        author=_author(item) or _author(feed.feed),
         published=time_of(item.get("published") or item.get("updated")),
         url=address_of(item.get("feedburner_origlink") or item.get("link")),
         language=item.get("language") or feed.feed.get("language") or "",

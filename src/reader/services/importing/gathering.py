@@ -20,7 +20,7 @@ from reader.storage.connection import is_part_of
 
 SUFFIXES = (
     *(".txt", ".text", ".md", ".markdown", "", ".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml", ".eml"),
-    *(".pdf", ".docx", ".odt", ".rtf", ".epub", ".csv", ".tsv", ".tab", ".xlsx", ".json", ".jsonl", ".ndjson"),
+    *(".pdf", ".docx", ".odt", ".rtf", ".epub", ".csv", ".tsv", ".tab", ".xlsx", ".ods", ".json", ".jsonl", ".ndjson"),
     *(".rss", ".atom", ".xml", ".warc", ".warc.gz", ".zip"),
 )
 ENDING = re.compile(r"\.[\w~-]*[a-z][\w~-]*", re.IGNORECASE | re.ASCII)  # others are parts of a name: 2020.03.04 新聞
@@ -28,7 +28,7 @@ EACH = 20  # files of one kind that are skipped with a row for each
 KINDS = {
     "a picture": (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".svg", ".tif", ".tiff", ".heic", ".ico"),
     "a text document": (".doc", ".wps", ".pages"),
-    "a table": (".xls", ".ods", ".et"),
+    "a table": (".xls", ".et"),
     "a presentation": (".ppt", ".pptx", ".odp", ".dps"),
     "an electronic book": (".mobi", ".azw", ".azw3"),
     "a compressed file": (".rar", ".7z", ".gz", ".xz", ".tar", ".tgz", ".bz2"),

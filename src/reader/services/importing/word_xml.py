@@ -48,7 +48,8 @@ def known(data: bytes, name: str) -> bytes:
             holder = etree.SubElement(element, f"{{{space}}}t")
         holder.text = words
         holder.set(SPACE, "preserve")
-    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    made: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return made
 
 
 def with_readings(markup: str) -> str:
