@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Skip %Ln table(s)</source>
+        <translation>
+            <numerusform>&amp;Skip this table</numerusform>
+            <numerusform>&amp;Skip these %Ln tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message numerus="yes">
         <source>%Ln paragraph(s) differ.</source>

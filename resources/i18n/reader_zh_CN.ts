@@ -607,6 +607,24 @@
         <translation>前几行</translation>
     </message>
     <message>
+        <source>Leave &amp;out all others</source>
+        <translation>不要其余各列(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep all others</source>
+        <translation>保留其余各列(&amp;K)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Skip %Ln table(s)</source>
+        <translation>
+            <numerusform>跳过 %Ln 个表格(&amp;S)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import everything else</source>
+        <translation>其余照常导入</translation>
+    </message>
+    <message>
         <source>Choose the column that holds the text of the articles.</source>
         <translation>选择包含文章正文的列。</translation>
     </message>
@@ -975,6 +993,10 @@
     <message>
         <source>The column {name} was chosen twice. Leave one of them out.</source>
         <translation>列 {name} 选了两次。去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>The columns of {file} were not chosen, so it was left out. Import it again to choose them.</source>
+        <translation>没有为 {file} 选择各列的内容，因此未导入。要选择，请重新导入。</translation>
     </message>
     <message>
         <source>The feed {file} has no items, so there is nothing to import.</source>
@@ -1735,6 +1757,14 @@
     <message>
         <source>Import the files that failed once more</source>
         <translation>重新导入失败的文件</translation>
+    </message>
+    <message>
+        <source>Choose col&amp;umns again</source>
+        <translation>重新选择列(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Choose anew what the columns of this table hold, and import it so instead</source>
+        <translation>重新选择此表格各列的内容，并改按新的选择导入</translation>
     </message>
     <message>
         <source>All</source>

@@ -607,6 +607,24 @@
         <translation>前幾列</translation>
     </message>
     <message>
+        <source>Leave &amp;out all others</source>
+        <translation>不要其餘各欄(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep all others</source>
+        <translation>保留其餘各欄(&amp;K)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Skip %Ln table(s)</source>
+        <translation>
+            <numerusform>略過 %Ln 個表格(&amp;S)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import everything else</source>
+        <translation>其餘照常匯入</translation>
+    </message>
+    <message>
         <source>Choose the column that holds the text of the articles.</source>
         <translation>選擇包含文章正文的欄。</translation>
     </message>
@@ -975,6 +993,10 @@
     <message>
         <source>The column {name} was chosen twice. Leave one of them out.</source>
         <translation>欄位 {name} 選了兩次。去掉其中一個。</translation>
+    </message>
+    <message>
+        <source>The columns of {file} were not chosen, so it was left out. Import it again to choose them.</source>
+        <translation>沒有為 {file} 選擇各欄的內容，因此未匯入。要選擇，請重新匯入。</translation>
     </message>
     <message>
         <source>The feed {file} has no items, so there is nothing to import.</source>
@@ -1735,6 +1757,14 @@
     <message>
         <source>Import the files that failed once more</source>
         <translation>重新匯入失敗的檔案</translation>
+    </message>
+    <message>
+        <source>Choose col&amp;umns again</source>
+        <translation>重新選擇欄(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Choose anew what the columns of this table hold, and import it so instead</source>
+        <translation>重新選擇此表格各欄的內容，並改按新的選擇匯入</translation>
     </message>
     <message>
         <source>All</source>

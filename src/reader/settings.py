@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
 
@@ -106,6 +106,11 @@ class Settings(QObject):
         known.pop(headers, None)
         known[headers] = dict(fields)
         self.columns = json.dumps(list(known.items())[-TABLES:], ensure_ascii=False)
+
+    def forget_columns(self, tables: Collection[tuple[str, ...]]) -> None:
+        """Ask about the columns of tables with these headers again."""
+        left = [each for each in self.table_columns.items() if each[0] not in tables]
+        self.columns = json.dumps(left, ensure_ascii=False)
 
     @property
     def order(self) -> ArticleQuery:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 import making
 from desktop import Desktop
@@ -69,6 +71,21 @@ def test_what_failed_is_tried_again_in_the_same_report(reported: Desktop, tmp_pa
     assert len(reported.rows()) == 3 and not reported.control("tryAgain").isEnabled()
     reported.window.attempts.undo()
     assert len(reported.rows()) == 2  # the first import stays
+
+
+def test_parts_of_a_file_that_is_tried_again_are_listed_once(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "many.zip", "w") as archive:
+        archive.writestr("good.txt", making.TEXT)
+        archive.writestr("bad.txt", b"")
+    desktop = start()
+    desktop.window.collecting.import_paths([tmp_path / "many.zip"])
+    desktop.wait(lambda: "1 part of files failed" in desktop.window.notice.words)
+    desktop.click("noticeButton")
+    for _ in range(2):
+        older = desktop.control("importReport")
+        desktop.click("tryAgain")
+        desktop.wait(lambda older=older: not (isValid(older) and older.isVisible()))  # type: ignore[misc]
+        assert [row[1] for row in cells(desktop)] == ["Failed", "Already there"]
 
 
 def test_the_rows_that_are_shown_are_kept_as_a_table(reported: Desktop, tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def others(desktop: Desktop) -> tuple[Callable[[], object], ...]:
         window.commands[Act.READ_AGAIN].trigger,
         window.commands[Act.REPORT_ERROR].trigger,
         window.commands[Act.IMPORT_WEB].trigger,
-        lambda: ColumnsDialog(Question(preview, [Path("t.csv")]), window).show(),
+        lambda: ColumnsDialog(Question(preview, ["t.csv"]), window).show(),
         lambda: Comparison(article, article, window.listing.rows.theme, window).show(),
         lambda: ImportReport(outcomes, 0, window).show(),
     )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from html import escape
+from pathlib import Path
 from typing import Literal, get_args
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.domain.article import doubts
+from reader.services.importing.gathering import TABLE_SUFFIXES
 from reader.services.importing.outcome import Outcome
 
 Index = QModelIndex | QPersistentModelIndex
@@ -54,6 +56,26 @@ class ImportRows(QAbstractTableModel):
         self.beginResetModel()
         self._outcomes = [each for each in self._all if kind in (None, kind_of(each))]
         self.endResetModel()
+
+    def failed(self) -> list[Path]:
+        """The files that failed, or parts of which did. What was pasted or fetched is not to be had again."""
+        paths = dict.fromkeys(each.path for each in self._all if each.status == "failed")
+        return [path for path in map(Path, paths) if path.is_absolute()]
+
+    def without(self, paths: Collection[Path]) -> tuple[Outcome, ...]:
+        """The outcomes of all other files."""
+        gone = set(map(str, paths))
+        return tuple(each for each in self._all if each.path not in gone)
+
+    def table_at(self, row: int) -> Path | None:
+        """The table that the file of a row may be, whose columns are to be chosen; None if it can be none."""
+        path = Path(self._outcomes[row].path)
+        return path if path.suffix.lower() in TABLE_SUFFIXES and path.is_absolute() else None
+
+    def added_of(self, path: Path) -> tuple[int, ...]:
+        """The articles that came of a file."""
+        those = (each for each in self._all if each.path == str(path) and each.status == "added")
+        return tuple(each.article for each in those if each.article is not None)
 
     def at(self, row: int) -> Outcome:
         """The outcome in a row."""

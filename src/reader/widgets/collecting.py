@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from sqlite_utils import Database
@@ -18,6 +17,7 @@ from reader import resources
 from reader.domain.change import Step
 from reader.domain.errors import ReaderError
 from reader.jobs import Job
+from reader.services import edits
 from reader.services.importing import batch
 from reader.services.importing.gathering import SUFFIXES, Gathered, gather
 from reader.services.importing.given import Columns, Given
@@ -40,19 +40,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """Where an import goes, and what is to follow; see Imported."""
+    """Where an import goes, and what is to follow; see Imported.
+
+    `columns_anew`: the columns of tables are asked about although they are known, and the articles `instead` of which
+    those come that are read so go to the trash. `asked`: the headers of tables whose columns were just chosen.
+    """
 
     library: Library
+    words: str
     opening: bool = False
     before: tuple[Outcome, ...] | None = None
     watched: bool = False
+    columns_anew: bool = False
+    instead: tuple[int, ...] = ()
+    asked: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """Files that wait for what is to be asked about tables among them."""
+    """What waits for what is to be asked about tables in it."""
 
-    found: Gathered
+    found: Gathered | Given
     wish: _Wish
     questions: Sequence[Question]
 
@@ -81,7 +89,10 @@ class Collecting(QObject):
         self._activity = activity
         self._window = window
         self._reporting = reporting
+        self._asked: dict[int, Sequence[tuple[str, ...]]] = {}  # what was asked about for a step: headers of tables
         reporting.again_wanted.connect(self._import_again)
+        reporting.columns_wanted.connect(self._choose_again)
+        session.changed.connect(self._on_change)
 
     def ask_for_files(self) -> None:
         """Import files that are chosen in a dialog."""
@@ -107,69 +118,86 @@ class Collecting(QObject):
     def _import_again(self, paths: list[Path], before: tuple[Outcome, ...]) -> None:
         self._import(paths, before=before)
 
-    def _import(self, paths: list[Path], *, opening: bool = False, before: tuple[Outcome, ...] | None = None) -> None:
-        """Import files in the background, unless something is to be asked about tables among them first."""
-        self._start_import(partial(gather, paths), _Wish(self._session.library, opening, before))
+    def _choose_again(self, path: Path, before: tuple[Outcome, ...], articles: tuple[int, ...]) -> None:
+        self._import([path], before=before, columns_anew=True, instead=articles)
 
-    def _start_import(self, found: Callable[[], Gathered], wish: _Wish, *, asking: bool = True) -> None:
+    def _import(self, paths: list[Path], **more: Any) -> None:
+        """Import files in the background, unless something is to be asked about tables among them first."""
+        self._start_import(lambda _: gather(paths), self._wish(**more))
+
+    def _wish(self, words: str = "", **more: Any) -> _Wish:
+        return _Wish(self._session.library, words or self.tr("Importing {done} of {total}"), **more)
+
+    def _start_import(
+        self, bring: Callable[[Job], Gathered | Given | None], wish: _Wish, *, asking: bool = True
+    ) -> None:
+        """Import what `bring` gives, in the background; None is nothing, since it was stopped."""
         analyst, columns = self._session.analyst, self._settings.table_columns
 
         def work(job: Job) -> Imported | _Asked:
             from reader.services.importing.peeking import questions  # here: it reads tables, and the window does not
 
-            gathered, library = found(), wish.library
-            asked = questions(gathered.files, library.path, columns, lambda: job.cancelled) if asking else []
-            if asked and not job.cancelled:
-                return _Asked(gathered, wish, asked)
+            job.advance(0, 1)
+            found, library = bring(job), wish.library
+            if found is not None and asking:
+                anew = wish.columns_anew
+                asked = questions(found, library.path, columns, lambda: job.cancelled, anew=anew)
+                if asked and not job.cancelled:
+                    return _Asked(found, wish, asked)
             with library.another() as db:
-                latest = journal.next_undo(db)
-                done = batch.import_files(
-                    *(db, gathered.files),
-                    columns=columns,
-                    analyst=analyst,
-                    advance=job.advance,
-                    cancelled=lambda: job.cancelled,
-                )
-                step = _import_after(db, latest)
-            left = len({str(path) for path in gathered.files} - {each.path for each in done})
-            rest = (wish.opening, wish.before, wish.watched)
-            return Imported(library.path, done + gathered.skipped, left, step, *rest)
+                return _imported(db, job, wish, found, columns, analyst)
 
         failed = self._on_watched_failed if wish.watched else self._on_failed
-        self._start(work, self._on_answer, self.tr("Importing {done} of {total}"), failed)
+        self._start(work, self._on_answer, wish.words, failed)
 
     def _on_answer(self, answer: Imported | _Asked) -> None:
-        if isinstance(answer, Imported):
-            self._reporting.take(answer)
-            if answer.watched:
-                self.watched_imported.emit([each.path for each in answer.outcomes], not answer.left)
-        else:
+        if isinstance(answer, _Asked):
             self._ask(answer)
+            return
+        if answer.step is not None and answer.asked:
+            self._asked[answer.step.id] = answer.asked
+        self._reporting.take(answer)
+        if answer.watched:
+            self.watched_imported.emit([each.path for each in answer.outcomes], not answer.left)
+
+    def _on_change(self, _change: object) -> None:
+        """Who takes an import back is asked again what the columns of its tables hold."""
+        undone = self._session.next_redo()
+        if undone is not None and (headers := self._asked.pop(undone.id, None)):
+            self._settings.forget_columns(headers)
 
     def _ask(self, asked: _Asked) -> None:
-        """Ask about the columns of the next table; after the last one, import. To leave is to import nothing."""
+        """Ask about the columns of the next table; after the last one, import. One that is left is skipped alone."""
         if asked.wish.library is not self._session.library:
             return
         if not asked.questions:
-            self._start_import(lambda: asked.found, asked.wish, asking=False)
+            self._start_import(lambda _: asked.found, asked.wish, asking=False)
             return
-        from reader.widgets.columns_dialog import ColumnsDialog  # here, as above
+        from reader.services.importing.peeking import without  # here, as above
+        from reader.widgets.columns_dialog import ColumnsDialog
 
         question, *others = asked.questions
 
         def take(columns: Columns) -> None:
-            self._settings.remember_columns(question.preview.headers, columns)
-            self._ask(replace(asked, questions=others))
+            headers = question.preview.headers
+            self._settings.remember_columns(headers, columns)
+            wish = replace(asked.wish, asked=(*asked.wish.asked, headers))
+            self._ask(replace(asked, wish=wish, questions=others))
+
+        def skip() -> None:
+            wish = replace(asked.wish, instead=())
+            self._ask(_Asked(without(asked.found, question), wish, others))
 
         dialog = ColumnsDialog(question, self._window)
         dialog.chosen.connect(take)
+        # Later, since it also closes when another library is opened, which is known only then.
+        dialog.rejected.connect(lambda: QTimer.singleShot(0, self, skip))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def import_watched(self, paths: list[Path]) -> None:
         """Import new files of the watched folder; nothing is asked, and `watched_imported` tells when that is over."""
-        wish = _Wish(self._session.library, watched=True)
-        self._start_import(lambda: Gathered(paths, []), wish, asking=False)
+        self._start_import(lambda _: Gathered(paths, []), self._wish(watched=True), asking=False)
 
     def open_files(self, paths: list[Path], *, opening: bool = True) -> None:
         """Open the library that is among files, else import them all, and open the first article if `opening`."""
@@ -196,7 +224,7 @@ class Collecting(QObject):
             self._notice.say(self.tr("There is no text in the clipboard."))
             return
         given = Given(self.tr("Pasted text"), text.encode("utf-8", "replace"), encoding="utf-8")
-        self._import_given(lambda _: given, self.tr("Importing {done} of {total}"))
+        self._start_import(lambda _: given, self._wish())
 
     def ask_for_address(self) -> None:
         """Import a page from the web, once its address was given; only where that is allowed."""
@@ -210,23 +238,7 @@ class Collecting(QObject):
         from reader.services.importing import web  # here: what it needs for the network is large
 
         words = self.tr("Fetching a page from {host}").format(host=urlsplit(address).hostname)
-        self._import_given(lambda job: web.fetch(address, cancelled=lambda: job.cancelled), words)
-
-    def _import_given(self, bring: Callable[[Job], Given | None], words: str) -> None:
-        """Import what `bring` gives, in the background; None is nothing, since it was stopped."""
-        library, analyst = self._session.library, self._session.analyst
-
-        def work(job: Job) -> Imported:
-            job.advance(0, 1)
-            given, done, step = bring(job), list[Outcome](), None
-            if given is not None:
-                with library.another() as db:
-                    latest = journal.next_undo(db)
-                    done = batch.import_given(db, given, analyst=analyst, cancelled=lambda: job.cancelled)
-                    step = _import_after(db, latest)
-            return Imported(library.path, done, 0 if done else 1, step)
-
-        self._start(work, self._reporting.take, words)
+        self._start_import(lambda job: web.fetch(address, cancelled=lambda: job.cancelled), self._wish(words))
 
     def _folder(self) -> str:
         return self._settings.import_folder or documents()
@@ -251,6 +263,38 @@ class Collecting(QObject):
     def _on_watched_failed(self, error: ReaderError) -> None:
         self._on_failed(error)
         self.watched_imported.emit([], False)
+
+
+def _imported(
+    db: Database,
+    job: Job,
+    wish: _Wish,
+    found: Gathered | Given | None,
+    columns: Mapping[tuple[str, ...], Columns],
+    analyst: str,
+) -> Imported:
+    """Store what is to be imported, in a job."""
+    if wish.instead:
+        edits.trash(db, wish.instead)
+    latest = journal.next_undo(db)
+    if isinstance(found, Gathered):
+        done = batch.import_files(
+            *(db, found.files),
+            columns=columns,
+            analyst=analyst,
+            advance=job.advance,
+            cancelled=lambda: job.cancelled,
+        )
+        left = len({str(path) for path in found.files} - {each.path for each in done})
+        done += found.skipped
+    elif found is not None:
+        found = replace(found, columns=columns)
+        done = batch.import_given(db, found, analyst=analyst, cancelled=lambda: job.cancelled)
+        left = 0 if done else 1
+    else:
+        done, left = [], 1
+    step = _import_after(db, latest)
+    return Imported(wish.library.path, done, left, step, wish.opening, wish.before, wish.watched, wish.asked)
 
 
 def _import_after(db: Database, before: Step | None) -> Step | None:

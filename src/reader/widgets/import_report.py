@@ -37,7 +37,8 @@ class ImportReport(QDialog):
     """Failures first, then what is doubtful, then the rest. It leaves the window free to look at the articles."""
 
     article_wanted = Signal(int)
-    again_wanted = Signal(list, tuple)  # the Paths of failed files, and the other outcomes
+    again_wanted = Signal(list, tuple)  # the Paths of failed files, and the outcomes of all others
+    columns_wanted = Signal(Path, tuple, tuple)  # of a table: its Path, the outcomes of others, its articles
     saving_wanted = Signal(list)  # the outcomes that are shown
 
     def __init__(self, outcomes: Sequence[Outcome], left: int, parent: QWidget) -> None:
@@ -61,7 +62,11 @@ class ImportReport(QDialog):
         self._open_it = self._button("openArticle", self.tr("&Open article"), self._open_current)
         self._again = self._button("tryAgain", self.tr("&Try again"), self._try_again)
         self._again.setToolTip(self.tr("Import the files that failed once more"))
-        self._again.setEnabled(bool(self._failed()))
+        self._failed = self._rows.failed()
+        self._again.setEnabled(bool(self._failed))
+        self._choose = self._button("chooseColumns", self.tr("Choose col&umns again"), self._choose_again)
+        self._choose.setToolTip(self.tr("Choose anew what the columns of this table hold, and import it so instead"))
+        self._choose.setVisible(any(self._rows.table_at(row) for row in range(self._rows.rowCount())))
         self.table.selectionModel().selectionChanged.connect(self._enable)
         self._rows.modelReset.connect(self._enable)
         column = QVBoxLayout(self)
@@ -111,7 +116,7 @@ class ImportReport(QDialog):
         copy.setToolTip(self.tr("Copy the rows as text"))
         save = self._button("saveReport", self.tr("&Save as CSV..."), self._save)
         save.setToolTip(self.tr("Write the rows to a table for spreadsheets"))
-        for button in (self._open_it, self._again, copy, save):
+        for button in (self._open_it, self._again, self._choose, copy, save):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         return buttons
@@ -142,6 +147,7 @@ class ImportReport(QDialog):
     def _enable(self) -> None:
         row = self.table.currentIndex().row()
         self._open_it.setEnabled(row >= 0 and self._rows.at(row).article is not None)
+        self._choose.setEnabled(row >= 0 and self._rows.table_at(row) is not None)
 
     def _open_current(self) -> None:
         if (row := self.table.currentIndex().row()) >= 0:
@@ -158,16 +164,15 @@ class ImportReport(QDialog):
     def _save(self) -> None:
         self.saving_wanted.emit(list(self._rows.shown))
 
-    def _failed(self) -> dict[str, Path]:
-        """The files that failed, by what their outcomes call them. What was pasted is not to be had again."""
-        failed = (each.path for each in self._rows.all if each.status == "failed")
-        return {path: Path(path) for path in failed if Path(path).is_absolute()}
-
     def _try_again(self) -> None:
-        failed = self._failed()
-        others = [each for each in self._rows.all if each.status != "failed" or each.path not in failed]
         self._again.setEnabled(False)
-        self.again_wanted.emit(list(failed.values()), tuple(others))
+        self.again_wanted.emit(self._failed, self._rows.without(self._failed))
+
+    def _choose_again(self) -> None:
+        row = self.table.currentIndex().row()
+        path = self._rows.table_at(row) if row >= 0 else None
+        if path is not None:
+            self.columns_wanted.emit(path, self._rows.without([path]), self._rows.added_of(path))
 
 
 def _table(rows: ImportRows, parent: QWidget) -> QTableView:

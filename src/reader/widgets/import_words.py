@@ -54,6 +54,8 @@ class ImportWords(QObject):
 
     def notice(self, outcomes: Sequence[Outcome], left: int) -> str:
         """What is said when an import is over: one article is named, more are counted."""
+        if len(outcomes) == 1 and (problem := outcomes[0].problem) is not None and problem.kind == "columns-not-chosen":
+            return error_words(problem)
         if not left and all(each.status == "skipped" for each in outcomes):
             return self.tr("There is nothing in this folder that Reader imports.")
         if len(outcomes) != 1 or outcomes[0].article is None:

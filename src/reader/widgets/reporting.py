@@ -26,6 +26,7 @@ class Imported:
     `step` is its entry in the history, None if nothing was added or something else was done after it. `opening`: the
     first article is to be opened, whatever is read now. `before`: if failed files were tried again, the other
     rows of the report they were in. `watched`: the files came from the watched folder by themselves.
+    `asked`: the headers of the tables whose columns were chosen for it.
     """
 
     library: Path
@@ -35,6 +36,7 @@ class Imported:
     opening: bool = False
     before: tuple[Outcome, ...] | None = None
     watched: bool = False
+    asked: tuple[tuple[str, ...], ...] = ()
 
 
 class Reporting(QObject):
@@ -43,6 +45,7 @@ class Reporting(QObject):
     article_wanted = Signal(int)  # open it
     reported = Signal(bool)  # there is a report of an import
     again_wanted = Signal(list, tuple)  # the Paths of failed files, and the other outcomes of their import
+    columns_wanted = Signal(Path, tuple, tuple)  # of a table: its Path, the outcomes of others, its articles
     saving_wanted = Signal(list)  # outcomes that are to be written to a file
 
     def __init__(self, session: Session, attempts: Attempts, notice: Notice, window: QWidget) -> None:
@@ -93,6 +96,7 @@ class Reporting(QObject):
         report = ImportReport([*(self._last.before or ()), *self._last.outcomes], self._last.left, self._window)
         report.article_wanted.connect(self._open)
         report.again_wanted.connect(self.again_wanted)
+        report.columns_wanted.connect(self.columns_wanted)
         report.saving_wanted.connect(self.saving_wanted)
         report.show()
 

@@ -39,6 +39,7 @@ KINDS = {
     "a Reader library": (".reader", ".reader-wal", ".reader-shm"),
 }
 
+TABLE_SUFFIXES = (".csv", ".tsv", ".tab", ".xlsx", ".ods", ".json", ".jsonl", ".ndjson")
 PAGES = (".html", ".htm", ".xhtml", ".shtml")
 # What browsers call the folder that they save with a page: its name and one of these.
 BESIDE = ("_files", ".files", "_soubory", "-Dateien", "_fichiers", "_archivos", "_bestanden", "_file", "_arquivos")
