@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>The columns of {file} were not chosen, so it was left out. Import it again to choose them.</source>
-        <translation>没有为 {file} 选择各列的内容，因此未导入。要选择，请重新导入。</translation>
+        <translation>没有为 {file} 选择各列的内容，因此未导入。重新导入即可选择。</translation>
     </message>
     <message>
         <source>The feed {file} has no items, so there is nothing to import.</source>

@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>The columns of {file} were not chosen, so it was left out. Import it again to choose them.</source>
-        <translation>沒有為 {file} 選擇各欄的內容，因此未匯入。要選擇，請重新匯入。</translation>
+        <translation>沒有為 {file} 選擇各欄的內容，因此未匯入。重新匯入即可選擇。</translation>
     </message>
     <message>
         <source>The feed {file} has no items, so there is nothing to import.</source>
