@@ -207,3 +207,25 @@ def test_a_passage_highlighted_again_keeps_its_note(library: Library) -> None:
         made, _ = edits.highlight(library.db, article, 0, 3, note=note)
     found = highlights.get(library.db, made)
     assert found is not None and found.note == "one\ntwo"
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("2020-03-05 08:30", "2020-03-05T08:30"),
+        ("2020/3/5 08:30", "2020-03-05T08:30"),
+        ("2020年3月5日", "2020-03-05"),
+        ("2020-03", "2020-03"),
+    ],
+)
+def test_a_time_may_be_typed_as_articles_give_theirs(library: Library, typed: str, stored: str) -> None:
+    article = making.add(library.db)
+    edits.set_fields(library.db, article, {"published": typed})
+    found = articles.get(library.db, article)
+    assert found is not None and found.published == stored
+
+
+def test_words_with_a_time_in_them_are_none(library: Library) -> None:
+    article = making.add(library.db)
+    with pytest.raises(EditError, match="is not a time"):
+        edits.set_fields(library.db, article, {"published": "am 2020-03-05"})

@@ -155,7 +155,9 @@ def switch_read(db: Database, ids: Sequence[int], *, advance: Advance = silently
 
 @transactional
 def set_fields(db: Database, article: int, fields: Mapping[str, str]) -> Change:
-    """Correct fields of an article: title, source, author, editor, published (ISO 8601, as precise as known) and url.
+    """Correct fields of an article: title, source, author, editor, published and url.
+
+    A time is given as ISO 8601, as precise as it is known, or as articles give theirs: 2020年3月4日 17:24.
 
     The title is a paragraph of the text, which gets another version with it.
     """
@@ -163,9 +165,8 @@ def set_fields(db: Database, article: int, fields: Mapping[str, str]) -> Change:
     if stored is None:
         raise EditError("no-article", NO_ARTICLE, article=article)
     wanted = {name: one_line(value) for name, value in fields.items()}
-    published = wanted.get("published", "")
-    if published and not is_time(published):
-        raise EditError("no-date", NO_DATE, date=published)
+    if wanted.get("published"):
+        wanted["published"] = _time(wanted["published"])
     with journal.step(db, "fields", detail=stored.title) as step:
         for name, value in wanted.items():
             if name == "title":
@@ -173,6 +174,19 @@ def set_fields(db: Database, article: int, fields: Mapping[str, str]) -> Change:
             elif value != getattr(stored, name):
                 articles.set_field(db, article, name, value)
     return step.change
+
+
+def _time(words: str) -> str:
+    """What a person typed as a time, in ISO 8601. Raises EditError if it is none."""
+    from reader.services.importing import dates, lines  # here: the window starts without the patterns of texts
+
+    if is_time(words):
+        return words
+    line = lines.fold(words).strip()
+    found = dates.date_in(line)
+    if found is None or (found[1], found[2]) != (0, len(line)):
+        raise EditError("no-date", NO_DATE, date=words)
+    return found[0]
 
 
 def mark_opened(db: Database, article: int) -> Change:

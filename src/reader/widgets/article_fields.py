@@ -21,10 +21,11 @@ class ArticleFields(QWidget):
 
     def __init__(self, article: Article, store: Store, parent: QWidget) -> None:
         super().__init__(parent)
-        self._article = article
         self._store = store
-        self.fields = {name: QLineEdit(getattr(article, name), self) for name in FIELDS}
-        self.fields["published"].setPlaceholderText("2020-03-04T17:24:00")
+        self._shown = {name: getattr(article, name) for name in FIELDS}
+        self._shown["published"] = article.published.replace("T", " ")
+        self.fields = {name: QLineEdit(self._shown[name], self) for name in FIELDS}
+        self.fields["published"].setPlaceholderText("2020-03-04 17:24")
         self.problem = QLabel(self)
         self.problem.setObjectName("tagProblem")
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
@@ -52,7 +53,7 @@ class ArticleFields(QWidget):
     def keep(self) -> bool:
         """Store what was changed; if that cannot be, say why."""
         typed = {name: field.text() for name, field in self.fields.items()}
-        problem = self._store({name: text for name, text in typed.items() if text != getattr(self._article, name)})
+        problem = self._store({name: text for name, text in typed.items() if text != self._shown[name]})
         if problem:
             self.problem.setText(problem)
             self.problem.show()
