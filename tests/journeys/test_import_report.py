@@ -79,7 +79,7 @@ def test_parts_of_a_file_that_is_tried_again_are_listed_once(start: Callable[[],
         archive.writestr("bad.txt", b"")
     desktop = start()
     desktop.window.collecting.import_paths([tmp_path / "many.zip"])
-    desktop.wait(lambda: "1 part of files failed" in desktop.window.notice.words)
+    desktop.wait(lambda: "1 part of a file failed" in desktop.window.notice.words)
     desktop.click("noticeButton")
     for _ in range(2):
         older = desktop.control("importReport")

@@ -84,7 +84,7 @@ def _look_through(folder: Path, recursive: bool, files: list[Path], others: list
     waiting = [folder]
     while waiting:
         entry = waiting.pop()
-        if entry is not folder and entry.is_symlink() and not _leads_into(entry, folder):
+        if entry is not folder and _leads_out(entry, folder):
             others.append(entry)
         elif not _is_folder(entry):
             (files if _ending(entry) in SUFFIXES else others).append(entry)
@@ -102,12 +102,14 @@ def _is_of_page(path: Path, inside: list[Path]) -> bool:
     return bool(stems) and any(each.stem in stems and _ending(each) in PAGES for each in inside) and _is_folder(path)
 
 
-def _leads_into(link: Path, folder: Path) -> bool:
-    """Whether a link leads to something in the folder that was named: nothing else of the disk is meant."""
+def _leads_out(path: Path, folder: Path) -> bool:
+    """Whether this is a link to something outside the folder that was named: nothing else of the disk is meant."""
     try:
-        return link.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):
+        return path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
+    except OSError:  # it is in a folder that may not be entered
         return False
+    except RuntimeError:  # a link that leads to itself
+        return True
 
 
 def _is_folder(path: Path) -> bool:
