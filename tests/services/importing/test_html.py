@@ -306,3 +306,17 @@ def test_a_subheading_that_begins_like_the_end_of_an_article_is_none() -> None:
 
 def test_a_line_of_dashes_is_no_title() -> None:
     assert page(f"<p>{'—' * 20}</p><p>{PROSE}</p><p>{PROSE}末</p>", title="新規公布").title == "新規公布"
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("3×10<sup>6</sup>", "3×10⁶"),
+        ("19<sup>th</sup>", "19th"),
+        ("<q>引語</q>", "“引語”"),
+        ("<math><mi>x</mi><mo>=</mo><mfrac><mn>1</mn><mi>y</mi></mfrac></math>", "x=1/y"),
+        ("<math><msup><mi>x</mi><mn>2</mn></msup><annotation>x^2</annotation></math>", "x^2"),
+    ],
+)
+def test_powers_formulas_and_quotations_are_characters(markup: str, text: str) -> None:
+    assert f"總量{text}。" in page(f"<p>{PROSE}</p><p>總量{markup}。</p><p>{PROSE}末</p>").text

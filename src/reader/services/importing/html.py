@@ -21,6 +21,7 @@ from reader.services.importing.blocks import OBJECT, Content, Paragraph
 from reader.services.importing.choosing import TRAFILATURA, WHOLE, body_of, with_pictures
 from reader.services.importing.declared import declarations
 from reader.services.importing.fields import Fields, Place, declared_date, fields_around, flat
+from reader.services.importing.formulas import write_out
 from reader.services.importing.images import Pictures, set_aside
 from reader.services.importing.titles import title_of
 from reader.services.importing.trimming import trimmed
@@ -89,6 +90,7 @@ def extract(markup: str, name: str, *, method: str = "", beside: Mapping[str, by
     root = tree.body or tree.root
     if root is None:
         return Page("")
+    write_out(tree)
     metas = declarations(tree, short)
     body = body_of(tree, root, Pictures(beside or {}, addresses), method, alone=depth >= SHALLOW)
     texts = [each.text for each in body.everything.paragraphs]
