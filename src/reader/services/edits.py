@@ -24,7 +24,6 @@ from reader.storage.connection import transaction
 from reader.storage.journal import Advance, silently, transactional
 from reader.storage.tags import missing as missing_tags
 
-NO_ARTICLE = "There is no article {article} in this library."
 NO_HIGHLIGHT = "There is no highlight {highlight} in this library."
 NOT_IN_TEXT = "Positions {start} to {end} do not lie within the article, which has {length} characters."
 TAG_GONE = "This tag was deleted meanwhile. Choose another one."
@@ -49,9 +48,7 @@ def highlight(
     The same analyst does not highlight a passage twice: tags go to the highlight that is there, and the note below
     the one that it has. What another one said of it stays apart.
     """
-    stored = articles.get(db, article)
-    if stored is None:
-        raise EditError("no-article", NO_ARTICLE, article=article)
+    stored = versions.existing(db, article)
     if not 0 <= start < end <= len(stored.text):
         raise EditError("not-in-text", NOT_IN_TEXT, start=start, end=end, length=len(stored.text))
     if color:
@@ -161,9 +158,7 @@ def set_fields(db: Database, article: int, fields: Mapping[str, str]) -> Change:
 
     The title is a paragraph of the text, which gets another version with it.
     """
-    stored = articles.get(db, article)
-    if stored is None:
-        raise EditError("no-article", NO_ARTICLE, article=article)
+    stored = versions.existing(db, article)
     wanted = {name: one_line(value) for name, value in fields.items()}
     if wanted.get("published"):
         wanted["published"] = _time(wanted["published"])

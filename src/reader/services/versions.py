@@ -61,7 +61,7 @@ def read_again(
 
     None once `cancelled()` is true. Raises ImportFailed where the file gives no article this way.
     """
-    stored = _stored(db, article)
+    stored = existing(db, article)
     origin, data = texts.origin(db, article), texts.original(db, article)
     if origin is None or data is None:
         raise EditError("no-article", NO_ARTICLE, article=article)
@@ -107,7 +107,7 @@ def _retitled(draft: Draft, title: str) -> Draft:
 @transactional
 def take(db: Database, reread: Reread) -> Change:
     """Make what was read again the text of the article; its highlights without a place are removed."""
-    stored = _stored(db, reread.article)
+    stored = existing(db, reread.article)
     if stored.text != reread.version:
         raise EditError("changed-meanwhile", CHANGED)
     draft = reread.draft
@@ -148,7 +148,7 @@ def _image_numbers(db: Database, article: int, draft: Draft) -> dict[int, int]:
 @transactional
 def switch_glosses(db: Database, article: int) -> Change:
     """Put the glosses of an article back into its text as words, or lift all out that are readings."""
-    stored = _stored(db, article)
+    stored = existing(db, article)
     version = texts.version_of(db, stored)
     if stored.glosses:
         made = _with_glosses(version)
@@ -190,7 +190,7 @@ def _without(version: Version, lifted: glosses.Lifted) -> tuple[Version, Where]:
 @transactional
 def pull_in(db: Database, article: int, lines: Collection[int]) -> Change:
     """Take lines that were left out, by their numbers in `texts.left_out`, into the text at their places."""
-    stored = _stored(db, article)
+    stored = existing(db, article)
     version = texts.version_of(db, stored)
     pieces, readings, left = _woven(stored, version.left_out, lines)
     rewriting = Rewriting(stored.text, pieces)
@@ -232,7 +232,7 @@ def set_title(db: Database, article: int, title: str) -> Change:
 
     A highlight of words that are not in the new title covers all of it.
     """
-    stored, title = _stored(db, article), one_line(title)
+    stored, title = existing(db, article), one_line(title)
     if title == stored.title:
         return Change()
     if not title:
@@ -308,7 +308,8 @@ def _at(rewriting: Rewriting, before: int | None) -> int | None:
     return None if before is None else rewriting.position(before, after=True)
 
 
-def _stored(db: Database, article: int) -> Article:
+def existing(db: Database, article: int) -> Article:
+    """An article with its text. Raises EditError if it is not there."""
     stored = articles.get(db, article)
     if stored is None:
         raise EditError("no-article", NO_ARTICLE, article=article)

@@ -12,7 +12,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-LARGEST = 200_000_000  # bytes of an original that are unpacked; what is longer in a library was never imported
+from reader.storage.texts import LARGEST
+
 LIMIT = 20  # complaints of SQLite about one file
 COUNTS = """
 select a.id, a.highlights, (select count(*) from highlights h where h.article = a.id) as really

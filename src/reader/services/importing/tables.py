@@ -48,11 +48,6 @@ class Preview:
     encoding: str
 
 
-def is_table(given: Given) -> bool:
-    """Whether a file is a table, whose columns a person may choose."""
-    return kind_of(given) in KINDS
-
-
 def preview(given: Given) -> Preview:
     """What a person needs to see of a table to choose its columns. Raises ImportFailed, also where it is none."""
     found = next((table for table in _tables(given) if table.headers), None)
