@@ -200,6 +200,17 @@ def test_a_person_may_choose_the_columns() -> None:
     assert found.text == "題\n導語\n正文"
 
 
+def test_of_two_columns_for_a_field_the_second_stays_under_its_name() -> None:
+    headers = ("甲", "乙", "丙", "丁", "话")
+    rows = [headers, ("眉題", "標題", "日報", "晚報", "正文。"), ("", "只有一個", "", "週報", "另一段。")]
+    columns = {"甲": "title", "乙": "title", "丙": "source", "丁": "source", "话": "text"}
+    first, second = drafts("a.csv", csv_of(rows), columns={headers: columns})
+    assert (first.title, first.source, first.attributes) == ("眉題", "日報", (("乙", "標題"), ("丁", "晚報")))
+    assert (second.title, second.source, second.attributes) == ("只有一個", "週報", ())
+    again = drafts("a.csv", first.original.data)[0]
+    assert (again.title, again.attributes) == (first.title, first.attributes)
+
+
 def test_without_a_column_of_text_the_table_is_refused_in_a_sentence_that_names_its_columns() -> None:
     with pytest.raises(ImportFailed, match="x, y") as refused:
         read("numbers.csv", csv_of([("x", "y"), ("1", "2")]))

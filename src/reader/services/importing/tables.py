@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from reader.domain.article import Draft, Original
@@ -24,6 +24,7 @@ from reader.services.importing.kinds import Kind, kind_of
 from reader.services.importing.rows import Row, Table
 
 KINDS: frozenset[Kind] = frozenset({"csv", "xlsx", "ods", "json", "jsonl"})
+LEFT_OUT = ""  # what Columns call a column that is not wanted
 PREVIEW = 20  # rows by which columns are guessed, and which are shown to choose them
 METHOD = "row of a table"
 REPLACEMENT = "\ufffd"
@@ -147,32 +148,36 @@ class _Reading:
         body = clean("\n".join(filter(None, texts))).strip("\n")
         if not body.strip():
             raise ImportFailed("no-text", NO_TEXT, file=self._given.name, row=row.number)
-        known = Known(
-            title=self._first(cells, "title", _title),
-            **{field: self._first(cells, field, _words) for field in ("source", "author", "editor", "language")},
-            published=self._first(cells, "published", self._time),
-            url=self._first(cells, "url", address_of),
-        )
+        read = {each.name: self._field(cells, each.name) for each in fields(Known)}
+        known = Known(**{field: said for field, (_, said) in read.items()})
         warnings = ["encoding-guessed"] if self._table.guessed else []
         if any(REPLACEMENT in value for value in cells.values() if isinstance(value, str)):
             warnings.append("text-incomplete")
         draft = from_body(body, known, self._original(row), warnings, markup=is_markup(body), lift=self._given.lift)
-        return replace(draft, attributes=self._attributes(cells))
+        return replace(draft, attributes=self._attributes(cells, {header for header, _ in read.values()}))
 
     def _time(self, value: object) -> str:
         return time_of(value, self._order)
 
-    def _first(self, cells: Mapping[str, object], field: str, meaning: Callable[[object], str]) -> str:
-        return next(filter(None, (meaning(cells.get(header)) for header in self._by_field.get(field, ()))), "")
+    def _meaning(self, field: str) -> Callable[[object], str]:
+        """How the cells of a field are read; they say nothing of it where that gives nothing."""
+        return {"title": _title, "published": self._time, "url": address_of}.get(field, _words)
 
-    def _attributes(self, cells: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
-        """What is no field, or is not what its column is taken for."""
+    def _field(self, cells: Mapping[str, object], field: str) -> tuple[str, str]:
+        """The first column that says something of a field, and what it says; both empty where none does."""
+        meaning = self._meaning(field)
+        said = ((header, meaning(cells.get(header))) for header in self._by_field.get(field, ()))
+        return next((each for each in said if each[1]), ("", ""))
+
+    def _attributes(self, cells: Mapping[str, object], used: Collection[str]) -> tuple[tuple[str, str], ...]:
+        """What is in no text and no field: also what is not what its column is taken for, or what a field has already.
+
+        `used`: the columns that gave a field.
+        """
         found: list[tuple[str, str]] = []
         for header, value in cells.items():
-            field = self._columns.get(header)
-            lost = (field == "published" and not self._time(value)) or (field == "url" and not address_of(value))
-            said = clean(everything(value)).strip() if field is None or lost else ""
-            if said:
+            kept = header not in used and self._columns.get(header) not in (TEXT, LEFT_OUT)
+            if kept and (said := clean(everything(value)).strip()):
                 found.append((one_line(header), said))
         return tuple(found)
 
