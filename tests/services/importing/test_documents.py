@@ -324,6 +324,39 @@ def test_the_first_heading_of_markdown_is_its_title() -> None:
     assert (draft.title, draft.text) == ("會議", f"會議\n{PROSE}")
 
 
+def test_notes_of_markdown_are_at_the_end_of_the_text() -> None:
+    notes = "[^b]: 見[^1]報告。\n\n    第二段。\n[^1]: 甲的話，\n續。\n\n[^c]: 無人提及。\n\n完。"
+    draft = article("a.md", f"# 會議\n\n部署[^1]下步**工作**[^b]，`[^1]`與[^無]。\n\n{notes}")
+    shown = [
+        "會議",
+        "部署[1]下步工作[2]，[^1]與[^無]。",
+        "完。",
+        "[1] 甲的話， 續。",
+        "[2] 見[1]報告。",
+        "第二段。",
+        "[3] 無人提及。",
+    ]
+    assert draft.text.split("\n") == shown
+
+
+def test_notes_of_rtf_are_at_the_end_of_the_text() -> None:
+    words = "".join(f"\\'{byte:02x}" for byte in "會議".encode("gbk"))
+    note = rf"{{\super\chftn}}{{\*\footnote\pard\plain {{\super\chftn}} {words}}}"
+    by_hand = r"{\super *{\footnote * by hand}}"
+    head = r"{\rtf1\ansi\ansicpg936{\fonttbl{\f0\fcharset134 SimSun;}}\f0 "
+    draft = article("a.rtf", rf"{head}one{note} two{by_hand}{note}\par three}}")
+    assert draft.text.split("\n") == ["one[1] two*[2]", "three", "[1]  會議", " * by hand", "[2]  會議"]
+
+
+def test_what_an_author_hid_or_deleted_is_not_in_the_text() -> None:
+    rtf = r"{\rtf1 one{\v hidden\u24066? \bullet} two \deleted gone\deleted0 three\v no\plain  four{\v{\footnote x}}}"
+    assert article("a.rtf", rtf).text == "one two three four"
+    words = "<w:r><w:rPr>{}</w:rPr><w:t>{}</w:t></w:r>"
+    hidden = words.format("<w:vanish/>", "hidden") + words.format('<w:vanish w:val="0"/>', "b")
+    deleted = "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
+    assert article("a.docx", docx(f"<w:p><w:r><w:t>a</w:t></w:r>{hidden}{deleted}</w:p>")).text == "ab"
+
+
 # ---- messages
 
 LETTER = (

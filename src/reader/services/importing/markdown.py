@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from reader.domain.article import is_time
 from reader.domain.text import clean, one_line
@@ -14,10 +15,16 @@ from reader.services.importing.drafts import check_length
 from reader.services.importing.fields import Fields
 from reader.services.importing.given import Given, Part
 
+if TYPE_CHECKING:
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
+
 FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 # A line of the front matter. It is YAML, of which these lines need next to nothing.
 FIELD = re.compile(r"([\w -]{1,40}):[ \t]*(.*)")
 ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
+# Where a note is, and the note: its first line, and those that go on with it
+NOTE_SIGN, NOTE = re.compile(r"\[\^([^\[\]\s]{1,60})\]"), re.compile(r"\[\^([^\[\]\s]{1,60})\]:[ \t]*(.*)")
 NAMES = {
     "title": ("title", "标题", "標題", "题目", "題目"),
     "source": ("source", "publication", "site", "来源", "來源", "媒体", "媒體"),
@@ -30,8 +37,6 @@ NAMES = {
 
 def article(given: Given) -> Iterator[Part]:
     """The text. Raises ImportFailed if there is none."""
-    from markdown_it import MarkdownIt  # rarely needed
-
     decoded = decode(given.data, given.encoding or None)
     text = clean(decoded.text)
     check_length(text, given.name)
@@ -39,7 +44,7 @@ def article(given: Given) -> Iterator[Part]:
     values = _values(front[1]) if front else {}
     body = text[front.end() :] if front else text
     known = {field: next((values.pop(name) for name in names if name in values), "") for field, names in NAMES.items()}
-    markup = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(body)
+    markup = _Markup().of(body)
     source, url = known["source"], known["url"]
     if source.startswith(("http://", "https://")):  # where some programs put the address
         source, url = "", url or source
@@ -51,6 +56,60 @@ def article(given: Given) -> Iterator[Part]:
         warnings=(*(["encoding-guessed"] if decoded.guessed else []), *(["text-incomplete"] if decoded.lossy else [])),
     )
     yield Part(draft(document, given, "text/markdown", decoded.encoding))
+
+
+class _Markup:
+    """Writes a text as a page, its notes at the end, by the numbers that printed ones have."""
+
+    def __init__(self) -> None:
+        from markdown_it import MarkdownIt  # rarely needed
+
+        self._notes: dict[str, str] = {}
+        self._numbers: dict[str, int] = {}  # of the notes that the text has a sign of, in order
+        self._markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+        self._markdown.block.ruler.before("reference", "note", self._note, {"alt": ["paragraph", "reference"]})
+        self._markdown.inline.ruler.before("link", "note_sign", self._sign)
+
+    def of(self, body: str) -> str:
+        written = [self._markdown.render(body)]
+        done = set[str]()
+        while left := [label for label in (*self._numbers, *self._notes) if label not in done]:  # notes have some, too
+            label = left[0]
+            done.add(label)
+            number = self._numbers.setdefault(label, len(self._numbers) + 1)
+            words = self._markdown.render(self._notes[label]).removeprefix("<p>")
+            written.append(f"<div>[{number}] {words}</div>")
+        return "".join(written)
+
+    def _note(self, state: StateBlock, first: int, end: int, silent: bool) -> bool:
+        """A rule of the parser: a note goes on to the next blank line, and behind it as far as it is indented."""
+        found = NOTE.match(state.src[state.bMarks[first] + state.tShift[first] : state.eMarks[first]])
+        if found is None or state.is_code_block(first):
+            return False
+        if silent:
+            return True
+        lines, at = [found[2]], first + 1
+        while at < end:
+            line = state.getLines(at, at + 1, state.blkIndent + 4, False)
+            indented = state.sCount[at] >= state.blkIndent + 4
+            if not (indented or state.isEmpty(at)) and (not lines[-1].strip() or NOTE.match(line)):
+                break
+            lines.append(line)
+            at += 1
+        written = "\n".join(lines).strip()
+        self._notes[found[1]] = f"{self._notes[found[1]]}\n\n{written}" if found[1] in self._notes else written
+        state.line = at
+        return True
+
+    def _sign(self, state: StateInline, silent: bool) -> bool:
+        """A rule of the parser: the sign of a note is its number."""
+        found = NOTE_SIGN.match(state.src, state.pos)
+        if found is None or found[1] not in self._notes:
+            return False
+        if not silent:
+            state.push("text", "", 0).content = f"[{self._numbers.setdefault(found[1], len(self._numbers) + 1)}]"
+        state.pos = found.end()
+        return True
 
 
 def _values(front: str) -> dict[str, str]:

@@ -1,4 +1,7 @@
-"""What documents of Word's hold that the library which reads them passes over: it is written as what it knows."""
+"""What documents of Word's hold that the library which reads them passes over: it is written as what it knows.
+
+What the author hid is taken out, since the library shows it.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from reader.services.importing import gate
 if TYPE_CHECKING:
     from lxml import etree
 
-UNKNOWN = re.compile(rb"<(?:\w+:)?(?:ruby|fldSimple|oMath|oMathPara)\b")
+UNKNOWN = re.compile(rb"<(?:\w+:)?(?:ruby|fldSimple|oMath|oMathPara|vanish)\b")
 # Around the characters of a reading and between these and what stands above them; no text has them.
 BEGIN, BETWEEN, END = "\ue0f0", "\ue0f1", "\ue0f2"
 RUBY = re.compile(f"{BEGIN}([^<{BEGIN}{BETWEEN}{END}]*){BETWEEN}([^<{BEGIN}{BETWEEN}{END}]*){END}")
@@ -21,13 +24,16 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def known(data: bytes, name: str) -> bytes:
-    """A piece of a document with all of its words where they are looked for. Raises ImportFailed."""
+    """A piece of a document with all words that it shows where they are looked for. Raises ImportFailed."""
     if not UNKNOWN.search(data):
         return data
     from lxml import etree  # takes 25 ms, and few documents need it
 
     root = gate.xml(data, name)
     space = etree.QName(root).namespace
+    for hidden in [each for each in root.iter("{*}r") if _is_hidden(each)]:
+        if (around := hidden.getparent()) is not None:
+            around.remove(hidden)
     for element in list(root.iter("{*}ruby", "{*}fldSimple", "{*}oMath", "{*}oMathPara")):
         tag = etree.QName(element).localname
         if tag in ("fldSimple", "oMathPara"):
@@ -55,6 +61,12 @@ def known(data: bytes, name: str) -> bytes:
 def with_readings(markup: str) -> str:
     """The markup that the library made, with the readings that `known` marked."""
     return MARKS.sub("", RUBY.sub(r"<ruby>\1<rt>\2</rt></ruby>", markup))
+
+
+def _is_hidden(run: etree._Element) -> bool:
+    """Whether an author chose not to show these words."""
+    said = run.find("{*}rPr/{*}vanish")
+    return said is not None and not {*said.attrib.values()} & {"0", "false", "off"}
 
 
 def _words(element: etree._Element, part: str) -> str:
