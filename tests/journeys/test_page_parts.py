@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from desktop import Desktop
 from reader import resources
 from reader.domain.highlight import Span
 from reader.services import edits
+from reader.widgets.left_out_list import LeftOutList
 
 SAMPLE = "luyu-coastal-district.txt"
 
@@ -29,8 +30,8 @@ def reading(start: Callable[[], Desktop]) -> Desktop:
 
 def left_out(desktop: Desktop) -> list[str]:
     found = desktop.control("leftOut")
-    assert isinstance(found, QListWidget)
-    return [found.item(row).text() for row in range(found.count())]
+    assert isinstance(found, LeftOutList)
+    return found.lines
 
 
 def end(desktop: Desktop) -> None:
@@ -69,7 +70,7 @@ def test_a_line_is_pulled_in_by_keys_and_taken_back(reading: Desktop) -> None:
     assert pane.page.article.text != before and lines[1] in pane.page.article.text.split("\n")
     assert left_out(reading) == lines[:1] + lines[2:]  # it stays open
     shown = reading.control("leftOut")
-    assert isinstance(shown, QListWidget) and shown.currentRow() == 1  # for the next one
+    assert isinstance(shown, LeftOutList) and shown.currentIndex().row() == 1  # for the next one
     [kept] = reading.stored()
     assert kept.quote == "海洋經濟" == kept.span.of(pane.page.article.text)
     assert "1 line of the page pulled in" in reading.window.notice.words
@@ -81,9 +82,9 @@ def test_a_line_is_pulled_in_by_keys_and_taken_back(reading: Desktop) -> None:
 def test_a_click_on_its_sign_pulls_a_line_in_and_one_button_all(reading: Desktop) -> None:
     reading.press("P", reading.window.view.pane)
     shown = reading.control("leftOut")
-    assert isinstance(shown, QListWidget)
+    assert isinstance(shown, LeftOutList)
     lines = left_out(reading)
-    row = shown.visualItemRect(shown.item(2))
+    row = shown.visualRect(shown.model().index(2, 0))
     QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(row.right() - 12, row.center().y()))
     assert left_out(reading) == lines[:2] + lines[3:]
     reading.click("pullAllIn")
@@ -100,6 +101,72 @@ def test_escape_goes_back_to_the_text(reading: Desktop) -> None:
     assert QApplication.focusWidget() is reading.control("leftOut") and bar.value() > 40
     reading.press("Esc")
     assert QApplication.focusWidget() is pane and bar.value() == 40
+
+
+@pytest.fixture
+def many(start: Callable[[], Desktop], tmp_path: Path) -> Desktop:
+    """A page with a long text and many lines beside it is open."""
+    text = "".join(f"<p>正文第{number}段說的是民生問題，與會者各抒己見，討論十分熱烈。</p>" for number in range(60))
+    beside = "".join(f"<li><a href='/{number}'>連結{number}</a></li>" for number in range(80))
+    page = f"<html><head><title>標題在這裡</title></head><body><article><h1>標題在這裡</h1>{text}</article>"
+    (tmp_path / "a.html").write_text(f"<meta charset=utf-8>{page}<nav><ul>{beside}</ul></nav></body></html>", "utf-8")
+    desktop = start()
+    desktop.window.collecting.import_paths([tmp_path / "a.html"])
+    desktop.wait(lambda: desktop.title() == "標題在這裡")
+    return desktop
+
+
+def test_keys_are_about_the_lines(reading: Desktop) -> None:
+    pane = reading.window.view.pane
+    reading.press("P", pane)
+    shown = reading.control("leftOut")
+    assert isinstance(shown, LeftOutList)
+    for keys in ("Ctrl+A", "H", "1", "Ctrl+C"):
+        reading.press(keys)
+    assert not pane.textCursor().hasSelection() and not reading.stored()
+    assert shown.selected_rows() == list(range(len(shown.lines)))
+    assert QApplication.clipboard().text() == "\n".join(shown.lines)
+
+
+def test_the_next_line_stands_where_the_one_was_that_was_pulled_in(many: Desktop) -> None:
+    pane = many.window.view.pane
+    bar = pane.verticalScrollBar()
+    bar.setValue(300)
+    read = pane.place()
+    many.press("P", pane)
+    shown = many.control("leftOut")
+    assert isinstance(shown, LeftOutList)
+    for _ in range(30):
+        many.press("Down")
+    wanted, top = shown.lines[31], shown.mapTo(pane.viewport(), shown.current_rect().topLeft()).y()
+    assert 0 <= top < pane.viewport().height()
+    many.press("Return")
+    QApplication.processEvents()
+    assert shown.lines[shown.currentIndex().row()] == wanted
+    assert abs(shown.mapTo(pane.viewport(), shown.current_rect().topLeft()).y() - top) <= 1
+    many.press("Esc")
+    assert pane.place() == read
+
+
+def test_how_far_the_article_is_read_does_not_count_what_stands_below_it(many: Desktop) -> None:
+    pane = many.window.view.pane
+    said = many.control("progress")
+    assert isinstance(said, QLabel)
+    end(many)
+    assert said.text() == "100 %"
+    many.press("P", pane)
+    assert said.text() == "100 %"
+    many.press("Esc")
+    many.press("Ctrl+Home", pane)
+    assert said.text() == "0 %"
+
+
+def test_arrows_stay_within_the_lines(many: Desktop) -> None:
+    pane = many.window.view.pane
+    many.press("P", pane)
+    before = pane.verticalScrollBar().value()
+    many.press("Up")
+    assert pane.verticalScrollBar().value() == before
 
 
 def test_tab_does_not_take_the_text_away(reading: Desktop) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
@@ -116,8 +116,13 @@ class ArticleView(QWidget):
         place = place_in(before.article.text, page.article.text, self.pane.place()) if again and before else found.place
         self.article, self._version = page.article.id, found.version
         self._stack.setCurrentIndex(1)  # first, so that the text is set in its width
+        held = self.foot.held() if again else None
+        if again and before and (spot := self.foot.came_from):
+            self.foot.came_from = replace(spot, place=place_in(before.article.text, page.article.text, spot.place))
         self.foot.show_left_out(found.left_out, folded=not again or not self.foot.fold.isChecked())
         self.pane.show_page(page, place)
+        if held is not None and found.left_out:
+            self.foot.hold(held)
         self.foot.show_reprints(self._session.read(lambda db: _reprints_of(db, page.article.id), []))
         self.find_bar.search()
         self.page_changed.emit(page)

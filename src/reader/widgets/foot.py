@@ -15,7 +15,7 @@ from reader.theme import Theme
 from reader.widgets.byline import BETWEEN
 from reader.widgets.left_out_list import LeftOutList
 from reader.widgets.step_words import shortened
-from reader.widgets.text_column import TextColumn
+from reader.widgets.text_column import Spot, TextColumn
 
 BESIDE = 24  # px in a button beside its words
 NAMED, LISTED = 3, 20  # other prints that are named in the line, and those in its menu
@@ -35,7 +35,7 @@ class Foot(QFrame):
         self._pane = pane
         self._lines: Sequence[LeftOut] = ()
         self._row = 0  # of the list, at first
-        self._came_from: int | None = None  # the scroll value from which keys led here
+        self.came_from: Spot | None = None  # in the text, from where keys led here
         self._seen = True
         self._prints: Sequence[ArticleRow] = ()
         self.prints = QToolButton(self)
@@ -89,9 +89,12 @@ class Foot(QFrame):
 
     def show_left_out(self, lines: Sequence[LeftOut], *, folded: bool) -> None:
         """Show the lines of the page that are not in the text of the open article, or that there are some."""
-        self._lines, self._came_from = lines, None
-        self._row = max(0, self.list.currentRow()) if not folded else 0  # more than one may be pulled in by one
-        self.list.clear()  # until they are wanted
+        pulled = len(lines) < len(self._lines)
+        self._row = 0 if folded else self.list.next_row() if pulled else max(0, self.list.currentIndex().row())
+        self._lines = lines
+        if folded:
+            self.came_from = None
+        self.list.fill([])  # until they are wanted
         self.fold.setChecked(bool(lines) and not folded)
         self._on_fold()
 
@@ -107,7 +110,7 @@ class Foot(QFrame):
         if not self._lines:
             return False
         if not self._seen:
-            self._came_from = self._pane.verticalScrollBar().value()
+            self.came_from = self._pane.spot()
         self.fold.setChecked(True)
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._show(self.geometry())
@@ -187,7 +190,7 @@ class Foot(QFrame):
     def _on_fold(self) -> None:
         """Show or hide the lines; they are read only now."""
         opened = self.fold.isChecked()
-        if opened and not self.list.count():
+        if opened and not self.list.lines:
             self.list.fill([printed(line.text, line.glosses) for line in self._lines], self._row)
         for widget in (self.list, self._hint, self._some, self._all):
             widget.setVisible(opened)
@@ -198,6 +201,24 @@ class Foot(QFrame):
     def _draw_fold(self) -> None:
         sign = "chevron-down" if self.fold.isChecked() else "chevron-right"
         self.fold.setIcon(icon(f"mdi6.{sign}", self._theme.secondary))
+
+    def held(self) -> int | None:
+        """How far down in the viewport the current line stands, where keys or the mouse are at work in the foot."""
+        focus = self._pane.window().focusWidget()
+        if not self._lines or focus is None or not self.isAncestorOf(focus) or not self.fold.isChecked():
+            return None
+        return self._row_place().top()
+
+    def hold(self, top: int) -> None:
+        """Let the current line stand there again, after the text became another one; in sight at any rate."""
+        bar = self._pane.verticalScrollBar()
+        for _ in range(2):  # what comes into view is laid out only then
+            bar.setValue(bar.value() + self._row_place().top() - top)
+        self._show(self._row_place())
+
+    def _row_place(self) -> QRect:
+        row = self.list.current_rect()
+        return QRect(self.list.mapTo(self._pane.viewport(), row.topLeft()), row.size())
 
     def _show_row(self, row: QRect) -> None:
         self._show(QRect(self.list.mapTo(self._pane.viewport(), row.topLeft()), row.size()))
@@ -215,8 +236,8 @@ class Foot(QFrame):
             self._show(QRect(watched.mapTo(self._pane.viewport(), watched.rect().topLeft()), watched.size()))  # type: ignore[attr-defined]
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
             self._pane.setFocus(Qt.FocusReason.OtherFocusReason)
-            if self._came_from is not None:
-                self._pane.verticalScrollBar().setValue(self._came_from)
-                self._came_from = None
+            if self.came_from is not None:
+                self._pane.return_to(self.came_from)
+                self.came_from = None
             return True
         return super().eventFilter(watched, event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextLayout, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
@@ -53,6 +53,24 @@ def rect_of(view: QTextEdit, start: int, end: int) -> QRect:
     first.setPosition(start)
     last.setPosition(end)
     return view.cursorRect(first).united(view.cursorRect(last))
+
+
+def line_rect(view: QTextEdit, position: int) -> QRectF:
+    """The line of a position (UTF-16), in the document."""
+    block = view.document().findBlock(position)
+    box = view.document().documentLayout().blockBoundingRect(block)
+    line = block.layout().lineForTextPosition(position - block.position())
+    return line.rect().translated(box.topLeft()) if line.isValid() else QRectF(box.topLeft(), box.topRight())
+
+
+def repaint_range(view: QTextEdit, start: int, end: int) -> None:
+    """Repaint the paragraphs of a range (UTF-16) that are on the screen."""
+    seen, offset = view.viewport(), view.verticalScrollBar().value()
+    layout = view.document().documentLayout()
+    for block, _, top in blocks_between(view, offset - OVERHANG, offset + seen.height()):
+        if block.position() < end and start < block.position() + block.length():
+            height = int(layout.blockBoundingRect(block).height()) + OVERHANG + 2
+            seen.update(0, int(top - offset) - 1, seen.width(), height)
 
 
 def is_row(block: QTextBlock) -> bool:

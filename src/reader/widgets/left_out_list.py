@@ -4,96 +4,153 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolTip,
-    QWidget,
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    QStringListModel,
+    Qt,
+    Signal,
 )
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
+from reader.actions import Act
 from reader.icons import icon
 from reader.theme import Theme, words_color
-from reader.widgets.focus_ring import KeyFocus
 from reader.widgets.row_painting import ground_of, line_height, paint_ground, paint_ring, wrapped
+from reader.widgets.rows_view import RowsView
 
 LINES = 6  # of a paragraph that are shown
+LONGEST = 2_000  # characters of it that are looked at for them
+WIDEST = 1.2  # times a font's size: as wide as any character, so that short lines need not be measured
 SIGN, PAD_X, PAD_Y = 18, 8, 4  # px
+# Keys that are about the article rather than about its text mean the same here.
+OF_THE_ARTICLE = [
+    key for act in (Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.STAR, Act.UNREAD) for key in act.value.keys
+]
 Index = QModelIndex | QPersistentModelIndex
 
 
-class LeftOutList(QListWidget):
-    """Says which lines are to be pulled in."""
+class LeftOutList(RowsView):
+    """Says which lines are to be pulled in. Keys that are about the text do nothing here, or are about the lines."""
 
     pull_wanted = Signal(list)  # their numbers
     row_shown = Signal(QRect)  # the row that keys went to
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("leftOut")
-        self._rows = _Rows(theme, self)
+        self._rows = _Rows(theme)
+        self._lines = QStringListModel()
         self._fits = False  # as high as its lines
-        self.setItemDelegate(self._rows)
+        super().__init__(self._lines, self._rows, "leftOut")
+        self.setParent(parent)
+        self._rows.setParent(self)
+        self._lines.setParent(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        KeyFocus(self)
-        self.currentRowChanged.connect(self._on_row)
+        self.selectionModel().currentRowChanged.connect(self._on_row)
 
-    def fill(self, lines: Sequence[str], row: int) -> None:
+    @property
+    def lines(self) -> list[str]:
+        """What is shown."""
+        return self._lines.stringList()
+
+    def fill(self, lines: Sequence[str], row: int = 0) -> None:
         """Show these lines, the one in a row as the current one."""
         self._fits = False
-        self.clear()
-        self.addItems(list(lines))
-        self.setCurrentRow(min(row, len(lines) - 1))
+        self._lines.setStringList(list(lines))
+        self.setCurrentIndex(self._lines.index(min(row, len(lines) - 1), 0))
 
-    def fit(self, width: int) -> None:
-        """Be as high as all lines are in a width, px."""
-        if (self.count() and not self._fits) or width != self._rows.width:
-            self._fits, self._rows.width = True, width
-            self.scheduleDelayedItemsLayout()
-            height = sum(self.sizeHintForRow(row) for row in range(self.count()))
-            self.setFixedHeight(height + 2 * self.frameWidth() + 4)
+    def next_row(self) -> int:
+        """The row of the line that comes after those chosen, once they are gone."""
+        current = max(0, self.currentIndex().row())
+        return current - sum(row < current for row in self.selected_rows())
+
+    def fit(self, width: int = 0) -> None:
+        """Be as high as all lines are in a width, px; 0: in the one that there is."""
+        width = width or self._rows.width
+        if width == self._rows.width and self._fits:
+            return
+        self._fits, self._rows.width = True, width
+        super().fit()
+        usual, heads = self.verticalHeader().defaultSectionSize(), self.verticalHeader()
+        for row, line in enumerate(self._lines.stringList()):
+            height = self._rows.height(line, self.font())
+            if height != usual or heads.sectionSize(row) != usual:
+                heads.resizeSection(row, height)
+        self.setFixedHeight(heads.length() + 2 * self.frameWidth() + 4)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
         self._rows.theme = theme
         self.viewport().update()
 
+    def current_rect(self) -> QRect:
+        """Where the current line stands."""
+        return self.visualRect(self.currentIndex())
+
     def pull_selected(self) -> None:
         """Ask for the lines that are chosen."""
-        rows = sorted(index.row() for index in self.selectedIndexes())
-        if rows:
+        if rows := self.selected_rows():
             self.pull_wanted.emit(rows)
 
-    def _on_row(self, row: int) -> None:
-        if row >= 0 and self.hasFocus():
-            self.row_shown.emit(self.visualItemRect(self.item(row)))
+    def _copy(self) -> None:
+        lines = self._lines.stringList()
+        if rows := self.selected_rows():
+            QGuiApplication.clipboard().setText("\n".join(lines[row] for row in rows))
+
+    def _on_row(self, current: QModelIndex) -> None:
+        if current.isValid() and self.hasFocus():
+            self.row_shown.emit(self.visualRect(current))
 
     def _at_sign(self, point: QPoint) -> int:
         """The row whose button is at a point; -1 if none is."""
         row = self.indexAt(point).row()
         return row if row >= 0 and point.x() >= self.viewport().width() - SIGN - 2 * PAD_X else -1
 
+    def event(self, event: QEvent) -> bool:
+        """Take the keys that are about the text before they get there."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_of_the_text(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return pulls the chosen lines in."""
+        """Return pulls the chosen lines in, Ctrl+C copies them, Ctrl+A chooses all."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.pull_selected()
-        else:
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_rows(range(self._lines.rowCount()))
+        elif not _is_of_the_text(event):
             super().keyPressEvent(event)
+            event.accept()  # where there is no row to go to, the text would take it and scroll
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the button of a line pulls that in."""
         super().mouseReleaseEvent(event)
         if (row := self._at_sign(event.position().toPoint())) >= 0 and event.button() == Qt.MouseButton.LeftButton:
             self.pull_wanted.emit([row])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font."""
+        self._fits = self._fits and event.type() not in (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        super().changeEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The text scrolls, with all that is under it."""
@@ -111,15 +168,27 @@ class LeftOutList(QListWidget):
 class _Rows(QStyledItemDelegate):
     """A line with a plus at its end."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.theme = theme
         self.width = 400  # px of a row
+        self._measured: dict[tuple[str, str, int], int] = {}  # by words, font and width; px
+
+    def height(self, words: str, font: QFont) -> int:
+        """Of a row with these words, px; only those that may need several lines are measured."""
+        room, line = self.width - 3 * PAD_X - SIGN, line_height(font)
+        words = _folded(words)
+        if len(words) * WIDEST * QFontInfo(font).pixelSize() <= room:
+            return line + 2 * PAD_Y
+        facts = (words, font.key(), room)
+        if facts not in self._measured:
+            self._measured[facts] = len(wrapped(words, font, room, LINES)) or 1
+        return self._measured[facts] * line + 2 * PAD_Y
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as its words."""
-        lines = len(self._lines(option, index)) or 1
-        return QSize(self.width, lines * line_height(option.font) + 2 * PAD_Y)
+        """As high as its words; of no row in particular, as high as one line."""
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "") if index.isValid() else ""
+        return QSize(self.width, self.height(words, option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one line."""
@@ -141,5 +210,19 @@ class _Rows(QStyledItemDelegate):
         painter.restore()
 
     def _lines(self, option: QStyleOptionViewItem, index: Index) -> list[str]:
-        words = " ".join(str(index.data(Qt.ItemDataRole.DisplayRole)).split())
+        words = _folded(str(index.data(Qt.ItemDataRole.DisplayRole)))
         return wrapped(words, option.font, self.width - 3 * PAD_X - SIGN, LINES)
+
+
+def _folded(words: str) -> str:
+    return " ".join(words[:LONGEST].split())
+
+
+def _is_of_the_text(event: QKeyEvent) -> bool:
+    """Whether a key is about the text, which is not looked at now: copies, chooses all, deletes; a letter, a digit."""
+    keys = QKeySequence.StandardKey
+    if event.matches(keys.Copy) or event.matches(keys.SelectAll):
+        return True
+    if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+        return False
+    return event.key() == Qt.Key.Key_Delete or (event.text().isalnum() and event.text().upper() not in OF_THE_ARTICLE)

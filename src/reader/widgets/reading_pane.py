@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from reader.domain.highlight import Span
 from reader.models.page import Hues, Page, words_about
 from reader.theme import Theme
-from reader.widgets.geometry import rect_of
+from reader.widgets.geometry import line_rect, rect_of, repaint_range
 from reader.widgets.highlight_tips import HighlightTips
 from reader.widgets.passages import is_han, sentence_around, word_around
 from reader.widgets.text_column import TextColumn
@@ -64,14 +64,14 @@ class ReadingPane(TextColumn):
         looked_at = list(spans.all) if changed is None else [each for each in changed if each in spans.all]
         for gone in [each for each in looked_at if wanted.get(each) != spans.all[each]]:
             if (where := spans.remove(gone)) is not None:
-                self._repaint(*where)
+                repaint_range(self, *where)
         fresh = {each: found for each, found in wanted.items() if each not in spans.all}
         spans.add(fresh)
         if len(fresh) > 20:
             self.viewport().update()
         else:
             for start, end, _ in fresh.values():
-                self._repaint(start, end)
+                repaint_range(self, start, end)
         if self.underlay.selected not in spans.all:
             self.underlay.selected = None
 
@@ -83,7 +83,7 @@ class ReadingPane(TextColumn):
         for each in (before, highlight):
             if each is not None and each in self.underlay.highlights.all:
                 start, end, _ = self.underlay.highlights.all[each]
-                self._repaint(start, end)
+                repaint_range(self, start, end)
 
     def target(self) -> tuple[Span | None, int | None]:
         """What a command is about: the selection, or else the chosen highlight, or else the one at the caret."""
@@ -169,7 +169,7 @@ class ReadingPane(TextColumn):
         if self._page is None:
             return
         at = self._page.units.to_units(span.start)
-        y = self._line_rect(at).top()
+        y = line_rect(self, at).top()
         offset, height = self.verticalScrollBar().value(), self.viewport().height()
         if not offset + 20 <= y <= offset + height - 60:
             self._jump(at, above=height // 3)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
 
@@ -17,7 +17,7 @@ from reader.models.page import Page
 from reader.models.typography import Typography, nearest
 from reader.theme import Theme
 from reader.widgets.byline import BETWEEN, parts_of
-from reader.widgets.geometry import OVERHANG, blocks_between, on_a_line
+from reader.widgets.geometry import OVERHANG, line_rect, on_a_line
 from reader.widgets.typeset import Typeset
 from reader.widgets.underlay import Underlay
 
@@ -36,6 +36,14 @@ class Held:
     position: int = 0
     part: float = 0.0
     value: int = -1  # of the scroll bar, after the last step
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where somebody reads, to the pixel: the first visible code point, and how far its line is below the top, px."""
+
+    place: int
+    below: int
 
 
 class TextColumn(QTextEdit):
@@ -146,10 +154,22 @@ class TextColumn(QTextEdit):
         """The first visible code point."""
         return 0 if self._page is None else self._page.units.to_points(self._place_16())
 
+    def spot(self) -> Spot:
+        """The place, to the pixel."""
+        position = self._place_16()
+        below = int(line_rect(self, position).top()) - self.verticalScrollBar().value()
+        return Spot(self.place(), below)
+
+    def return_to(self, spot: Spot) -> None:
+        """Scroll back to a place."""
+        if self._page is not None:
+            self._jump(self._page.units.to_units(spot.place), above=spot.below)
+
     def progress(self) -> float:
-        """How far the article is read, 0 to 1."""
+        """How far the article is read, 0 to 1; what stands below it does not count."""
         bar = self.verticalScrollBar()
-        return 1.0 if bar.maximum() <= 0 else bar.value() / bar.maximum()
+        last = bar.maximum() - self._below
+        return 1.0 if last <= 0 else min(1.0, bar.value() / last)
 
     def slide(self, by: int) -> None:
         """Scroll by so many px, and stay at the place: something above takes room from the text or gives it back."""
@@ -194,10 +214,10 @@ class TextColumn(QTextEdit):
     def _jump(self, position_16: int, above: int = 0) -> None:
         """Scroll so that a position stands `above` px below the top."""
         bar = self.verticalScrollBar()
-        y = int(self._line_rect(position_16).top())
+        y = int(line_rect(self, position_16).top())
         if self.typeset is not None:
             self.typeset.layout.ensure(y - above, y + self.viewport().height())
-            y = int(self._line_rect(position_16).top())
+            y = int(line_rect(self, position_16).top())
         self._update_range()
         bar.setValue(y - above)
         self.viewport().update()
@@ -219,25 +239,9 @@ class TextColumn(QTextEdit):
         self._anchor = (position_16, self.verticalScrollBar().value())
         self.moved.emit()
 
-    def _line_rect(self, position_16: int) -> QRectF:
-        """The line of a position, in the document."""
-        block = self.document().findBlock(position_16)
-        box = self.document().documentLayout().blockBoundingRect(block)
-        line = block.layout().lineForTextPosition(position_16 - block.position())
-        return line.rect().translated(box.topLeft()) if line.isValid() else QRectF(box.topLeft(), box.topRight())
-
     def _update_range(self) -> None:
         height = self.document().documentLayout().documentSize().height()
         self.verticalScrollBar().setMaximum(max(0, int(height) - self.viewport().height()))
-
-    def _repaint(self, start_16: int, end_16: int) -> None:
-        """Repaint the paragraphs of this range that are on the screen."""
-        view, offset = self.viewport(), self.verticalScrollBar().value()
-        layout = self.document().documentLayout()
-        for block, _, top in blocks_between(self, offset - OVERHANG, offset + view.height()):
-            if block.position() < end_16 and start_16 < block.position() + block.length():
-                height = int(layout.blockBoundingRect(block).height()) + OVERHANG + 2
-                view.update(0, int(top - offset) - 1, view.width(), height)
 
     def _on_scrolled(self) -> None:
         if self._page is not None:
@@ -314,11 +318,11 @@ class TextColumn(QTextEdit):
             point = event.position().toPoint()
             if self._wheel.point != point or self._wheel.value != value:  # not one more step at the same place
                 position = self.cursorForPosition(point).position()
-                rect = self._line_rect(position)
+                rect = line_rect(self, position)
                 self._wheel = Held(point, position, (point.y() + value - rect.top()) / max(1.0, rect.height()))
             held = self._wheel
             self.set_typography(self._typography.larger() if delta > 0 else self._typography.smaller())
-            self._jump(held.position, above=round(point.y() - held.part * self._line_rect(held.position).height()))
+            self._jump(held.position, above=round(point.y() - held.part * line_rect(self, held.position).height()))
             self._anchor = None
             self._wheel = replace(held, value=self.verticalScrollBar().value())
             self.moved.emit()
