@@ -91,8 +91,7 @@ def test_a_pane_with_the_focus_has_a_ring(desktop: Desktop, name: str) -> None:
     desktop.window.panel.filter.setFocus()
     before = accented(pane)
     pane.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.qWait(20)
-    assert accented(pane) > before + 100
+    desktop.wait(lambda: accented(pane) > before + 100)
 
 
 def control(kind: str) -> QWidget:
