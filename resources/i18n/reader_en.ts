@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message numerus="yes">
+        <source>%Ln file(s) are in the watched folder {folder} already. Import them too?</source>
+        <translation>
+            <numerusform>%Ln file is in the watched folder {folder} already. Import it too?</numerusform>
+            <numerusform>%Ln files are in the watched folder {folder} already. Import them too?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message numerus="yes">
         <source>What is wrong with %Ln article(s)? The note may be empty.</source>

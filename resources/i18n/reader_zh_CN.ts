@@ -726,6 +726,24 @@
         <source>Close without it</source>
         <translation>放弃笔记并关闭</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are in the watched folder {folder} already. Import them too?</source>
+        <translation>
+            <numerusform>监视的文件夹 {folder} 中已有 %Ln 个文件。也导入它们吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New ones are imported as they come, whatever you choose.</source>
+        <translation>无论如何选择，新来的文件都会自动导入。</translation>
+    </message>
+    <message>
+        <source>Import them</source>
+        <translation>导入它们</translation>
+    </message>
+    <message>
+        <source>Only new ones</source>
+        <translation>只导入新文件</translation>
+    </message>
 </context>
 <context>
     <name>ErrorDialog</name>

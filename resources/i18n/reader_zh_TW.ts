@@ -726,6 +726,24 @@
         <source>Close without it</source>
         <translation>放棄筆記並關閉</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are in the watched folder {folder} already. Import them too?</source>
+        <translation>
+            <numerusform>監視的資料夾 {folder} 中已有 %Ln 個檔案。也匯入它們嗎？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New ones are imported as they come, whatever you choose.</source>
+        <translation>無論如何選擇，新來的檔案都會自動匯入。</translation>
+    </message>
+    <message>
+        <source>Import them</source>
+        <translation>匯入它們</translation>
+    </message>
+    <message>
+        <source>Only new ones</source>
+        <translation>只匯入新檔案</translation>
+    </message>
 </context>
 <context>
     <name>ErrorDialog</name>

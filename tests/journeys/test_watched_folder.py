@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop import Desktop
 from reader.widgets import folder_watch
@@ -33,6 +34,18 @@ def write(path: Path, number: int) -> None:
     path.write_text(TEXT.format(number=number), "utf-8")
 
 
+def watch(desktop: Desktop, folder: Path, answer: str) -> list[str]:
+    """Have a folder watched; the answer to the question about what is in it. What the question says."""
+    said = desktop.answer(lambda box: press(box, answer))
+    desktop.settings.watched = str(folder)
+    desktop.wait(lambda: bool(said))
+    return said
+
+
+def press(box: QMessageBox, words: str) -> None:
+    next(each for each in box.buttons() if each.text() == words).click()
+
+
 def a_while(desktop: Desktop, milliseconds: int = 600) -> None:
     """Time for several looks."""
     over: list[bool] = []
@@ -41,13 +54,47 @@ def a_while(desktop: Desktop, milliseconds: int = 600) -> None:
 
 
 def test_new_files_come_in_and_stay_where_they_are(start: Callable[[], Desktop], folder: Path) -> None:
-    write(folder / "1.txt", 1)
     desktop = start()
     desktop.settings.watched = str(folder)
+    a_while(desktop)
+    write(folder / "1.txt", 1)
     desktop.wait(lambda: len(desktop.rows()) == 1)
     write(folder / "below" / "2.txt", 2)
     desktop.wait(lambda: len(desktop.rows()) == 2)
     assert sorted(path.name for path in folder.rglob("*.txt")) == ["1.txt", "2.txt"]
+
+
+def test_what_is_in_a_folder_already_comes_in_only_if_it_is_meant(start: Callable[[], Desktop], folder: Path) -> None:
+    write(folder / "1.txt", 1)
+    write(folder / "2.txt", 2)
+    desktop = start()
+    said = watch(desktop, folder, "Only new ones")
+    assert said == ["2 files are in the watched folder incoming already. Import them too?"]
+    a_while(desktop)
+    assert desktop.rows() == []
+    write(folder / "3.txt", 3)
+    desktop.wait(lambda: [row.title for row in desktop.rows()] == ["第3篇文章的標題"])
+    desktop = start()  # it is not asked again
+    a_while(desktop)
+    assert len(desktop.rows()) == 1 and QApplication.activeModalWidget() is None
+
+
+def test_all_that_is_in_a_folder_comes_in_where_that_is_wanted(start: Callable[[], Desktop], folder: Path) -> None:
+    write(folder / "1.txt", 1)
+    desktop = start()
+    assert watch(desktop, folder, "Import them")[0].startswith("1 file is in the watched folder")
+    desktop.wait(lambda: len(desktop.rows()) == 1)
+
+
+def test_a_question_that_was_not_answered_is_asked_again(start: Callable[[], Desktop], folder: Path) -> None:
+    write(folder / "1.txt", 1)
+    desktop = start()
+    desktop.settings.watched = str(folder)
+    desktop.wait(lambda: QApplication.activeModalWidget() is not None)
+    desktop.program.session.left.emit()  # another library is opened
+    desktop = start()
+    said = desktop.answer(lambda box: press(box, "Only new ones"))
+    desktop.wait(lambda: bool(said))
 
 
 def test_what_is_hidden_or_still_comes_is_left(start: Callable[[], Desktop], folder: Path) -> None:
@@ -68,14 +115,16 @@ def test_folders_below_only_where_that_is_set(start: Callable[[], Desktop], fold
     desktop.settings.watched = str(folder)
     a_while(desktop)
     assert desktop.rows() == []
+    said = desktop.answer(lambda box: press(box, "Import them"))
     desktop.settings.watched_deep = True
     desktop.wait(lambda: len(desktop.rows()) == 1)
+    assert said
 
 
 def test_an_article_in_the_trash_does_not_come_back(start: Callable[[], Desktop], folder: Path) -> None:
     write(folder / "1.txt", 1)
     desktop = start()
-    desktop.settings.watched = str(folder)
+    watch(desktop, folder, "Import them")
     desktop.wait(lambda: len(desktop.rows()) == 1)
     a_while(desktop)
     desktop.press("Del", desktop.window.listing.view)
@@ -91,7 +140,7 @@ def test_an_article_in_the_trash_does_not_come_back(start: Callable[[], Desktop]
 def test_a_failure_is_told_once(start: Callable[[], Desktop], folder: Path) -> None:
     (folder / "empty.txt").write_bytes(b"")
     desktop = start()
-    desktop.settings.watched = str(folder)
+    watch(desktop, folder, "Import them")
     desktop.wait(lambda: desktop.window.notice.words == "0 articles added, 1 file failed.")
     desktop.window.notice.hide()
     a_while(desktop)
@@ -102,8 +151,10 @@ def test_a_folder_that_is_not_there_is_looked_for_again(start: Callable[[], Desk
     desktop = start()
     desktop.settings.watched = str(tmp_path / "drive")
     a_while(desktop, 300)
+    said = desktop.answer(lambda box: press(box, "Import them"))  # a drive that is plugged in may be full
     write(tmp_path / "drive" / "1.txt", 1)
     desktop.wait(lambda: len(desktop.rows()) == 1)
+    assert said
     desktop.settings.watched = ""
     write(tmp_path / "drive" / "2.txt", 2)
     a_while(desktop)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from reader.actions import Act
@@ -19,6 +20,8 @@ from reader.widgets.shortcuts_dialog import ShortcutsDialog
 
 class Dialogs(QObject):
     """Opens them; each closes by itself, and one of a kind is enough."""
+
+    watched_answered = Signal(bool)  # the files that are in the watched folder already are meant, too
 
     def __init__(self, session: Session, settings: Settings, attempts: Attempts, window: QWidget) -> None:
         super().__init__(window)
@@ -69,6 +72,23 @@ class Dialogs(QObject):
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         box.buttonClicked.connect(lambda button: leave() if button is close else None)
+        self._open(box)
+
+    def ask_about_watched(self, count: int) -> None:
+        """Ask whether the files that are in the watched folder already are to be imported; Escape leaves them."""
+        box = QMessageBox(self._window)
+        box.setObjectName("watchedFiles")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        folder = Path(self._settings.watched).name or self._settings.watched
+        words = self.tr("%Ln file(s) are in the watched folder {folder} already. Import them too?", "", count)
+        box.setText(words.format(folder=folder))
+        box.setInformativeText(self.tr("New ones are imported as they come, whatever you choose."))
+        wanted = box.addButton(self.tr("Import them"), QMessageBox.ButtonRole.YesRole)
+        only_new = box.addButton(self.tr("Only new ones"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(only_new)
+        box.setEscapeButton(only_new)
+        box.finished.connect(lambda: self.watched_answered.emit(box.clickedButton() is wanted))
         self._open(box)
 
     def _open(self, dialog: QDialog) -> None:

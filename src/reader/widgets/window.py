@@ -150,6 +150,8 @@ class Window(QMainWindow):
         self.collecting.library_wanted.connect(self.library_wanted)
         self.watch.import_wanted.connect(self.collecting.import_watched)
         self.collecting.watched_imported.connect(self.watch.imported)
+        self.watch.answer_wanted.connect(self.dialogs.ask_about_watched)
+        self.dialogs.watched_answered.connect(self.watch.answer)
 
     def _connect_commands(self) -> None:
         pane = self.view.pane

@@ -14,11 +14,11 @@ BESIDE_OFFICE = "~$"  # begins the name of what office programs keep beside an o
 State = tuple[int, int]  # bytes, and the time of the last change in ns
 
 
-def look(folder: Path, deep: bool) -> dict[Path, State]:
-    """The files of a folder that can be imported, as they are now; none where the folder is not there."""
+def look(folder: Path, deep: bool) -> dict[Path, State] | None:
+    """The files of a folder that can be imported, as they are now; None where the folder is not there."""
     found: dict[Path, State] = {}
     if not folder.is_dir():
-        return found
+        return None
     for path in gather([folder], recursive=deep).files:
         if path.suffix.lower() not in UNDER_WAY and not path.name.startswith(BESIDE_OFFICE):
             with contextlib.suppress(OSError):  # it is gone since
@@ -37,6 +37,7 @@ class Seen:
         self._file = file
         self._key = f"{library}\n{folder}"
         self._all = _read(file)
+        self.is_first = self._key not in self._all  # the folder was never watched for this library
         self._known = self._all.setdefault(self._key, {})
 
     def new(self, found: Mapping[Path, State]) -> list[Path]:
