@@ -10,6 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop import Desktop
+from reader.domain.query import ArticleQuery
+from reader.storage.library import create, open_library
 from reader.widgets import folder_watch
 
 TEXT = "第{number}篇文章的標題\n正文第{number}段，說的是民生問題，也說經濟發展。"
@@ -91,10 +93,15 @@ def test_a_question_that_was_not_answered_is_asked_again(start: Callable[[], Des
     desktop = start()
     desktop.settings.watched = str(folder)
     desktop.wait(lambda: QApplication.activeModalWidget() is not None)
-    desktop.program.session.left.emit()  # another library is opened
-    desktop = start()
-    said = desktop.answer(lambda box: press(box, "Only new ones"))
-    desktop.wait(lambda: bool(said))
+    session = desktop.program.session
+    here = session.path
+    session.switch(create(here.with_name("other.reader")), ArticleQuery())
+    other = desktop.answer(lambda box: press(box, "Only new ones"))  # each library has its own
+    desktop.wait(lambda: bool(other))
+    session.switch(open_library(here), ArticleQuery())
+    said = desktop.answer(lambda box: press(box, "Import them"))
+    desktop.wait(lambda: len(desktop.rows()) == 1)
+    assert said
 
 
 def test_what_is_hidden_or_still_comes_is_left(start: Callable[[], Desktop], folder: Path) -> None:
