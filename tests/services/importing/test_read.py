@@ -149,6 +149,7 @@ def test_any_bytes_become_a_sound_draft_or_are_refused(data: bytes) -> None:
         (b"\xd0\xcf\x11\xe0....", "is an old office document"),
         (b"SQLite format 3\x00....", "is a database"),
         (b"\x1f\x8b\x08\x00....", "is a compressed file"),
+        (b"\x1f\x8b\x08 cut", "is a compressed file"),
         (b"\x7fELF....", "is a program"),
         (b"MZ\x90\x00\x03\x00", "is a program"),
         (b"{\\rtf1 x}", "is an RTF document"),
@@ -160,6 +161,13 @@ def test_any_bytes_become_a_sound_draft_or_are_refused(data: bytes) -> None:
 def test_what_is_no_text_is_named(data: bytes, words: str) -> None:
     with pytest.raises(ImportFailed, match=words):
         read(data, "a.txt")
+
+
+@pytest.mark.parametrize("data", [b"\0\0\0", b"<", b" ?\n-- ", b"\xff\xfe\xff"])
+def test_what_says_nothing_is_no_article(data: bytes) -> None:
+    with pytest.raises(ImportFailed) as refused:
+        read(data, "a.txt")
+    assert refused.value.kind == "blank-file"
 
 
 def test_words_that_only_begin_like_a_program_are_text() -> None:

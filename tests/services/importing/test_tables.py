@@ -245,6 +245,30 @@ def test_quotation_marks_that_are_meant_as_such_swallow_no_rows() -> None:
     assert [draft.title for draft in drafts("news.tsv", data)] == ["甲", "乙", "丙", "丁"]
 
 
+@pytest.mark.parametrize(
+    ("row", "title", "text"),
+    [
+        ('"乙","他說"好"，\n然後走了。","日報"', "乙", '他說"好"，\n然後走了。'),
+        ('乙,"他說"好，然後走了",日報', "乙", '他說"好，然後走了'),
+        ('乙,"引語"之後還有,日報', "乙", '"引語"之後還有'),
+        ('乙,"沒有收尾,日報', "乙", '"沒有收尾'),
+        ('"乙,沒有收尾,日報', '"乙', "沒有收尾"),
+    ],
+)
+def test_a_stray_quotation_mark_makes_and_takes_no_rows(row: str, title: str, text: str) -> None:
+    others = [f'第{number}篇,"第一段，\n第二段。",日報' for number in range(9)]
+    found = drafts("news.csv", "\n".join(["title,text,source", *others, row, *others, ""]).encode())
+    assert [draft.text for draft in found[:9]] == [draft.text for draft in found[10:]]
+    assert (len(found), found[9].title, found[9].text, found[9].source) == (19, title, f"{title}\n{text}", "日報")
+
+
+def test_a_quotation_without_end_that_is_no_row_is_named_and_costs_no_other() -> None:
+    data = 'title,text,source\n甲,一,日報\n乙,"沒有收尾\n丙,"第一段，\n第二段。",日報\n' + "丁,四,日報\n" * 9
+    found = read("open.csv", data.encode())
+    assert problems(found) == {"2": "open-quotation"}
+    assert [part.found.title for part in found if isinstance(part.found, Draft)] == ["甲", "丙", *"丁" * 9]
+
+
 def test_a_row_that_is_too_wide_is_left_out_and_named() -> None:
     found = read("news.csv", b"title,text,source\na,b,c\nd,e,f,g\nh,i,j\n")
     assert problems(found) == {"2": "wide-row"}

@@ -7,6 +7,7 @@ import io
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from reader.domain.errors import ImportFailed
 from reader.services.importing.given import Given
@@ -18,6 +19,8 @@ SAMPLE_LINES, SAMPLE = 200, 64_000  # lines and characters by which the delimite
 SAID = re.compile(r"\"?sep=(.)\"?[\r\n]*\Z")  # how Excel is told what stands between the cells
 ALIKE = 0.8  # part of the rows of the sample that must have as many cells as most
 RECORD_LIMIT = 20_000_000  # characters of a row: an article has half as many
+FURTHER = 50  # lines of a record with a quotation mark too many among which its end is looked for
+RETURNED = 200  # lines that a quotation took which are read again without it
 OPEN = (
     "Row {row} of {file} opens a quotation in line {line} that is not closed, so it was left out."
     " Close it, or get the file anew if it was cut."
@@ -73,8 +76,8 @@ def _rows(headers: Sequence[str], records: Iterable[_Record], name: str) -> Iter
 
 
 def _records(source: Iterator[str], delimiter: str, width: int) -> Iterator[_Record]:
-    """The records of a text. One of several lines that is not quoted as it should be or not as wide as the others,
-    while each of its lines is, is those: there a quotation mark was meant as such.
+    """The records of a text. Where a record is not quoted as it should be, its quotation marks were meant as such, or
+    some within a quotation were not doubled: it is what is as wide as the others then.
     """
     taken = _Taken(source)
     reader = csv.reader(taken, delimiter=delimiter)
@@ -87,12 +90,21 @@ def _records(source: Iterator[str], delimiter: str, width: int) -> Iterator[_Rec
         except csv.Error:
             taken.ran_out = True
         if not taken.ran_out:
-            apart = _apart(taken.lines, delimiter, width) if len(taken.lines) > 1 else []
-            yield from apart if apart and not _is_sound(taken.lines, delimiter, width) else [cells]
+            if (len(taken.lines) == 1 and '"' not in taken.lines[0]) or _is_sound(taken.lines, delimiter, width):
+                yield cells
+            elif apart := _apart(taken.lines, delimiter, width):
+                yield from apart
+            elif mended := _mended(taken, delimiter, width):
+                yield mended
+            elif len(taken.lines) == 1 or len(cells) == width:
+                yield cells
+            else:
+                taken.keep(1 if len(taken.lines) <= RETURNED else len(taken.lines))
+                yield before + 1
             continue
         opened = _opened(taken.lines)
         yield before + opened + 1
-        yield from _apart(taken.lines[opened + 1 :], delimiter, width)
+        yield from map(partial(_alone, delimiter=delimiter), taken.lines[opened + 1 :])
         reader = csv.reader(taken, delimiter=delimiter)
 
 
@@ -101,6 +113,7 @@ class _Taken:
 
     def __init__(self, source: Iterator[str]) -> None:
         self._source = source
+        self._returned: list[str] = []  # the next one last
         self._count = self._size = 0
         self.lines: list[str] = []
         self.ran_out = False
@@ -114,7 +127,7 @@ class _Taken:
         return self
 
     def __next__(self) -> str:
-        line = next(self._source, None) if self._size <= RECORD_LIMIT else None
+        line = self._next() if self._size <= RECORD_LIMIT else None
         if line is None:
             self.ran_out = bool(self.lines)
             raise StopIteration
@@ -122,6 +135,15 @@ class _Taken:
         self._size += len(line)
         self.lines.append(line)
         return line
+
+    def _next(self) -> str | None:
+        return self._returned.pop() if self._returned else next(self._source, None)
+
+    def keep(self, count: int) -> None:
+        """Give back all lines but the first ones; they come again."""
+        self._returned += reversed(self.lines[count:])
+        self._count -= len(self.lines) - count
+        del self.lines[count:]
 
 
 def _opened(taken: Sequence[str]) -> int:
@@ -142,7 +164,61 @@ def _is_sound(taken: Sequence[str], delimiter: str, width: int) -> bool:
         return False
 
 
-def _apart(taken: Sequence[str], delimiter: str, width: int) -> list[_Record]:
-    """Each line as a record, if all are as wide as that; else none."""
-    found: list[_Record] = [*csv.reader(taken, delimiter=delimiter, quoting=csv.QUOTE_NONE)] if width > 1 else []
-    return found if all(isinstance(cells, list) and len(cells) == width for cells in found) else []
+def _apart(taken: Sequence[str], delimiter: str, width: int) -> list[list[str]]:
+    """Each of several lines as a record, if all are as wide as that; else none."""
+    found = [_alone(line, delimiter) for line in taken] if width > 1 and len(taken) > 1 else []
+    return found if all(len(cells) == width for cells in found) else []
+
+
+def _alone(line: str, delimiter: str) -> list[str]:
+    """The cells of one line; where it is not quoted as it should be, its quotation marks are meant as such."""
+    try:
+        return next(csv.reader([line], delimiter=delimiter, strict=True), [])
+    except csv.Error:
+        return next(csv.reader([line], delimiter=delimiter, quoting=csv.QUOTE_NONE), [])
+
+
+def _mended(taken: _Taken, delimiter: str, width: int) -> list[str]:
+    """The record that begins where those lines do, none if it cannot be told; lines behind it come again.
+
+    It ends where its quotations do; in the first line anyway, if that and the next one are as wide as the others.
+    """
+    had = len(taken.lines)
+    if width < 2 or had > RETURNED:
+        return []
+    literal = _alone(taken.lines[0], delimiter)
+    following = taken.lines[1] if had > 1 else next(taken, None)
+    is_row = len(literal) == width and (following is None or len(_alone(following, delimiter)) == width)
+    for count in range(1, 2 if is_row else FURTHER):
+        if count > len(taken.lines) and next(taken, None) is None:
+            break
+        cells = _loosely("".join(taken.lines[:count]), delimiter)
+        if cells and len(cells) == width:
+            taken.keep(count)
+            return cells
+        if cells != []:
+            break
+    found = literal if len(literal) == width else []
+    taken.keep(1 if found else had)
+    return found
+
+
+def _loosely(record: str, delimiter: str) -> list[str] | None:
+    """The cells of a record whose quotations may hold quotation marks that are not doubled; [] if one of them is still
+    open at its end, None if it is no record.
+
+    Such a mark is one that stands neither behind nor before what is between cells.
+    """
+    edge = rf"{re.escape(delimiter)}\r\n"
+    inside = rf'(?>[^"]|""|(?<![{edge}])"(?![{edge}]|\Z))*+'
+    cell = re.compile(rf'"(?P<quoted>{inside})(?:"(?=[{edge}]|\Z)|(?P<open>\Z))|(?P<bare>[^{edge}]*)')
+    cells: list[str] = []
+    at = 0
+    while found := cell.match(record, at):
+        if found["open"] is not None:
+            return []
+        cells.append(found["quoted"].replace('""', '"') if found["bare"] is None else found["bare"])
+        at = found.end() + 1
+        if record[found.end() : at] != delimiter:
+            break
+    return cells if not record[at - 1 :].strip("\r\n") else None

@@ -16,14 +16,13 @@ from html import escape, unescape
 from selectolax.lexbor import LexborHTMLParser
 
 from reader.domain.article import Draft, Gloss, LeftOut, Mark, Original
-from reader.domain.errors import ImportFailed
 from reader.domain.text import clean, one_line
 from reader.services.importing import glosses
 from reader.services.importing import lines as roles
 from reader.services.importing.assembling import assemble
 from reader.services.importing.blocks import Content, Paragraph, content
 from reader.services.importing.decode import decode
-from reader.services.importing.drafts import BLANK, check_length, language_of
+from reader.services.importing.drafts import check_length, check_words, language_of
 from reader.services.importing.fields import NO_FIELDS, Fields, flat
 from reader.services.importing.given import Given
 from reader.services.importing.html import check_depth
@@ -167,8 +166,7 @@ def draft(document: Document, given: Given, media_type: str, encoding: str = "")
     made = assemble(document.content.paragraphs, document.content.images)
     text = made.text
     check_length(text, given.name)
-    if not text.replace("\ufffc", "").strip():
-        raise ImportFailed("blank-file", BLANK, file=given.name)
+    check_words(text, given.name)
     lifted = glosses.lift(text, always=given.lift, above=made.glosses)
     marks = list(lifted.marks(made.marks))
     parts = split(lifted.text)

@@ -15,6 +15,7 @@ PLAIN_TEXT, WHOLE_TEXT = "plain text", "whole text"  # taken apart; no line left
 # Characters and paragraphs of one article: opening it takes a second then. "À la recherche du temps perdu" has 9.6
 # million characters.
 TEXT_LIMIT, PARAGRAPH_LIMIT = 10_000_000, 250_000
+SAYING = re.compile(r"[^\s!-/:-@\[-`{-~\ufffc\ufffd]")  # all but signs of a keyboard and characters that were lost
 BLANK = "{file} holds no text, so there is nothing to import."
 TOO_LONG = (
     "{file} is too long for one article, which has up to {characters} characters and {paragraphs} paragraphs."
@@ -54,18 +55,23 @@ def check_length(text: str, name: str) -> None:
         raise ImportFailed("too-long", TOO_LONG, file=name, **limits)
 
 
+def check_words(text: str, name: str) -> None:
+    """Raises ImportFailed if a file says nothing."""
+    if not SAYING.search(text):
+        raise ImportFailed("blank-file", BLANK, file=name)
+
+
 def from_text(text: str, original: Original, warnings: list[str], *, lift: bool | None = None) -> Draft:
     """The article in a clean text without markup; `original.method` WHOLE_TEXT leaves no line out.
 
     `lift` forces what becomes of glosses. Raises ImportFailed if there is no text, or too much of it.
     """
     check_length(text, original.name)
+    check_words(text, original.name)
     lifted = glosses.lift(text, always=lift)
     if lifted.glosses:
         warnings.append("glosses-lifted")
     parts = split(lifted.text, whole=original.method == WHOLE_TEXT)
-    if parts.title is None and not parts.body:
-        raise ImportFailed("blank-file", BLANK, file=original.name)
     if not parts.sure:
         warnings.append("low-confidence")
     title = lifted.text[slice(*parts.title)] if parts.title else ""

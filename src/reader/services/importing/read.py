@@ -63,7 +63,8 @@ def read(
     if data.startswith(b"\xd0\xcf\x11\xe0") and PROTECTED in data:
         raise ImportFailed("encrypted", ENCRYPTED, file=name)
     for signature, what in SIGNATURES:
-        if data.startswith(signature) and (len(signature) > 2 or b"\0" in data[:200]):
+        is_word = signature.isalpha() and len(signature) == 2  # with which a text may begin
+        if data.startswith(signature) and (not is_word or b"\0" in data[:200]):
             raise ImportFailed("not-text", NOT_TEXT, file=name, what=what)
     found = decode(data, encoding)
     sample = found.text[:100_000]
