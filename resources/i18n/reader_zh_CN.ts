@@ -1635,6 +1635,10 @@
         <translation>按回车键把所选的行收入正文，放在原来的位置。</translation>
     </message>
     <message>
+        <source>The page has more lines than these; the others are only in its original.</source>
+        <translation>网页中还有更多未收入正文的行，仅保存在原文中。</translation>
+    </message>
+    <message>
         <source>Pull in</source>
         <translation>收入正文</translation>
     </message>

@@ -1635,6 +1635,10 @@
         <translation>按 Enter 鍵把所選的行收入正文，放在原來的位置。</translation>
     </message>
     <message>
+        <source>The page has more lines than these; the others are only in its original.</source>
+        <translation>網頁中還有更多未收入正文的行，僅保存在原文中。</translation>
+    </message>
+    <message>
         <source>Pull in</source>
         <translation>收入正文</translation>
     </message>

@@ -103,17 +103,31 @@ def test_escape_goes_back_to_the_text(reading: Desktop) -> None:
     assert QApplication.focusWidget() is pane and bar.value() == 40
 
 
-@pytest.fixture
-def many(start: Callable[[], Desktop], tmp_path: Path) -> Desktop:
-    """A page with a long text and many lines beside it is open."""
+def with_lines(start: Callable[[], Desktop], folder: Path, count: int) -> Desktop:
+    """A page with a long text and so many lines beside it is open."""
     text = "".join(f"<p>正文第{number}段說的是民生問題，與會者各抒己見，討論十分熱烈。</p>" for number in range(60))
-    beside = "".join(f"<li><a href='/{number}'>連結{number}</a></li>" for number in range(80))
+    beside = "".join(f"<li>留言{number}</li>" for number in range(count))
     page = f"<html><head><title>標題在這裡</title></head><body><article><h1>標題在這裡</h1>{text}</article>"
-    (tmp_path / "a.html").write_text(f"<meta charset=utf-8>{page}<nav><ul>{beside}</ul></nav></body></html>", "utf-8")
+    (folder / "a.html").write_text(f"<meta charset=utf-8>{page}<nav><ul>{beside}</ul></nav></body></html>", "utf-8")
     desktop = start()
-    desktop.window.collecting.import_paths([tmp_path / "a.html"])
+    desktop.window.collecting.import_paths([folder / "a.html"])
     desktop.wait(lambda: desktop.title() == "標題在這裡")
     return desktop
+
+
+@pytest.fixture
+def many(start: Callable[[], Desktop], tmp_path: Path) -> Desktop:
+    return with_lines(start, tmp_path, 80)
+
+
+@pytest.mark.parametrize(("count", "said"), [(80, False), (20_001, True)])
+def test_of_a_page_with_very_many_lines_it_is_said_that_there_are_more(
+    start: Callable[[], Desktop], tmp_path: Path, count: int, said: bool
+) -> None:
+    desktop = with_lines(start, tmp_path, count)
+    desktop.press("P", desktop.window.view.pane)
+    words = [label.text() for label in desktop.window.view.foot.findChildren(QLabel) if label.isVisible()]
+    assert any("The page has more lines than these" in each for each in words) is said
 
 
 def test_keys_are_about_the_lines(reading: Desktop) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal, get_args
 
 MarkKind = Literal["title", "heading", "bold", "italic", "link", "item", "quote", "image", "row"]
+MORE_LEFT_OUT = "more-left-out"  # lines of a page than are kept
 # What may be doubtful about an article that was read: stable words for scripts, and words for people, if there are any.
 WARNINGS = {
     "not-an-article": "looks like no article",
@@ -16,6 +17,7 @@ WARNINGS = {
     "text-incomplete": "text incomplete",
     "encoding-guessed": "encoding guessed",
     "glosses-lifted": "",
+    MORE_LEFT_OUT: "",
 }
 TIME = re.compile(r"\d{4}(-\d\d(-\d\d(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?)?)?", re.ASCII)
 FIELDS = ("title", "source", "author", "editor", "published", "url", "language")

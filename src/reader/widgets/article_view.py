@@ -11,7 +11,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from sqlite_utils import Database
 
-from reader.domain.article import FIELDS, ArticleRow, Image, LeftOut
+from reader.domain.article import FIELDS, MORE_LEFT_OUT, ArticleRow, Image, LeftOut
 from reader.domain.change import Change
 from reader.domain.highlight import Highlight, Span
 from reader.models.page import Page, place_in
@@ -34,12 +34,13 @@ BEFORE, BEHIND = 5_000, 5_000  # code points around the reading place in which t
 class _Read:
     """The page of an article, with the number of its text's version, and the lines of the page that are not in it.
 
-    `place`: where reading stopped; `whole`: whether all highlights are in the page.
+    `more`: there are more of them; `place`: where reading stopped; `whole`: whether all highlights are in the page.
     """
 
     page: Page
     version: int | None
     left_out: Sequence[LeftOut]
+    more: bool
     place: int
     whole: bool
 
@@ -119,7 +120,8 @@ class ArticleView(QWidget):
         held = self.foot.held() if again else None
         if again and before and (spot := self.foot.came_from):
             self.foot.came_from = replace(spot, place=place_in(before.article.text, page.article.text, spot.place))
-        self.foot.show_left_out(found.left_out, folded=not again or not self.foot.fold.isChecked())
+        folded = not again or not self.foot.fold.isChecked()
+        self.foot.show_left_out(found.left_out, folded=folded, more=found.more)
         self.pane.show_page(page, place)
         if held is not None and found.left_out:
             self.foot.hold(held)
@@ -144,7 +146,9 @@ class ArticleView(QWidget):
         near = highlights.WHOLE if whole else range(max(0, place - BEFORE), place + BEHIND)
         marked = tuple(highlights.of_article(db, found.id, near))
         page = Page(found, marked, self._session.tree(), partial(self._image, found.id))
-        return _Read(page, texts.number(db, found.id), texts.left_out(db, found.id), place, whole)
+        origin = texts.origin(db, found.id)
+        more = origin is not None and MORE_LEFT_OUT in origin.warnings
+        return _Read(page, texts.number(db, found.id), texts.left_out(db, found.id), more, place, whole)
 
     def _image(self, article: int, number: int) -> Image | None:
         return self._session.read(lambda db: texts.image(db, article, number), None)

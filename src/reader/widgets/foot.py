@@ -34,6 +34,7 @@ class Foot(QFrame):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._pane = pane
         self._lines: Sequence[LeftOut] = ()
+        self._more = False  # in the page than these lines
         self._row = 0  # of the list, at first
         self.came_from: Spot | None = None  # in the text, from where keys led here
         self._seen = True
@@ -87,11 +88,14 @@ class Foot(QFrame):
         """Where Tab stops, from top to bottom."""
         return [self.prints, self.fold, self.list, self._some, self._all]
 
-    def show_left_out(self, lines: Sequence[LeftOut], *, folded: bool) -> None:
-        """Show the lines of the page that are not in the text of the open article, or that there are some."""
+    def show_left_out(self, lines: Sequence[LeftOut], *, folded: bool, more: bool = False) -> None:
+        """Show the lines of the page that are not in the text of the open article, or that there are some.
+
+        `more`: the page has even more than were kept.
+        """
         pulled = len(lines) < len(self._lines)
         self._row = 0 if folded else self.list.next_row() if pulled else max(0, self.list.currentIndex().row())
-        self._lines = lines
+        self._lines, self._more = lines, more
         if folded:
             self.came_from = None
         self.list.fill([])  # until they are wanted
@@ -149,7 +153,9 @@ class Foot(QFrame):
         self.fold.setAccessibleName(self.fold.text())
         self.list.setAccessibleName(self.tr("Page parts left out"))
         self._say_prints()
-        self._hint.setText(self.tr("Return takes the chosen lines into the text, at the place where they were."))
+        hint = self.tr("Return takes the chosen lines into the text, at the place where they were.")
+        more = self.tr("The page has more lines than these; the others are only in its original.")
+        self._hint.setText(f"{hint}\n{more}" if self._more else hint)
         self._some.setText(self.tr("Pull in"))
         self._all.setText(self.tr("Pull all in"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -32,7 +32,7 @@ from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem,
 from reader.actions import Act
 from reader.icons import icon
 from reader.theme import Theme, words_color
-from reader.widgets.row_painting import ground_of, line_height, paint_ground, paint_ring, wrapped
+from reader.widgets.row_painting import ground_of, line_height, lines_of, paint_ground, paint_ring, wrapped
 from reader.widgets.rows_view import RowsView
 
 LINES = 6  # of a paragraph that are shown
@@ -87,10 +87,9 @@ class LeftOutList(RowsView):
             return
         self._fits, self._rows.width = True, width
         super().fit()
-        usual, heads = self.verticalHeader().defaultSectionSize(), self.verticalHeader()
-        for row, line in enumerate(self._lines.stringList()):
-            height = self._rows.height(line, self.font())
-            if height != usual or heads.sectionSize(row) != usual:
+        heads = self.verticalHeader()
+        for row, height in enumerate(self._rows.heights(self.lines, self.font())):
+            if height != heads.sectionSize(row):
                 heads.resizeSection(row, height)
         self.setFixedHeight(heads.length() + 2 * self.frameWidth() + 4)
 
@@ -172,23 +171,29 @@ class _Rows(QStyledItemDelegate):
         super().__init__()
         self.theme = theme
         self.width = 400  # px of a row
-        self._measured: dict[tuple[str, str, int], int] = {}  # by words, font and width; px
+        self._measured: dict[tuple[str, str, int], int] = {}  # by words, font and room: how many lines
 
-    def height(self, words: str, font: QFont) -> int:
-        """Of a row with these words, px; only those that may need several lines are measured."""
-        room, line = self.width - 3 * PAD_X - SIGN, line_height(font)
-        words = _folded(words)
-        if len(words) * WIDEST * QFontInfo(font).pixelSize() <= room:
-            return line + 2 * PAD_Y
-        facts = (words, font.key(), room)
-        if facts not in self._measured:
-            self._measured[facts] = len(wrapped(words, font, room, LINES)) or 1
-        return self._measured[facts] * line + 2 * PAD_Y
+    @property
+    def room(self) -> int:
+        """For words, px."""
+        return self.width - 3 * PAD_X - SIGN
+
+    def heights(self, lines: Iterable[str], font: QFont) -> Iterator[int]:
+        """Of the rows with these words, px; only words that may need several lines are measured, and once."""
+        room, step, size, key = self.room, line_height(font), WIDEST * QFontInfo(font).pixelSize(), font.key()
+        for words in map(_folded, lines):
+            count = 1
+            if len(words) * size > room:
+                facts = (words, key, room)
+                if facts not in self._measured:
+                    self._measured[facts] = lines_of(words, font, room, LINES)
+                count = self._measured[facts]
+            yield count * step + 2 * PAD_Y
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its words; of no row in particular, as high as one line."""
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "") if index.isValid() else ""
-        return QSize(self.width, self.height(words, option.font))
+        return QSize(self.width, next(self.heights([words], option.font)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one line."""
@@ -211,7 +216,7 @@ class _Rows(QStyledItemDelegate):
 
     def _lines(self, option: QStyleOptionViewItem, index: Index) -> list[str]:
         words = _folded(str(index.data(Qt.ItemDataRole.DisplayRole)))
-        return wrapped(words, option.font, self.width - 3 * PAD_X - SIGN, LINES)
+        return wrapped(words, option.font, self.room, LINES)
 
 
 def _folded(words: str) -> str:

@@ -47,12 +47,20 @@ def line_height(font: QFont) -> int:
     return max(metrics.lineSpacing() + LEADING, round(TALL * QFontInfo(font).pixelSize()))
 
 
+def lines_of(words: str, font: QFont, width: int, most: int) -> int:
+    """How many lines `wrapped` makes of words."""
+    layout, made = _layout(words, font), 0
+    layout.beginLayout()
+    while made < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        made += 1
+    layout.endLayout()
+    return made
+
+
 def wrapped(words: str, font: QFont, width: int, lines: int) -> list[str]:
     """The words in at most so many lines, the last one cut with an ellipsis."""
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout = QTextLayout(words, font)
-    layout.setTextOption(option)
+    layout = _layout(words, font)
     units = words.encode("utf-16-le", "surrogatepass")  # Qt counts in them
     made: list[str] = []
     at = 0
@@ -67,6 +75,14 @@ def wrapped(words: str, font: QFont, width: int, lines: int) -> list[str]:
     if rest:
         made.append(QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
     return made
+
+
+def _layout(words: str, font: QFont) -> QTextLayout:
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(words, font)
+    layout.setTextOption(option)
+    return layout
 
 
 def _text(units: bytes) -> str:

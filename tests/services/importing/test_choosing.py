@@ -61,6 +61,14 @@ def test_what_is_left_out_can_be_put_back_where_it_was() -> None:
     assert len(places) == 12 + 1 + 1 + 6
 
 
+def test_of_very_many_lines_the_first_are_kept_and_that_is_said() -> None:
+    body = f"<p>{WORDS}</p><p>{OTHER}</p><p>{LAST}</p></article><ul>{{}}</ul><article>"
+    few = page(body.format("".join(f"<li>Reply {number}</li>" for number in range(3_001))))
+    assert len(few.left_out) == 3_001 + 12 + 6 and "more-left-out" not in few.warnings
+    many = page(body.format("".join(f"<li>Reply {number}</li>" for number in range(20_001))))
+    assert len(many.left_out) == 20_000 and "more-left-out" in many.warnings
+
+
 def test_an_article_that_waits_for_a_script_is_read() -> None:
     hidden = f"<p>{WORDS}</p><p>{OTHER}</p><p>{LAST}</p>" * 3
     draft = page(f"<div>Loading...</div><div style='display:none'>{hidden}</div>")

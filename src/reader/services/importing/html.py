@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from selectolax.lexbor import LexborHTMLParser
 
-from reader.domain.article import Gloss, Image, LeftOut, Mark
+from reader.domain.article import MORE_LEFT_OUT, Gloss, Image, LeftOut, Mark
 from reader.domain.errors import ImportFailed
 from reader.domain.text import clean
 from reader.services.importing import candidates
@@ -35,7 +35,7 @@ SHALLOW = 250  # levels that the parser of the other extractors reads
 LITTLE = 60  # characters of a body that is hardly one
 UNSURE = 0.6  # likeness of what different extractors take for the body, below which it may be none of it
 LEAST = 10  # characters of one that is better than all of the page
-LEFT_OUT_LIMIT = 2_000  # lines
+LEFT_OUT_LIMIT = 20_000  # lines that are kept
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 CLOSES_ITSELF = frozenset([
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
@@ -171,6 +171,9 @@ def _assembled(parts: _Parts, fields: Fields, language: str) -> Page:
         first = parts.body[0] if parts.body else len(paragraphs)
         kept.insert(0, min(first, len(paragraphs) if parts.at is None else parts.at))
     made = assemble(body, parts.everything.images)
+    left_out = list(islice(_left_out(parts, kept, [*made.starts, len(made.text)]), LEFT_OUT_LIMIT + 1))
+    if len(left_out) > LEFT_OUT_LIMIT:
+        parts.warnings.append(MORE_LEFT_OUT)
     return Page(
         made.text,
         tuple(made.marks),
@@ -179,7 +182,7 @@ def _assembled(parts: _Parts, fields: Fields, language: str) -> Page:
         *fields,
         language,
         tuple(made.glosses),
-        tuple(_left_out(parts, kept, [*made.starts, len(made.text)])),
+        tuple(left_out[:LEFT_OUT_LIMIT]),
         tuple(parts.warnings),
         parts.method,
     )
@@ -190,5 +193,5 @@ def _left_out(parts: _Parts, kept: Sequence[int], starts: Sequence[int]) -> Iter
     within = {*parts.body, parts.at}
     others = ((number, each) for number, each in enumerate(parts.everything.paragraphs) if number not in within)
     lines = ((number, each.text.replace(OBJECT, "").strip(" \t")) for number, each in others)
-    for number, words in islice(filter(itemgetter(1), lines), LEFT_OUT_LIMIT):
+    for number, words in filter(itemgetter(1), lines):
         yield LeftOut(words, before=None if parts.description else starts[bisect_left(kept, number)])
