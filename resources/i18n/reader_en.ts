@@ -157,6 +157,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>columns of %Ln table(s) guessed</source>
+        <translation>
+            <numerusform>columns of %Ln table guessed</numerusform>
+            <numerusform>columns of %Ln tables guessed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) left out as you stopped</source>
         <translation>
             <numerusform>%Ln file left out as you stopped</numerusform>

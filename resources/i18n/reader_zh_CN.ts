@@ -1781,8 +1781,8 @@
         <translation>重新导入失败的文件</translation>
     </message>
     <message>
-        <source>Choose col&amp;umns again</source>
-        <translation>重新选择列(&amp;U)</translation>
+        <source>Choose col&amp;umns...</source>
+        <translation>选择列(&amp;U)...</translation>
     </message>
     <message>
         <source>Choose anew what the columns of this table hold, and import it so instead</source>
@@ -1899,6 +1899,10 @@
         <translation>网址相同</translation>
     </message>
     <message>
+        <source>columns guessed</source>
+        <translation>列的内容为推测</translation>
+    </message>
+    <message>
         <source>a reprint</source>
         <translation>转载</translation>
     </message>
@@ -1956,6 +1960,12 @@
         <source>%Ln part(s) of files failed</source>
         <translation>
             <numerusform>文件中有 %Ln 部分失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>columns of %Ln table(s) guessed</source>
+        <translation>
+            <numerusform>%Ln 个表格的列内容为推测</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2305,6 +2315,10 @@
 </context>
 <context>
     <name>Reporting</name>
+    <message>
+        <source>Choose columns...</source>
+        <translation>选择列...</translation>
+    </message>
     <message>
         <source>Show report</source>
         <translation>查看报告</translation>

@@ -1781,8 +1781,8 @@
         <translation>重新匯入失敗的檔案</translation>
     </message>
     <message>
-        <source>Choose col&amp;umns again</source>
-        <translation>重新選擇欄(&amp;U)</translation>
+        <source>Choose col&amp;umns...</source>
+        <translation>選擇欄(&amp;U)...</translation>
     </message>
     <message>
         <source>Choose anew what the columns of this table hold, and import it so instead</source>
@@ -1899,6 +1899,10 @@
         <translation>網址相同</translation>
     </message>
     <message>
+        <source>columns guessed</source>
+        <translation>欄的內容為推測</translation>
+    </message>
+    <message>
         <source>a reprint</source>
         <translation>轉載</translation>
     </message>
@@ -1956,6 +1960,12 @@
         <source>%Ln part(s) of files failed</source>
         <translation>
             <numerusform>檔案中有 %Ln 部分失敗</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>columns of %Ln table(s) guessed</source>
+        <translation>
+            <numerusform>%Ln 個表格的欄內容為推測</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2305,6 +2315,10 @@
 </context>
 <context>
     <name>Reporting</name>
+    <message>
+        <source>Choose columns...</source>
+        <translation>選擇欄...</translation>
+    </message>
     <message>
         <source>Show report</source>
         <translation>檢視報告</translation>

@@ -220,6 +220,22 @@ def test_columns_are_chosen_again_from_the_report(start: Callable[[], Desktop], 
     assert len(stored) == 2 and all(each is not None and "这是第" in each.text for each in stored)
 
 
+def test_fields_alone_are_chosen_again(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    desktop = start()
+    desktop.window.collecting.import_paths([write(tmp_path / "a.csv")])
+    desktop.wait(lambda: is_asking(desktop))
+    for column, field in (("名称", "title"), ("说明", "text"), ("渠道", "author")):
+        choose(desktop, column, field)
+    desktop.click("importColumns")
+    desktop.wait(lambda: len(desktop.rows()) == 2)
+    desktop.window.reporting.report()
+    desktop.click("chooseColumns")
+    desktop.wait(lambda: is_asking(desktop))
+    choose(desktop, "渠道", "source")
+    desktop.click("importColumns")
+    desktop.wait(lambda: sorted(row.source for row in desktop.rows()) == ["日报", "晚报"])
+
+
 def test_a_table_from_the_clipboard_is_asked_about_too(start: Callable[[], Desktop], tmp_path: Path) -> None:
     desktop = start()
     rows = [{"名": "甲的标题", "话": "这是正文，说的是民生。"}, {"名": "乙的标题", "话": "另一段正文，说的是经济。"}]

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox, QTableView
 
 from desktop import Desktop
 from reader.domain.query import ArticleQuery
 from reader.storage.library import create, open_library
-from reader.widgets import folder_watch
+from reader.widgets import columns_dialog, folder_watch
 
 TEXT = "第{number}篇文章的標題\n正文第{number}段，說的是民生問題，也說經濟發展。"
 
@@ -22,6 +22,12 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for seconds here."""
     monkeypatch.setattr(folder_watch, "SETTLE_MS", 60)
     monkeypatch.setattr(folder_watch, "AGAIN_MS", 120)
+
+
+@pytest.fixture(autouse=True)
+def rested(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody types as a question comes."""
+    monkeypatch.setattr(columns_dialog, "REST_MS", 0)
 
 
 @pytest.fixture
@@ -166,3 +172,31 @@ def test_a_folder_that_is_not_there_is_looked_for_again(start: Callable[[], Desk
     write(tmp_path / "drive" / "2.txt", 2)
     a_while(desktop)
     assert len(desktop.rows()) == 1
+
+
+def test_of_a_table_whose_columns_are_not_known_it_is_told(start: Callable[[], Desktop], folder: Path) -> None:
+    desktop = start()
+    desktop.settings.watched = str(folder)
+    a_while(desktop)
+    rows = "编号,名称,说明\n1,第一篇,这是第一篇文章的正文，说的是民生。\n2,第二篇,这是第二篇文章的正文，说的是经济。\n"
+    (folder / "a.csv").write_text(rows.replace("说明", "正文"), "utf-8")
+    desktop.wait(lambda: desktop.window.notice.words == "2 articles added, columns of 1 table guessed.")
+    desktop.click("noticeButton2")
+    table = desktop.control("importTable")
+    assert isinstance(table, QTableView) and table.model().index(0, 3).data().endswith("(columns guessed)")
+    assert desktop.control("chooseColumns").isEnabled()
+    desktop.press("Esc", table)
+    desktop.window.notice.hide()
+    (folder / "b.csv").write_text(rows.replace("篇", "章").replace("说明", "正文").replace("名称", "名"), "utf-8")
+    desktop.wait(lambda: desktop.window.notice.words == "2 articles added, columns of 1 table guessed.")
+    desktop.click("noticeButton")
+    desktop.wait(lambda: QApplication.activeModalWidget() is not None)
+    box = desktop.control("column-名")
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("source"))
+    desktop.click("importColumns")
+    desktop.wait(lambda: [row.source for row in desktop.rows()].count("第一章") == 1)
+    assert len(desktop.rows()) == 4  # in place of those that were guessed
+    desktop.control("importReport").close()
+    (folder / "c.csv").write_text(rows.replace("篇", "回").replace("说明", "正文").replace("名称", "名"), "utf-8")
+    desktop.wait(lambda: desktop.window.notice.words == "2 articles added.")

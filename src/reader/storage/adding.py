@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,19 +42,25 @@ class Added:
 
 
 def add(
-    db: Database, draft: Draft, *, read_anew: bool = False, same: tuple[int, Sameness] | None = None, like: int = 0
+    db: Database,
+    draft: Draft,
+    *,
+    read_anew: bool = False,
+    same: tuple[int, Sameness] | None = None,
+    like: int = 0,
+    instead: Collection[int] = (),
 ) -> Added:
     """Store a draft unless it is there already; call inside an open step.
 
     The same bytes, or the same text but for white space, is a duplicate; bytes that are `read_anew`, in another
     encoding than before, only if they gave the same text. One that lies in the trash comes back instead, and counts
     as added. So is an article that the caller found to be the `same`, and in what, unless it lies in the trash, since
-    its text is another one. `like` is an article that has nearly the same text, 0 for none: both become a group of
-    reprints.
+    its text is another one. Articles `instead` of which the draft is stored do not count as there. `like` is an
+    article that has nearly the same text, 0 for none: both become a group of reprints.
     """
     sha256 = hashlib.sha256(draft.original.data).hexdigest()
     sameness = identity(draft.text)
-    there = _same(db, "" if read_anew else sha256, sameness)
+    there = _same(db, "" if read_anew else sha256, sameness, instead)
     if there is None and same is not None and not _is_trashed(db, same[0]):
         there = same
     if there is not None:
@@ -63,13 +70,7 @@ def add(
     texts.insert(db, article, 1, draft, sameness)
     _insert_original(db, article, draft, sha256)
     texts.insert_images(db, article, draft.images, 0)
-    db.conn.executemany(
-        "insert into attributes values (?, ?, ?, ?)",
-        [
-            (article, number, one_line(name)[:FIELD_LIMIT], clean(value)[:VALUE_LIMIT])
-            for number, (name, value) in enumerate(draft.attributes[:ATTRIBUTES])
-        ],
-    )
+    _insert_attributes(db, article, draft)
     reprints.set_keys(db, article, draft.keys)
     if like:
         reprints.link(db, article, like)
@@ -92,13 +93,13 @@ def _kept(db: Database, article: int, same: Sameness) -> Added:
     return Added(article, uid, title, "" if trashed else same)
 
 
-def _same(db: Database, sha256: str, sameness: str) -> tuple[int, Sameness] | None:
+def _same(db: Database, sha256: str, sameness: str, instead: Collection[int]) -> tuple[int, Sameness] | None:
     row = db.execute(
         "select a.id, exists (select 1 from originals where article = a.id and sha256 = ?) from articles a"
         " where a.id in (select article from originals where sha256 = ?"
-        " union select article from texts where identity = ?)"
+        " union select article from texts where identity = ?) and a.id not in (select value from json_each(?))"
         " order by trashed is not null, a.id desc limit 1",  # read anew it was read better
-        [sha256, sha256, sameness],
+        [sha256, sha256, sameness, json.dumps(list(instead))],
     ).fetchone()
     return None if row is None else (row[0], "file" if row[1] else "text")
 
@@ -117,6 +118,16 @@ def _insert(db: Database, draft: Draft, uid: str) -> int:
         + [time, len(draft.text), time],
     )
     return int(cursor.lastrowid or 0)
+
+
+def _insert_attributes(db: Database, article: int, draft: Draft) -> None:
+    db.conn.executemany(
+        "insert into attributes values (?, ?, ?, ?)",
+        [
+            (article, number, one_line(name)[:FIELD_LIMIT], clean(value)[:VALUE_LIMIT])
+            for number, (name, value) in enumerate(draft.attributes[:ATTRIBUTES])
+        ],
+    )
 
 
 def _insert_original(db: Database, article: int, draft: Draft, sha256: str) -> None:

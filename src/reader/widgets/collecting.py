@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 from sqlite_utils import Database
 
 from reader import resources
-from reader.domain.change import Step
 from reader.domain.errors import ReaderError
 from reader.jobs import Job
 from reader.services import edits
@@ -24,7 +23,6 @@ from reader.services.importing.given import Columns, Given
 from reader.services.importing.outcome import Outcome
 from reader.session import Session
 from reader.settings import Settings
-from reader.storage import journal
 from reader.storage.library import SUFFIX, Library
 from reader.widgets import file_dialogs
 from reader.widgets.activity import Activity
@@ -36,6 +34,8 @@ from reader.widgets.web_dialog import WebDialog
 
 if TYPE_CHECKING:
     from reader.services.importing.peeking import Question
+
+MANY = 1_000  # tables of the watched folder with other headers; nobody is asked about them
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,17 +135,19 @@ class Collecting(QObject):
         analyst, columns = self._session.analyst, self._settings.table_columns
 
         def work(job: Job) -> Imported | _Asked:
-            from reader.services.importing.peeking import questions  # here: it reads tables, and the window does not
+            from reader.services.importing.peeking import MOST, questions  # here: it reads tables; the window does not
 
             job.advance(0, 1)
-            found, library = bring(job), wish.library
+            found, library, asked = bring(job), wish.library, []
             if found is not None and asking:
-                anew = wish.columns_anew
-                asked = questions(found, library.path, columns, lambda: job.cancelled, anew=anew)
-                if asked and not job.cancelled:
+                anew, most = wish.columns_anew, MANY if wish.watched else MOST
+                asked = questions(found, library.path, columns, lambda: job.cancelled, anew=anew, most=most)
+                if asked and not (job.cancelled or wish.watched):
                     return _Asked(found, wish, asked)
             with library.another() as db:
-                return _imported(db, job, wish, found, columns, analyst)
+                done = _imported(db, job, wish, found, columns, analyst)
+            guessed = {file for question in asked for file in question.files}
+            return replace(done, outcomes=[_guessed(each, guessed) for each in done.outcomes])
 
         failed = self._on_watched_failed if wish.watched else self._on_failed
         self._start(work, self._on_answer, wish.words, failed)
@@ -154,8 +156,8 @@ class Collecting(QObject):
         if isinstance(answer, _Asked):
             self._ask(answer)
             return
-        if answer.step is not None and answer.asked:
-            self._asked[answer.step.id] = answer.asked
+        if answer.step and answer.asked:
+            self._asked[answer.step] = answer.asked
         self._reporting.take(answer)
         if answer.watched:
             self.watched_imported.emit([each.path for each in answer.outcomes], not answer.left)
@@ -196,8 +198,12 @@ class Collecting(QObject):
         dialog.open()
 
     def import_watched(self, paths: list[Path]) -> None:
-        """Import new files of the watched folder; nothing is asked, and `watched_imported` tells when that is over."""
-        self._start_import(lambda _: Gathered(paths, []), self._wish(watched=True), asking=False)
+        """Import new files of the watched folder; `watched_imported` tells when that is over.
+
+        Nothing is asked, since nobody waits for it: of tables whose columns are not known it is told that they were
+        guessed.
+        """
+        self._start_import(lambda _: Gathered(paths, []), self._wish(watched=True))
 
     def open_files(self, paths: list[Path], *, opening: bool = True) -> None:
         """Open the library that is among files, else import them all, and open the first article if `opening`."""
@@ -276,12 +282,12 @@ def _imported(
     """Store what is to be imported, in a job."""
     if wish.instead:
         edits.trash(db, wish.instead)
-    latest = journal.next_undo(db)
     if isinstance(found, Gathered):
         done = batch.import_files(
             *(db, found.files),
             columns=columns,
             analyst=analyst,
+            instead=wish.instead,
             advance=job.advance,
             cancelled=lambda: job.cancelled,
         )
@@ -293,12 +299,9 @@ def _imported(
         left = 0 if done else 1
     else:
         done, left = [], 1
-    step = _import_after(db, latest)
-    return Imported(wish.library.path, done, left, step, wish.opening, wish.before, wish.watched, wish.asked)
+    return Imported(wish.library.path, done, left, wish.opening, wish.before, wish.watched, wish.asked)
 
 
-def _import_after(db: Database, before: Step | None) -> Step | None:
-    """The entry that an import made in the history; None if it added nothing or something else was done since."""
-    latest = journal.next_undo(db)
-    made = latest is not None and latest.kind == "import" and (before is None or latest.id > before.id)
-    return latest if made else None
+def _guessed(outcome: Outcome, files: Collection[str]) -> Outcome:
+    """Says of an article that nobody was asked what the columns of its table hold."""
+    return replace(outcome, guessed=True) if outcome.status == "added" and outcome.path in files else outcome

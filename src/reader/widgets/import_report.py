@@ -64,7 +64,7 @@ class ImportReport(QDialog):
         self._again.setToolTip(self.tr("Import the files that failed once more"))
         self._failed = self._rows.failed()
         self._again.setEnabled(bool(self._failed))
-        self._choose = self._button("chooseColumns", self.tr("Choose col&umns again"), self._choose_again)
+        self._choose = self._button("chooseColumns", self.tr("Choose col&umns..."), self._choose_again)
         self._choose.setToolTip(self.tr("Choose anew what the columns of this table hold, and import it so instead"))
         self._choose.setVisible(any(self._rows.table_at(row) for row in range(self._rows.rowCount())))
         self.table.selectionModel().selectionChanged.connect(self._enable)

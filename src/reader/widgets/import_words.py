@@ -39,7 +39,11 @@ class ImportWords(QObject):
             return {"file": self.tr("same file"), "text": self.tr("same text"), "address": self.tr("same address")}.get(
                 outcome.same, ""
             )
-        said = [doubt_words(outcome.warnings), self.tr("a reprint") if outcome.reprint_of else ""]
+        said = [
+            doubt_words(outcome.warnings),
+            self.tr("columns guessed") if outcome.guessed else "",
+            self.tr("a reprint") if outcome.reprint_of else "",
+        ]
         return listed(filter(None, said))
 
     def result(self, kind: Kind) -> str:
@@ -82,6 +86,8 @@ class ImportWords(QObject):
             parts.append(self.tr("%Ln file(s) failed", "", counts["failed"]))
         if counts["parts"]:
             parts.append(self.tr("%Ln part(s) of files failed", "", counts["parts"]))
+        if guessed := {outcome.path for outcome in outcomes if outcome.guessed}:
+            parts.append(self.tr("columns of %Ln table(s) guessed", "", len(guessed)))
         if left:
             parts.append(self.tr("%Ln file(s) left out as you stopped", "", left))
         return self.tr("{parts}.").format(parts=self.tr(", ").join(parts))

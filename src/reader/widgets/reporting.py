@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.domain.change import Step
 from reader.models.import_rows import kind_of
 from reader.services.importing.outcome import Outcome
 from reader.session import Session
@@ -23,20 +22,23 @@ from reader.widgets.notice import Notice, Offer
 class Imported:
     """What an import into a library came to; `left` files were not looked at, as it was stopped.
 
-    `step` is its entry in the history, None if nothing was added or something else was done after it. `opening`: the
-    first article is to be opened, whatever is read now. `before`: if failed files were tried again, the other
-    rows of the report they were in. `watched`: the files came from the watched folder by themselves.
+    `opening`: the first article is to be opened, whatever is read now. `before`: if failed files were tried again, the
+    other rows of the report they were in. `watched`: the files came from the watched folder by themselves.
     `asked`: the headers of the tables whose columns were chosen for it.
     """
 
     library: Path
     outcomes: list[Outcome]
     left: int
-    step: Step | None
     opening: bool = False
     before: tuple[Outcome, ...] | None = None
     watched: bool = False
     asked: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def step(self) -> int:
+        """Its entry in the history; 0 if nothing was added. If one was undone meanwhile, the one that went on."""
+        return next((each.step for each in reversed(self.outcomes) if each.step), 0)
 
 
 class Reporting(QObject):
@@ -77,15 +79,28 @@ class Reporting(QObject):
         """Tell what an import came to, and offer what may follow; nothing opens by itself over what is read."""
         outcomes = imported.outcomes
         offers = []
-        if any(kind_of(each) != "added" for each in outcomes) and (len(outcomes) > 1 or not stored):
+        tables = {each.path for each in outcomes if each.guessed}
+        if len(tables) == 1 and self._is_here():
+            offers.append(Offer(self.tr("Choose columns..."), lambda: self._choose_columns(Path(*tables))))
+        told = any(each.guessed or kind_of(each) != "added" for each in outcomes)
+        if told and (len(outcomes) > 1 or not stored):
             offers.append(Offer(self.tr("Show report"), self.report))
         if len(outcomes) == 1 and stored and self._is_here() and stored[0] != self.article:
             offers.append(Offer(self.tr("Open"), lambda: self._open(stored[0])))
         words = ImportWords().notice(outcomes, imported.left)
-        if imported.step is not None and imported.step == self._session.next_undo() and self._is_here():
-            self._attempts.say_done(imported.step, words, *offers)
+        latest = self._session.next_undo()
+        if latest is not None and latest.id == imported.step and self._is_here():
+            self._attempts.say_done(latest, words, *offers)
         else:
             self._notice.say(words, *offers)
+
+    def _choose_columns(self, table: Path) -> None:
+        """Let the columns of a table of the last import be chosen, of which nobody was asked."""
+        if self._last is not None and self._is_here():
+            those = [each for each in self._last.outcomes if each.path == str(table)]
+            others = tuple(each for each in self._last.outcomes if each.path != str(table))
+            added = tuple(each.article for each in those if each.status == "added" and each.article is not None)
+            self.columns_wanted.emit(table, others, added)
 
     def report(self) -> None:
         """Show what became of each file of the last import, in place of an older report."""

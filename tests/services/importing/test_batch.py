@@ -157,6 +157,14 @@ def test_many_files_are_one_step_also_when_the_first_ones_fail(library: Library,
     assert len(titles(library)) == 100
 
 
+def test_each_outcome_names_the_step_that_it_belongs_to(library: Library, tmp_path: Path) -> None:
+    one, other = write(tmp_path / "a", 2)
+    (first,) = batch.import_files(library.db, [one])
+    there, second = batch.import_files(library.db, [one, other])
+    latest = journal.next_undo(library.db)
+    assert latest is not None and (there.step, second.step) == (0, latest.id) and 0 < first.step < latest.id
+
+
 def test_an_import_that_adds_nothing_leaves_no_step(library: Library, tmp_path: Path) -> None:
     files = write(tmp_path / "a", 3)
     batch.import_files(library.db, files)

@@ -7,7 +7,7 @@ and importing again adds what was missing.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -39,6 +39,16 @@ class _Found:
     part: Part | None
 
 
+@dataclass(frozen=True, slots=True)
+class _How:
+    """By whom, with which source instead of that of the files; see import_files. `read_anew`: see storage.adding."""
+
+    analyst: str
+    source: str = ""
+    read_anew: bool = False
+    instead: Collection[int] = ()
+
+
 def import_files(
     db: Database,
     paths: Sequence[Path],
@@ -47,12 +57,14 @@ def import_files(
     source: str = "",
     columns: Mapping[tuple[str, ...], Columns] | None = None,
     analyst: str = "",
+    instead: Collection[int] = (),
     advance: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> list[Outcome]:
     """Import files; one outcome for each of their articles, in order. `source` overrides what the files say.
 
-    `columns` says how tables are read, by their headers. `advance(done, total)` is told how many files are done;
+    `columns` says how tables are read, by their headers. Articles `instead` of which those of the files come are in the
+    trash, and stay there also where the text is the same. `advance(done, total)` is told how many files are done;
     once `cancelled()` is true the rest is left, and what was parsed is still stored. Raises LibraryError if nothing
     can be stored; where that happens later on, it is the reason why the rest failed.
     """
@@ -60,7 +72,8 @@ def import_files(
     files = ((str(path), _wished(given_file(path, library), encoding, columns)) for path in paths)
     outcomes: list[Outcome] = []
     try:
-        _import(db, files, len(paths), outcomes, source, analyst, advance, cancelled, read_anew=encoding is not None)
+        how = _How(analyst, one_line(source), encoding is not None, instead)
+        _import(db, files, len(paths), outcomes, how, advance, cancelled)
     except LibraryError as error:
         if not outcomes:
             raise
@@ -74,7 +87,7 @@ def import_given(
 ) -> list[Outcome]:
     """Import what was pasted or fetched, as one undo step; no outcome once `cancelled()` is true."""
     outcomes: list[Outcome] = []
-    _import(db, [(given.name, given)], 1, outcomes, "", analyst, None, cancelled)
+    _import(db, [(given.name, given)], 1, outcomes, _How(analyst), None, cancelled)
     return outcomes
 
 
@@ -91,19 +104,16 @@ def _import(
     files: Files,
     total: int,
     outcomes: list[Outcome],
-    source: str,
-    analyst: str,
+    how: _How,
     advance: Callable[[int, int], None] | None,
     cancelled: Callable[[], bool] | None,
-    *,
-    read_anew: bool = False,
 ) -> None:
     """Import files; what became of them is appended to `outcomes` as soon as it is stored."""
     duplicates.catch_up(db, cancelled or (lambda: False))
     done = 0
     with Crew(cancelled=cancelled) as crew:
-        found = (_Found(path, _overridden(part, one_line(source))) for path, part in crew.parts(files))
-        for batch, stored in _stored(db, _batches(found), analyst, read_anew=read_anew):
+        found = (_Found(path, _overridden(part, how.source)) for path, part in crew.parts(files))
+        for batch, stored in _stored(db, _batches(found), how):
             outcomes += stored
             done += sum(each.part is None for each in batch)
             if advance is not None:
@@ -130,16 +140,15 @@ def _batches(found: Iterator[_Found]) -> Iterator[list[_Found]]:
         yield batch
 
 
-def _stored(
-    db: Database, batches: Iterable[list[_Found]], analyst: str, *, read_anew: bool
-) -> Iterator[tuple[list[_Found], list[Outcome]]]:
+def _stored(db: Database, batches: Iterable[list[_Found]], how: _How) -> Iterator[tuple[list[_Found], list[Outcome]]]:
     """Store each batch in a transaction of its own, all as one step of the history."""
     recording: journal.Recording | None = None
     added = step = 0  # articles in the step that is written to, and its id
     begun: set[str] = set()  # files that have an outcome
     for batch in batches:
-        with _step(db, recording, _detail(batch), analyst) as opened:
-            stored = [_store(db, each.path, each.part, read_anew=read_anew) for each in batch if each.part is not None]
+        with _step(db, recording, _detail(batch), how.analyst) as opened:
+            parts = ((each.path, each.part) for each in batch if each.part is not None)
+            stored = [_store(db, path, part, opened.step, how) for path, part in parts]
             if opened.step != step:  # the one before was undone meanwhile, or this is the first
                 added, step = 0, opened.step
             added += sum(outcome.status == "added" for outcome in stored)
@@ -170,12 +179,12 @@ def _nothing(path: str) -> Outcome:
     return Outcome(path, "failed", problem=ImportFailed("nothing", NOTHING, file=path))
 
 
-def _store(db: Database, path: str, part: Part, *, read_anew: bool) -> Outcome:
+def _store(db: Database, path: str, part: Part, step: int, how: _How) -> Outcome:
     draft = part.found
     if isinstance(draft, ImportFailed):
         return Outcome(path, "failed", problem=draft, part=part.label)
     same, like = duplicates.known(db, draft)
-    added = adding.add(db, draft, read_anew=read_anew, same=same, like=like)
+    added = adding.add(db, draft, read_anew=how.read_anew, same=same, like=like, instead=how.instead)
     return Outcome(
         path,
         "duplicate" if added.duplicate else "added",
@@ -187,4 +196,5 @@ def _store(db: Database, path: str, part: Part, *, read_anew: bool) -> Outcome:
         part=part.label,
         same=added.same,
         reprint_of=added.reprint_of,
+        step=0 if added.duplicate else step,
     )

@@ -14,7 +14,8 @@ class Outcome:
     """One row of the report: a file, or the `part` of one that became an article.
 
     `problem` says why it failed or was skipped; `files`: for how many it stands. `same`: in what a duplicate is the
-    article that was there. `reprint_of` is the uid of an article with nearly the same text.
+    article that was there. `reprint_of` is the uid of an article with nearly the same text. `step`: the entry of the
+    history that it was added in, 0 if it was not. `guessed`: the columns of its table were, and nobody was asked.
     """
 
     path: str
@@ -29,6 +30,8 @@ class Outcome:
     part: str = ""
     same: Sameness = ""
     reprint_of: str = ""
+    step: int = 0
+    guessed: bool = False
 
     @property
     def error(self) -> str:

@@ -38,8 +38,9 @@ def questions(
     cancelled: Callable[[], bool] = lambda: False,
     *,
     anew: bool = False,
+    most: int = MOST,
 ) -> list[Question]:
-    """The tables whose headers are not `known`, those with the same ones together, up to MOST of them.
+    """The tables whose headers are not `known`, those with the same ones together, up to so many of them.
 
     `anew`: also those that are known, beginning with what is. What cannot be read as a table is none here; the import
     says why.
@@ -53,7 +54,7 @@ def questions(
         preview = None if isinstance(each, ImportFailed) else _preview(replace(each, columns=known if anew else {}))
         if preview is None or set(preview.headers) >= tables.HIGHLIGHTS or (preview.headers in known and not anew):
             continue
-        if preview.headers in asked or len(asked) < MOST:
+        if preview.headers in asked or len(asked) < most:
             asked.setdefault(preview.headers, Question(preview)).files.append(name)
     return list(asked.values())
 
