@@ -1556,8 +1556,8 @@
         <translation>文章信息</translation>
     </message>
     <message>
-        <source>Return stores, Esc leaves all as it was.</source>
-        <translation>按回车键保存，按 Esc 键保持原样。</translation>
+        <source>Return stores, Esc drops what is not stored.</source>
+        <translation>按回车键保存，按 Esc 键放弃未保存的内容。</translation>
     </message>
     <message>
         <source>Save</source>

@@ -1556,8 +1556,8 @@
         <translation>文章資訊</translation>
     </message>
     <message>
-        <source>Return stores, Esc leaves all as it was.</source>
-        <translation>按 Enter 鍵儲存，按 Esc 鍵保持原樣。</translation>
+        <source>Return stores, Esc drops what is not stored.</source>
+        <translation>按 Enter 鍵儲存，按 Esc 鍵放棄未儲存的內容。</translation>
     </message>
     <message>
         <source>Save</source>

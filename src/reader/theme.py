@@ -226,12 +226,12 @@ QFrame#articleBar {{ background: {page}; }}
 QFrame#articleFoot QToolButton {{ color: {secondary}; padding-left: 0; }}
 QFrame#articleFoot QToolButton:checked {{ background: transparent; }}
 QFrame#articleFoot QToolButton:hover {{ color: {text}; background: transparent; }}
-QFrame#articleFoot QListView {{ background: {page}; }}
+QFrame#articleFoot QTableView {{ background: {page}; }}
 QFrame#findBar {{ background: {panel}; border-bottom: 1px solid {border}; }}
 QScrollArea#cardTags, QScrollArea#cardTags > QWidget > QWidget {{ background: transparent; }}
 QFrame#highlightCard {{ border-top: 1px solid {border}; }}
 QLabel#tagsTitle, QLabel#highlightsTitle {{ font-weight: 600; }}
-QLabel#tagProblem, QLabel#columnsProblem, QLabel#noteProblem {{ color: {accent}; }}
+QLabel#problem, QLabel#columnsProblem, QLabel#noteProblem {{ color: {accent}; }}
 QListView::item, QTableView::item {{ padding: 3px 4px; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}

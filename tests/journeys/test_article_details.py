@@ -60,11 +60,28 @@ def test_a_field_that_another_window_corrects_shows_here_too(reading: Desktop) -
     assert "鷺嶼日報" in pane.accessibleDescription()
 
 
+def test_what_was_corrected_is_stored_before_the_article_is_read_again(reading: Desktop) -> None:
+    reading.type("鷺嶼日報", "field-source")
+    reading.type("yesterday", "field-published")
+    reading.click("readAgain")
+    problem = reading.control("problem")
+    assert isinstance(problem, QLabel) and "yesterday is not a time such as" in problem.text()
+    reading.type("2021-09-17", "field-published")
+    reading.click("readAgain")
+    [row] = reading.rows()
+    assert (row.source, row.published) == ("鷺嶼日報", "2021-09-17")
+    assert reading.control("readAgainDialog").isVisible() and not field_is_shown(reading)
+
+
+def field_is_shown(desktop: Desktop) -> bool:
+    return any(each.isVisible() for each in desktop.window.findChildren(QLineEdit, "field-source"))
+
+
 def test_a_time_that_is_none_is_refused_in_the_dialog(reading: Desktop) -> None:
     for wrong in ("yesterday", "2021-13-01", "on 2021-09-16"):
         reading.type(wrong, "field-published")
         reading.press("Return", field(reading, "published"))
-        problem = reading.control("tagProblem")
+        problem = reading.control("problem")
         assert isinstance(problem, QLabel) and f"{wrong} is not a time such as" in problem.text()
     reading.press("Esc", field(reading, "published"))
     assert reading.rows()[0].published == "2021-09-16T18:07:52"

@@ -14,6 +14,7 @@ from desktop import Desktop
 from reader import resources
 from reader.domain.highlight import Span
 from reader.services import edits
+from reader.storage import articles
 
 
 @pytest.fixture
@@ -36,6 +37,10 @@ def click_byline(desktop: Desktop, field: str) -> None:
     QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
+def click_beside(desktop: Desktop) -> None:
+    QTest.mouseClick(desktop.control("fieldsPopup"), Qt.MouseButton.LeftButton, pos=QPoint(-30, -30))
+
+
 def test_a_click_on_the_source_lets_it_be_corrected(reading: Desktop) -> None:
     click_byline(reading, "source")
     field = reading.control("field-source")
@@ -56,7 +61,7 @@ def test_a_click_on_the_date_goes_to_its_field_and_a_wrong_one_is_refused(readin
     assert QApplication.focusWidget() is field
     reading.type("2021-13-01", "field-published")
     reading.press("Return")
-    problem = reading.control("tagProblem")
+    problem = reading.control("problem")
     assert isinstance(problem, QLabel) and "2021-13-01 is not a time such as" in problem.text()
     reading.press("Esc")
     assert reading.rows()[0].published == "2021-09-16T18:07:52"
@@ -95,13 +100,30 @@ def test_an_article_of_which_nothing_is_known_is_corrected_by_the_button_above_i
 def test_what_was_typed_is_stored_by_a_click_beside(reading: Desktop) -> None:
     reading.press("F2", reading.window.view.pane)
     reading.type("鷺嶼日報", "field-source")
-    reading.control("fieldsPopup").close()  # as Qt does when somebody clicks beside it
+    click_beside(reading)
     assert reading.rows()[0].source == "鷺嶼日報"
     reading.press("F2", reading.window.view.pane)
     reading.type("yesterday", "field-published")
-    reading.control("fieldsPopup").close()
-    assert "yesterday is not a time such as" in reading.window.notice.words
-    assert reading.rows()[0].published == "2021-09-16T18:07:52"
+    reading.type("林", "field-author")
+    click_beside(reading)
+    problem, field = reading.control("problem"), reading.control("field-published")
+    assert isinstance(problem, QLabel) and "yesterday is not a time such as" in problem.text()
+    assert isinstance(field, QLineEdit) and QApplication.focusWidget() is field and field.text() == "yesterday"
+    article = articles.get(reading.program.session.db, reading.rows()[0].id)
+    assert article is not None and (article.author, article.published) == ("林", "2021-09-16T18:07:52")
+    reading.type("2021-09-17", "field-published")
+    click_beside(reading)
+    assert reading.rows()[0].published == "2021-09-17" and not field.isVisible()
+
+
+def test_a_title_that_is_empty_is_refused_in_its_field(reading: Desktop) -> None:
+    click_byline(reading, "source")
+    reading.type("鷺嶼日報", "field-source")
+    reading.type(" ", "field-title")
+    reading.press("Return")
+    assert QApplication.focusWidget() is reading.control("field-title")
+    assert reading.rows()[0].source == "鷺嶼日報" and reading.rows()[0].title
+    reading.press("Esc")
 
 
 def test_escape_leaves_all_as_it_was(reading: Desktop) -> None:

@@ -138,7 +138,7 @@ def test_a_name_that_is_taken_is_refused_in_the_dialog(reading: Desktop) -> None
         reading.press("Ctrl+Shift+T")
         reading.type("經濟", "tagName")
         reading.press("Return", reading.control("tagName"))
-    problem = reading.control("tagProblem")
+    problem = reading.control("problem")
     assert isinstance(problem, QLabel) and problem.text() == "There is a tag 經濟 already."
     reading.press("Esc", reading.control("tagName"))
     assert len(reading.program.session.tree()) == 1

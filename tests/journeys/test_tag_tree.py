@@ -99,7 +99,7 @@ def test_a_name_that_a_sibling_has_offers_to_merge_the_two(tagged: Desktop) -> N
     tagged.press("F2", go_to(tagged, "經濟/農業"))
     tagged.type("海洋", "tagName")
     tagged.press("Return", tagged.control("tagName"))
-    problem = tagged.control("tagProblem")
+    problem = tagged.control("problem")
     assert isinstance(problem, QLabel) and problem.text() == "There is a tag 經濟/海洋 already."
     tagged.click("mergeTags")
     assert paths(tagged) == ["民生", "民生/農業", "經濟", "經濟/海洋", "經濟/海洋/稻米"]

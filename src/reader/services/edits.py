@@ -160,7 +160,7 @@ def set_fields(db: Database, article: int, fields: Mapping[str, str]) -> Change:
     """
     stored = versions.existing(db, article)
     wanted = {name: one_line(value) for name, value in fields.items()}
-    if wanted.get("published"):
+    if "published" in wanted:
         wanted["published"] = _time(wanted["published"])
     with journal.step(db, "fields", detail=stored.title) as step:
         for name, value in wanted.items():
@@ -171,8 +171,22 @@ def set_fields(db: Database, article: int, fields: Mapping[str, str]) -> Change:
     return step.change
 
 
+def refused(fields: Mapping[str, str]) -> dict[str, EditError]:
+    """Which of these fields `set_fields` does not take, and why."""
+    found = {}
+    if not one_line(fields.get("title", "title")):
+        found["title"] = EditError("no-title", versions.NO_TITLE)
+    try:
+        _time(one_line(fields.get("published", "")))
+    except EditError as error:
+        found["published"] = error
+    return found
+
+
 def _time(words: str) -> str:
-    """What a person typed as a time, in ISO 8601. Raises EditError if it is none."""
+    """What a person typed as a time, in ISO 8601, or nothing. Raises EditError if it is neither."""
+    if not words:
+        return ""
     from reader.services.importing import dates, lines  # here: the window starts without the patterns of texts
 
     if is_time(words):

@@ -109,8 +109,10 @@ class ArticleDialog(QDialog):
         return group
 
     def _read_again(self) -> None:
-        self.reading_again_wanted.emit()
-        self.reject()
+        """Once the fields are stored: what was corrected is kept when an article is read again."""
+        if self.form.keep():
+            super().accept()
+            self.reading_again_wanted.emit()
 
     def accept(self) -> None:
         """Close once the fields are stored; say why they cannot be."""

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.domain.article import Article
+from reader.domain.text import one_line
 from reader.widgets.forms import center_labels
 
 FIELDS = ("title", "source", "published", "author", "editor", "url")
 WIDTH = 540  # px at least
-Store = Callable[[Mapping[str, str]], str]  # is given the fields that were changed; answers with what is wrong, or ""
+# Is given the fields that were changed, and stores what it can; answers with what is wrong with each of the others.
+Store = Callable[[Mapping[str, str]], Mapping[str, str]]
 
 
 class ArticleFields(QWidget):
@@ -27,7 +29,7 @@ class ArticleFields(QWidget):
         self.fields = {name: QLineEdit(self._shown[name], self) for name in FIELDS}
         self.fields["published"].setPlaceholderText("2020-03-04 17:24")
         self.problem = QLabel(self)
-        self.problem.setObjectName("tagProblem")
+        self.problem.setObjectName("problem")
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.problem.hide()
@@ -51,20 +53,23 @@ class ArticleFields(QWidget):
         self.fields[name].selectAll()
 
     def keep(self) -> bool:
-        """Store what was changed; if that cannot be, say why."""
+        """Store what was changed; where a field cannot be, say why and go there."""
         typed = {name: field.text() for name, field in self.fields.items()}
-        problem = self._store({name: text for name, text in typed.items() if text != self._shown[name]})
-        if problem:
-            self.problem.setText(problem)
-            self.problem.show()
-            self.enter("published")
-        return not problem
+        changed = {name: text for name, text in typed.items() if one_line(text) != one_line(self._shown[name])}
+        wrong = self._store(changed) if changed else {}
+        self._shown |= {name: text for name, text in changed.items() if name not in wrong}
+        self.problem.setText("\n".join(dict.fromkeys(wrong.values())))
+        self.problem.setVisible(bool(wrong))
+        if wrong:
+            self.enter(next(name for name in FIELDS if name in wrong))
+        return not wrong
 
 
 class FieldsPopup(QFrame):
-    """The fields at the place in the text where they stand; Return and a click beside store them, Escape does not."""
+    """The fields at the place in the text where they stand; Return and a click beside store them, Escape does not.
 
-    unkept = Signal(str)  # why what was typed could not be stored, once nothing more can be typed
+    It stays open as long as one cannot be stored.
+    """
 
     def __init__(self, article: Article, store: Store, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -73,13 +78,13 @@ class FieldsPopup(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(self.tr("Article details"))
         self.form = ArticleFields(article, store, self)
-        self._settled = False  # stored, or left as it was
-        hint = QLabel(self.tr("Return stores, Esc leaves all as it was."), self)
+        self._left = False  # by Escape
+        hint = QLabel(self.tr("Return stores, Esc drops what is not stored."), self)
         hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         save = QPushButton(self.tr("Save"), self)
         save.setObjectName("saveFields")
         save.setDefault(True)
-        save.clicked.connect(self._keep)
+        save.clicked.connect(self.close)
         below = QHBoxLayout()
         below.addWidget(hint, 1)
         below.addWidget(save)
@@ -98,27 +103,20 @@ class FieldsPopup(QFrame):
         self.show()
         self.form.enter(name)
 
-    def _keep(self) -> None:
-        if self.form.keep():
-            self._settled = True
-            self.close()
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Also when somebody clicked beside it, what was typed is not lost."""
+        if self._left or self.form.keep():
+            super().closeEvent(event)
         else:
             self.adjustSize()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Somebody clicked beside it: what was typed is not lost."""
-        if not self._settled:
-            self._settled = True
-            if not self.form.keep():
-                self.unkept.emit(self.form.problem.text())
-        super().closeEvent(event)
+            event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return stores, from whichever field."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._keep()
+            self.close()
         elif event.key() == Qt.Key.Key_Escape:
-            self._settled = True
+            self._left = True
             self.close()
         else:
             super().keyPressEvent(event)

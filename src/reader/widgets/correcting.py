@@ -20,6 +20,7 @@ from reader.widgets.attempts import Attempts
 from reader.widgets.curating import Curating
 from reader.widgets.error_dialog import ErrorDialog
 from reader.widgets.read_again_dialog import ReadAgainDialog
+from reader.widgets.step_words import error_words
 
 
 class Correcting(QObject):
@@ -55,11 +56,15 @@ class Correcting(QObject):
         if page is None:
             return
         popup = FieldsPopup(page.article, partial(self._set_fields, page.article.id), self._window)
-        popup.unkept.connect(self._attempts.say)
         popup.show_at(self._view.byline.place(), name)
 
-    def _set_fields(self, article: int, fields: Mapping[str, str]) -> str:
-        return self._attempts.try_and_say(lambda db: edits.set_fields(db, article, fields))
+    def _set_fields(self, article: int, fields: Mapping[str, str]) -> dict[str, str]:
+        """Store the fields that are right; what is wrong with the others."""
+        wrong = {name: error_words(error) for name, error in edits.refused(fields).items()}
+        right = {name: text for name, text in fields.items() if name not in wrong}
+        if right and (why := self._attempts.try_and_say(lambda db: edits.set_fields(db, article, right))):
+            wrong |= dict.fromkeys(right, why)
+        return wrong
 
     def read_again(self) -> None:
         """Let the original of the article meant be read in another way."""

@@ -76,7 +76,7 @@ class TagDialog(QDialog):
         self.description.setTabChangesFocus(True)
         self.description.setFixedHeight(80)
         self.problem = QLabel(self)
-        self.problem.setObjectName("tagProblem")
+        self.problem.setObjectName("problem")
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.merge = QPushButton(self)
