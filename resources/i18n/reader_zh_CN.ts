@@ -474,8 +474,16 @@
         <translation>粘贴的文字</translation>
     </message>
     <message>
+        <source>This is a web address, and import from those is switched off in the settings.</source>
+        <translation>这是一个网址，而从网址导入已在设置中关闭。</translation>
+    </message>
+    <message>
         <source>Fetching a page from {host}</source>
         <translation>正在从 {host} 获取网页</translation>
+    </message>
+    <message>
+        <source>Change address...</source>
+        <translation>更改网址...</translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1345,10 @@
         <translation>{file} 已被其他程序覆盖。重新打开后可继续。</translation>
     </message>
     <message>
+        <source>{host} cannot be reached with encryption. Check the address; a site without encryption needs http:// before it.</source>
+        <translation>无法以加密方式连接 {host}。检查网址；如果该网站不加密，在网址前写上 http://。</translation>
+    </message>
+    <message>
         <source>Input/output error</source>
         <translation>输入输出出错</translation>
     </message>
@@ -1897,6 +1909,10 @@
     <message>
         <source>same address</source>
         <translation>网址相同</translation>
+    </message>
+    <message>
+        <source>from {host}</source>
+        <translation>来自 {host}</translation>
     </message>
     <message>
         <source>columns guessed</source>
@@ -3013,8 +3029,8 @@
         <translation>获取(&amp;F)</translation>
     </message>
     <message>
-        <source>Reader will ask {host} for this page, and for nothing else: {address}</source>
-        <translation>Reader 将只向 {host} 索取这个网页：{address}</translation>
+        <source>Reader will ask {host} for this page, and for nothing else but where {host} says it has moved: {address}</source>
+        <translation>Reader 将只向 {host} 索取这个网页；如果 {host} 说网页已移到别处，则到那里索取：{address}</translation>
     </message>
     <message>
         <source>Type or paste the address of a page.</source>

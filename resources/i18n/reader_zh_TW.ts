@@ -474,8 +474,16 @@
         <translation>貼上的文字</translation>
     </message>
     <message>
+        <source>This is a web address, and import from those is switched off in the settings.</source>
+        <translation>這是一個網址，而從網址匯入已在設定中關閉。</translation>
+    </message>
+    <message>
         <source>Fetching a page from {host}</source>
         <translation>正在從 {host} 擷取網頁</translation>
+    </message>
+    <message>
+        <source>Change address...</source>
+        <translation>更改網址...</translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1345,10 @@
         <translation>{file} 已被其他程式覆寫。重新開啟後可繼續。</translation>
     </message>
     <message>
+        <source>{host} cannot be reached with encryption. Check the address; a site without encryption needs http:// before it.</source>
+        <translation>無法以加密方式連線到 {host}。檢查網址；如果該網站不加密，在網址前寫上 http://。</translation>
+    </message>
+    <message>
         <source>Input/output error</source>
         <translation>輸入輸出發生錯誤</translation>
     </message>
@@ -1897,6 +1909,10 @@
     <message>
         <source>same address</source>
         <translation>網址相同</translation>
+    </message>
+    <message>
+        <source>from {host}</source>
+        <translation>來自 {host}</translation>
     </message>
     <message>
         <source>columns guessed</source>
@@ -3013,8 +3029,8 @@
         <translation>擷取(&amp;F)</translation>
     </message>
     <message>
-        <source>Reader will ask {host} for this page, and for nothing else: {address}</source>
-        <translation>Reader 將只向 {host} 要求這個網頁：{address}</translation>
+        <source>Reader will ask {host} for this page, and for nothing else but where {host} says it has moved: {address}</source>
+        <translation>Reader 將只向 {host} 要求這個網頁；如果 {host} 說網頁已移到別處，則到那裡要求：{address}</translation>
     </message>
     <message>
         <source>Type or paste the address of a page.</source>

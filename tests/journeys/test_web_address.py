@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QTreeWidget
 
@@ -32,7 +32,10 @@ class Server:
                 server.asked.append(self.path)
                 server.may_answer.wait(10)
                 body = PAGE.encode()
-                self.send_response(200 if self.path == "/page" else 404)
+                moved = self.path == "/moved"
+                self.send_response(200 if self.path == "/page" else 302 if moved else 404)
+                if moved:
+                    self.send_header("Location", f"http://localhost:{server.http.server_port}/page")
                 self.send_header("Content-Type", "text/html; charset=utf-8")
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
@@ -63,6 +66,12 @@ def said(desktop: Desktop) -> str:
     label = desktop.control("webSaid")
     assert isinstance(label, QLabel)
     return label.text()
+
+
+def text_of(desktop: Desktop, field: str) -> str:
+    found = desktop.control(field)
+    assert isinstance(found, QLineEdit)
+    return found.text()
 
 
 def ask(desktop: Desktop, address: str = "") -> None:
@@ -106,6 +115,62 @@ def test_what_went_wrong_is_said(start: Callable[[], Desktop], server: Server) -
     desktop.click("fetchPage")
     desktop.wait(lambda: "is not there (the server says 404)" in desktop.window.notice.words)
     assert desktop.rows() == []
+
+
+def test_what_was_typed_is_there_again_after_a_failure(start: Callable[[], Desktop], server: Server) -> None:
+    desktop = start()
+    QGuiApplication.clipboard().setText("https://copied.example/before")
+    ask(desktop, f"{server.address}/gone")
+    desktop.click("fetchPage")
+    desktop.wait(lambda: "is not there" in desktop.window.notice.words)
+    desktop.click("noticeButton")
+    assert text_of(desktop, "webAddress") == f"{server.address}/gone"
+    desktop.press("Esc", desktop.control("webAddress"))
+    QGuiApplication.clipboard().setText(f"{server.address}/page")  # one that was copied since counts more
+    ask(desktop)
+    assert text_of(desktop, "webAddress") == f"{server.address}/page"
+
+
+def test_another_host_that_a_page_came_from_is_named(start: Callable[[], Desktop], server: Server) -> None:
+    desktop = start()
+    ask(desktop, f"{server.address}/moved")
+    assert "for nothing else but where 127.0.0.1 says it has moved" in said(desktop)
+    desktop.click("fetchPage")
+    desktop.wait(lambda: desktop.window.notice.words == "Added: 新館開放 (from localhost)")
+
+
+@pytest.mark.parametrize("dropped", [False, True])
+def test_a_web_address_that_is_pasted_or_dropped_is_asked_about(
+    start: Callable[[], Desktop], server: Server, dropped: bool
+) -> None:
+    desktop = start()
+    data = QMimeData()
+    data.setText(f" {server.address}/page\n")
+    if dropped:
+        data.setUrls([QUrl(f"{server.address}/page")])
+        data.setHtml(f'<p><a href="{server.address}/page">新館</a></p>')
+        desktop.window.collecting.take(data)
+    else:
+        QGuiApplication.clipboard().setMimeData(data)
+        desktop.press("Ctrl+V", desktop.window.listing.view)
+    assert text_of(desktop, "webAddress") == f"{server.address}/page" and server.asked == []
+    desktop.click("fetchPage")
+    desktop.wait(lambda: desktop.title() == "新館開放")
+
+
+def test_a_text_with_more_than_an_address_is_a_text(start: Callable[[], Desktop]) -> None:
+    desktop = start()
+    QGuiApplication.clipboard().setText("標題在此\nhttps://news.example/page\n正文說的是民生。")
+    desktop.press("Ctrl+V", desktop.window.listing.view)
+    desktop.wait(lambda: len(desktop.rows()) == 1)
+
+
+def test_an_address_is_no_article_either_where_the_web_is_switched_off(start: Callable[[], Desktop]) -> None:
+    desktop = start()
+    desktop.settings.web_allowed = False
+    QGuiApplication.clipboard().setText("https://news.example/page")
+    desktop.press("Ctrl+V", desktop.window.listing.view)
+    assert "import from those is switched off" in desktop.window.notice.words and desktop.rows() == []
 
 
 def test_a_fetch_is_stopped(start: Callable[[], Desktop], server: Server) -> None:

@@ -28,9 +28,9 @@ from reader.widgets import file_dialogs
 from reader.widgets.activity import Activity
 from reader.widgets.attempts import Attempts
 from reader.widgets.exporting import documents
-from reader.widgets.notice import Notice
+from reader.widgets.notice import Notice, Offer
 from reader.widgets.reporting import Imported, Reporting
-from reader.widgets.web_dialog import WebDialog
+from reader.widgets.web_dialog import WebDialog, in_clipboard, lone_address
 
 if TYPE_CHECKING:
     from reader.services.importing.peeking import Question
@@ -43,7 +43,8 @@ class _Wish:
     """Where an import goes, and what is to follow; see Imported.
 
     `columns_anew`: the columns of tables are asked about although they are known, and the articles `instead` of which
-    those come that are read so go to the trash. `asked`: the headers of tables whose columns were just chosen.
+    those come that are read so go to the trash. `asked`: the headers of tables whose columns were just chosen. `host`:
+    who is asked for a page on the web.
     """
 
     library: Library
@@ -54,6 +55,7 @@ class _Wish:
     columns_anew: bool = False
     instead: tuple[int, ...] = ()
     asked: tuple[tuple[str, ...], ...] = ()
+    host: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class Collecting(QObject):
         self._window = window
         self._reporting = reporting
         self._asked: dict[int, Sequence[tuple[str, ...]]] = {}  # what was asked about for a step: headers of tables
+        self._address = self._copied = ""  # the one that was asked for last, and what was in the clipboard then
         reporting.again_wanted.connect(self._import_again)
         reporting.columns_wanted.connect(self._choose_again)
         session.changed.connect(self._on_change)
@@ -149,7 +152,7 @@ class Collecting(QObject):
             guessed = {file for question in asked for file in question.files}
             return replace(done, outcomes=[_guessed(each, guessed) for each in done.outcomes])
 
-        failed = self._on_watched_failed if wish.watched else self._on_failed
+        failed = self._on_watched_failed if wish.watched else self._on_fetch_failed if wish.host else self._on_failed
         self._start(work, self._on_answer, wish.words, failed)
 
     def _on_answer(self, answer: Imported | _Asked) -> None:
@@ -220,10 +223,13 @@ class Collecting(QObject):
         self.take(found if found is not None else QMimeData())
 
     def take(self, data: QMimeData) -> None:
-        """Open the files that were dropped or pasted, else import markup, else text."""
+        """Open the files that were dropped or pasted, else import markup, else text; ask for what is a web address."""
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if paths:
             self.open_files(paths, opening=False)
+            return
+        if address := lone_address(data.text()):
+            self._ask_for(address)
             return
         text = data.html() if data.hasHtml() and "<p" in data.html().lower() else data.text()
         if not text.strip():
@@ -233,18 +239,31 @@ class Collecting(QObject):
         self._start_import(lambda _: given, self._wish())
 
     def ask_for_address(self) -> None:
-        """Import a page from the web, once its address was given; only where that is allowed."""
-        if self._settings.web_allowed:
-            dialog = WebDialog(self._window)
-            dialog.wanted.connect(self._import_from)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+        """Import a page from the web, once its address was given; only where that is allowed.
+
+        It begins with the address that was asked for last, unless another one was copied since.
+        """
+        copied = in_clipboard()
+        self._ask_for(self._address if copied == self._copied else copied)
+
+    def _ask_for(self, address: str) -> None:
+        if not self._settings.web_allowed:
+            words = self.tr("This is a web address, and import from those is switched off in the settings.")
+            self._notice.say(words)
+            return
+        dialog = WebDialog(address, self._window)
+        dialog.wanted.connect(self._import_from)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _import_from(self, address: str) -> None:
         from reader.services.importing import web  # here: what it needs for the network is large
 
-        words = self.tr("Fetching a page from {host}").format(host=urlsplit(address).hostname)
-        self._start_import(lambda job: web.fetch(address, cancelled=lambda: job.cancelled), self._wish(words))
+        self._address, self._copied = address, in_clipboard()
+        host = urlsplit(web.address_meant(address)).hostname or ""
+        words = self.tr("Fetching a page from {host}").format(host=host)
+        wish = self._wish(words, host=host)
+        self._start_import(lambda job: web.fetch(address, cancelled=lambda: job.cancelled), wish)
 
     def _folder(self) -> str:
         return self._settings.import_folder or documents()
@@ -265,6 +284,9 @@ class Collecting(QObject):
 
     def _on_failed(self, error: ReaderError) -> None:
         self._attempts.fail(error)
+
+    def _on_fetch_failed(self, error: ReaderError) -> None:
+        self._attempts.fail(error, Offer(self.tr("Change address..."), self.ask_for_address))
 
     def _on_watched_failed(self, error: ReaderError) -> None:
         self._on_failed(error)
@@ -296,6 +318,8 @@ def _imported(
     elif found is not None:
         found = replace(found, columns=columns)
         done = batch.import_given(db, found, analyst=analyst, cancelled=lambda: job.cancelled)
+        host = urlsplit(found.address).hostname or ""
+        done = [replace(each, led_to=host) for each in done] if wish.host != host else done
         left = 0 if done else 1
     else:
         done, left = [], 1

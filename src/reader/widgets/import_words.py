@@ -41,6 +41,7 @@ class ImportWords(QObject):
             )
         said = [
             doubt_words(outcome.warnings),
+            self.tr("from {host}").format(host=outcome.led_to) if outcome.led_to else "",
             self.tr("columns guessed") if outcome.guessed else "",
             self.tr("a reprint") if outcome.reprint_of else "",
         ]

@@ -17,16 +17,19 @@ SHOWN = 300  # of them in the sentence about it
 
 
 class WebDialog(QDialog):
-    """Begins with the address in the clipboard, if one is there. Nothing is asked for before Fetch is pressed."""
+    """Begins with the given words, else with the address in the clipboard.
 
-    wanted = Signal(str)  # the address, as it will be asked for
+    Nothing is asked for before Fetch is pressed.
+    """
 
-    def __init__(self, parent: QWidget) -> None:
+    wanted = Signal(str)  # the address, as it was typed
+
+    def __init__(self, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("webDialog")
         self.setWindowTitle(self.tr("Import from web address"))
         label = QLabel(self.tr("&Address"), self)
-        self._address = QLineEdit(_in_clipboard(), self)
+        self._address = QLineEdit(words or in_clipboard(), self)
         self._address.setObjectName("webAddress")
         self._address.setMaxLength(LONGEST)
         self._address.setPlaceholderText("https://")
@@ -37,7 +40,7 @@ class WebDialog(QDialog):
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setWordWrap(True)
         self._said.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._said.setMinimumHeight(3 * self.fontMetrics().lineSpacing())  # so that nothing moves while one types
+        self._said.setMinimumHeight(4 * self.fontMetrics().lineSpacing())  # so that nothing moves while one types
         only = QLabel(self.tr("No other command uses the network. It can be switched off in the settings."), self)
         only.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         only.setWordWrap(True)
@@ -60,16 +63,16 @@ class WebDialog(QDialog):
 
     def _judge(self) -> None:
         """Say which host is asked for what, or why this is no address."""
-        address = ""
+        address, said = "", self.tr("Type or paste the address of a page.")
+        asking = self.tr(
+            "Reader will ask {host} for this page, and for nothing else but where {host} says it has moved: {address}"
+        )
         if self._address.text().strip():
             try:
                 address = _meant(self._address.text())
-                words = self.tr("Reader will ask {host} for this page, and for nothing else: {address}")
-                said = words.format(host=urlsplit(address).hostname, address=address[:SHOWN])
+                said = asking.format(host=urlsplit(address).hostname, address=address[:SHOWN])
             except ImportFailed as error:
                 said = error_words(error)
-        else:
-            said = self.tr("Type or paste the address of a page.")
         self._said.setText(said)
         self._address.setAccessibleDescription(said)
         self._fetch.setEnabled(bool(address))
@@ -77,7 +80,7 @@ class WebDialog(QDialog):
     def accept(self) -> None:
         """Tell the address, if it is one."""
         if self._fetch.isEnabled():
-            self.wanted.emit(_meant(self._address.text()))
+            self.wanted.emit(self._address.text().strip())
             super().accept()
 
 
@@ -87,8 +90,19 @@ def _meant(words: str) -> str:
     return address_meant(words)
 
 
-def _in_clipboard() -> str:
+def in_clipboard() -> str:
     """The web address in the clipboard, if it holds just that."""
-    words = QGuiApplication.clipboard().text().strip()
-    is_one = words.lower().startswith(("http://", "https://")) and len(words) <= LONGEST and len(words.split()) == 1
-    return words if is_one else ""
+    return lone_address(QGuiApplication.clipboard().text())
+
+
+def lone_address(words: str) -> str:
+    """The web address in a text that is nothing else; empty if it is another text."""
+    address = words.strip()
+    begins = address.lower().startswith(("http://", "https://", "www."))
+    if not begins or len(address) > LONGEST or len(address.split()) != 1:
+        return ""
+    try:
+        _meant(address)
+    except ImportFailed:
+        return ""
+    return address

@@ -243,6 +243,40 @@ def test_a_port_where_nothing_listens_cannot_be_reached(site: Site) -> None:
     assert why_not(f"http://127.0.0.1:{port}/") == "unreachable"
 
 
+def answering_with(words: bytes) -> int:
+    """The port of a server that says this to the first who asks, whatever that is."""
+    server = socket.create_server(("127.0.0.1", 0))
+
+    def answer() -> None:
+        with server, server.accept()[0] as asking:
+            asking.recv(10_000)
+            asking.sendall(words)
+
+    threading.Thread(target=answer, daemon=True).start()
+    return int(server.getsockname()[1])
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "said"),
+    [
+        (b"HTTP/1.1 400 Bad Request\r\n\r\n", "no-encryption", "write http:// before the address"),
+        (b"\x15\x03\x03\x00\x02\x02\x28", "no-encryption", "agrees on no encryption that is safe"),
+        (b"", "broken-off", "broke off"),
+    ],
+)
+def test_a_host_without_encryption_is_told_in_words(site: Site, answer: bytes, kind: str, said: str) -> None:
+    with pytest.raises(ImportFailed) as failed:
+        web.fetch(f"127.0.0.1:{answering_with(answer)}/page")
+    assert failed.value.kind == kind and said in str(failed.value) and "SSL" not in str(failed.value)
+
+
+def test_where_nothing_listens_for_encryption_another_beginning_is_named(site: Site) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    with pytest.raises(ImportFailed, match="a site without encryption needs http:// before it"):
+        web.fetch(f"127.0.0.1:{port}/")
+
+
 def test_a_host_that_is_not_there_is_told(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     def nowhere(*_: object, **__: object) -> None:
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")

@@ -16,6 +16,7 @@ class Outcome:
     `problem` says why it failed or was skipped; `files`: for how many it stands. `same`: in what a duplicate is the
     article that was there. `reprint_of` is the uid of an article with nearly the same text. `step`: the entry of the
     history that it was added in, 0 if it was not. `guessed`: the columns of its table were, and nobody was asked.
+    `led_to`: the host that it came from, if another one was asked and led there.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Outcome:
     reprint_of: str = ""
     step: int = 0
     guessed: bool = False
+    led_to: str = ""
 
     @property
     def error(self) -> str:

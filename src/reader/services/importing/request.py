@@ -35,8 +35,18 @@ NO_PAGES = re.compile(
     r"(?:image|video|audio|font|model)/|(?:text|application)/(?:css|(?:x-)?javascript)", re.IGNORECASE
 )
 
+# What OpenSSL calls an answer without encryption.
+PLAIN = ("WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST")
+
 NO_HOST = "There is no host {host}, or this computer is not connected to the network. Check the address."
 UNREACHABLE = "{host} cannot be reached: {why}. Check the address and the connection to the network."
+UNREACHABLE_SAFELY = (
+    "{host} cannot be reached with encryption. Check the address; a site without encryption needs http:// before it."
+)
+WITHOUT_ENCRYPTION = (
+    "{host} answers without encryption: to fetch the page so all the same, write http:// before the address."
+)
+NO_COMMON_ENCRYPTION = "{host} agrees on no encryption that is safe. Save the page in a browser and import the file."
 NOT_TRUSTED = "{host} cannot prove that it is this host ({why}), so nothing was sent to it."
 SLOW = "{file} did not answer in time. Try again later, or save the page in a browser."
 NOT_FOUND = "{file} is not there (the server says {code}). Check the address."
@@ -250,6 +260,13 @@ def _unreached(reason: object, address: str, host: str) -> ImportFailed:
         return ImportFailed("no-host", NO_HOST, host=host)
     if isinstance(reason, ssl.SSLCertVerificationError):
         return ImportFailed("not-trusted", NOT_TRUSTED, host=host, why=reason.verify_message)
+    if isinstance(reason, ssl.SSLError) and not isinstance(reason, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+        said = WITHOUT_ENCRYPTION if reason.reason in PLAIN else NO_COMMON_ENCRYPTION
+        return ImportFailed("no-encryption", said, host=host)
+    if isinstance(reason, ssl.SSLError):
+        return ImportFailed("broken-off", BROKEN_OFF, file=address)
+    if isinstance(reason, ConnectionRefusedError) and address.startswith("https:"):
+        return ImportFailed("unreachable", UNREACHABLE_SAFELY, host=host)
     if isinstance(reason, OSError) and not isinstance(reason, ConnectionResetError):
         return ImportFailed("unreachable", UNREACHABLE, host=host, why=reason.strerror or str(reason))
     return ImportFailed("broken-off", BROKEN_OFF, file=address)
