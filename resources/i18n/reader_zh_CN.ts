@@ -766,6 +766,10 @@
         </translation>
     </message>
     <message>
+        <source>Notes that are there already stay unless another one is typed.</source>
+        <translation>已有的笔记保持不变，除非在此另行输入。</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>笔记</translation>
     </message>

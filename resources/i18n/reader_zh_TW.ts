@@ -766,6 +766,10 @@
         </translation>
     </message>
     <message>
+        <source>Notes that are there already stay unless another one is typed.</source>
+        <translation>已有的筆記保持不變，除非在此另行輸入。</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>筆記</translation>
     </message>

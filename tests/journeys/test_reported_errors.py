@@ -7,13 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPlainTextEdit, QToolButton, QWidget
 
 import making
 from desktop import Desktop
 from modal import answering
 from reader.actions import Act
 from reader.domain.change import EVERYTHING
+from reader.storage import articles
 
 
 @pytest.fixture
@@ -27,8 +28,8 @@ def reading(start: Callable[[], Desktop]) -> Desktop:
     return desktop
 
 
-def report(desktop: Desktop, note: str) -> None:
-    desktop.press("Ctrl+Shift+E", desktop.window.view.pane)
+def report(desktop: Desktop, note: str, on: QWidget | None = None) -> None:
+    desktop.press("Ctrl+Shift+E", on or desktop.window.view.pane)
     desktop.type(note, "errorNote")
     desktop.press("Ctrl+Return", desktop.control("errorNote"))
 
@@ -62,6 +63,39 @@ def test_the_note_is_changed_and_the_mark_taken_away(reading: Desktop) -> None:
     reading.click("unreportError")
     assert not any(row.reported for row in reading.rows())
     assert not reading.window.article_bar.findChild(QToolButton, "articleERROR").isVisible()
+
+
+def test_notes_that_are_there_stay_unless_another_one_is_typed(reading: Desktop) -> None:
+    report(reading, "日期不對")
+    reading.press("Ctrl+A", reading.window.listing.view)
+    reading.press("Ctrl+Shift+E")
+    note, label = reading.control("errorNote"), reading.control("errorDialog").findChild(QLabel)
+    assert isinstance(note, QPlainTextEdit) and note.toPlainText() == ""
+    assert isinstance(label, QLabel) and "Notes that are there already stay" in label.text()
+    reading.press("Ctrl+Return", note)
+    db = reading.program.session.db
+    assert [articles.error_of(db, each) for each in (1, 2)] == ["日期不對", ""]
+    reading.press("Ctrl+Shift+E", reading.window.listing.view)
+    reading.type("作者不對", "errorNote")
+    reading.click("reportError")
+    assert articles.errors_of(db, [1, 2]) == {"作者不對"}
+    reading.press("Ctrl+Shift+E", reading.window.listing.view)
+    assert isinstance(same := reading.control("errorNote"), QPlainTextEdit) and same.toPlainText() == "作者不對"
+    reading.click("unreportError")
+    assert articles.errors_of(db, [1, 2]) == {None}
+
+
+def test_an_error_of_very_many_articles_is_reported_in_the_background(reading: Desktop) -> None:
+    db = reading.program.session.db
+    for number in range(1_001):
+        making.add(db, f"第{number}篇\n正文第{number}段。")
+    reading.window.session.tell(EVERYTHING)
+    reading.press("Ctrl+A", reading.window.listing.view)
+    report(reading, "日期不對", reading.window.listing.view)
+    assert reading.window.status.activity.busy
+    reading.wait(lambda: not reading.window.status.activity.busy)
+    assert articles.errors_of(db, range(1, 1_004)) == {"日期不對"}
+    assert "Error reported" in reading.window.notice.words
 
 
 def test_reported_errors_are_listed_and_exported(reading: Desktop, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from reader.services.importing import glosses
 from reader.services.importing.given import Given
 from reader.services.importing.worker import Worker
 from reader.storage import articles, highlights, journal, texts
-from reader.storage.journal import transactional
+from reader.storage.journal import Advance, silently, transactional
 from reader.storage.texts import Version
 
 NO_ARTICLE = "There is no article {article} in this library."
@@ -265,12 +265,17 @@ def _titled(version: Version, title: str) -> tuple[Version, Rewriting]:
 
 
 @transactional
-def report_error(db: Database, ids: Sequence[int], note: str | None) -> Change:
-    """Mark articles as having an error, with a note that may be empty; None takes the mark away."""
+def report_error(
+    db: Database, ids: Sequence[int], note: str | None, *, new: bool = False, advance: Advance = silently
+) -> Change:
+    """Mark articles as having an error, with a note that may be empty; None takes the mark away.
+
+    `new`: only those without the mark, so that the others keep their notes. `advance(done, total)` as in `edits`.
+    """
     row = articles.rows(db, ids[:1]).get(ids[0]) if ids else None
     kind = "unreport" if note is None else "report"
     with journal.step(db, kind, detail=row.title if row else "", count=len(ids)) as step:
-        articles.set_reported(db, ids, None if note is None else clean(note))
+        articles.set_reported(db, ids, None if note is None else clean(note), new=new, advance=advance)
     return step.change
 
 

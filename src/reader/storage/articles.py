@@ -214,18 +214,37 @@ def set_field(db: Database, article: int, name: str, value: str) -> None:
     db.execute(f"update articles set {name} = ? where id = ?", [value, article])
 
 
-def set_reported(db: Database, ids: Sequence[int], note: str | None) -> None:
-    """Mark articles as having an error, with a note of it that may be empty; None takes the mark away."""
+def set_reported(
+    db: Database, ids: Sequence[int], note: str | None, *, new: bool = False, advance: Advance = journal.silently
+) -> None:
+    """Mark articles as having an error, with a note of it that may be empty; None takes the mark away.
+
+    `new`: only those without the mark. `advance(done, total)` is told how many were looked at.
+    """
     for first in range(0, len(ids), CHUNK):
         part = ids[first : first + CHUNK]
         marks = ",".join("?" * len(part))
-        db.execute(f"update articles set reported = ? where id in ({marks}) and reported is not ?", [note, *part, note])
+        other, values = ("reported is null", []) if new else ("reported is not ?", [note])
+        db.execute(f"update articles set reported = ? where id in ({marks}) and {other}", [note, *part, *values])
+        advance(first + len(part), len(ids))
 
 
 def error_of(db: Database, article: int) -> str | None:
     """The note of the error that was reported of an article, which may be empty; None if none was."""
     row = db.execute("select reported from articles where id = ?", [article]).fetchone()
     return None if row is None else row[0]
+
+
+def errors_of(db: Database, ids: Sequence[int]) -> set[str | None]:
+    """The different notes that the reported errors of these articles have; None for those without one."""
+    found: set[str | None] = set()
+    for first in range(0, len(ids), CHUNK):
+        part = ids[first : first + CHUNK]
+        marks = ",".join("?" * len(part))
+        found.update(
+            row[0] for row in db.execute(f"select distinct reported from articles where id in ({marks})", part)
+        )
+    return found
 
 
 def reported(db: Database) -> Iterator[tuple[str, str, str, str, str, str, str]]:

@@ -101,9 +101,9 @@ class Correcting(QObject):
         ids = self._curating.meant()
         if not ids:
             return
-        note = self._session.read(lambda db: articles.error_of(db, ids[0]), None)
-        dialog = ErrorDialog(note, len(ids), self._window)
-        dialog.told.connect(partial(self._report, ids))
+        notes = self._session.read(lambda db: articles.errors_of(db, ids), {None})
+        dialog = ErrorDialog(notes, len(ids), self._window)
+        dialog.told.connect(lambda note: self._report(ids, note, new=not note and len(notes) > 1))
         dialog.removed.connect(partial(self._report, ids, None))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -112,9 +112,10 @@ class Correcting(QObject):
         """Let the articles meant no longer count as having an error."""
         self._report(self._curating.meant(), None)
 
-    def _report(self, ids: list[int], note: str | None) -> None:
+    def _report(self, ids: list[int], note: str | None, *, new: bool = False) -> None:
         if ids:
-            self._attempts.do_and_say(lambda db: versions.report_error(db, ids, note))
+            report = partial(versions.report_error, ids=ids, note=note, new=new)
+            self._attempts.do_to_many(report, len(ids), say=True)
 
 
 def _details(db: Database, article: int) -> tuple[Article, Origin | None, Sequence[tuple[str, str]]] | None:

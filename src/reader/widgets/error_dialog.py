@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -10,30 +12,35 @@ from reader.widgets.fitting import resize_within
 
 
 class ErrorDialog(QDialog):
-    """`note` is that of the report which is there already, None if there is none."""
+    """`notes` are those of the reports that are there already, None among them if an article has none.
+
+    Where they differ none is shown, and an empty note means that each stays.
+    """
 
     told = Signal(str)  # the note
     removed = Signal()  # the mark is to go
 
-    def __init__(self, note: str | None, count: int, parent: QWidget) -> None:
+    def __init__(self, notes: Collection[str | None], count: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("errorDialog")
         self.setWindowTitle(self.tr("Report an error"))
         words = self.tr("What is wrong with %Ln article(s)? The note may be empty.", "", count)
+        if len(notes) > 1:
+            words += "\n" + self.tr("Notes that are there already stay unless another one is typed.")
         label = QLabel(words, self)
         label.setWordWrap(True)
-        self._note = QPlainTextEdit(note or "", self)
+        self._note = QPlainTextEdit((next(iter(notes), None) or "") if len(notes) == 1 else "", self)
         self._note.setObjectName("errorNote")
         self._note.setAccessibleName(self.tr("Note"))
         self._note.setTabChangesFocus(True)
         self._note.selectAll()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        report = QPushButton(self.tr("&Report") if note is None else self.tr("&Change note"), self)
+        report = QPushButton(self.tr("&Report") if None in notes else self.tr("&Change note"), self)
         report.setObjectName("reportError")
         report.setDefault(True)
         report.setToolTip(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText))
         buttons.addButton(report, QDialogButtonBox.ButtonRole.AcceptRole)
-        if note is not None:
+        if any(note is not None for note in notes):
             away = QPushButton(self.tr("&Take the mark away"), self)
             away.setObjectName("unreportError")
             away.setAutoDefault(False)
