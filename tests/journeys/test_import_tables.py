@@ -234,6 +234,11 @@ def test_fields_alone_are_chosen_again(start: Callable[[], Desktop], tmp_path: P
     choose(desktop, "渠道", "source")
     desktop.click("importColumns")
     desktop.wait(lambda: sorted(row.source for row in desktop.rows()) == ["日报", "晚报"])
+    desktop.press("Esc", desktop.control("importReport"))
+    desktop.press("Ctrl+Z", desktop.window.view.pane)
+    assert desktop.rows() == []
+    desktop.press("Ctrl+Z", desktop.window.view.pane)
+    assert [row.source for row in desktop.rows()] == ["", ""]
 
 
 def test_a_table_from_the_clipboard_is_asked_about_too(start: Callable[[], Desktop], tmp_path: Path) -> None:
