@@ -63,6 +63,37 @@ def test_a_publisher_that_is_declared_as_author_is_none(declared: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("fields", "head", "author", "source"),
+    [
+        ("<p>2024-03-04　作者：新华社</p>", "", "", "新华社"),
+        ("<p>2024-03-04　作者：臨海發布、中央廣播電視總台</p>", "", "", "臨海發布、中央廣播電視總台"),
+        ("<p>2024-03-04　来源：海濱網　作者：新华社</p>", '<meta name="author" content="林曉">', "林曉", "海濱網"),
+        ("<p>2024-03-04</p>", '<meta name="author" content="臨海發布">', "", "臨海發布"),
+        ("<p>2024-03-04　来源：网络　作者：佚名</p>", "", "", ""),
+        ("<p>2024-03-04　来源：本站</p>", '<meta name="source" content="互联网">', "", ""),
+    ],
+)
+def test_offices_are_no_authors_and_nobody_is_none(fields: str, head: str, author: str, source: str) -> None:
+    found = page(fields, head=head)
+    assert (found.author, found.source) == (author, source)
+
+
+@pytest.mark.parametrize(
+    "author",
+    ['{"@type": "Organization", "name": "臨海在線"}', '{"@id": "#us"}'],
+)
+@pytest.mark.parametrize(
+    ("words", "of"), [(BODY, "臨海在線"), ("The council met on Monday to discuss. " * 5, "臨海在線")]
+)
+def test_an_organisation_that_is_declared_as_author_is_the_source(author: str, words: str, of: str) -> None:
+    us = '{"@type": ["NewsMediaOrganization"], "@id": "#us", "name": "臨海在線"}'
+    linked = f'[{{"@type": "NewsArticle", "author": [{author}]}}, {us}]'
+    head = f'<script type="application/ld+json">{linked}</script>'
+    found = read(f"<html><head><title>{TITLE}</title>{head}</head><h1>{TITLE}</h1><p>{words}</p>".encode(), "a.html")
+    assert (found.author, found.source) == ("", of)
+
+
+@pytest.mark.parametrize(
     ("shown", "declared", "published"),
     [
         ("2024-03-04 10:20", "2024-03-04T10:20:30+08:00", "2024-03-04T10:20:30"),

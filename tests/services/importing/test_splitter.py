@@ -310,3 +310,16 @@ def test_a_text_goes_on_behind_a_line_that_only_looks_like_its_end(line: str) ->
 def test_a_first_sentence_with_a_date_says_nothing_of_its_text(sentence: str) -> None:
     draft = read(f"鲁迅其人\n\n{sentence}\n{PROSE}\n{PROSE}又\n".encode(), "a.txt")
     assert (draft.source, draft.published) == ("", "") and sentence in draft.text.split("\n")
+
+
+def test_days_within_a_text_are_none_of_all_of_it() -> None:
+    diary = "雨中日記\n今天下雨，沒有出門。\n2024年3月2日\n放晴了，去了圖書館。"
+    draft = read(diary.encode(), "a.txt")
+    assert (draft.text, draft.published) == (diary, "")
+    dated = read(diary.replace("\n", "\n2024年3月1日\n", 1).encode(), "a.txt")
+    assert (dated.text, dated.published) == (diary, "2024-03-01")
+
+
+def test_a_line_that_names_nobody_is_none_of_the_text() -> None:
+    draft = read(f"市圖書館新館試開放\n來源：網絡　作者：佚名\n{PROSE}".encode(), "a.txt")
+    assert (draft.source, draft.author, draft.text) == ("", "", f"市圖書館新館試開放\n{PROSE}")

@@ -25,7 +25,7 @@ PATH = re.compile(r"https?://[^/]+/.*[^/]$", re.IGNORECASE)  # more than the add
 
 def declarations(tree: LexborHTMLParser, markup: str) -> dict[str, str]:
     """What a page says, by the names it has there; "ld:" before those of JSON-LD, "rel:author" and
-    "address" stand for its links.
+    "address" stand for its links. "ld:organisation" is an author that is nobody.
     """
     found: dict[str, str] = {}
     for node in tree.css("meta"):
@@ -39,9 +39,15 @@ def declarations(tree: LexborHTMLParser, markup: str) -> dict[str, str]:
         for name in ("datePublished", "headline", "url"):
             if isinstance(data.get(name), str):
                 found.setdefault(f"ld:{name.lower()}", data[name])
-        for name in ("author", "publisher"):
-            people = [_name(each, names) for each in _as_list(data.get(name))]
-            found.setdefault(f"ld:{name}", ", ".join(filter(None, people)))
+        authors = _as_list(data.get("author"))
+        people = [each for each in authors if not _is_organisation(each, names)]
+        others = [each for each in authors if each not in people]
+        for name, each in (
+            ("author", people),
+            ("organisation", others),
+            ("publisher", _as_list(data.get("publisher"))),
+        ):
+            found.setdefault(f"ld:{name}", ", ".join(filter(None, (_name(one, names) for one in each))))
     linked = (one_line(node.text()) for node in tree.css(AUTHOR)[:5])
     found["rel:author"] = next(filter(None, linked), "")
     found["address"] = _address(tree, markup, found)
@@ -67,8 +73,8 @@ def _address(tree: LexborHTMLParser, markup: str, metas: Mapping[str, str]) -> s
     return next((each for each in others if PATH.match(each)), saved["address"] if saved is not None else "")
 
 
-def _linked_data(tree: LexborHTMLParser) -> tuple[list[dict[str, Any]], dict[str, str]]:
-    """The JSON-LD objects that describe an article, and the names of all that have one, by their "@id"."""
+def _linked_data(tree: LexborHTMLParser) -> tuple[list[dict[str, Any]], dict[str, dict[str, Any]]]:
+    """The JSON-LD objects that describe an article, and all that have a name, by their "@id"."""
     articles, names = [], {}
     for node in tree.css('script[type="application/ld+json"]')[:20]:
         try:
@@ -81,17 +87,28 @@ def _linked_data(tree: LexborHTMLParser) -> tuple[list[dict[str, Any]], dict[str
                 continue
             queue += _as_list(each.get("@graph"))[: max(0, LINKED_LIMIT - len(queue))]
             if isinstance(each.get("@id"), str) and isinstance(each.get("name"), str):
-                names[each["@id"]] = each["name"]
-            kinds = " ".join(str(kind) for kind in _as_list(each.get("@type")))
-            if "Article" in kinds or "Posting" in kinds:
+                names[each["@id"]] = each
+            if any(kind in _kinds(each) for kind in ("Article", "Posting")):
                 articles.append(each)
     return articles, names
 
 
-def _name(value: Any, names: Mapping[str, str]) -> str:
+def _kinds(data: Mapping[str, Any]) -> str:
+    return " ".join(str(kind) for kind in _as_list(data.get("@type")))
+
+
+def _is_organisation(value: Any, names: Mapping[str, Mapping[str, Any]]) -> bool:
+    """Whether an author is an office or a company, as an object says or the one that it refers to."""
+    if not isinstance(value, dict):
+        return False
+    meant = names.get(str(value.get("@id")), {})
+    return any(kind in _kinds(each) for each in (value, meant) for kind in ("Organization", "Corporation"))
+
+
+def _name(value: Any, names: Mapping[str, Mapping[str, Any]]) -> str:
     """What somebody is called who is given by name, as an object, or by reference to one."""
     if isinstance(value, dict):
-        value = value.get("name") or names.get(str(value.get("@id")), "")
+        value = value.get("name") or names.get(str(value.get("@id")), {}).get("name")
         value = value[0] if isinstance(value, list) and value else value
     return value.strip() if isinstance(value, str) else ""
 

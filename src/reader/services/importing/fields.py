@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from reader.services.importing.dates import date_in
 
 NOT_A_PERSON = re.compile(
     r"网|報|报|社|在线|频道|编辑|综合|科技|新闻|财经|admin|author|http|www|news|\.[a-z]{2,4}$|staff|editor|redaktion|rédaction"
-    r"|redacción|\bteam\b|gmbh|e\.\s?v\.|最新|文章|消息$",
+    r"|redacción|\bteam\b|gmbh|e\.\s?v\.|最新|文章|消息$|发布$|發布$|总台|總台|电视台|電視台",
     re.IGNORECASE,
 )
 HOST = re.compile(r"https?://([^/?#]+)", re.IGNORECASE)
@@ -102,7 +102,11 @@ class Place:
 def fields_around(lines: Around, metas: Mapping[str, str]) -> Fields:
     """What the lines around an article say, and what its page declares."""
     source = _source(lines, metas)
-    author = _author(lines, source, metas)
+    authors = [*_authors(lines, source, metas)]
+    author = next((each for each in authors if not roles.ORGANISATION.fullmatch(roles.fold(each))), "")
+    if not source:
+        organisations = [each for each in authors if each != author and roles.ORGANISATION.fullmatch(roles.fold(each))]
+        source = next(iter(organisations), metas.get("ld:organisation", ""))
     named = [line for line in (*lines.tail, *lines.shown) if roles.EDITOR_LINE.search(roles.fold(line))]
     editor = first_of(named, roles.EDITOR) or first_of(lines.edges, roles.EDITOR_FIELD)
     editor = editor or first_of([line[-40:] for line in lines.body[-EDGE:]], roles.EDITED)
@@ -151,27 +155,27 @@ def _source(lines: Around, metas: Mapping[str, str]) -> str:
         found = next((line for line in beside if roles.MEDIUM.fullmatch(roles.fold(line))), "")
     if not found:
         found = next((match["source"] for line in beside if (match := roles.SIGNED.fullmatch(line))), "")
-    declared = (metas[name] for name in (*SOURCE_METAS, "og:site_name") if metas.get(name))
-    return found or next(declared, "")
+    declared = (metas.get(name, "") for name in (*SOURCE_METAS, "og:site_name"))
+    return found or next((each for each in declared if each and not roles.NOBODY.fullmatch(roles.fold(each))), "")
 
 
-def _author(lines: Around, source: str, metas: Mapping[str, str]) -> str:
+def _authors(lines: Around, source: str, metas: Mapping[str, str]) -> Iterator[str]:
+    """Who may have written it, the likeliest first; among them are publishers and offices."""
     shown = lines.shown
     kinds = (roles.REPORTING, roles.AUTHOR, roles.BYLINE, roles.REPORTER)
-    found = next((each for kind in kinds if (each := first_of(shown, kind))), "")
-    if not found:
-        beside = [line.strip() for line in _beside_date(shown)]
-        found = next((match["author"] for line in beside if (match := roles.SIGNED.fullmatch(line))), "")
-    for line in () if found else shown:
-        if len(line) < SHORT and (dated := _date_in(line)):
-            found = found or roles.bare_authors(line, dated)
-    if found:
-        return found
-    declared = [metas.get("ld:author", ""), *(metas.get(name, "") for name in AUTHOR_METAS)]
-    found = next((each for each in declared if each and is_person(each, source, metas)), "")
-    for kind in () if found else (roles.REPORTED, roles.REPORTING, roles.AGENCY):
-        found = found or first_of(lines.openings, kind)
-    return found or first_of(lines.edges[-EDGE:], roles.WRITTEN)
+    yield from filter(None, (first_of(shown, kind) for kind in kinds))
+    beside = [line.strip() for line in _beside_date(shown)]
+    yield from (match["author"] for line in beside if (match := roles.SIGNED.fullmatch(line)))
+    for line in shown:
+        if len(line) < SHORT and (dated := _date_in(line)) and (found := roles.bare_authors(line, dated)):
+            yield found
+    for name in ("ld:author", *AUTHOR_METAS):
+        each = metas.get(name, "")
+        if each and (is_person(each, source, metas) or roles.ORGANISATION.fullmatch(roles.fold(each))):
+            yield each
+    openings = (roles.REPORTED, roles.REPORTING, roles.AGENCY)
+    yield from filter(None, (first_of(lines.openings, kind) for kind in openings))
+    yield from filter(None, [first_of(lines.edges[-EDGE:], roles.WRITTEN)])
 
 
 def is_person(name: str, source: str, metas: Mapping[str, str]) -> bool:
@@ -179,7 +183,8 @@ def is_person(name: str, source: str, metas: Mapping[str, str]) -> bool:
     known = {flat(each) for each in (source, metas.get("og:site_name", "")) if each}
     host = HOST.match(metas.get("address", ""))
     of_site = flat(name) in known or (len(flat(name)) > 4 and host is not None and flat(name) in flat(host[1]))
-    return len(name) <= 60 and not NOT_A_PERSON.search(name) and not of_site
+    nobody = NOT_A_PERSON.search(name) or roles.NOBODY.fullmatch(roles.fold(name))
+    return len(name) <= 60 and not nobody and not of_site
 
 
 def _beside_date(shown: Sequence[str]) -> list[str]:
@@ -193,7 +198,8 @@ def first_of(shown: Sequence[str], pattern: re.Pattern[str]) -> str:
     for raw in shown:
         if len(raw) < 200 and (found := pattern.search(roles.fold(raw))):
             start, end = found.span("value")
-            return roles.value(raw[start:end])
+            if said := roles.value(raw[start:end]):
+                return said
     return ""
 
 

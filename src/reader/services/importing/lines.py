@@ -12,10 +12,10 @@ from collections.abc import Sequence
 _FOLDED = str.maketrans(
     "來責編輯發時間記聞關鏈連報糾錯廣權歸聲號專題閱讀評論數據員網導鄭獨觀點條線電話檢舉復製載體擊薦瀏覽請掃碼訂註"
     "冊閃簡縮識資訊見圖總續頁貼鏡審標籤轉環華視為與無傳預劃實習業樂於們會內寫別臺國處娛對錄戶攝雜歡溫熱監禮約紀終"
-    "經綜聯詞財贊讚選採鍵門閉際頻興價佈週繫祕後複參還級絲準務當現議蹤過這閲",
+    "經綜聯詞財贊讚選採鍵門閉際頻興價佈週繫祕後複參還級絲準務當現議蹤過這閲絡詳",
     "来责编辑发时间记闻关链连报纠错广权归声号专题阅读评论数据员网导郑独观点条线电话检举复制载体击荐浏览请扫码订注"
     "册闪简缩识资讯见图总续页贴镜审标签转环华视为与无传预划实习业乐于们会内写别台国处娱对录户摄杂欢温热监礼约纪终"
-    "经综联词财赞赞选采键门闭际频兴价布周系秘后复参还级丝准务当现议踪过这阅",
+    "经综联词财赞赞选采键门闭际频兴价布周系秘后复参还级丝准务当现议踪过这阅络详",
 ) | {0x3000: " ", 0xA0: " ", **{wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}}
 
 CONTROL = re.compile(
@@ -121,6 +121,17 @@ MEDIUM = re.compile(
     r"[\u4e00-\u9fff\w]{1,10}(?:社|报|网|新闻|在线|电视台|广播|传媒|周刊|杂志|客户端|发布)",
     re.IGNORECASE,
 )
+# Who writes and is nobody: a publisher, an office, a company; also several of them
+OFFICE = (
+    r"(?:[^\s、,，/]{0,20}(?:社|报|网|在线|频道|发布|总台|电视台|电台|客户端|传媒|融媒体?(?:中心)?|新闻|周刊|杂志|编辑部|宣传部|办公室|委员会|政府"
+    r"|研究院|大学|公司|集团|协会)|央视|央广)"
+)
+ORGANISATION = re.compile(rf"{OFFICE}(?:[\s、,，/]+{OFFICE})*")
+# What stands where a name would, and is none
+_NOBODY = (
+    "(?:佚名|无名氏|未知|不详|匿名|无|暂无|本站|本网|网络|互联网|网上|网友|anonymous|unknown|n/a|none|null|undefined)"
+)
+NOBODY, NAMELESS = re.compile(_NOBODY, re.IGNORECASE), re.compile(rf"[:：]\s*{_NOBODY}(?:\s|$)", re.IGNORECASE)
 # Several names of people, none of them a publisher's
 PERSONS = re.compile(r"(?:(?![\u4e00-\u9fff]*[社报网台])[\u4e00-\u9fff]{2,4}(?:[\s、]+|$)){2,5}")
 # Of a law, by whom and when: 2000年9月22日某某市人民代表大会常务委员会第二十二次会议通过
@@ -184,8 +195,10 @@ STOPS = "。！？!?；;…"
 
 
 def value(raw: str) -> str:
-    """The words of a field without what stands around them or belongs to the next one."""
+    """The words of a field without what stands around them or belongs to the next one; none if they name nobody."""
     words = NEXT_FIELD.split(raw.lstrip(AROUND), maxsplit=1)[0].strip(AROUND)
+    if NOBODY.fullmatch(fold(words)):
+        return ""
     return SCHEME.sub(r"\g<host>", " ".join(words.split()))  # of an address, whose it is
 
 

@@ -277,13 +277,13 @@ def _everything(text: str, lines: Sequence[Line], *, sure: bool = True, whole: b
     not understood.
     """
     headed = _is_headed(text, lines)
-    at = next((index for index, line in enumerate(lines[: headed + HEAD]) if _field_score(line)), None)
+    head, tail = _edges(lines, headed)
+    at = next((index for index in (*range(headed), *head) if _field_score(lines[index])), None)
     fields, used = NO_FIELDS, set[int]()
     if at is not None:
         fields = _fields(text, lines, Layout(at, 0 if headed and at else None, at + 1, len(lines), False, 0.0))
     if sure and not whole:
-        edges = [*range(headed, min(headed + HEAD, len(lines))), *range(max(headed, len(lines) - HEAD), len(lines))]
-        used = {index for index in edges if _gives_fields(lines[index].folded, fields)}
+        used = {index for index in (*head, *tail) if _gives_fields(lines[index].folded, fields)}
         if not headed and len(used) == len(lines):
             used = set()  # a text of nothing else is not without words
     return Split(
@@ -293,6 +293,17 @@ def _everything(text: str, lines: Sequence[Line], *, sure: bool = True, whole: b
         sure=sure and (whole or headed or len(lines) == 1 or any(line.prose for line in lines)),
         left_out=tuple((lines[index].start, lines[index].end) for index in sorted(used)),
     )
+
+
+def _edges(lines: Sequence[Line], first: int) -> tuple[range, range]:
+    """The lines from the first one to where sentences begin, and those from where they end; HEAD at the most.
+
+    Between sentences, fields are none of the whole text: the days of a diary.
+    """
+    last = len(lines)
+    said = [index for index in range(first, last) if lines[index].prose or roles.is_sentence(lines[index].folded)]
+    begin, end = (said[0], said[-1] + 1) if said else (last, first)
+    return range(first, min(begin, first + HEAD)), range(max(end, first, last - HEAD), last)
 
 
 def _is_headed(text: str, lines: Sequence[Line]) -> bool:
@@ -310,8 +321,10 @@ def _gives_fields(line: str, fields: Fields) -> bool:
         return False
     dated = date_in(line)
     rest = line if dated is None else line[: dated[1]] + line[dated[2] :]
+    named_nobody = roles.NAMELESS.search(rest) is not None
+    rest = roles.NAMELESS.sub(" ", rest)
     named = [each for each in (fields.source, fields.author, fields.editor) if each]
-    if dated is None and not any(roles.fold(each) in rest for each in named):
+    if dated is None and not named_nobody and not any(roles.fold(each) in rest for each in named):
         return False
     for each in named:
         rest = rest.replace(roles.fold(each), "", 1)

@@ -112,7 +112,7 @@ def _source(lines: Around, metas: Mapping[str, str]) -> str:
     names = ("og:site_name", "ld:publisher", *SOURCE_METAS, "application-name")
     declared = (one_line(metas[name]) for name in names if metas.get(name))
     found = next((each for each in declared if not each.lower().startswith("http")), "")
-    return found or first_of(lines.shown, roles.SOURCE)
+    return found or first_of(lines.shown, roles.SOURCE) or metas.get("ld:organisation", "")
 
 
 def _declared_authors(source: str, metas: Mapping[str, str]) -> list[str]:
