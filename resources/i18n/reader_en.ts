@@ -115,6 +115,13 @@
 <context>
     <name>ImportWords</name>
     <message numerus="yes">
+        <source>%Ln of these articles are in the trash now.</source>
+        <translation>
+            <numerusform>%Ln of these articles is in the trash now.</numerusform>
+            <numerusform>%Ln of these articles are in the trash now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln article(s) added</source>
         <translation>
             <numerusform>%Ln article added</numerusform>

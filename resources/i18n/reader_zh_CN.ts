@@ -1903,6 +1903,14 @@
         <translation>部分</translation>
     </message>
     <message>
+        <source>in the trash</source>
+        <translation>在废纸篓中</translation>
+    </message>
+    <message>
+        <source>deleted for good</source>
+        <translation>已永久删除</translation>
+    </message>
+    <message>
         <source>same file</source>
         <translation>文件相同</translation>
     </message>
@@ -1945,6 +1953,16 @@
     <message>
         <source>Added: {title}</source>
         <translation>已添加：{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these articles are in the trash now.</source>
+        <translation>
+            <numerusform>其中 %Ln 篇现在在废纸篓中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{came} {away}</source>
+        <translation>{came}{away}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) added</source>

@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QTableView, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 import making
 from desktop import Desktop
 from modal import answering
+from reader.services import edits
 from reader.services.importing.outcome import Outcome
 from reader.widgets.import_report import ImportReport
 
@@ -119,3 +120,19 @@ def test_seventy_thousand_rows_are_there_at_once(qtbot: QtBot) -> None:
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert report.table.model().rowCount() == 35_000
     assert time.process_time() - begun < 2
+
+
+def test_an_import_that_was_undone_says_so_and_opens_in_the_trash(reported: Desktop) -> None:
+    summary = reported.control("importSummary")
+    assert isinstance(summary, QLabel)
+    reported.window.attempts.undo()
+    assert summary.text().endswith("1 file failed. 2 of these articles are in the trash now.")
+    assert cells(reported)[1] == ("good.txt", "Added", "我市召開會議 (in the trash)")
+    reported.press("Down", reported.control("importTable"))
+    reported.click("openArticle")
+    assert reported.title() == "我市召開會議" and reported.window.listing.shows_trash
+    reported.window.attempts.redo()
+    assert "trash" not in summary.text() and cells(reported)[1][2] == "我市召開會議"
+    reported.window.attempts.undo()
+    reported.program.session.perform(edits.empty_trash)
+    assert cells(reported)[1][2].endswith("(deleted for good)") and not reported.control("openArticle").isEnabled()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import Literal, get_args
@@ -16,6 +16,7 @@ from reader.services.importing.outcome import Outcome
 
 Index = QModelIndex | QPersistentModelIndex
 Kind = Literal["failed", "doubtful", "skipped", "added", "duplicate"]
+Place = Literal["listed", "trash", "gone"]  # where the article of a row is by now; "gone": deleted for good
 KINDS: tuple[Kind, ...] = get_args(Kind)  # in the order of the rows
 
 
@@ -26,7 +27,7 @@ class ImportRows(QAbstractTableModel):
         self,
         outcomes: Sequence[Outcome],
         heads: Sequence[str],
-        words: Callable[[Outcome], Sequence[str]],
+        words: Callable[[Outcome, Place], Sequence[str]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -36,6 +37,7 @@ class ImportRows(QAbstractTableModel):
         self._kinds = Counter(kinds)
         self._all = [each for kind in KINDS for each, its in zip(outcomes, kinds, strict=True) if its == kind]
         self._outcomes: Sequence[Outcome] = self._all
+        self._trashed: Mapping[int, bool] | None = None
 
     @property
     def all(self) -> Sequence[Outcome]:
@@ -81,9 +83,27 @@ class ImportRows(QAbstractTableModel):
         """The outcome in a row."""
         return self._outcomes[row]
 
+    def set_trashed(self, trashed: Mapping[int, bool]) -> None:
+        """Say which of the articles are in the trash; those that are missing are gone."""
+        if trashed != self._trashed:
+            self._trashed = trashed
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def place(self, outcome: Outcome) -> Place:
+        """Where the article of an outcome is."""
+        if outcome.article is None or self._trashed is None:
+            return "listed"
+        return (
+            "gone" if outcome.article not in self._trashed else "trash" if self._trashed[outcome.article] else "listed"
+        )
+
     def text(self) -> str:
         """All rows, their cells parted by tabs."""
-        return "\n".join("\t".join(self._words(outcome)) for outcome in self._outcomes)
+        return "\n".join("\t".join(self._said(outcome)) for outcome in self._outcomes)
+
+    def _said(self, outcome: Outcome) -> Sequence[str]:
+        return self._words(outcome, self.place(outcome))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many outcomes there are."""
@@ -104,9 +124,9 @@ class ImportRows(QAbstractTableModel):
         """The words of a cell; in the hint all of them, and the whole path."""
         outcome = self._outcomes[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._words(outcome)[index.column()]
+            return self._said(outcome)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            whole = self._words(outcome)[index.column()] if index.column() else outcome.path
+            whole = self._said(outcome)[index.column()] if index.column() else outcome.path
             return f"<p>{escape(whole)}</p>"  # else Qt would take a name for markup
         return None
 

@@ -132,6 +132,13 @@ def uids(db: Database, ids: Sequence[int]) -> dict[int, str]:
     return dict(fetched(db, f"select id, uid from articles where id in ({marks})", list(ids)))
 
 
+def trashed(db: Database, ids: Sequence[int]) -> dict[int, bool]:
+    """Whether these articles are in the trash, by id; those that were deleted for good are missing."""
+    wanted = "select value from json_each(?)"
+    found = fetched(db, f"select id, trashed is not null from articles where id in ({wanted})", [json.dumps(list(ids))])
+    return {article: bool(away) for article, away in found}
+
+
 def get(db: Database, article: int) -> Article | None:
     """One article with its text, or None. Raises LibraryError if the text is not what was stored."""
     found = fetched(

@@ -10,8 +10,9 @@ from reader.domain.change import Change
 from reader.domain.query import Scope
 from reader.session import Session
 from reader.settings import Settings
+from reader.storage import articles
 from reader.widgets.article_list import ArticleListPane
-from reader.widgets.sidebar import Sidebar
+from reader.widgets.sidebar import SCOPES, Sidebar
 
 
 class Choosing(QObject):
@@ -44,6 +45,12 @@ class Choosing(QObject):
         """List all articles."""
         self._listing.show_everything()
         self._show_no_filters()
+
+    def show_all_of(self, article: int) -> None:
+        """List everything where an article is: all articles, or all in the trash."""
+        self.show_everything()
+        if self._session.read(lambda db: articles.trashed(db, [article]), {}).get(article):
+            self._sidebar.scopes.setCurrentRow(SCOPES.index("trash"))
 
     def start_over(self) -> None:
         """List nothing, until another library is read."""

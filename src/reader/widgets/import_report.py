@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -48,9 +48,10 @@ class ImportReport(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._words = ImportWords(self)
         self._rows = ImportRows(outcomes, self._words.heads(), self._words.row, self)
-        summary = QLabel(self._words.summary(outcomes, left), self)
-        summary.setObjectName("importSummary")
-        summary.setWordWrap(True)
+        self._came = self._words.summary(outcomes, left)
+        self._summary = QLabel(self._came, self)
+        self._summary.setObjectName("importSummary")
+        self._summary.setWordWrap(True)
         self.table = _table(self._rows, self)
         self.table.setAccessibleName(self.tr("Files"))
         self._settle = QTimer(self, singleShot=True, interval=0)  # until all columns have their widths
@@ -71,7 +72,7 @@ class ImportReport(QDialog):
         self._rows.modelReset.connect(self._enable)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 14)
-        column.addWidget(summary)
+        column.addWidget(self._summary)
         column.addLayout(self._chips())
         column.addWidget(self.table)
         column.addWidget(self._buttons())
@@ -79,6 +80,19 @@ class ImportReport(QDialog):
         resize_within(self, QSize(860, 500))
         self.table.selectRow(0)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_trashed(self, trashed: Mapping[int, bool]) -> None:
+        """Say which of the articles are in the trash by now; those that are missing are gone."""
+        self._rows.set_trashed(trashed)
+        away = {each.article for each in self._rows.all if each.status == "added" and self._rows.place(each) == "trash"}
+        self._summary.setText(self._words.since(self._came, len(away)))
+        self._enable()
+        self._settle.start()
+
+    @property
+    def articles(self) -> list[int]:
+        """Those that are in its rows."""
+        return [each.article for each in self._rows.all if each.article is not None]
 
     # ---- building
 
@@ -146,17 +160,20 @@ class ImportReport(QDialog):
 
     def _enable(self) -> None:
         row = self.table.currentIndex().row()
-        self._open_it.setEnabled(row >= 0 and self._rows.at(row).article is not None)
+        self._open_it.setEnabled(row >= 0 and self._can_open(row))
         self._choose.setEnabled(row >= 0 and self._rows.table_at(row) is not None)
 
     def _open_current(self) -> None:
         if (row := self.table.currentIndex().row()) >= 0:
             self._open(row)
 
+    def _can_open(self, row: int) -> bool:
+        outcome = self._rows.at(row)
+        return outcome.article is not None and self._rows.place(outcome) != "gone"
+
     def _open(self, row: int) -> None:
-        article = self._rows.at(row).article
-        if article is not None:
-            self.article_wanted.emit(article)
+        if self._can_open(row):
+            self.article_wanted.emit(self._rows.at(row).article)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._rows.text())

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from reader.languages import listed
-from reader.models.import_rows import Kind, kind_of
+from reader.models.import_rows import Kind, Place, kind_of
 from reader.services.importing.outcome import Outcome
 from reader.widgets.step_words import doubt_words, error_words
 
@@ -22,11 +22,15 @@ class ImportWords(QObject):
         """What is in the cells of a row."""
         return self.tr("File"), self.tr("Part"), self.tr("Result"), self.tr("Title or reason")
 
-    def row(self, outcome: Outcome) -> tuple[str, str, str, str]:
-        """The file's name and its part, what became of it, and the title, or the reason why there is none."""
+    def row(self, outcome: Outcome, place: Place = "listed") -> tuple[str, str, str, str]:
+        """The file's name and its part, what became of it, and the title, or the reason why there is none.
+
+        `place`: where the article is by now.
+        """
         name = outcome.path.replace("\\", "/").rpartition("/")[2]
         last = outcome.called
-        if remark := self._remark(outcome):
+        where = {"trash": self.tr("in the trash"), "gone": self.tr("deleted for good")}.get(place, "")
+        if remark := listed(filter(None, [self._remark(outcome), where])):
             last = self.tr("{title} ({doubts})").format(title=last, doubts=remark)
         if (problem := outcome.problem) is not None:  # the path is too long for a cell
             shown = str(problem.facts.get("file", "")).replace(outcome.path, name)
@@ -70,6 +74,13 @@ class ImportWords(QObject):
         doubtful = self._remark(outcomes[0])
         words = self.tr("Added: {title} ({doubts})") if doubtful else self.tr("Added: {title}")
         return words.format(title=_short(outcomes[0].called), doubts=doubtful)
+
+    def since(self, came: str, trashed: int) -> str:
+        """What an import came to, and how many of the articles that it added are in the trash by now."""
+        if not trashed:
+            return came
+        away = self.tr("%Ln of these articles are in the trash now.", "", trashed)
+        return self.tr("{came} {away}").format(came=came, away=away)
 
     def summary(self, outcomes: Sequence[Outcome], left: int) -> str:
         """How many articles and files there are of each kind; `left` files were not looked at."""

@@ -9,9 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.domain.change import Change
 from reader.models.import_rows import kind_of
 from reader.services.importing.outcome import Outcome
 from reader.session import Session
+from reader.storage import articles
 from reader.widgets.attempts import Attempts
 from reader.widgets.import_report import ImportReport
 from reader.widgets.import_words import ImportWords
@@ -58,6 +60,7 @@ class Reporting(QObject):
         self._window = window
         self._last: Imported | None = None
         self.article: int | None = None  # the one that is open
+        session.changed.connect(self._on_change)
 
     def take(self, imported: Imported) -> None:
         """Tell what an import came to; it opens an article only where none is open, or that was asked for."""
@@ -113,7 +116,18 @@ class Reporting(QObject):
         report.again_wanted.connect(self.again_wanted)
         report.columns_wanted.connect(self.columns_wanted)
         report.saving_wanted.connect(self.saving_wanted)
+        self._tell_places(report)
         report.show()
+
+    def _on_change(self, change: Change) -> None:
+        if change.all or change.listed:
+            for report in self._window.findChildren(ImportReport):
+                self._tell_places(report)
+
+    def _tell_places(self, report: ImportReport) -> None:
+        """Say which articles of a report are in the trash; in another library there is none of them."""
+        ids = report.articles if self._is_here() else []
+        report.set_trashed(self._session.read(lambda db: articles.trashed(db, ids), {}))
 
     def _open(self, article: int) -> None:
         if self._is_here():

@@ -203,7 +203,7 @@ class Window(QMainWindow):
     def find_article(self, article: int) -> None:
         """Open an article wherever it is; filters that hide it are taken away."""
         if self.listing.model.position_of(article) is None:
-            self.choosing.show_everything()
+            self.choosing.show_all_of(article)
         self.listing.choose(article)
 
     def _filter(self) -> None:
