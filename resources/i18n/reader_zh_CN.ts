@@ -1935,6 +1935,10 @@
         <translation>转载</translation>
     </message>
     <message>
+        <source>a reprint of {title}</source>
+        <translation>《{title}》的转载</translation>
+    </message>
+    <message>
         <source>Uncertain</source>
         <translation>存疑</translation>
     </message>

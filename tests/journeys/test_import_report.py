@@ -136,3 +136,24 @@ def test_an_import_that_was_undone_says_so_and_opens_in_the_trash(reported: Desk
     reported.window.attempts.undo()
     reported.program.session.perform(edits.empty_trash)
     assert cells(reported)[1][2].endswith("(deleted for good)") and not reported.control("openArticle").isEnabled()
+
+
+def test_a_long_title_takes_two_lines_and_what_is_said_after_it_is_seen(
+    start: Callable[[], Desktop], tmp_path: Path
+) -> None:
+    title = "關於進一步推動區域高質量發展的若干意見以及有關問題的說明" * 6
+    body = "".join(f"第{number}段說的是民生問題，也說經濟發展與交通。" for number in range(40))
+    (tmp_path / "1.md").write_text(f"# {title}\n\n{body}", "utf-8")
+    (tmp_path / "2.md").write_text(f"# 重複：{title}\n\n{body}最後一句是新的。", "utf-8")
+    desktop = start()
+    desktop.window.collecting.import_paths([tmp_path / "1.md", tmp_path / "2.md"])
+    desktop.wait(lambda: len(desktop.rows()) == 2)
+    desktop.window.reporting.report()
+    table = desktop.control("importTable")
+    assert isinstance(table, QTableView)
+    line = table.fontMetrics().lineSpacing()
+    desktop.wait(lambda: line < table.rowHeight(0) < 4 * line and table.rowHeight(1) < 4 * line)
+    whole, reprint = (table.model().index(row, 3) for row in (0, 1))
+    assert whole.data() == title and title in whole.data(Qt.ItemDataRole.ToolTipRole)
+    assert reprint.data().endswith(f" (a reprint of {title[:23]}…)")
+    assert f"(a reprint of {title})" in reprint.data(Qt.ItemDataRole.ToolTipRole)

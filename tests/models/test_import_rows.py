@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.domain.errors import ImportFailed
-from reader.models.import_rows import ImportRows, Place
+from reader.models.import_rows import ImportRows
 from reader.services.importing.outcome import Outcome
 
 WHY = ImportFailed("empty-file", "{file} is empty.", file="x")
@@ -24,7 +24,7 @@ def test_what_went_wrong_stands_first_else_the_order_stays(qtbot: QtBot) -> None
     ]
     window = QWidget()
     qtbot.addWidget(window)
-    rows = ImportRows(outcomes, ["File"], lambda each, _: [each.path], window)
+    rows = ImportRows(outcomes, ["File"], lambda each, *_: [each.path], window)
     assert [rows.at(row).path for row in range(rows.rowCount())] == ["a", "*", "b", "c", "d", "e"]
     assert rows.text() == "a\n*\nb\nc\nd\ne"
 
@@ -32,7 +32,7 @@ def test_what_went_wrong_stands_first_else_the_order_stays(qtbot: QtBot) -> None
 def test_of_ten_thousand_rows_only_those_that_are_seen_get_words(qtbot: QtBot) -> None:
     said: set[str] = set()
 
-    def words(outcome: Outcome, place: Place) -> list[str]:
+    def words(outcome: Outcome, *_: object) -> list[str]:
         said.add(outcome.path)
         return [outcome.path, outcome.title]
 

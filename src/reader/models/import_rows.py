@@ -21,13 +21,16 @@ KINDS: tuple[Kind, ...] = get_args(Kind)  # in the order of the rows
 
 
 class ImportRows(QAbstractTableModel):
-    """A row for each outcome, or for those of one kind. `words` gives its cells, `heads` the words above them."""
+    """A row for each outcome, or for those of one kind. `heads` are the words above the cells.
+
+    `words` gives the cells of an outcome whose article is at a place, with all their words or as many as are shown.
+    """
 
     def __init__(
         self,
         outcomes: Sequence[Outcome],
         heads: Sequence[str],
-        words: Callable[[Outcome, Place], Sequence[str]],
+        words: Callable[[Outcome, Place, bool], Sequence[str]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -99,11 +102,11 @@ class ImportRows(QAbstractTableModel):
         )
 
     def text(self) -> str:
-        """All rows, their cells parted by tabs."""
+        """All rows with all their words, their cells parted by tabs."""
         return "\n".join("\t".join(self._said(outcome)) for outcome in self._outcomes)
 
-    def _said(self, outcome: Outcome) -> Sequence[str]:
-        return self._words(outcome, self.place(outcome))
+    def _said(self, outcome: Outcome, *, whole: bool = True) -> Sequence[str]:
+        return self._words(outcome, self.place(outcome), whole)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many outcomes there are."""
@@ -124,7 +127,7 @@ class ImportRows(QAbstractTableModel):
         """The words of a cell; in the hint all of them, and the whole path."""
         outcome = self._outcomes[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._said(outcome)[index.column()]
+            return self._said(outcome, whole=role == Qt.ItemDataRole.AccessibleTextRole)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             whole = self._said(outcome)[index.column()] if index.column() else outcome.path
             return f"<p>{escape(whole)}</p>"  # else Qt would take a name for markup

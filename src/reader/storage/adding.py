@@ -26,7 +26,8 @@ VALUE_LIMIT = 100_000  # code points of one
 class Added:
     """What became of a draft. `same` says in what a duplicate is the article that was there before; "": it is none.
 
-    `title` is that of the stored article. `reprint_of` is the uid of an article that has nearly the same text.
+    `title` is that of the stored article. `reprint_of` is the uid of an article that has nearly the same text, and
+    `reprint_title` its title.
     """
 
     article: int
@@ -34,6 +35,7 @@ class Added:
     title: str
     same: Sameness = ""
     reprint_of: str = ""
+    reprint_title: str = ""
 
     @property
     def duplicate(self) -> bool:
@@ -76,7 +78,7 @@ def add(
         reprints.link(db, article, like)
     # Only this is recorded: undoing an import moves the article to the trash, where nothing is lost.
     db.execute("update articles set trashed = null where id = ?", [article])
-    return Added(article, uid, draft.title, reprint_of=_uid(db, like) if like else "")
+    return Added(article, uid, draft.title, "", *(_called(db, like) if like else ()))
 
 
 def _is_trashed(db: Database, article: int) -> bool:
@@ -104,8 +106,9 @@ def _same(db: Database, sha256: str, sameness: str, instead: Collection[int]) ->
     return None if row is None else (row[0], "file" if row[1] else "text")
 
 
-def _uid(db: Database, article: int) -> str:
-    return str(db.execute("select uid from articles where id = ?", [article]).fetchone()[0])
+def _called(db: Database, article: int) -> tuple[str, str]:
+    uid, title = db.execute("select uid, title from articles where id = ?", [article]).fetchone()
+    return uid, title
 
 
 def _insert(db: Database, draft: Draft, uid: str) -> int:

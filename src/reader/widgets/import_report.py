@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from math import ceil
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QToolButton,
     QVBoxLayout,
@@ -30,6 +33,8 @@ from reader.widgets.import_words import ImportWords
 from reader.widgets.tab_order import order_tabs
 
 MEASURED = 300  # rows
+LINES = 2  # of a title; reasons are shown as a whole
+PADDING = 4  # px round the words of a cell
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -192,10 +197,31 @@ class ImportReport(QDialog):
             self.columns_wanted.emit(path, self._rows.without([path]), self._rows.added_of(path))
 
 
+class _Cells(QStyledItemDelegate):
+    """Titles take a few lines at the most; the style puts "…" at the end of the last one. The hint has all of it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As high as its words, but for a title that is too long."""
+        wanted = super().sizeHint(option, index)
+        rows = index.model()
+        if not isinstance(rows, ImportRows) or rows.at(index.row()).problem is not None:
+            return wanted
+        layout = QTextLayout(str(index.data()), option.font)
+        layout.beginLayout()
+        height = 2 * PADDING
+        for line in (layout.createLine() for _ in range(LINES)):
+            if line.isValid():
+                line.setLineWidth(max(1, option.rect.width() - 4 * PADDING))
+                height += ceil(line.height())
+        layout.endLayout()
+        return QSize(wanted.width(), min(wanted.height(), height))
+
+
 def _table(rows: ImportRows, parent: QWidget) -> QTableView:
     table = QTableView(parent)
     table.setObjectName("importTable")
     table.setModel(rows)
+    table.setItemDelegate(_Cells(table))
     table.verticalHeader().hide()
     table.setShowGrid(False)
     table.setTabKeyNavigation(False)

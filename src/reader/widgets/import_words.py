@@ -13,6 +13,7 @@ from reader.services.importing.outcome import Outcome
 from reader.widgets.step_words import doubt_words, error_words
 
 LONG = 40  # characters of a title that a notice shows
+SHORT = 24  # of one with something after it in a row of the report, so that both are seen
 
 
 class ImportWords(QObject):
@@ -22,23 +23,27 @@ class ImportWords(QObject):
         """What is in the cells of a row."""
         return self.tr("File"), self.tr("Part"), self.tr("Result"), self.tr("Title or reason")
 
-    def row(self, outcome: Outcome, place: Place = "listed") -> tuple[str, str, str, str]:
+    def row(self, outcome: Outcome, place: Place, whole: bool = True) -> tuple[str, str, str, str]:
         """The file's name and its part, what became of it, and the title, or the reason why there is none.
 
-        `place`: where the article is by now.
+        `place`: where the article is by now. `whole`: also titles that leave no room for what is said after them.
         """
         name = outcome.path.replace("\\", "/").rpartition("/")[2]
         last = outcome.called
         where = {"trash": self.tr("in the trash"), "gone": self.tr("deleted for good")}.get(place, "")
-        if remark := listed(filter(None, [self._remark(outcome), where])):
-            last = self.tr("{title} ({doubts})").format(title=last, doubts=remark)
+        longest = None if whole else SHORT
+        if remark := listed(filter(None, [self._remark(outcome, longest), where])):
+            last = self.tr("{title} ({doubts})").format(title=_short(last, longest), doubts=remark)
         if (problem := outcome.problem) is not None:  # the path is too long for a cell
             shown = str(problem.facts.get("file", "")).replace(outcome.path, name)
             last = error_words(problem, **({"file": shown} if "file" in problem.facts else {}))
         return name, outcome.part, self.result(outcome.status), last
 
-    def _remark(self, outcome: Outcome) -> str:
-        """What is doubtful about an article, or to which one that was there before it is the same or alike."""
+    def _remark(self, outcome: Outcome, longest: int | None) -> str:
+        """What is doubtful about an article, or to which one that was there before it is the same or alike.
+
+        `longest`: characters of the title of that one; None for all.
+        """
         if outcome.status == "duplicate":
             return {"file": self.tr("same file"), "text": self.tr("same text"), "address": self.tr("same address")}.get(
                 outcome.same, ""
@@ -47,9 +52,14 @@ class ImportWords(QObject):
             doubt_words(outcome.warnings),
             self.tr("from {host}").format(host=outcome.led_to) if outcome.led_to else "",
             self.tr("columns guessed") if outcome.guessed else "",
-            self.tr("a reprint") if outcome.reprint_of else "",
+            self._reprint(outcome, longest) if outcome.reprint_of else "",
         ]
         return listed(filter(None, said))
+
+    def _reprint(self, outcome: Outcome, longest: int | None) -> str:
+        if not outcome.reprint_title:
+            return self.tr("a reprint")
+        return self.tr("a reprint of {title}").format(title=_short(outcome.reprint_title, longest))
 
     def result(self, kind: Kind) -> str:
         """What became of a file, in a word."""
@@ -71,9 +81,9 @@ class ImportWords(QObject):
             return self.summary(outcomes, left)
         if outcomes[0].status == "duplicate":
             return self.tr("This article is in the library already.")
-        doubtful = self._remark(outcomes[0])
+        doubtful = self._remark(outcomes[0], SHORT)
         words = self.tr("Added: {title} ({doubts})") if doubtful else self.tr("Added: {title}")
-        return words.format(title=_short(outcomes[0].called), doubts=doubtful)
+        return words.format(title=_short(outcomes[0].called, LONG), doubts=doubtful)
 
     def since(self, came: str, trashed: int) -> str:
         """What an import came to, and how many of the articles that it added are in the trash by now."""
@@ -105,5 +115,5 @@ class ImportWords(QObject):
         return self.tr("{parts}.").format(parts=self.tr(", ").join(parts))
 
 
-def _short(title: str) -> str:
-    return title if len(title) <= LONG else title[: LONG - 1] + "…"
+def _short(title: str, longest: int | None) -> str:
+    return title if longest is None or len(title) <= longest else title[: longest - 1] + "…"

@@ -196,5 +196,6 @@ def _store(db: Database, path: str, part: Part, step: int, how: _How) -> Outcome
         part=part.label,
         same=added.same,
         reprint_of=added.reprint_of,
+        reprint_title=added.reprint_title,
         step=0 if added.duplicate else step,
     )

@@ -14,9 +14,9 @@ class Outcome:
     """One row of the report: a file, or the `part` of one that became an article.
 
     `problem` says why it failed or was skipped; `files`: for how many it stands. `same`: in what a duplicate is the
-    article that was there. `reprint_of` is the uid of an article with nearly the same text. `step`: the entry of the
-    history that it was added in, 0 if it was not. `guessed`: the columns of its table were, and nobody was asked.
-    `led_to`: the host that it came from, if another one was asked and led there.
+    article that was there. `reprint_of` is the uid of an article with nearly the same text, which has the
+    `reprint_title`. `step`: the entry of the history that it was added in, 0 if it was not. `guessed`: the columns of
+    its table were, and nobody was asked. `led_to`: the host that it came from, if another one was asked and led there.
     """
 
     path: str
@@ -31,6 +31,7 @@ class Outcome:
     part: str = ""
     same: Sameness = ""
     reprint_of: str = ""
+    reprint_title: str = ""
     step: int = 0
     guessed: bool = False
     led_to: str = ""
