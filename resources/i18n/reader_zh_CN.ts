@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Page parts left out</source>
-        <translation>未收入正文的页面内容</translation>
+        <translation>未收入正文的网页内容</translation>
     </message>
     <message>
         <source>Put readings back or lift them out</source>
@@ -692,7 +692,7 @@
     <name>Correcting</name>
     <message>
         <source>No part of the page was left out of this article.</source>
-        <translation>这篇文章没有未收入的页面内容。</translation>
+        <translation>这篇文章没有未收入正文的网页内容。</translation>
     </message>
 </context>
 <context>
@@ -1635,16 +1635,16 @@
     <message numerus="yes">
         <source>Page parts left out (%Ln)</source>
         <translation>
-            <numerusform>未收入正文的页面内容（%Ln）</numerusform>
+            <numerusform>未收入正文的网页内容（%Ln）</numerusform>
         </translation>
     </message>
     <message>
         <source>Show what of the page is not in the text (P)</source>
-        <translation>显示页面中未收入正文的内容 (P)</translation>
+        <translation>显示网页中未收入正文的内容 (P)</translation>
     </message>
     <message>
         <source>Page parts left out</source>
-        <translation>未收入正文的页面内容</translation>
+        <translation>未收入正文的网页内容</translation>
     </message>
     <message>
         <source>Return takes the chosen lines into the text, at the place where they were.</source>
@@ -2622,7 +2622,7 @@
         <translation>废纸篓</translation>
     </message>
     <message>
-        <source>Reported errors</source>
+        <source>Errors</source>
         <translation>错误报告</translation>
     </message>
     <message>

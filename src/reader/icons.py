@@ -19,6 +19,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtGui import QIcon
 
 FONT = "mdi6"
+ERROR = "mdi6.alert-circle-outline"  # an error was reported of an article
 
 log = logging.getLogger(__name__)
 

@@ -42,7 +42,7 @@ def scopes(desktop: Desktop) -> list[str]:
 def test_a_reported_error_is_seen_and_taken_back(reading: Desktop) -> None:
     assert scopes(reading) == ["All", "Unread", "Starred", "Trash"]
     report(reading, "日期不對")
-    assert scopes(reading) == ["All", "Unread", "Starred", "Reported errors", "Trash"]
+    assert scopes(reading) == ["All", "Unread", "Starred", "Errors", "Trash"]
     mark = reading.control("articleERROR")
     assert isinstance(mark, QToolButton) and "日期不對" in mark.toolTip() and mark.text() == "Error reported"
     assert [row.reported for row in reading.rows()] == [False, True]

@@ -11,7 +11,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea
 import making
 from desktop import Desktop
 from reader.actions import Act
+from reader.domain.query import ArticleQuery
+from reader.models.tag_items import COUNT
+from reader.services import versions
+from reader.storage import articles
 from reader.widgets import fitting
+from reader.widgets.desk import LEAST
+from reader.widgets.sidebar import SCOPES
 
 SCREEN = QSize(900, 560)  # what a title bar leaves
 OPENING = (
@@ -48,6 +54,28 @@ def test_the_window_fits(start: Callable[[], Desktop], monkeypatch: pytest.Monke
     monkeypatch.setattr(fitting, "room_for", lambda window: SCREEN)
     window = start().window
     assert window.size() == window.minimumSize() == SCREEN
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN", "zh_TW"])
+def test_what_the_sidebar_names_is_read_as_a_whole(start: Callable[[], Desktop], language: str) -> None:
+    desktop = start()
+    desktop.words.use(language)
+    db = desktop.program.session.db
+    for number in range(12):
+        making.add(db, f"第{number}個標題\n內容{number}。")
+    desktop.program.session.perform(lambda db: versions.report_error(db, articles.ids(db, ArticleQuery()), ""))
+    scopes = desktop.window.sidebar.scopes
+    assert scopes.item(SCOPES.index("reported")).data(COUNT) == 12
+    painted = []
+    for width in (LEAST[0], 2 * LEAST[0]):
+        scopes.setFixedWidth(width)
+        painted.append(scopes.viewport().grab().toImage())
+    for row in range(scopes.count()):
+        item = scopes.item(row)
+        words = scopes.visualItemRect(item)
+        words.setLeft(40)
+        words.setWidth(scopes.fontMetrics().horizontalAdvance(item.text()))
+        assert painted[0].copy(words) == painted[1].copy(words), item.text()
 
 
 def test_settings_that_are_cut_scroll_and_those_that_are_not_do_not(

@@ -106,6 +106,18 @@ def test_the_day_is_shown_even_where_the_source_is_not(rows: ArticleRows) -> Non
     assert day and set(day) <= set(inked(both, LIGHT.secondary, facts))
 
 
+@pytest.mark.parametrize("size", [9.0, 14.0])
+def test_the_sign_of_an_error_takes_no_room_from_the_source(rows: ArticleRows, size: float) -> None:
+    plain = replace(ARTICLE, title="標題", read=True, starred=False)
+    without, font = painted(rows, plain, size, 186)
+    marked, _ = painted(rows, replace(plain, reported=True), size, 186)
+    facts = range(top_of_facts(without, font, 1), without.height() - 1)
+    words = inked(without, LIGHT.secondary, facts)
+    assert words == inked(marked, LIGHT.secondary, facts)
+    sign = [(x, y) for y in facts for x in range(186) if marked.pixel(x, y) != without.pixel(x, y)]
+    assert sign and min(x for x, _ in sign) > 0 and max(x for x, _ in sign) < min(x for x, _ in words)
+
+
 def test_what_a_row_has_stands_in_its_middle(rows: ArticleRows) -> None:
     bare = replace(ARTICLE, title="標題" * 3, read=True, starred=False, source="", published="")
     for row in (bare, replace(bare, published="2020-03-04"), replace(bare, title="標題" * 30)):

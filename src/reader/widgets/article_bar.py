@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from reader.actions import Act
-from reader.icons import icon
+from reader.icons import ERROR, icon
 from reader.theme import Theme
 from reader.widgets.commands import Commands
 
@@ -73,7 +73,7 @@ class ArticleBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Draw the icon in the theme's colour; those of commands follow by themselves."""
         self._more.setIcon(icon("mdi6.dots-horizontal", theme.text))
-        self._error.setIcon(icon("mdi6.alert-circle-outline", theme.accent))
+        self._error.setIcon(icon(ERROR, theme.accent))
 
     def _ask_for_menu(self) -> None:
         self.menu_wanted.emit(self._more.mapToGlobal(QPoint(0, self._more.height() + 2)))

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from reader.domain.change import Change
 from reader.domain.query import Scope
 from reader.domain.tag import COLORS
-from reader.icons import icon
+from reader.icons import ERROR, icon
 from reader.models.tag_items import COUNT, DIGIT, HUE, TAG, TagItems
 from reader.session import Session
 from reader.settings import Settings
@@ -32,7 +32,7 @@ from reader.widgets.tag_tree import TagTreeView
 
 ROW = 30  # px
 SCOPES: tuple[Scope, ...] = get_args(Scope)
-ICONS = ("tray-full", "circle-medium", "star-outline", "alert-circle-outline", "trash-can-outline")
+ICONS = ("mdi6.tray-full", "mdi6.circle-medium", "mdi6.star-outline", ERROR, "mdi6.trash-can-outline")
 SOMETIMES: tuple[Scope, ...] = ("reported",)  # shown where there are such articles, or while they are listed
 Index = QModelIndex | QPersistentModelIndex
 
@@ -148,7 +148,7 @@ class Sidebar(QWidget):
         self.setAccessibleName(self.tr("Sidebar"))
         self.scopes.setAccessibleName(self.tr("Which articles"))
         self.tags.setAccessibleName(self.tr("Tags"))
-        names = (self.tr("All"), self.tr("Unread"), self.tr("Starred"), self.tr("Reported errors"), self.tr("Trash"))
+        names = (self.tr("All"), self.tr("Unread"), self.tr("Starred"), self.tr("Errors"), self.tr("Trash"))
         for number, name in enumerate(names):
             self.scopes.item(number).setText(name)
         self._title.setText(self.tr("Tags"))
@@ -161,7 +161,7 @@ class Sidebar(QWidget):
         self._rows.theme = theme
         self._add.setIcon(icon("mdi6.plus", theme.text))
         for number, name in enumerate(ICONS):
-            self.scopes.item(number).setIcon(icon(f"mdi6.{name}", theme.secondary))
+            self.scopes.item(number).setIcon(icon(name, theme.secondary))
         self.update()
 
     def _on_scope(self, number: int) -> None:
