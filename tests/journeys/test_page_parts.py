@@ -103,10 +103,10 @@ def test_escape_goes_back_to_the_text(reading: Desktop) -> None:
     assert QApplication.focusWidget() is pane and bar.value() == 40
 
 
-def with_lines(start: Callable[[], Desktop], folder: Path, count: int) -> Desktop:
+def with_lines(start: Callable[[], Desktop], folder: Path, count: int, more: str = "") -> Desktop:
     """A page with a long text and so many lines beside it is open."""
     text = "".join(f"<p>正文第{number}段說的是民生問題，與會者各抒己見，討論十分熱烈。</p>" for number in range(60))
-    beside = "".join(f"<li>留言{number}</li>" for number in range(count))
+    beside = "".join(f"<li>留言{number}{more}</li>" for number in range(count))
     page = f"<html><head><title>標題在這裡</title></head><body><article><h1>標題在這裡</h1>{text}</article>"
     (folder / "a.html").write_text(f"<meta charset=utf-8>{page}<nav><ul>{beside}</ul></nav></body></html>", "utf-8")
     desktop = start()
@@ -128,6 +128,23 @@ def test_of_a_page_with_very_many_lines_it_is_said_that_there_are_more(
     desktop.press("P", desktop.window.view.pane)
     words = [label.text() for label in desktop.window.view.foot.findChildren(QLabel) if label.isVisible()]
     assert any("The page has more lines than these" in each for each in words) is said
+
+
+def test_very_many_lines_are_measured_while_one_stays_in_view(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    desktop = with_lines(start, tmp_path, 3_000, "說的是民生問題" * 6)
+    pane = desktop.window.view.pane
+    desktop.press("P", pane)
+    shown = desktop.control("leftOut")
+    assert isinstance(shown, LeftOutList) and not shown.is_measured
+    desktop.press("End")
+    QApplication.processEvents()
+    top = shown.mapTo(pane.viewport(), shown.current_rect().topLeft()).y()
+    desktop.press("Return")
+    assert len(shown.lines) == 2_999
+    desktop.wait(lambda: shown.is_measured)
+    assert shown.height() - 4 == sum(shown.sizeHintForRow(row) for row in range(2_999))
+    assert abs(shown.mapTo(pane.viewport(), shown.current_rect().topLeft()).y() - top) <= 1
+    assert 0 <= top < pane.viewport().height()
 
 
 def test_keys_are_about_the_lines(reading: Desktop) -> None:

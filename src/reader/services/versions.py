@@ -197,7 +197,7 @@ def pull_in(db: Database, article: int, lines: Collection[int]) -> Change:
     kept = [Gloss(rewriting.position(each.position), each.text) for each in version.glosses]
     made = Version(
         *(rewriting.text, _moved(version.marks, rewriting.span), tuple(sorted(kept + readings))),
-        tuple(replace(line, before=min(line.before or 0, len(rewriting.text))) for line in left),
+        tuple(LeftOut(line.text, line.glosses, min(line.before or 0, len(rewriting.text))) for line in left),
     )
     return _rewritten(db, stored, (made, rewriting.span), "pull-in", count=len(pieces))
 
@@ -206,19 +206,19 @@ def _woven(
     stored: Article, left_out: Sequence[LeftOut], lines: Collection[int]
 ) -> tuple[list[Replacement], list[Gloss], list[LeftOut]]:
     """What goes into the text, the glosses of that, and the other lines, with the places where both are then."""
-    end, shift = len(stored.text), 0
+    start, end, shift = stored.body_start, len(stored.text), 0
     pieces: list[Replacement] = []
     readings: list[Gloss] = []
     left: list[LeftOut] = []
 
     def place(line: LeftOut) -> int:  # above the title is no place for a paragraph
-        return end if line.before is None else min(max(line.before, stored.body_start), end)
+        return end if line.before is None else min(max(line.before, start), end)
 
     for number, line in sorted(enumerate(left_out), key=lambda each: place(each[1])):
         at = place(line)
         behind = at == end and end > 0  # what comes after the last paragraph ends with it
         if number not in lines:
-            left.append(replace(line, before=at + shift + behind))
+            left.append(LeftOut(line.text, line.glosses, at + shift + behind))
             continue
         readings += [Gloss(at + shift + behind + each.position, each.text) for each in line.glosses]
         pieces.append(Replacement(at, at, f"\n{line.text}" if behind else f"{line.text}\n"))

@@ -99,7 +99,7 @@ def _left_out(text: Any, glosses: Any, before: Any = None) -> LeftOut:
     """A line as it is stored; since the third migration with its place. Raises TypeError if it is none."""
     if not (isinstance(text, str) and isinstance(glosses, list) and (before is None or isinstance(before, int))):
         raise TypeError("no line of a page")
-    return LeftOut(text, tuple(Gloss(*each) for each in glosses), before)
+    return LeftOut(text, tuple(Gloss(*each) for each in glosses) if glosses else (), before)
 
 
 def origin(db: Database, article: int) -> Origin | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout
 
@@ -56,20 +56,22 @@ class Foot(QFrame):
         self._hint = QLabel(self)
         self._hint.setWordWrap(True)
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._some, self._all = QPushButton(self), QPushButton(self)
-        self._some.setObjectName("pullIn")
-        self._all.setObjectName("pullAllIn")
-        self._some.clicked.connect(self.list.pull_selected)
-        self._all.clicked.connect(lambda: self.pull_wanted.emit(list(range(len(self._lines)))))
         self._lay_out()
         for each in (self.prints, self.fold, self._some, self._all, self.list):
             each.installEventFilter(self)
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._measure_rest)
         pane.moved.connect(self.place)
         self.set_theme(theme)
         self.retranslate()
         self.hide()
 
     def _lay_out(self) -> None:
+        self._some, self._all = QPushButton(self), QPushButton(self)
+        self._some.setObjectName("pullIn")
+        self._all.setObjectName("pullAllIn")
+        self._some.clicked.connect(self.list.pull_selected)
+        self._all.clicked.connect(lambda: self.pull_wanted.emit(list(range(len(self._lines)))))
         buttons = QHBoxLayout()
         buttons.addWidget(self._some)
         buttons.addWidget(self._all)
@@ -98,7 +100,9 @@ class Foot(QFrame):
         self._lines, self._more = lines, more
         if folded:
             self.came_from = None
-        self.list.fill([])  # until they are wanted
+            self.list.fill([])  # until they are wanted
+        elif self.list.lines:
+            self._fill()
         self.fold.setChecked(bool(lines) and not folded)
         self._on_fold()
 
@@ -127,7 +131,10 @@ class Foot(QFrame):
         if not wanted or room.width() <= 0:
             self.hide()
             return
-        self.list.fit(room.width())
+        if self.fold.isChecked() and not self._rest.isActive():
+            self.list.fit(room.width())
+            if not self.list.is_measured:
+                self._rest.start()
         self._fit_prints(room.width())
         layout = self.layout()
         assert layout is not None
@@ -135,6 +142,18 @@ class Foot(QFrame):
         self.setGeometry(self._pane.room_below(height))
         self.show()
         self._let_tab_stop(self.geometry().intersects(self._pane.viewport().rect()))
+
+    def _measure_rest(self) -> None:
+        """Measure some more lines; the current one stays where it is, or the first one in view, though others grow."""
+        if not self.fold.isChecked():
+            return
+        row, view = self.list.currentIndex().row(), self._pane.viewport()
+        if not self._row_place().intersects(view.rect()):
+            row = self.list.rowAt(max(0, -self.list.mapTo(view, QPoint()).y()))
+        before = self.list.rowViewportPosition(row)
+        self.place()
+        bar = self._pane.verticalScrollBar()
+        bar.setValue(bar.value() + self.list.rowViewportPosition(row) - before)
 
     def _let_tab_stop(self, seen: bool) -> None:
         """Out of sight Tab passes it by: it would take the text away from who only goes on to the next pane."""
@@ -197,12 +216,15 @@ class Foot(QFrame):
         """Show or hide the lines; they are read only now."""
         opened = self.fold.isChecked()
         if opened and not self.list.lines:
-            self.list.fill([printed(line.text, line.glosses) for line in self._lines], self._row)
+            self._fill()
         for widget in (self.list, self._hint, self._some, self._all):
             widget.setVisible(opened)
         self._draw_fold()
         self.retranslate()
         self.place()
+
+    def _fill(self) -> None:
+        self.list.fill([printed(line.text, line.glosses) for line in self._lines], self._row)
 
     def _draw_fold(self) -> None:
         sign = "chevron-down" if self.fold.isChecked() else "chevron-right"

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QSignalBlocker,
     QSize,
     QStringListModel,
     Qt,
@@ -36,6 +37,7 @@ from reader.widgets.row_painting import ground_of, line_height, lines_of, paint_
 from reader.widgets.rows_view import RowsView
 
 LINES = 6  # of a paragraph that are shown
+AT_ONCE = 1_000  # lines that are measured while the window waits, in 20 ms
 LONGEST = 2_000  # characters of it that are looked at for them
 WIDEST = 1.2  # times a font's size: as wide as any character, so that short lines need not be measured
 SIGN, PAD_X, PAD_Y = 18, 8, 4  # px
@@ -55,7 +57,7 @@ class LeftOutList(RowsView):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         self._rows = _Rows(theme)
         self._lines = QStringListModel()
-        self._fits = False  # as high as its lines
+        self._unmeasured = range(0)  # rows
         super().__init__(self._lines, self._rows, "leftOut")
         self.setParent(parent)
         self._rows.setParent(self)
@@ -70,10 +72,22 @@ class LeftOutList(RowsView):
         return self._lines.stringList()
 
     def fill(self, lines: Sequence[str], row: int = 0) -> None:
-        """Show these lines, the one in a row as the current one."""
-        self._fits = False
-        self._lines.setStringList(list(lines))
-        self.setCurrentIndex(self._lines.index(min(row, len(lines) - 1), 0))
+        """Show these lines, the one in a row as the current one; what was shown before is not measured anew."""
+        before = self.lines
+        first = _in_common(before, lines)
+        behind = _in_common(before[first:][::-1], lines[first:][::-1])
+        fresh = range(first, len(lines) - behind)
+        # Those that were still to be measured are the last ones.
+        self._unmeasured = range(min(first, self._unmeasured.start), len(lines)) if self._unmeasured else fresh
+        with QSignalBlocker(self):  # nobody went to the row
+            if len(fresh) < len(lines):
+                self._lines.removeRows(first, len(before) - first - behind)
+                self._lines.insertRows(first, len(fresh))
+                for number in fresh:
+                    self._lines.setData(self._lines.index(number, 0), lines[number])
+            else:
+                self._lines.setStringList(list(lines))
+            self.setCurrentIndex(self._lines.index(min(row, len(lines) - 1), 0))
 
     def next_row(self) -> int:
         """The row of the line that comes after those chosen, once they are gone."""
@@ -81,17 +95,28 @@ class LeftOutList(RowsView):
         return current - sum(row < current for row in self.selected_rows())
 
     def fit(self, width: int = 0) -> None:
-        """Be as high as all lines are in a width, px; 0: in the one that there is."""
-        width = width or self._rows.width
-        if width == self._rows.width and self._fits:
-            return
-        self._fits, self._rows.width = True, width
-        super().fit()
-        heads = self.verticalHeader()
-        for row, height in enumerate(self._rows.heights(self.lines, self.font())):
+        """Be as high as all lines are in a width, px; 0: in the one that there is.
+
+        Of very many lines some are measured; while `is_measured` is not so, it is to be called again.
+        """
+        if width not in (0, self._rows.width):
+            self._rows.width, self._unmeasured = width, range(self._lines.rowCount())
+        if self._unmeasured:
+            super().fit()
+            self._measure(self._unmeasured[:AT_ONCE])
+            self._unmeasured = self._unmeasured[AT_ONCE:]
+        self.setFixedHeight(self.verticalHeader().length() + 2 * self.frameWidth() + 4)
+
+    def _measure(self, rows: range) -> None:
+        heads, lines = self.verticalHeader(), self.lines[rows.start : rows.stop]
+        for row, height in zip(rows, self._rows.heights(lines, self.font()), strict=True):
             if height != heads.sectionSize(row):
                 heads.resizeSection(row, height)
-        self.setFixedHeight(heads.length() + 2 * self.frameWidth() + 4)
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether each line has the height that it needs."""
+        return not self._unmeasured
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
@@ -148,7 +173,8 @@ class LeftOutList(RowsView):
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font."""
-        self._fits = self._fits and event.type() not in (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._unmeasured = range(self._lines.rowCount())
         super().changeEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -217,6 +243,12 @@ class _Rows(QStyledItemDelegate):
     def _lines(self, option: QStyleOptionViewItem, index: Index) -> list[str]:
         words = _folded(str(index.data(Qt.ItemDataRole.DisplayRole)))
         return wrapped(words, option.font, self.room, LINES)
+
+
+def _in_common(some: Sequence[str], others: Sequence[str]) -> int:
+    """How many of two lists are the same from the start on."""
+    pairs = enumerate(zip(some, others, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(some), len(others)))
 
 
 def _folded(words: str) -> str:
