@@ -78,6 +78,58 @@ def test_offices_are_no_authors_and_nobody_is_none(fields: str, head: str, autho
     assert (found.author, found.source) == (author, source)
 
 
+POSTED = (
+    '<div id="meta_content"><span>原创</span><span>林小雨</span><i id="profileBt"><a id="js_name">{account}</a></i>'
+    '<span><em id="publish_time">2024年5月6日 09:12</em><em><span>浙江</span></em></span></div>'
+)
+
+
+@pytest.mark.parametrize("account", ["临海发布", "小城故事"])
+def test_a_row_of_fields_that_only_its_layout_keeps_apart(account: str) -> None:
+    head = '<meta property="og:site_name" content="微信公众平台"><meta name="author" content="林小雨">'
+    found = page(POSTED.format(account=account), head=head)
+    assert (found.author, found.source, found.published) == ("林小雨", account, "2024-05-06T09:12")
+    assert f"原创  林小雨  {account}  2024年5月6日 09:12  浙江" in [line.text for line in found.left_out]
+
+
+def test_the_author_stands_beside_the_medium_in_a_row_of_fields() -> None:
+    row = "<p><b>林小雨</b><i>臨海發布</i><em>2024年5月6日 09:12</em></p>"
+    found = page(row)
+    assert (found.author, found.source) == ("林小雨", "臨海發布")
+    glued = page("", opening="<span>2024年</span><span>5月6日，</span>").text
+    assert "2024年5月6日，會議指出" in glued
+
+
+FOOT = """<p>【打印本页】【关闭窗口】</p><p>主办：臨海市人民政府辦公室　承办：臨海市大數據局</p>
+    <p>浙ICP备05000001号　浙公网安备 33108202000001号　网站标识码：3310000001</p><p>地址：府前街1号　邮编：317000</p>"""
+
+
+@pytest.mark.parametrize("markup", [True, False])
+def test_the_foot_of_a_site_is_none_of_the_text(markup: bool) -> None:
+    if markup:
+        found = page("<p>2024-03-04</p>", ending=FOOT)
+    else:
+        lines = FOOT.replace("<p>", "").replace("</p>", "\n").replace("【打印本页】【关闭窗口】", "")
+        found = read(f"{TITLE}\n2024-03-04\n{BODY}\n{BODY}\n{lines}".encode(), "a.txt")
+    assert found.text.endswith(BODY)
+    left = [line.text for line in found.left_out]
+    assert any("主办：" in line for line in left) and any("地址：" in line for line in left)
+
+
+def test_who_holds_an_event_stays_in_the_text() -> None:
+    where = "<p>主办：市圖書館</p><p>地址：府前街1號</p>"
+    assert page("<p>2024-03-04</p>", ending=where).text.endswith("主办：市圖書館\n地址：府前街1號")
+
+
+@pytest.mark.parametrize("ending", [False, True])
+def test_the_author_of_a_page_in_russian(ending: bool) -> None:
+    words = "<p>Городской совет обсудил план, который обойдётся в три миллиона и займёт два года.</p>" * 5
+    line = "<p>Автор: Иван Иванов</p>"
+    body = words + line if ending else line + words
+    found = read(f"<html lang=ru><title>Совет обсудил план</title><h1>Совет обсудил план</h1>{body}".encode(), "a.html")
+    assert found.author == "Иван Иванов" and "Иванов" not in found.text
+
+
 @pytest.mark.parametrize(
     "author",
     ['{"@type": "Organization", "name": "臨海在線"}', '{"@id": "#us"}'],

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice, pairwise
 
 from selectolax.lexbor import LexborNode
 
 from reader.domain.article import Gloss, Image, Mark, MarkKind
 from reader.domain.text import clean, one_line
+from reader.services.importing.dates import date_in
 from reader.services.importing.images import Pictures
 
 OBJECT = "\ufffc"
@@ -31,6 +32,8 @@ BLOCKS = frozenset([
 INLINE: dict[str, MarkKind] = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic"}
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SPACE = re.compile("[ \t\n\r\f]+")
+ROW = 120  # characters of a row of fields
+GAP = "  "  # between fields that only the layout keeps apart
 FEW = 4  # characters of a sign that stands for itself
 SOFT_HYPHEN = "\xad"  # where a browser may part a word; a search for the word would miss it
 LINK_SCHEMES = ("http://", "https://", "mailto:")
@@ -141,6 +144,8 @@ class _Builder:
         self._quotes = 0
         self._cells: list[Paragraph] | None = None
         self._pre = 0
+        self._ended = -1  # where an element within the line ended last
+        self._joints: list[int] = []  # where another one began right there
 
     def open(self, node: LexborNode) -> None:
         tag = node.tag or ""
@@ -161,6 +166,8 @@ class _Builder:
         elif tag in BLOCKS:
             self.flush()
             self._open_block(tag)
+        if tag[:1] != "-" and 0 < self._length == self._ended:
+            self._joints.append(self._length)
 
     def _open_block(self, tag: str) -> None:
         if tag in ("ul", "ol"):
@@ -199,6 +206,8 @@ class _Builder:
         elif tag in BLOCKS:
             self.flush()
             self._close_block(tag)
+        if tag[:1] != "-":
+            self._ended = self._length
 
     def _close_inline(self, kind: MarkKind) -> None:
         self._open[kind].depth -= 1
@@ -269,8 +278,10 @@ class _Builder:
             goes_on.start = 0
         text, linked = "".join(self._parts), self._linked
         inline, glosses = self._inline, self._glosses
+        if (joints := self._joints) and _is_row(text, joints):
+            text, inline, glosses = _parted(text, joints, inline, glosses)
         self._parts, self._length, self._linked = [], 0, 0
-        self._inline, self._glosses, self._bases = [], [], []
+        self._inline, self._glosses, self._bases, self._joints, self._ended = [], [], [], [], -1
         if not text.strip(" \n\t"):
             return
         made, ends = [], []
@@ -324,6 +335,31 @@ class _Builder:
             at += len(cell.text) + 1
         if row.text:
             self.content.paragraphs.append(row)
+
+
+def _is_row(text: str, joints: Sequence[int]) -> bool:
+    """Whether these are fields side by side: one of the elements in the line holds a date and nothing else."""
+    if len(text) > ROW or "\n" in text:
+        return False
+    parts = (text[start:end].strip() for start, end in pairwise([0, *joints, len(text)]))
+    return any((dated := date_in(part)) is not None and dated[1:] == (0, len(part)) for part in parts)
+
+
+def _parted(
+    text: str, joints: Sequence[int], inline: Sequence[Mark], glosses: Sequence[Gloss]
+) -> tuple[str, list[Mark], list[Gloss]]:
+    """A row of fields with gaps between them."""
+    places = sorted(set(joints))
+    moved = [
+        replace(
+            mark,
+            start=mark.start + len(GAP) * bisect_right(places, mark.start),
+            end=mark.end + len(GAP) * bisect_left(places, mark.end),
+        )
+        for mark in inline
+    ]
+    lifted = [Gloss(each.position + len(GAP) * bisect_left(places, each.position), each.text) for each in glosses]
+    return GAP.join(text[start:end] for start, end in pairwise([0, *places, len(text)])), moved, lifted
 
 
 def _lines(text: str, *, keep_indents: bool) -> Iterator[tuple[int, int, int]]:

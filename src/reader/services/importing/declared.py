@@ -20,12 +20,13 @@ SAVED_FROM = re.compile(
     re.IGNORECASE,
 )
 AUTHOR = 'a[rel~="author"], .author.vcard, .byline .author, [itemprop="author"] [itemprop="name"]'
+ACCOUNT = "#js_name, #profileBt"  # who publishes a page of WeChat's; its other names are those of all its pages
 PATH = re.compile(r"https?://[^/]+/.*[^/]$", re.IGNORECASE)  # more than the address of a site
 
 
 def declarations(tree: LexborHTMLParser, markup: str) -> dict[str, str]:
     """What a page says, by the names it has there; "ld:" before those of JSON-LD, "rel:author" and
-    "address" stand for its links. "ld:organisation" is an author that is nobody.
+    "address" stand for its links, "account" for who posted it. "ld:organisation" is an author that is nobody.
     """
     found: dict[str, str] = {}
     for node in tree.css("meta"):
@@ -48,6 +49,8 @@ def declarations(tree: LexborHTMLParser, markup: str) -> dict[str, str]:
             ("publisher", _as_list(data.get("publisher"))),
         ):
             found.setdefault(f"ld:{name}", ", ".join(filter(None, (_name(one, names) for one in each))))
+    account = tree.css_first(ACCOUNT)
+    found["account"] = one_line(account.text()) if account is not None else ""
     linked = (one_line(node.text()) for node in tree.css(AUTHOR)[:5])
     found["rel:author"] = next(filter(None, linked), "")
     found["address"] = _address(tree, markup, found)

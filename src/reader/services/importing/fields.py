@@ -149,13 +149,13 @@ def _source(lines: Around, metas: Mapping[str, str]) -> str:
     found = first_of(lines.shown, roles.SOURCE) or first_of(lines.edges, roles.SOURCE)
     for line in () if found else lines.shown:
         if len(line) < 80 and (dated := _date_in(line)):
-            found = found or roles.bare_source(line, dated)
+            found = found or (metas.get("account", "") or roles.bare_source(line, dated))
     beside = [line.strip() for line in _beside_date(lines.shown)]
     if not found:
         found = next((line for line in beside if roles.MEDIUM.fullmatch(roles.fold(line))), "")
     if not found:
         found = next((match["source"] for line in beside if (match := roles.SIGNED.fullmatch(line))), "")
-    declared = (metas.get(name, "") for name in (*SOURCE_METAS, "og:site_name"))
+    declared = (metas.get(name, "") for name in (*SOURCE_METAS, "account", "og:site_name"))
     return found or next((each for each in declared if each and not roles.NOBODY.fullmatch(roles.fold(each))), "")
 
 

@@ -21,7 +21,7 @@ _FOLDED = str.maketrans(
 CONTROL = re.compile(
     r"(?:a\s*\+\s*a?\s*-?|a\s*-|[大中小]?字[号体]|大中小|(?<!\S)[大中小](?!\S)|[【\[(]?(?:大|中|小)[】\])]|举报|纠错|分享[到至]?|收藏|打印(?:本页)?|点赞|评论|阅读|浏览|点击"
     r"|我要|关注|下载|微信|微博|朋友圈|qq空间|扫一扫|扫码|首页|返回|上一篇|下一篇|关闭(?:窗口|本页)?|复制链接|订阅|登录|注册|参与"
-    r"|登入|列印|留言|转寄|字级|按赞|朗读|超大|放大|缩小|^(?:大|中|小|标准|正常)$"
+    r"|登入|列印|留言|转寄|字级|按赞|朗读|超大|放大|缩小|^(?:大|中|小|标准|正常|原创)$"
     r"|share|tweet|print|email|comments?|subscribe|log ?in|sign ?(?:in|up)|facebook|twitter|whatsapp|linkedin|copy link"
     r"|follow us|advertisement|skip to content|menu|search|home)",
     re.IGNORECASE,
@@ -67,8 +67,17 @@ MAY_GO_ON = re.compile(
 LAST = re.compile(
     r"(?:责任编辑|责编|编辑|校对|审核|监制|编审|终审|审读)\s*[:：|]|相关(?:新闻|阅读|报道|文章|推荐)|延伸阅读|推荐阅读"
     r"|延伸\s*·\s*推荐|猜你喜欢|可能.{0,2}(?:喜欢|感兴趣)|热门|最[热新]文章|精彩推荐|看更多|版权|免责|评论|跟帖|留言|上一篇|下一篇"
-    r"|分享[到至]|转载请注明|授权|[関关]连|の记事|the end\b|related (?:news|articles|stories|links|coverage)"
+    r"|分享[到至]|转载请注明|授权|ICP[备证]|公网安备|网站标识码"
+    r"|[関关]连|の记事|the end\b|related (?:news|articles|stories|links|coverage)"
     r"|read (?:more|next)|all rights reserved|leave a (?:reply|comment)|mehr zum thema|lire aussi",
+    re.IGNORECASE,
+)
+# At the foot of a site: the numbers it is registered under, and beside them who runs it and where
+FOOT = re.compile(r"ICP[备证]\D{0,12}\d|公网安备\D{0,6}\d|网站标识码\s*[:：]?\s*[a-z]{0,4}\d", re.IGNORECASE)
+BESIDE_FOOT = re.compile(
+    OPENING + r"(?:(?:主办|承办|协办|主管|运维|维护|建设|技术支持|版权所有)[^:：\s]{0,4}\s*[:：]"
+    r"|(?:联系)?地址\s*[:：]|(?:邮政编码|邮编|传真|联系电话|电话|电子邮箱|邮箱)\s*[:：]"
+    r"|(?:网站地图|关于我们|联系我们|隐私|版权|copyright|©))",
     re.IGNORECASE,
 )
 SOURCE = re.compile(
@@ -82,6 +91,11 @@ AUTHOR = re.compile(
     re.IGNORECASE,
 )
 BYLINE = re.compile(r"^\s*(?:by|By|BY|von|Von|par|Par|por|Por)\s+(?P<value>[A-ZÀ-Þ][^|·;\d]{2,60})$")
+# A line that only says so, in European languages
+LABELLED = re.compile(
+    r"^\W{0,3}(?:автор(?:ы|и)?|autor(?:in|es|a)?|auteurs?|autor[ei]|author)\s*:\s*(?P<value>[^\W\d_][^|·;:\d]{2,60})$",
+    re.IGNORECASE,
+)
 EDITOR = re.compile(
     r"(?:责任编辑|责编|编辑|editor|edited by)\s*[:：]?\s*(?P<value>[^|·;；\[\]【】()（）]{2,30})", re.IGNORECASE
 )
@@ -129,13 +143,20 @@ OFFICE = (
 ORGANISATION = re.compile(rf"{OFFICE}(?:[\s、,，/]+{OFFICE})*")
 # What stands where a name would, and is none
 _NOBODY = (
-    "(?:佚名|无名氏|未知|不详|匿名|无|暂无|本站|本网|网络|互联网|网上|网友|anonymous|unknown|n/a|none|null|undefined)"
+    "(?:佚名|无名氏|未知|不详|匿名|无|暂无|本站|本网|网络|互联网|网上|网友|微信公众平台"
+    "|anonymous|unknown|n/a|none|null|undefined)"
 )
 NOBODY, NAMELESS = re.compile(_NOBODY, re.IGNORECASE), re.compile(rf"[:：]\s*{_NOBODY}(?:\s|$)", re.IGNORECASE)
+PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 # Several names of people, none of them a publisher's
 PERSONS = re.compile(r"(?:(?![\u4e00-\u9fff]*[社报网台])[\u4e00-\u9fff]{2,4}(?:[\s、]+|$)){2,5}")
 # Of a law, by whom and when: 2000年9月22日某某市人民代表大会常务委员会第二十二次会议通过
 RESOLVED = re.compile(r"(?:通过|修[订正]|公布|施行|批准|审议)\s*[)）》]?$")
+# From where somebody posts, which stands beside the date
+PLACE = re.compile(
+    "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海"
+    "|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|中国(?:香港|澳门|台湾)"
+)
 NO_SOURCE = (
     "发布",
     "发表",
@@ -223,9 +244,26 @@ def is_control(line: str) -> bool:
 
 def is_end(line: str) -> bool:
     """Whether a folded line stands behind articles: who edited it, what is related, whose the rights are."""
+    if is_foot(line):
+        return True
     if not END.search(line):
         return len(line) < 60 and EDITOR_LINE.search(line) is not None and not is_prose(line)
     return not is_prose(line) or (len(line) <= 80 and END_SENTENCE.search(line) is not None)
+
+
+def is_foot(line: str) -> bool:
+    """Whether a folded line stands at the foot of a site."""
+    return FOOT.search(line) is not None and not any(stop in line for stop in STOPS)
+
+
+def without_foot(folded: Sequence[str]) -> int:
+    """How many of these folded lines come before the foot of a site, if there is one and no sentence in it."""
+    at = next((number for number, line in enumerate(folded) if is_foot(line)), len(folded))
+    if any(map(is_prose, folded[at:])):
+        return len(folded)
+    while 0 < at < len(folded) and (BESIDE_FOOT.search(folded[at - 1]) or is_control(folded[at - 1])):
+        at -= 1
+    return at
 
 
 def is_sentence(line: str) -> bool:
@@ -255,6 +293,8 @@ def bare_source(raw: str, dated: tuple[str, int, int]) -> str:
     for part in (raw[: dated[1]], raw[dated[2] :]):
         words = [word.strip(" \u3000\xa0|·/／-—:：,") for word in re.split(r"[\u3000|／]|\s{2,}", part)]
         names = [word for word in words if 2 <= len(word) <= 24 and not is_control(fold(word))]
+        if len(media := [name for name in names if MEDIUM.fullmatch(fold(name))]) == 1:
+            return value(media[0])
         if REPORTING.search(fold(part)):
             names = names[:1]
         if len(names) == 1 and _may_publish(names[0]):
@@ -274,13 +314,19 @@ def _may_publish(name: str) -> bool:
         or plain.lower().startswith(NO_SOURCE)
     ):
         return False
-    return not (RESOLVED.search(plain) or PERSONS.fullmatch(plain) or LATIN_PERSON.fullmatch(name))
+    others = (RESOLVED.search(plain), PERSONS.fullmatch(plain), LATIN_PERSON.fullmatch(name), PLACE.fullmatch(plain))
+    return not any(others)
 
 
 def bare_authors(raw: str, dated: tuple[str, int, int]) -> str:
     """The people of a line that only puts them behind the date: 2024-05-06 09:12　林曉 周南.
 
-    One name alone may be a publisher's, unless it is in Latin letters.
+    One name alone may be a publisher's, unless it is in Latin letters or beside that of a medium, before the date.
     """
+    before = [
+        name for name in re.split(r"[\u3000|]|\s{2,}", raw[: dated[1]].strip(AROUND)) if not is_control(fold(name))
+    ]
+    if len(before) == 2 and MEDIUM.fullmatch(fold(before[1])) and PERSON.fullmatch(before[0]):
+        return before[0]
     words = raw[dated[2] :].strip(AROUND)
     return " ".join(words.split()) if PERSONS.fullmatch(fold(words)) or LATIN_PERSON.fullmatch(words) else ""

@@ -190,6 +190,8 @@ def _best_run(lines: Sequence[Line], first: int) -> tuple[int, int, bool]:
         high += 1
     while low < high and lines[low].weight == CONTROL:
         low += 1
+    before_foot = roles.without_foot([line.folded for line in lines[low : end + 1]])  # which END is the first line of
+    high = min(high, low + before_foot)
     return low, high, closed
 
 

@@ -14,6 +14,7 @@ from reader.services.importing.density import LINKED
 HEAD = 12  # paragraphs of a body among which lines of the page may be
 LONG = 40  # characters of a sentence that begins the article
 SHORT = 60  # characters of a line that gives fields
+BEHIND = 6  # paragraphs behind the body that tell whether its last lines are the foot of the site
 ENOUGH = 200  # characters of an article that others may follow
 ALL = 0.9  # part of a paragraph within links that is all of it
 ADDRESS = re.compile(r"://|\bwww\.")
@@ -29,6 +30,10 @@ def trimmed(
     """
     folded = [roles.fold(paragraphs[number].text).strip() for number in numbers]
     kept = _up_to_end(paragraphs, numbers, folded, _head(folded, roles.fold(title).replace(" ", "")))
+    if kept:
+        last = numbers[kept[-1]] + 1
+        behind = [roles.fold(each.text).strip() for each in paragraphs[last : last + BEHIND]]
+        kept = kept[: roles.without_foot([*(folded[index] for index in kept), *behind])]
     while kept and _is_tail(paragraphs[numbers[kept[-1]]], folded[kept[-1]], strict):
         kept.pop()
     body = {numbers[index] for index in kept}
@@ -105,6 +110,7 @@ def _is_furniture(line: str) -> bool:
         or (len(line) < SHORT and date_in(line) is not None and roles.RESOLVED.search(line) is None)
         or (roles.SOURCE.match(line) is not None and len(line) < SHORT)
         or roles.BYLINE.match(line) is not None
+        or roles.LABELLED.match(line) is not None
     )
 
 
@@ -112,4 +118,8 @@ def _is_tail(paragraph: Paragraph, line: str, strict: bool) -> bool:
     linked = paragraph.linked > (ALL if strict else LINKED) * max(1, len(paragraph.text))
     if linked and not roles.is_prose(line) and not (strict and ADDRESS.search(line)):
         return True
-    return roles.is_control(line) or (roles.END.search(line) is not None and len(line) < SHORT)
+    return (
+        roles.is_control(line)
+        or roles.LABELLED.match(line) is not None
+        or (roles.END.search(line) is not None and len(line) < SHORT)
+    )

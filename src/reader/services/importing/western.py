@@ -130,7 +130,7 @@ def _shown_authors(lines: Around, source: str, metas: Mapping[str, str]) -> list
     bare = [line if at is None else f"{line[: at[1]]}  {line[at[2] :]}" for line, at in zip(near, dates, strict=True)]
     for line, following in pairwise([*bare, ""]):
         by = f"{line} {following}" if re.fullmatch(BY, line, re.IGNORECASE) else line
-        found = ALONE.fullmatch(by) or BYLINE.search(by)
+        found = roles.LABELLED.match(line) or ALONE.fullmatch(by) or BYLINE.search(by)
         if found is not None and (persons := list(_persons(found["value"], source, metas))):
             return [name for name in persons if not MEDIUM.search(name)] or persons
     dated = next((number for number, at in enumerate(dates) if at is not None), None)
