@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from reader.domain.text import one_line
+from reader.domain.text import clean
 
 SEPARATOR = "/"  # of the names in a path
 BETWEEN = ";"  # of paths, where several stand in one field
@@ -139,4 +139,4 @@ def split_path(path: str) -> list[str]:
 
 def tidy(name: str) -> str:
     """A name as it is stored: on one line, one space between words, each accent in one form only (NFC)."""
-    return one_line(unicodedata.normalize("NFC", name))
+    return " ".join(clean(unicodedata.normalize("NFC", name)).split())

@@ -16,6 +16,7 @@ BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
 UNKEEPABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufdd0\ufdd1]")
 ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 REPLACEMENT = "\ufffd"
+TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # what turns the direction of all that follows, also of other fields
 BOM = re.compile("(?<!\\S)\ufeff+")  # where Qt, too, takes it for a mark: before any word
 
 
@@ -29,8 +30,13 @@ def clean(raw: str) -> str:
 
 
 def one_line(raw: str) -> str:
-    """The words of a field: clean, on one line, with one space between them."""
-    return " ".join(clean(raw).split())
+    """The words of a field: clean, on one line, with one space between them, in the direction of their letters."""
+    return " ".join(unturned(clean(raw)).split())
+
+
+def unturned(text: str) -> str:
+    """A text without the marks that turn the direction of writing."""
+    return TURNS.sub("", text)
 
 
 def digest(text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 
 import pytest
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QImage
 
 from reader.domain.article import Draft
 from reader.domain.errors import ImportFailed
@@ -469,6 +471,19 @@ def test_lines_of_a_letter_that_were_broken_to_flow_are_joined() -> None:
     head = "Content-Type: text/plain; charset=utf-8; format=flowed\r\n\r\n"
     draft = article("a.eml", f"{LETTER}{head}one line \r\ngoes on\r\nanother\r\n-- \r\nsigned\r\n")
     assert draft.text.split("\n")[1:] == ["one line goes on", "another", "--", "signed"]
+
+
+def test_large_pictures_of_documents_are_made_smaller() -> None:
+    large = QImage(1700, 850, QImage.Format.Format_RGB32)
+    large.fill(0x336699)
+    buffer = QBuffer()
+    large.save(buffer, "BMP")  # type: ignore[call-overload]
+    picture = base64.b64encode(buffer.data().data()).decode()
+    for name in ("a.md", "a.eml"):
+        body = f'<p>{PROSE}</p><img src="data:image/bmp;base64,{picture}">'
+        head = f"{LETTER}Content-Type: text/html; charset=utf-8\r\n\r\n" if name == "a.eml" else ""
+        [image] = article(name, head + body).images
+        assert QImage.fromData(image.data).width() == 1600
 
 
 def test_the_formatted_text_of_a_letter_is_preferred_with_its_pictures() -> None:

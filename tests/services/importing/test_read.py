@@ -229,3 +229,14 @@ def test_what_is_too_long_for_an_article_is_refused(text: str, page: bool) -> No
 )
 def test_a_stray_nul_is_a_lost_character_and_no_other_encoding(data: bytes, text: str) -> None:
     assert text in read(data, "a.txt").text
+
+
+def test_marks_that_turn_the_direction_are_kept_in_the_text_only() -> None:
+    said = "臨海市\u202e召開\u2066會議"
+    page = (
+        f"<html><head><title>{said}</title><meta name=author content='林\u202e曉'></head><h1>{said}</h1><p>{said}。" * 3
+    )
+    text = f"{said}\n來源：海濱\u202e日報\n{said}，研究部署下步工作，堅持高標定位、爭創一流。"
+    for draft in (read(page.encode(), "a.html"), read(text.encode(), "a.txt")):
+        assert draft.title == "臨海市召開會議" and said in draft.text
+        assert "\u202e" not in draft.author + draft.source

@@ -16,7 +16,7 @@ from html import escape, unescape
 from selectolax.lexbor import LexborHTMLParser
 
 from reader.domain.article import Draft, Gloss, LeftOut, Mark, Original
-from reader.domain.text import clean, one_line
+from reader.domain.text import clean, one_line, unturned
 from reader.services.importing import glosses
 from reader.services.importing import lines as roles
 from reader.services.importing.assembling import assemble
@@ -181,11 +181,11 @@ def draft(document: Document, given: Given, media_type: str, encoding: str = "")
     return Draft(
         canonical,
         Original(given.name, given.data, media_type, encoding, PLAIN if is_page else DOCUMENT),
-        title=title,
+        title=unturned(title),
         language=language_of(canonical),
         marks=tuple(moved),
         glosses=tuple(glossed),
-        images=tuple(document.content.images),
+        images=tuple(made.images),
         left_out=(*_left_out(picked, lifted), *map(LeftOut, document.left_out)),
         attributes=document.attributes,
         warnings=tuple(dict.fromkeys(warnings)),

@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from reader.domain.article import Draft, Gloss, LeftOut, Mark, Original
 from reader.domain.errors import ImportFailed
+from reader.domain.text import unturned
 from reader.services.importing import glosses
 from reader.services.importing.html import Page
 from reader.services.importing.splitter import Split, split
@@ -79,7 +80,7 @@ def from_text(text: str, original: Original, warnings: list[str], *, lift: bool 
     return Draft(
         canonical,
         original,
-        title=title,
+        title=unturned(title),
         language=language_of(canonical),
         marks=(Mark(0, len(title), "title"),) if title else (),
         glosses=moved,
@@ -129,7 +130,7 @@ def from_page(page: Page, original: Original, warnings: list[str], *, lift: bool
     return Draft(
         lifted.text,
         original,
-        title=lifted.text[:end] if page.title else "",
+        title=unturned(lifted.text[:end]) if page.title else "",
         source=cleared(page.source).text,
         author=cleared(page.author).text,
         editor=cleared(page.editor).text,
