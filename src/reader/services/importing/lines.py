@@ -211,7 +211,9 @@ WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6}", re.IGNORECASE)
 SCHEME = re.compile(r"https?://(?:www\.)?(?P<host>[^/?#]*).*", re.IGNORECASE)
 AROUND = ' \u3000\t-—|/:：,，、;；"“”[]【】()（）'
 ADDRESS = re.compile(r"https?://[^\s<>\"'，。；、）)】]+")
-SENTENCE = re.compile(r"[\u4e00-\u9fff][^\n]*[。!?…][\"”’」』)）\]】]*$")
+LONGEST_END = 20  # characters from the stop of a sentence to the end of its line
+SENTENCE_END = re.compile(r"[。!?…][\"”’」』)）\]】]*$")
+HAN = re.compile("[\u4e00-\u9fff]")
 STOPS = "。！？!?；;…"
 
 
@@ -269,7 +271,9 @@ def without_foot(folded: Sequence[str]) -> int:
 def is_sentence(line: str) -> bool:
     """Whether a folded line ends like a sentence and names no field, however short it is."""
     stripped = line.strip()
-    return SENTENCE.search(stripped) is not None and not (SOURCE.match(stripped) or SIGNATURE.match(stripped))
+    end = SENTENCE_END.search(stripped, max(0, len(stripped) - LONGEST_END))
+    said = end is not None and HAN.search(stripped, 0, end.start()) is not None
+    return said and not (SOURCE.match(stripped) or SIGNATURE.match(stripped))
 
 
 def may_go_on(line: str, following: Sequence[bool]) -> bool:
