@@ -418,7 +418,7 @@ def killed_with_log(path: Path) -> None:
     script = (
         "import os, sys, making\nfrom pathlib import Path\nfrom reader.storage.library import open_library\n"
         "db = open_library(Path(sys.argv[1])).db\n"
-        "for number in range(40): making.add(db, f'{number}\\n' + 'x' * 5000)\n"
+        "for number in range(12): making.add(db, f'{number}\\n' + 'x' * 5000)\n"
         "os._exit(0)\n"
     )
     tests = Path(__file__).parent.parent

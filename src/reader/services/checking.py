@@ -23,6 +23,7 @@ VALUE = "The {column} of row {row} of the table {table} is damaged. Restore the 
 VALUE_OF = 'The {column} of "{title}" (article {article}; row {row} of the table {table}) is damaged.'
 TAG = 'The place of the tag "{name}" in the tree is damaged, so it stands at the top. Move it to where it belongs.'
 COUNTS = 'The numbers of highlights or tags of "{title}" (article {article}) are not right.'
+INDEX = "The search index is not right, so that articles may not be found. Make it anew by: reader index"
 TOTALS = 'The number of highlights with the tag "{tag}" is not right.'
 
 
@@ -56,6 +57,7 @@ def check(
         found += [Problem("tag", TAG.format(name=tree.by_id[tag].name)) for tag in sorted(tree.loose)]
         found += [_problem(db, "counts", COUNTS, article) for article in integrity.miscounted(db)]
         found += [Problem("counts", TOTALS.format(tag=tag)) for tag in integrity.mistotalled(db)]
+        found += [Problem("index", INDEX)] if integrity.misindexed(db) else []
     except sqlite3.DatabaseError as error:  # so damaged that it cannot be looked at to the end
         if not found:
             found.append(Problem("file", FILE.format(why=str(error))))

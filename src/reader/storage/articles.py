@@ -13,7 +13,7 @@ from reader.domain.article import FIELDS, Article, ArticleRow, Gloss, Mark, is_s
 from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
 from reader.domain.text import digest
-from reader.storage import journal
+from reader.storage import indexing, journal
 from reader.storage.connection import fetched, path_of, transaction
 from reader.storage.journal import Advance
 from reader.storage.stamps import now
@@ -318,6 +318,7 @@ def destroy_trashed(db: Database, *, advance: Advance = journal.silently) -> int
             part = gone[first : first + CHUNK]
             marks = ",".join("?" * len(part))
             journal.forget_articles(db, part)
+            indexing.forget(db, part)
             db.execute(f"delete from articles where id in ({marks})", part)
             advance(first + len(part), len(gone))
         return len(gone)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -42,11 +42,15 @@ class Guard(Protocol):
         """Raise LibraryError if it is another one, or was written to by somebody else than SQLite."""
 
 
+Settle = Callable[[Database], None]
+
+
 class _Connection(sqlite3.Connection):
     """Knows its file without asking SQLite, which could not answer once the file is damaged."""
 
     path: Path
     guard: Guard | None = None
+    settle: Settle | None = None
 
 
 def connect(path: Path, mode: str, *, read_only: bool, guard: Guard | None = None) -> Database:
@@ -68,6 +72,11 @@ def connect(path: Path, mode: str, *, read_only: bool, guard: Guard | None = Non
         raise
     connection.guard = guard
     return Database(connection, execute_plugins=False, recursive_triggers=False)
+
+
+def settle_with(db: Database, settle: Settle | None) -> None:
+    """Let each transaction of a connection end with what `settle` does."""
+    cast(_Connection, db.conn).settle = settle
 
 
 def address(path: Path, mode: str) -> str:
@@ -117,6 +126,8 @@ def transaction(db: Database) -> Iterator[None]:
         raise _refusal(db, error) from error
     try:
         yield
+        if (settle := cast(_Connection, db.conn).settle) is not None:
+            settle(db)
         db.conn.execute("commit")
     except sqlite3.DatabaseError:
         db.rollback()

@@ -32,9 +32,10 @@ select (select name from tags where id = tag) from (
 group by tag having sum(highlights) <> 0
 """
 # Which article a row belongs to, and what its key is, where these are not `article` and `id`.
-OWNER = {"articles": "id", "tags": "null", "tag_totals": "null", "analysts": "null", "steps": "null"}
-OF_ARTICLES = ("texts", "originals", "places", "tag_counts", "attributes", "likenesses", "reprints")
-KEY = dict.fromkeys(OF_ARTICLES, "article") | {"tag_totals": "tag"}
+OF_NONE = ("tags", "tag_totals", "analysts", "steps", "stale_highlights")
+OWNER = {"articles": "id"} | dict.fromkeys(OF_NONE, "null")
+OF_ARTICLES = ("texts", "originals", "places", "tag_counts", "attributes", "likenesses", "reprints", "stale_articles")
+KEY = dict.fromkeys(OF_ARTICLES, "article") | {"tag_totals": "tag", "stale_highlights": "highlight"}
 LARGE = {("texts", "text"), ("originals", "data"), ("images", "data")}  # the first two have hashes
 JSON = {
     *(("texts", "left_out"), ("texts", "warnings"), ("originals", "warnings")),
@@ -43,6 +44,19 @@ JSON = {
 STRAY_TAGS = (
     "select h.article from highlight_tags t join highlights h on h.id = t.highlight where h.article <> t.article"
 )
+
+
+# A row of the index that nobody has, or one that it lacks: all have one but those noted as having nothing there yet.
+INDEXED = [
+    f"select id from (select id, 1 as n from {index}_docsize union all select id, -1 from ("
+    f"select id from {table} where id not in (select {key} from {stale})"
+    f" union select {key} from {stale} where {held} is not null)) group by id having sum(n) <> 0 limit 1"
+    for index, table, key, stale, held in (
+        ("search", "articles", "article", "stale_articles", "version"),
+        ("search_characters", "articles", "article", "stale_articles", "version"),
+        ("search_highlights", "highlights", "highlight", "stale_highlights", "quote"),
+    )
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +157,19 @@ def odd_values(db: Database) -> Iterator[Odd]:
     """Values of another type, bytes that are no characters, and JSON that is none; up to LIMIT of each table."""
     tables = [row[0] for row in db.execute("select name from sqlite_schema where type = 'table' order by name")]
     for table in tables:
-        if not table.startswith("sqlite_"):
+        if not table.startswith(("sqlite_", "search")):
             yield from islice(_odd_rows(db, table), LIMIT)
+
+
+def misindexed(db: Database) -> bool:
+    """Whether the search index is damaged, or is of other articles or highlights than there are."""
+    try:
+        [read_only] = db.execute("pragma query_only").fetchone()
+        for name in () if read_only else ("search", "search_characters", "search_highlights"):
+            db.execute(f"insert into {name} ({name}) values ('integrity-check')")
+        return any(db.execute(statement).fetchone() for statement in INDEXED)
+    except sqlite3.DatabaseError:
+        return True
 
 
 def _odd_rows(db: Database, table: str) -> Iterator[Odd]:

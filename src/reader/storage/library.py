@@ -16,8 +16,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from reader.domain.errors import LibraryError
-from reader.storage import recognition, schema
-from reader.storage.connection import connect, transaction
+from reader.storage import indexing, recognition, schema
+from reader.storage.connection import connect, settle_with, transaction
 from reader.storage.failures import FAILED, failure, told
 from reader.storage.watching import Watch
 
@@ -42,6 +42,7 @@ class Library:
         db = connect(self.path, self._mode, read_only=self.read_only, guard=self._watch)
         if not self.read_only:
             schema.record_changes(db.conn)
+            settle_with(db, indexing.settling(None))
         return db
 
     @contextmanager
@@ -196,6 +197,9 @@ def _opened(path: Path, mode: str, *, read_only: bool) -> Library:
                     with transaction(db):
                         schema.migrate(db.conn, version & 0xFFFF)
                 schema.record_changes(db.conn)
+                if not indexing.is_current(db):
+                    indexing.start_over(db)
+                settle_with(db, indexing.settling(indexing.AT_ONCE))
     except BaseException:
         db.close()
         raise

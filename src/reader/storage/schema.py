@@ -167,6 +167,37 @@ create index reprints_by_group on reprints ("group");
 create index articles_reported on articles (id) where reported is not null and trashed is null;
 """
 
+# The search index (`storage.indexing`): articles, their distinct characters, highlights. Without content, since the
+# words in it are of another form than what is stored, and nothing newer than SQLite 3.40 knows. `stale_articles` and
+# `stale_highlights` have what is to be indexed, with what the index holds of it, null for nothing.
+FOURTH = """
+create virtual table search using fts5 (title, body, content='', tokenize='ascii');
+create virtual table search_characters using fts5 (characters, content='', detail=none, tokenize='ascii');
+create virtual table search_highlights using fts5 (quote, note, content='', tokenize='ascii');
+create table search_state (folding integer not null);
+create table stale_articles (article integer primary key, version integer);
+create table stale_highlights (highlight integer primary key, quote text, note text);
+insert into stale_articles select id, null from articles;
+insert into stale_highlights select id, null, null from highlights;
+
+create trigger index_article_added after insert on articles begin
+    insert into stale_articles select new.id, null
+    where not exists (select 1 from stale_articles where article = new.id); end;
+create trigger index_article_changed after update of version on articles when old.version <> new.version begin
+    insert into stale_articles select new.id, old.version
+    where not exists (select 1 from stale_articles where article = new.id); end;
+create trigger index_highlight_added after insert on highlights begin
+    insert into stale_highlights select new.id, null, null
+    where not exists (select 1 from stale_highlights where highlight = new.id); end;
+create trigger index_highlight_changed after update of quote, note on highlights
+    when old.quote <> new.quote or old.note <> new.note begin
+    insert into stale_highlights select new.id, old.quote, old.note
+    where not exists (select 1 from stale_highlights where highlight = new.id); end;
+create trigger index_highlight_removed after delete on highlights begin
+    insert into stale_highlights select old.id, old.quote, old.note
+    where not exists (select 1 from stale_highlights where highlight = old.id); end;
+"""
+
 # The journal: what undo puts back. Counts, places and texts are not in it: they follow from
 # the rows that are, or are no work of a person's.
 JOURNALLED = {
@@ -228,12 +259,16 @@ def _third(connection: sqlite3.Connection) -> None:
     _run(connection, THIRD)
 
 
+def _fourth(connection: sqlite3.Connection) -> None:
+    _run(connection, FOURTH)
+
+
 def _run(connection: sqlite3.Connection, script: str) -> None:
     for statement in _statements(script):
         connection.execute(statement)
 
 
-MIGRATIONS = [_first, _second, _third]
+MIGRATIONS = [_first, _second, _third, _fourth]
 MINOR = len(MIGRATIONS)
 VERSION = MAJOR << 16 | MINOR
 

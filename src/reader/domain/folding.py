@@ -1,0 +1,148 @@
+"""The form in which texts are searched, and the words that stand for it in the index.
+
+Simplified and traditional characters, variants, widths, capitals and accents fold into one character each
+(packaging/make_folding.py); a reading in brackets behind an ideograph, 質(zhì), folds into nothing. Scripts that
+part no words are cut into overlapping pairs, which find a piece of any length where it stands and nowhere else.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from operator import add
+
+from reader import resources
+
+VERSION = 1  # of resources/data/folding.json; raised when another form comes out, so that libraries index anew
+# Written without spaces: Han, kana, hangul, bopomofo; Thai, Lao, Burmese, Khmer.
+UNPARTED = (
+    "\u3007\u3041-\u30ff\u3105-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+    "\U00020000-\U000323af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+)
+TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
+READING = f"(?<=[\u3400-\u9fff])[(（][a-zü]{{0,4}}[{TONED}][a-zü]{{0,3}}[)）]"
+
+
+@dataclass(frozen=True, slots=True)
+class Folding:
+    """The table: what folds into one character, what into none or several, and how text is taken apart by it."""
+
+    one: dict[int, int]
+    many: dict[str, str]
+    uneven: re.Pattern[str]  # all that does not fold into exactly one character
+    letter: str  # a character of a word, as an expression
+    run: re.Pattern[str]  # characters of one kind that stand together: "unparted", "digits" or "letters"
+
+
+@cache
+def table() -> Folding:
+    """The table, read when it is first needed."""
+    read = json.loads(resources.text("data/folding.json"))
+    many: dict[str, str] = read["many"]
+    letter = f"(?:[^\\W_0-9{UNPARTED}]|[{_ranges(set(read['marks']) - _unparted(read['marks']))}])"
+    return Folding(
+        str.maketrans(read["from"], read["to"]),
+        many,
+        re.compile(f"{READING}|[{_ranges(many)}]"),
+        letter,
+        # Digits stand apart from letters, so that 2018 is found in v2018.
+        re.compile(f"(?P<unparted>[{UNPARTED}]+)|(?P<digits>[0-9]+)|(?P<letters>{letter}+)"),
+    )
+
+
+def _unparted(marks: str) -> set[str]:
+    return set(re.findall(f"[{UNPARTED}]", marks))
+
+
+def _ranges(chars: Iterable[str]) -> str:
+    """The inside of a character class. As ranges: `re` is slow where it lists hundreds above U+FFFF singly."""
+    codes = sorted(map(ord, chars))
+    firsts = [code for before, code in pairwise([-2, *codes]) if code != before + 1]
+    lasts = [code for code, after in pairwise([*codes, -2]) if after != code + 1]
+    return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in zip(firsts, lasts, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Offsets:
+    """From positions in folded text back to the text it was made of, in code points, where the two differ.
+
+    folded[k] stands at original[k]; from there on both go in step, up to the next k.
+    """
+
+    folded: array[int]
+    original: array[int]
+
+    def at(self, position: int) -> int:
+        """Where a folded character came from."""
+        k = bisect_right(self.folded, position) - 1
+        found = self.original[k] + position - self.folded[k]
+        # Inside of what became several, and before what vanished, it stays short of the next breakpoint.
+        return min(found, self.original[k + 1] - 1) if k + 1 < len(self.original) else found
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original half-open span of a folded one that is not empty."""
+        return self.at(start), self.at(end - 1) + 1
+
+
+def fold(text: str) -> str:
+    """The form of a text in which it is searched; folding it again changes nothing."""
+    return fold_with_offsets(text)[0]
+
+
+def fold_with_offsets(text: str) -> tuple[str, Offsets | None]:
+    """The folded text and the way back; None where each character became exactly one."""
+    known = table()
+    if known.uneven.search(text) is None:
+        return text.translate(known.one), None
+    parts: list[str] = []
+    folded, original = array("I", [0]), array("I", [0])
+    done = length = 0
+
+    def set_breakpoint(position: int) -> None:
+        if folded[-1] == length:
+            original[-1] = position
+        else:
+            folded.append(length)
+            original.append(position)
+
+    for found in known.uneven.finditer(text):
+        parts.append(text[done : found.start()])
+        length += found.start() - done
+        becomes = known.many.get(found[0], "")  # a reading becomes nothing
+        if becomes:
+            set_breakpoint(found.start())
+            parts.append(becomes)
+            length += len(becomes)
+        done = found.end()
+        set_breakpoint(done)
+    parts.append(text[done:])
+    return "".join(parts).translate(known.one), Offsets(folded, original)
+
+
+def words(folded: str) -> Iterator[str]:
+    """What stands in the index for a folded text: pairs and the last character of unparted runs, other words whole.
+
+    The last character closes a run, so that a phrase can go on into the word or number that follows.
+    """
+    for run in table().run.finditer(folded):
+        if run.lastgroup == "unparted" and len(run[0]) > 1:
+            yield from map(add, run[0], run[0][1:])
+            yield run[0][-1]
+        else:
+            yield run[0]
+
+
+def cut(text: str) -> str:
+    """The index words of a text, for FTS5's ascii tokenizer."""
+    return " ".join(words(fold(text)))
+
+
+def characters(text: str) -> str:
+    """The distinct characters of unparted scripts in a text: the index that answers queries of one character."""
+    return " ".join(sorted({*"".join(re.findall(f"[{UNPARTED}]+", fold(text)))}))

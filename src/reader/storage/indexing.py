@@ -1,0 +1,177 @@
+"""The search index, which follows what is stored.
+
+Triggers note each article and highlight whose words are no longer those in the index, with what the index holds of
+them: an entry of a contentless FTS5 table can be taken out only by the very words that were put in. `settle` runs
+before a transaction ends and brings the index up to date; what is too much for it stays noted. So all that is not
+noted is in the index as it is, whoever wrote it. Articles in the trash stay in it; searching leaves them out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import islice
+
+from sqlite_utils import Database
+
+from reader.domain import folding
+from reader.storage.connection import Settle, transaction
+
+AT_ONCE = 30_000  # characters that the window indexes while it waits: some 10 ms
+CHUNK = 500  # rows in one statement
+Words = tuple[int, str, str]  # rowid, and what goes into the two columns
+
+
+def settling(most: int | None) -> Settle:
+    """What `transaction` calls before it ends: to index at most so many characters, None for all."""
+    return partial(settle, most=most)
+
+
+def settle(db: Database, most: int | None = None) -> None:
+    """Index what is noted, at most so many characters of it (None: all); call inside a transaction."""
+    if db.execute("select exists (select 1 from stale_highlights)").fetchone()[0]:
+        most = _settle_highlights(db, most)
+    if db.execute("select exists (select 1 from stale_articles)").fetchone()[0]:
+        _settle_articles(db, most)
+
+
+def is_current(db: Database) -> bool:
+    """Whether the index was made with the folding of this program."""
+    row = db.execute("select folding from search_state").fetchone()
+    return row is not None and row[0] == folding.VERSION
+
+
+def start_over(db: Database) -> None:
+    """Empty the index and note all there is, to be indexed by and by: for another version of the folding."""
+    with transaction(db):
+        for name in ("search", "search_characters", "search_highlights"):
+            db.execute(f"insert into {name} ({name}) values ('delete-all')")
+        for statement in (
+            "delete from stale_articles",
+            "delete from stale_highlights",
+            "insert into stale_articles select id, null from articles",
+            "insert into stale_highlights select id, null, null from highlights",
+            "delete from search_state",
+        ):
+            db.execute(statement)
+        db.execute("insert into search_state values (?)", [folding.VERSION])
+
+
+def waiting(db: Database) -> tuple[int, int]:
+    """How many articles are still to be indexed, and how many there are."""
+    row = db.execute(
+        "select (select count(*) from stale_articles), (select count(*) from articles indexed by articles_by_read"
+        " where trashed is null) + (select count(*) from articles indexed by articles_in_trash"
+        " where trashed is not null)"
+    ).fetchone()
+    return int(row[0]), int(row[1])
+
+
+def is_settled(db: Database) -> bool:
+    """Whether nothing waits to be indexed."""
+    [waits] = db.execute(
+        "select exists (select 1 from stale_articles) or exists (select 1 from stale_highlights)"
+    ).fetchone()
+    return not waits
+
+
+def forget(db: Database, articles: list[int]) -> None:
+    """Take articles out of the index, before they are deleted with the texts by which that is done."""
+    marks = ",".join("?" * len(articles))
+    there = "select a.id, case when s.article is null then a.version else s.version end from articles a"
+    indexed = db.execute(f"{there} left join stale_articles s on s.article = a.id where a.id in ({marks})", articles)
+    _take_out(db, [(article, version) for article, version in indexed if version is not None])
+    db.execute(f"delete from stale_articles where article in ({marks})", articles)
+
+
+def _settle_articles(db: Database, most: int | None) -> None:
+    rows = db.execute(
+        "select s.article, s.version, a.version, a.characters from stale_articles s"
+        " left join articles a on a.id = s.article order by s.article"
+    )
+    chosen = list(_within(((*row[:3], (row[3] or 0) * (1 if row[1] is None else 2)) for row in rows), most))
+    for part in _parted(chosen):
+        changed = [(article, was, now) for article, was, now, _ in part if was != now]
+        _take_out(db, [(article, was) for article, was, _ in changed if was is not None])
+        _put_in(db, [(article, now) for article, _, now in changed if now is not None])
+        db.conn.executemany("delete from stale_articles where article = ?", [(each[0],) for each in part])
+
+
+def _take_out(db: Database, versions: list[tuple[int, int]]) -> None:
+    entries, characters = _entries(db, versions)
+    db.conn.executemany("insert into search (search, rowid, title, body) values ('delete', ?, ?, ?)", entries)
+    statement = "insert into search_characters (search_characters, rowid, characters) values ('delete', ?, ?)"
+    db.conn.executemany(statement, characters)
+
+
+def _put_in(db: Database, versions: list[tuple[int, int]]) -> None:
+    entries, characters = _entries(db, versions)
+    db.conn.executemany("insert into search (rowid, title, body) values (?, ?, ?)", entries)
+    db.conn.executemany("insert into search_characters (rowid, characters) values (?, ?)", characters)
+
+
+def _entries(db: Database, versions: list[tuple[int, int]]) -> tuple[list[Words], list[tuple[int, str]]]:
+    """What the index holds of these versions of texts."""
+    entries: list[Words] = []
+    characters: list[tuple[int, str]] = []
+    for article, version in versions:
+        row = db.execute(
+            "select text, marks from texts where article = ? and version = ?", [article, version]
+        ).fetchone()
+        text, title = (row[0], title_end(row[1])) if row and isinstance(row[0], str) else ("", 0)
+        entries.append((article, folding.cut(text[:title]), folding.cut(text[title:])))
+        characters.append((article, folding.characters(text)))
+    return entries, characters
+
+
+def title_end(marks: object) -> int:
+    """Where the title of a text ends, by its marks as they are stored; 0 if it has none."""
+    if not isinstance(marks, str) or '"title"' not in marks:
+        return 0
+    try:
+        ends = [each[1] for each in json.loads(marks) if each[2] == "title"]
+    except (ValueError, TypeError, LookupError):
+        return 0  # damaged; reading the article says so
+    return ends[0] if ends and isinstance(ends[0], int) else 0
+
+
+def _settle_highlights(db: Database, most: int | None) -> int | None:
+    """How many characters are left of `most`."""
+    rows = db.execute(
+        "select s.highlight, s.quote, s.note, h.quote, h.note, coalesce(length(s.quote) + length(s.note), 0)"
+        " + coalesce(length(h.quote) + length(h.note), 0)"
+        " from stale_highlights s left join highlights h on h.id = s.highlight order by s.highlight"
+    )
+    chosen = list(_within(rows, most))
+    for part in _parted(chosen):
+        gone = [_words(row[0], row[1], row[2]) for row in part if row[1] is not None]
+        there = [_words(row[0], row[3], row[4]) for row in part if row[3] is not None]
+        statement = "insert into search_highlights (search_highlights, rowid, quote, note) values ('delete', ?, ?, ?)"
+        db.conn.executemany(statement, gone)
+        db.conn.executemany("insert into search_highlights (rowid, quote, note) values (?, ?, ?)", there)
+        db.conn.executemany("delete from stale_highlights where highlight = ?", [(row[0],) for row in part])
+    return None if most is None else most - sum(row[-1] for row in chosen)
+
+
+def _words(highlight: int, quote: object, note: object) -> Words:
+    return highlight, folding.cut(str(quote)), folding.cut(str(note))
+
+
+def _within(rows: Iterable[tuple[int, ...]], most: int | None) -> Iterator[tuple[int, ...]]:
+    """Rows as long as the sum of their last columns stays within `most`; longer ones are passed over."""
+    left = most
+    for row in rows:
+        if left is None:
+            yield row
+        elif left <= 0:
+            return
+        elif row[-1] <= left:
+            left -= row[-1]
+            yield row
+
+
+def _parted(rows: list[tuple[int, ...]]) -> Iterator[list[tuple[int, ...]]]:
+    coming = iter(rows)
+    while part := list(islice(coming, CHUNK)):
+        yield part
