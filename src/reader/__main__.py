@@ -12,6 +12,8 @@ COMMANDS = (
     "highlight",
     "tag",
     "export",
+    "search",
+    "index",
     "reread",
     "report",
     "undo",

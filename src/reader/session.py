@@ -14,7 +14,7 @@ from reader.domain.change import EVERYTHING, Change, Step
 from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
 from reader.domain.tag import TagTree
-from reader.storage import articles, journal, tags
+from reader.storage import articles, indexing, journal, tags
 from reader.storage.failures import told
 from reader.storage.library import Library
 from reader.storage.watching import LOST
@@ -187,6 +187,7 @@ class Session(QObject):
         self.library, self._first = library, first
         self._closed = False
         library.wait_at_most(PATIENCE_MS)
+        library.index_at_most(indexing.AT_ONCE)
         self._watch.start()
         self._tree, self._counts, self._seen = first.tree, first.counts, first.seen
 

@@ -17,6 +17,7 @@ from reader.domain.article import Article, is_time
 from reader.domain.errors import EditError
 from reader.domain.query import ArticleQuery
 from reader.domain.text import clean
+from reader.domain.wanted import parse
 from reader.services import locations
 from reader.storage import articles, tags
 from reader.storage.failures import told
@@ -127,8 +128,8 @@ def filters(command: F) -> F:
             "--query",
             default="",
             type=WORDS,
-            metavar="WORDS",
-            help="Words in title, source, author or editor, or how the date begins.",
+            metavar="QUERY",
+            help='As in the search box: words, "phrases", -without, OR, title:, source:, tag:, date: ...',
         ),
     ):
         command = option(command)
@@ -148,7 +149,7 @@ def query_of(library: Library, query: str, tag_paths: Iterable[str], **condition
         raise click.UsageError(LATER.format(since=since, until=until))
     tree = tags.tree(library.db)
     groups = [tree.with_children(require_tag(library, path)) for path in tag_paths]
-    return ArticleQuery(words=query, tags=tuple(tuple(sorted(group)) for group in groups), **conditions)
+    return ArticleQuery(wanted=parse(query), tags=tuple(tuple(sorted(group)) for group in groups), **conditions)
 
 
 def require_tag(library: Library, path: str) -> int:

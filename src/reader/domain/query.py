@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from reader.domain.wanted import Wanted
+
 Scope = Literal["all", "unread", "starred", "reported", "trash"]
-Sort = Literal["published", "title", "source", "highlights", "read", "starred", "imported"]
+Sort = Literal["published", "title", "source", "highlights", "read", "starred", "imported", "best"]
 SORTS: tuple[Sort, ...] = ("published", "title", "source", "highlights", "read", "starred", "imported")
 
 
@@ -21,7 +23,8 @@ class ArticleQuery:
     the date.
     `tags` are ids (each one stands for itself and what is given in `any_of`): an article
     needs a highlight with one of each inner tuple. `since` and `until` are ISO dates, or
-    beginnings of them, both included.
+    beginnings of them, both included. `wanted` is a query of the search language. Sorted by "best", those come first
+    that fit it best.
     """
 
     scope: Scope = "all"
@@ -34,3 +37,4 @@ class ArticleQuery:
     sort: Sort = "published"
     descending: bool = True
     limit: int | None = None
+    wanted: Wanted | None = None

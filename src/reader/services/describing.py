@@ -11,8 +11,11 @@ from reader.domain.article import Article, Gloss
 from reader.domain.change import Step
 from reader.domain.highlight import Highlight
 from reader.domain.tag import Tag, TagTree
+from reader.domain.wanted import Wanted
+from reader.services import searching
 from reader.services.importing.outcome import Outcome
 from reader.storage import articles, highlights, reprints, tags, texts
+from reader.storage.finding import Place
 
 PAGE = 500  # rows read at once
 
@@ -66,6 +69,42 @@ def article(db: Database, found: Article) -> dict[str, Any]:
         "original": _original(db, found.id),
         "highlights": [highlight(each, tree) for each in highlights.of_article(db, found.id)],
     }
+
+
+def found_articles(db: Database, ids: Sequence[int], wanted: Wanted | None) -> Iterator[dict[str, Any]]:
+    """One object for each article that was found; spans are code points of its canonical text."""
+    for first in range(0, len(ids), PAGE):
+        part = ids[first : first + PAGE]
+        there = searching.found_articles(db, part, wanted)
+        for each in (there[article] for article in part if article in there):
+            yield {
+                "article": each.article,
+                "title": each.title,
+                "hits": len(each.spans),
+                "spans": [[span.start, span.end] for span in each.spans],
+                "snippet": each.snippet.text,
+            }
+
+
+def found_highlights(db: Database, ids: Sequence[int], wanted: Wanted | None, place: Place) -> Iterator[dict[str, Any]]:
+    """One object for each highlight that was found; spans are code points of its article's canonical text.
+
+    Hits in a note have no place there: for them it is the highlight's.
+    """
+    for first in range(0, len(ids), PAGE):
+        for each in searching.found_highlights(db, ids[first : first + PAGE], wanted, place):
+            whole = each.highlight.span
+            spans = [[whole.start, whole.end]]
+            if place == "highlights" and each.spans:
+                spans = [[whole.start + span.start, whole.start + span.end] for span in each.spans]
+            yield {
+                "article": each.highlight.article,
+                "highlight": each.highlight.uid,
+                "title": each.title,
+                "hits": len(each.spans),
+                "spans": spans,
+                "snippet": each.snippet.text,
+            }
 
 
 def _glosses(found: Sequence[Gloss]) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
@@ -13,7 +14,7 @@ from reader.domain.article import FIELDS, Article, ArticleRow, Gloss, Mark, is_s
 from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
 from reader.domain.text import digest
-from reader.storage import indexing, journal
+from reader.storage import finding, indexing, journal
 from reader.storage.connection import fetched, path_of, transaction
 from reader.storage.journal import Advance
 from reader.storage.stamps import now
@@ -29,6 +30,7 @@ SORT_COLUMNS = {
     "read": "read",
     "starred": "starred",
     "imported": "imported",
+    "best": "published",
 }
 SCOPES = {
     "all": "trashed is null",
@@ -40,26 +42,49 @@ SCOPES = {
 # The scopes that `ArticleQuery.also` adds to.
 KEEPING = {"unread": "read = 0", "starred": "starred = 1", "reported": "reported is not null"}
 DAMAGED_TEXT = 'The text of "{title}" in {file} is damaged, so it is not shown. Restore the library from a copy.'
+RANKABLE, RANKED = 10_000, 5_000  # articles that are ranked at once; of more than that, the newest are
+TITLE_WEIGHT = 10  # of a word in a title, compared with one in the body
 FIELD_LIMIT = 2000  # code points; a page may say anything of itself
 ADDRESSABLE = ("source", "author", "editor", "published", "url", "language")
 
 
 def ids(db: Database, query: ArticleQuery) -> list[int]:
     """The ids of the articles meant, in order; ties by the order in which they came."""
-    statement, values = meant(query, "id")
+    if query.sort == "best" and query.wanted is not None and (rank := finding.ranked_by(query.wanted)):
+        return _best(db, query, rank)
+    statement, values = meant(db, query, "id")
     return [row[0] for row in db.execute(statement, values)]
 
 
-def meant(query: ArticleQuery, columns: str = "*") -> tuple[str, list[Any]]:
+def _best(db: Database, query: ArticleQuery, rank: str) -> list[int]:
+    """Those first that fit best: all of them, or of very many the newest; then the others, the newest first."""
+    [count] = db.execute("select count(*) from search where search match ?", [rank]).fetchone()
+    newest = f" order by rowid desc limit {RANKED}" if count > RANKABLE else ""
+    where, values = condition(db, query)
+    limit = query.limit
+    rows = db.execute(
+        f"select id from (select rowid as number, bm25(search, {TITLE_WEIGHT}, 1) as rank from search"
+        f" where search match ?{newest}) cross join articles on id = number where {where}"
+        f" order by rank, published desc, id desc{'' if limit is None else f' limit {int(limit)}'}",
+        [rank, *values],
+    )
+    found = [row[0] for row in rows]
+    if newest and (limit is None or len(found) < limit):
+        there = set(found)
+        found += [each for each in ids(db, replace(query, sort="published", descending=True)) if each not in there]
+    return found[:limit]
+
+
+def meant(db: Database, query: ArticleQuery, columns: str = "*") -> tuple[str, list[Any]]:
     """The statement that selects columns of the articles meant, in order, and its values."""
-    where, values = condition(query)
+    where, values = condition(db, query)
     way = "desc" if query.descending else "asc"
     limit = "" if query.limit is None else f" limit {int(query.limit)}"
     order = f"{SORT_COLUMNS[query.sort]} {way}, id {way}{limit}"
     return f"select {columns} from articles where {where} order by {order}", values
 
 
-def condition(query: ArticleQuery) -> tuple[str, list[Any]]:
+def condition(db: Database, query: ArticleQuery) -> tuple[str, list[Any]]:
     """The where clause for a query, on the table `articles`, and its values."""
     parts, values = [SCOPES[query.scope]], list[Any]()
     if query.also and query.scope in KEEPING:
@@ -83,6 +108,10 @@ def condition(query: ArticleQuery) -> tuple[str, list[Any]]:
     if query.since:
         parts.append("published >= ?")
         values.append(query.since)
+    if query.wanted is not None:
+        sql, more = finding.condition(db, query.wanted)
+        parts.append(sql)
+        values += more
     if query.until:  # a day means all of it: "2020-03-04" also takes 2020-03-04T17:24
         parts.append("published <> '' and substr(published, 1, ?) <= ?")
         values += [len(query.until), query.until]

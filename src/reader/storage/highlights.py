@@ -12,8 +12,11 @@ from sqlite_utils import Database
 from reader.domain.errors import LibraryError
 from reader.domain.highlight import Highlight, Span
 from reader.domain.query import ArticleQuery
+from reader.domain.wanted import Wanted
+from reader.storage import finding
 from reader.storage.articles import CHUNK, SORT_COLUMNS, meant
 from reader.storage.connection import fetched, path_of, taken_apart
+from reader.storage.finding import Place
 from reader.storage.journal import Advance, silently
 from reader.storage.stamps import new_uid, now
 
@@ -24,6 +27,7 @@ FIELDS = (
 COLUMNS = (
     f"{FIELDS}, (select group_concat(tag) from (select tag from highlight_tags where highlight = h.id order by id))"
 )
+NOTED = " and note <> ''"
 WHOLE = range(2**31)  # code points; no text is as long
 FROM = " from highlights h left join analysts a on a.id = h.analyst"
 
@@ -188,7 +192,7 @@ def analyst(db: Database, name: str) -> int | None:
 
 def count(db: Database, query: ArticleQuery) -> int:
     """How many highlights the articles meant have."""
-    articles, values = meant(query, "highlights")
+    articles, values = meant(db, query, "highlights")
     return int(db.execute(f"select total(highlights) from ({articles})", values).fetchone()[0])
 
 
@@ -197,7 +201,7 @@ def findings(db: Database, query: ArticleQuery, tagged: Sequence[Sequence[int]] 
 
     With `tagged`, only highlights that have one tag of each of its groups.
     """
-    articles, values = meant(query)
+    articles, values = meant(db, query)
     way = "desc" if query.descending else "asc"
     has = ""
     for group in tagged:
@@ -217,6 +221,35 @@ def findings(db: Database, query: ArticleQuery, tagged: Sequence[Sequence[int]] 
             if not _is_text((row[1], *row[5:11], *row[12:])):
                 raise TypeError("no text")
             yield Finding(highlight, *row[12:])
+
+
+def search(db: Database, wanted: Wanted, place: Place, limit: int | None = None) -> list[int]:
+    """The highlights of which the quote, or the note, is what is wanted; those of the newest articles first."""
+    where, values = finding.condition(db, wanted, place)
+    return [
+        row[0]
+        for row in db.execute(
+            "select highlights.id from highlights join articles on articles.id = highlights.article"
+            f" where trashed is null{NOTED if place == 'notes' else ''} and {where}"
+            f' order by published desc, articles.id desc, "start"{"" if limit is None else f" limit {int(limit)}"}',
+            values,
+        )
+    ]
+
+
+def with_articles(db: Database, ids: Sequence[int]) -> Iterator[tuple[Highlight, str, str, str]]:
+    """Highlights, in their order, each with title, source and date of its article; not those that are gone."""
+    for first in range(0, len(ids), CHUNK):
+        part = list(ids[first : first + CHUNK])
+        rows = fetched(
+            db,
+            f"select {COLUMNS}, m.title, m.source, m.published{FROM} join articles m on m.id = h.article"
+            f" where h.id in ({','.join('?' * len(part))})",
+            part,
+        )
+        found = {row[0]: row for row in rows}
+        with taken_apart(db):
+            yield from ((_highlight(row[:12]), *row[12:]) for row in map(found.get, part) if row is not None)
 
 
 def _highlight(row: tuple[Any, ...]) -> Highlight:

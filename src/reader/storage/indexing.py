@@ -8,7 +8,6 @@ noted is in the index as it is, whoever wrote it. Articles in the trash stay in 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import islice
@@ -17,8 +16,11 @@ from sqlite_utils import Database
 
 from reader.domain import folding
 from reader.storage.connection import Settle, transaction
+from reader.storage.journal import Advance, silently
+from reader.storage.texts import title_end
 
-AT_ONCE = 30_000  # characters that the window indexes while it waits: some 10 ms
+AT_ONCE = 30_000  # characters that the window indexes while it waits, and others while it may have to: some 20 ms
+IN_PASSING = 3_000_000  # characters that a command indexes beside what it does: some two seconds
 CHUNK = 500  # rows in one statement
 Words = tuple[int, str, str]  # rowid, and what goes into the two columns
 
@@ -28,12 +30,28 @@ def settling(most: int | None) -> Settle:
     return partial(settle, most=most)
 
 
-def settle(db: Database, most: int | None = None) -> None:
-    """Index what is noted, at most so many characters of it (None: all); call inside a transaction."""
+def settle(db: Database, most: int | None = None, *, at_least_one: bool = False) -> None:
+    """Index what is noted, at most so many characters of it (None: all); call inside a transaction.
+
+    With `at_least_one`, one article is indexed however long it is.
+    """
     if db.execute("select exists (select 1 from stale_highlights)").fetchone()[0]:
         most = _settle_highlights(db, most)
     if db.execute("select exists (select 1 from stale_articles)").fetchone()[0]:
-        _settle_articles(db, most)
+        _settle_articles(db, most, at_least_one)
+
+
+def index_rest(db: Database, advance: Advance = silently) -> None:
+    """Index all that is noted, a little at a time, so that nobody has to wait long who writes meanwhile.
+
+    `advance(done, total)` is told how many articles are in the index; what it raises ends the work, and the next time
+    it goes on from there.
+    """
+    while not is_settled(db):
+        with transaction(db):
+            settle(db, AT_ONCE, at_least_one=True)
+        missing, total = waiting(db)
+        advance(total - missing, total)
 
 
 def is_current(db: Database) -> bool:
@@ -85,12 +103,15 @@ def forget(db: Database, articles: list[int]) -> None:
     db.execute(f"delete from stale_articles where article in ({marks})", articles)
 
 
-def _settle_articles(db: Database, most: int | None) -> None:
+def _settle_articles(db: Database, most: int | None, at_least_one: bool) -> None:
     rows = db.execute(
         "select s.article, s.version, a.version, a.characters from stale_articles s"
         " left join articles a on a.id = s.article order by s.article"
     )
-    chosen = list(_within(((*row[:3], (row[3] or 0) * (1 if row[1] is None else 2)) for row in rows), most))
+    sized = ((*row[:3], (row[3] or 0) * (1 if row[1] is None else 2)) for row in rows)
+    first = list(islice(sized, 1)) if at_least_one else []
+    left = None if most is None else most - sum(row[-1] for row in first)
+    chosen = first + list(_within(sized, left))
     for part in _parted(chosen):
         changed = [(article, was, now) for article, was, now, _ in part if was != now]
         _take_out(db, [(article, was) for article, was, _ in changed if was is not None])
@@ -123,17 +144,6 @@ def _entries(db: Database, versions: list[tuple[int, int]]) -> tuple[list[Words]
         entries.append((article, folding.cut(text[:title]), folding.cut(text[title:])))
         characters.append((article, folding.characters(text)))
     return entries, characters
-
-
-def title_end(marks: object) -> int:
-    """Where the title of a text ends, by its marks as they are stored; 0 if it has none."""
-    if not isinstance(marks, str) or '"title"' not in marks:
-        return 0
-    try:
-        ends = [each[1] for each in json.loads(marks) if each[2] == "title"]
-    except (ValueError, TypeError, LookupError):
-        return 0  # damaged; reading the article says so
-    return ends[0] if ends and isinstance(ends[0], int) else 0
 
 
 def _settle_highlights(db: Database, most: int | None) -> int | None:

@@ -42,7 +42,7 @@ class Library:
         db = connect(self.path, self._mode, read_only=self.read_only, guard=self._watch)
         if not self.read_only:
             schema.record_changes(db.conn)
-            settle_with(db, indexing.settling(None))
+            settle_with(db, indexing.settling(indexing.IN_PASSING))
         return db
 
     @contextmanager
@@ -50,6 +50,10 @@ class Library:
         """Another connection for as long as a job takes; what SQLite says of the file becomes a LibraryError."""
         with told(self.path), closing(self.connect()) as db:
             yield db
+
+    def index_at_most(self, characters: int) -> None:
+        """How much each transaction of the connection indexes from now on of what waits to be."""
+        settle_with(self.db, indexing.settling(characters))
 
     def data_version(self) -> int:
         """A number that changes when another connection has written."""
@@ -199,7 +203,7 @@ def _opened(path: Path, mode: str, *, read_only: bool) -> Library:
                 schema.record_changes(db.conn)
                 if not indexing.is_current(db):
                     indexing.start_over(db)
-                settle_with(db, indexing.settling(indexing.AT_ONCE))
+                settle_with(db, indexing.settling(indexing.IN_PASSING))
     except BaseException:
         db.close()
         raise

@@ -177,6 +177,8 @@ create virtual table search_highlights using fts5 (quote, note, content='', toke
 create table search_state (folding integer not null);
 create table stale_articles (article integer primary key, version integer);
 create table stale_highlights (highlight integer primary key, quote text, note text);
+create index highlights_by_analyst on highlights (analyst, article) where analyst is not null;
+create index highlights_with_note on highlights (article) where note <> '';
 insert into stale_articles select id, null from articles;
 insert into stale_highlights select id, null, null from highlights;
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,6 +74,25 @@ def rewrite(
             for highlight, span in moves.items()
         ],
     )
+
+
+def with_titles(db: Database, ids: Sequence[int]) -> Iterator[tuple[int, str, str, int]]:
+    """Id, title, text, and where the title ends in that, of articles; of some that are gone or damaged, nothing."""
+    for article in ids:
+        row = db.execute(f"select a.title, t.text, t.marks {CURRENT}", [article]).fetchone()
+        if row is not None and isinstance(row[1], str):
+            yield article, str(row[0]), row[1], title_end(row[2])
+
+
+def title_end(marks: object) -> int:
+    """Where the title of a text ends, by its marks as they are stored; 0 if it has none."""
+    if not isinstance(marks, str) or '"title"' not in marks:
+        return 0
+    try:
+        ends = [each[1] for each in json.loads(marks) if each[2] == "title"]
+    except (ValueError, TypeError, LookupError):
+        return 0  # damaged; reading the article says so
+    return ends[0] if ends and isinstance(ends[0], int) else 0
 
 
 def version_of(db: Database, article: Article) -> Version:

@@ -1,0 +1,149 @@
+"""How words are looked for in the index, and where they stand in a text, by one rule.
+
+So each article that the index finds has a hit to show, and each that has one is found.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import pairwise
+
+from reader.domain.folding import Offsets, fold, fold_with_offsets, table, words
+from reader.domain.highlight import Span
+from reader.domain.wanted import Field, Near, Words
+
+MOST = 100_000  # hits in one text
+Runs = list[re.Match[str]]
+
+
+def phrase(wanted: Words) -> str | None:
+    """Words as a phrase of FTS5; None if nothing in them can be searched for.
+
+    A Latin word or a number at the end may go on, unless the words are exact. So may a single character of an
+    unparted script, which the index may have as the first of a pair only; a longer run leaves out its last word,
+    which closes it in the index.
+    """
+    runs = _runs(wanted.text)
+    if not runs:
+        return None
+    goes_on = len(runs[-1][0]) == 1 if runs[-1].lastgroup == "unparted" else not wanted.exact
+    return f'"{" ".join(_phrase_words(wanted))}"' + (" *" if goes_on else "")
+
+
+def _phrase_words(wanted: Words) -> list[str]:
+    found = list(words(fold(wanted.text)))
+    last = _runs(wanted.text)[-1]
+    return found[:-1] if last.lastgroup == "unparted" and len(last[0]) > 1 else found
+
+
+def near(wanted: Near) -> str | None:
+    """NEAR of FTS5; None if nothing can be searched for in one of its parts."""
+    found = [phrase(part) for part in wanted.parts]
+    return None if None in found else f"NEAR({' '.join(map(str, found))}, {wanted.distance})"
+
+
+def single(wanted: Words) -> str | None:
+    """The character that the words come down to, if they do: the index of characters knows it."""
+    runs = _runs(wanted.text)
+    return runs[0][0] if len(runs) == 1 and runs[0].lastgroup == "unparted" and len(runs[0][0]) == 1 else None
+
+
+def in_field(wanted: Field, value: str) -> bool:
+    """Whether a field of an article has what is wanted in it."""
+    found = pattern(Words(wanted.value, wanted.exact))
+    return found is not None and found.search(fold(value)) is not None
+
+
+@lru_cache(maxsize=200)
+def pattern(wanted: Words) -> re.Pattern[str] | None:
+    """What the index finds for these words, as an expression over folded text; None for nothing.
+
+    Its runs in order, with nothing but punctuation between them; letters and digits from the beginning of a word on.
+    """
+    runs = _runs(wanted.text)
+    if not runs:
+        return None
+    letter = table().letter
+    edges = {"unparted": "", "digits": "[0-9]", "letters": letter}
+    before, after = edges[runs[0].lastgroup or ""], edges[runs[-1].lastgroup or ""]
+    written = (f"(?<!{before})" if before else "") + re.escape(runs[0][0])
+    for one, other in pairwise(runs):
+        # Two runs of one kind cannot stand together; of two kinds they can.
+        written += (r"[\W_]+" if one.lastgroup == other.lastgroup else r"[\W_]*") + re.escape(other[0])
+    if wanted.exact and after:
+        written += f"(?!{after})"
+    return re.compile(written)
+
+
+def hits(text: str, wanted: Iterable[Words | Near | Field], title: int = 0) -> list[Span]:
+    """Where these stand in a text whose title ends at `title`; sorted, without overlaps, at most MOST of them.
+
+    A hit never reaches from the title into the body, since the index holds them apart.
+    """
+    every = list(wanted)
+    of_title = [Words(each.value, each.exact) if isinstance(each, Field) else each for each in every]
+    of_body = [each for each in every if not isinstance(each, Field)]
+    found = _hits(text[:title], of_title) if title else []
+    found += [Span(each.start + title, each.end + title) for each in _hits(text[title:], of_body)]
+    return found[:MOST]
+
+
+def _hits(text: str, wanted: list[Words | Near]) -> list[Span]:
+    folded, offsets = fold_with_offsets(text)
+    spans: list[tuple[int, int]] = []
+    for each in wanted:
+        spans += _near_spans(folded, each) if isinstance(each, Near) else _spans(folded, each)
+    kept: list[Span] = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        found = _original(offsets, start, end)
+        if not kept or found.start >= kept[-1].end:
+            kept.append(found)
+            if len(kept) == MOST:
+                break
+    return kept
+
+
+def _original(offsets: Offsets | None, start: int, end: int) -> Span:
+    return Span(*offsets.span(start, end)) if offsets else Span(start, end)
+
+
+def _spans(folded: str, wanted: Words) -> list[tuple[int, int]]:
+    found = pattern(wanted)
+    return [] if found is None else [each.span() for each in found.finditer(folded)]
+
+
+def _near_spans(folded: str, wanted: Near) -> list[tuple[int, int]]:
+    """The words that are near each other, by the rule of FTS5: fts5ExprNearIsMatch of its source.
+
+    Counted in words of the index: with the one that begins last at p, each other of n words must begin at
+    p - n - distance or later.
+    """
+    starts = _word_starts(folded)
+    every = [[(bisect_left(starts, span[0]), span) for span in _spans(folded, part)] for part in wanted.parts]
+    lengths = [len(_phrase_words(part)) for part in wanted.parts]
+    if not all(every):
+        return []
+    found: set[tuple[int, int]] = set()
+    for last in sorted({place for each in every for place, _ in each}):
+        near_it = [
+            [(place, span) for place, span in each if last - length - wanted.distance <= place <= last]
+            for each, length in zip(every, lengths, strict=True)
+        ]
+        if all(near_it):
+            found |= {span for each in near_it for _, span in each}
+    return sorted(found)
+
+
+def _word_starts(folded: str) -> list[int]:
+    """Where each word of the index begins: in an unparted run at each character."""
+    starts: list[int] = []
+    for run in table().run.finditer(folded):
+        starts += range(run.start(), run.end()) if run.lastgroup == "unparted" else [run.start()]
+    return starts
+
+
+def _runs(text: str) -> Runs:
+    return list(table().run.finditer(fold(text)))

@@ -1,0 +1,240 @@
+"""The one place that makes SQL of what is looked for (`domain.wanted`), for lists, searches and exports.
+
+Words are looked for in the index; what joins only words is one question to it. The other conditions stand beside it,
+each in the form that SQLite answers fastest: never `MATCH ? and rowid in (...)`, which asks the index once for each id.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+from reader.domain import hits
+from reader.domain.folding import fold
+from reader.domain.tag import SEPARATOR, TagTree, split_path
+from reader.domain.wanted import Either, Every, Field, Near, QueryError, Wanted, Without, Words
+from reader.storage import tags
+from reader.storage.connection import fetched
+
+Place = Literal["articles", "highlights", "notes"]  # what is looked through
+Clause = tuple[str, list[Any]]
+
+NO_TAG = "There is no tag {value}. Choose one of those that there are."
+NO_ANALYST = "There is no analyst {value} here. Those that there are: {names}."
+COMMON = 5_000  # articles with a tag from which it is quicker to ask of each article whether it has it
+MANY = 20  # a word is common if one article in so many has it
+COLUMNS = {"highlights": "quote", "notes": "note"}
+HAS = {
+    "highlight": "articles.highlights > 0",
+    "note": "exists (select 1 from highlights x where x.article = articles.id and x.note <> '')",
+    "tag": "exists (select 1 from tag_counts x where x.article = articles.id)",
+    "picture": "exists (select 1 from images x where x.article = articles.id)",
+    "reprint": "exists (select 1 from reprints x where x.article = articles.id)",
+}
+IS = {
+    "unread": "articles.read = 0",
+    "read": "articles.read = 1",
+    "starred": "articles.starred = 1",
+    "reported": "articles.reported is not null",
+}
+TRUE = "1"
+SPECIAL = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
+
+
+def condition(db: Database, wanted: Wanted, place: Place = "articles") -> Clause:
+    """The condition for rows of `articles`, and for other places of `highlights`, joined with their articles.
+
+    Raises QueryError where a tag or an analyst is named that there is not.
+    """
+    return _Asking(db, place, tags.tree(db)).clause(wanted)
+
+
+def match_of(wanted: Wanted) -> str | None:
+    """What to ask the index of articles, if that answers all of what is wanted; else None."""
+    if isinstance(wanted, Words):
+        return None if hits.single(wanted) else hits.phrase(wanted)
+    if isinstance(wanted, Near):
+        return hits.near(wanted)
+    if isinstance(wanted, Field):
+        found = hits.phrase(Words(wanted.value, wanted.exact)) if wanted.name == "title" else None
+        return f"title : {found}" if found else None
+    if isinstance(wanted, Either):
+        return _joined(wanted.parts, " OR ")
+    if isinstance(wanted, Every):
+        positive = _joined(tuple(part for part in wanted.parts if not isinstance(part, Without)), " AND ")
+        refused = tuple(part.part for part in wanted.parts if isinstance(part, Without))
+        if not refused or positive is None:
+            return positive
+        against = _joined(refused, " OR ")
+        return f"({positive}) NOT ({against})" if against else None
+    return None
+
+
+def ranked_by(wanted: Wanted) -> str | None:
+    """What of it the index can put in an order of how well an article fits; None if nothing."""
+    if isinstance(wanted, Every) and match_of(wanted) is None:
+        return _joined(tuple(part for part in wanted.parts if match_of(part) is not None), " AND ")
+    return match_of(wanted)
+
+
+def _joined(parts: tuple[Wanted, ...], between: str) -> str | None:
+    found = [match_of(part) for part in parts]
+    return between.join(f"({each})" for each in found) if found and None not in found else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """Where something is looked for, and what has to be known of the library for that."""
+
+    db: Database
+    place: Place
+    tree: TagTree
+
+    def clause(self, wanted: Wanted) -> Clause:
+        """What is wanted as a condition."""
+        if self.place == "articles" and (found := match_of(wanted)) is not None:
+            return self._indexed("search", found)
+        if isinstance(wanted, Every):
+            return self._every(wanted)
+        if isinstance(wanted, Either):
+            return _combined([self.clause(part) for part in wanted.parts], " or ")
+        if isinstance(wanted, Without):
+            sql, values = self.clause(wanted.part)
+            return f"not ({sql})", values
+        if isinstance(wanted, Field) and (wanted.name != "title" or self.place != "articles"):
+            return self._field(wanted)
+        return self._words(wanted)
+
+    def _every(self, wanted: Every) -> Clause:
+        """The parts that the index answers together are one question to it."""
+        if self.place != "articles":
+            return _combined([self.clause(part) for part in wanted.parts], " and ")
+        asked = [part for part in wanted.parts if _is_for_index(part)]
+        rest = [part for part in wanted.parts if not _is_for_index(part)]
+        if not any(match_of(part) for part in asked):
+            asked, rest = [], list(wanted.parts)
+        clauses = [self.clause(Every(tuple(asked)))] if asked else []
+        return _combined(clauses + [self.clause(part) for part in rest], " and ")
+
+    def _indexed(self, index: str, match: str) -> Clause:
+        """What an index of articles finds. With a plus, SQLite looks each article up in that, in the order of the list:
+        for common words it has the first ones six times sooner than by finding the place of each article in it.
+        """
+        [count] = self.db.execute(f"select count(*) from {index} where {index} match ?", [match]).fetchone()
+        [most] = self.db.execute("select coalesce(max(id), 0) from articles").fetchone()
+        plus = "+" if count * MANY > most else ""
+        return f"{plus}articles.id in (select rowid from {index} where {index} match ?)", [match]
+
+    def _words(self, wanted: Words | Near | Field) -> Clause:
+        if self.place != "articles":
+            found = hits.near(wanted) if isinstance(wanted, Near) else hits.phrase(_plain(wanted))
+            return (
+                "highlights.id in (select rowid from search_highlights where search_highlights match ?)",
+                [f"{COLUMNS[self.place]} : ({found})" if found else '""'],
+            )
+        if isinstance(wanted, Words) and (character := hits.single(wanted)):
+            return self._indexed("search_characters", f'"{character}"')
+        return "0", []  # a part of near() is nothing that could be looked for
+
+    def _field(self, wanted: Field) -> Clause:
+        name, value = wanted.name, wanted.value
+        if name in ("source", "author", "editor"):
+            return f"articles.{name} in (select value from json_each(?))", [json.dumps(self._values(wanted))]
+        if name == "title":
+            return self._indexed("search", match_of(wanted) or '""')
+        if name == "address":
+            return "articles.url like ? escape '\\'", [f"%{value.translate(SPECIAL)}%"]
+        if name == "language":
+            return "(articles.language = ? or articles.language like ? escape '\\')", [
+                value,
+                f"{value.translate(SPECIAL)}-%",
+            ]
+        if name in ("date", "imported"):
+            return between("published" if name == "date" else "imported", value, wanted.last)
+        if name == "tag":
+            return self._tag(wanted)
+        if name == "analyst":
+            return self._analyst(wanted)
+        if name == "has" and value == "note" and self.place != "articles":
+            return "highlights.note <> ''", []
+        return HAS[value] if name == "has" else IS[value], []
+
+    def _values(self, wanted: Field) -> list[str]:
+        """Those values of a field that have what is wanted in them, in any form."""
+        rows = fetched(self.db, f"select distinct {wanted.name} from articles where {wanted.name} <> ''")
+        return [row[0] for row in rows if hits.in_field(wanted, row[0])]
+
+    def _tag(self, wanted: Field) -> Clause:
+        ids = sorted(tags_named(self.tree, wanted))
+        if not ids:
+            raise QueryError("no-tag", NO_TAG, *wanted.place, value=wanted.value)
+        listed = json.dumps(ids)
+        if self.place != "articles":
+            return (
+                "highlights.id in (select highlight from highlight_tags where tag in (select value from json_each(?)))",
+                [listed],
+            )
+        if sum(self.tree.by_id[tag].highlights for tag in ids) > COMMON:
+            return (
+                "exists (select 1 from tag_counts x where x.article = articles.id"
+                " and x.tag in (select value from json_each(?)))",
+                [listed],
+            )
+        return "articles.id in (select article from tag_counts where tag in (select value from json_each(?)))", [listed]
+
+    def _analyst(self, wanted: Field) -> Clause:
+        names = dict(fetched(self.db, "select id, name from analysts"))
+        ids = [number for number, name in names.items() if fold(name) == fold(wanted.value)]
+        ids = ids or [number for number, name in names.items() if hits.in_field(wanted, name)]
+        if not ids:
+            raise QueryError(
+                "no-analyst", NO_ANALYST, *wanted.place, value=wanted.value, names=", ".join(names.values())
+            )
+        if self.place != "articles":
+            return "highlights.analyst in (select value from json_each(?))", [json.dumps(ids)]
+        return (
+            "articles.id in (select article from highlights where analyst in (select value from json_each(?)))",
+            [json.dumps(ids)],
+        )
+
+
+def _is_for_index(part: Wanted) -> bool:
+    return match_of(part.part if isinstance(part, Without) else part) is not None
+
+
+def _plain(wanted: Words | Field) -> Words:
+    return Words(wanted.value, wanted.exact) if isinstance(wanted, Field) else wanted
+
+
+def _combined(clauses: list[Clause], between: str) -> Clause:
+    return "(" + between.join(sql for sql, _ in clauses) + ")", [value for _, values in clauses for value in values]
+
+
+def between(column: str, first: str, last: str) -> Clause:
+    """A date from the first to the last, both included; each may be the beginning of one, or "" for an open end."""
+    parts, values = [f"articles.{column} <> ''"], list[Any]()
+    if first:
+        parts.append(f"articles.{column} >= ?")
+        values.append(first)
+    if last:  # a day means all of it: "2020-03-04" also takes 2020-03-04T17:24
+        parts.append(f"substr(articles.{column}, 1, ?) <= ?")
+        values += [len(last), last]
+    return "(" + " and ".join(parts) + ")", values
+
+
+def tags_named(tree: TagTree, wanted: Field) -> set[int]:
+    """The tags that are meant by a path or its end, with those below: in any form of their characters.
+
+    Where none has this name, those are meant that begin with it, so that the list follows the typing.
+    """
+    path = [fold(name) for name in split_path(wanted.value)]
+    folded = {tag.id: [fold(name) for name in split_path(tree.path(tag.id))] for tag in tree}
+    found = [tag for tag, names in folded.items() if path and names[-len(path) :] == path]
+    if not found and not wanted.exact and path:
+        found = [
+            tag for tag, names in folded.items() if SEPARATOR.join(names[-len(path) :]).startswith(SEPARATOR.join(path))
+        ]
+    return {below for tag in found for below in tree.with_children(tag)}
