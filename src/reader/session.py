@@ -45,6 +45,7 @@ class Session(QObject):
     failed = Signal(object)  # a LibraryError: something could not be read
     left = Signal()  # another library is about to take the place of this one, whose ids mean nothing from here on
     opened = Signal()  # it took the place, and was read
+    closing = Signal()  # this library is about to be let go, and so must be what others opened of it
 
     def __init__(self, library: Library, analyst: str = "") -> None:
         super().__init__()
@@ -212,6 +213,7 @@ class Session(QObject):
     def close(self) -> None:
         """Stop watching and let the file go. Another library may take its place after that."""
         self._watch.stop()
+        self.closing.emit()
         self._closed = True
         self.library.close()
 

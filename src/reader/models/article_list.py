@@ -9,12 +9,17 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.domain.article import ArticleRow
 from reader.domain.change import Change
+from reader.domain.errors import ReaderError
 from reader.domain.query import ArticleQuery
+from reader.domain.wanted import Wanted
 from reader.languages import listed
+from reader.models.searches import Answer, Searches
+from reader.services.searching import FoundArticle
 from reader.session import Session
 from reader.storage import articles
 
 ROW = Qt.ItemDataRole.UserRole  # the ArticleRow
+FOUND = Qt.ItemDataRole.UserRole + 1  # the FoundArticle; None where nothing is searched for, or it is looked for yet
 PAGE = 60  # rows read at once
 Index = QModelIndex | QPersistentModelIndex
 
@@ -26,9 +31,13 @@ class ArticleList(QAbstractListModel):
     readings, in another order and with other filters: nothing vanishes from under the reader, and the same key
     takes it back. So does the open one, whatever another window does to it. They leave once a scope is chosen
     anew. What goes to the trash leaves at once.
+
+    What a search means is found in the background; until then the list stays as it was.
     """
 
     counted = Signal()  # the number of articles may have changed
+    refused = Signal(object)  # a ReaderError: what is searched for cannot be
+    searched = Signal()  # what was searched for is listed, or is refused
 
     def __init__(self, session: Session, query: ArticleQuery, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,41 +45,100 @@ class ArticleList(QAbstractListModel):
         self._query = query
         self._ids: list[int] = []
         self._rows: dict[int, ArticleRow | None] = {}  # None: it is gone, or cannot be read
+        self._found: dict[int, FoundArticle | None] = {}  # None: it is being looked into
+        self._wanted: ArticleQuery | None = None  # that is searched for, but not listed yet
+        self._searches = Searches(session, self)
+        self._searches.answered.connect(self._on_answer)
+        self._searches.refused.connect(self._on_refusal)
+        self._searches.looked.connect(self._on_looked)
         session.changed.connect(self._on_changed)
         self.reload()
 
     @property
     def query(self) -> ArticleQuery:
-        """What is listed."""
-        return self._query
+        """What is listed, or will be once it is found."""
+        return self._wanted or self._query
+
+    @property
+    def searching(self) -> bool:
+        """Whether what is wanted is not found yet."""
+        return self._wanted is not None
 
     def set_query(self, query: ArticleQuery) -> None:
         """List something else, or in another order."""
-        if query != self._query:
+        if query != self.query:
             self._list(query)
 
     def reload(self) -> None:
         """Read which articles are meant again."""
-        self._list(self._query)
+        self._list(self.query)
 
     def _list(self, query: ArticleQuery) -> None:
         """List what a query means; where that cannot be read, all stays as it is."""
-        ids = self._session.ids(query)
-        if ids is None:
+        if query.wanted is not None:
+            self._wanted = query
+            self._searches.ask(query)
             return
+        self._searches.cancel()
+        self._wanted = None
+        ids = self._session.ids(query)
+        if ids is not None:
+            self._show(query, ids)
+
+    def _show(self, query: ArticleQuery, ids: list[int]) -> None:
+        self._found = {article: found for article, found in self._found.items() if found is not None}
         if query == self._query and ids == self._ids:
             self._read_rows_again()
+        elif query == self._query and self._ids and ids[: len(self._ids)] == self._ids:
+            self.beginInsertRows(QModelIndex(), len(self._ids), len(ids) - 1)
+            self._ids = ids
+            self.endInsertRows()
         else:
             self._set(query, ids)
         self.counted.emit()
 
+    def _on_answer(self, answer: Answer) -> None:
+        if answer.query != self._wanted:
+            return
+        if not answer.whole and answer.query == self._query:
+            return  # read again: what is listed stays until all of it is known
+        if answer.whole:
+            self._wanted = None
+        self._show(answer.query, answer.ids)
+        if answer.whole:
+            self.searched.emit()
+
+    def _on_refusal(self, query: ArticleQuery, error: ReaderError) -> None:
+        if query == self._wanted:
+            self._wanted = None
+            self.refused.emit(error)
+            self.searched.emit()
+
+    def found(self, position: int) -> FoundArticle | None:
+        """Where the words that are searched for stand in the article of a row; None as long as that is not known."""
+        article = self._ids[position]
+        if article not in self._found and self._query.wanted is not None:
+            first = position - position % PAGE
+            part = [each for each in self._ids[first : first + PAGE] if each not in self._found]
+            self._found.update(dict.fromkeys(part))
+            self._searches.look_into(part, self._query.wanted)
+        return self._found.get(article)
+
+    def _on_looked(self, wanted: Wanted, found: dict[int, FoundArticle]) -> None:
+        if wanted == self._query.wanted:
+            self._found.update(found)
+            self._say_changed()
+
     def clear(self, query: ArticleQuery) -> None:
         """List nothing until the next reading, which lists what this query means."""
+        self._searches.cancel()
+        self._wanted = None
         self._set(query, [])
 
     def _set(self, query: ArticleQuery, ids: list[int]) -> None:
         self.beginResetModel()
         self._rows.clear()
+        self._found.clear()
         self._query, self._ids = query, ids
         self.endResetModel()
 
@@ -98,7 +166,11 @@ class ArticleList(QAbstractListModel):
     def keep(self, wanted: frozenset[int]) -> None:
         """Let those of these articles that are listed stay, also when they are no longer unread or starred."""
         if wanted and self._query.scope in articles.KEEPING:
-            self._query = replace(self._query, also=self._query.also | wanted.intersection(self._ids))
+            also = self._query.also | wanted.intersection(self._ids)
+            self._query = replace(self._query, also=also)
+            if self._wanted is not None:
+                self._wanted = replace(self._wanted, also=self._wanted.also | also)
+                self._searches.ask(self._wanted)
 
     def gone(self, article: int) -> bool:
         """Whether an article left: destroyed, or moved into or out of the trash; not only filtered out."""
@@ -126,6 +198,8 @@ class ArticleList(QAbstractListModel):
         """The row, and its words for those who hear it read."""
         if role == ROW:
             return self.row(index.row())
+        if role == FOUND:
+            return self.found(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             found = self.row(index.row())
             return found.title if found else ""
@@ -136,6 +210,8 @@ class ArticleList(QAbstractListModel):
 
     def _on_changed(self, change: Change) -> None:
         self.keep(change.articles)
+        if change.all:
+            self._found.clear()
         if change.all or change.listed or any(change.tags & set(group) for group in self._query.tags):
             self.reload()
             return
@@ -144,11 +220,15 @@ class ArticleList(QAbstractListModel):
             return
         for article in change.articles & self._rows.keys():
             del self._rows[article]
+            self._found.pop(article, None)
             position = self.position_of(article)
             if position is not None:
                 self.dataChanged.emit(self.index(position), self.index(position))
 
     def _read_rows_again(self) -> None:
         self._rows.clear()
+        self._say_changed()
+
+    def _say_changed(self) -> None:
         if self._ids:
             self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))

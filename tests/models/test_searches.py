@@ -1,0 +1,136 @@
+"""The list of what is searched for: found in the background, a new search ending the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+import making
+from reader.domain.errors import ReaderError
+from reader.domain.query import ArticleQuery
+from reader.domain.wanted import QueryError, parse
+from reader.models.article_list import FOUND, ArticleList
+from reader.models.searches import FIRST, Answer, Searches
+from reader.services import edits
+from reader.session import Session
+from reader.storage import journal
+from reader.storage.library import Library, create
+
+MANY = 3 * FIRST
+
+
+@pytest.fixture
+def session(library: Library, qtbot: QtBot) -> Iterator[Session]:
+    with journal.step(library.db, "import"):
+        for number in range(MANY):
+            making.add(library.db, f"標題{number}\n煙臺開發區{'的少見事' if number % 50 == 0 else ''}")
+    made = Session(library)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def listing(session: Session) -> ArticleList:
+    return ArticleList(session, ArticleQuery(), session)
+
+
+def wanted(query: str, **more: object) -> ArticleQuery:
+    return ArticleQuery(wanted=parse(query), **more)  # type: ignore[arg-type]
+
+
+def test_first_some_are_listed_and_then_all(session: Session, qtbot: QtBot) -> None:
+    searches = Searches(session, session)
+    answers: list[Answer] = []
+    searches.answered.connect(answers.append)
+    searches.ask(wanted("烟台"))
+    qtbot.waitUntil(lambda: bool(answers) and answers[-1].whole)
+    assert [len(answer.ids) for answer in answers] == [FIRST, MANY]
+    assert answers[0].ids == answers[1].ids[:FIRST]
+
+
+def test_of_searches_that_follow_at_once_the_last_counts(session: Session, qtbot: QtBot) -> None:
+    searches = Searches(session, session)
+    answers: list[Answer] = []
+    searches.answered.connect(answers.append)
+    for query in ("烟", "烟台", "台", "少见"):
+        searches.ask(wanted(query))
+    qtbot.waitUntil(lambda: bool(answers) and answers[-1].query == wanted("少见") and answers[-1].whole)
+    qtbot.wait(50)
+    assert answers[-1].query == wanted("少见") and len(answers[-1].ids) == 4
+
+
+def test_the_list_follows_and_keeps_what_it_has_until_then(listing: ArticleList, qtbot: QtBot) -> None:
+    every = listing.ids
+    with qtbot.waitSignal(listing.searched):
+        listing.set_query(wanted("少见"))
+        assert listing.searching and listing.ids == every and listing.query == wanted("少见")
+    assert not listing.searching and listing.rowCount() == 4
+    listing.set_query(ArticleQuery())
+    assert listing.ids == every and not listing.searching
+
+
+def test_what_is_appended_leaves_what_was_there(listing: ArticleList, qtbot: QtBot) -> None:
+    with qtbot.waitSignals([listing.modelReset, listing.rowsInserted, listing.searched]):
+        listing.set_query(wanted("烟台"))
+    assert listing.rowCount() == MANY
+
+
+def test_hits_come_after_the_rows(listing: ArticleList, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(listing.searched):
+        listing.set_query(wanted("少见"))
+    assert listing.data(listing.index(0), FOUND) is None
+    with qtbot.waitSignal(listing.dataChanged):
+        pass
+    found = listing.found(0)
+    assert found is not None and len(found.spans) == 1 and "少見" in found.snippet.text
+
+
+def test_a_search_that_cannot_be_is_refused_and_the_list_stays(listing: ArticleList, qtbot: QtBot) -> None:
+    before = listing.ids
+    with qtbot.waitSignal(listing.refused) as refused:
+        listing.set_query(wanted("tag:none"))
+    assert isinstance(refused.args[0], QueryError) and listing.ids == before and not listing.searching
+
+
+def test_what_changes_is_searched_again(listing: ArticleList, session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(listing.searched):
+        listing.set_query(wanted("少见"))
+    gone = listing.ids[0]
+    with qtbot.waitSignal(listing.searched):
+        session.perform(lambda db: edits.trash(db, [gone]))
+    assert gone not in listing.ids and listing.rowCount() == 3
+
+
+def test_an_article_that_is_read_stays_among_the_unread_that_were_found(
+    listing: ArticleList, session: Session, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(listing.searched):
+        listing.set_query(wanted("少见", scope="unread"))
+    read = listing.ids[0]
+    session.perform(lambda db: edits.set_read(db, [read], True))
+    with qtbot.waitSignal(listing.searched):
+        listing.reload()
+    assert read in listing.ids
+
+
+def test_it_lets_the_library_go(tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "a.reader"
+    library = create(path)
+    making.add(library.db)
+    session = Session(library)
+    searches = Searches(session, session)
+    with qtbot.waitSignal(searches.answered):
+        searches.ask(wanted("会议"))
+    session.close()
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_failure_is_told(session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    searches = Searches(session, session)
+    session.library.path.rename(session.library.path.with_name("elsewhere"))
+    with qtbot.waitSignal(searches.refused) as refused:
+        searches.ask(wanted("会议"))
+    assert isinstance(refused.args[1], ReaderError)
