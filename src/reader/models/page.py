@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import insort
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 from reader.domain.article import Article, Image
+from reader.domain.folding import Offsets, fold, fold_with_offsets
 from reader.domain.highlight import Highlight, Span
 from reader.domain.tag import COLORS, DEFAULT_COLOR, TagTree
 from reader.domain.text import Utf16Map
@@ -62,9 +62,9 @@ class Page:
         return "\n".join(text[start:end] for start, end in pairwise((0, *self.seams, len(text))))
 
     @cached_property
-    def folded(self) -> str:
-        """The text as searching sees it, one to one."""
-        return _folded(self.article.text)
+    def folded(self) -> tuple[str, Offsets | None]:
+        """The text as searching sees it, and the way back from there."""
+        return fold_with_offsets(self.article.text)
 
     def with_highlights(self, highlights: Iterable[Highlight], tree: TagTree) -> Page:
         """The same page with other highlights and tags; what was worked out about its text is kept."""
@@ -127,36 +127,21 @@ def words_about(page: Page, ids: Collection[int]) -> str:
 
 
 def find(page: Page, query: str) -> list[Span]:
-    """Where the query stands in the text; case, width and accents make no difference. At most HIT_LIMIT."""
-    wanted = _folded(query)
+    """Where the query stands in the text, in any form of its characters. At most HIT_LIMIT.
+
+    Unlike a search of the library it also finds parts of words, and punctuation.
+    """
+    wanted = fold(query)
     if not wanted:
         return []
+    folded, offsets = page.folded
     found: list[Span] = []
-    at = page.folded.find(wanted)
+    at = folded.find(wanted)
     while at >= 0 and len(found) < HIT_LIMIT:
-        found.append(Span(at, at + len(wanted)))
-        at = page.folded.find(wanted, at + len(wanted))
+        end = at + len(wanted)
+        found.append(Span(*offsets.span(at, end)) if offsets else Span(at, end))
+        at = folded.find(wanted, end)
     return found
-
-
-class _Folding(dict[int, str]):
-    """For str.translate: each character folded to one, worked out when it is met first."""
-
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        folded = unicodedata.normalize("NFKD", char)[:1].casefold()
-        self[code] = folded if len(folded) == 1 and not unicodedata.combining(folded) else char
-        return self[code]
-
-
-@cache
-def _folding() -> _Folding:
-    return _Folding()
-
-
-def _folded(text: str) -> str:
-    """The text folded one to one, so that positions stay."""
-    return text.lower() if text.isascii() else text.translate(_folding())
 
 
 def place_in(old: str, new: str, place: int) -> int:

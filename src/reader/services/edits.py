@@ -69,6 +69,40 @@ def highlight(
 
 
 @transactional
+def highlight_all(
+    db: Database,
+    passages: Mapping[int, Sequence[Span]],
+    *,
+    tags: Sequence[int] = (),
+    analyst: str = "",
+    advance: Advance = silently,
+) -> Change:
+    """Highlight many passages of articles, given by their ids, as one step; tags go to those that are there already.
+
+    `advance(done, total)` is told how many passages are highlighted; what it raises leaves all as it was.
+    """
+    check_tags(db, tags)
+    total, done = sum(map(len, passages.values())), 0
+    analyst = one_line(analyst)
+    with journal.step(db, "highlight", count=total, analyst=analyst) as step:
+        by = highlights.analyst(db, analyst)
+        for article, spans in passages.items():
+            text = versions.existing(db, article).text
+            there = {each.span: each.id for each in highlights.of_article(db, article) if each.analyst == analyst}
+            for span in spans:
+                if span.end > len(text):
+                    raise EditError("not-in-text", NOT_IN_TEXT, start=span.start, end=span.end, length=len(text))
+                if not done:
+                    journal.set_detail(db, step.step, span.of(text))
+                found = there.get(span) or highlights.add(db, article, span, text, color="", note="", analyst=by)
+                for tag in tags:
+                    highlights.add_tag(db, found, tag)
+                done += 1
+            advance(done, total)
+    return step.change
+
+
+@transactional
 def remove_highlights(db: Database, ids: Sequence[int], *, advance: Advance = silently) -> Change:
     """Delete highlights."""
     detail = _quote(db, ids[0]) if ids else ""

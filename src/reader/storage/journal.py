@@ -123,6 +123,11 @@ def set_count(db: Database, step_id: int, count: int) -> None:
     db.execute("update steps set count = ? where id = ?", [count, step_id])
 
 
+def set_detail(db: Database, step_id: int, detail: str) -> None:
+    """Say what an open step is about, once that is known."""
+    db.execute("update steps set detail = ? where id = ?", [clean(detail)[:DETAIL_LIMIT], step_id])
+
+
 def _last_row(db: Database) -> int:
     return int(db.execute("select coalesce(max(id), 0) from step_rows").fetchone()[0])
 

@@ -1,0 +1,81 @@
+"""The field in which the library is searched: it follows the typing, and says what cannot be understood."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
+
+from reader.icons import icon
+from reader.theme import Theme
+from reader.widgets.window_style import restyle
+
+PAUSE_MS = 120  # after a keystroke
+WIDTH, LEAST = 460, 200  # px
+
+
+class SearchBox(QLineEdit):
+    """Stands in the toolbar."""
+
+    search_wanted = Signal(str)
+    list_wanted = Signal()  # the focus is to go to what was found
+    left = Signal()  # Escape: nothing is to be searched for
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("searchBox")
+        self.setClearButtonEnabled(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(WIDTH)
+        self.setMinimumWidth(LEAST)
+        self._icon = self.addAction(icon("mdi6.magnify", theme.secondary), QLineEdit.ActionPosition.LeadingPosition)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer.timeout.connect(self._search)
+        self._searched = ""
+        self.textChanged.connect(self._timer.start)
+        self.retranslate()
+
+    def sizeHint(self) -> QSize:
+        """As wide as it may be."""
+        return QSize(WIDTH, super().sizeHint().height())
+
+    def search_at_once(self) -> None:
+        """Do not wait for more keystrokes."""
+        if self._timer.isActive() or self.text() != self._searched:
+            self._search()
+
+    def empty(self) -> None:
+        """Search for nothing, at once."""
+        self.clear()
+        self.search_at_once()
+
+    def _search(self) -> None:
+        self._timer.stop()
+        self._searched = self.text()
+        self.search_wanted.emit(self._searched)
+
+    def show_problem(self, words: str) -> None:
+        """Look as if something is wrong, and say what; empty words: all is well."""
+        self.setToolTip(words)
+        self.setAccessibleDescription(words)
+        restyle(self, "wrong", bool(words))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icon in the theme's colour."""
+        self._icon.setIcon(icon("mdi6.magnify", theme.secondary))
+
+    def retranslate(self) -> None:
+        """Put its words into the window's language."""
+        self.setPlaceholderText(self.tr("Search articles (Ctrl+K)"))
+        self.setAccessibleName(self.tr("Search articles"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Down go to what was found, Escape leaves."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.search_at_once()
+            self.list_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.empty()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
