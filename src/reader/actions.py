@@ -43,7 +43,7 @@ class Act(Enum):
     FIND = _spec(QT_TRANSLATE_NOOP("Act", "Find in article"), "file-find-outline", "Ctrl+F")
     FIND_NEXT = _spec(QT_TRANSLATE_NOOP("Act", "Find next"), "", "F3")
     FIND_PREVIOUS = _spec(QT_TRANSLATE_NOOP("Act", "Find previous"), "", "Shift+F3")
-    FILTER = _spec(QT_TRANSLATE_NOOP("Act", "Filter articles"), "magnify", "Ctrl+K", "/")
+    SEARCH = _spec(QT_TRANSLATE_NOOP("Act", "Search articles"), "magnify", "Ctrl+K", "/")
     SETTINGS = _spec(QT_TRANSLATE_NOOP("Act", "Settings..."), "cog-outline", "Ctrl+,")
 
     NEXT_ARTICLE = _spec(QT_TRANSLATE_NOOP("Act", "Next article"), "chevron-down", "J")

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from reader import resources
+from reader.domain.tag import COLORS
 
 NAMES = ("light", "sepia", "dark")
 HIT, HOVER = 0.3, 0.2  # under high contrast: how much of the colour for what is chosen, and of the text's
@@ -167,6 +168,7 @@ def style_sheet(theme: Theme) -> str:
     """The style of controls: quiet, thin borders, a visible focus."""
     facts = {name: getattr(theme, name) for name in Theme.__dataclass_fields__}
     facts["on_selection"] = theme.on_selection or theme.text
+    facts["wrong"] = COLORS["red"]
     for sign in ("down", "check", "tick", "clear"):
         facts[sign] = resources.path(f"themes/{sign}-{theme.name}.svg").as_posix()
     return _SHEET.format_map(facts)
@@ -198,6 +200,7 @@ QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ background: {p
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ min-height: 1.3em; }}
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{
     border: 2px solid {accent}; padding: 3px 7px; }}
+QLineEdit[wrong="true"] {{ border: 2px solid {wrong}; padding: 3px 7px; }}
 QListView, QTreeView, QTableView {{ background: {panel}; border: none; outline: none;
     selection-background-color: {selection}; selection-color: {on_selection}; }}
 QListView:focus, QTreeView:focus, QTableView:focus {{ outline: none; }}

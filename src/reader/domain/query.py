@@ -9,7 +9,7 @@ from reader.domain.wanted import Wanted
 
 Scope = Literal["all", "unread", "starred", "reported", "trash"]
 Sort = Literal["published", "title", "source", "highlights", "read", "starred", "imported", "best"]
-SORTS: tuple[Sort, ...] = ("published", "title", "source", "highlights", "read", "starred", "imported")
+SORTS: tuple[Sort, ...] = ("published", "title", "source", "highlights", "read", "starred", "imported", "best")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,6 @@ class ArticleQuery:
     `also` are ids that count as unread, starred or reported whatever they are: a list goes on showing
     what was read, or lost its star, since it was opened.
 
-    `words` are looked for in title, source, author and editor, each of them somewhere; one of digits may also begin
-    the date.
     `tags` are ids (each one stands for itself and what is given in `any_of`): an article
     needs a highlight with one of each inner tuple. `since` and `until` are ISO dates, or
     beginnings of them, both included. `wanted` is a query of the search language. Sorted by "best", those come first
@@ -29,7 +27,6 @@ class ArticleQuery:
 
     scope: Scope = "all"
     also: frozenset[int] = frozenset()
-    words: str = ""
     tags: tuple[tuple[int, ...], ...] = ()
     source: str = ""
     since: str = ""

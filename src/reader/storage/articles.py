@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -19,8 +18,6 @@ from reader.storage.connection import fetched, path_of, transaction
 from reader.storage.journal import Advance
 from reader.storage.stamps import now
 
-# Of a query, words and characters: SQLite refuses long ones. Of an article pasted into the filter the beginning counts.
-MOST_WORDS, LONGEST_WORD = 20, 200
 CHUNK = 500  # ids in one statement; SQLite allows 32,766
 SORT_COLUMNS = {
     "published": "published",
@@ -90,14 +87,6 @@ def condition(db: Database, query: ArticleQuery) -> tuple[str, list[Any]]:
     if query.also and query.scope in KEEPING:
         parts = [f"trashed is null and ({KEEPING[query.scope]} or id in (select value from json_each(?)))"]
         values.append(json.dumps(list(query.also)))
-    for word in query.words.split()[:MOST_WORDS]:
-        word = word[:LONGEST_WORD]
-        like = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        wanted = dict.fromkeys(("title", "source", "author", "editor"), f"%{like}")
-        if word[0].isdecimal():
-            wanted["published"] = re.sub("[/.年月]", "-", like)
-        parts.append("(" + " or ".join(f"{column} like ? escape '\\'" for column in wanted) + ")")
-        values += wanted.values()
     for tags in query.tags:
         marks = ",".join("?" * len(tags))
         parts.append(f"id in (select article from tag_counts where tag in ({marks}))")

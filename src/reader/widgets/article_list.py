@@ -1,4 +1,4 @@
-"""The list of articles with its filter and its order."""
+"""The list of articles and its order; while something is searched for, with the words found in each."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLineEdit,
+    QLabel,
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.query import ArticleQuery, Scope, Sort
+from reader.domain.wanted import shown_words
 from reader.icons import icon
 from reader.models.article_list import ArticleList
 from reader.session import Session
@@ -27,8 +28,6 @@ from reader.widgets.article_rows import ArticleRows
 from reader.widgets.nothing_listed import NothingListed
 from reader.widgets.order_menu import OrderMenu
 from reader.widgets.rows_view import RowsView
-
-FILTER_MS = 150  # after a keystroke
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +57,17 @@ class ArticleListPane(QWidget):
     trash_wanted = Signal()  # for what is selected
     order_changed = Signal(str, bool)
     tag_left = Signal()  # the filter by a tag was taken away
+    filters_left = Signal()  # all filters were taken away, and so must be what is typed into the search box
     menu_wanted = Signal(QPoint)  # on the screen
 
     def __init__(self, session: Session, theme: Theme, sort: Sort, descending: bool) -> None:
         super().__init__()
         self._session = session
-        self.filter = QLineEdit(self)
-        self.filter.setObjectName("articleFilter")
-        self.filter.setClearButtonEnabled(True)
+        self._said = QLabel(self)
+        self._said.setObjectName("listed")
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setWordWrap(True)
+        self._problem = ""
         self._sort = QToolButton(self)
         self._sort.setObjectName("sortButton")
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -82,8 +84,6 @@ class ArticleListPane(QWidget):
         self._stack = self._lay_out()
         self._opened: int | None = None
         self._before = self._seen()
-        self._timer = QTimer(self, singleShot=True, interval=FILTER_MS)
-        self._timer.timeout.connect(self._apply_filter)
         self.order = OrderMenu(self.model.query, self)
         self._sort.setMenu(self.order)
         self._connect()
@@ -92,8 +92,8 @@ class ArticleListPane(QWidget):
 
     def _lay_out(self) -> QStackedLayout:
         top = QHBoxLayout()
-        top.setContentsMargins(10, 8, 8, 6)
-        top.addWidget(self.filter, 1)
+        top.setContentsMargins(14, 8, 8, 6)
+        top.addWidget(self._said, 1)
         top.addWidget(self._sort)
         chosen = QHBoxLayout()
         chosen.setContentsMargins(10, 0, 8, 4)
@@ -114,8 +114,8 @@ class ArticleListPane(QWidget):
         self._nothing.import_wanted.connect(self.import_wanted)
         self._nothing.all_wanted.connect(self._show_all)
         self.order.order_chosen.connect(self.set_order)
-        self.filter.textChanged.connect(self._timer.start)
-        self.filter.returnPressed.connect(self._enter_list)
+        self.model.counted.connect(self._say_listed)
+        self.model.searched.connect(self._say_listed)
         self.model.modelAboutToBeReset.connect(self._remember)
         self.model.modelReset.connect(self._on_reset)
         self.view.selectionModel().currentChanged.connect(self._on_current)
@@ -126,12 +126,12 @@ class ArticleListPane(QWidget):
     def entry(self) -> QWidget:
         """What gets the focus when somebody comes here by keys."""
         shown = (button for button in self._nothing.buttons if button.isVisible())
-        return self.view if self.model.rowCount() else next(shown, self.filter)
+        return self.view if self.model.rowCount() else next(shown, self.view)
 
     @property
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, from top to bottom."""
-        return [self.filter, self._sort, self._tag, self.view, *self._nothing.buttons]
+        return [self._sort, self._tag, self.view, *self._nothing.buttons]
 
     # ---- what is listed
 
@@ -158,35 +158,31 @@ class ArticleListPane(QWidget):
         self._say_order()
         self.order_changed.emit(sort, descending)
 
-    def clear_filter(self) -> None:
-        """List everything of the scope again."""
-        self.filter.clear()
-        self._apply_filter()
+    def say_problem(self, words: str) -> None:
+        """Say what is wrong with what is searched for; empty words: nothing is."""
+        self._problem = words
+        self._say_listed()
 
     def _show_all(self) -> None:
-        self.clear_filter()
+        self.filters_left.emit()
         self.tag_left.emit()
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_everything(self) -> None:
         """Take all filters away."""
         self.model.set_query(self._without_filters())
+        self.filters_left.emit()
 
     def start_over(self) -> None:
         """List nothing, until another library is read: there the same ids are other articles."""
         self._opened = None
         self.model.clear(self._without_filters())
+        self.filters_left.emit()
 
     def _without_filters(self) -> ArticleQuery:
-        self.filter.clear()
-        self._timer.stop()
         self._tag_path = ""
         self._tag.hide()
-        return replace(self.model.query, scope="all", also=frozenset(), tags=(), words="")
-
-    def _apply_filter(self) -> None:
-        self._timer.stop()
-        self.model.set_query(replace(self.model.query, words=self.filter.text().strip()))
+        return replace(self.model.query, scope="all", also=frozenset(), tags=(), wanted=None)
 
     # ---- which one is chosen
 
@@ -234,6 +230,7 @@ class ArticleListPane(QWidget):
         """
         before, listed = self._before, set(self.model.ids)
         self._say_nothing()
+        self._fit_rows()
         self.view.select_rows(self.model.positions_of(before.selected))
         at = self.model.position_of(self._opened)
         if at is not None:
@@ -260,20 +257,22 @@ class ArticleListPane(QWidget):
         first = before.nearest(before.first, listed) if (before.first, before.above) > (0, 0) else None
         self.view.scroll_so(self.model.position_of(first) or 0, before.above if first is not None else 0)
 
-    def _enter_list(self) -> None:
-        self._apply_filter()
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+    def focus(self) -> None:
+        """Let keys mean the list."""
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def enter(self) -> None:
+        """Go to the list, with an article chosen: the first one, unless one is."""
+        if self.model.searching:  # what is there by now is of another search
+            self.model.searched.connect(self.enter, Qt.ConnectionType.SingleShotConnection)
+            return
+        self.focus()
         if self.model.rowCount() and not self.view.selectionModel().hasSelection():
             self.choose(self.model.id_at(0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """From the filter Down goes to the list, Escape empties it; there Enter goes to the text, Del to the trash."""
-        if self.filter.hasFocus() and event.key() == Qt.Key.Key_Down:
-            self._enter_list()
-        elif self.filter.hasFocus() and event.key() == Qt.Key.Key_Escape:
-            self.clear_filter()
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.view.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter goes to the text, Del to the trash."""
+        if self.view.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.reading_wanted.emit()
         elif self.view.hasFocus() and event.key() == Qt.Key.Key_Delete:
             self.trash_wanted.emit()
@@ -286,12 +285,19 @@ class ArticleListPane(QWidget):
         """Put its words into the window's language."""
         self.setAccessibleName(self.tr("Articles"))
         self.view.setAccessibleName(self.tr("Articles"))
-        self.filter.setPlaceholderText(self.tr("Filter articles"))
-        self.filter.setAccessibleName(self.tr("Filter articles by title, source, author, editor or date"))
         self.order.retranslate()
         self._say_order()
         self._word_tag()
         self._say_nothing()
+        self._say_listed()
+
+    def _say_listed(self) -> None:
+        """How many articles are listed, or what is wrong with what is searched for."""
+        self._said.setText(self._problem or self.tr("%Ln article(s)", "", self.model.rowCount()))
+
+    def _fit_rows(self) -> None:
+        if self.rows.show_snippets(any(True for _ in shown_words(self.model.query.wanted))):
+            self.view.fit()
 
     def _word_tag(self) -> None:
         self._tag.setText(self.tr("Tag: {path}").format(path=self._tag_path).replace("&", "&&"))

@@ -1,4 +1,4 @@
-"""Painting the rows of the article list: two lines of title, one of facts."""
+"""Painting the rows of the article list: two lines of title, one of facts, and two of what was found in it."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from reader.domain.article import ArticleRow
 from reader.domain.tag import COLORS
 from reader.icons import ERROR, icon
-from reader.models.article_list import ROW
+from reader.models.article_list import FOUND, ROW
+from reader.services.searching import FoundArticle
 from reader.session import Session
 from reader.theme import Theme, words_color
 from reader.widgets.row_painting import ground_of, line_height, paint_ground, paint_ring, wrapped
+from reader.widgets.snippets import paint_snippet
 
 PAD_X, PAD_Y = 14, 9  # px
 GUTTER = 12  # px at the left, for the dot of unread articles
@@ -20,6 +22,7 @@ DOTS = 5  # tags shown at most
 DOT = 7  # px
 GAP = 6  # px between what stands beside one another
 SOURCE = 5  # characters of the source that are to be seen, before the dots of tags give way
+SNIPPET = 2  # lines of what was found
 LONGEST = 300  # characters of a title that are looked at
 SIGN = 13  # px of the sign of a reported error, which stands below that dot and takes no room from the source
 SMALL = 0.88  # times the size of the title
@@ -33,10 +36,18 @@ class ArticleRows(QStyledItemDelegate):
         super().__init__()
         self._session = session
         self.theme = theme
+        self._snippets = False
+
+    def show_snippets(self, shown: bool) -> bool:
+        """Leave room for the words around what is searched for, or do not; whether that changes anything."""
+        changes = shown != self._snippets
+        self._snippets = shown
+        return changes
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The same height for every row."""
-        return QSize(200, 2 * line_height(option.font) + line_height(_small(option.font)) + 2 * PAD_Y)
+        small = (1 + SNIPPET * self._snippets) * line_height(_small(option.font))
+        return QSize(200, 2 * line_height(option.font) + small + 2 * PAD_Y)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -46,11 +57,14 @@ class ArticleRows(QStyledItemDelegate):
         paint_ground(painter, area, option.state, self.theme)
         painter.fillRect(QRect(area.left() + PAD_X, area.bottom(), area.width() - PAD_X, 1), QColor(self.theme.border))
         if isinstance(row, ArticleRow):
-            self._paint_row(painter, area, option.font, row, ground_of(option.state, self.theme))
+            found = index.data(FOUND) if self._snippets else None
+            self._paint_row(painter, area, option.font, row, ground_of(option.state, self.theme), found)
         paint_ring(painter, area, option, self.theme)
         painter.restore()
 
-    def _paint_row(self, painter: QPainter, area: QRect, font: QFont, row: ArticleRow, ground: str) -> None:
+    def _paint_row(
+        self, painter: QPainter, area: QRect, font: QFont, row: ArticleRow, ground: str, found: FoundArticle | None
+    ) -> None:
         theme = self.theme
         left, right = area.left() + PAD_X + GUTTER, area.right() - PAD_X
         line, small = line_height(font), _small(font)
@@ -59,7 +73,7 @@ class ArticleRows(QStyledItemDelegate):
         title.setWeight(QFont.Weight.Normal if row.read else QFont.Weight.DemiBold)
         lines = wrapped(row.title[:LONGEST] or "—", title, right - left, 2)
         facts = row.source or row.published or row.highlights or row.starred or row.reported or row.tags
-        height = len(lines) * line + (line_height(small) if facts else 0)
+        height = len(lines) * line + line_height(small) * (bool(facts) + SNIPPET * self._snippets)
         top = area.top() + (area.height() - height) // 2  # in the middle, since all rows are of one height
         if not row.read:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -71,7 +85,13 @@ class ArticleRows(QStyledItemDelegate):
         first = top + (line - metrics.height()) / 2 + metrics.ascent()
         for number, words in enumerate(lines):
             painter.drawText(QPointF(left, first + number * line), words)
-        self._paint_facts(painter, small, row, QRect(left, top + len(lines) * line, right - left, 0), ground)
+        place = QRect(left, top + len(lines) * line, right - left, line_height(small))
+        self._paint_facts(painter, small, row, place, ground)
+        if found is not None:
+            place.translate(0, line_height(small) if facts else 0)
+            place.setHeight(SNIPPET * line_height(small))
+            color = words_color(theme, theme.secondary, ground)
+            paint_snippet(painter, place, small, found.snippet, SNIPPET, color, theme)
 
     def _paint_facts(self, painter: QPainter, font: QFont, row: ArticleRow, area: QRect, ground: str) -> None:
         """Source and day at the left; star, dots of tags and number of highlights at the right, as far as they fit."""

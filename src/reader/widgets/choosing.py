@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from reader.domain.change import Change
 from reader.domain.query import Scope
@@ -56,11 +56,6 @@ class Choosing(QObject):
         """List nothing, until another library is read."""
         self._listing.start_over()
         self._show_no_filters()
-
-    def go_to_filter(self) -> None:
-        """Let words be typed for which the list is searched."""
-        self._listing.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._listing.filter.selectAll()
 
     def _show_scope(self, scope: str) -> None:
         self._listing.show_scope(cast(Scope, scope))

@@ -65,7 +65,7 @@ class Exporting(QObject):
             self._session.path,
             Path(self._settings.export_folder or documents()),
             *counts,
-            filtered=bool(listed.words or listed.tags or listed.scope != "all") and listed.scope != "trash",
+            filtered=bool(listed.wanted or listed.tags or listed.scope != "all") and listed.scope != "trash",
             safe=self._settings.spreadsheet_safe,
             parent=self._window,
         )

@@ -42,7 +42,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.FIND,
         Act.FIND_NEXT,
         Act.FIND_PREVIOUS,
-        Act.FILTER,
+        Act.SEARCH,
         None,
         Act.SETTINGS,
     ),
@@ -121,7 +121,7 @@ class Menus:
                     menu.addAction(commands[act])
             window.menuBar().addMenu(menu)
             self._menus[words] = menu
-        self.toolbar = _toolbar(window, commands)
+        self.toolbar, self._space = _toolbar(window, commands)
         self._theme = _menu_button(self.toolbar, self._themes, "buttonTHEME", before=commands[Act.PANEL])
         self._below_menus = self._menus[VIEW].insertSeparator(commands[Act.SIDEBAR])
         self.add(self._themes)
@@ -138,6 +138,10 @@ class Menus:
     def set_theme(self, theme: Theme) -> None:
         """Draw the icon that no command has in the theme's colour."""
         self._theme.setIcon(icon("mdi6.circle-half-full", theme.text))
+
+    def place(self, widget: QWidget) -> None:
+        """Put a widget into the toolbar, between the commands at its left and those at its right."""
+        self.toolbar.insertWidget(self._space, widget)
 
     def popup(self, acts: tuple[Act | None, ...], at: QPoint) -> None:
         """Show a menu of commands at a place of the screen."""
@@ -166,7 +170,7 @@ class Menus:
         self.toolbar.setAccessibleName(QCoreApplication.translate("Menus", "Toolbar"))
 
 
-def _toolbar(window: QMainWindow, commands: Commands) -> QToolBar:
+def _toolbar(window: QMainWindow, commands: Commands) -> tuple[QToolBar, QAction]:
     bar = QToolBar(window)
     bar.setObjectName("toolbar")
     bar.setMovable(False)
@@ -175,10 +179,10 @@ def _toolbar(window: QMainWindow, commands: Commands) -> QToolBar:
     _fill(bar, commands, TOOLBAR_LEFT)
     space = QWidget(bar)
     space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    bar.addWidget(space)
+    middle = bar.addWidget(space)
     _fill(bar, commands, TOOLBAR_RIGHT)
     window.addToolBar(bar)
-    return bar
+    return bar, middle
 
 
 def _menu_button(bar: QToolBar, menu: QMenu, name: str, *, before: QAction) -> QToolButton:

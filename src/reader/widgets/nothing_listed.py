@@ -42,7 +42,7 @@ class NothingListed(QWidget):
 
     def say(self, query: ArticleQuery) -> None:
         """Say why nothing is listed, in the window's language."""
-        filtered = bool(query.words or query.tags)
+        filtered = bool(query.wanted or query.tags)
         if filtered:
             words = self.tr("No article matches.")
         elif query.scope == "unread":

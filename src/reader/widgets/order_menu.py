@@ -24,6 +24,7 @@ class OrderMenu(QMenu):
         self._query = query
         columns, ways = QActionGroup(self), QActionGroup(self)
         self._sorts = {sort: self._add(columns, partial(self._choose, sort)) for sort in SORTS}
+        self._sorts["best"].setVisible(False)
         self.addSeparator()
         self._ways = {down: self._add(ways, partial(self._turn, down)) for down in (False, True)}
         self.show_order(query)
@@ -39,6 +40,7 @@ class OrderMenu(QMenu):
     def show_order(self, query: ArticleQuery) -> None:
         """Put the marks where a query has its order."""
         self._query = query
+        self._sorts["best"].setVisible(query.wanted is not None)
         self._sorts[query.sort].setChecked(True)
         self._ways[query.descending].setChecked(True)
 
@@ -58,6 +60,7 @@ class OrderMenu(QMenu):
             "read": self.tr("Read or unread"),
             "starred": self.tr("Star"),
             "imported": self.tr("Time of import"),
+            "best": self.tr("How well it fits"),
         }
         for sort, action in self._sorts.items():
             action.setText(words[sort])

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from reader.icons import icon
 from reader.theme import Theme
-from reader.widgets.window_style import restyle
 
 PAUSE_MS = 120  # after a keystroke
 WIDTH, LEAST = 460, 200  # px
@@ -58,7 +57,9 @@ class SearchBox(QLineEdit):
         """Look as if something is wrong, and say what; empty words: all is well."""
         self.setToolTip(words)
         self.setAccessibleDescription(words)
-        restyle(self, "wrong", bool(words))
+        self.setProperty("wrong", bool(words))
+        self.style().unpolish(self)
+        self.style().polish(self)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icon in the theme's colour."""

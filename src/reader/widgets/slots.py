@@ -17,6 +17,7 @@ from reader.widgets.desk import Desk
 from reader.widgets.dialogs import Dialogs
 from reader.widgets.exporting import Exporting
 from reader.widgets.find_bar import FindBar
+from reader.widgets.hit_walk import HitWalk
 from reader.widgets.menus import Menus
 from reader.widgets.reading import Reading
 from reader.widgets.reading_pane import ReadingPane
@@ -78,14 +79,14 @@ def slots_of_the_program(dialogs: Dialogs, attempts: Attempts, menus: Menus, des
     }
 
 
-def slots_of_the_text(reading: Reading, tagging: TagEditing, pane: ReadingPane, bar: FindBar) -> Slots:
+def slots_of_the_text(reading: Reading, tagging: TagEditing, pane: ReadingPane, bar: FindBar, walk: HitWalk) -> Slots:
     """What is about the open article and passages of it."""
     return {
         Act.COPY: reading.copy,
         Act.SELECT_ALL: pane.selectAll,
         Act.FIND: bar.open_bar,
-        Act.FIND_NEXT: lambda: bar.step(1),
-        Act.FIND_PREVIOUS: lambda: bar.step(-1),
+        Act.FIND_NEXT: lambda: (walk if bar.isHidden() and walk.active else bar).step(1),
+        Act.FIND_PREVIOUS: lambda: (walk if bar.isHidden() and walk.active else bar).step(-1),
         Act.HIGHLIGHT: reading.highlight,
         Act.TAG: reading.pick,
         Act.SAME_TAGS: reading.same_tags,

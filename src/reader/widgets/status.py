@@ -17,12 +17,14 @@ class Status(QStatusBar):
         super().__init__()
         self._session, self._listing, self._view = session, listing, view
         self.activity = Activity()
-        self._counts, self._progress = QLabel(self), QLabel(self)
+        self._counts, self._hits, self._progress = QLabel(self), QLabel(self), QLabel(self)
+        self._hits.setObjectName("hits")
         self._counts.setObjectName("counts")
         self._progress.setObjectName("progress")
         self.setSizeGripEnabled(False)
         self.addWidget(self._counts)
         self.addPermanentWidget(self.activity)
+        self.addPermanentWidget(self._hits)
         self.addPermanentWidget(self._progress)
         listing.counted.connect(self.say_counts)
         session.changed.connect(self.say_counts)
@@ -33,7 +35,7 @@ class Status(QStatusBar):
     def say_counts(self) -> None:
         """How many articles are listed, and how many of them are unread, where all that are unread are listed."""
         words, query = self.tr("%Ln article(s)", "", self._listing.rowCount()), self._listing.query
-        whole = query.scope in ("all", "unread") and not (query.words or query.tags)
+        whole = query.scope in ("all", "unread") and not (query.wanted or query.tags)
         unread = self._session.counts()["unread"] if whole else 0
         if unread:
             words = f"{words}  ·  " + self.tr("%Ln unread", "", unread)
@@ -43,6 +45,14 @@ class Status(QStatusBar):
         """How far the article is read."""
         part = round(self._view.pane.progress() * 100)
         self._progress.setText(self.tr("{part} %").format(part=part) if self._view.article is not None else "")
+
+    def say_hits(self, number: int, total: int) -> None:
+        """Which hit of a search stands out in the article, and how many there are."""
+        if number:
+            words = self.tr("Hit {number} of {total}").format(number=f"{number:,}", total=f"{total:,}")
+        else:
+            words = self.tr("%Ln hit(s)", "", total) if total else ""
+        self._hits.setText(words)
 
     def retranslate(self) -> None:
         """Put its words into the window's language."""

@@ -32,6 +32,8 @@ class StepWords(QObject):
         match kind:
             case "import":
                 return self.tr("%Ln article(s) imported", "", n)
+            case "highlight" if n > 1:
+                return self.tr("%Ln passage(s) highlighted", "", n)
             case "remove-highlight":
                 return self.tr("%Ln highlight(s) removed", "", n)
             case "star":

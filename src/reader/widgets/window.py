@@ -27,12 +27,15 @@ from reader.widgets.exporting import Exporting
 from reader.widgets.fitting import FRAME, resize_within
 from reader.widgets.folder_watch import FolderWatch
 from reader.widgets.highlights_panel import HighlightsPanel
+from reader.widgets.hit_walk import HitWalk
 from reader.widgets.looks import Looks
 from reader.widgets.marking import Marking
 from reader.widgets.menus import ARTICLE_MENU, PASSAGE_MENU, TRASH_MENU, Menus
 from reader.widgets.notice import Notice
 from reader.widgets.reading import Reading
 from reader.widgets.reporting import Reporting
+from reader.widgets.search_box import SearchBox
+from reader.widgets.searching import Searching
 from reader.widgets.sidebar import Sidebar
 from reader.widgets.slots import slots_of_articles, slots_of_files, slots_of_the_program, slots_of_the_text
 from reader.widgets.status import Status
@@ -71,6 +74,8 @@ class Window(QMainWindow):
         self.sidebar = Sidebar(session, looks.theme, settings)
         self.listing = ArticleListPane(session, looks.theme, settings.order.sort, settings.order.descending)
         self.menus.add(self.listing.order)
+        self.search = SearchBox(looks.theme)
+        self.menus.place(self.search)
         self.view = ArticleView(session, looks.theme)
         self.article_bar = ArticleBar(self.commands, looks.theme)
         self.view.put_above(self.article_bar)
@@ -85,7 +90,7 @@ class Window(QMainWindow):
         self._connect()
         self._connect_commands()
         reading = (*self.article_bar.buttons, self.view.pane, *self.view.foot.tab_stops)
-        order_tabs([*self.sidebar.tab_stops, *self.listing.tab_stops, *reading, *self.panel.tab_stops])
+        order_tabs([self.search, *self.sidebar.tab_stops, *self.listing.tab_stops, *reading, *self.panel.tab_stops])
         self.view.pane.set_typography(looks.typography())
         self.set_theme(looks.theme)
         self.retranslate()
@@ -105,6 +110,8 @@ class Window(QMainWindow):
         self.marking = Marking(session, self.attempts, self.notice, self.picker)
         self.reading = Reading(self.view, self.panel, self.marking, self.picker, self.notice)
         self.choosing = Choosing(session, settings, self.sidebar, self.listing, self)
+        self.searching = Searching(self.search, self.listing, self)
+        self.walk = HitWalk(self.listing, self.view, self)
         self.tagging = TagEditing(session, self.attempts, self)
         self.curating = Curating(session, self.attempts, self.listing, self.view, self)
         self.correcting = Correcting(session, self.attempts, self.curating, self.view, self)
@@ -131,7 +138,8 @@ class Window(QMainWindow):
         self.sidebar.tag_move_wanted.connect(self.tagging.move)
         self.tagging.articles_wanted.connect(self.choosing.show_tag)
         self.listing.article_chosen.connect(self.open_article)
-        self.listing.reading_wanted.connect(lambda: self.view.pane.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.listing.reading_wanted.connect(self._read)
+        self.walk.said.connect(self.status.say_hits)
         self.curating.meaning_changed.connect(self._enable)
         self.listing.trash_wanted.connect(self.curating.trash)
         self.listing.import_wanted.connect(self.collecting.ask_for_files)
@@ -160,14 +168,14 @@ class Window(QMainWindow):
                 Act.NEW_LIBRARY: self.new_library_wanted.emit,
                 Act.OPEN_LIBRARY: lambda: self.library_wanted.emit(None),
                 Act.QUIT: self.close,
-                Act.FILTER: self._filter,
+                Act.SEARCH: self._search,
             }
         )
         files = (self.collecting, self.reporting, self.exporting)
         self.commands.connect_all(slots_of_files(*files, lambda: self.listing.model.query))
         self.commands.connect_all(slots_of_articles(self.correcting, self.comparing, self.curating, self.listing))
         self.commands.connect_all(slots_of_the_program(self.dialogs, self.attempts, self.menus, self.desk))
-        self.commands.connect_all(slots_of_the_text(self.reading, self.tagging, pane, self.view.find_bar))
+        self.commands.connect_all(slots_of_the_text(self.reading, self.tagging, pane, self.view.find_bar, self.walk))
         self.commands[Act.REPORT].setEnabled(False)
         self.commands.offer(Act.IMPORT_WEB, self._settings.web_allowed)
         self._settings.changed.connect(lambda _: self.commands.offer(Act.IMPORT_WEB, self._settings.web_allowed))
@@ -206,9 +214,14 @@ class Window(QMainWindow):
             self.choosing.show_all_of(article)
         self.listing.choose(article)
 
-    def _filter(self) -> None:
+    def _search(self) -> None:
         self.commands[Act.ONLY_TEXT].setChecked(False)
-        self.choosing.go_to_filter()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _read(self) -> None:
+        self.view.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.walk.go_to_first()
 
     def settle(self) -> bool:
         """Store the reading place and the last words of notes before the library goes; whether all notes are stored.
@@ -290,14 +303,14 @@ class Window(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Paint everything in the theme's colours."""
         self.commands.recolor(theme.text)
-        for part in (self.menus, self.sidebar, self.listing, self.article_bar, self.view, self.panel):
+        for part in (self.menus, self.search, self.sidebar, self.listing, self.article_bar, self.view, self.panel):
             part.set_theme(theme)
 
     def retranslate(self) -> None:
         """Put every word into the window's language."""
         self.commands.retranslate()
         self.menus.retranslate()
-        panes = (self.sidebar, self.listing, self.article_bar, self.view, self.panel)
+        panes = (self.search, self.sidebar, self.listing, self.article_bar, self.view, self.panel)
         for part in (*panes, self.picker, self.status):
             part.retranslate()
         self._enable()

@@ -1,0 +1,113 @@
+"""What is searched for, marked in the open article, and the way from hit to hit, into the next article too."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.domain.highlight import Span
+from reader.domain.hits import hits
+from reader.domain.wanted import Wanted, shown_words
+from reader.jobs import Job
+from reader.models.page import Page
+from reader.widgets.article_list import ArticleListPane
+from reader.widgets.article_view import ArticleView
+
+LONG = 100_000  # characters from which they are looked for in the background
+
+
+class HitWalk(QObject):
+    """Steps aside while something is looked for in the article alone."""
+
+    said = Signal(int, int)  # the number of the hit that stands out, from 1 on, and how many there are; 0: none
+
+    def __init__(self, listing: ArticleListPane, view: ArticleView, window: QObject) -> None:
+        super().__init__(window)
+        self._listing, self._view = listing, view
+        self._page: Page | None = None  # whose hits are known
+        self._wanted: Wanted | None = None  # of which they are
+        self._hits: list[Span] = []
+        self._current: int | None = None
+        self._job: Job | None = None
+        self._towards = 1  # which end of an article that is opened comes into view
+        view.page_changed.connect(self._on_page)
+        view.find_bar.closed.connect(self._mark)
+        listing.model.searched.connect(self._on_searched)
+        listing.model.counted.connect(self._on_searched)
+
+    @property
+    def active(self) -> bool:
+        """Whether there are words to walk through."""
+        return any(True for _ in shown_words(self._listing.model.query.wanted))
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) hit, from where the text is read; at the end into the next article."""
+        if self._current is None and self._hits:
+            place = self._view.pane.place()
+            starts = [span.start for span in self._hits]
+            at = bisect_left(starts, place) if by > 0 else bisect_right(starts, place) - 1
+        else:
+            at = (-1 if self._current is None else self._current) + by
+        if 0 <= at < len(self._hits):
+            self._go(at)
+            return
+        self._towards = by
+        self._listing.step(by)
+        self._towards = 1
+
+    def go_to_first(self) -> None:
+        """Show the first hit."""
+        if self._hits:
+            self._go(0)
+
+    def _on_page(self, page: Page | None) -> None:
+        wanted = self._listing.model.query.wanted
+        if page is not None and self._page is not None and page.article is self._page.article:
+            return  # only its highlights are others
+        another = page is None or self._page is None or page.article.uid != self._page.article.uid
+        self._look(page, wanted, going=self._towards if another else 0)
+
+    def _on_searched(self) -> None:
+        wanted = self._listing.model.query.wanted
+        if wanted != self._wanted:
+            self._look(self._view.pane.page, wanted, going=0)
+
+    def _look(self, page: Page | None, wanted: Wanted | None, going: int) -> None:
+        self._page, self._wanted, self._hits, self._current = page, wanted, [], None
+        self._drop_job()
+        words = list(shown_words(wanted))
+        if page is None or not words:
+            self._mark()
+            return
+        text = page.article.text
+        title = next((mark.end for mark in page.article.marks if mark.kind == "title"), 0)
+        if len(text) < LONG:
+            self._show((hits(text, words, title), going))
+            return
+        self._mark()
+        self._job = Job(lambda job: (hits(text, words, title), going))
+        self._job.finished.connect(self._show)
+        self._job.start()
+
+    def _drop_job(self) -> None:
+        if self._job is not None:
+            self._job.finished.disconnect(self._show)
+            self._job = None
+
+    def _show(self, found: tuple[list[Span], int]) -> None:
+        self._job = None
+        self._hits, going = found
+        self._mark()
+        if self._hits and going:
+            self._go(0 if going > 0 else len(self._hits) - 1)
+
+    def _mark(self) -> None:
+        if self._view.find_bar.isHidden() and self._view.pane.page is not None:
+            self._view.pane.mark_hits(self._hits, self._current)
+        self.said.emit(0 if self._current is None else self._current + 1, len(self._hits))
+
+    def _go(self, number: int) -> None:
+        self._current = number
+        self._mark()
+        self._view.pane.go_to(self._hits[number])

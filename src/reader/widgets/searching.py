@@ -1,0 +1,65 @@
+"""What is typed into the search box, listed; and how many articles were found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.domain.errors import ReaderError
+from reader.domain.query import Sort
+from reader.domain.wanted import Wanted, every, parse
+from reader.widgets.article_list import ArticleListPane
+from reader.widgets.search_box import SearchBox
+from reader.widgets.step_words import error_words
+
+
+class Searching(QObject):
+    """Lets the list show what is searched for; while nothing is, it has the order that it had before."""
+
+    refused = Signal(str)  # what is wrong with what is typed; empty where nothing is
+
+    def __init__(self, box: SearchBox, listing: ArticleListPane, window: QObject) -> None:
+        super().__init__(window)
+        self._box, self._listing = box, listing
+        self._order: tuple[Sort, bool] | None = None  # before the best were put first
+        box.search_wanted.connect(self.search)
+        box.list_wanted.connect(listing.enter)
+        box.left.connect(listing.focus)
+        listing.model.refused.connect(self._refuse)
+        listing.model.searched.connect(self._on_searched)
+        listing.filters_left.connect(box.empty)
+
+    @property
+    def wanted(self) -> Wanted | None:
+        """What is searched for."""
+        return self._listing.model.query.wanted
+
+    def search(self, typed: str) -> None:
+        """List what was typed; what cannot be understood is said, and the list stays."""
+        try:
+            wanted = parse(typed)
+        except ReaderError as error:
+            self._refuse(error)
+            return
+        self._say("")
+        query = self._listing.model.query
+        if wanted is None and query.sort == "best":
+            query = replace(query, sort="published", descending=True)
+        self._listing.model.set_query(replace(query, wanted=wanted))
+
+    def narrow(self, more: Wanted) -> None:
+        """Search for what is searched for and for something else."""
+        self._listing.model.set_query(replace(self._listing.model.query, wanted=every((self.wanted, more))))
+
+    def _refuse(self, error: ReaderError) -> None:
+        self._say(error_words(error))
+
+    def _on_searched(self) -> None:
+        if not self._listing.model.query.wanted:
+            self._say("")
+
+    def _say(self, words: str) -> None:
+        self._box.show_problem(words)
+        self._listing.say_problem(words)
+        self.refused.emit(words)
