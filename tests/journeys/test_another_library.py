@@ -99,14 +99,14 @@ def test_filters_are_taken_away_and_the_list_is_read_once(start: Callable[[], De
     window.session.tell(EVERYTHING)
     window.sidebar.scopes.setCurrentRow(2)
     window.sidebar.tags.clicked.emit(window.sidebar.items.index(0, 0))
-    desktop.type("我市", "articleFilter")
+    desktop.type("我市", "searchBox")
     desktop.wait(lambda: window.listing.model.query.words == "我市")
     assert len(desktop.rows()) == 1
     read: list[int] = []
     window.listing.model.counted.connect(lambda: read.append(window.listing.model.rowCount()))
     window.library_wanted.emit(other.path)
     assert read == [1] and desktop.title() == "我市召開會議"
-    assert window.listing.model.query == ArticleQuery() and window.listing.filter.text() == ""
+    assert window.listing.model.query == ArticleQuery() and window.search.text() == ""
     assert window.sidebar.scopes.currentRow() == 0 and not window.sidebar.tags.selectionModel().hasSelection()
     assert window.listing.findChild(QToolButton, "tagFilter").isHidden()
 
@@ -120,7 +120,7 @@ def test_an_article_that_filters_hide_is_found_with_one_reading(start: Callable[
     window.session.tell(EVERYTHING)
     window.sidebar.scopes.setCurrentRow(2)
     window.sidebar.tags.clicked.emit(window.sidebar.items.index(0, 0))
-    desktop.type("我市", "articleFilter")
+    desktop.type("我市", "searchBox")
     desktop.wait(lambda: window.listing.model.query.words == "我市")
     read: list[int] = []
     window.listing.model.counted.connect(lambda: read.append(window.listing.model.rowCount()))

@@ -64,7 +64,7 @@ def test_in_the_text_the_open_article_is_meant_and_in_the_list_those_selected(li
 
 
 def test_the_open_article_is_meant_also_when_a_filter_hides_it(listed: Desktop) -> None:
-    listed.type("nothing is named so", "articleFilter")
+    listed.type("nothing is named so", "searchBox")
     listed.wait(lambda: not listed.rows())
     listed.press("S", listed.window.view.pane)
     listed.window.listing.clear_filter()

@@ -129,12 +129,12 @@ def test_the_library_that_is_open_already_stays_as_it_is(start: Callable[[], Des
     desktop = start()
     making.add(desktop.program.session.db)
     desktop.window.session.tell(EVERYTHING)
-    desktop.type("我市", "articleFilter")
+    desktop.type("我市", "searchBox")
     desktop.wait(lambda: desktop.window.listing.model.query.words == "我市")
     (tmp_path / "link.reader").symlink_to(tmp_path / "library.reader")
     before = desktop.program.session.library
     drop(desktop, tmp_path / "link.reader")
-    assert desktop.program.session.library is before and desktop.window.listing.filter.text() == "我市"
+    assert desktop.program.session.library is before and desktop.window.search.text() == "我市"
     assert len(desktop.rows()) == 1
 
 
@@ -165,14 +165,14 @@ def test_an_import_leaves_the_article_that_is_read_and_its_place(start: Callable
     desktop.window.open_last()
     pane = desktop.window.view.pane
     pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum() // 2)
-    desktop.type("長", "articleFilter")
+    desktop.type("長", "searchBox")
     before, focus = pane.place(), QApplication.focusWidget()
     (tmp_path / "a.txt").write_text(making.TEXT, "utf-8")
     (tmp_path / "b.txt").write_bytes(b"")
     drop(desktop, tmp_path / "a.txt", tmp_path / "b.txt")
     desktop.wait(lambda: desktop.window.notice.words == "1 article added, 1 file failed.")
     assert (desktop.title(), pane.place(), QApplication.focusWidget()) == ("長文", before, focus)
-    assert desktop.window.listing.filter.text() == "長"
+    assert desktop.window.search.text() == "長"
 
 
 def test_one_article_that_came_is_opened_from_the_notice(start: Callable[[], Desktop], tmp_path: Path) -> None:

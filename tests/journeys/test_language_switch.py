@@ -58,7 +58,7 @@ def test_every_part_speaks_the_chosen_language(start: Callable[[], Desktop], cod
     desktop.press("Esc", desktop.control("settingsDialog"))
     assert window.menuBar().actions()[0].text() == menu
     assert window.sidebar.scopes.item(0).text() == scope
-    field, said = desktop.control("articleFilter"), desktop.control("noArticles")
+    field, said = desktop.control("searchBox"), desktop.control("noArticles")
     assert isinstance(field, QLineEdit) and field.placeholderText() == filtering
     assert isinstance(said, QLabel) and said.text() == empty
     making.add(desktop.program.session.db)

@@ -102,7 +102,7 @@ def test_what_is_selected_stays_selected_over_sorting_filtering_and_changes_of_o
     assert selected(listed) == ["cherry", "elder"] and listed.title() == "elder"
     elsewhere(listed, lambda db: making.add(db, "Aubergine\nnew", published="2020-04-01"))
     assert len(titles(listed)) == 7 and selected(listed) == ["cherry", "elder"]
-    listed.type("e", "articleFilter")
+    listed.type("e", "searchBox")
     listed.wait(lambda: len(titles(listed)) == 5)
     assert selected(listed) == ["cherry", "elder"] and listed.title() == "elder"
     assert view(listed).currentIndex().row() == titles(listed).index("elder")
@@ -205,5 +205,5 @@ def test_the_unread_are_counted_where_all_of_them_are_listed(listed: Desktop) ->
     listed.wait(lambda: counts() == "1 article")
     window.sidebar.scopes.setCurrentRow(1)
     listed.wait(lambda: counts().endswith(f"  ·  {session.counts()['unread']} unread"))
-    listed.type(listed.rows()[0].title, "articleFilter")
+    listed.type(listed.rows()[0].title, "searchBox")
     listed.wait(lambda: "unread" not in counts())

@@ -172,9 +172,9 @@ def test_rename_filter_and_delete_in_the_sidebar(reading: Desktop) -> None:
 
 def test_letters_typed_into_a_field_stay_letters(reading: Desktop) -> None:
     reading.drag_over("民生問題")
-    reading.type("hjk3", "articleFilter")
+    reading.type("hjk3", "searchBox")
     assert reading.stored() == []
-    assert reading.control("articleFilter").text() == "hjk3"  # type: ignore[attr-defined]
+    assert reading.control("searchBox").text() == "hjk3"  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("line", [1, 9, 17], ids=["top", "middle", "bottom"])

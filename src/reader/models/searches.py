@@ -19,6 +19,7 @@ from reader.jobs import Job, Stopped
 from reader.services import searching
 from reader.session import Session
 from reader.storage import articles
+from reader.storage.connection import keep_in_memory
 from reader.storage.failures import told
 
 FIRST = 60  # articles that are shown before all are known
@@ -107,7 +108,7 @@ class Searches(QObject):
     def _connection(self) -> Database:
         if self._db is None:
             self._db = self._session.library.connect()
-            self._db.execute(f"pragma cache_size = -{CACHE_KB}")
+            keep_in_memory(self._db, CACHE_KB)
         return self._db
 
     def _search(self, query: ArticleQuery, db: Database, job: Job) -> None:

@@ -79,6 +79,11 @@ def settle_with(db: Database, settle: Settle | None) -> None:
     cast(_Connection, db.conn).settle = settle
 
 
+def keep_in_memory(db: Database, kilobytes: int) -> None:
+    """Let a connection keep so much of the file in memory, at the most."""
+    db.execute(f"pragma cache_size = -{int(kilobytes)}")
+
+
 def address(path: Path, mode: str) -> str:
     """The address under which SQLite opens a file; a name may hold any character."""
     return f"file:{quote(os.fsencode(path))}?{mode}"

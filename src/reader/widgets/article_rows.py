@@ -86,12 +86,28 @@ class ArticleRows(QStyledItemDelegate):
         for number, words in enumerate(lines):
             painter.drawText(QPointF(left, first + number * line), words)
         place = QRect(left, top + len(lines) * line, right - left, line_height(small))
-        self._paint_facts(painter, small, row, place, ground)
+        free = self._paint_hits(painter, small, found, place)
+        self._paint_facts(painter, small, row, place.adjusted(0, 0, -free, 0), ground)
         if found is not None:
             place.translate(0, line_height(small) if facts else 0)
             place.setHeight(SNIPPET * line_height(small))
             color = words_color(theme, theme.secondary, ground)
             paint_snippet(painter, place, small, found.snippet, SNIPPET, color, theme)
+
+    def _paint_hits(self, painter: QPainter, font: QFont, found: FoundArticle | None, area: QRect) -> int:
+        """How many hits there are, at the right, on their colour; the room that this takes."""
+        if found is None or not found.spans:
+            return 0
+        words, metrics = f"{len(found.spans):,}", QFontMetrics(font)
+        width = max(metrics.horizontalAdvance(words) + 2 * GAP, metrics.height())
+        box = QRect(area.right() - width, area.center().y() - metrics.height() // 2, width, metrics.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.hit))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(QColor(self.theme.text))
+        painter.setFont(font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        return width + GAP
 
     def _paint_facts(self, painter: QPainter, font: QFont, row: ArticleRow, area: QRect, ground: str) -> None:
         """Source and day at the left; star, dots of tags and number of highlights at the right, as far as they fit."""
