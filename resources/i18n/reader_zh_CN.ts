@@ -1105,6 +1105,10 @@
         <translation>这个标签已被删除。另选一个。</translation>
     </message>
     <message>
+        <source>The text of &quot;{title}&quot; was changed since it was searched, so nothing was highlighted. Look for the words again.</source>
+        <translation>《{title}》的正文在搜索之后有改动，因此未作任何标注。重新搜索即可。</translation>
+    </message>
+    <message>
         <source>{color} is not a colour of tags. Choose one of: {colors}.</source>
         <translation>{color} 不是标签的颜色。可选：{colors}。</translation>
     </message>

@@ -1105,6 +1105,10 @@
         <translation>這個標籤已被刪除。另選一個。</translation>
     </message>
     <message>
+        <source>The text of &quot;{title}&quot; was changed since it was searched, so nothing was highlighted. Look for the words again.</source>
+        <translation>《{title}》的正文在搜尋之後有更動，因此未作任何標註。重新搜尋即可。</translation>
+    </message>
+    <message>
         <source>{color} is not a colour of tags. Choose one of: {colors}.</source>
         <translation>{color} 不是標籤的顏色。可選：{colors}。</translation>
     </message>
