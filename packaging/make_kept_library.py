@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from reader import resources
-from reader.services import checking, edits, tagging, versions
+from reader.services import checking, edits, lists, tagging, versions
 from reader.services.importing import batch
 from reader.storage import articles, schema
 from reader.storage.library import Library, create
@@ -49,6 +49,11 @@ def fill(library: Library) -> None:
     versions.report_error(db, [third], "日期不對")
     versions.switch_glosses(db, first)
     versions.switch_glosses(db, first)
+    lists.save_search(db, "海洋 2020", "海洋 OR sea date:2020..")
+    essays, _ = lists.make_collection(db, "選讀", "值得再讀的文章。")
+    lists.put_in(db, essays, [second, first, fourth])
+    lists.put_in_new(db, "Fares", [third])
+    lists.take_out(db, essays, [second])
     edits.trash(db, [fourth])
     edits.set_note(db, made, "改過的筆記")
     edits.undo(db)

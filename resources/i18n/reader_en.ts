@@ -299,6 +299,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln article(s) added to a collection</source>
+        <translation>
+            <numerusform>%Ln article added to a collection</numerusform>
+            <numerusform>%Ln articles added to a collection</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) taken out of a collection</source>
+        <translation>
+            <numerusform>%Ln article taken out of a collection</numerusform>
+            <numerusform>%Ln articles taken out of a collection</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Tag deleted with %Ln tag(s) below it</source>
         <translation>
             <numerusform>Tag deleted with %Ln tag below it</numerusform>

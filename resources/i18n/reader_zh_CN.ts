@@ -107,10 +107,6 @@
         <translation>查找上一处</translation>
     </message>
     <message>
-        <source>Filter articles</source>
-        <translation>筛选文章</translation>
-    </message>
-    <message>
         <source>Settings...</source>
         <translation>设置...</translation>
     </message>
@@ -372,14 +368,6 @@
     <message>
         <source>Articles</source>
         <translation>文章</translation>
-    </message>
-    <message>
-        <source>Filter articles</source>
-        <translation>筛选文章</translation>
-    </message>
-    <message>
-        <source>Filter articles by title, source, author, editor or date</source>
-        <translation>按标题、来源、作者、编辑或日期筛选文章</translation>
     </message>
     <message>
         <source>Tag: {path}</source>
@@ -921,6 +909,14 @@
         <translation>{file} 中《{title}》的一处标注已损坏，因此文章不显示。可用副本恢复文库。</translation>
     </message>
     <message>
+        <source>A name may not contain invisible marks of the direction of writing. Type it instead of pasting it.</source>
+        <translation>名称中不能有改变书写方向的不可见符号。请直接输入，不要粘贴。</translation>
+    </message>
+    <message>
+        <source>A saved search or a collection needs a name.</source>
+        <translation>检索和文集需要名称。</translation>
+    </message>
+    <message>
         <source>A tag needs a name.</source>
         <translation>标签需要名称。</translation>
     </message>
@@ -1041,6 +1037,10 @@
         <translation>{file} 所在的文件夹不存在。看看名称是否正确，或先新建文件夹。</translation>
     </message>
     <message>
+        <source>The name of a search or a collection may have {limit} characters; this one has {length}.</source>
+        <translation>检索和文集的名称最多 {limit} 个字符，这个有 {length} 个。</translation>
+    </message>
+    <message>
         <source>The table {file} has headers but no rows, so there is nothing to import.</source>
         <translation>表格 {file} 只有表头，没有内容，因此没有可导入的内容。</translation>
     </message>
@@ -1051,6 +1051,14 @@
     <message>
         <source>The text of &quot;{title}&quot; in {file} is damaged, so it is not shown. Restore the library from a copy.</source>
         <translation>{file} 中《{title}》的正文已损坏，因此不显示。可用副本恢复文库。</translation>
+    </message>
+    <message>
+        <source>There is a collection {name} already. Choose another name.</source>
+        <translation>已经有文集“{name}”。请用别的名称。</translation>
+    </message>
+    <message>
+        <source>There is a saved search {name} already. Choose another name.</source>
+        <translation>已经有检索“{name}”。请用别的名称。</translation>
     </message>
     <message>
         <source>There is a tag {path} already.</source>
@@ -1089,12 +1097,24 @@
         <translation>{file} 没有剩余空间。腾出空间后重试；没有丢失任何内容。</translation>
     </message>
     <message>
+        <source>There is nothing to save: type what is to be searched for.</source>
+        <translation>没有可以保存的检索：请先输入要查找的内容。</translation>
+    </message>
+    <message>
+        <source>This collection was deleted meanwhile. Choose another one.</source>
+        <translation>这个文集刚刚被删除了。请选择别的文集。</translation>
+    </message>
+    <message>
         <source>This name holds characters that no file may have. Give another one.</source>
         <translation>文件名含有不允许的字符。换一个名称。</translation>
     </message>
     <message>
         <source>This name is too long for a file. Give a shorter one.</source>
         <translation>文件名过长。换一个短些的名称。</translation>
+    </message>
+    <message>
+        <source>This saved search was deleted meanwhile.</source>
+        <translation>这个检索刚刚被删除了。</translation>
     </message>
     <message>
         <source>This step cannot be taken back: what it belongs to is gone.</source>
@@ -2738,6 +2758,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln article(s) added to a collection</source>
+        <translation>
+            <numerusform>%Ln 篇文章加入了文集</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) taken out of a collection</source>
+        <translation>
+            <numerusform>%Ln 篇文章移出了文集</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Tag deleted with %Ln tag(s) below it</source>
         <translation>
             <numerusform>已删除标签及其下的 %Ln 个标签</numerusform>
@@ -2814,6 +2846,30 @@
     <message>
         <source>Tag deleted</source>
         <translation>已删除标签</translation>
+    </message>
+    <message>
+        <source>Search saved</source>
+        <translation>保存了检索</translation>
+    </message>
+    <message>
+        <source>Saved search changed</source>
+        <translation>修改了检索</translation>
+    </message>
+    <message>
+        <source>Saved search deleted</source>
+        <translation>删除了检索</translation>
+    </message>
+    <message>
+        <source>Collection made</source>
+        <translation>新建了文集</translation>
+    </message>
+    <message>
+        <source>Collection changed</source>
+        <translation>修改了文集</translation>
+    </message>
+    <message>
+        <source>Collection deleted</source>
+        <translation>删除了文集</translation>
     </message>
 </context>
 <context>

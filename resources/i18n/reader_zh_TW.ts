@@ -107,10 +107,6 @@
         <translation>尋找上一處</translation>
     </message>
     <message>
-        <source>Filter articles</source>
-        <translation>篩選文章</translation>
-    </message>
-    <message>
         <source>Settings...</source>
         <translation>設定...</translation>
     </message>
@@ -372,14 +368,6 @@
     <message>
         <source>Articles</source>
         <translation>文章</translation>
-    </message>
-    <message>
-        <source>Filter articles</source>
-        <translation>篩選文章</translation>
-    </message>
-    <message>
-        <source>Filter articles by title, source, author, editor or date</source>
-        <translation>按標題、來源、作者、編輯或日期篩選文章</translation>
     </message>
     <message>
         <source>Tag: {path}</source>
@@ -921,6 +909,14 @@
         <translation>{file} 中《{title}》的一處標註已損壞，因此文章不顯示。可用副本恢復文庫。</translation>
     </message>
     <message>
+        <source>A name may not contain invisible marks of the direction of writing. Type it instead of pasting it.</source>
+        <translation>名稱中不能有改變書寫方向的不可見符號。請直接輸入，不要貼上。</translation>
+    </message>
+    <message>
+        <source>A saved search or a collection needs a name.</source>
+        <translation>檢索和文集需要名稱。</translation>
+    </message>
+    <message>
         <source>A tag needs a name.</source>
         <translation>標籤需要名稱。</translation>
     </message>
@@ -1041,6 +1037,10 @@
         <translation>{file} 所在的資料夾不存在。看看名稱是否正確，或先新增資料夾。</translation>
     </message>
     <message>
+        <source>The name of a search or a collection may have {limit} characters; this one has {length}.</source>
+        <translation>檢索和文集的名稱最多 {limit} 個字元，這個有 {length} 個。</translation>
+    </message>
+    <message>
         <source>The table {file} has headers but no rows, so there is nothing to import.</source>
         <translation>表格 {file} 只有標題列，沒有內容，因此沒有可匯入的內容。</translation>
     </message>
@@ -1051,6 +1051,14 @@
     <message>
         <source>The text of &quot;{title}&quot; in {file} is damaged, so it is not shown. Restore the library from a copy.</source>
         <translation>{file} 中《{title}》的正文已損壞，因此不顯示。可用副本恢復文庫。</translation>
+    </message>
+    <message>
+        <source>There is a collection {name} already. Choose another name.</source>
+        <translation>已經有文集「{name}」。請用別的名稱。</translation>
+    </message>
+    <message>
+        <source>There is a saved search {name} already. Choose another name.</source>
+        <translation>已經有檢索「{name}」。請用別的名稱。</translation>
     </message>
     <message>
         <source>There is a tag {path} already.</source>
@@ -1089,12 +1097,24 @@
         <translation>{file} 沒有剩餘空間。騰出空間後重試；沒有遺失任何內容。</translation>
     </message>
     <message>
+        <source>There is nothing to save: type what is to be searched for.</source>
+        <translation>沒有可以儲存的檢索：請先輸入要尋找的內容。</translation>
+    </message>
+    <message>
+        <source>This collection was deleted meanwhile. Choose another one.</source>
+        <translation>這個文集剛剛被刪除了。請選擇別的文集。</translation>
+    </message>
+    <message>
         <source>This name holds characters that no file may have. Give another one.</source>
         <translation>檔名含有不允許的字元。換一個名稱。</translation>
     </message>
     <message>
         <source>This name is too long for a file. Give a shorter one.</source>
         <translation>檔名過長。換一個較短的名稱。</translation>
+    </message>
+    <message>
+        <source>This saved search was deleted meanwhile.</source>
+        <translation>這個檢索剛剛被刪除了。</translation>
     </message>
     <message>
         <source>This step cannot be taken back: what it belongs to is gone.</source>
@@ -2738,6 +2758,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln article(s) added to a collection</source>
+        <translation>
+            <numerusform>%Ln 篇文章加入了文集</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) taken out of a collection</source>
+        <translation>
+            <numerusform>%Ln 篇文章移出了文集</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Tag deleted with %Ln tag(s) below it</source>
         <translation>
             <numerusform>已刪除標籤及其下的 %Ln 個標籤</numerusform>
@@ -2814,6 +2846,30 @@
     <message>
         <source>Tag deleted</source>
         <translation>已刪除標籤</translation>
+    </message>
+    <message>
+        <source>Search saved</source>
+        <translation>儲存了檢索</translation>
+    </message>
+    <message>
+        <source>Saved search changed</source>
+        <translation>修改了檢索</translation>
+    </message>
+    <message>
+        <source>Saved search deleted</source>
+        <translation>刪除了檢索</translation>
+    </message>
+    <message>
+        <source>Collection made</source>
+        <translation>新建了文集</translation>
+    </message>
+    <message>
+        <source>Collection changed</source>
+        <translation>修改了文集</translation>
+    </message>
+    <message>
+        <source>Collection deleted</source>
+        <translation>刪除了文集</translation>
     </message>
 </context>
 <context>

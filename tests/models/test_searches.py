@@ -14,7 +14,7 @@ from reader.domain.query import ArticleQuery
 from reader.domain.wanted import QueryError, parse
 from reader.models.article_list import FOUND, ArticleList
 from reader.models.searches import FIRST, Answer, Searches
-from reader.services import edits
+from reader.services import edits, lists
 from reader.session import Session
 from reader.storage import journal
 from reader.storage.library import Library, create
@@ -93,6 +93,17 @@ def test_a_search_that_cannot_be_is_refused_and_the_list_stays(listing: ArticleL
     with qtbot.waitSignal(listing.refused) as refused:
         listing.set_query(wanted("tag:none"))
     assert isinstance(refused.args[0], QueryError) and listing.ids == before and not listing.searching
+
+
+def test_what_is_put_into_a_collection_comes_into_its_list(
+    listing: ArticleList, session: Session, qtbot: QtBot
+) -> None:
+    session.perform(lambda db: lists.put_in_new(db, "選", [1, 2]))
+    with qtbot.waitSignal(listing.searched):
+        listing.set_query(wanted("in:选"))
+    with qtbot.waitSignal(listing.searched):
+        session.perform(lambda db: lists.put_in(db, 1, [3]))
+    assert sorted(listing.ids) == [1, 2, 3]
 
 
 def test_what_changes_is_searched_again(listing: ArticleList, session: Session, qtbot: QtBot) -> None:

@@ -20,7 +20,7 @@ import making
 from reader.domain.folding import fold
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import Either, Every, QueryError, Wanted, Without, Words, parse
-from reader.services import edits, searching, tagging, versions
+from reader.services import edits, lists, searching, tagging, versions
 from reader.services.searching import found_articles, found_highlights
 from reader.storage import articles, highlights, journal
 from reader.storage.library import Library
@@ -58,6 +58,8 @@ def shelf(library: Library) -> Shelf:
     edits.set_read(db, [second], True)
     edits.set_fields(db, third, {"author": "張三", "url": "https://a.example/b_c", "language": "zh-Hant"})
     versions.report_error(db, [third], "wrong")
+    lists.put_in_new(db, "年度“報告” 選", [second, third])
+    lists.put_in_new(db, "年底", [first])
     return Shelf(db, first, second, third)
 
 
@@ -105,6 +107,12 @@ def shelf(library: Library) -> Shelf:
         ("is:starred", "second"),
         ("is:unread", "first third"),
         ("is:reported", "third"),
+        ('in:"年度报告 选"', "second third"),
+        ("in:「年度“報告” 選」", "second third"),
+        ("文集：年度", "second third"),
+        ("in:年", "first second third"),
+        ("-in:年底", "second third"),
+        ("烟台 in:年度", "second"),
         ("imported:2000..2010", ""),
         ("near(高质量 市长, 5)", "first"),
         ("near(高质量 市长, 1)", ""),
@@ -124,6 +132,8 @@ def test_each_condition(shelf: Shelf, query: str, expected: str) -> None:
         ("english", False, [2]),
         ("烟台 date:2020", False, [1]),
         ("tag:other", False, [2]),
+        ("in:年底", False, [1]),
+        ("-in:年底", False, [2]),
         ("analyst:王小明", False, [1]),
         ("-analyst:王小明", False, [2]),
         ("has:note", False, [1]),
@@ -143,7 +153,13 @@ def test_highlights_and_notes(shelf: Shelf, query: str, notes: bool, expected: l
 
 
 @pytest.mark.parametrize(
-    ("query", "said"), [("a tag:nothing", "There is no tag nothing."), ("analyst:x", "no analyst x here. Those")]
+    ("query", "said"),
+    [
+        ("a tag:nothing", "There is no tag nothing."),
+        ("a in:nothing", "There is no collection nothing."),
+        ('in:"年"', "There is no collection 年."),
+        ("analyst:x", "no analyst x here. Those"),
+    ],
 )
 def test_what_is_not_there_is_said(shelf: Shelf, query: str, said: str) -> None:
     with pytest.raises(QueryError, match=re.escape(said)) as found:

@@ -11,7 +11,7 @@ from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
 from reader.services import edits
 from reader.services.checking import check
-from reader.storage import articles, highlights, journal, schema, tags
+from reader.storage import articles, collections, highlights, journal, schema, searches, tags
 from reader.storage.library import Library, open_library
 
 FOLDER = Path(__file__).parent.parent / "data"
@@ -85,7 +85,8 @@ def state(library: Library) -> list[object]:
     """Highlights, tags and articles, as the program reads them."""
     every = [*articles.ids(library.db, ArticleQuery()), *articles.ids(library.db, ArticleQuery(scope="trash"))]
     found = [highlights.of_article(library.db, article) for article in every]
-    return [articles.rows(library.db, every), found, sorted(tags.tree(library.db), key=lambda tag: tag.id)]
+    lists = [searches.every(library.db), collections.every(library.db), collections.counts(library.db)]
+    return [lists, articles.rows(library.db, every), found, sorted(tags.tree(library.db), key=lambda tag: tag.id)]
 
 
 def test_work_in_it_goes_on(kept: Path) -> None:

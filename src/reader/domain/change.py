@@ -9,13 +9,15 @@ from dataclasses import dataclass
 class Change:
     """Ids of what was added, changed or removed. `all` means: read everything again.
 
-    `listed` is true when articles came, went or moved in or out of the trash.
+    `listed` is true when articles came, went or moved in or out of the trash, `lists` when a saved search or a
+    collection was made, changed or removed, or what is in one.
     """
 
     articles: frozenset[int] = frozenset()
     highlights: frozenset[int] = frozenset()
     tags: frozenset[int] = frozenset()
     listed: bool = False
+    lists: bool = False
     all: bool = False
 
     def __or__(self, other: Change) -> Change:
@@ -24,11 +26,12 @@ class Change:
             self.highlights | other.highlights,
             self.tags | other.tags,
             self.listed or other.listed,
+            self.lists or other.lists,
             self.all or other.all,
         )
 
     def __bool__(self) -> bool:
-        return bool(self.articles or self.highlights or self.tags or self.listed or self.all)
+        return bool(self.articles or self.highlights or self.tags or self.listed or self.lists or self.all)
 
 
 EVERYTHING = Change(all=True)

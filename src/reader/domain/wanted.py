@@ -4,7 +4,7 @@
     "exact phrase"        these words one after another, whole ones
     -广告  NOT 广告         not this
     a OR b   ( ... )      either; brackets group
-    title:开发  date:2020-03..2020-06  tag:发展  has:note  is:unread  ...
+    title:开发  date:2020-03..2020-06  tag:发展  in:collection  has:note  is:unread  ...
     near(经济 发展, 10)     both, with no more than ten characters or words between
 
 Full-width brackets, colons and quotation marks do as well. Whatever else is typed is a word.
@@ -33,6 +33,7 @@ FIELDS = {
     "address": ("url", "网址", "網址"),
     "language": ("语言", "語言"),
     "tag": ("标签", "標籤"),
+    "in": ("文集",),
     "analyst": ("分析者", "分析員"),
     "date": ("日期",),
     "imported": ("导入", "匯入"),
@@ -153,6 +154,15 @@ def every(parts: Iterable[Wanted | None]) -> Wanted | None:
     """All of these, leaving out what is None; None if nothing is left."""
     found = tuple(part for part in parts if part is not None)
     return None if not found else found[0] if len(found) == 1 else Every(found)
+
+
+def collections_in(wanted: Wanted | None) -> Iterator[Field]:
+    """The collections that every article found is in, as they are named."""
+    if isinstance(wanted, Field) and wanted.name == "in":
+        yield wanted
+    elif isinstance(wanted, Every):
+        for part in wanted.parts:
+            yield from collections_in(part)
 
 
 def shown_words(wanted: Wanted | None) -> Iterator[Words | Near | Field]:

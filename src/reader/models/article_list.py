@@ -212,7 +212,8 @@ class ArticleList(QAbstractListModel):
         self.keep(change.articles)
         if change.all:
             self._found.clear()
-        if change.all or change.listed or any(change.tags & set(group) for group in self._query.tags):
+        of_lists = change.lists and self.query.wanted is not None  # which may ask for what is in a collection
+        if change.all or change.listed or of_lists or any(change.tags & set(group) for group in self._query.tags):
             self.reload()
             return
         if change.tags and not change.articles:  # a colour or a name: dots of any row

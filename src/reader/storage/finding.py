@@ -16,15 +16,16 @@ from reader.domain import hits
 from reader.domain.folding import fold
 from reader.domain.tag import SEPARATOR, TagTree, split_path
 from reader.domain.wanted import Either, Every, Field, Near, QueryError, Wanted, Without, Words
-from reader.storage import tags
+from reader.storage import collections, tags
 from reader.storage.connection import fetched
 
 Place = Literal["articles", "highlights", "notes"]  # what is looked through
 Clause = tuple[str, list[Any]]
 
 NO_TAG = "There is no tag {value}. Choose one of those that there are."
+NO_COLLECTION = "There is no collection {value}. Choose one of those that there are."
 NO_ANALYST = "There is no analyst {value} here. Those that there are: {names}."
-COMMON = 5_000  # articles with a tag from which it is quicker to ask of each article whether it has it
+COMMON = 5_000  # articles with a tag, or in a collection, from which it is quicker to ask each one whether it is
 MANY = 20  # a word is common if one article in so many has it
 COLUMNS = {"highlights": "quote", "notes": "note"}
 HAS = {
@@ -47,7 +48,7 @@ SPECIAL = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
 def condition(db: Database, wanted: Wanted, place: Place = "articles") -> Clause:
     """The condition for rows of `articles`, and for other places of `highlights`, joined with their articles.
 
-    Raises QueryError where a tag or an analyst is named that there is not.
+    Raises QueryError where a tag, a collection or an analyst is named that there is not.
     """
     return _Asking(db, place, tags.tree(db)).clause(wanted)
 
@@ -156,6 +157,8 @@ class _Asking:
             return between("published" if name == "date" else "imported", value, wanted.last)
         if name == "tag":
             return self._tag(wanted)
+        if name == "in":
+            return self._collection(wanted)
         if name == "analyst":
             return self._analyst(wanted)
         if name == "has" and value == "note" and self.place != "articles":
@@ -184,6 +187,23 @@ class _Asking:
                 [listed],
             )
         return "articles.id in (select article from tag_counts where tag in (select value from json_each(?)))", [listed]
+
+    def _collection(self, wanted: Field) -> Clause:
+        ids = [each.id for each in collections.named(self.db, wanted)]
+        if not ids:
+            raise QueryError("no-collection", NO_COLLECTION, *wanted.place, value=wanted.value)
+        listed = json.dumps(ids)
+        if collections.size(self.db, ids) > COMMON:
+            return (
+                "exists (select 1 from collection_articles x where x.article = articles.id"
+                " and x.collection in (select value from json_each(?)))",
+                [listed],
+            )
+        return (
+            "articles.id in (select article from collection_articles"
+            " where collection in (select value from json_each(?)))",
+            [listed],
+        )
 
     def _analyst(self, wanted: Field) -> Clause:
         names = dict(fetched(self.db, "select id, name from analysts"))

@@ -32,7 +32,7 @@ select (select name from tags where id = tag) from (
 group by tag having sum(highlights) <> 0
 """
 # Which article a row belongs to, and what its key is, where these are not `article` and `id`.
-OF_NONE = ("tags", "tag_totals", "analysts", "steps", "stale_highlights")
+OF_NONE = ("tags", "tag_totals", "analysts", "steps", "stale_highlights", "searches", "collections")
 OWNER = {"articles": "id"} | dict.fromkeys(OF_NONE, "null")
 OF_ARTICLES = ("texts", "originals", "places", "tag_counts", "attributes", "likenesses", "reprints", "stale_articles")
 KEY = dict.fromkeys(OF_ARTICLES, "article") | {"tag_totals": "tag", "stale_highlights": "highlight"}
@@ -157,7 +157,7 @@ def odd_values(db: Database) -> Iterator[Odd]:
     """Values of another type, bytes that are no characters, and JSON that is none; up to LIMIT of each table."""
     tables = [row[0] for row in db.execute("select name from sqlite_schema where type = 'table' order by name")]
     for table in tables:
-        if not table.startswith(("sqlite_", "search")):
+        if table != "search" and not table.startswith(("sqlite_", "search_")):
             yield from islice(_odd_rows(db, table), LIMIT)
 
 

@@ -170,7 +170,18 @@ create index articles_reported on articles (id) where reported is not null and t
 # The search index (`storage.indexing`): articles, their distinct characters, highlights. Without content, since the
 # words in it are of another form than what is stored, and nothing newer than SQLite 3.40 knows. `stale_articles` and
 # `stale_highlights` have what is to be indexed, with what the index holds of it, null for nothing.
+# Beside it the lists that have a name: searches that were saved, and collections of articles.
 FOURTH = """
+create table searches (id integer primary key, uid text not null unique, name text not null, query text not null);
+create table collections (
+    id integer primary key, uid text not null unique, name text not null, description text not null default '');
+create table collection_articles (
+    id integer primary key,
+    collection integer not null references collections on delete cascade,
+    article integer not null references articles on delete cascade,
+    unique (collection, article));
+create index collection_articles_by_article on collection_articles (article, collection);
+
 create virtual table search using fts5 (title, body, content='', tokenize='ascii');
 create virtual table search_characters using fts5 (characters, content='', detail=none, tokenize='ascii');
 create virtual table search_highlights using fts5 (quote, note, content='', tokenize='ascii');
@@ -212,9 +223,12 @@ JOURNALLED = {
         "uid", "article", "start", "end", "quote", "prefix", "suffix", "color", "note", "analyst", "created", "updated",
     ),
     "highlight_tags": ("highlight", "tag", "article"),
+    "searches": ("uid", "name", "query"),
+    "collections": ("uid", "name", "description"),
+    "collection_articles": ("collection", "article"),
 }  # fmt: skip
 RECORDING = ("create temp table recording (step integer)", "insert into temp.recording values (null)")
-ARTICLE_OF = {"articles": "id", "tags": None, "highlights": "article", "highlight_tags": "article"}
+ARTICLE_OF = {"articles": "id", "highlights": "article", "highlight_tags": "article", "collection_articles": "article"}
 
 
 def journal_triggers(table: str) -> list[str]:
@@ -234,7 +248,7 @@ def _trigger(table: str, event: str, columns: tuple[str, ...]) -> str:
         return "json_object(" + ", ".join(f"'{name}', {alias}.\"{name}\"" for name in columns) + ")"
 
     alias = "old" if event == "delete" else "new"
-    of = ARTICLE_OF[table]
+    of = ARTICLE_OF.get(table)
     article = f"{alias}.{of}" if of else "null"
     before = "null" if event == "insert" else row("old")
     after = "null" if event == "delete" else row("new")

@@ -12,6 +12,7 @@ from reader.domain.errors import ReaderError
 from reader.languages import listed
 
 FACTS = ("what", "why")  # of an error, which have words of their own
+NAMED = ("tag-delete", "pull-in", "collect", "uncollect")  # kinds whose detail tells more than their number
 QUOTED = 36  # characters of a detail that are shown
 
 
@@ -54,6 +55,10 @@ class StepWords(QObject):
                 return self.tr("Error reported of %Ln article(s)", "", n)
             case "unreport":
                 return self.tr("Report of an error taken back for %Ln article(s)", "", n)
+            case "collect":
+                return self.tr("%Ln article(s) added to a collection", "", n)
+            case "uncollect":
+                return self.tr("%Ln article(s) taken out of a collection", "", n)
             case "tag-delete" if n > 1:
                 return self.tr("Tag deleted with %Ln tag(s) below it", "", n - 1)
         return ""
@@ -78,12 +83,18 @@ class StepWords(QObject):
             "tag-describe": self.tr("Description of a tag changed"),
             "tag-merge": self.tr("Tags merged"),
             "tag-delete": self.tr("Tag deleted"),
+            "search-save": self.tr("Search saved"),
+            "search-edit": self.tr("Saved search changed"),
+            "search-delete": self.tr("Saved search deleted"),
+            "collection-add": self.tr("Collection made"),
+            "collection-edit": self.tr("Collection changed"),
+            "collection-delete": self.tr("Collection deleted"),
         }.get(kind, "")
 
 
 def _detail(step: Step) -> str:
     """What to name in the words about a step."""
-    return shortened(step.detail) if step.count == 1 or step.kind in ("tag-delete", "pull-in") else ""
+    return shortened(step.detail) if step.count == 1 or step.kind in NAMED else ""
 
 
 def words(step: Step) -> str:

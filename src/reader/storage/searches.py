@@ -1,0 +1,33 @@
+"""The searches that were saved in a library."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from reader.domain.lists import SavedSearch
+from reader.storage.connection import fetched
+from reader.storage.stamps import new_uid
+
+
+def every(db: Database) -> list[SavedSearch]:
+    """All of them by name."""
+    found = [
+        SavedSearch(*row[:2], *map(str, row[2:])) for row in fetched(db, "select id, uid, name, query from searches")
+    ]
+    return sorted(found, key=lambda search: (search.name.casefold(), search.id))
+
+
+def add(db: Database, name: str, query: str) -> int:
+    """Store a search; its id."""
+    cursor = db.execute("insert into searches (uid, name, query) values (?, ?, ?)", [new_uid(), name, query])
+    return int(cursor.lastrowid or 0)
+
+
+def update(db: Database, search: int, name: str, query: str) -> None:
+    """Give a search this name and this query."""
+    db.execute("update searches set name = ?, query = ? where id = ?", [name, query, search])
+
+
+def delete(db: Database, search: int) -> None:
+    """Delete a search."""
+    db.execute("delete from searches where id = ?", [search])
