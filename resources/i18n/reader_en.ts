@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>CollectionPicker</name>
+    <message numerus="yes">
+        <source>Add %Ln article(s) to a collection</source>
+        <translation>
+            <numerusform>Add %Ln article to a collection</numerusform>
+            <numerusform>Add %Ln articles to a collection</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnsDialog</name>
     <message numerus="yes">
         <source>&amp;Skip %Ln table(s)</source>
@@ -199,6 +209,16 @@
         <translation>
             <numerusform>%Ln highlight has no place in it and would be removed:</numerusform>
             <numerusform>%Ln highlights have no place in it and would be removed:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Shelving</name>
+    <message numerus="yes">
+        <source>%Ln article(s) are in the collection {name} already.</source>
+        <translation>
+            <numerusform>%Ln article is in the collection {name} already.</numerusform>
+            <numerusform>%Ln articles are in the collection {name} already.</numerusform>
         </translation>
     </message>
 </context>

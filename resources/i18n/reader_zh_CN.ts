@@ -107,6 +107,10 @@
         <translation>查找上一处</translation>
     </message>
     <message>
+        <source>Save search...</source>
+        <translation>保存检索...</translation>
+    </message>
+    <message>
         <source>Settings...</source>
         <translation>设置...</translation>
     </message>
@@ -149,6 +153,14 @@
     <message>
         <source>Mark as read or unread</source>
         <translation>标为已读或未读</translation>
+    </message>
+    <message>
+        <source>Add to collection...</source>
+        <translation>加入文集...</translation>
+    </message>
+    <message>
+        <source>Take out of the collection</source>
+        <translation>移出文集</translation>
     </message>
     <message>
         <source>Report an error...</source>
@@ -472,6 +484,31 @@
     <message>
         <source>Change address...</source>
         <translation>更改网址...</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionPicker</name>
+    <message numerus="yes">
+        <source>Add %Ln article(s) to a collection</source>
+        <translation>
+            <numerusform>将 %Ln 篇文章加入文集</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find or make a collection</source>
+        <translation>查找或新建文集</translation>
+    </message>
+    <message>
+        <source>Matching collections</source>
+        <translation>匹配的文集</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Make the collection “{name}”</source>
+        <translation>新建文集“{name}”</translation>
     </message>
 </context>
 <context>
@@ -910,7 +947,7 @@
     </message>
     <message>
         <source>A name may not contain invisible marks of the direction of writing. Type it instead of pasting it.</source>
-        <translation>名称中不能有改变书写方向的不可见符号。请直接输入，不要粘贴。</translation>
+        <translation>名称中不能有改变书写方向的不可见符号。直接输入，不要粘贴。</translation>
     </message>
     <message>
         <source>A saved search or a collection needs a name.</source>
@@ -1054,11 +1091,11 @@
     </message>
     <message>
         <source>There is a collection {name} already. Choose another name.</source>
-        <translation>已经有文集“{name}”。请用别的名称。</translation>
+        <translation>已经有文集“{name}”。换一个名称。</translation>
     </message>
     <message>
         <source>There is a saved search {name} already. Choose another name.</source>
-        <translation>已经有检索“{name}”。请用别的名称。</translation>
+        <translation>已经有检索“{name}”。换一个名称。</translation>
     </message>
     <message>
         <source>There is a tag {path} already.</source>
@@ -1098,11 +1135,11 @@
     </message>
     <message>
         <source>There is nothing to save: type what is to be searched for.</source>
-        <translation>没有可以保存的检索：请先输入要查找的内容。</translation>
+        <translation>没有可以保存的检索：先输入要查找的内容。</translation>
     </message>
     <message>
         <source>This collection was deleted meanwhile. Choose another one.</source>
-        <translation>这个文集刚刚被删除了。请选择别的文集。</translation>
+        <translation>这个文集刚刚被删除了。选择别的文集。</translation>
     </message>
     <message>
         <source>This name holds characters that no file may have. Give another one.</source>
@@ -2092,6 +2129,56 @@
     </message>
 </context>
 <context>
+    <name>ListDialog</name>
+    <message>
+        <source>&amp;Search for</source>
+        <translation>检索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>说明(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>ListKeeping</name>
+    <message>
+        <source>Save search</source>
+        <translation>保存检索</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新建文集</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>文集</translation>
+    </message>
+    <message>
+        <source>Show its articles</source>
+        <translation>显示其中的文章</translation>
+    </message>
+    <message>
+        <source>Export highlights...</source>
+        <translation>导出标注...</translation>
+    </message>
+    <message>
+        <source>Edit...</source>
+        <translation>编辑...</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>, </source>
@@ -2489,6 +2576,19 @@
     </message>
 </context>
 <context>
+    <name>Shelving</name>
+    <message numerus="yes">
+        <source>%Ln article(s) are in the collection {name} already.</source>
+        <translation>
+            <numerusform>%Ln 篇文章已在文集“{name}”中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several collections are listed. List the one that is meant.</source>
+        <translation>列出的是几个文集。先列出要用的那一个。</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2660,6 +2760,22 @@
     <message>
         <source>Select a passage and press T to make the first tag.</source>
         <translation>选中一段文字，按 T 新建第一个标签。</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>Save what is searched for (Ctrl+S)</source>
+        <translation>保存当前检索 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>文集</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新建文集</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,10 @@
         <translation>尋找上一處</translation>
     </message>
     <message>
+        <source>Save search...</source>
+        <translation>儲存檢索...</translation>
+    </message>
+    <message>
         <source>Settings...</source>
         <translation>設定...</translation>
     </message>
@@ -149,6 +153,14 @@
     <message>
         <source>Mark as read or unread</source>
         <translation>標為已讀或未讀</translation>
+    </message>
+    <message>
+        <source>Add to collection...</source>
+        <translation>加入文集...</translation>
+    </message>
+    <message>
+        <source>Take out of the collection</source>
+        <translation>移出文集</translation>
     </message>
     <message>
         <source>Report an error...</source>
@@ -472,6 +484,31 @@
     <message>
         <source>Change address...</source>
         <translation>更改網址...</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionPicker</name>
+    <message numerus="yes">
+        <source>Add %Ln article(s) to a collection</source>
+        <translation>
+            <numerusform>將 %Ln 篇文章加入文集</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find or make a collection</source>
+        <translation>尋找或新增文集</translation>
+    </message>
+    <message>
+        <source>Matching collections</source>
+        <translation>符合的文集</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Make the collection “{name}”</source>
+        <translation>新增文集「{name}」</translation>
     </message>
 </context>
 <context>
@@ -910,7 +947,7 @@
     </message>
     <message>
         <source>A name may not contain invisible marks of the direction of writing. Type it instead of pasting it.</source>
-        <translation>名稱中不能有改變書寫方向的不可見符號。請直接輸入，不要貼上。</translation>
+        <translation>名稱中不能有改變書寫方向的不可見符號。直接輸入，不要貼上。</translation>
     </message>
     <message>
         <source>A saved search or a collection needs a name.</source>
@@ -1054,11 +1091,11 @@
     </message>
     <message>
         <source>There is a collection {name} already. Choose another name.</source>
-        <translation>已經有文集「{name}」。請用別的名稱。</translation>
+        <translation>已經有文集「{name}」。換一個名稱。</translation>
     </message>
     <message>
         <source>There is a saved search {name} already. Choose another name.</source>
-        <translation>已經有檢索「{name}」。請用別的名稱。</translation>
+        <translation>已經有檢索「{name}」。換一個名稱。</translation>
     </message>
     <message>
         <source>There is a tag {path} already.</source>
@@ -1098,11 +1135,11 @@
     </message>
     <message>
         <source>There is nothing to save: type what is to be searched for.</source>
-        <translation>沒有可以儲存的檢索：請先輸入要尋找的內容。</translation>
+        <translation>沒有可以儲存的檢索：先輸入要尋找的內容。</translation>
     </message>
     <message>
         <source>This collection was deleted meanwhile. Choose another one.</source>
-        <translation>這個文集剛剛被刪除了。請選擇別的文集。</translation>
+        <translation>這個文集剛剛被刪除了。選擇別的文集。</translation>
     </message>
     <message>
         <source>This name holds characters that no file may have. Give another one.</source>
@@ -2092,6 +2129,56 @@
     </message>
 </context>
 <context>
+    <name>ListDialog</name>
+    <message>
+        <source>&amp;Search for</source>
+        <translation>檢索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>說明(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名稱(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>ListKeeping</name>
+    <message>
+        <source>Save search</source>
+        <translation>儲存檢索</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新增文集</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>檢索</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>文集</translation>
+    </message>
+    <message>
+        <source>Show its articles</source>
+        <translation>顯示其中的文章</translation>
+    </message>
+    <message>
+        <source>Export highlights...</source>
+        <translation>匯出標註...</translation>
+    </message>
+    <message>
+        <source>Edit...</source>
+        <translation>編輯...</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>, </source>
@@ -2489,6 +2576,19 @@
     </message>
 </context>
 <context>
+    <name>Shelving</name>
+    <message numerus="yes">
+        <source>%Ln article(s) are in the collection {name} already.</source>
+        <translation>
+            <numerusform>%Ln 篇文章已在文集「{name}」中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several collections are listed. List the one that is meant.</source>
+        <translation>列出的是幾個文集。先列出要用的那一個。</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2660,6 +2760,22 @@
     <message>
         <source>Select a passage and press T to make the first tag.</source>
         <translation>選中一段文字，按 T 新增第一個標籤。</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>檢索</translation>
+    </message>
+    <message>
+        <source>Save what is searched for (Ctrl+S)</source>
+        <translation>儲存目前的檢索 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>文集</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新增文集</translation>
     </message>
 </context>
 <context>
@@ -2861,7 +2977,7 @@
     </message>
     <message>
         <source>Collection made</source>
-        <translation>新建了文集</translation>
+        <translation>新增了文集</translation>
     </message>
     <message>
         <source>Collection changed</source>

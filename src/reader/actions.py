@@ -44,6 +44,7 @@ class Act(Enum):
     FIND_NEXT = _spec(QT_TRANSLATE_NOOP("Act", "Find next"), "", "F3")
     FIND_PREVIOUS = _spec(QT_TRANSLATE_NOOP("Act", "Find previous"), "", "Shift+F3")
     SEARCH = _spec(QT_TRANSLATE_NOOP("Act", "Search articles"), "magnify", "Ctrl+K", "/")
+    SAVE_SEARCH = _spec(QT_TRANSLATE_NOOP("Act", "Save search..."), "bookmark-plus-outline", "Ctrl+S")
     SETTINGS = _spec(QT_TRANSLATE_NOOP("Act", "Settings..."), "cog-outline", "Ctrl+,")
 
     NEXT_ARTICLE = _spec(QT_TRANSLATE_NOOP("Act", "Next article"), "chevron-down", "J")
@@ -56,6 +57,8 @@ class Act(Enum):
     READINGS = _spec(QT_TRANSLATE_NOOP("Act", "Put readings back or lift them out"), "ideogram-cjk-variant", "Ctrl+G")
     STAR = _spec(QT_TRANSLATE_NOOP("Act", "Star"), "star-outline", "S", checkable=True)
     UNREAD = _spec(QT_TRANSLATE_NOOP("Act", "Mark as read or unread"), "email-mark-as-unread", "U")
+    COLLECT = _spec(QT_TRANSLATE_NOOP("Act", "Add to collection..."), "layers-plus", "C")
+    UNCOLLECT = _spec(QT_TRANSLATE_NOOP("Act", "Take out of the collection"), "layers-minus", "Shift+C")
     REPORT_ERROR = _spec(QT_TRANSLATE_NOOP("Act", "Report an error..."), "alert-circle-outline", "Ctrl+Shift+E")
     UNREPORT = _spec(QT_TRANSLATE_NOOP("Act", "Take the error mark away"), "alert-circle-check-outline")
     TRASH = _spec(QT_TRANSLATE_NOOP("Act", "Move to trash"), "trash-can-outline", "Ctrl+Backspace", "Ctrl+Del")

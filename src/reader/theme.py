@@ -233,7 +233,7 @@ QFrame#articleFoot QTableView {{ background: {page}; }}
 QFrame#findBar {{ background: {panel}; border-bottom: 1px solid {border}; }}
 QScrollArea#cardTags, QScrollArea#cardTags > QWidget > QWidget {{ background: transparent; }}
 QFrame#highlightCard {{ border-top: 1px solid {border}; }}
-QLabel#tagsTitle, QLabel#highlightsTitle {{ font-weight: 600; }}
+QLabel#tagsTitle, QLabel#searchesTitle, QLabel#collectionsTitle, QLabel#highlightsTitle {{ font-weight: 600; }}
 QLabel#problem, QLabel#columnsProblem, QLabel#noteProblem {{ color: {accent}; }}
 QListView::item, QTableView::item {{ padding: 3px 4px; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}

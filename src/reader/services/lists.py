@@ -12,10 +12,11 @@ from sqlite_utils import Database
 from reader.domain.change import Change
 from reader.domain.errors import EditError
 from reader.domain.lists import Collection, SavedSearch, key
+from reader.domain.query import ArticleQuery
 from reader.domain.tag import DIRECTIONS, NAME_LIMIT, tidy
 from reader.domain.text import clean, one_line
-from reader.domain.wanted import parse
-from reader.storage import collections, journal, searches
+from reader.domain.wanted import QueryError, parse
+from reader.storage import articles, collections, journal, searches
 from reader.storage.journal import Advance, silently, transactional
 
 NO_NAME = "A saved search or a collection needs a name."
@@ -88,32 +89,47 @@ def delete_collection(db: Database, collection: int) -> Change:
 
 
 @transactional
-def put_in(db: Database, collection: int, articles: Sequence[int], *, advance: Advance = silently) -> Change:
+def put_in(db: Database, collection: int, ids: Sequence[int], *, advance: Advance = silently) -> Change:
     """Add articles to a collection; `advance(done, total)` is told how far it is, and may stop it by raising."""
     found = _collection(collections.every(db), collection)
-    new = set(articles) - collections.among(db, collection, articles)
+    new = set(ids) - collections.among(db, collection, ids)
     with journal.step(db, "collect", detail=found.name, count=len(new)) as step:
-        collections.put_in(db, collection, [each for each in articles if each in new], advance=advance)
+        collections.put_in(db, collection, [each for each in ids if each in new], advance=advance)
     return step.change
 
 
 @transactional
-def put_in_new(db: Database, name: str, articles: Sequence[int], *, advance: Advance = silently) -> Change:
+def put_in_new(db: Database, name: str, ids: Sequence[int], *, advance: Advance = silently) -> Change:
     """Make a collection with articles in it, as one undo step. `advance` as for `put_in`."""
-    with journal.step(db, "collect", detail=_name(name), count=len(articles)) as step:
+    with journal.step(db, "collect", detail=_name(name), count=len(ids)) as step:
         made, _ = make_collection(db, name)
-        put_in(db, made, articles, advance=advance)
+        put_in(db, made, ids, advance=advance)
     return step.change
 
 
 @transactional
-def take_out(db: Database, collection: int, articles: Sequence[int], *, advance: Advance = silently) -> Change:
+def take_out(db: Database, collection: int, ids: Sequence[int], *, advance: Advance = silently) -> Change:
     """Take articles out of a collection. `advance` as for `put_in`."""
     found = _collection(collections.every(db), collection)
-    there = collections.among(db, collection, articles)
+    there = collections.among(db, collection, ids)
     with journal.step(db, "uncollect", detail=found.name, count=len(there)) as step:
-        collections.take_out(db, collection, [each for each in articles if each in there], advance=advance)
+        collections.take_out(db, collection, [each for each in ids if each in there], advance=advance)
     return step.change
+
+
+def search_counts(db: Database, *, advance: Advance = silently) -> dict[int, int | None]:
+    """How many articles each saved search finds, by its id; None where it cannot be understood any more.
+
+    `advance(done, total)` is told how many are counted, and may stop it by raising.
+    """
+    found, every = dict[int, int | None](), searches.every(db)
+    for search in every:
+        try:
+            found[search.id] = articles.count(db, ArticleQuery(wanted=parse(search.query)))
+        except QueryError:  # such as for a tag that was deleted
+            found[search.id] = None
+        advance(len(found), len(every))
+    return found
 
 
 def _name(name: str) -> str:

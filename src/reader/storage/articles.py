@@ -53,6 +53,13 @@ def ids(db: Database, query: ArticleQuery) -> list[int]:
     return [row[0] for row in db.execute(statement, values)]
 
 
+def count(db: Database, query: ArticleQuery) -> int:
+    """How many articles are meant."""
+    where, values = condition(db, query)
+    [found] = db.execute(f"select count(*) from articles where {where}", values).fetchone()
+    return int(found) if query.limit is None else min(int(found), query.limit)
+
+
 def _best(db: Database, query: ArticleQuery, rank: str) -> list[int]:
     """Those first that fit best: all of them, or of very many the newest; then the others, the newest first."""
     [count] = db.execute("select count(*) from search where search match ?", [rank]).fetchone()

@@ -43,6 +43,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.FIND_NEXT,
         Act.FIND_PREVIOUS,
         Act.SEARCH,
+        Act.SAVE_SEARCH,
         None,
         Act.SETTINGS,
     ),
@@ -54,6 +55,8 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.FIELDS,
         Act.STAR,
         Act.UNREAD,
+        Act.COLLECT,
+        Act.UNCOLLECT,
         None,
         Act.READ_AGAIN,
         Act.COMPARE,
@@ -94,7 +97,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
     str(QT_TRANSLATE_NOOP("Menus", "Hel&p")): (Act.SHORTCUTS, Act.ABOUT),
 }
 ARTICLE_MENU = (
-    *(Act.DETAILS, Act.FIELDS, None, Act.STAR, Act.UNREAD, None),
+    *(Act.DETAILS, Act.FIELDS, None, Act.STAR, Act.UNREAD, Act.COLLECT, Act.UNCOLLECT, None),
     *(Act.READ_AGAIN, Act.LEFT_OUT, Act.READINGS, Act.REPORT_ERROR, Act.UNREPORT, None, Act.TRASH),
 )
 TRASH_MENU = (Act.DETAILS, None, Act.RESTORE, Act.EMPTY_TRASH)

@@ -4,37 +4,29 @@ from __future__ import annotations
 
 from typing import get_args
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
 from reader.domain.change import Change
 from reader.domain.query import Scope
-from reader.domain.tag import COLORS
 from reader.icons import ERROR, icon
-from reader.models.tag_items import COUNT, DIGIT, HUE, TAG, TagItems
+from reader.models.list_counts import ListCounts
+from reader.models.list_items import ListItems
+from reader.models.tag_items import COUNT, TAG, TagItems
 from reader.session import Session
 from reader.settings import Settings
-from reader.theme import Theme, words_color
+from reader.storage import collections, searches
+from reader.theme import Theme
 from reader.widgets.focus_ring import KeyFocus
-from reader.widgets.row_painting import ground_of, paint_ground, paint_ring
+from reader.widgets.side_lists import SideLists
+from reader.widgets.side_rows import SideRows
 from reader.widgets.tag_tree import TagTreeView
 
-ROW = 30  # px
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 ICONS = ("mdi6.tray-full", "mdi6.circle-medium", "mdi6.star-outline", ERROR, "mdi6.trash-can-outline")
 SOMETIMES: tuple[Scope, ...] = ("reported",)  # shown where there are such articles, or while they are listed
-Index = QModelIndex | QPersistentModelIndex
+LIST_SHARE = 5  # one part in so many of the height is what a list below the tags may take without being scrolled
 
 
 class Sidebar(QWidget):
@@ -52,7 +44,7 @@ class Sidebar(QWidget):
         super().__init__()
         self.setObjectName("sidebar")
         self._session = session
-        self._rows = _SideRows(theme)
+        self._rows = SideRows(theme)
         self.scopes = QListWidget(self)
         self.scopes.setObjectName("scopes")
         self.scopes.setItemDelegate(self._rows)
@@ -65,6 +57,9 @@ class Sidebar(QWidget):
         self.tags = TagTreeView(self.items, self._rows, settings)
         for view in (self.scopes, self.tags):
             KeyFocus(view)
+        self.saved = SideLists(ListItems(session, searches.every, self), self._rows, "searches")
+        self.collected = SideLists(ListItems(session, collections.every, self), self._rows, "collections")
+        ListCounts(session, self.saved.items, self.collected.items, self)
         self._title = QLabel(self)
         self._title.setObjectName("tagsTitle")
         self._add = QToolButton(self)
@@ -93,6 +88,8 @@ class Sidebar(QWidget):
         column.addLayout(line)
         column.addLayout(hint)
         column.addWidget(self.tags, 1)
+        column.addWidget(self.saved)
+        column.addWidget(self.collected)
 
     def _connect(self) -> None:
         self._session.changed.connect(self._on_changed)
@@ -113,6 +110,12 @@ class Sidebar(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the tags."""
+        super().resizeEvent(event)
+        for section in (self.saved, self.collected):
+            section.take_at_most(self.height() // LIST_SHARE)
+
     def _fit(self) -> None:
         shown = sum(not self.scopes.isRowHidden(number) for number in range(len(SCOPES)))
         self.scopes.setFixedHeight(self.scopes.sizeHintForRow(0) * shown + 4)
@@ -125,7 +128,7 @@ class Sidebar(QWidget):
     @property
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, from top to bottom."""
-        return [self.scopes, self._add, self.tags]
+        return [self.scopes, self._add, self.tags, *self.saved.tab_stops, *self.collected.tab_stops]
 
     def refresh(self) -> None:
         """Count the articles again."""
@@ -155,11 +158,15 @@ class Sidebar(QWidget):
         self._add.setToolTip(self.tr("New tag (Ctrl+Shift+T)"))
         self._add.setAccessibleName(self.tr("New tag"))
         self._empty.setText(self.tr("Select a passage and press T to make the first tag."))
+        self.saved.say(self.tr("Searches"), self.tr("Save what is searched for (Ctrl+S)"))
+        self.collected.say(self.tr("Collections"), self.tr("New collection"))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
         self._rows.theme = theme
         self._add.setIcon(icon("mdi6.plus", theme.text))
+        self.saved.set_theme(theme, "mdi6.text-box-search-outline")
+        self.collected.set_theme(theme, "mdi6.layers-outline")
         for number, name in enumerate(ICONS):
             self.scopes.item(number).setIcon(icon(name, theme.secondary))
         self.update()
@@ -172,65 +179,3 @@ class Sidebar(QWidget):
     def _on_changed(self, change: Change) -> None:
         if change.all or change.listed or change.articles or change.tags:
             self.refresh()
-
-
-class _SideRows(QStyledItemDelegate):
-    """A row with an icon or a tag's dot, a name and a number."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Every row has the same height."""
-        return QSize(120, max(ROW, option.fontMetrics.height() + 10))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one row."""
-        theme, area = self.theme, QRect(option.rect)
-        area.adjust(0 if index.data(HUE) else 6, 1, -6, -1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = ground_of(option.state, theme)
-        paint_ground(painter, area, option.state, theme, radius=6)
-        paint_ring(painter, area, option, theme, radius=6)
-        left = self._paint_sign(painter, area, index)
-        right = area.right() - 8
-        metrics = option.fontMetrics
-        painter.setFont(option.font)
-        base = area.center().y() + (metrics.ascent() - metrics.descent()) // 2
-        painter.setPen(words_color(theme, theme.secondary, ground))
-        count = index.data(COUNT)
-        if count:
-            words = f"{count:,}"
-            right -= metrics.horizontalAdvance(words)
-            painter.drawText(right, base, words)
-            right -= 8
-        digit = index.data(DIGIT)
-        if digit:
-            right -= metrics.horizontalAdvance(digit) + 8
-            box = QRect(right, area.center().y() - metrics.height() // 2, metrics.horizontalAdvance(digit) + 8, 0)
-            box.setHeight(metrics.height())
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QColor(theme.border))
-            painter.drawRoundedRect(box, 3, 3)
-            painter.setPen(words_color(theme, theme.secondary, ground))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, digit)
-            right -= 6
-        painter.setPen(words_color(theme, theme.text, ground))
-        name = index.data(Qt.ItemDataRole.DisplayRole) or ""
-        painter.drawText(left, base, metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(10, right - left)))
-        painter.restore()
-
-    def _paint_sign(self, painter: QPainter, area: QRect, index: Index) -> int:
-        hue = index.data(HUE)
-        middle = area.center().y()
-        if hue:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(COLORS.get(hue, hue)))
-            painter.drawEllipse(area.left() + 4, middle - 4, 10, 10)
-            return area.left() + 22
-        found = index.data(Qt.ItemDataRole.DecorationRole)
-        if found is not None:
-            found.paint(painter, QRect(area.left() + 8, middle - 9, 18, 18))
-        return area.left() + 34

@@ -18,10 +18,12 @@ from reader.widgets.dialogs import Dialogs
 from reader.widgets.exporting import Exporting
 from reader.widgets.find_bar import FindBar
 from reader.widgets.hit_walk import HitWalk
+from reader.widgets.list_keeping import ListKeeping
 from reader.widgets.menus import Menus
 from reader.widgets.reading import Reading
 from reader.widgets.reading_pane import ReadingPane
 from reader.widgets.reporting import Reporting
+from reader.widgets.shelving import Shelving
 from reader.widgets.tag_editing import TagEditing
 
 Query = Callable[[], ArticleQuery]
@@ -61,6 +63,15 @@ def slots_of_articles(
         Act.TRASH: curating.trash,
         Act.RESTORE: curating.restore,
         Act.EMPTY_TRASH: curating.empty_trash,
+    }
+
+
+def slots_of_lists(keeping: ListKeeping, shelving: Shelving) -> Slots:
+    """What is about saved searches and collections."""
+    return {
+        Act.SAVE_SEARCH: keeping.save_search,
+        Act.COLLECT: shelving.collect,
+        Act.UNCOLLECT: shelving.take_out,
     }
 
 

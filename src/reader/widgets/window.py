@@ -28,6 +28,7 @@ from reader.widgets.fitting import FRAME, resize_within
 from reader.widgets.folder_watch import FolderWatch
 from reader.widgets.highlights_panel import HighlightsPanel
 from reader.widgets.hit_walk import HitWalk
+from reader.widgets.list_keeping import ListKeeping
 from reader.widgets.looks import Looks
 from reader.widgets.marking import Marking
 from reader.widgets.menus import ARTICLE_MENU, PASSAGE_MENU, TRASH_MENU, Menus
@@ -36,8 +37,15 @@ from reader.widgets.reading import Reading
 from reader.widgets.reporting import Reporting
 from reader.widgets.search_box import SearchBox
 from reader.widgets.searching import Searching
+from reader.widgets.shelving import Shelving
 from reader.widgets.sidebar import Sidebar
-from reader.widgets.slots import slots_of_articles, slots_of_files, slots_of_the_program, slots_of_the_text
+from reader.widgets.slots import (
+    slots_of_articles,
+    slots_of_files,
+    slots_of_lists,
+    slots_of_the_program,
+    slots_of_the_text,
+)
 from reader.widgets.status import Status
 from reader.widgets.step_words import words
 from reader.widgets.tab_order import order_tabs
@@ -49,12 +57,13 @@ SIZE, LEAST = QSize(1280, 800), QSize(900, 600) - FRAME  # px
 KEPT = (
     *(Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.STAR, Act.UNREAD, Act.TRASH, Act.LEFT_OUT, Act.FIELDS),
     *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
+    *(Act.COLLECT, Act.UNCOLLECT),
 )
 OF_ARTICLE = (
     *(Act.FIELDS, Act.LEFT_OUT, Act.READINGS, Act.SELECT_ALL, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS),
     *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.REMOVE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
 )
-OF_ARTICLES = (Act.DETAILS, Act.COMPARE, Act.READ_AGAIN, Act.STAR, Act.UNREAD, Act.REPORT_ERROR)
+OF_ARTICLES = (Act.DETAILS, Act.COMPARE, Act.READ_AGAIN, Act.STAR, Act.UNREAD, Act.COLLECT, Act.REPORT_ERROR)
 TO_ANOTHER = (Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE)
 IN_TEXT = (Act.REMOVE, Act.COPY, Act.SELECT_ALL)  # the list and the panel have meanings of their own for these keys
 
@@ -114,6 +123,10 @@ class Window(QMainWindow):
         self.walk = HitWalk(self.listing, self.view, self)
         self.tagging = TagEditing(session, self.attempts, self)
         self.curating = Curating(session, self.attempts, self.listing, self.view, self)
+        self.keeping = ListKeeping(
+            session, self.attempts, self.commands, self.sidebar, self.search, self.choosing, self
+        )
+        self.shelving = Shelving(session, self.attempts, self.curating, self.listing, self)
         self.correcting = Correcting(session, self.attempts, self.curating, self.view, self)
         self.comparing = Comparing(session, looks, self.attempts, self.curating, self.view, self)
         self.reporting = Reporting(session, self.attempts, self.notice, self)
@@ -174,6 +187,7 @@ class Window(QMainWindow):
         files = (self.collecting, self.reporting, self.exporting)
         self.commands.connect_all(slots_of_files(*files, lambda: self.listing.model.query))
         self.commands.connect_all(slots_of_articles(self.correcting, self.comparing, self.curating, self.listing))
+        self.commands.connect_all(slots_of_lists(self.keeping, self.shelving))
         self.commands.connect_all(slots_of_the_program(self.dialogs, self.attempts, self.menus, self.desk))
         self.commands.connect_all(slots_of_the_text(self.reading, self.tagging, pane, self.view.find_bar, self.walk))
         self.commands[Act.REPORT].setEnabled(False)
@@ -260,6 +274,7 @@ class Window(QMainWindow):
         can |= dict.fromkeys(TO_ANOTHER, self.listing.model.rowCount() > 0)
         counts = self.session.counts()
         can |= {Act.EMPTY_TRASH: counts["trash"] > 0, Act.EXPORT_REPORTED: counts["reported"] > 0}
+        can[Act.UNCOLLECT] = (outside or inside) and self.shelving.can_take_out
         for act, possible in can.items():
             self.commands[act].setEnabled(possible)
         opened = self.view.article
