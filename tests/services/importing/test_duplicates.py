@@ -147,12 +147,12 @@ def test_planted_copies_are_found_and_nothing_else(
 ) -> None:
     """As many news items, and of some of them a copy with another title and one paragraph in five left out."""
     rng = random.Random(7)
-    long = [item for item in news if len(item[1]) > 300][:400]
+    long = [item for item in news if len(item[1]) > 300][:1_000]
     paths, planted = [], {}
     for number, (title, body) in enumerate(long):
         paths.append(tmp_path / f"{number}.txt")
         paths[-1].write_text(f"{title}\n{body}", "utf-8")
-    for number in rng.sample(range(len(long)), 60):
+    for number in rng.sample(range(len(long)), 200):
         sentences = long[number][1].split("。")
         kept = [each for each in sentences if rng.random() > 0.2] or sentences
         paths.append(tmp_path / f"copy-{number}.txt")
@@ -161,6 +161,6 @@ def test_planted_copies_are_found_and_nothing_else(
     outcomes = {each.path: each for each in batch.import_files(library.db, paths)}
     uids = {number: outcomes[str(paths[number])].uid for number in range(len(long))}
     found = [path for path, number in planted.items() if outcomes[path].reprint_of == uids[number]]
-    assert len(found) >= len(planted) - 1
+    assert len(found) >= 195
     linked = [long[number][0] for number in range(len(long)) if outcomes[str(paths[number])].reprint_of]
     assert linked == []
