@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ROOT / "packaging" / "locks"
 LANGUAGES = ("en", "zh_CN", "zh_TW")
 PARTS = ("SIGNATURES", "KINDS", "WARNINGS", "REASONS")  # names of what stands in the sentences of errors
-ERRORS = ("ReaderError", "LibraryError", "ImportFailed", "EditError", "ExportError")
+ERRORS = ("ReaderError", "LibraryError", "QueryError", "ImportFailed", "EditError", "ExportError")
 # It finds what it needs beside itself, in folders of any name. Without setlocal the variable would stay in the console.
 WINDOWS_LAUNCHER = """\
 @echo off

@@ -189,6 +189,16 @@
     </message>
 </context>
 <context>
+    <name>ListHeader</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadAgainDialog</name>
     <message numerus="yes">
         <source>%Ln character(s)</source>
@@ -238,6 +248,13 @@
             <numerusform>%Ln unread</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StepWords</name>
@@ -246,6 +263,13 @@
         <translation>
             <numerusform>Article imported</numerusform>
             <numerusform>%Ln articles imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) highlighted</source>
+        <translation>
+            <numerusform>%Ln passage highlighted</numerusform>
+            <numerusform>%Ln passages highlighted</numerusform>
         </translation>
     </message>
     <message numerus="yes">

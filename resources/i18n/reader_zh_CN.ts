@@ -107,6 +107,10 @@
         <translation>查找上一处</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
         <source>Save search...</source>
         <translation>保存检索...</translation>
     </message>
@@ -380,14 +384,6 @@
     <message>
         <source>Articles</source>
         <translation>文章</translation>
-    </message>
-    <message>
-        <source>Tag: {path}</source>
-        <translation>标签：{path}</translation>
-    </message>
-    <message>
-        <source>Show articles with any tag again</source>
-        <translation>重新显示所有标签的文章</translation>
     </message>
 </context>
 <context>
@@ -942,6 +938,14 @@
         <translation>无法打开数据库文件</translation>
     </message>
     <message>
+        <source>A bracket at {place} closes what was not opened. Take it away.</source>
+        <translation>第 {place} 个字符处的括号没有对应的开括号。去掉它。</translation>
+    </message>
+    <message>
+        <source>A bracket at {place} is not closed. Type ) where it ends.</source>
+        <translation>第 {place} 个字符处的括号没有关闭。在它结束处输入 )。</translation>
+    </message>
+    <message>
         <source>A highlight of &quot;{title}&quot; in {file} is damaged, so the article is not shown. Restore the library from a copy.</source>
         <translation>{file} 中《{title}》的一处标注已损坏，因此文章不显示。可用副本恢复文库。</translation>
     </message>
@@ -952,6 +956,10 @@
     <message>
         <source>A saved search or a collection needs a name.</source>
         <translation>检索和文集需要名称。</translation>
+    </message>
+    <message>
+        <source>A search can have {limit} characters at the most. Shorten it.</source>
+        <translation>搜索最多 {limit} 个字符。缩短。</translation>
     </message>
     <message>
         <source>A tag needs a name.</source>
@@ -1090,6 +1098,10 @@
         <translation>{file} 中《{title}》的正文已损坏，因此不显示。可用副本恢复文库。</translation>
     </message>
     <message>
+        <source>There are more than {limit} brackets within each other. Take some away.</source>
+        <translation>括号嵌套超过 {limit} 层。去掉一些。</translation>
+    </message>
+    <message>
         <source>There is a collection {name} already. Choose another name.</source>
         <translation>已经有文集“{name}”。换一个名称。</translation>
     </message>
@@ -1102,12 +1114,20 @@
         <translation>已有标签 {path}。</translation>
     </message>
     <message>
+        <source>There is no analyst {value} here. Those that there are: {names}.</source>
+        <translation>这里没有分析者 {value}。已有的是：{names}。</translation>
+    </message>
+    <message>
         <source>There is no article {article} in this library.</source>
         <translation>文库中没有文章 {article}。</translation>
     </message>
     <message>
         <source>There is no article {article} in this library. All articles: reader list.</source>
         <translation>文库中没有文章 {article}。全部文章：reader list。</translation>
+    </message>
+    <message>
+        <source>There is no collection {value}. Choose one of those that there are.</source>
+        <translation>没有文集{value}。选择已有的文集。</translation>
     </message>
     <message>
         <source>There is no column {name}. The columns are: {columns}.</source>
@@ -1132,6 +1152,10 @@
     <message>
         <source>There is no space left for {file}. Free some space and try again; nothing was lost.</source>
         <translation>{file} 没有剩余空间。腾出空间后重试；没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no tag {value}. Choose one of those that there are.</source>
+        <translation>没有标签{value}。选择已有的标签。</translation>
     </message>
     <message>
         <source>There is nothing to save: type what is to be searched for.</source>
@@ -1162,8 +1186,28 @@
         <translation>这个标签已被删除。另选一个。</translation>
     </message>
     <message>
+        <source>{value} is no date. Write a year, a month or a day, such as 2020-03, or two with .. between.</source>
+        <translation>{value} 不是日期。写年、月或日，例如 2020-03；或写两个日期，中间加 ..。</translation>
+    </message>
+    <message>
+        <source>{words} has no letter, digit or character to search for. Type a word.</source>
+        <translation>{words} 里没有可以搜索的文字、字母或数字。输入词语。</translation>
+    </message>
+    <message>
+        <source>{word} at {place} has nothing behind it. Type what it is to be.</source>
+        <translation>第 {place} 个字符处的 {word} 后面没有内容。输入要找什么。</translation>
+    </message>
+    <message>
+        <source>{word} at {place} has nothing to go with. Type a word on both sides of it, or take it away.</source>
+        <translation>第 {place} 个字符处的 {word} 缺少一边。在两边都输入词语，或去掉它。</translation>
+    </message>
+    <message>
         <source>The text of &quot;{title}&quot; was changed since it was searched, so nothing was highlighted. Look for the words again.</source>
         <translation>《{title}》的正文在搜索之后有改动，因此未作任何标注。重新搜索即可。</translation>
+    </message>
+    <message>
+        <source>near at {place} needs two words in brackets, such as near(a b, 10).</source>
+        <translation>第 {place} 个字符处的 near 需要括号里有两个词，例如 near(a b, 10)。</translation>
     </message>
     <message>
         <source>{color} is not a colour of tags. Choose one of: {colors}.</source>
@@ -1488,6 +1532,10 @@
     <message>
         <source>{host} cannot prove that it is this host ({why}), so nothing was sent to it.</source>
         <translation>{host} 无法证明自己的身份（{why}），因此没有向它发送任何内容。</translation>
+    </message>
+    <message>
+        <source>{name}: cannot be {value}. It can be: {choices}.</source>
+        <translation>{name}: 不能是 {value}。可以是：{choices}。</translation>
     </message>
     <message>
         <source>{path} cannot be merged into itself or into a tag below itself.</source>
@@ -2144,6 +2192,23 @@
     </message>
 </context>
 <context>
+    <name>ListHeader</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag: {path}</source>
+        <translation>标签：{path}</translation>
+    </message>
+    <message>
+        <source>Show articles with any tag again</source>
+        <translation>重新显示带任何标签的文章</translation>
+    </message>
+</context>
+<context>
     <name>ListKeeping</name>
     <message>
         <source>Save search</source>
@@ -2303,6 +2368,10 @@
     <message>
         <source>Time of import</source>
         <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>How well it fits</source>
+        <translation>相关程度</translation>
     </message>
     <message>
         <source>Ascending</source>
@@ -2479,6 +2548,17 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search articles, highlights, notes (Ctrl+K)</source>
+        <translation>搜索文章、标注、笔记 (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +2876,16 @@
         <source>{part} %</source>
         <translation>{part}%</translation>
     </message>
+    <message>
+        <source>Hit {number} of {total}</source>
+        <translation>第 {number} 处，共 {total} 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln 处命中</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StepWords</name>
@@ -2811,6 +2901,12 @@
         <source>%Ln article(s) imported</source>
         <translation>
             <numerusform>导入了 %Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) highlighted</source>
+        <translation>
+            <numerusform>标注了 %Ln 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">

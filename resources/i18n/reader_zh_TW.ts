@@ -107,6 +107,10 @@
         <translation>尋找上一處</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
         <source>Save search...</source>
         <translation>儲存檢索...</translation>
     </message>
@@ -380,14 +384,6 @@
     <message>
         <source>Articles</source>
         <translation>文章</translation>
-    </message>
-    <message>
-        <source>Tag: {path}</source>
-        <translation>標籤：{path}</translation>
-    </message>
-    <message>
-        <source>Show articles with any tag again</source>
-        <translation>重新顯示所有標籤的文章</translation>
     </message>
 </context>
 <context>
@@ -942,6 +938,14 @@
         <translation>無法開啟資料庫檔案</translation>
     </message>
     <message>
+        <source>A bracket at {place} closes what was not opened. Take it away.</source>
+        <translation>第 {place} 個字元處的括號沒有對應的開括號。去掉它。</translation>
+    </message>
+    <message>
+        <source>A bracket at {place} is not closed. Type ) where it ends.</source>
+        <translation>第 {place} 個字元處的括號沒有關閉。在它結束處輸入 )。</translation>
+    </message>
+    <message>
         <source>A highlight of &quot;{title}&quot; in {file} is damaged, so the article is not shown. Restore the library from a copy.</source>
         <translation>{file} 中《{title}》的一處標註已損壞，因此文章不顯示。可用副本恢復文庫。</translation>
     </message>
@@ -952,6 +956,10 @@
     <message>
         <source>A saved search or a collection needs a name.</source>
         <translation>檢索和文集需要名稱。</translation>
+    </message>
+    <message>
+        <source>A search can have {limit} characters at the most. Shorten it.</source>
+        <translation>搜尋最多 {limit} 個字元。縮短。</translation>
     </message>
     <message>
         <source>A tag needs a name.</source>
@@ -1090,6 +1098,10 @@
         <translation>{file} 中《{title}》的正文已損壞，因此不顯示。可用副本恢復文庫。</translation>
     </message>
     <message>
+        <source>There are more than {limit} brackets within each other. Take some away.</source>
+        <translation>括號巢狀超過 {limit} 層。去掉一些。</translation>
+    </message>
+    <message>
         <source>There is a collection {name} already. Choose another name.</source>
         <translation>已經有文集「{name}」。換一個名稱。</translation>
     </message>
@@ -1102,12 +1114,20 @@
         <translation>已有標籤 {path}。</translation>
     </message>
     <message>
+        <source>There is no analyst {value} here. Those that there are: {names}.</source>
+        <translation>這裡沒有分析者 {value}。已有的是：{names}。</translation>
+    </message>
+    <message>
         <source>There is no article {article} in this library.</source>
         <translation>文庫中沒有文章 {article}。</translation>
     </message>
     <message>
         <source>There is no article {article} in this library. All articles: reader list.</source>
         <translation>文庫中沒有文章 {article}。全部文章：reader list。</translation>
+    </message>
+    <message>
+        <source>There is no collection {value}. Choose one of those that there are.</source>
+        <translation>沒有文集{value}。選擇已有的文集。</translation>
     </message>
     <message>
         <source>There is no column {name}. The columns are: {columns}.</source>
@@ -1132,6 +1152,10 @@
     <message>
         <source>There is no space left for {file}. Free some space and try again; nothing was lost.</source>
         <translation>{file} 沒有剩餘空間。騰出空間後重試；沒有遺失任何內容。</translation>
+    </message>
+    <message>
+        <source>There is no tag {value}. Choose one of those that there are.</source>
+        <translation>沒有標籤{value}。選擇已有的標籤。</translation>
     </message>
     <message>
         <source>There is nothing to save: type what is to be searched for.</source>
@@ -1162,8 +1186,28 @@
         <translation>這個標籤已被刪除。另選一個。</translation>
     </message>
     <message>
+        <source>{value} is no date. Write a year, a month or a day, such as 2020-03, or two with .. between.</source>
+        <translation>{value} 不是日期。寫年、月或日，例如 2020-03；或寫兩個日期，中間加 ..。</translation>
+    </message>
+    <message>
+        <source>{words} has no letter, digit or character to search for. Type a word.</source>
+        <translation>{words} 裡沒有可以搜尋的文字、字母或數字。輸入詞語。</translation>
+    </message>
+    <message>
+        <source>{word} at {place} has nothing behind it. Type what it is to be.</source>
+        <translation>第 {place} 個字元處的 {word} 後面沒有內容。輸入要找什麼。</translation>
+    </message>
+    <message>
+        <source>{word} at {place} has nothing to go with. Type a word on both sides of it, or take it away.</source>
+        <translation>第 {place} 個字元處的 {word} 缺少一邊。在兩邊都輸入詞語，或去掉它。</translation>
+    </message>
+    <message>
         <source>The text of &quot;{title}&quot; was changed since it was searched, so nothing was highlighted. Look for the words again.</source>
         <translation>《{title}》的正文在搜尋之後有更動，因此未作任何標註。重新搜尋即可。</translation>
+    </message>
+    <message>
+        <source>near at {place} needs two words in brackets, such as near(a b, 10).</source>
+        <translation>第 {place} 個字元處的 near 需要括號裡有兩個詞，例如 near(a b, 10)。</translation>
     </message>
     <message>
         <source>{color} is not a colour of tags. Choose one of: {colors}.</source>
@@ -1488,6 +1532,10 @@
     <message>
         <source>{host} cannot prove that it is this host ({why}), so nothing was sent to it.</source>
         <translation>{host} 無法證明自己的身分（{why}），因此沒有向它傳送任何內容。</translation>
+    </message>
+    <message>
+        <source>{name}: cannot be {value}. It can be: {choices}.</source>
+        <translation>{name}: 不能是 {value}。可以是：{choices}。</translation>
     </message>
     <message>
         <source>{path} cannot be merged into itself or into a tag below itself.</source>
@@ -2144,6 +2192,23 @@
     </message>
 </context>
 <context>
+    <name>ListHeader</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag: {path}</source>
+        <translation>標籤：{path}</translation>
+    </message>
+    <message>
+        <source>Show articles with any tag again</source>
+        <translation>重新顯示帶任何標籤的文章</translation>
+    </message>
+</context>
+<context>
     <name>ListKeeping</name>
     <message>
         <source>Save search</source>
@@ -2303,6 +2368,10 @@
     <message>
         <source>Time of import</source>
         <translation>匯入時間</translation>
+    </message>
+    <message>
+        <source>How well it fits</source>
+        <translation>相關程度</translation>
     </message>
     <message>
         <source>Ascending</source>
@@ -2479,6 +2548,17 @@
     <message>
         <source>Open</source>
         <translation>開啟</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search articles, highlights, notes (Ctrl+K)</source>
+        <translation>搜尋文章、標註、筆記 (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +2876,16 @@
         <source>{part} %</source>
         <translation>{part}%</translation>
     </message>
+    <message>
+        <source>Hit {number} of {total}</source>
+        <translation>第 {number} 處，共 {total} 處</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln 處符合</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StepWords</name>
@@ -2811,6 +2901,12 @@
         <source>%Ln article(s) imported</source>
         <translation>
             <numerusform>匯入了 %Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) highlighted</source>
+        <translation>
+            <numerusform>標註了 %Ln 處</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -43,7 +43,7 @@ class Act(Enum):
     FIND = _spec(QT_TRANSLATE_NOOP("Act", "Find in article"), "file-find-outline", "Ctrl+F")
     FIND_NEXT = _spec(QT_TRANSLATE_NOOP("Act", "Find next"), "", "F3")
     FIND_PREVIOUS = _spec(QT_TRANSLATE_NOOP("Act", "Find previous"), "", "Shift+F3")
-    SEARCH = _spec(QT_TRANSLATE_NOOP("Act", "Search articles"), "magnify", "Ctrl+K", "/")
+    SEARCH = _spec(QT_TRANSLATE_NOOP("Act", "Search"), "magnify", "Ctrl+K", "/")
     SAVE_SEARCH = _spec(QT_TRANSLATE_NOOP("Act", "Save search..."), "bookmark-plus-outline", "Ctrl+S")
     SETTINGS = _spec(QT_TRANSLATE_NOOP("Act", "Settings..."), "cog-outline", "Ctrl+,")
 

@@ -14,6 +14,7 @@ from desktop import Desktop
 from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.domain.query import ArticleQuery
+from reader.domain.wanted import Words
 from reader.services import edits, tagging
 from reader.storage import articles, highlights, journal
 from reader.storage.library import create, open_library
@@ -100,7 +101,7 @@ def test_filters_are_taken_away_and_the_list_is_read_once(start: Callable[[], De
     window.sidebar.scopes.setCurrentRow(2)
     window.sidebar.tags.clicked.emit(window.sidebar.items.index(0, 0))
     desktop.type("我市", "searchBox")
-    desktop.wait(lambda: window.listing.model.query.words == "我市")
+    desktop.wait(lambda: window.listing.model.query.wanted == Words("我市") and not window.listing.model.searching)
     assert len(desktop.rows()) == 1
     read: list[int] = []
     window.listing.model.counted.connect(lambda: read.append(window.listing.model.rowCount()))
@@ -121,7 +122,7 @@ def test_an_article_that_filters_hide_is_found_with_one_reading(start: Callable[
     window.sidebar.scopes.setCurrentRow(2)
     window.sidebar.tags.clicked.emit(window.sidebar.items.index(0, 0))
     desktop.type("我市", "searchBox")
-    desktop.wait(lambda: window.listing.model.query.words == "我市")
+    desktop.wait(lambda: window.listing.model.query.wanted == Words("我市") and not window.listing.model.searching)
     read: list[int] = []
     window.listing.model.counted.connect(lambda: read.append(window.listing.model.rowCount()))
     window.find_article(hidden)

@@ -67,7 +67,7 @@ def test_all_highlights_safe_for_spreadsheets(reading: Desktop, tmp_path: Path) 
 
 def test_those_on_the_screen_raw(reading: Desktop, tmp_path: Path) -> None:
     target = tmp_path / "listed.csv"
-    reading.type("乙報", "searchBox")
+    reading.type("来源:乙報", "searchBox")
     reading.wait(lambda: len(reading.rows()) == 1)
     export(reading, target, "exportListed", safe=False)
     assert [row["quote"] for row in read(target)] == ["=1+1"]

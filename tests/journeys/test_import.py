@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView
 import making
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
+from reader.domain.wanted import Words
 from reader.services import edits
 from reader.storage.library import create
 
@@ -130,7 +131,7 @@ def test_the_library_that_is_open_already_stays_as_it_is(start: Callable[[], Des
     making.add(desktop.program.session.db)
     desktop.window.session.tell(EVERYTHING)
     desktop.type("我市", "searchBox")
-    desktop.wait(lambda: desktop.window.listing.model.query.words == "我市")
+    desktop.wait(lambda: desktop.window.listing.model.query.wanted == Words("我市"))
     (tmp_path / "link.reader").symlink_to(tmp_path / "library.reader")
     before = desktop.program.session.library
     drop(desktop, tmp_path / "link.reader")

@@ -17,14 +17,30 @@ WORDS = {
     "en": (
         "&File",
         "All",
-        "Filter articles",
+        "Search articles, highlights, notes (Ctrl+K)",
         "1 article",
         "Highlights",
         "Settings",
         "Drop articles here, or press Ctrl+O.",
     ),
-    "zh_CN": ("文件(&F)", "全部", "筛选文章", "1 篇文章", "标注", "设置", "把文章拖到这里，或按 Ctrl+O。"),
-    "zh_TW": ("檔案(&F)", "全部", "篩選文章", "1 篇文章", "標註", "設定", "把文章拖到這裡，或按 Ctrl+O。"),
+    "zh_CN": (
+        "文件(&F)",
+        "全部",
+        "搜索文章、标注、笔记 (Ctrl+K)",
+        "1 篇文章",
+        "标注",
+        "设置",
+        "把文章拖到这里，或按 Ctrl+O。",
+    ),
+    "zh_TW": (
+        "檔案(&F)",
+        "全部",
+        "搜尋文章、標註、筆記 (Ctrl+K)",
+        "1 篇文章",
+        "標註",
+        "設定",
+        "把文章拖到這裡，或按 Ctrl+O。",
+    ),
 }
 
 
@@ -52,14 +68,14 @@ def test_every_part_speaks_the_chosen_language(start: Callable[[], Desktop], cod
     box = desktop.control("setting-language")
     assert isinstance(box, QComboBox)
     pick(box, code)
-    menu, scope, filtering, count, panel, settings, empty = WORDS[code]
+    menu, scope, searching, count, panel, settings, empty = WORDS[code]
     window = desktop.window
     desktop.wait(lambda: desktop.control("settingsDialog").windowTitle() == settings)
     desktop.press("Esc", desktop.control("settingsDialog"))
     assert window.menuBar().actions()[0].text() == menu
     assert window.sidebar.scopes.item(0).text() == scope
     field, said = desktop.control("searchBox"), desktop.control("noArticles")
-    assert isinstance(field, QLineEdit) and field.placeholderText() == filtering
+    assert isinstance(field, QLineEdit) and field.placeholderText() == searching
     assert isinstance(said, QLabel) and said.text() == empty
     making.add(desktop.program.session.db)
     window.listing.model.reload()

@@ -102,8 +102,8 @@ def test_what_is_selected_stays_selected_over_sorting_filtering_and_changes_of_o
     assert selected(listed) == ["cherry", "elder"] and listed.title() == "elder"
     elsewhere(listed, lambda db: making.add(db, "Aubergine\nnew", published="2020-04-01"))
     assert len(titles(listed)) == 7 and selected(listed) == ["cherry", "elder"]
-    listed.type("e", "searchBox")
-    listed.wait(lambda: len(titles(listed)) == 5)
+    listed.type("cherry OR elder OR Fig", "searchBox")
+    listed.wait(lambda: len(titles(listed)) == 3)
     assert selected(listed) == ["cherry", "elder"] and listed.title() == "elder"
     assert view(listed).currentIndex().row() == titles(listed).index("elder")
 
@@ -175,6 +175,7 @@ def test_the_first_row_on_the_screen_stays_there_when_others_come(listed: Deskto
         making.add(listed.program.session.db, f"old {number}\nwords", published=f"2019-01-{number % 28 + 1:02}")
     listed.program.session.tell(EVERYTHING)
     rows = view(listed)
+    listed.wait(lambda: rows.verticalScrollBar().maximum() > 0)
     rows.verticalScrollBar().setValue(rows.verticalScrollBar().maximum() // 2)
 
     def first() -> tuple[str, int]:

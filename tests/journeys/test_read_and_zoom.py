@@ -130,7 +130,7 @@ def test_star_trash_and_back(reading: Desktop) -> None:
 def test_the_list_is_filtered_while_typing(reading: Desktop) -> None:
     making.add(reading.program.session.db, "港口吞吐量增長\n正文在這裡。", source="海港新聞網")
     reading.window.listing.model.reload()
-    reading.type("海港", "searchBox")
+    reading.type("來源：海港", "searchBox")
     reading.wait(lambda: [row.title for row in reading.rows()] == ["港口吞吐量增長"])
     reading.type("沒有", "searchBox")
     reading.wait(lambda: reading.rows() == [])

@@ -33,7 +33,7 @@ from reader.storage import articles
 from reader.widgets.columns_dialog import ColumnsDialog
 from reader.widgets.comparison import Comparison
 from reader.widgets.import_report import ImportReport
-from reader.widgets.window import IN_TEXT, KEPT
+from reader.widgets.offering import IN_TEXT, KEPT
 
 NAMED = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
 HOSTILE = '<img src="file:///etc/passwd"><b>標題</b>&amp;'

@@ -185,7 +185,7 @@ def test_tab_reaches_every_control_from_left_to_right(desktop: Desktop) -> None:
         for widget in window.findChildren(QWidget)
         if isinstance(widget, kinds) and widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     }
-    window.sidebar.scopes.setFocus()
+    window.search.setFocus()
     seen = [focus()]
     for _ in range(60):
         QTest.keyClick(focus(), Qt.Key.Key_Tab)
@@ -194,6 +194,7 @@ def test_tab_reaches_every_control_from_left_to_right(desktop: Desktop) -> None:
         seen.append(focus())
     assert {widget.objectName() for widget in wanted - set(seen)} == set()
     assert len(seen) == len(set(seen))
+    assert seen.pop(0) is window.search
     lefts = [widget.mapTo(window, widget.rect().topLeft()).x() for widget in seen]
     bounds = [pane.mapTo(window, pane.rect().topRight()).x() for pane in (window.sidebar, window.listing, window.view)]
     columns = [sum(left > bound for bound in bounds) for left in lefts]

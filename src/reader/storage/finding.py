@@ -230,7 +230,12 @@ def _plain(wanted: Words | Field) -> Words:
 
 
 def _combined(clauses: list[Clause], between: str) -> Clause:
-    return "(" + between.join(sql for sql, _ in clauses) + ")", [value for _, values in clauses for value in values]
+    """All of them, in brackets by halves: one after another, a thousand are deeper than SQLite goes."""
+    if len(clauses) == 1:
+        return clauses[0]
+    middle = len(clauses) // 2
+    first, last = (_combined(half, between) for half in (clauses[:middle], clauses[middle:]))
+    return f"({first[0]}{between}{last[0]})", first[1] + last[1]
 
 
 def between(column: str, first: str, last: str) -> Clause:

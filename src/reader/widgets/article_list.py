@@ -8,25 +8,16 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLabel,
-    QStackedLayout,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.domain.query import ArticleQuery, Scope, Sort
 from reader.domain.wanted import shown_words
-from reader.icons import icon
 from reader.models.article_list import ArticleList
 from reader.session import Session
 from reader.theme import Theme
 from reader.widgets.article_rows import ArticleRows
+from reader.widgets.list_header import ListHeader
 from reader.widgets.nothing_listed import NothingListed
-from reader.widgets.order_menu import OrderMenu
 from reader.widgets.rows_view import RowsView
 
 
@@ -63,47 +54,23 @@ class ArticleListPane(QWidget):
     def __init__(self, session: Session, theme: Theme, sort: Sort, descending: bool) -> None:
         super().__init__()
         self._session = session
-        self._said = QLabel(self)
-        self._said.setObjectName("listed")
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setWordWrap(True)
-        self._problem = ""
-        self._sort = QToolButton(self)
-        self._sort.setObjectName("sortButton")
-        self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._tag = QToolButton(self)
-        self._tag.setObjectName("tagFilter")
-        self._tag.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._tag.clicked.connect(self.tag_left)
-        self._tag.hide()
-        self._tag_path = ""
         self.model = ArticleList(session, ArticleQuery(sort=sort, descending=descending), self)
         self.rows = ArticleRows(session, theme)
         self.view = RowsView(self.model, self.rows, "articleList")
         self._nothing = NothingListed()
+        self.header = ListHeader(self.model.query, theme)
         self._stack = self._lay_out()
         self._opened: int | None = None
         self._before = self._seen()
-        self.order = OrderMenu(self.model.query, self)
-        self._sort.setMenu(self.order)
         self._connect()
         self.set_theme(theme)
         self.retranslate()
 
     def _lay_out(self) -> QStackedLayout:
-        top = QHBoxLayout()
-        top.setContentsMargins(14, 8, 8, 6)
-        top.addWidget(self._said, 1)
-        top.addWidget(self._sort)
-        chosen = QHBoxLayout()
-        chosen.setContentsMargins(10, 0, 8, 4)
-        chosen.addWidget(self._tag)
-        chosen.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
-        column.addLayout(chosen)
+        column.addWidget(self.header)
         stack = QStackedLayout()
         stack.addWidget(self.view)
         stack.addWidget(self._nothing)
@@ -113,7 +80,8 @@ class ArticleListPane(QWidget):
     def _connect(self) -> None:
         self._nothing.import_wanted.connect(self.import_wanted)
         self._nothing.all_wanted.connect(self._show_all)
-        self.order.order_chosen.connect(self.set_order)
+        self.header.order_chosen.connect(self.set_order)
+        self.header.tag_left.connect(self.tag_left)
         self.model.counted.connect(self._say_listed)
         self.model.searched.connect(self._say_listed)
         self.model.modelAboutToBeReset.connect(self._remember)
@@ -131,7 +99,7 @@ class ArticleListPane(QWidget):
     @property
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, from top to bottom."""
-        return [self._sort, self._tag, self.view, *self._nothing.buttons]
+        return [*self.header.tab_stops, self.view, *self._nothing.buttons]
 
     # ---- what is listed
 
@@ -146,22 +114,14 @@ class ArticleListPane(QWidget):
 
     def show_tag(self, tags: tuple[int, ...], path: str) -> None:
         """List only articles with one of these tags; none takes the filter away."""
-        self._tag_path = path
-        self._tag.setVisible(bool(tags))
-        self._word_tag()
+        self.header.show_tag(path if tags else "")
         self.model.set_query(replace(self.model.query, tags=(tags,) if tags else ()))
 
     def set_order(self, sort: Sort, descending: bool) -> None:
         """Sort by another column, or the other way round."""
         self.model.set_query(replace(self.model.query, sort=sort, descending=descending))
-        self.order.show_order(self.model.query)
-        self._say_order()
+        self.header.show_query(self.model.query)
         self.order_changed.emit(sort, descending)
-
-    def say_problem(self, words: str) -> None:
-        """Say what is wrong with what is searched for; empty words: nothing is."""
-        self._problem = words
-        self._say_listed()
 
     def _show_all(self) -> None:
         self.filters_left.emit()
@@ -180,8 +140,7 @@ class ArticleListPane(QWidget):
         self.filters_left.emit()
 
     def _without_filters(self) -> ArticleQuery:
-        self._tag_path = ""
-        self._tag.hide()
+        self.header.show_tag("")
         return replace(self.model.query, scope="all", also=frozenset(), tags=(), wanted=None)
 
     # ---- which one is chosen
@@ -285,37 +244,22 @@ class ArticleListPane(QWidget):
         """Put its words into the window's language."""
         self.setAccessibleName(self.tr("Articles"))
         self.view.setAccessibleName(self.tr("Articles"))
-        self.order.retranslate()
-        self._say_order()
-        self._word_tag()
+        self.header.retranslate()
         self._say_nothing()
-        self._say_listed()
 
     def _say_listed(self) -> None:
-        """How many articles are listed, or what is wrong with what is searched for."""
-        self._said.setText(self._problem or self.tr("%Ln article(s)", "", self.model.rowCount()))
+        self.header.show_query(self.model.query)
+        self.header.say_count(self.model.rowCount())
 
     def _fit_rows(self) -> None:
         if self.rows.show_snippets(any(True for _ in shown_words(self.model.query.wanted))):
             self.view.fit()
 
-    def _word_tag(self) -> None:
-        self._tag.setText(self.tr("Tag: {path}").format(path=self._tag_path).replace("&", "&&"))
-        self._tag.setToolTip(self.tr("Show articles with any tag again"))
-
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
         self.rows.theme = theme
-        self._theme = theme
-        self._say_order()
-        self._tag.setIcon(icon("mdi6.close", theme.text))
+        self.header.set_theme(theme)
         self.view.viewport().update()
-
-    def _say_order(self) -> None:
-        way = "descending" if self.model.query.descending else "ascending"
-        self._sort.setIcon(icon(f"mdi6.sort-{way}", self._theme.text))
-        self._sort.setToolTip(self.order.said())
-        self._sort.setAccessibleName(self.order.said())
 
     def _say_nothing(self) -> None:
         had_focus = any(button.hasFocus() for button in self._nothing.buttons)

@@ -71,4 +71,5 @@ class Choosing(QObject):
         self._sidebar.leave_tag()
 
     def _keep_order(self, sort: str, descending: bool) -> None:
-        self._settings.sort, self._settings.descending = sort, descending
+        if sort != "best":  # which there is for a search only
+            self._settings.sort, self._settings.descending = sort, descending

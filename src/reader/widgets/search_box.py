@@ -67,8 +67,8 @@ class SearchBox(QLineEdit):
 
     def retranslate(self) -> None:
         """Put its words into the window's language."""
-        self.setPlaceholderText(self.tr("Search articles (Ctrl+K)"))
-        self.setAccessibleName(self.tr("Search articles"))
+        self.setPlaceholderText(self.tr("Search articles, highlights, notes (Ctrl+K)"))
+        self.setAccessibleName(self.tr("Search"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Down go to what was found, Escape leaves."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.domain.errors import ReaderError
 from reader.domain.query import Sort
-from reader.domain.wanted import Wanted, every, parse
+from reader.domain.wanted import Wanted, parse
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.search_box import SearchBox
 from reader.widgets.step_words import error_words
@@ -22,13 +22,15 @@ class Searching(QObject):
     def __init__(self, box: SearchBox, listing: ArticleListPane, window: QObject) -> None:
         super().__init__(window)
         self._box, self._listing = box, listing
-        self._order: tuple[Sort, bool] | None = None  # before the best were put first
+        query = listing.model.query
+        self._order: tuple[Sort, bool] = query.sort, query.descending  # before the best were put first
         box.search_wanted.connect(self.search)
         box.list_wanted.connect(listing.enter)
         box.left.connect(listing.focus)
         listing.model.refused.connect(self._refuse)
         listing.model.searched.connect(self._on_searched)
         listing.filters_left.connect(box.empty)
+        listing.order_changed.connect(self._keep_order)
 
     @property
     def wanted(self) -> Wanted | None:
@@ -45,12 +47,13 @@ class Searching(QObject):
         self._say("")
         query = self._listing.model.query
         if wanted is None and query.sort == "best":
-            query = replace(query, sort="published", descending=True)
+            sort, descending = self._order
+            query = replace(query, sort=sort, descending=descending)
         self._listing.model.set_query(replace(query, wanted=wanted))
 
-    def narrow(self, more: Wanted) -> None:
-        """Search for what is searched for and for something else."""
-        self._listing.model.set_query(replace(self._listing.model.query, wanted=every((self.wanted, more))))
+    def _keep_order(self, sort: Sort, descending: bool) -> None:
+        if sort != "best":
+            self._order = sort, descending
 
     def _refuse(self, error: ReaderError) -> None:
         self._say(error_words(error))
@@ -61,5 +64,5 @@ class Searching(QObject):
 
     def _say(self, words: str) -> None:
         self._box.show_problem(words)
-        self._listing.say_problem(words)
+        self._listing.header.say_problem(words)
         self.refused.emit(words)

@@ -33,6 +33,7 @@ from reader.widgets.looks import Looks
 from reader.widgets.marking import Marking
 from reader.widgets.menus import ARTICLE_MENU, PASSAGE_MENU, TRASH_MENU, Menus
 from reader.widgets.notice import Notice
+from reader.widgets.offering import Offering
 from reader.widgets.reading import Reading
 from reader.widgets.reporting import Reporting
 from reader.widgets.search_box import SearchBox
@@ -47,25 +48,11 @@ from reader.widgets.slots import (
     slots_of_the_text,
 )
 from reader.widgets.status import Status
-from reader.widgets.step_words import words
 from reader.widgets.tab_order import order_tabs
 from reader.widgets.tag_editing import TagEditing
 from reader.widgets.tag_picker import TagPicker
 
 SIZE, LEAST = QSize(1280, 800), QSize(900, 600) - FRAME  # px
-# Single keys and those that fields use themselves: they work in the text and the list only, never where somebody types.
-KEPT = (
-    *(Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.STAR, Act.UNREAD, Act.TRASH, Act.LEFT_OUT, Act.FIELDS),
-    *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
-    *(Act.COLLECT, Act.UNCOLLECT),
-)
-OF_ARTICLE = (
-    *(Act.FIELDS, Act.LEFT_OUT, Act.READINGS, Act.SELECT_ALL, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS),
-    *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.REMOVE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
-)
-OF_ARTICLES = (Act.DETAILS, Act.COMPARE, Act.READ_AGAIN, Act.STAR, Act.UNREAD, Act.COLLECT, Act.REPORT_ERROR)
-TO_ANOTHER = (Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE)
-IN_TEXT = (Act.REMOVE, Act.COPY, Act.SELECT_ALL)  # the list and the panel have meanings of their own for these keys
 
 
 class Window(QMainWindow):
@@ -82,7 +69,7 @@ class Window(QMainWindow):
         self.menus = Menus(self, self.commands, settings)
         self.sidebar = Sidebar(session, looks.theme, settings)
         self.listing = ArticleListPane(session, looks.theme, settings.order.sort, settings.order.descending)
-        self.menus.add(self.listing.order)
+        self.menus.add(self.listing.header.order)
         self.search = SearchBox(looks.theme)
         self.menus.place(self.search)
         self.view = ArticleView(session, looks.theme)
@@ -135,9 +122,10 @@ class Window(QMainWindow):
         self.exporting = Exporting(*background, self)
         self.watch = FolderWatch(session, settings, self)
         self.dialogs = Dialogs(session, settings, self.attempts, self)
+        done_by = (self.commands, self.curating, self.reporting, self.shelving)
+        self.offering = Offering(session, settings, *done_by, self.listing, self.view, self.article_bar, self)
 
     def _connect(self) -> None:
-        self.session.changed.connect(self._enable)
         self.session.left.connect(self._on_left)
         self.session.opened.connect(self._on_opened)
         # Later: it may be said while a list is painted, and then nothing may be shown.
@@ -153,7 +141,6 @@ class Window(QMainWindow):
         self.listing.article_chosen.connect(self.open_article)
         self.listing.reading_wanted.connect(self._read)
         self.walk.said.connect(self.status.say_hits)
-        self.curating.meaning_changed.connect(self._enable)
         self.listing.trash_wanted.connect(self.curating.trash)
         self.listing.import_wanted.connect(self.collecting.ask_for_files)
         self.listing.menu_wanted.connect(self._article_menu)
@@ -190,12 +177,6 @@ class Window(QMainWindow):
         self.commands.connect_all(slots_of_lists(self.keeping, self.shelving))
         self.commands.connect_all(slots_of_the_program(self.dialogs, self.attempts, self.menus, self.desk))
         self.commands.connect_all(slots_of_the_text(self.reading, self.tagging, pane, self.view.find_bar, self.walk))
-        self.commands[Act.REPORT].setEnabled(False)
-        self.commands.offer(Act.IMPORT_WEB, self._settings.web_allowed)
-        self._settings.changed.connect(lambda _: self.commands.offer(Act.IMPORT_WEB, self._settings.web_allowed))
-        self.reporting.reported.connect(self.commands[Act.REPORT].setEnabled)
-        self.commands.keep_to(KEPT, (self.listing.view, pane))
-        self.commands.keep_to(IN_TEXT, (pane,))
         self.commands.on_digits(pane, self.reading.digit)
         for act, shown, slot in (
             (Act.SIDEBAR, self._settings.sidebar_shown, self.desk.show_sidebar),
@@ -220,7 +201,7 @@ class Window(QMainWindow):
         if self.view.open(article) and article is not None:
             self.curating.mark_opened(article)
         self.reporting.article = self.view.article
-        self._enable()
+        self.offering.enable()
 
     def find_article(self, article: int) -> None:
         """Open an article wherever it is; filters that hide it are taken away."""
@@ -261,28 +242,6 @@ class Window(QMainWindow):
     def _on_opened(self) -> None:
         self._say_title()
         self.open_last()
-
-    def _enable(self) -> None:
-        """What cannot be done now looks so; single keys stay, and say what is missing."""
-        undo, redo = self.session.next_undo(), self.session.next_redo()
-        for act, step in ((Act.UNDO, undo), (Act.REDO, redo)):
-            self.commands[act].setEnabled(step is not None)
-            self.commands.tell(act, words(step) if step else "")
-        outside, inside = self.curating.reach()
-        can = dict.fromkeys(OF_ARTICLE, self.view.article is not None)
-        can |= dict.fromkeys(OF_ARTICLES, outside or inside) | {Act.TRASH: outside, Act.RESTORE: inside}
-        can |= dict.fromkeys(TO_ANOTHER, self.listing.model.rowCount() > 0)
-        counts = self.session.counts()
-        can |= {Act.EMPTY_TRASH: counts["trash"] > 0, Act.EXPORT_REPORTED: counts["reported"] > 0}
-        can[Act.UNCOLLECT] = (outside or inside) and self.shelving.can_take_out
-        for act, possible in can.items():
-            self.commands[act].setEnabled(possible)
-        opened = self.view.article
-        rows = self.session.read(lambda db: articles.rows(db, [] if opened is None else [opened]), {})
-        self.commands.show_starred(any(row.starred for row in rows.values()))
-        error = self.session.read(lambda db: articles.error_of(db, opened or 0), None)
-        self.article_bar.show_error(error)
-        self.commands[Act.UNREPORT].setEnabled(error is not None or self.listing.model.query.scope == "reported")
 
     def _say_title(self) -> None:
         name = self.session.path.stem
@@ -328,7 +287,7 @@ class Window(QMainWindow):
         panes = (self.search, self.sidebar, self.listing, self.article_bar, self.view, self.panel)
         for part in (*panes, self.picker, self.status):
             part.retranslate()
-        self._enable()
+        self.offering.enable()
         self._say_title()
 
     # ---- events

@@ -1,0 +1,109 @@
+"""What stands above the list of articles: how many there are or what is wrong, their order, the tag they are of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from reader.domain.query import ArticleQuery
+from reader.icons import icon
+from reader.theme import Theme
+from reader.widgets.order_menu import OrderMenu
+
+
+class ListHeader(QWidget):
+    """Says what is listed; lets another order be chosen, and the tag be left."""
+
+    order_chosen = Signal(str, bool)  # the column, and whether it goes downwards
+    tag_left = Signal()
+
+    def __init__(self, query: ArticleQuery, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self._query = theme, query
+        self._count, self._problem, self._tag_path = 0, "", ""
+        self._said = QLabel(self)
+        self._said.setObjectName("listed")
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setWordWrap(True)
+        self._sort = QToolButton(self)
+        self._sort.setObjectName("sortButton")
+        self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._tag = QToolButton(self)
+        self._tag.setObjectName("tagFilter")
+        self._tag.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._tag.clicked.connect(self.tag_left)
+        self._tag.hide()
+        self.order = OrderMenu(query, self)
+        self.order.order_chosen.connect(self.order_chosen)
+        self._sort.setMenu(self.order)
+        self._lay_out()
+        self.set_theme(theme)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(14, 8, 8, 6)
+        top.addWidget(self._said, 1)
+        top.addWidget(self._sort)
+        chosen = QHBoxLayout()
+        chosen.setContentsMargins(10, 0, 8, 4)
+        chosen.addWidget(self._tag)
+        chosen.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(chosen)
+
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops, from left to right."""
+        return [self._sort, self._tag]
+
+    def show_query(self, query: ArticleQuery) -> None:
+        """Show in which order the articles are, and offer the orders that there are for them."""
+        self._query = query
+        self.order.show_order(query)
+        self._say_order()
+
+    def show_tag(self, path: str) -> None:
+        """Show of which tag the articles are; empty: of any."""
+        self._tag_path = path
+        self._tag.setVisible(bool(path))
+        self._word_tag()
+
+    def say_count(self, count: int) -> None:
+        """Say how many articles are listed."""
+        self._count = count
+        self._say()
+
+    def say_problem(self, words: str) -> None:
+        """Say what is wrong with what is searched for, in place of the number; empty words: nothing is."""
+        self._problem = words
+        self._say()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in the theme's colours."""
+        self._theme = theme
+        self._tag.setIcon(icon("mdi6.close", theme.text))
+        self._say_order()
+
+    def retranslate(self) -> None:
+        """Put its words into the window's language."""
+        self.order.retranslate()
+        self._say_order()
+        self._word_tag()
+        self._say()
+
+    def _say(self) -> None:
+        self._said.setText(self._problem or self.tr("%Ln article(s)", "", self._count))
+
+    def _word_tag(self) -> None:
+        self._tag.setText(self.tr("Tag: {path}").format(path=self._tag_path).replace("&", "&&"))
+        self._tag.setToolTip(self.tr("Show articles with any tag again"))
+
+    def _say_order(self) -> None:
+        way = "descending" if self._query.descending else "ascending"
+        self._sort.setIcon(icon(f"mdi6.sort-{way}", self._theme.text))
+        self._sort.setToolTip(self.order.said())
+        self._sort.setAccessibleName(self.order.said())
