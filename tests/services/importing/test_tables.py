@@ -24,6 +24,7 @@ from reader.services.importing import given as given_module
 from reader.services.importing import tables
 from reader.services.importing.given import Given, Part
 from reader.services.importing.parts import parts
+from reader.services.importing.worker import Worker
 
 BODY = "六日上午，臨海市圖書館新館開始試開放。\n兒童閱覽區座無虛席，館長說：「人比想的多。」"
 HEADERS = ("标题", "来源", "发布时间", "链接", "版面", "正文")
@@ -528,3 +529,13 @@ def test_the_preview_has_words_and_no_more_than_some_rows() -> None:
     assert shown.rows == tuple(rows[: tables.PREVIEW])
     assert shown.guessed == {"标题": "title", "日期": "published", "正文": "text"}
     assert shown.encoding == "gb18030"
+
+
+def test_a_table_whose_rows_all_take_long_is_given_up_with_a_sentence() -> None:
+    slow = "<p>一句話。</p>" * 3_000
+    rows = "".join(json.dumps({"title": f"第{number}篇", "text": slow}) + "\n" for number in range(300))
+    with Worker(patience=0.005) as worker:
+        *found, last = list(worker.parts(Given("slow.jsonl", rows.encode())))
+    assert isinstance(last.found, ImportFailed) and last.found.kind == "slow"
+    assert 0 < len(found) < 300 and str(len(found)) in str(last.found)
+    assert all(isinstance(part.found, Draft) for part in found)
