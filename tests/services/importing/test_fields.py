@@ -116,6 +116,12 @@ def test_the_foot_of_a_site_is_none_of_the_text(markup: bool) -> None:
     assert any("主办：" in line for line in left) and any("地址：" in line for line in left)
 
 
+def test_what_stands_under_the_button_that_closes_a_page_is_none_of_the_text() -> None:
+    foot = "<p>【打印本页】【关闭窗口】</p><p>主办：臨海市人民政府</p><p>地址：府前街1号　邮编：317000</p>"
+    assert page("<p>2024-03-04</p>", ending=foot).text.endswith(BODY)
+    assert page("<p>2024-03-04</p>", ending=foot + "<p>附件：報名表</p>").text.endswith("附件：報名表")
+
+
 def test_who_holds_an_event_stays_in_the_text() -> None:
     where = "<p>主办：市圖書館</p><p>地址：府前街1號</p>"
     assert page("<p>2024-03-04</p>", ending=where).text.endswith("主办：市圖書館\n地址：府前街1號")
