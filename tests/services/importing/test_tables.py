@@ -256,11 +256,21 @@ def test_quotation_marks_that_are_meant_as_such_swallow_no_rows() -> None:
         ('"乙,沒有收尾,日報', '"乙', "沒有收尾"),
     ],
 )
-def test_a_stray_quotation_mark_makes_and_takes_no_rows(row: str, title: str, text: str) -> None:
-    others = [f'第{number}篇,"第一段，\n第二段。",日報' for number in range(9)]
-    found = drafts("news.csv", "\n".join(["title,text,source", *others, row, *others, ""]).encode())
-    assert [draft.text for draft in found[:9]] == [draft.text for draft in found[10:]]
-    assert (len(found), found[9].title, found[9].text, found[9].source) == (19, title, f"{title}\n{text}", "日報")
+@pytest.mark.parametrize("others", [2, 20])
+def test_a_stray_quotation_mark_makes_and_takes_no_rows(others: int, row: str, title: str, text: str) -> None:
+    rows = [f'第{number}篇,"第一段，\n第二段。",日報' for number in range(others)]
+    found = drafts("news.csv", "\n".join(["title,text,source", *rows, row, *rows, ""]).encode())
+    assert [draft.text for draft in found[:others]] == [draft.text for draft in found[others + 1 :]]
+    stray = found[others]
+    assert (len(found), stray.title, stray.text) == (2 * others + 1, title, f"{title}\n{text}")
+    assert stray.source == "日報"
+
+
+def test_rows_as_they_should_be_stay_so_in_a_table_of_unlike_ones() -> None:
+    rows = '甲,"一\n二"\n乙,三,日報,x\n丙\n丁,"四\n五",日報\n'
+    found = read("unlike.csv", f"title,text,source\n{rows}".encode())
+    assert [part.found.text for part in found if isinstance(part.found, Draft)] == ["甲\n一\n二", "丁\n四\n五"]
+    assert problems(found) == {"2": "wide-row", "3": "no-text"}
 
 
 def test_a_quotation_without_end_that_is_no_row_is_named_and_costs_no_other() -> None:
