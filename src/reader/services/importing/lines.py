@@ -138,8 +138,8 @@ MEDIUM = re.compile(
 )
 # Who writes and is nobody: a publisher, an office, a company; also several of them
 OFFICE = (
-    r"(?:[^\s、,，/]{0,20}(?:社|报|网|在线|频道|发布|总台|电视台|电台|客户端|传媒|融媒体?(?:中心)?|新闻|周刊|杂志|编辑部|宣传部|办公室|委员会|政府"
-    r"|研究院|大学|公司|集团|协会)|央视|央广)"
+    r"(?:[^\s、,，/]{1,20}(?:社|报|网|在线|频道|发布|总台|电视台|电台|客户端|传媒|融媒体?(?:中心)?|新闻|周刊|杂志)"
+    r"|(?:[^\s、,，/]{2,20})?(?:编辑部|宣传部|办公室|委员会|政府|研究院|大学|公司|集团|协会)|央视|央广)"
 )
 ORGANISATION = re.compile(rf"{OFFICE}(?:[\s、,，/]+{OFFICE})*")
 # What stands where a name would, and is none
