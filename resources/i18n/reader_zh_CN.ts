@@ -1450,6 +1450,10 @@
         <translation>{file} 外面套了超过 {limit} 层压缩包。先解压。</translation>
     </message>
     <message>
+        <source>{file} takes too long to read, so what is behind its first {parts} articles was left out. Split it into smaller files and try again.</source>
+        <translation>读取 {file} 用时过长，前 {parts} 篇文章之后的内容已跳过。拆成较小的文件后重试。</translation>
+    </message>
+    <message>
         <source>{file} was overwritten by another program. Open it again to go on.</source>
         <translation>{file} 已被其他程序覆盖。重新打开后可继续。</translation>
     </message>

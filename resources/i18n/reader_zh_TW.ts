@@ -1450,6 +1450,10 @@
         <translation>{file} 外面套了超過 {limit} 層壓縮檔。先解壓縮。</translation>
     </message>
     <message>
+        <source>{file} takes too long to read, so what is behind its first {parts} articles was left out. Split it into smaller files and try again.</source>
+        <translation>讀取 {file} 用時過長，前 {parts} 篇文章之後的內容已跳過。拆成較小的檔案後重試。</translation>
+    </message>
+    <message>
         <source>{file} was overwritten by another program. Open it again to go on.</source>
         <translation>{file} 已被其他程式覆寫。重新開啟後可繼續。</translation>
     </message>

@@ -93,6 +93,14 @@ def test_a_click_on_its_sign_pulls_a_line_in_and_one_button_all(reading: Desktop
     assert not reading.window.view.foot.isVisible()
 
 
+def test_once_all_lines_are_in_the_text_keys_are_about_it(reading: Desktop) -> None:
+    reading.press("P", reading.window.view.pane)
+    reading.press("Ctrl+A")
+    reading.press("Return")
+    assert not reading.window.view.foot.isVisible()
+    assert QApplication.focusWidget() is reading.window.view.pane
+
+
 def test_escape_goes_back_to_the_text(reading: Desktop) -> None:
     pane = reading.window.view.pane
     bar = pane.verticalScrollBar()

@@ -98,6 +98,8 @@ class Foot(QFrame):
         pulled = len(lines) < len(self._lines)
         self._row = 0 if folded else self.list.next_row() if pulled else max(0, self.list.currentIndex().row())
         self._lines, self._more = lines, more
+        if not lines and self._has_focus():
+            self._pane.setFocus(Qt.FocusReason.OtherFocusReason)  # Qt would go on to the next pane
         if folded:
             self.came_from = None
             self.list.fill([])  # until they are wanted
@@ -232,10 +234,13 @@ class Foot(QFrame):
 
     def held(self) -> int | None:
         """How far down in the viewport the current line stands, where keys or the mouse are at work in the foot."""
-        focus = self._pane.window().focusWidget()
-        if not self._lines or focus is None or not self.isAncestorOf(focus) or not self.fold.isChecked():
+        if not self._lines or not self._has_focus() or not self.fold.isChecked():
             return None
         return self._row_place().top()
+
+    def _has_focus(self) -> bool:
+        focus = self._pane.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def hold(self, top: int) -> None:
         """Let the current line stand there again, after the text became another one; in sight at any rate."""

@@ -197,6 +197,11 @@ def test_an_open_document_keeps_its_structure() -> None:
     assert [(image.data, image.alt) for image in draft.images] == [(PICTURE, "圖說")]
 
 
+def test_spaces_of_an_open_document_are_as_many_as_it_says() -> None:
+    body = '<text:p>姓名：<text:s text:c="3"/>日期：<text:s/>五月</text:p><text:p><text:s text:c="2"/></text:p>'
+    assert article("a.odt", odt(body)).text == "姓名：   日期： 五月"
+
+
 def test_a_protected_open_document_says_so() -> None:
     with pytest.raises(ImportFailed) as refused:
         article("a.odt", odt("<text:p>甲</text:p>", ("META-INF/manifest.xml", b"<m><encryption-data/></m>")))
@@ -324,6 +329,15 @@ def test_markdown_gives_structure_and_the_fields_above_it() -> None:
 def test_the_first_heading_of_markdown_is_its_title() -> None:
     draft = article("a.md", f"# 會議\n\n{PROSE}")
     assert (draft.title, draft.text) == ("會議", f"會議\n{PROSE}")
+
+
+def test_values_above_markdown_may_go_on_below() -> None:
+    front = (
+        "title: >-\n  市委\n  開會\nsummary: |\n  第一行：要點\n\n  第二行\nnote: 一句話\n  接著說\nsource: 臨海在線"
+    )
+    draft = article("a.md", f"---\n{front}\n---\n{PROSE}\n")
+    assert (draft.title, draft.source) == ("市委 開會", "臨海在線")
+    assert draft.attributes == (("summary", "第一行：要點\n\n第二行"), ("note", "一句話 接著說"))
 
 
 def test_notes_of_markdown_are_at_the_end_of_the_text() -> None:

@@ -66,6 +66,8 @@ def test_a_publisher_that_is_declared_as_author_is_none(declared: str) -> None:
     ("fields", "head", "author", "source"),
     [
         ("<p>2024-03-04　作者：新华社</p>", "", "", "新华社"),
+        ("<p>2024-03-04　来源：海濱網　作者：編輯部</p>", "", "", "海濱網"),
+        ("<p>2024-03-04　来源：海濱網　作者：林大学</p>", "", "林大学", "海濱網"),
         ("<p>2024-03-04　作者：臨海發布、中央廣播電視總台</p>", "", "", "臨海發布、中央廣播電視總台"),
         ("<p>2024-03-04　来源：海濱網　作者：新华社</p>", '<meta name="author" content="林曉">', "林曉", "海濱網"),
         ("<p>2024-03-04</p>", '<meta name="author" content="臨海發布">', "", "臨海發布"),
@@ -114,6 +116,12 @@ def test_the_foot_of_a_site_is_none_of_the_text(markup: bool) -> None:
     assert found.text.endswith(BODY)
     left = [line.text for line in found.left_out]
     assert any("主办：" in line for line in left) and any("地址：" in line for line in left)
+
+
+def test_what_stands_under_the_button_that_closes_a_page_is_none_of_the_text() -> None:
+    foot = "<p>【打印本页】【关闭窗口】</p><p>主办：臨海市人民政府</p><p>地址：府前街1号　邮编：317000</p>"
+    assert page("<p>2024-03-04</p>", ending=foot).text.endswith(BODY)
+    assert page("<p>2024-03-04</p>", ending=foot + "<p>附件：報名表</p>").text.endswith("附件：報名表")
 
 
 def test_who_holds_an_event_stays_in_the_text() -> None:

@@ -6,6 +6,7 @@ import base64
 import gzip
 import json
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -252,6 +253,7 @@ def test_text_about_tags_is_text(tmp_path: Path) -> None:
         f"<p>{PROSE}" + "a<br>" * 100_000,
         f"<p>{PROSE}" + "<span>a</span> " * 80_000,
         f"<p>{PROSE}<table><tr>" + "<td>a</td>" * 60_000,
+        f"<p {' '.join(f'a{number}=1' for number in range(40_000))}>{PROSE}",
     ],
 )
 def test_large_pages_are_read_in_the_time_of_a_worker_or_refused(markup: str) -> None:
@@ -261,6 +263,14 @@ def test_large_pages_are_read_in_the_time_of_a_worker_or_refused(markup: str) ->
         assert answer.kind == "deep"
     else:
         assert PROSE in answer.text
+
+
+def test_a_page_of_very_many_paragraphs_is_refused_before_it_is_read() -> None:
+    begun = time.process_time()
+    with pytest.raises(ImportFailed) as refused:
+        read(("<p>一</p>" * 600_000).encode(), "a.html")
+    assert refused.value.kind == "too-long"
+    assert time.process_time() - begun < 6
 
 
 def test_hostile_and_damaged_pages(shared_data: Path) -> None:

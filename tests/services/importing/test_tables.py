@@ -24,6 +24,7 @@ from reader.services.importing import given as given_module
 from reader.services.importing import tables
 from reader.services.importing.given import Given, Part
 from reader.services.importing.parts import parts
+from reader.services.importing.worker import Worker
 
 BODY = "六日上午，臨海市圖書館新館開始試開放。\n兒童閱覽區座無虛席，館長說：「人比想的多。」"
 HEADERS = ("标题", "来源", "发布时间", "链接", "版面", "正文")
@@ -255,11 +256,21 @@ def test_quotation_marks_that_are_meant_as_such_swallow_no_rows() -> None:
         ('"乙,沒有收尾,日報', '"乙', "沒有收尾"),
     ],
 )
-def test_a_stray_quotation_mark_makes_and_takes_no_rows(row: str, title: str, text: str) -> None:
-    others = [f'第{number}篇,"第一段，\n第二段。",日報' for number in range(9)]
-    found = drafts("news.csv", "\n".join(["title,text,source", *others, row, *others, ""]).encode())
-    assert [draft.text for draft in found[:9]] == [draft.text for draft in found[10:]]
-    assert (len(found), found[9].title, found[9].text, found[9].source) == (19, title, f"{title}\n{text}", "日報")
+@pytest.mark.parametrize("others", [2, 20])
+def test_a_stray_quotation_mark_makes_and_takes_no_rows(others: int, row: str, title: str, text: str) -> None:
+    rows = [f'第{number}篇,"第一段，\n第二段。",日報' for number in range(others)]
+    found = drafts("news.csv", "\n".join(["title,text,source", *rows, row, *rows, ""]).encode())
+    assert [draft.text for draft in found[:others]] == [draft.text for draft in found[others + 1 :]]
+    stray = found[others]
+    assert (len(found), stray.title, stray.text) == (2 * others + 1, title, f"{title}\n{text}")
+    assert stray.source == "日報"
+
+
+def test_rows_as_they_should_be_stay_so_in_a_table_of_unlike_ones() -> None:
+    rows = '甲,"一\n二"\n乙,三,日報,x\n丙\n丁,"四\n五",日報\n'
+    found = read("unlike.csv", f"title,text,source\n{rows}".encode())
+    assert [part.found.text for part in found if isinstance(part.found, Draft)] == ["甲\n一\n二", "丁\n四\n五"]
+    assert problems(found) == {"2": "wide-row", "3": "no-text"}
 
 
 def test_a_quotation_without_end_that_is_no_row_is_named_and_costs_no_other() -> None:
@@ -528,3 +539,13 @@ def test_the_preview_has_words_and_no_more_than_some_rows() -> None:
     assert shown.rows == tuple(rows[: tables.PREVIEW])
     assert shown.guessed == {"标题": "title", "日期": "published", "正文": "text"}
     assert shown.encoding == "gb18030"
+
+
+def test_a_table_whose_rows_all_take_long_is_given_up_with_a_sentence() -> None:
+    slow = "<p>一句話。</p>" * 3_000
+    rows = "".join(json.dumps({"title": f"第{number}篇", "text": slow}) + "\n" for number in range(300))
+    with Worker(patience=0.005) as worker:
+        *found, last = list(worker.parts(Given("slow.jsonl", rows.encode())))
+    assert isinstance(last.found, ImportFailed) and last.found.kind == "slow"
+    assert 0 < len(found) < 300 and str(len(found)) in str(last.found)
+    assert all(isinstance(part.found, Draft) for part in found)

@@ -37,6 +37,7 @@ GAP = "  "  # between fields that only the layout keeps apart
 FEW = 4  # characters of a sign that stands for itself
 SOFT_HYPHEN = "\xad"  # where a browser may part a word; a search for the word would miss it
 LINK_SCHEMES = ("http://", "https://", "mailto:")
+SCHEME = max(map(len, LINK_SCHEMES))
 
 
 @dataclass(slots=True)
@@ -83,10 +84,11 @@ def events(root: LexborNode, *, unseen: bool = False) -> Iterator[tuple[LexborNo
     while stack:
         node, opens = stack.pop()
         yield node, opens
-        if not opens or node.tag == "-text":
+        tag = node.tag
+        if not opens or tag == "-text":
             continue
         stack.append((node, False))
-        if node.tag == "-comment" or (node.tag in SKIPPED and not (unseen and node.tag == "noscript")):
+        if tag == "-comment" or (tag in SKIPPED and not (unseen and tag == "noscript")):
             continue
         if not unseen and is_hidden(node):
             continue
@@ -136,7 +138,7 @@ class _Builder:
         self._reading: list[str] | None = None  # the parts of an rt element that is open
         self._bases: list[int] = []  # where the rb elements end that have no reading yet
         self._open: dict[MarkKind, _Inline] = {}
-        self._links = 0
+        self._links: list[str] = []  # the addresses of those that are open
         self._linked = 0
         self._lists: list[str] = []
         self._item: str | None = None
@@ -160,9 +162,9 @@ class _Builder:
         elif tag in INLINE:
             self._open_inline(INLINE[tag], "")
         elif tag == "a":
-            self._links += 1
-            if address := _address(node):
-                self._open_inline("link", address)
+            self._links.append(_address(node))
+            if self._links[-1]:
+                self._open_inline("link", self._links[-1])
         elif tag in BLOCKS:
             self.flush()
             self._open_block(tag)
@@ -194,8 +196,7 @@ class _Builder:
         if tag in INLINE:
             self._close_inline(INLINE[tag])
         elif tag == "a":
-            self._links -= 1
-            if _address(node):
+            if self._links.pop():
                 self._close_inline("link")
         elif tag == "rt":
             self._end_reading()
@@ -273,6 +274,9 @@ class _Builder:
 
     def flush(self) -> None:
         """End the paragraph that is being written; line breaks inside it part it."""
+        if not self._parts:
+            self._bases, self._joints, self._ended = [], [], -1
+            return
         for kind, goes_on in self._open.items():
             self._mark(kind, goes_on)
             goes_on.start = 0
@@ -375,5 +379,5 @@ def _lines(text: str, *, keep_indents: bool) -> Iterator[tuple[int, int, int]]:
 
 def _address(node: LexborNode) -> str:
     """Where a link leads, if that can be a page or a letter."""
-    address = one_line(node.attributes.get("href") or "")
-    return address if address.lower().startswith(LINK_SCHEMES) else ""
+    address = node.attributes.get("href") or ""
+    return one_line(address) if address.lstrip()[:SCHEME].lower().startswith(LINK_SCHEMES) else ""

@@ -47,6 +47,7 @@ def table(given: Given) -> Table:
 def delimiter_of(sample: str, name: str = "") -> tuple[str, int]:
     """What stands between the cells of a text that begins so, and how many cells a row has; 1 if it is no table."""
     best, most = "\t" if name.lower().endswith((".tsv", ".tab")) else ",", 1
+    likely, rows = (best, most), 0  # where too many are unlike
     for delimiter in DELIMITERS:
         whole = sample[: sample.rfind("\n") + 1] or sample
         try:
@@ -59,7 +60,9 @@ def delimiter_of(sample: str, name: str = "") -> tuple[str, int]:
         width = max(set(widths), key=widths.count)
         if width > most and widths.count(width) >= ALIKE * len(widths):
             best, most = delimiter, width
-    return best, most
+        if width > 1 and widths[0] == width and widths.count(width) > max(rows, len(widths) // 2):
+            likely, rows = (delimiter, width), widths.count(width)
+    return (best, most) if most > 1 else likely
 
 
 def _rows(headers: Sequence[str], records: Iterable[_Record], name: str) -> Iterator[Row]:
@@ -90,10 +93,13 @@ def _records(source: Iterator[str], delimiter: str, width: int) -> Iterator[_Rec
         except csv.Error:
             taken.ran_out = True
         if not taken.ran_out:
-            if (len(taken.lines) == 1 and '"' not in taken.lines[0]) or _is_sound(taken.lines, delimiter, width):
+            found = cells if '"' not in taken.lines[0] else _as_quoted(taken.lines, delimiter)
+            if found is cells or len(found) == width:
                 yield cells
             elif apart := _apart(taken.lines, delimiter, width):
                 yield from apart
+            elif found or width < 2:
+                yield cells
             elif mended := _mended(taken, delimiter, width):
                 yield mended
             elif len(taken.lines) == 1 or len(cells) == width:
@@ -156,12 +162,12 @@ def _opened(taken: Sequence[str]) -> int:
     return opened
 
 
-def _is_sound(taken: Sequence[str], delimiter: str, width: int) -> bool:
-    """Whether a record of several lines is quoted as it should be, and as wide as that."""
+def _as_quoted(taken: Sequence[str], delimiter: str) -> list[str]:
+    """The cells of a record that is quoted as it should be; none if it is not."""
     try:
-        return [len(cells) for cells in csv.reader(taken, delimiter=delimiter, strict=True)] == [width]
+        return next(csv.reader(taken, delimiter=delimiter, strict=True), [])
     except csv.Error:
-        return False
+        return []
 
 
 def _apart(taken: Sequence[str], delimiter: str, width: int) -> list[list[str]]:
@@ -172,10 +178,7 @@ def _apart(taken: Sequence[str], delimiter: str, width: int) -> list[list[str]]:
 
 def _alone(line: str, delimiter: str) -> list[str]:
     """The cells of one line; where it is not quoted as it should be, its quotation marks are meant as such."""
-    try:
-        return next(csv.reader([line], delimiter=delimiter, strict=True), [])
-    except csv.Error:
-        return next(csv.reader([line], delimiter=delimiter, quoting=csv.QUOTE_NONE), [])
+    return _as_quoted([line], delimiter) or next(csv.reader([line], delimiter=delimiter, quoting=csv.QUOTE_NONE), [])
 
 
 def _mended(taken: _Taken, delimiter: str, width: int) -> list[str]:

@@ -31,16 +31,22 @@ from reader.services.importing.western import fields_declared
 DESCRIPTION = "description"  # the method of a page of which only its own description can be read
 DEPTH_LIMIT = 5_000  # levels; the parser's time grows with the square of them
 MANY_TAGS = 60_000  # of a page that is taken as it is: telling its parts apart would take longer than anybody waits
+TAG_LIMIT = 1_000_000  # of a page that is read at all; reading one takes 15 microseconds and 500 bytes
+LONG_TAG, MANY_ATTRIBUTES = 20_000, 1_000  # characters and attributes of an element; parsers take the square of them
 SHALLOW = 250  # levels that the parser of the other extractors reads
+SIGNS = 300  # characters at the most that are no letters in a line that is the title
 LITTLE = 60  # characters of a body that is hardly one
 UNSURE = 0.6  # likeness of what different extractors take for the body, below which it may be none of it
 LEAST = 10  # characters of one that is better than all of the page
 LEFT_OUT_LIMIT = 20_000  # lines that are kept
+ELEMENT = re.compile(rf"<([a-zA-Z][a-zA-Z0-9]*)\s[^<>]{{{LONG_TAG},}}+>")
+QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 CLOSES_ITSELF = frozenset([
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
     "p", "li", "td", "th", "tr", "dt", "dd", "option", "rt", "rp", "thead", "tbody", "tfoot",
 ])  # fmt: skip
+TOO_LONG = "{file} is too long to be read. Split it into articles first."
 DEEP = "{file} is nested too deeply to be a page ({depth} levels). Save the page again from the browser."
 
 
@@ -86,6 +92,7 @@ def extract(markup: str, name: str, *, method: str = "", beside: Mapping[str, by
     depth, tags = check_depth(markup, name)
     method = method or (WHOLE if tags > MANY_TAGS else "")
     short, addresses = set_aside(markup)
+    short = ELEMENT.sub(_bare, short)
     tree = LexborHTMLParser(short)
     root = tree.body or tree.root
     if root is None:
@@ -115,7 +122,7 @@ def extract(markup: str, name: str, *, method: str = "", beside: Mapping[str, by
 def check_depth(markup: str, name: str) -> tuple[int, int]:
     """How many levels and how many tags a page has.
 
-    Raises ImportFailed if it is nested more deeply than can be parsed in time.
+    Raises ImportFailed if it is nested more deeply or has more of them than can be read in time.
     """
     depth = deepest = tags = 0
     for found in TAG.finditer(markup):
@@ -126,13 +133,24 @@ def check_depth(markup: str, name: str) -> tuple[int, int]:
         deepest = max(deepest, depth)
     if deepest > DEPTH_LIMIT:
         raise ImportFailed("deep", DEEP, file=name, depth=deepest)
+    if tags > TAG_LIMIT:
+        raise ImportFailed("too-long", TOO_LONG, file=name)
     return deepest, tags
+
+
+def _bare(element: re.Match[str]) -> str:
+    """An element without its attributes, if those are too many."""
+    attributes = QUOTED.sub(" ", element[0])
+    return f"<{element[1]}>" if len(attributes.split()) > MANY_ATTRIBUTES else element[0]
 
 
 def _at(texts: Sequence[str], title: str, body: Sequence[int]) -> int | None:
     """Where the title stands: the last time before the body, else the first time."""
     plain = flat(title)
-    places = [number for number, text in enumerate(texts) if plain and flat(text) == plain]
+    may_be = (
+        range(len(plain), len(plain) + SIGNS) if plain else range(0)
+    )  # which is asked first, since it costs nothing
+    places = [number for number, text in enumerate(texts) if len(text) in may_be and flat(text) == plain]
     first = body[0] if body else len(texts)
     return max((place for place in places if place <= first), default=min(places, default=None))
 

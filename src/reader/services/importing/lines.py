@@ -74,6 +74,7 @@ LAST = re.compile(
 )
 # At the foot of a site: the numbers it is registered under, and beside them who runs it and where
 FOOT = re.compile(r"ICP[备证]\D{0,12}\d|公网安备\D{0,6}\d|网站标识码\s*[:：]?\s*[a-z]{0,4}\d", re.IGNORECASE)
+CLOSING = re.compile("打印(?:本页|本文)|关闭(?:窗口|本页)")
 BESIDE_FOOT = re.compile(
     OPENING + r"(?:(?:主办|承办|协办|主管|运维|维护|建设|技术支持|版权所有)[^:：\s]{0,4}\s*[:：]"
     r"|(?:联系)?地址\s*[:：]|(?:邮政编码|邮编|传真|联系电话|电话|电子邮箱|邮箱)\s*[:：]"
@@ -137,8 +138,8 @@ MEDIUM = re.compile(
 )
 # Who writes and is nobody: a publisher, an office, a company; also several of them
 OFFICE = (
-    r"(?:[^\s、,，/]{0,20}(?:社|报|网|在线|频道|发布|总台|电视台|电台|客户端|传媒|融媒体?(?:中心)?|新闻|周刊|杂志|编辑部|宣传部|办公室|委员会|政府"
-    r"|研究院|大学|公司|集团|协会)|央视|央广)"
+    r"(?:[^\s、,，/]{1,20}(?:社|报|网|在线|频道|发布|总台|电视台|电台|客户端|传媒|融媒体?(?:中心)?|新闻|周刊|杂志)"
+    r"|(?:[^\s、,，/]{2,20})?(?:编辑部|宣传部|办公室|委员会|政府|研究院|大学|公司|集团|协会)|央视|央广)"
 )
 ORGANISATION = re.compile(rf"{OFFICE}(?:[\s、,，/]+{OFFICE})*")
 # What stands where a name would, and is none
@@ -263,9 +264,11 @@ def without_foot(folded: Sequence[str]) -> int:
     at = next((number for number, line in enumerate(folded) if is_foot(line)), len(folded))
     if any(map(is_prose, folded[at:])):
         return len(folded)
-    while 0 < at < len(folded) and (BESIDE_FOOT.search(folded[at - 1]) or is_control(folded[at - 1])):
-        at -= 1
-    return at
+    above = at
+    while above and (BESIDE_FOOT.search(folded[above - 1]) or is_control(folded[above - 1])):
+        above -= 1
+    # Buttons that close the page are as sure as the numbers it is registered under.
+    return above if at < len(folded) or any(map(CLOSING.search, folded[above:])) else at
 
 
 def is_sentence(line: str) -> bool:

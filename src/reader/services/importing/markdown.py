@@ -23,6 +23,9 @@ FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTA
 # A line of the front matter. It is YAML, of which these lines need next to nothing.
 FIELD = re.compile(r"([\w -]{1,40}):[ \t]*(.*)")
 ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
+BLOCK = re.compile(
+    r"([|>])[-+\d]{0,2}[ \t]*(?:#.*)?"
+)  # in place of a value: it is in the lines below that are indented
 # Where a note is, and the note: its first line, and those that go on with it
 NOTE_SIGN, NOTE = re.compile(r"\[\^([^\[\]\s]{1,60})\]"), re.compile(r"\[\^([^\[\]\s]{1,60})\]:[ \t]*(.*)")
 NAMES = {
@@ -43,7 +46,10 @@ def article(given: Given) -> Iterator[Part]:
     front = FRONT.match(text)
     values = _values(front[1]) if front else {}
     body = text[front.end() :] if front else text
-    known = {field: next((values.pop(name) for name in names if name in values), "") for field, names in NAMES.items()}
+    known = {
+        field: one_line(next((values.pop(name) for name in names if name in values), ""))
+        for field, names in NAMES.items()
+    }
     markup = _Markup().of(body)
     source, url = known["source"], known["url"]
     if source.startswith(("http://", "https://")):  # where some programs put the address
@@ -113,17 +119,26 @@ class _Markup:
 
 
 def _values(front: str) -> dict[str, str]:
-    """The fields of a front matter: one a line, or a name and a list below it."""
+    """The fields of a front matter: one a line, or a name and a list or some lines of text below it."""
     found: dict[str, str] = {}
-    last = ""
+    last = between = ""  # the field that may go on, and what its lines have between them, if it is a text
     for line in front.split("\n"):
+        is_indented = line[:1] in (" ", "\t")
+        if between and (is_indented or not line.strip()):
+            found[last] += between + line.strip()
+            continue
+        between = ""
         field, item = FIELD.fullmatch(line), ITEM.fullmatch(line)
         if field:
             last = field[1].strip().lower()
-            found[last] = _value(field[2])
+            block = BLOCK.fullmatch(field[2])
+            between = "" if block is None else {"|": "\n", ">": " "}[block[1]]
+            found[last] = "" if block else _value(field[2])
         elif item and last:
             found[last] = ", ".join(filter(None, (found[last], _value(item[1]))))
-    return {name: value for name, value in found.items() if value}
+        elif is_indented and last and line.strip():
+            found[last] = f"{found[last]} {_value(line)}".strip()
+    return {name: value.strip() for name, value in found.items() if value.strip()}
 
 
 def _value(written: str) -> str:

@@ -40,7 +40,8 @@ UNREAD = frozenset(
         *(f"{TEXT}sequence-decls", f"{SVG}title", f"{SVG}desc"),
     ]
 )
-SIGNS = {f"{TEXT}line-break": "<br>", f"{TEXT}tab": "\t", f"{TEXT}s": " "}
+SIGNS = {f"{TEXT}line-break": "<br>", f"{TEXT}tab": "\t"}
+SPACE, SPACES = "\ue0f3", 200  # for one that counts, since a page has but one between words; and so many at once
 PICTURES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp"}
 PROPERTIES = {
     f"{DUBLIN}title": "title",
@@ -63,8 +64,11 @@ def document(given: Given) -> Iterator[Part]:
             raise ImportFailed("damaged", gate.DAMAGED, file=given.name)
         markup = _Markup(archive, _styles(root, styles)).of(body)
         properties = _properties(archive.xml("meta.xml"))
+    content = content_of(markup, given.name)
+    for paragraph in content.paragraphs:
+        paragraph.text = paragraph.text.replace(SPACE, " ")
     made = Document(
-        content_of(markup, given.name),
+        content,
         declared_title=properties.pop("title", ""),
         declared=NO_FIELDS._replace(author=person(properties.pop("author", ""))),
         attributes=tuple(properties.items()),
@@ -124,6 +128,9 @@ class _Markup:
         tag = element.tag
         if tag in SIGNS:
             return SIGNS[tag]
+        if tag == f"{TEXT}s":
+            count = element.get(f"{TEXT}c", "1")
+            return SPACE * (min(int(count), SPACES) if count.isdecimal() else 1)
         if tag == f"{TEXT}note":
             return self._note(element)
         if tag == f"{DRAW}image":

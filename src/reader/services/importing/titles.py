@@ -13,6 +13,7 @@ from reader.services.importing.fields import flat
 
 LONG_TITLE = 12  # characters of a line that is the title though it is no heading
 TITLE_LIMIT = 300  # characters
+REACH = 5_000  # lines of a page among which the title is
 TITLE_ENDS = re.compile(r"\s*[_|｜丨]\s*|\s+[-–—]\s+|\s*--\s*")
 
 
@@ -28,7 +29,7 @@ def title_of(tree: LexborHTMLParser, metas: Mapping[str, str], shown: Sequence[s
     contained = [each for each in headings if 4 <= len(each) <= 200 and flat(each) in plain]
     begins = [
         one_line(each.replace(OBJECT, ""))
-        for each in shown
+        for each in shown[:REACH]
         if len(each) <= TITLE_LIMIT and (words := flat(each)) and plain.startswith(words)  # a line of dashes has none
     ]
     likely = contained + [each for each in begins if len(each) >= LONG_TITLE]

@@ -15,6 +15,7 @@ from reader.services.importing import gate
 from reader.services.importing.documents import Document, content_of, draft, person
 from reader.services.importing.fields import NO_FIELDS
 from reader.services.importing.given import Given, Part
+from reader.services.importing.html import TOO_LONG
 from reader.services.importing.images import IMAGE_LIMIT, IMAGE_TYPES
 from reader.services.importing.word_xml import known, with_readings
 
@@ -34,7 +35,6 @@ PROPERTIES = {
     "{http://purl.org/dc/terms/}created": "Created",
     "{http://purl.org/dc/terms/}modified": "Modified",
 }
-TOO_LONG = "{file} is too long to be read. Split it into articles first."
 
 
 def document(given: Given) -> Iterator[Part]:

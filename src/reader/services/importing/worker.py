@@ -29,9 +29,15 @@ from reader.services.importing.given import Given, Part
 log = logging.getLogger(__name__)
 SMALL = 64_000  # bytes of plain text that are parsed without a process
 SECONDS = 60.0  # for one file, or one part of it
+# Seconds of work for all parts of a file together: to begin with, and more for each part and each million bytes
+BEGINNING, EACH_PART, EACH_MILLION = 120.0, 1.0, 1.0
 LOOK = 0.1  # seconds after which to look whether the work was cancelled
 MEMORY = 2 << 30  # bytes of address space; not on Windows
 STALLED = "{file} took too long to read, so it was left out. Save it in another form and try again."
+SLOW = (
+    "{file} takes too long to read, so what is behind its first {parts} articles was left out."
+    " Split it into smaller files and try again."
+)
 CRASHED = "{file} could not be read: it needs too much memory or is damaged."
 NOTHING = "{file} holds no article, so there is nothing to import."
 
@@ -53,9 +59,16 @@ class Worker:
     """Parses files; the process starts at the first file that needs it and ends with the `with` block."""
 
     def __init__(
-        self, *, seconds: float = SECONDS, memory: int = MEMORY, cancelled: Callable[[], bool] | None = None
+        self,
+        *,
+        seconds: float = SECONDS,
+        memory: int = MEMORY,
+        patience: float = 1.0,
+        cancelled: Callable[[], bool] | None = None,
     ) -> None:
+        """`seconds` for each part of a file; `patience` times what all of them together may take."""
         self._seconds = seconds
+        self._patience = patience
         self._memory = memory
         self._cancelled = cancelled
         self._process: BaseProcess | None = None
@@ -135,7 +148,10 @@ class Worker:
             spawn = multiprocessing.get_context("spawn")
             self.pipe, far = spawn.Pipe()
             process = spawn.Process(
-                target=_serve, args=(far, self._seconds, self._memory), daemon=True, name="reader-import"
+                target=_serve,
+                args=(far, self._seconds, self._memory, self._patience),
+                daemon=True,
+                name="reader-import",
             )
             with _undisturbed():
                 process.start()
@@ -183,18 +199,28 @@ def _undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(pipe: Connection, seconds: float, memory: int) -> None:
+def _serve(pipe: Connection, seconds: float, memory: int, patience: float) -> None:
     """What the process does: answer files until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which ends this process
     _limit_memory(memory)
     with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
             given = pipe.recv()
+            begun = time.process_time()
             _limit_time(seconds)
-            for message in _messages(given):
+            allowed = patience * (BEGINNING + EACH_MILLION * _size(given) / 1_000_000)
+            for count, message in enumerate(_messages(given), 1):
                 pipe.send(message)
+                allowed += patience * EACH_PART
+                if time.process_time() - begun > allowed:  # of work: waiting does not count
+                    pipe.send(("", _Failed("slow", SLOW, {"file": given.name, "parts": count})))
+                    break
                 _limit_time(seconds)
             pipe.send(None)
+
+
+def _size(given: Given) -> int:
+    return len(given.data) if given.path is None else given.path.stat().st_size
 
 
 def _messages(given: Given) -> Iterator[tuple[str, Draft | _Failed]]:
