@@ -1126,6 +1126,10 @@
         <translation>文库中没有文章 {article}。全部文章：reader list。</translation>
     </message>
     <message>
+        <source>There is no collection {name}. All collections: reader collection list.</source>
+        <translation>没有文集“{name}”。所有文集：reader collection list。</translation>
+    </message>
+    <message>
         <source>There is no collection {value}. Choose one of those that there are.</source>
         <translation>没有文集{value}。选择已有的文集。</translation>
     </message>

@@ -11,6 +11,7 @@ COMMANDS = (
     "show",
     "highlight",
     "tag",
+    "collection",
     "export",
     "search",
     "index",

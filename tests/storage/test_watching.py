@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -141,3 +142,31 @@ def test_folding_is_no_change_that_others_made(library: Library) -> None:
     before = library.data_version()
     library.fold()
     assert library.data_version() == before
+
+
+def test_others_look_at_the_file_while_this_one_writes_and_folds(library: Library) -> None:
+    for number in range(20):
+        making.add(library.db, f"Article {number}\n" + "words " * 500)
+    wrong: list[BaseException] = []
+    done = threading.Event()
+
+    def read_on() -> None:
+        while not done.is_set():
+            try:
+                with library.another() as db:
+                    db.execute("select count(*) from articles").fetchone()
+            except BaseException as error:
+                wrong.append(error)
+
+    others = [threading.Thread(target=read_on) for _ in range(2)]
+    for each in others:
+        each.start()
+    try:
+        for number in range(300):
+            edits.switch_starred(library.db, [number % 20 + 1])
+            library.fold()
+    finally:
+        done.set()
+        for each in others:
+            each.join()
+    assert wrong == [] and check(library.db) == []

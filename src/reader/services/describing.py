@@ -10,11 +10,12 @@ from sqlite_utils import Database
 from reader.domain.article import Article, Gloss
 from reader.domain.change import Step
 from reader.domain.highlight import Highlight
+from reader.domain.lists import Collection
 from reader.domain.tag import Tag, TagTree
 from reader.domain.wanted import Wanted
 from reader.services import searching
 from reader.services.importing.outcome import Outcome
-from reader.storage import articles, highlights, reprints, tags, texts
+from reader.storage import articles, collections, highlights, reprints, tags, texts
 from reader.storage.finding import Place
 
 PAGE = 500  # rows read at once
@@ -155,6 +156,18 @@ def tag(found: Tag, tree: TagTree) -> dict[str, Any]:
         "shortcut": found.shortcut,
         "description": found.description,
         "highlights": found.highlights,
+    }
+
+
+def collection(db: Database, found: Collection) -> dict[str, Any]:
+    """A collection, with the number of its articles outside the trash and the query that lists them."""
+    return {
+        "id": found.id,
+        "uid": found.uid,
+        "name": found.name,
+        "description": found.description,
+        "articles": collections.counts(db).get(found.id, 0),
+        "query": found.query,
     }
 
 

@@ -6,7 +6,7 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any, Protocol, cast
 from urllib.parse import quote
@@ -35,8 +35,8 @@ NEWER_READ_ONLY = "{file} was made by a newer Reader, so it is open for reading 
 class Guard(Protocol):
     """Looks whether the file is still the one that was opened (`watching.Watch`)."""
 
-    def note(self) -> None:
-        """This process wrote to it."""
+    def writing(self) -> AbstractContextManager[None]:
+        """While this process writes to it."""
 
     def look(self, db: Database) -> None:
         """Raise LibraryError if it is another one, or was written to by somebody else than SQLite."""
@@ -133,7 +133,8 @@ def transaction(db: Database) -> Iterator[None]:
         yield
         if (settle := cast(_Connection, db.conn).settle) is not None:
             settle(db)
-        db.conn.execute("commit")
+        with guard.writing() if guard is not None else nullcontext():
+            db.conn.execute("commit")
     except sqlite3.DatabaseError:
         db.rollback()
         with told(path_of(db)):
@@ -141,8 +142,6 @@ def transaction(db: Database) -> Iterator[None]:
     except BaseException:
         db.rollback()
         raise
-    if guard is not None:
-        guard.note()
 
 
 def _refusal(db: Database, error: sqlite3.Error) -> LibraryError:

@@ -10,7 +10,7 @@ import os
 import sqlite3
 import uuid
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -37,12 +37,23 @@ class Library:
         self._watch = watch
 
     def connect(self) -> Database:
-        """Another connection to the same file, for another thread. The caller closes it."""
-        self.look()
-        db = connect(self.path, self._mode, read_only=self.read_only, guard=self._watch)
-        if not self.read_only:
-            schema.record_changes(db.conn)
-            settle_with(db, indexing.settling(indexing.IN_PASSING))
+        """Another connection to the same file, for another thread. The caller closes it.
+
+        Raises LibraryError as `look`. That is asked through it: the connection of this library may be in use.
+        """
+        if self._watch is not None:
+            self._watch.look_outside()
+        with told(self.path):
+            db = connect(self.path, self._mode, read_only=self.read_only, guard=self._watch)
+        try:
+            if self._watch is not None:
+                self._watch.look(db)
+            if not self.read_only:
+                schema.record_changes(db.conn)
+                settle_with(db, indexing.settling(indexing.IN_PASSING))
+        except BaseException:
+            db.close()
+            raise
         return db
 
     @contextmanager
@@ -76,7 +87,9 @@ class Library:
         """
         if self.read_only or not recognition.has_log(self.path):
             return
-        with suppress(sqlite3.DatabaseError):  # another program reads it, or it is damaged: SQLite does it later
+        writing = nullcontext() if self._watch is None else self._watch.writing()
+        # Somebody may read it, so that a part of the log goes there only; or it is damaged: SQLite does it later.
+        with suppress(sqlite3.DatabaseError), writing:
             with self.waiting(0):
                 [busy, _, _] = self.db.execute("pragma wal_checkpoint(truncate)").fetchone()
             if self._watch is not None and not busy:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
+import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -34,12 +36,16 @@ Found = tuple[int, list[tuple[int, str, str, str] | None]]  # the last step, and
 
 
 class Watch:
-    """Compares a file with what was seen of it before; several connections of this process may share one."""
+    """Compares a file with what was seen of it before; several connections of this process may share one.
+
+    While one of them puts its log into the file, the others do not look: alone, half of that makes no sense.
+    """
 
     def __init__(self, path: Path) -> None:
         """Raises LibraryError if the file cannot be read."""
         self._path = path
         self._overwritten = False
+        self._writing = threading.RLock()
         try:
             self._seen = path.stat()
             self._step = self._found()[0]
@@ -53,37 +59,47 @@ class Watch:
         """Whether what the open connections would write belongs to a file that is no more."""
         return self._overwritten
 
-    def note(self) -> None:
-        """Take the file as it is for that of this library, right after this process wrote to it."""
-        with suppress(OSError):
-            found = self._path.stat()
-            if os.path.samestat(found, self._seen):
-                self._seen = found
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """While this process writes to the file; as it is after that, it is taken for that of this library."""
+        with self._writing:
+            yield
+            with suppress(OSError):
+                found = self._path.stat()
+                if os.path.samestat(found, self._seen):
+                    self._seen = found
 
     def note_all(self, db: Database) -> None:
-        """The same, where nothing is left in the log: the file is by now as the connection sees it."""
-        self.note()
+        """Nothing is left in the log: the file is by now as the connection sees it."""
         self._step = db.execute(LAST_STEP).fetchone()[0]
 
     def look(self, db: Database) -> None:
-        """Raise LibraryError if the file is not the one that is open, or not as SQLite left it. In no transaction."""
-        file = str(self._path)
+        """Raise LibraryError if the file is not the one that is open, or not as SQLite left it.
+
+        In no transaction, and with a connection that no other thread uses meanwhile.
+        """
+        with self._writing:
+            found = self.look_outside()
+            if (found.st_mtime_ns, found.st_size) == (self._seen.st_mtime_ns, self._seen.st_size):
+                return
+            if not self._follows(db):
+                self._overwritten = True
+                self._drop_log()
+                raise LibraryError("overwritten", OVERWRITTEN, file=str(self._path))
+            db.execute("pragma shrink_memory")  # whatever happened: read its pages anew
+            self._seen = found
+
+    def look_outside(self) -> os.stat_result:
+        """Raise LibraryError if the file is known not to be the one that is open, whatever is in it by now."""
         if self._overwritten:
-            raise LibraryError("overwritten", OVERWRITTEN, file=file)
+            raise LibraryError("overwritten", OVERWRITTEN, file=str(self._path))
         try:
             found = self._path.stat()
         except OSError:
-            raise LibraryError("gone", GONE, file=file) from None
+            raise LibraryError("gone", GONE, file=str(self._path)) from None
         if not os.path.samestat(found, self._seen):
-            raise LibraryError("replaced", REPLACED, file=file)
-        if (found.st_mtime_ns, found.st_size) == (self._seen.st_mtime_ns, self._seen.st_size):
-            return
-        if not self._follows(db):
-            self._overwritten = True
-            self._drop_log()
-            raise LibraryError("overwritten", OVERWRITTEN, file=file)
-        db.execute("pragma shrink_memory")  # whatever happened: read its pages anew
-        self._seen = found
+            raise LibraryError("replaced", REPLACED, file=str(self._path))
+        return found
 
     def _follows(self, db: Database) -> bool:
         """Whether the file is a later state of the one that was seen: another program put its log into it."""
