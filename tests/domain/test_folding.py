@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import resources
-from reader.domain.folding import characters, cut, fold, fold_with_offsets, table
+from reader.domain.folding import cut, cut_with_characters, fold, fold_with_offsets, table
 
 SAMPLE = """开发区在新一輪高質(zhì)量發(fā)展中走在前列，中午12:30到地铁站B口……共３５％
 他强调，要以ＣＡＦÉ和café为例；會議於2020年3月4日在煙臺召開，Straße 5G网络与ﬁnance一起发展。
@@ -77,7 +77,7 @@ def test_unparted_scripts_become_pairs_and_words_stay_whole() -> None:
 
 
 def test_the_distinct_characters() -> None:
-    assert characters("開發開发 abc 12") == "发 开"
+    assert cut_with_characters("開發開发 abc 12") == (cut("開發開发 abc 12"), "发 开")
 
 
 def test_the_table_is_whole() -> None:

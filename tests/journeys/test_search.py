@@ -1,4 +1,4 @@
-"""The library is searched from the toolbar: results follow the typing, and F3 walks from hit to hit, article to article."""
+"""The library is searched from the toolbar: results follow the typing, F3 walks from hit to hit and on to articles."""
 
 from __future__ import annotations
 

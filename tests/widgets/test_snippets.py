@@ -1,4 +1,4 @@
-"""Words around what was found are painted in a few lines, with the hits on their colour, whatever stands before them."""
+"""Words around what was found are painted in a few lines, hits on their colour, whatever stands before them."""
 
 from __future__ import annotations
 

@@ -141,8 +141,9 @@ def _entries(db: Database, versions: list[tuple[int, int]]) -> tuple[list[Words]
             "select text, marks from texts where article = ? and version = ?", [article, version]
         ).fetchone()
         text, title = (row[0], title_end(row[1])) if row and isinstance(row[0], str) else ("", 0)
-        entries.append((article, folding.cut(text[:title]), folding.cut(text[title:])))
-        characters.append((article, folding.characters(text)))
+        (head, few), (body, more) = map(folding.cut_with_characters, (text[:title], text[title:]))
+        entries.append((article, head, body))
+        characters.append((article, f"{few} {more}"))
     return entries, characters
 
 
