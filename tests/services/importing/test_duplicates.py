@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.domain.folding import table
 from reader.services import edits
-from reader.services.importing import batch, likeness
+from reader.services.importing import batch
 from reader.services.importing.outcome import Outcome
 from reader.storage import reprints
 from reader.storage.library import Library
@@ -50,7 +51,7 @@ def news(shared_data: Path) -> list[tuple[str, str]]:
 
 
 def simplified(text: str) -> str:
-    return text.translate(likeness._simplified())
+    return text.translate(table().one)
 
 
 def test_the_same_words_in_another_script_and_width_are_the_same_article(store: Callable[..., Outcome]) -> None:

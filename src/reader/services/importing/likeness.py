@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import heapq
 import re
-import unicodedata
 import zlib
-from functools import cache
 from urllib.parse import urlsplit
 
-from reader.services.importing import characters
+from reader.domain.folding import fold
 
 LENGTH = 8  # characters of a sequence
 LONGEST = 300_000  # characters of a text that are compared
@@ -36,8 +34,8 @@ def keys(text: str, url: str) -> tuple[int, ...]:
 
 
 def one_form(text: str) -> str:
-    """A text simplified, half width, in small letters and without white space: that of two alike is the same."""
-    return "".join(unicodedata.normalize("NFKC", text).casefold().translate(_simplified()).split())
+    """A text as it is searched, without white space: that of two alike is the same."""
+    return "".join(fold(text).split())
 
 
 def address(url: str) -> str:
@@ -80,8 +78,3 @@ def is_near(one: set[int], other: set[int]) -> float:
     shared = both / (len(one) + len(other) - both)
     near = shared >= NEAR or (shared >= PART and both >= CONTAINED * min(len(one), len(other)))
     return shared if near else 0.0
-
-
-@cache
-def _simplified() -> dict[int, str]:
-    return str.maketrans(characters.known().simplified)
