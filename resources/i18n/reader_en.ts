@@ -25,6 +25,12 @@
         <translation>
             <numerusform>Add %Ln article to a collection</numerusform>
             <numerusform>Add %Ln articles to a collection</numerusform>
+    <name>ArticleListPane</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -45,6 +51,23 @@
         <translation>
             <numerusform>%Ln paragraph differs.</numerusform>
             <numerusform>%Ln paragraphs differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceWindow</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>

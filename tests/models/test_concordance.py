@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from sqlite_utils import Database
 
 import making
 from reader.domain.errors import LibraryError
@@ -16,6 +18,7 @@ from reader.domain.wanted import parse
 from reader.jobs import wait_for_all
 from reader.models.concordance import FIRST, HIT, LEFT, PUBLISHED, RIGHT, Concordance
 from reader.services import concordance
+from reader.services.concordance import Line
 from reader.session import Session
 from reader.storage import journal
 from reader.storage.library import Library, create
@@ -51,12 +54,24 @@ def column(model: Concordance, number: int) -> list[object]:
     return [model.data(model.index(row, number)) for row in range(model.rowCount())]
 
 
-def test_the_first_lines_come_before_the_others(session: Session, qtbot: QtBot) -> None:
+def test_the_first_lines_come_before_the_others(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every, seen = concordance.lines, threading.Event()
+
+    def waiting(db: Database, query: ArticleQuery) -> Iterator[list[Line]]:
+        for number, part in enumerate(every(db, query)):
+            if number == FIRST // 3:
+                assert seen.wait(10)
+            yield part
+
+    monkeypatch.setattr(concordance, "lines", waiting)
     model = table(session)
-    counts: list[int] = []
-    model.rowsInserted.connect(lambda *_: counts.append(model.rowCount()))
+    qtbot.waitUntil(lambda: model.rowCount() > 0)
+    assert model.rowCount() == FIRST and model.busy
+    seen.set()
     qtbot.waitUntil(lambda: model.whole)
-    assert FIRST <= counts[0] < counts[-1] == 3 * MANY and model.articles == MANY
+    assert model.rowCount() == 3 * MANY and model.articles == MANY
     dates = column(model, PUBLISHED)
     assert dates == sorted(dates, reverse=True)  # type: ignore[type-var]
 
