@@ -25,12 +25,6 @@
         <translation>
             <numerusform>Add %Ln article to a collection</numerusform>
             <numerusform>Add %Ln articles to a collection</numerusform>
-    <name>ArticleListPane</name>
-    <message numerus="yes">
-        <source>%Ln article(s)</source>
-        <translation>
-            <numerusform>%Ln article</numerusform>
-            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>

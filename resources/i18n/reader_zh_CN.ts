@@ -113,6 +113,8 @@
     <message>
         <source>Save search...</source>
         <translation>保存检索...</translation>
+    </message>
+    <message>
         <source>Keyword in context</source>
         <translation>上下文索引</translation>
     </message>
@@ -386,20 +388,6 @@
     <message>
         <source>Articles</source>
         <translation>文章</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s)</source>
-        <translation>
-            <numerusform>%Ln 篇文章</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tag: {path}</source>
-        <translation>标签：{path}</translation>
-    </message>
-    <message>
-        <source>Show articles with any tag again</source>
-        <translation>重新显示所有标签的文章</translation>
     </message>
 </context>
 <context>
@@ -3033,7 +3021,6 @@
         <source>%Ln passage(s) highlighted</source>
         <translation>
             <numerusform>标注了 %Ln 处</numerusform>
-            <numerusform>标注了 %Ln 段文字</numerusform>
         </translation>
     </message>
     <message numerus="yes">

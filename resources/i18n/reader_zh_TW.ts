@@ -113,6 +113,8 @@
     <message>
         <source>Save search...</source>
         <translation>儲存檢索...</translation>
+    </message>
+    <message>
         <source>Keyword in context</source>
         <translation>上下文索引</translation>
     </message>
@@ -386,20 +388,6 @@
     <message>
         <source>Articles</source>
         <translation>文章</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s)</source>
-        <translation>
-            <numerusform>%Ln 篇文章</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tag: {path}</source>
-        <translation>標籤：{path}</translation>
-    </message>
-    <message>
-        <source>Show articles with any tag again</source>
-        <translation>重新顯示所有標籤的文章</translation>
     </message>
 </context>
 <context>
@@ -3010,10 +2998,6 @@
         <source>%Ln hit(s)</source>
         <translation>
             <numerusform>%Ln 處符合</numerusform>
-    <message numerus="yes">
-        <source>%Ln hit(s)</source>
-        <translation>
-            <numerusform>%Ln 處命中</numerusform>
         </translation>
     </message>
 </context>
@@ -3037,7 +3021,6 @@
         <source>%Ln passage(s) highlighted</source>
         <translation>
             <numerusform>標註了 %Ln 處</numerusform>
-            <numerusform>標註了 %Ln 段文字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
