@@ -115,6 +115,10 @@
         <translation>儲存檢索...</translation>
     </message>
     <message>
+        <source>Keyword in context</source>
+        <translation>上下文索引</translation>
+    </message>
+    <message>
         <source>Settings...</source>
         <translation>設定...</translation>
     </message>
@@ -707,6 +711,93 @@
     <message>
         <source>Difference {number} of {count}</source>
         <translation>第 {number}/{count} 處差異</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceWindow</name>
+    <message>
+        <source>Keyword in context</source>
+        <translation>上下文索引</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>命中處</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左側</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右側</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Sort by this column ({keys})</source>
+        <translation>依此欄排序（{keys}）</translation>
+    </message>
+    <message>
+        <source>&amp;Open article</source>
+        <translation>開啟文章(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter 鍵</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>標註(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Tag...</source>
+        <translation>標籤(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV...</source>
+        <translation>另存為 CSV(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Write all lines to a table for spreadsheets</source>
+        <translation>把所有列寫入試算表可開啟的表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln 處命中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{searched}”: {hits} in {articles}</source>
+        <translation>「{searched}」：{articles}中有 {hits}</translation>
+    </message>
+    <message>
+        <source>No more than {most} are listed, those of the newest articles.</source>
+        <translation>最多列出 {most} 處，取自最新的文章。</translation>
     </message>
 </context>
 <context>
@@ -1656,6 +1747,14 @@
         <translation>匯入報告</translation>
     </message>
     <message>
+        <source>Save lines</source>
+        <translation>儲存各列</translation>
+    </message>
+    <message>
+        <source>Keyword in context</source>
+        <translation>上下文索引</translation>
+    </message>
+    <message>
         <source>Export reported errors</source>
         <translation>匯出已回報的錯誤</translation>
     </message>
@@ -1889,6 +1988,13 @@
     <message>
         <source>{step} (undone)</source>
         <translation>{step}（已復原）</translation>
+    </message>
+</context>
+<context>
+    <name>HitsInContext</name>
+    <message>
+        <source>Search for words first. Then each place where they stand is a line here.</source>
+        <translation>先搜尋字詞，這裡會逐列顯示每一處命中。</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@ class Act(Enum):
     FIND_PREVIOUS = _spec(QT_TRANSLATE_NOOP("Act", "Find previous"), "", "Shift+F3")
     SEARCH = _spec(QT_TRANSLATE_NOOP("Act", "Search"), "magnify", "Ctrl+K", "/")
     SAVE_SEARCH = _spec(QT_TRANSLATE_NOOP("Act", "Save search..."), "bookmark-plus-outline", "Ctrl+S")
+    CONTEXT = _spec(QT_TRANSLATE_NOOP("Act", "Keyword in context"), "text-search", "Ctrl+Shift+K")
     SETTINGS = _spec(QT_TRANSLATE_NOOP("Act", "Settings..."), "cog-outline", "Ctrl+,")
 
     NEXT_ARTICLE = _spec(QT_TRANSLATE_NOOP("Act", "Next article"), "chevron-down", "J")

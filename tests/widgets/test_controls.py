@@ -26,12 +26,15 @@ from desktop import Desktop
 from reader import languages
 from reader.actions import Act
 from reader.domain.errors import ImportFailed
+from reader.domain.query import ArticleQuery
+from reader.domain.wanted import parse
 from reader.services.importing.outcome import Outcome
 from reader.services.importing.peeking import Question
 from reader.services.importing.tables import Preview
 from reader.storage import articles
 from reader.widgets.columns_dialog import ColumnsDialog
 from reader.widgets.comparison import Comparison
+from reader.widgets.concordance import ConcordanceWindow
 from reader.widgets.import_report import ImportReport
 from reader.widgets.offering import IN_TEXT, KEPT
 
@@ -101,6 +104,9 @@ def others(desktop: Desktop) -> tuple[Callable[[], object], ...]:
         window.commands[Act.IMPORT_WEB].trigger,
         lambda: ColumnsDialog(Question(preview, ["t.csv"]), window).show(),
         lambda: Comparison(article, article, window.listing.rows.theme, window).show(),
+        lambda: ConcordanceWindow(
+            window.session, ArticleQuery(wanted=parse("正文")), HOSTILE, window.listing.rows.theme, window
+        ).show(),
         lambda: ImportReport(outcomes, 0, window).show(),
     )
 

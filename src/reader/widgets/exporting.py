@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 from reader.domain.errors import ReaderError
 from reader.domain.query import ArticleQuery
 from reader.jobs import Job
-from reader.services import exporting, reports
+from reader.services import concordance, exporting, reports
+from reader.services.concordance import Line
 from reader.services.importing.outcome import Outcome
 from reader.services.writing import free_target
 from reader.session import Session
@@ -103,6 +104,21 @@ class Exporting(QObject):
         if target is not None:
             library = self._session.path
             self._start(lambda _: Exported(target, reports.export_outcomes(library, target, outcomes)))
+
+    def save_lines(self, lines: Sequence[Line]) -> None:
+        """Ask for a file, and write hits with their contexts to it."""
+        target = self._ask_for_table(self.tr("Save lines"), self.tr("Keyword in context"))
+        if target is None:
+            return
+        library = self._session.path
+
+        def work(job: Job) -> Exported:
+            rows = concordance.export_csv(
+                *(library, target, lines), advance=job.advance, cancelled=lambda: job.cancelled
+            )
+            return Exported(target, rows)
+
+        self._start(work)
 
     def export_reported(self) -> None:
         """Ask for a file, and write the articles to it of which an error was reported."""

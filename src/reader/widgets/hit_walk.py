@@ -31,6 +31,7 @@ class HitWalk(QObject):
         self._current: int | None = None
         self._job: Job | None = None
         self._towards = 1  # which end of an article that is opened comes into view
+        self._place: Span | None = None  # that was gone to before the hits were known
         view.page_changed.connect(self._on_page)
         view.find_bar.closed.connect(self._mark)
         listing.model.searched.connect(self._on_searched)
@@ -61,6 +62,17 @@ class HitWalk(QObject):
         if self._hits:
             self._go(0)
 
+    def go_to(self, span: Span) -> None:
+        """Show a place of the open article, which may be one of the hits."""
+        page = self._page
+        if page is None or span.end > len(page.article.text):
+            return
+        self._place = span
+        if span in self._hits:
+            self._go(self._hits.index(span))
+        else:
+            self._view.pane.go_to(span)
+
     def _on_page(self, page: Page | None) -> None:
         wanted = self._listing.model.query.wanted
         if page is not None and self._page is not None and page.article is self._page.article:
@@ -74,7 +86,7 @@ class HitWalk(QObject):
             self._look(self._view.pane.page, wanted, going=0)
 
     def _look(self, page: Page | None, wanted: Wanted | None, going: int) -> None:
-        self._page, self._wanted, self._hits, self._current = page, wanted, [], None
+        self._page, self._wanted, self._hits, self._current, self._place = page, wanted, [], None, None
         self._drop_job()
         words = list(shown_words(wanted))
         if page is None or not words:
@@ -99,7 +111,9 @@ class HitWalk(QObject):
         self._job = None
         self._hits, going = found
         self._mark()
-        if self._hits and going:
+        if self._place is not None:
+            self.go_to(self._place)
+        elif self._hits and going:
             self._go(0 if going > 0 else len(self._hits) - 1)
 
     def _mark(self) -> None:

@@ -44,6 +44,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.FIND_PREVIOUS,
         Act.SEARCH,
         Act.SAVE_SEARCH,
+        Act.CONTEXT,
         None,
         Act.SETTINGS,
     ),

@@ -27,6 +27,7 @@ class Notice(QFrame):
     """Floats over the lower edge of a widget; stays while the mouse is over it or a button of it has the focus."""
 
     height_taken = Signal(int)  # px of the lower edge that are behind it now
+    said = Signal(str)
 
     def __init__(self, over: QWidget, below: QWidget) -> None:
         """`below` takes the focus when a notice goes that had it."""
@@ -62,6 +63,7 @@ class Notice(QFrame):
         self.show()
         self.raise_()
         self._timer.start(LONG_MS if len(words) > LONG else SHOWN_MS)
+        self.said.emit(words)
 
     def withdraw(self, do: Callable[[], object]) -> None:
         """Take away the button that calls `do`, if it is still there, and the sentence if it has no other."""

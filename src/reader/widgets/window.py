@@ -28,6 +28,7 @@ from reader.widgets.fitting import FRAME, resize_within
 from reader.widgets.folder_watch import FolderWatch
 from reader.widgets.highlights_panel import HighlightsPanel
 from reader.widgets.hit_walk import HitWalk
+from reader.widgets.hits_in_context import HitsInContext
 from reader.widgets.list_keeping import ListKeeping
 from reader.widgets.looks import Looks
 from reader.widgets.marking import Marking
@@ -108,6 +109,8 @@ class Window(QMainWindow):
         self.choosing = Choosing(session, settings, self.sidebar, self.listing, self)
         self.searching = Searching(self.search, self.listing, self)
         self.walk = HitWalk(self.listing, self.view, self)
+        in_context = (self.marking, self.notice, self.search, self.listing, self)
+        self.in_context = HitsInContext(session, looks, self.attempts, *in_context)
         self.tagging = TagEditing(session, self.attempts, self)
         self.curating = Curating(session, self.attempts, self.listing, self.view, self)
         self.keeping = ListKeeping(
@@ -141,6 +144,9 @@ class Window(QMainWindow):
         self.listing.article_chosen.connect(self.open_article)
         self.listing.reading_wanted.connect(self._read)
         self.walk.said.connect(self.status.say_hits)
+        self.in_context.article_wanted.connect(self.find_article)
+        self.in_context.span_wanted.connect(self.walk.go_to)
+        self.in_context.saving_wanted.connect(self.exporting.save_lines)
         self.listing.trash_wanted.connect(self.curating.trash)
         self.listing.import_wanted.connect(self.collecting.ask_for_files)
         self.listing.menu_wanted.connect(self._article_menu)
@@ -169,6 +175,7 @@ class Window(QMainWindow):
                 Act.OPEN_LIBRARY: lambda: self.library_wanted.emit(None),
                 Act.QUIT: self.close,
                 Act.SEARCH: self._search,
+                Act.CONTEXT: self.in_context.show,
             }
         )
         files = (self.collecting, self.reporting, self.exporting)

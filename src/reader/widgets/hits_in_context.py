@@ -1,0 +1,109 @@
+"""Keyword in context: its window over what is searched for now, and what is done with the lines chosen there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from reader.actions import Act
+from reader.domain.wanted import shown_words
+from reader.services import concordance
+from reader.services.concordance import Line
+from reader.session import Session
+from reader.widgets.article_list import ArticleListPane
+from reader.widgets.attempts import Attempts
+from reader.widgets.concordance import ConcordanceWindow
+from reader.widgets.looks import Looks
+from reader.widgets.marking import Marking
+from reader.widgets.notice import Notice
+from reader.widgets.search_box import SearchBox
+from reader.widgets.tag_picker import TagPicker
+
+
+class HitsInContext(QObject):
+    """Opens as many windows as are wished for; each is about the search of its time."""
+
+    article_wanted = Signal(int)  # open it
+    span_wanted = Signal(object)  # then show this Span of it
+    saving_wanted = Signal(list)  # Lines that are to be written to a file
+
+    def __init__(
+        self,
+        session: Session,
+        looks: Looks,
+        attempts: Attempts,
+        marking: Marking,
+        notice: Notice,
+        box: SearchBox,
+        listing: ArticleListPane,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session, self._looks, self._attempts, self._marking = session, looks, attempts, marking
+        self._notice, self._box, self._listing, self._window = notice, box, listing, window
+
+    def show(self) -> None:
+        """Show the hits of what is searched for in context, or say that there can be none."""
+        self._box.search_at_once()
+        query = self._listing.model.query
+        if not any(True for _ in shown_words(query.wanted)):
+            self._attempts.say(self.tr("Search for words first. Then each place where they stand is a line here."))
+            return
+        opened = ConcordanceWindow(self._session, query, self._box.text().strip(), self._looks.theme, self._window)
+        opened.line_wanted.connect(self._open)
+        opened.highlight_wanted.connect(self._highlight)
+        opened.saving_wanted.connect(self.saving_wanted)
+        picking = _Picking(TagPicker(self._session, opened), self._marking, opened)
+        opened.tags_wanted.connect(picking.pick)
+        picking.picked.connect(self._highlight)
+        self._looks.theme_changed.connect(opened.set_theme)
+        self._notice.said.connect(opened.say)  # it may lie over the notice
+        for act, do in ((Act.UNDO, self._attempts.undo), (Act.REDO, self._attempts.redo)):
+            for keys in act.value.keys:
+                QShortcut(QKeySequence(keys), opened, do)
+        opened.show()
+
+    def _open(self, line: Line) -> None:
+        self.article_wanted.emit(line.article)
+        self.span_wanted.emit(line.span)
+
+    def _highlight(self, lines: Sequence[Line], tags: Sequence[int] = (), new_tags: Sequence[str] = ()) -> None:
+        analyst = self._session.analyst
+        edit = partial(concordance.highlight, found=lines, tags=tags, new_tags=new_tags, analyst=analyst)
+        self._attempts.do_to_many(edit, len(lines), say=True)
+
+
+class _Picking(QObject):
+    """The tags that are chosen for some lines: they are put on together, once no more are chosen."""
+
+    picked = Signal(list, list, list)  # Lines, the ids of tags, and the paths of tags to make
+
+    def __init__(self, picker: TagPicker, marking: Marking, parent: QObject) -> None:
+        super().__init__(parent)
+        self._picker, self._marking = picker, marking
+        self._lines: list[Line] = []
+        self._tags: dict[int | str, None] = {}  # ids and paths, in their order
+        picker.tag_toggled.connect(self._toggle)
+        picker.tag_created.connect(lambda path: self._toggle(path, True))
+        picker.closed.connect(self._done)
+
+    def pick(self, lines: list[Line], beside: QRect) -> None:
+        """Let tags be chosen beside a rectangle of the screen."""
+        self._lines, self._tags = lines, {}
+        self._picker.first = self._marking.recent()
+        self._picker.open_beside(beside, set())
+
+    def _toggle(self, tag: int | str, on: bool) -> None:
+        self._tags.pop(tag, None)
+        if on:
+            self._tags[tag] = None
+
+    def _done(self) -> None:
+        tags, self._tags = list(self._tags), {}
+        if tags:
+            ids, paths = [tag for tag in tags if isinstance(tag, int)], [tag for tag in tags if isinstance(tag, str)]
+            self.picked.emit(self._lines, ids, paths)

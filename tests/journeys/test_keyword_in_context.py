@@ -1,0 +1,159 @@
+"""The hits of a search under one another: sorted, opened in their articles, copied, saved, highlighted and tagged."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QTableView
+
+import making
+from desktop import Desktop
+from reader.storage import highlights, tags
+from reader.widgets import file_dialogs
+from reader.widgets.concordance import ConcordanceWindow
+
+TEXTS = {
+    "2020-03": "會議甲\n今天開會議研究乙。\n明天又開會議。",
+    "2020-02": "会议丙\n" + "無關的段落。\n" * 80 + "最後開会议丁。",
+    "2020-01": "別的\n沒有。",
+}
+
+
+@pytest.fixture
+def reading(start: Callable[[], Desktop]) -> Desktop:
+    desktop = start()
+    for day, text in TEXTS.items():
+        making.add(desktop.program.session.db, text, source="膠東在線", published=day)
+    desktop.program.session.look_for_changes()
+    desktop.window.listing.model.reload()
+    desktop.window.open_last()
+    return desktop
+
+
+def context_of(desktop: Desktop, query: str) -> ConcordanceWindow:
+    desktop.type(query, "searchBox")
+    desktop.press("Ctrl+Shift+K")
+    opened = desktop.control("concordance")
+    assert isinstance(opened, ConcordanceWindow)
+    desktop.wait(lambda: not opened.model.busy)
+    return opened
+
+
+def shown(opened: ConcordanceWindow) -> list[str]:
+    return [f"{line.left}[{line.hit}]{line.right[:3]}" for line in opened.model.lines()]
+
+
+def choose(opened: ConcordanceWindow, *rows: int) -> None:
+    opened.table.clearSelection()
+    for row in rows:
+        index = opened.model.index(row, 0)
+        flags = opened.table.selectionModel().SelectionFlag
+        opened.table.selectionModel().setCurrentIndex(index, flags.Select | flags.Rows)
+
+
+def test_each_hit_is_a_line_and_the_title_counts_them(reading: Desktop) -> None:
+    opened = context_of(reading, "会议")
+    assert opened.count.text() == "“会议”: 5 hits in 2 articles"
+    assert [line.hit for line in opened.model.lines()] == ["會議", "會議", "會議", "会议", "会议"]
+    assert opened.table.currentIndex().row() == 0 and opened.table.hasFocus()
+    reading.type("别的", "searchBox")
+    reading.wait(lambda: len(reading.rows()) == 1)
+    assert opened.model.rowCount() == 5  # it follows nothing
+
+
+def test_it_sorts_by_keys_and_by_a_click_on_a_head(reading: Desktop) -> None:
+    opened = context_of(reading, "会议")
+    reading.press("Alt+3", opened.table)
+    reading.wait(lambda: not opened.model.busy)
+    assert [line.right[:1] for line in opened.model.lines()] == ["。", "丙", "丁", "甲", "研"]
+    header = opened.table.horizontalHeader()
+    at = header.sectionViewportPosition(0) + 20
+    QTest.mouseClick(
+        header.viewport(), Qt.MouseButton.LeftButton, pos=header.viewport().rect().center().__class__(at, 8)
+    )
+    reading.wait(lambda: not opened.model.busy)
+    assert [line.left[-1:] for line in opened.model.lines()] == ["", "", "開", "開", "開"]
+    reading.press("Alt+1", opened.table)
+    reading.wait(lambda: not opened.model.busy)
+    assert [line.left[-1:] for line in opened.model.lines()] == ["開", "開", "開", "", ""]
+
+
+def test_enter_opens_the_article_at_that_place(reading: Desktop) -> None:
+    opened = context_of(reading, "会议")
+    choose(opened, 4)
+    reading.press("Return", opened.table)
+    pane = reading.window.view.pane
+    reading.wait(lambda: reading.title() == "会议丙")
+    assert pane.textCursor().position() == TEXTS["2020-02"].rindex("会议") and pane.verticalScrollBar().value() > 0
+    assert pane.underlay.current_hit == 1
+    assert opened.isVisible()
+
+
+def test_chosen_lines_are_copied_and_all_are_saved(
+    reading: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = context_of(reading, "会议")
+    choose(opened, 0, 2)
+    reading.press("Ctrl+C", opened.table)
+    first, second = QGuiApplication.clipboard().text().split("\n")
+    assert first.split("\t") == ["", "會議", "甲 今天開會議研究乙。 明天又開會議。", "會議甲", "膠東在線", "2020-03"]
+    assert second.split("\t")[1:3] == ["會議", "。"]
+    target = tmp_path / "lines.csv"
+    monkeypatch.setattr(file_dialogs, "table_to_write", lambda *_: target)
+    reading.click("saveLines")
+    reading.wait(target.exists)
+    with target.open(encoding="utf-8-sig", newline="") as file:
+        assert [row["hit"] for row in csv.DictReader(file)] == ["會議", "會議", "會議", "会议", "会议"]
+
+
+def test_all_lines_are_highlighted_at_once_and_taken_back_at_once(reading: Desktop) -> None:
+    opened = context_of(reading, "会议")
+    reading.press("Ctrl+A", opened.table)
+    reading.press("H", opened.table)
+    db = reading.program.session.db
+    assert [len(highlights.of_article(db, article)) for article in (1, 2, 3)] == [3, 2, 0]
+    assert opened.said.text() == reading.window.notice.words == "5 passages highlighted."
+    reading.press("Ctrl+Z", opened.table)
+    assert [len(highlights.of_article(db, article)) for article in (1, 2)] == [0, 0]
+    label = reading.control("concordanceSaid")
+    assert isinstance(label, QLabel) and label.text().startswith("Undone")
+
+
+def test_chosen_lines_are_tagged_with_a_new_tag_and_others_at_once(reading: Desktop) -> None:
+    opened = context_of(reading, "会议")
+    choose(opened, 1, 3)
+    reading.press("T", opened.table)
+    reading.type("Topic/Meeting", "tagField")
+    field = reading.control("tagField")
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    reading.type("Other", "tagField")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    db = reading.program.session.db
+    tree = tags.tree(db)
+    made = [*highlights.of_article(db, 1), *highlights.of_article(db, 2)]
+    assert [(each.quote, [tree.path(tag) for tag in each.tags]) for each in made] == [
+        ("會議", ["Topic/Meeting", "Other"]),
+        ("会议", ["Topic/Meeting", "Other"]),
+    ]
+    reading.press("Ctrl+Z", opened.table)
+    assert not list(tags.tree(db)) and highlights.of_article(db, 1) == []
+
+
+def test_without_words_to_look_for_it_says_so(reading: Desktop) -> None:
+    for query in ("", "date:2020"):
+        reading.type(query, "searchBox") if query else reading.window.search.clear()
+        reading.press("Ctrl+Shift+K")
+        assert reading.window.notice.words.startswith("Search for words first.")
+    assert reading.window.findChildren(QTableView, "concordanceTable") == []
+
+
+def test_it_closes_with_its_library(reading: Desktop) -> None:
+    opened = context_of(reading, "会议")
+    reading.program.session.left.emit()
+    assert not opened.isVisible()
