@@ -2650,6 +2650,40 @@
     </message>
 </context>
 <context>
+    <name>RelatedRows</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>转载</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedSection</name>
+    <message>
+        <source>Related articles</source>
+        <translation>相关文章</translation>
+    </message>
+    <message>
+        <source>Show articles about the same</source>
+        <translation>显示内容相近的文章</translation>
+    </message>
+    <message>
+        <source>No other article here is like it.</source>
+        <translation>这里没有与它内容相近的文章。</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关文章</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>Reporting</name>
     <message>
         <source>Choose columns...</source>

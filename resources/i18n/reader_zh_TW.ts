@@ -2650,6 +2650,40 @@
     </message>
 </context>
 <context>
+    <name>RelatedRows</name>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>轉載</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedSection</name>
+    <message>
+        <source>Related articles</source>
+        <translation>相關文章</translation>
+    </message>
+    <message>
+        <source>Show articles about the same</source>
+        <translation>顯示內容相近的文章</translation>
+    </message>
+    <message>
+        <source>No other article here is like it.</source>
+        <translation>這裡沒有與它內容相近的文章。</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相關文章</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+</context>
+<context>
     <name>Reporting</name>
     <message>
         <source>Choose columns...</source>

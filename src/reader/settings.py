@@ -82,6 +82,7 @@ class Settings(QObject):
     panes = Setting(QByteArray())
     sidebar_shown = Setting(True)
     panel_shown = Setting(True)
+    related_shown = Setting(True)
     folded = Setting("")  # uids of the tags below which nothing is shown, parted by blanks
 
     def __init__(self, path: Path | None = None) -> None:

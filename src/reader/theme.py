@@ -226,6 +226,10 @@ QFrame#notice, QFrame#selectionBar {{ border-radius: 8px; }}
 QFrame#selectionBar QToolButton {{ padding: 2px 4px; }}
 QFrame#notice QPushButton {{ color: {accent}; font-weight: 600; padding: 4px 10px; }}
 QFrame#articleBar {{ background: {page}; }}
+QFrame#relatedSection {{ border-top: 1px solid {border}; }}
+QFrame#relatedSection QToolButton {{ font-weight: 600; }}
+QFrame#relatedSection QToolButton:checked {{ background: transparent; }}
+QFrame#relatedSection QToolButton:hover {{ background: {hover}; }}
 QFrame#articleFoot QToolButton {{ color: {secondary}; padding-left: 0; }}
 QFrame#articleFoot QToolButton:checked {{ background: transparent; }}
 QFrame#articleFoot QToolButton:hover {{ color: {text}; background: transparent; }}

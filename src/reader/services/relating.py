@@ -25,7 +25,8 @@ ASKED = 20  # words that the index is asked for
 COUNTED = 250  # different words of an article that are looked at: those that it has most often
 LONGEST = 20_000  # characters of a text by which it is told
 TITLE_WEIGHT = 3  # of a word in the title, compared with one in the body
-LEAST = 0.12  # of how well an article fits to itself; what fits less well has some words in common by chance
+# What fits less well, compared with the article itself, or has fewer of those words, has them in common by chance.
+LEAST, FEWEST = 0.12, 2
 SHOWN, ENOUGH = 5, 3  # words that are given for each; as many as are enough without those that are in most articles
 MORE = 0.3  # times as much as its best pair the others of a word tell
 LITTLE = 0.01  # times as much as another one a word tells that is in most articles
@@ -49,8 +50,19 @@ class Related:
 class _Telling(NamedTuple):
     written: str
     folded: str
-    unparted: bool
     weight: float
+
+
+class _Other:
+    """What another text has, folded."""
+
+    def __init__(self, text: str) -> None:
+        self._form = fold(text)
+        self._whole = {run[0] for run in table().run.finditer(self._form) if run.lastgroup != "unparted"}
+
+    def has(self, word: str) -> bool:
+        """Whether a word is in it; those of letters or digits as a whole."""
+        return word in self._form if _is_unparted(word) else word in self._whole
 
 
 def related(db: Database, article: int, parted: Parted, frequent: set[str]) -> list[Related]:
@@ -66,13 +78,15 @@ def related(db: Database, article: int, parted: Parted, frequent: set[str]) -> l
     often = _often(text, title_end)
     counts = similar.counts(db, often, frequent)
     weights = _weights(often, counts, similar.size(db))
-    asked = [word for word in sorted(weights, key=weights.__getitem__, reverse=True) if 1 < counts[word] < FREQUENT]
+    telling = sorted(weights, key=weights.__getitem__, reverse=True)
+    asked = [word for word in telling if 1 < counts[word] < FREQUENT][:ASKED]
     prints = reprints.of(db, article)[:MOST]
-    like = _like(similar.most_like(db, asked[:ASKED], TITLE_WEIGHT, MOST + 1 + len(prints)), {article, *prints})
-    ids = [*prints, *like][:MOST]
-    rows, telling = articles.rows(db, ids), _telling(_written(text, parted), weights)
-    there = {each[0]: each[2][:LONGEST] for each in texts.with_titles(db, ids)}
-    return [Related(rows[each], _shared(telling, there[each]), each in prints) for each in ids if each in there]
+    like = _like(similar.most_like(db, asked, TITLE_WEIGHT, MOST + 1 + len(prints)), {article, *prints})
+    others = {each[0]: _Other(each[2][:LONGEST]) for each in texts.with_titles(db, [*prints, *like])}
+    like = [each for each in like if each in others and sum(map(others[each].has, asked)) >= FEWEST]
+    ids = [each for each in (*prints, *like) if each in others][:MOST]
+    rows, shown = articles.rows(db, ids), _told(_written(text, parted), weights)
+    return [Related(rows[each], _shared(shown, others[each]), each in prints) for each in ids if each in rows]
 
 
 def _often(text: str, title_end: int) -> dict[str, int]:
@@ -139,29 +153,25 @@ def _is_unparted(word: str) -> bool:
     return run is not None and run.lastgroup == "unparted"
 
 
-def _telling(written: list[Word], weights: dict[str, float]) -> list[_Telling]:
+def _told(written: list[Word], weights: dict[str, float]) -> list[_Telling]:
     """The different words of a text that tell something of it, those that tell most first."""
     found: dict[str, _Telling] = {}
     for word, folded in written:
         if folded not in found and len(folded) > 1 and not folded.isdecimal():
-            unparted = _is_unparted(folded)
             # A word tells as much as its pair that tells most, and somewhat more for each other one.
-            pairs = [weights.get(one + other, 0.0) for one, other in pairwise(folded)] if unparted else []
+            pairs = [weights.get(one + other, 0.0) for one, other in pairwise(folded)] if _is_unparted(folded) else []
             most = max(pairs, default=weights.get(folded, 0.0))
-            weight = most + MORE * (sum(pairs) - most) if pairs else most
-            found[folded] = _Telling(word, folded, unparted, weight)
+            found[folded] = _Telling(word, folded, most + MORE * (sum(pairs) - most) if pairs else most)
     return sorted((each for each in found.values() if each.weight > 0), key=lambda each: -each.weight)
 
 
-def _shared(telling: list[_Telling], other: str) -> tuple[str, ...]:
+def _shared(telling: list[_Telling], other: _Other) -> tuple[str, ...]:
     """The words that tell most of those that the other text has, too; none that is part of another one."""
-    form = fold(other)
-    whole = {run[0] for run in table().run.finditer(form) if run.lastgroup != "unparted"}
     found: list[_Telling] = []
     for word in telling:
         if len(found) == SHOWN or (len(found) >= ENOUGH and word.weight < LITTLE * found[0].weight):
             break
         said = any(word.folded in each.folded or each.folded in word.folded for each in found)
-        if not said and word.folded in (form if word.unparted else whole):
+        if not said and other.has(word.folded):
             found.append(word)
     return tuple(each.written for each in found)

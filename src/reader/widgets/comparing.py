@@ -27,7 +27,6 @@ class Comparing(QObject):
         self._curating = curating
         self._view = view
         self._window = window
-        view.foot.comparison_wanted.connect(self._with_open)
 
     def compare(self) -> None:
         """Show the two articles meant side by side, or say which those may be."""
@@ -39,7 +38,8 @@ class Comparing(QObject):
         elif meant:
             self._attempts.say(self.tr("Select two articles in the list, or open one that has a reprint."))
 
-    def _with_open(self, other: int) -> None:
+    def with_open(self, other: int) -> None:
+        """Show the open article beside another one."""
         if self._view.article is not None:
             self._show(self._view.article, other)
 

@@ -1,4 +1,4 @@
-"""The right side of the window: the highlights of the open article, and the chosen one in detail."""
+"""The right side of the window: the highlights of the open article, the chosen one in detail, and related articles."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from reader.models.page import Page
 from reader.theme import Theme
 from reader.widgets.highlight_card import HighlightCard
 from reader.widgets.highlight_rows import HighlightRows
+from reader.widgets.related_section import RelatedSection
 from reader.widgets.rows_view import RowsView
 
 MANY = 300  # highlights; from here on all rows are equally high, since each height would have to be worked out
-
-LEAST = 96  # px of the list
+LEAST = 64  # px of the list
+ALL = 1_000  # times as much room as an empty list has
 
 
 class HighlightsPanel(QWidget):
@@ -25,9 +26,10 @@ class HighlightsPanel(QWidget):
     remove_wanted = Signal(list)
     note_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, related: RelatedSection) -> None:
         super().__init__()
         self.setObjectName("highlightsPanel")
+        self.related = related
         self.model = HighlightList(self)
         self._rows = HighlightRows(theme)
         self._title = QLabel(self)
@@ -64,9 +66,10 @@ class HighlightsPanel(QWidget):
             column.addLayout(row)
         # The list takes what the card leaves, which may scroll its tags before the list is less than a row or two.
         self.view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self.view.setMinimumHeight(LEAST)
         column.addWidget(self.view, 1)
         column.addWidget(self.card)
+        column.addWidget(self.related, 1)
+        self._column = column
 
     @property
     def entry(self) -> QWidget:
@@ -76,7 +79,7 @@ class HighlightsPanel(QWidget):
     @property
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, from top to bottom; the card goes on by itself."""
-        return [self.filter, self.view, *self.card.swatches.buttons]
+        return [self.filter, self.view, *self.card.swatches.buttons, *self.related.tab_stops]
 
     def show_page(self, page: Page | None) -> None:
         """List the highlights of a page, the chosen one staying chosen; whoever removes it here goes on to the next."""
@@ -95,6 +98,7 @@ class HighlightsPanel(QWidget):
         if chosen is not None and article == self._article and self.card.highlight is None:
             self._go_on([*before[row:], *before[:row][::-1]])
         self._article = article
+        self.related.show_article(article)
 
     def _go_on(self, nearest: list[int]) -> None:
         shown = set(self.model.ids())
@@ -129,12 +133,14 @@ class HighlightsPanel(QWidget):
         self.filter.setPlaceholderText(self.tr("Filter highlights"))
         self.filter.setAccessibleName(self.tr("Filter highlights"))
         self.card.retranslate()
+        self.related.retranslate()
         self._say()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
         self._rows.theme = theme
         self.card.set_theme(theme)
+        self.related.set_theme(theme)
         self.view.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -189,6 +195,8 @@ class HighlightsPanel(QWidget):
         count = f"{total:,}" if shown == total else f"{shown:,} / {total:,}"
         self._title.setText(self.tr("Highlights") + (f"  {count}" if total else ""))
         self.filter.setVisible(total > 0)
+        self.view.setMinimumHeight(LEAST if total else 0)
+        self._column.setStretchFactor(self.related, 1 if total else ALL)
         none = self.tr("No highlight matches.")
         self._empty.setText(none if total else self.tr("Select a passage and press H to highlight it, or T to tag it."))
         self._empty.setVisible(shown == 0)

@@ -36,6 +36,7 @@ from reader.widgets.menus import ARTICLE_MENU, PASSAGE_MENU, TRASH_MENU, Menus
 from reader.widgets.notice import Notice
 from reader.widgets.offering import Offering
 from reader.widgets.reading import Reading
+from reader.widgets.related_section import RelatedSection
 from reader.widgets.reporting import Reporting
 from reader.widgets.search_box import SearchBox
 from reader.widgets.searching import Searching
@@ -76,7 +77,7 @@ class Window(QMainWindow):
         self.view = ArticleView(session, looks.theme)
         self.article_bar = ArticleBar(self.commands, looks.theme)
         self.view.put_above(self.article_bar)
-        self.panel = HighlightsPanel(looks.theme)
+        self.panel = HighlightsPanel(looks.theme, RelatedSection(session, looks.theme, settings))
         self.desk = Desk(self.sidebar, self.listing, self.view, self.panel, settings)
         self.setCentralWidget(self.desk)
         self.notice = Notice(self.view, self.view.pane)
@@ -159,7 +160,9 @@ class Window(QMainWindow):
         pane.menu_wanted.connect(lambda at: self.menus.popup(PASSAGE_MENU, at))
         self.reading.panel_wanted.connect(self._show_panel)
         self.reporting.article_wanted.connect(self.find_article)
-        self.view.foot.article_wanted.connect(self.find_article)
+        for part in (self.view.foot, self.panel.related):
+            part.article_wanted.connect(self.find_article)
+            part.comparison_wanted.connect(self.comparing.with_open)
         self.reporting.saving_wanted.connect(self.exporting.save_report)
         self.collecting.library_wanted.connect(self.library_wanted)
         self.watch.import_wanted.connect(self.collecting.import_watched)
