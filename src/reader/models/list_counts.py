@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from sqlite_utils import Database
 
 from reader.domain.change import Change
@@ -20,7 +20,8 @@ from reader.session import Session
 from reader.storage import collections
 from reader.storage.library import Library
 
-PAUSE_MS = 300  # after a change, since many may follow one another
+PAUSE_MS = 300  # after a change, since many may follow one another; at least
+SHARE = 4  # times as long as it last took to count: so a large library does not count all the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,13 @@ class ListCounts(QObject):
         self._again = False  # something changed while it was counted
         self._lock = threading.Lock()  # as long as there is a connection
         self._db: Database | None = None
+        self._took = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self.count)
         session.changed.connect(self._on_changed)
         session.left.connect(self.stop)
         session.closing.connect(self.stop)
-        self._timer.start(0)
+        QTimer.singleShot(0, self, self.count)
 
     def count(self) -> None:
         """Count; or once more, after the counting that is under way."""
@@ -58,6 +60,7 @@ class ListCounts(QObject):
         self._job = Job(partial(self._work, self._session.library))
         self._job.finished.connect(self._on_counted)
         self._job.ended.connect(self._on_ended)
+        self._took.start()
         self._job.start()
 
     def stop(self) -> None:
@@ -92,9 +95,10 @@ class ListCounts(QObject):
 
     def _on_ended(self) -> None:
         self._job = None
+        self._timer.setInterval(max(PAUSE_MS, SHARE * self._took.elapsed()))
         if self._again:
-            self._timer.start(PAUSE_MS)
+            self._timer.start()
 
     def _on_changed(self, change: Change) -> None:
-        if change:
-            self._timer.start(PAUSE_MS)
+        if change and not self._timer.isActive():
+            self._timer.start()

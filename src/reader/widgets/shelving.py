@@ -39,12 +39,15 @@ class Shelving(QObject):
 
     def put_in(self, articles: list[int], collection: Collection) -> str:
         """Add articles to a collection; what is wrong, or nothing."""
-        there = self._session.read(lambda db: collections.among(db, collection.id, articles), set[int]())
-        if there.issuperset(articles):
+        if len(articles) <= AT_ONCE and self._are_in(articles, collection):
             words = self.tr("%Ln article(s) are in the collection {name} already.", "", len(articles))
             self._attempts.say(words.format(name=collection.name))
             return ""
         return self._do(lambda db, **told: lists.put_in(db, collection.id, articles, **told), len(articles))
+
+    def _are_in(self, articles: list[int], collection: Collection) -> bool:
+        there = self._session.read(lambda db: collections.among(db, collection.id, articles), set[int]())
+        return there.issuperset(articles)
 
     def _put_in(self, articles: list[int], collection: Collection | None, name: str) -> str:
         if collection is not None:
