@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QLabel, QTableView
 
 import making
 from desktop import Desktop
-from reader.storage import highlights, tags
+from reader.storage import highlights, indexing, tags
 from reader.widgets import file_dialogs
 from reader.widgets.concordance import ConcordanceWindow
+from reader.widgets.hit_walk import LONG
 
 TEXTS = {
     "2020-03": "會議甲\n今天開會議研究乙。\n明天又開會議。",
@@ -82,6 +83,20 @@ def test_it_sorts_by_keys_and_by_a_click_on_a_head(reading: Desktop) -> None:
     reading.press("Alt+1", opened.table)
     reading.wait(lambda: not opened.model.busy)
     assert [line.left[-1:] for line in opened.model.lines()] == ["開", "開", "開", "", ""]
+    assert opened.table.currentIndex().row() == 0  # the first line was not chosen by anybody
+
+
+def test_what_was_chosen_stays_so_in_another_order(reading: Desktop) -> None:
+    opened = context_of(reading, "会议")
+    choose(opened, 2, 3)
+    chosen = [opened.model.line(row) for row in opened.table.chosen()]
+    reading.press("Alt+3", opened.table)
+    reading.wait(lambda: not opened.model.busy)
+    assert opened.table.chosen() == [0, 1] and [*map(opened.model.line, (0, 1))] == chosen
+    assert opened.table.currentIndex().row() == 1
+    reading.press("Alt+6", opened.table)
+    reading.wait(lambda: not opened.model.busy)
+    assert opened.table.chosen() == [0, 4] and [*map(opened.model.line, (4, 0))] == chosen
 
 
 def test_enter_opens_the_article_at_that_place(reading: Desktop) -> None:
@@ -93,6 +108,17 @@ def test_enter_opens_the_article_at_that_place(reading: Desktop) -> None:
     assert pane.textCursor().position() == TEXTS["2020-02"].rindex("会议") and pane.verticalScrollBar().value() > 0
     assert pane.underlay.current_hit == 1
     assert opened.isVisible()
+
+
+def test_in_a_long_article_that_place_stays_in_view(reading: Desktop) -> None:
+    text = "很長的\n" + ("無關的段落。\n" * (LONG // 12) + "開会议。\n") * 2
+    making.add(reading.program.session.db, text, published="2021")
+    indexing.index_rest(reading.program.session.db)
+    opened = context_of(reading, "会议")
+    choose(opened, 1)
+    reading.press("Return", opened.table)
+    reading.wait(lambda: reading.window.view.pane.underlay.current_hit == 1)
+    assert reading.window.view.pane.textCursor().position() == text.rindex("会议")
 
 
 def test_chosen_lines_are_copied_and_all_are_saved(

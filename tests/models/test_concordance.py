@@ -18,7 +18,7 @@ from reader.domain.wanted import parse
 from reader.jobs import wait_for_all
 from reader.models.concordance import FIRST, HIT, LEFT, PUBLISHED, RIGHT, Concordance
 from reader.services import concordance
-from reader.services.concordance import Line
+from reader.services.concordance import By, Line
 from reader.session import Session
 from reader.storage import journal
 from reader.storage.library import Library, create
@@ -54,22 +54,26 @@ def column(model: Concordance, number: int) -> list[object]:
     return [model.data(model.index(row, number)) for row in range(model.rowCount())]
 
 
-def test_the_first_lines_come_before_the_others(
-    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    every, seen = concordance.lines, threading.Event()
+@pytest.fixture
+def rest(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """When the lines after the first ones may come."""
+    every, wanted = concordance.lines, threading.Event()
 
     def waiting(db: Database, query: ArticleQuery) -> Iterator[list[Line]]:
         for number, part in enumerate(every(db, query)):
             if number == FIRST // 3:
-                assert seen.wait(10)
+                assert wanted.wait(10)
             yield part
 
     monkeypatch.setattr(concordance, "lines", waiting)
+    return wanted
+
+
+def test_the_first_lines_come_before_the_others(session: Session, qtbot: QtBot, rest: threading.Event) -> None:
     model = table(session)
     qtbot.waitUntil(lambda: model.rowCount() > 0)
     assert model.rowCount() == FIRST and model.busy
-    seen.set()
+    rest.set()
     qtbot.waitUntil(lambda: model.whole)
     assert model.rowCount() == 3 * MANY and model.articles == MANY
     dates = column(model, PUBLISHED)
@@ -90,18 +94,31 @@ def test_lines_are_sorted_by_what_is_next_to_the_hit(session: Session, qtbot: Qt
     assert [line.hit for line in model.lines()][:3] == ["烟台", "煙臺", "烟台"]
 
 
-def test_an_order_that_is_wished_for_early_comes_once_all_is_read(session: Session, qtbot: QtBot) -> None:
+def test_an_order_that_is_wished_for_early_comes_once_all_is_read(
+    session: Session, qtbot: QtBot, rest: threading.Event
+) -> None:
     model = table(session)
-    model.sort(HIT, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: model.rowCount() > 0)
+    with qtbot.assertNotEmitted(model.modelReset, wait=100):
+        model.sort(HIT, Qt.SortOrder.DescendingOrder)
+    rest.set()
     qtbot.waitUntil(lambda: not model.busy)
     assert len(set(column(model, HIT))) == 2 and str(model.line(0).right)[0] == "乙"
 
 
-def test_of_two_orders_the_later_one_holds(session: Session, qtbot: QtBot) -> None:
+def test_of_two_orders_the_later_one_holds(session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     model = read(session, qtbot)
-    model.sort(LEFT)
+    order, late = concordance.order, threading.Event()
+
+    def slow(found: list[Line], by: By, *, descending: bool) -> list[int]:
+        assert by == "right" or late.wait(10)
+        return order(found, by, descending=descending)
+
+    monkeypatch.setattr(concordance, "order", slow)
+    model.sort(LEFT, Qt.SortOrder.DescendingOrder)
     model.sort(RIGHT)
     qtbot.waitUntil(lambda: not model.busy)
+    late.set()
     wait_for_all(10_000)
     qtbot.wait(20)
     assert str(model.line(0).right)[0] == "丙"
