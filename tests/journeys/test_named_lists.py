@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMenu, QRadioButton, QToolTip
 
@@ -14,6 +15,7 @@ import making
 from desktop import Desktop
 from reader.actions import Act
 from reader.domain.change import EVERYTHING
+from reader.models import dragged
 from reader.models.tag_items import COUNT
 from reader.services import edits, lists
 from reader.storage import collections
@@ -231,6 +233,41 @@ def test_what_is_listed_of_a_collection_is_what_the_export_is_about(reading: Des
     words = [each.text() for each in reading.control("exportDialog").findChildren(QRadioButton)]
     assert words == ["All highlights (2)", "Those of the articles in the list (1)"]
     reading.press("Escape", reading.control("exportDialog"))
+
+
+def drop(desktop: Desktop, data: QMimeData, row: int) -> bool:
+    """Drag over a collection, and let go; whether it takes that."""
+    found = view(desktop, "collections")
+    place = found.visualRect(found.model().index(row, 0)).center()
+    way = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    moved = [kind(place, *way) for kind in (QDragEnterEvent, QDragMoveEvent)]
+    for event in (*moved, QDropEvent(QPointF(place), *way)):
+        QApplication.sendEvent(found.viewport(), event)
+    return moved[-1].isAccepted()
+
+
+def test_selected_articles_are_dragged_onto_a_collection(
+    reading: Desktop, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    db = reading.program.session.db
+    lists.make_collection(db, "x")
+    reading.program.session.tell(EVERYTHING)
+    taken: list[QMimeData] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, *_: taken.append(drag.mimeData()) or drop(reading, taken[0], 0))
+    listing = reading.window.listing
+    listing.view.select_rows(listing.model.positions_of([1, 4]))
+    rows = listing.view
+    at = [rows.visualRect(rows.model().index(row, 0)).center() for row in listing.model.positions_of([4, 1])]
+    QTest.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, pos=at[0])
+    for place in (at[0] + QPoint(0, 5), at[1]):
+        QTest.mouseMove(rows.viewport(), place)
+    QTest.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, pos=at[1])
+    assert len(taken) == 1 and collections.among(db, 1, [1, 2, 3, 4, 5]) == {1, 4}
+    assert reading.window.notice.words == "2 articles added to a collection: x"
+    drop(reading, dragged.packed(tmp_path / "another.reader", [2]), 0)
+    words = QMimeData()
+    words.setText("2")
+    assert not drop(reading, words, 0) and collections.among(db, 1, [1, 2, 3, 4, 5]) == {1, 4}
 
 
 def test_a_tooltip_tells_all_of_a_name_and_takes_it_for_nothing_but_words(reading: Desktop) -> None:

@@ -91,7 +91,7 @@ def test_no_mnemonic_stands_twice_in_a_dialog(desktop: Desktop, language: str) -
 
 
 def others(desktop: Desktop) -> tuple[Callable[[], object], ...]:
-    """What opens the dialogs that are about imports and what came of them."""
+    """What opens the dialogs that are about imports and what came of them, about searches and collections."""
     window = desktop.window
     article = articles.get(window.session.db, 1)
     assert article is not None
@@ -102,6 +102,9 @@ def others(desktop: Desktop) -> tuple[Callable[[], object], ...]:
         window.commands[Act.READ_AGAIN].trigger,
         window.commands[Act.REPORT_ERROR].trigger,
         window.commands[Act.IMPORT_WEB].trigger,
+        lambda: (window.search.setText("x"), window.keeping.save_search()),
+        window.keeping.new_collection,
+        window.shelving.collect,
         lambda: ColumnsDialog(Question(preview, ["t.csv"]), window).show(),
         lambda: Comparison(article, article, window.listing.rows.theme, window).show(),
         lambda: ConcordanceWindow(

@@ -194,6 +194,10 @@ class ArticleList(QAbstractListModel):
         """How many articles are listed."""
         return 0 if parent.isValid() else len(self._ids)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Articles can be dragged to a collection."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The row, and its words for those who hear it read."""
         if role == ROW:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QIcon
 from sqlite_utils import Database
 
 from reader.domain.change import Change
 from reader.domain.lists import Collection, SavedSearch
+from reader.models import dragged
 from reader.models.tag_items import COUNT
 from reader.session import Session
 
@@ -18,7 +19,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ListItems(QAbstractListModel):
-    """Lists by name; what `read` gives is read again whenever one was changed."""
+    """Lists by name, which `read` gives, again whenever one was changed. Articles can be dropped on collections."""
+
+    dropped = Signal(object, object)  # a Collection, and the ids of articles
 
     def __init__(self, session: Session, read: Callable[[Database], Sequence[NamedList]], parent: QObject) -> None:
         super().__init__(parent)
@@ -69,6 +72,22 @@ class ListItems(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return found.query if isinstance(found, SavedSearch) else found.description
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A collection takes articles."""
+        takes = Qt.ItemFlag.ItemIsDropEnabled if isinstance(self.at(index.row()), Collection) else Qt.ItemFlag(0)
+        return super().flags(index) | takes
+
+    def mimeTypes(self) -> list[str]:
+        """What can be dropped."""
+        return [dragged.TYPE]
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Say which articles were dropped on which collection."""
+        found, ids = self.at(parent.row()), dragged.unpacked(self._session.path, data)
+        if isinstance(found, Collection) and ids:
+            self.dropped.emit(found, ids)
+        return False  # there is no row to be made for them
 
     def _on_changed(self, change: Change) -> None:
         if change.all or change.lists:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QVBoxLayout, QW
 
 from reader.domain.query import ArticleQuery, Scope, Sort
 from reader.domain.wanted import shown_words
+from reader.models import dragged
 from reader.models.article_list import ArticleList
 from reader.session import Session
 from reader.theme import Theme
@@ -57,6 +58,7 @@ class ArticleListPane(QWidget):
         self.model = ArticleList(session, ArticleQuery(sort=sort, descending=descending), self)
         self.rows = ArticleRows(session, theme)
         self.view = RowsView(self.model, self.rows, "articleList")
+        self.view.let_drag(lambda: dragged.packed(session.path, self.selected()))
         self._nothing = NothingListed()
         self.header = ListHeader(self.model.query, theme)
         self._stack = self._lay_out()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -10,12 +10,13 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
+    QMimeData,
     QModelIndex,
     QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QContextMenuEvent, QDrag, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from reader.widgets.focus_ring import KeyFocus
@@ -49,7 +50,20 @@ class RowsView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.fit()
         self.setModel(model)
+        self._packed: Callable[[], QMimeData] | None = None
         KeyFocus(self)
+
+    def let_drag(self, packed: Callable[[], QMimeData]) -> None:
+        """Let the selected rows be dragged elsewhere; `packed` gives what they stand for."""
+        self._packed = packed
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag what is selected, without a picture of it: Qt would make an index and paint a row of each."""
+        if self._packed is not None:
+            drag = QDrag(self)
+            drag.setMimeData(self._packed())
+            drag.exec(Qt.DropAction.CopyAction)
 
     def fit(self) -> None:
         """Make the rows as high as the font needs."""

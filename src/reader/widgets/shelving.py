@@ -45,6 +45,11 @@ class Shelving(QObject):
             return ""
         return self._do(lambda db, **told: lists.put_in(db, collection.id, articles, **told), len(articles))
 
+    def drop(self, collection: Collection, articles: list[int]) -> None:
+        """Add articles that were dragged to a collection."""
+        if problem := self.put_in(articles, collection):
+            self._attempts.say(problem)
+
     def _are_in(self, articles: list[int], collection: Collection) -> bool:
         there = self._session.read(lambda db: collections.among(db, collection.id, articles), set[int]())
         return there.issuperset(articles)

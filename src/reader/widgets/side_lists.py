@@ -113,6 +113,8 @@ class _Lists(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setDragDropMode(QListView.DragDropMode.DropOnly)
+        self.setDragDropOverwriteMode(True)  # on a row, never between two
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         KeyFocus(self)
 

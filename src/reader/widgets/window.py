@@ -141,6 +141,7 @@ class Window(QMainWindow):
         self.sidebar.tag_edit_wanted.connect(self.tagging.edit)
         self.sidebar.tag_delete_wanted.connect(self.tagging.delete)
         self.sidebar.tag_move_wanted.connect(self.tagging.move)
+        self.sidebar.collected.items.dropped.connect(self.shelving.drop)
         self.tagging.articles_wanted.connect(self.choosing.show_tag)
         self.listing.article_chosen.connect(self.open_article)
         self.listing.reading_wanted.connect(self._read)
