@@ -16,15 +16,23 @@ from reader.widgets.article_list import ArticleListPane
 from reader.widgets.attempts import AT_ONCE, Attempts, Edit
 from reader.widgets.collection_picker import CollectionPicker
 from reader.widgets.curating import Curating
+from reader.widgets.sidebar import Sidebar
 
 
 class Shelving(QObject):
     """Turns commands about the articles meant into edits of collections."""
 
     def __init__(
-        self, session: Session, attempts: Attempts, curating: Curating, listing: ArticleListPane, window: QWidget
+        self,
+        session: Session,
+        attempts: Attempts,
+        curating: Curating,
+        listing: ArticleListPane,
+        sidebar: Sidebar,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
+        sidebar.collected.items.dropped.connect(self.drop)
         self._session, self._attempts = session, attempts
         self._curating, self._listing, self._window = curating, listing, window
 

@@ -117,7 +117,7 @@ class Window(QMainWindow):
         self.keeping = ListKeeping(
             session, self.attempts, self.commands, self.sidebar, self.search, self.choosing, self
         )
-        self.shelving = Shelving(session, self.attempts, self.curating, self.listing, self)
+        self.shelving = Shelving(session, self.attempts, self.curating, self.listing, self.sidebar, self)
         self.correcting = Correcting(session, self.attempts, self.curating, self.view, self)
         self.comparing = Comparing(session, looks, self.attempts, self.curating, self.view, self)
         self.reporting = Reporting(session, self.attempts, self.notice, self)
@@ -141,7 +141,6 @@ class Window(QMainWindow):
         self.sidebar.tag_edit_wanted.connect(self.tagging.edit)
         self.sidebar.tag_delete_wanted.connect(self.tagging.delete)
         self.sidebar.tag_move_wanted.connect(self.tagging.move)
-        self.sidebar.collected.items.dropped.connect(self.shelving.drop)
         self.tagging.articles_wanted.connect(self.choosing.show_tag)
         self.listing.article_chosen.connect(self.open_article)
         self.listing.reading_wanted.connect(self._read)
