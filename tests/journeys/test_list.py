@@ -208,3 +208,9 @@ def test_the_unread_are_counted_where_all_of_them_are_listed(listed: Desktop) ->
     listed.wait(lambda: counts().endswith(f"  ·  {session.counts()['unread']} unread"))
     listed.type(listed.rows()[0].title, "searchBox")
     listed.wait(lambda: "unread" not in counts())
+
+
+def test_how_many_there_are_is_said_from_the_start(listed: Desktop, start: Callable[[], Desktop]) -> None:
+    again = start()
+    said = again.control("listed")
+    assert isinstance(said, QLabel) and said.text() == f"{len(TITLES)} articles"

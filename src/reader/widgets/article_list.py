@@ -248,6 +248,7 @@ class ArticleListPane(QWidget):
         self.view.setAccessibleName(self.tr("Articles"))
         self.header.retranslate()
         self._say_nothing()
+        self._say_listed()
 
     def _say_listed(self) -> None:
         self.header.show_query(self.model.query)
