@@ -2413,6 +2413,10 @@
 <context>
     <name>NothingListed</name>
     <message>
+        <source>Nothing is in this collection. Select articles and press C to put them into one.</source>
+        <translation>这个文集里还没有文章。选中文章后按 C 加入文集。</translation>
+    </message>
+    <message>
         <source>No article matches.</source>
         <translation>没有符合的文章。</translation>
     </message>

@@ -2413,6 +2413,10 @@
 <context>
     <name>NothingListed</name>
     <message>
+        <source>Nothing is in this collection. Select articles and press C to put them into one.</source>
+        <translation>這個文集裡還沒有文章。選中文章後按 C 加入文集。</translation>
+    </message>
+    <message>
         <source>No article matches.</source>
         <translation>沒有符合的文章。</translation>
     </message>

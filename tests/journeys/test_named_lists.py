@@ -223,6 +223,8 @@ def test_an_empty_collection_is_made_by_its_button(reading: Desktop) -> None:
     assert rows(reading, "collections") == [("Empty", None)]
     click(reading, "collections", 0)
     reading.wait(lambda: reading.rows() == [])
+    said = [each.text() for each in reading.window.listing.findChildren(QLabel) if each.isVisible()]
+    assert any(words.startswith("Nothing is in this collection.") for words in said)
 
 
 def test_what_is_listed_of_a_collection_is_what_the_export_is_about(reading: Desktop) -> None:

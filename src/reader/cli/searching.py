@@ -34,7 +34,8 @@ def search(library: Library, query: str, place: Place, limit: int | None, best: 
     """Find articles, highlights or notes; simplified or traditional, width, case and accents make no difference.
 
     All words are looked for; "..." is a phrase, - in front means without, OR either. Also title: source: author:
-    editor: address: language: tag: analyst: date:2020-03..2020-06 imported: has:note is:unread near(a b, 10).
+    editor: address: language: tag: analyst: in:COLLECTION date:2020-03..2020-06 imported: has:note is:unread
+    near(a b, 10).
     """
     db, wanted = library.db, parse(query)
     if not library.read_only:

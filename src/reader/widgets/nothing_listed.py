@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.domain.query import ArticleQuery
+from reader.domain.wanted import Field
 
 
 class NothingListed(QWidget):
@@ -43,7 +44,9 @@ class NothingListed(QWidget):
     def say(self, query: ArticleQuery) -> None:
         """Say why nothing is listed, in the window's language."""
         filtered = bool(query.wanted or query.tags)
-        if filtered:
+        if isinstance(query.wanted, Field) and query.wanted.name == "in":
+            words = self.tr("Nothing is in this collection. Select articles and press C to put them into one.")
+        elif filtered:
             words = self.tr("No article matches.")
         elif query.scope == "unread":
             words = self.tr("Everything is read.")
