@@ -68,6 +68,24 @@ def test_a_collection_is_renamed_and_deleted_but_not_its_articles(db: Database) 
     assert collections.every(db) == [] and articles.counts(db)["all"] == 3
 
 
+def test_saved_searches_follow_the_name_of_a_collection(db: Database) -> None:
+    queries = {"a": "-in:选 (a OR 文集：「選」) title:in:選", "b": "in:选集 in"}
+    for name, query in queries.items():
+        lists.save_search(db, name, query)
+    db.execute("insert into searches (uid, name, query) values ('u', 'broken', 'in:選 (')")
+
+    def stored() -> dict[str, str]:
+        return {each.name: each.query for each in searches.every(db)} | {"Titles": ""}
+
+    before = {"Titles": "", "broken": "in:選 ("} | queries
+    lists.change_collection(db, 1, "選", "only described")
+    assert stored() == before
+    lists.change_collection(db, 1, "New “name”", "")
+    assert stored() == before | {"a": '-in:"New name" (a OR in:"New name") title:in:選'}
+    edits.undo(db)
+    assert stored() == before
+
+
 def test_each_is_one_step_that_is_taken_back_and_done_again(db: Database) -> None:
     def state() -> list[Any]:
         held = [collections.among(db, number, [1, 2, 3]) for number in (1, 2)]

@@ -156,6 +156,17 @@ def every(parts: Iterable[Wanted | None]) -> Wanted | None:
     return None if not found else found[0] if len(found) == 1 else Every(found)
 
 
+def fields(wanted: Wanted | None) -> Iterator[Field]:
+    """All fields that are asked for, or must not be so, in the order of their places."""
+    if isinstance(wanted, Field):
+        yield wanted
+    elif isinstance(wanted, Without):
+        yield from fields(wanted.part)
+    elif isinstance(wanted, Every | Either):
+        for part in wanted.parts:
+            yield from fields(part)
+
+
 def collections_in(wanted: Wanted | None) -> Iterator[Field]:
     """The collections that every article found is in, as they are named."""
     if isinstance(wanted, Field) and wanted.name == "in":
