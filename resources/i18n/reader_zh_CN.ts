@@ -1826,6 +1826,14 @@
         <translation>下一处 (F3)</translation>
     </message>
     <message>
+        <source>Highlight all hits (Alt+Enter)</source>
+        <translation>标注全部命中 (Alt+Enter)</translation>
+    </message>
+    <message>
+        <source>Highlight all hits and tag them (Alt+Shift+Enter)</source>
+        <translation>标注全部命中并加标签 (Alt+Shift+Enter)</translation>
+    </message>
+    <message>
         <source>Close (Esc)</source>
         <translation>关闭 (Esc)</translation>
     </message>

@@ -1826,6 +1826,14 @@
         <translation>下一處 (F3)</translation>
     </message>
     <message>
+        <source>Highlight all hits (Alt+Enter)</source>
+        <translation>標註全部命中 (Alt+Enter)</translation>
+    </message>
+    <message>
+        <source>Highlight all hits and tag them (Alt+Shift+Enter)</source>
+        <translation>標註全部命中並加標籤 (Alt+Shift+Enter)</translation>
+    </message>
+    <message>
         <source>Close (Esc)</source>
         <translation>關閉 (Esc)</translation>
     </message>

@@ -17,10 +17,10 @@ from reader.domain.highlight import Span
 from reader.domain.hits import hits
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import shown_words
-from reader.services import edits, tagging, versions
+from reader.services import tagging, versions
 from reader.services.searching import LENGTH
 from reader.services.writing import write_csv
-from reader.storage import articles, journal, texts
+from reader.storage import articles, texts
 from reader.storage.journal import Advance, silently, transactional
 
 MOST = 100_000  # lines
@@ -141,10 +141,7 @@ def highlight(
     for article, its in by_article.items():
         _check(versions.existing(db, article).text, its)
     passages = {article: [line.span for line in its] for article, its in by_article.items()}
-    with journal.step(db, "highlight", count=len(found), analyst=analyst) as step:
-        wanted = [*tags, *(tagging.ensure(db, path) for path in new_tags)]
-        edits.highlight_all(db, passages, tags=wanted, analyst=analyst, advance=advance)
-    return step.change
+    return tagging.highlight_all_with(db, passages, tags=tags, new_tags=new_tags, analyst=analyst, advance=advance)
 
 
 def _check(text: str, found: Sequence[Line]) -> None:

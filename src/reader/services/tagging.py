@@ -5,7 +5,7 @@ All raise EditError where a name or a place in the tree cannot be had.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlite_utils import Database
 
@@ -17,7 +17,7 @@ from reader.domain.text import clean
 from reader.services import edits
 from reader.services.edits import check_color
 from reader.storage import articles, journal, tags
-from reader.storage.journal import transactional
+from reader.storage.journal import Advance, silently, transactional
 
 NO_NAME = "A tag needs a name."
 LONG_NAME = "A tag's name may have {limit} characters; this one has {length}."
@@ -234,6 +234,23 @@ def highlight_with(
         wanted = [ensure(db, path) for path in paths]
         found, _ = edits.highlight(db, article, start, end, tags=wanted, note=note, color=color, analyst=analyst)
     return found, step.change
+
+
+@transactional
+def highlight_all_with(
+    db: Database,
+    passages: Mapping[int, Sequence[Span]],
+    *,
+    tags: Sequence[int] = (),
+    new_tags: Sequence[str] = (),
+    analyst: str = "",
+    advance: Advance = silently,
+) -> Change:
+    """Highlight many passages, as `edits.highlight_all`, also with tags that are made first, by their paths."""
+    with journal.step(db, "highlight", count=sum(map(len, passages.values())), analyst=analyst) as step:
+        wanted = [*tags, *(ensure(db, path) for path in new_tags)]
+        edits.highlight_all(db, passages, tags=wanted, analyst=analyst, advance=advance)
+    return step.change
 
 
 @transactional

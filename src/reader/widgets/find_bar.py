@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
@@ -23,6 +23,8 @@ class FindBar(QFrame):
     """Stands above the text while something is looked for."""
 
     closed = Signal()
+    highlight_wanted = Signal(list)  # the Spans of all hits
+    tags_wanted = Signal(list, QRect)  # the same, and beside which rectangle of the screen tags are to be chosen
 
     def __init__(self, pane: ReadingPane, theme: Theme) -> None:
         super().__init__()
@@ -38,12 +40,14 @@ class FindBar(QFrame):
         self.count = QLabel(self)
         self.count.setObjectName("findCount")
         self.count.setMinimumWidth(110)
-        self._previous, self._next, self._close = (QToolButton(self) for _ in range(3))
+        self._previous, self._next, self._mark, self._tag, self._close = (QToolButton(self) for _ in range(5))
+        self._mark.setObjectName("highlightHits")
+        self._tag.setObjectName("tagHits")
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 6, 12, 6)
         line.addWidget(self.field, 1)
         line.addWidget(self.count)
-        for button in (self._previous, self._next):
+        for button in (self._previous, self._next, self._mark, self._tag):
             line.addWidget(button)
         line.addStretch()
         line.addWidget(self._close)
@@ -53,6 +57,8 @@ class FindBar(QFrame):
         self.field.installEventFilter(self)
         self._previous.clicked.connect(lambda: self.step(-1))
         self._next.clicked.connect(lambda: self.step(1))
+        self._mark.clicked.connect(self.highlight_all)
+        self._tag.clicked.connect(self.tag_all)
         self._close.clicked.connect(self.close_bar)
         self.set_theme(theme)
         self.retranslate()
@@ -65,6 +71,8 @@ class FindBar(QFrame):
         for button, words in (
             (self._previous, self.tr("Previous hit (Shift+F3)")),
             (self._next, self.tr("Next hit (F3)")),
+            (self._mark, self.tr("Highlight all hits (Alt+Enter)")),
+            (self._tag, self.tr("Highlight all hits and tag them (Alt+Shift+Enter)")),
             (self._close, self.tr("Close (Esc)")),
         ):
             button.setToolTip(words)
@@ -73,7 +81,9 @@ class FindBar(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the theme's colour."""
-        for button, name in ((self._previous, "chevron-up"), (self._next, "chevron-down"), (self._close, "close")):
+        walking = ((self._previous, "chevron-up"), (self._next, "chevron-down"))
+        marking = ((self._mark, "marker"), (self._tag, "tag-outline"))
+        for button, name in (*walking, *marking, (self._close, "close")):
             button.setIcon(icon(f"mdi6.{name}", theme.text))
 
     def open_bar(self) -> None:
@@ -139,6 +149,21 @@ class FindBar(QFrame):
             self._current = (self._current + by) % len(self._hits)
             self._go()
 
+    def highlight_all(self) -> None:
+        """Ask for all hits of what is typed to be highlighted."""
+        if hits := self._every():
+            self.highlight_wanted.emit(hits)
+
+    def tag_all(self) -> None:
+        """Ask for all hits of what is typed to be highlighted, with tags to be chosen."""
+        if hits := self._every():
+            self.tags_wanted.emit(hits, QRect(self.field.mapToGlobal(QPoint()), self.field.size()))
+
+    def _every(self) -> list[Span]:
+        if self._timer.isActive():
+            self.search()
+        return self._hits
+
     def _show(self, found: tuple[Page, str, list[Span]]) -> None:
         """Show hits, unless another article, other words or nothing at all is looked for by now."""
         page, words, hits = found
@@ -169,14 +194,18 @@ class FindBar(QFrame):
         else:
             words = self.tr("Not found") if self.field.text() else ""
         self.count.setText(words)
-        for button in (self._previous, self._next):
+        for button in (self._previous, self._next, self._mark, self._tag):
             button.setEnabled(bool(self._hits))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter goes on, Shift+Enter back, Escape closes."""
+        """Enter goes on, Shift+Enter back, with Alt they are about all hits; Escape closes."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+                shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                    (self.tag_all if shift else self.highlight_all)()
+                else:
+                    self.step(-1 if shift else 1)
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.close_bar()

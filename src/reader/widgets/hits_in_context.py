@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -21,7 +21,7 @@ from reader.widgets.looks import Looks
 from reader.widgets.marking import Marking
 from reader.widgets.notice import Notice
 from reader.widgets.search_box import SearchBox
-from reader.widgets.tag_picker import TagPicker
+from reader.widgets.tags_for_many import TagsForMany
 
 
 class HitsInContext(QObject):
@@ -57,9 +57,9 @@ class HitsInContext(QObject):
         opened.line_wanted.connect(self._open)
         opened.highlight_wanted.connect(self._highlight)
         opened.saving_wanted.connect(self.saving_wanted)
-        picking = _Picking(TagPicker(self._session, opened), self._marking, opened)
-        opened.tags_wanted.connect(picking.pick)
-        picking.picked.connect(self._highlight)
+        tags = TagsForMany(self._session, self._marking.recent, opened)
+        opened.tags_wanted.connect(tags.pick)
+        tags.picked.connect(self._highlight)
         self._looks.theme_changed.connect(opened.set_theme)
         self._notice.said.connect(opened.say)  # it may lie over the notice
         for act, do in ((Act.UNDO, self._attempts.undo), (Act.REDO, self._attempts.redo)):
@@ -75,35 +75,3 @@ class HitsInContext(QObject):
         analyst = self._session.analyst
         edit = partial(concordance.highlight, found=lines, tags=tags, new_tags=new_tags, analyst=analyst)
         self._attempts.do_to_many(edit, len(lines), say=True)
-
-
-class _Picking(QObject):
-    """The tags that are chosen for some lines: they are put on together, once no more are chosen."""
-
-    picked = Signal(list, list, list)  # Lines, the ids of tags, and the paths of tags to make
-
-    def __init__(self, picker: TagPicker, marking: Marking, parent: QObject) -> None:
-        super().__init__(parent)
-        self._picker, self._marking = picker, marking
-        self._lines: list[Line] = []
-        self._tags: dict[int | str, None] = {}  # ids and paths, in their order
-        picker.tag_toggled.connect(self._toggle)
-        picker.tag_created.connect(lambda path: self._toggle(path, True))
-        picker.closed.connect(self._done)
-
-    def pick(self, lines: list[Line], beside: QRect) -> None:
-        """Let tags be chosen beside a rectangle of the screen."""
-        self._lines, self._tags = lines, {}
-        self._picker.first = self._marking.recent()
-        self._picker.open_beside(beside, set())
-
-    def _toggle(self, tag: int | str, on: bool) -> None:
-        self._tags.pop(tag, None)
-        if on:
-            self._tags[tag] = None
-
-    def _done(self) -> None:
-        tags, self._tags = list(self._tags), {}
-        if tags:
-            ids, paths = [tag for tag in tags if isinstance(tag, int)], [tag for tag in tags if isinstance(tag, str)]
-            self.picked.emit(self._lines, ids, paths)

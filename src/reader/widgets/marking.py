@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QObject, QRect
 from sqlite_utils import Database
 
@@ -16,6 +19,7 @@ from reader.widgets.attempts import Attempts
 from reader.widgets.notice import Notice
 from reader.widgets.step_words import error_words
 from reader.widgets.tag_picker import TagPicker
+from reader.widgets.tags_for_many import TagsForMany
 
 RECENT = 6  # tags offered at a selection
 
@@ -35,6 +39,8 @@ class Marking(QObject):
         self.article: int | None = None
         self._picked: int | None = None  # the highlight that the picker is open for
         self._span: Span | None = None  # or the selection, which is highlighted at the first tag
+        self._for_all = TagsForMany(session, self.recent, picker.parentWidget() or picker)
+        self._for_all.picked.connect(self.highlight_all)
         self._last: list[str] = []  # the uids of the tags put on last, for "Same tags as last"
         self._last_on: int | None = None  # the highlight that got them
         session.left.connect(self._forget)
@@ -64,6 +70,13 @@ class Marking(QObject):
         self._last_on = None  # its number may have been that of a highlight removed since
         self._remember(answer[0], wanted)
         return int(answer[0])
+
+    def highlight_all(self, spans: Sequence[Span], tags: Sequence[int] = (), new_tags: Sequence[str] = ()) -> None:
+        """Highlight many passages at once, with tags, also with some that are made first, by their paths."""
+        article = self.article
+        if article is not None and spans:
+            edit = partial(tagging.highlight_all_with, passages={article: spans}, tags=tags, new_tags=new_tags)
+            self._attempts.do_to_many(partial(edit, analyst=self._session.analyst), len(spans), say=True)
 
     def tag(self, span: Span | None, highlight: int | None, tag: int) -> int | None:
         """Put a tag on a passage or on a highlight; the highlight's id."""
@@ -117,6 +130,10 @@ class Marking(QObject):
         found = self._session.read(ask, None)
         self._span, self._picked = span, found.id if found is not None else None
         self._picker.open_beside(beside, set(found.tags) if found is not None else set())
+
+    def pick_for_all(self, spans: list[Span], beside: QRect) -> None:
+        """Open the picker beside a rectangle of the screen; many passages get the tags that are chosen."""
+        self._for_all.pick(spans, beside)
 
     def untag(self, highlight: int, tag: int) -> None:
         """Take a tag off a highlight."""

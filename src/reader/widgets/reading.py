@@ -59,6 +59,8 @@ class Reading(QObject):
         for asking in (bar, pane):
             asking.copy_wanted.connect(self.copy)
         self._picker.closed.connect(self._after_picking)
+        view.find_bar.highlight_wanted.connect(self._marking.highlight_all)
+        view.find_bar.tags_wanted.connect(self._marking.pick_for_all)
 
     # ---- commands
 

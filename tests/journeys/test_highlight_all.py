@@ -1,0 +1,82 @@
+"""All hits of what is looked for in an article are highlighted by one key, with tags too, as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+
+import making
+from desktop import Desktop
+from reader.storage import highlights, tags
+
+TEXT = "會議的標題\n今天開會議😀。\n明天又开会议。"
+
+
+@pytest.fixture
+def reading(start: Callable[[], Desktop]) -> Desktop:
+    desktop = start()
+    making.add(desktop.program.session.db, TEXT)
+    desktop.window.listing.model.reload()
+    desktop.window.open_last()
+    return desktop
+
+
+def look_for(reading: Desktop, words: str) -> None:
+    reading.press("Ctrl+F", reading.window.view.pane)
+    reading.type(words, "findField")
+
+
+def quotes(reading: Desktop) -> list[str]:
+    return [each.quote for each in reading.stored()]
+
+
+def test_by_keys_before_the_hits_are_shown_and_taken_back_at_once(reading: Desktop) -> None:
+    look_for(reading, "会议")
+    reading.press("Alt+Return", reading.control("findField"))
+    assert quotes(reading) == ["會議", "會議", "会议"]
+    assert reading.window.notice.words == "3 passages highlighted."
+    assert reading.control("findField").hasFocus() and reading.window.view.find_bar.count.text() == "1 of 3"
+    reading.click("noticeButton")
+    assert quotes(reading) == []
+
+
+def test_by_the_button_which_is_there_where_there_are_hits(reading: Desktop) -> None:
+    look_for(reading, "天")
+    button = reading.control("highlightHits")
+    assert isinstance(button, QToolButton)
+    reading.wait(button.isEnabled)
+    reading.click("highlightHits")
+    assert quotes(reading) == ["天", "天"]
+    look_for(reading, "無此詞")
+    reading.wait(lambda: not button.isEnabled())
+    reading.press("Alt+Return", reading.control("findField"))
+    assert quotes(reading) == ["天", "天"]
+
+
+def test_with_a_tag_that_is_new_and_one_that_there_is(reading: Desktop) -> None:
+    db = reading.program.session.db
+    look_for(reading, "会议")
+    reading.press("Alt+Shift+Return", reading.control("findField"))
+    reading.type("Meeting", "tagField")
+    QTest.keyClick(reading.control("tagField"), Qt.Key.Key_Return)
+    tree = tags.tree(db)
+    made = highlights.of_article(db, 1)
+    assert [[tree.path(tag) for tag in each.tags] for each in made] == [["Meeting"]] * 3
+    assert reading.control("findField").hasFocus()
+    reading.click("tagHits")
+    reading.type("Me", "tagField")
+    QTest.keyClick(reading.control("tagField"), Qt.Key.Key_Return)
+    assert [each.id for each in highlights.of_article(db, 1)] == [each.id for each in made]
+    reading.press("Ctrl+Z", reading.window.view.pane)
+    assert quotes(reading) == [] and not list(tags.tree(db))
+
+
+def test_leaving_the_picker_highlights_nothing(reading: Desktop) -> None:
+    look_for(reading, "会议")
+    reading.press("Alt+Shift+Return", reading.control("findField"))
+    QTest.keyClick(reading.control("tagField"), Qt.Key.Key_Escape)
+    assert quotes(reading) == []
