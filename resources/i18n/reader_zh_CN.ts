@@ -1843,7 +1843,7 @@
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation>第 {number} 处，共 {total} 处</translation>
+        <translation>{number} / {total}</translation>
     </message>
     <message>
         <source>Not found</source>

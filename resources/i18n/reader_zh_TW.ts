@@ -1843,7 +1843,7 @@
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation>第 {number} 處，共 {total} 處</translation>
+        <translation>{number} / {total}</translation>
     </message>
     <message>
         <source>Not found</source>

@@ -42,7 +42,7 @@ def context_of(desktop: Desktop, query: str) -> ConcordanceWindow:
     desktop.press("Ctrl+Shift+K")
     opened = desktop.control("concordance")
     assert isinstance(opened, ConcordanceWindow)
-    desktop.wait(lambda: not opened.model.busy)
+    desktop.wait(lambda: not opened.model.busy and not desktop.window.listing.model.searching)
     return opened
 
 
