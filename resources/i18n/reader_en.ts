@@ -214,6 +214,13 @@
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln article(s) are not in the search index yet.</source>
+        <translation>
+            <numerusform>%Ln article is not in the search index yet.</numerusform>
+            <numerusform>%Ln articles are not in the search index yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReadAgainDialog</name>

@@ -2321,6 +2321,12 @@
             <numerusform>%Ln 篇文章</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln article(s) are not in the search index yet.</source>
+        <translation>
+            <numerusform>還有 %Ln 篇文章不在搜尋索引中。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Tag: {path}</source>
         <translation>標籤：{path}</translation>
@@ -3045,6 +3051,10 @@
         <translation>
             <numerusform>%Ln 處符合</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Indexing {done} of {total}</source>
+        <translation>正在建立索引：{done} / {total}</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,7 @@ class _First:
     query: ArticleQuery
     ids: list[int]
     seen: int  # the number of the last write
+    written: tuple[int, int]  # how often something was written, and how often the index alone
 
 
 class Session(QObject):
@@ -57,6 +58,7 @@ class Session(QObject):
         self._told = False  # of a failure, in this turn of the event loop
         self._closed = False
         self._seen = library.data_version()
+        self._written = library.written()
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
         self._watch.timeout.connect(self.look_for_changes)
@@ -157,16 +159,20 @@ class Session(QObject):
             with told(self.path):
                 self.library.look()
                 seen = self.library.data_version()
+                written = self.library.written()
         except LibraryError as error:
             if self._seen != UNREADABLE:
                 self._fail(error)
             self._seen = UNREADABLE
             return
-        if seen != self._seen:
-            self._seen = seen
-            self.tell(EVERYTHING)
-        else:
+        before, self._written = self._written, written
+        if seen == self._seen:
             self.library.fold()
+            return
+        indexed = written[0] == before[0] and written[1] != before[1] and self._seen != UNREADABLE
+        self._seen = seen
+        if not indexed:
+            self.tell(EVERYTHING)
 
     def look(self, query: ArticleQuery) -> None:
         """Read what a window shows at first. Raises LibraryError if that cannot be read."""
@@ -190,7 +196,7 @@ class Session(QObject):
         library.wait_at_most(PATIENCE_MS)
         library.index_at_most(indexing.AT_ONCE)
         self._watch.start()
-        self._tree, self._counts, self._seen = first.tree, first.counts, first.seen
+        self._tree, self._counts, self._seen, self._written = first.tree, first.counts, first.seen, first.written
 
     def _fail(self, error: LibraryError) -> None:
         if not self._told:
@@ -226,4 +232,4 @@ def _first_look(library: Library, query: ArticleQuery) -> _First:
         articles.last_read(db)
         journal.next_undo(db)
         journal.next_redo(db)
-        return _First(tags.tree(db), articles.counts(db), query, ids, library.data_version())
+        return _First(tags.tree(db), articles.counts(db), query, ids, library.data_version(), library.written())

@@ -113,10 +113,11 @@ def is_part_of(library: Path, path: Path) -> bool:
 
 
 @contextmanager
-def transaction(db: Database) -> Iterator[None]:
+def transaction(db: Database, *, settled: bool = False) -> Iterator[None]:
     """Everything inside is written together or not at all; inside another one, it joins that.
 
-    Raises LibraryError if the file is busy, read-only, is not the one any more that was opened, or cannot be written.
+    `settled`: nothing of it is to be indexed. Raises LibraryError if the file is busy, read-only, is not the one any
+    more that was opened, or cannot be written.
     """
     if db.conn.in_transaction:
         with db.atomic():
@@ -131,7 +132,7 @@ def transaction(db: Database) -> Iterator[None]:
         raise _refusal(db, error) from error
     try:
         yield
-        if (settle := cast(_Connection, db.conn).settle) is not None:
+        if not settled and (settle := cast(_Connection, db.conn).settle) is not None:
             settle(db)
         with guard.writing() if guard is not None else nullcontext():
             db.conn.execute("commit")

@@ -27,7 +27,12 @@ Words = tuple[int, str, str]  # rowid, and what goes into the two columns
 
 def settling(most: int | None) -> Settle:
     """What `transaction` calls before it ends: to index at most so many characters, None for all."""
-    return partial(settle, most=most)
+    return partial(_settle_write, most=most)
+
+
+def _settle_write(db: Database, most: int | None) -> None:
+    db.execute("update search_state set writes = writes + 1")
+    settle(db, most)
 
 
 def settle(db: Database, most: int | None = None, *, at_least_one: bool = False) -> None:
@@ -48,10 +53,20 @@ def index_rest(db: Database, advance: Advance = silently) -> None:
     it goes on from there.
     """
     while not is_settled(db):
-        with transaction(db):
+        with transaction(db, settled=True):
             settle(db, AT_ONCE, at_least_one=True)
+            db.execute("update search_state set settled = settled + 1")
         missing, total = waiting(db)
         advance(total - missing, total)
+
+
+def written(db: Database) -> tuple[int, int]:
+    """Two numbers: the first grows whenever something is written, the second when nothing but the index is.
+
+    So who sees that the file changed can tell whether there is something to be read again.
+    """
+    row = db.execute("select writes, settled from search_state").fetchone()
+    return (0, 0) if row is None else (row[0], row[1])
 
 
 def is_current(db: Database) -> bool:
@@ -73,7 +88,7 @@ def start_over(db: Database) -> None:
             "delete from search_state",
         ):
             db.execute(statement)
-        db.execute("insert into search_state values (?)", [folding.VERSION])
+        db.execute("insert into search_state (folding) values (?)", [folding.VERSION])
 
 
 def waiting(db: Database) -> tuple[int, int]:

@@ -70,6 +70,10 @@ class Library:
         """A number that changes when another connection has written."""
         return int(self.db.execute("pragma data_version").fetchone()[0])
 
+    def written(self) -> tuple[int, int]:
+        """Numbers that tell writing something from indexing what is there (`indexing.written`)."""
+        return (0, 0) if self.read_only else indexing.written(self.db)
+
     def look(self) -> None:
         """Raise LibraryError if the file was moved, deleted, replaced or overwritten; nothing is written to it then."""
         if self._watch is not None:

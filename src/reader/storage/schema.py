@@ -185,7 +185,8 @@ create index collection_articles_by_article on collection_articles (article, col
 create virtual table search using fts5 (title, body, content='', tokenize='ascii');
 create virtual table search_characters using fts5 (characters, content='', detail=none, tokenize='ascii');
 create virtual table search_highlights using fts5 (quote, note, content='', tokenize='ascii');
-create table search_state (folding integer not null);
+create table search_state (
+    folding integer not null, writes integer not null default 0, settled integer not null default 0);
 create table stale_articles (article integer primary key, version integer);
 create table stale_highlights (highlight integer primary key, quote text, note text);
 create index highlights_by_analyst on highlights (analyst, article) where analyst is not null;

@@ -20,7 +20,7 @@ class ListHeader(QWidget):
     def __init__(self, query: ArticleQuery, theme: Theme) -> None:
         super().__init__()
         self._theme, self._query = theme, query
-        self._count, self._problem, self._tag_path = 0, "", ""
+        self._count, self._missing, self._problem, self._tag_path = 0, 0, "", ""
         self._said = QLabel(self)
         self._said.setObjectName("listed")
         self._said.setTextFormat(Qt.TextFormat.PlainText)
@@ -77,6 +77,11 @@ class ListHeader(QWidget):
         self._count = count
         self._say()
 
+    def say_indexed(self, done: int, total: int) -> None:
+        """Say while something is searched for that some articles cannot be found yet."""
+        self._missing = total - done
+        self._say()
+
     def say_problem(self, words: str) -> None:
         """Say what is wrong with what is searched for, in place of the number; empty words: nothing is."""
         self._problem = words
@@ -96,7 +101,10 @@ class ListHeader(QWidget):
         self._say()
 
     def _say(self) -> None:
-        self._said.setText(self._problem or self.tr("%Ln article(s)", "", self._count))
+        words = self._problem or self.tr("%Ln article(s)", "", self._count)
+        if self._missing and self._query.wanted is not None:
+            words += "\n" + self.tr("%Ln article(s) are not in the search index yet.", "", self._missing)
+        self._said.setText(words)
 
     def _word_tag(self) -> None:
         self._tag.setText(self.tr("Tag: {path}").format(path=self._tag_path).replace("&", "&&"))

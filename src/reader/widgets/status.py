@@ -17,12 +17,15 @@ class Status(QStatusBar):
         super().__init__()
         self._session, self._listing, self._view = session, listing, view
         self.activity = Activity()
-        self._counts, self._hits, self._progress = QLabel(self), QLabel(self), QLabel(self)
+        self._counts, self._hits, self._progress, self._indexing = (QLabel(self) for _ in range(4))
         self._hits.setObjectName("hits")
         self._counts.setObjectName("counts")
         self._progress.setObjectName("progress")
         self.setSizeGripEnabled(False)
         self.addWidget(self._counts)
+        self._indexing.setObjectName("indexing")
+        self._indexed = (0, 0)
+        self.addPermanentWidget(self._indexing)
         self.addPermanentWidget(self.activity)
         self.addPermanentWidget(self._hits)
         self.addPermanentWidget(self._progress)
@@ -54,8 +57,15 @@ class Status(QStatusBar):
             words = self.tr("%Ln hit(s)", "", total) if total else ""
         self._hits.setText(words)
 
+    def say_indexed(self, done: int, total: int) -> None:
+        """How many articles are in the search index, while others are not."""
+        self._indexed = (done, total)
+        words = self.tr("Indexing {done} of {total}").format(done=f"{done:,}", total=f"{total:,}")
+        self._indexing.setText(words if done < total else "")
+
     def retranslate(self) -> None:
         """Put its words into the window's language."""
+        self.say_indexed(*self._indexed)
         self.activity.retranslate()
         self.say_counts()
         self.say_progress()

@@ -29,6 +29,7 @@ from reader.widgets.folder_watch import FolderWatch
 from reader.widgets.highlights_panel import HighlightsPanel
 from reader.widgets.hit_walk import HitWalk
 from reader.widgets.hits_in_context import HitsInContext
+from reader.widgets.indexing import Indexing
 from reader.widgets.list_keeping import ListKeeping
 from reader.widgets.looks import Looks
 from reader.widgets.marking import Marking
@@ -109,6 +110,9 @@ class Window(QMainWindow):
         self.reading = Reading(self.view, self.panel, self.marking, self.picker, self.notice)
         self.choosing = Choosing(session, settings, self.sidebar, self.listing, self)
         self.searching = Searching(self.search, self.listing, self)
+        self.indexing = Indexing(session, self)
+        for part in (self.status, self.listing.header):
+            self.indexing.progressed.connect(part.say_indexed)
         self.walk = HitWalk(self.listing, self.view, self)
         in_context = (self.marking, self.notice, self.search, self.listing, self)
         self.in_context = HitsInContext(session, looks, self.attempts, *in_context)

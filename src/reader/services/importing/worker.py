@@ -153,7 +153,7 @@ class Worker:
                 daemon=True,
                 name="reader-import",
             )
-            with _undisturbed():
+            with undisturbed():
                 process.start()
             self._process = process
             far.close()
@@ -186,7 +186,7 @@ def parsed_here(given: Given) -> Iterator[Part]:
 
 
 @contextlib.contextmanager
-def _undisturbed() -> Iterator[None]:
+def undisturbed() -> Iterator[None]:
     """Hold Ctrl+C back meanwhile, and from a process started then for good: it would die of it with a traceback."""
     if sys.platform == "win32":
         yield
