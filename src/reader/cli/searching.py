@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+from pathlib import Path
+
 import click
 
-from reader.cli.options import LIMIT, WORDS, json_option, print_json, print_row, with_library
+from reader.cli.options import LIMIT, PATH, WORDS, json_option, print_json, print_row, with_library
 from reader.domain.query import ArticleQuery
-from reader.domain.wanted import parse
-from reader.services import describing, searching
+from reader.domain.wanted import Wanted, parse
+from reader.services import concordance, describing, searching
 from reader.storage import highlights, indexing
 from reader.storage.finding import Place
 from reader.storage.library import Library
@@ -15,6 +18,8 @@ from reader.storage.library import Library
 UNFINISHED = (
     "The search index is not complete yet ({waiting} of {total} articles are missing), so some may not be found."
 )
+NO_MORE = "There are no more than {most} lines, those of the newest articles."
+NOT_TOGETHER = "--output goes with --context, and that with neither --best nor --in."
 
 
 @click.command()
@@ -28,9 +33,22 @@ UNFINISHED = (
 )
 @click.option("--limit", type=LIMIT, help="At most so many.")
 @click.option("--best", is_flag=True, help="Those first that fit best, instead of the newest.")
+@click.option(
+    "--context", "in_context", is_flag=True, help="A line for each hit: what is before it, it, what is behind it."
+)
+@click.option("-o", "--output", type=PATH, help="With --context: the CSV file to write the lines to.")
 @json_option
 @with_library()
-def search(library: Library, query: str, place: Place, limit: int | None, best: bool, as_json: bool) -> None:
+def search(
+    library: Library,
+    query: str,
+    place: Place,
+    limit: int | None,
+    best: bool,
+    in_context: bool,
+    output: Path | None,
+    as_json: bool,
+) -> None:
     """Find articles, highlights or notes; simplified or traditional, width, case and accents make no difference.
 
     All words are looked for; "..." is a phrase, - in front means without, OR either. Also title: source: author:
@@ -42,6 +60,11 @@ def search(library: Library, query: str, place: Place, limit: int | None, best: 
         indexing.index_rest(db)
     elif (waiting := indexing.waiting(db))[0]:
         click.echo(UNFINISHED.format(waiting=waiting[0], total=waiting[1]), err=True)
+    if in_context or output is not None:
+        if not in_context or best or place != "articles":
+            raise click.UsageError(NOT_TOGETHER)
+        _print_context(library, wanted, limit, output, as_json)
+        return
     if place == "articles":
         ids = searching.article_ids(db, wanted, ArticleQuery(sort="best" if best else "published"), limit)
         for found in describing.found_articles(db, ids, wanted):
@@ -56,6 +79,28 @@ def search(library: Library, query: str, place: Place, limit: int | None, best: 
             print_json(each)
         else:
             print_row(each["article"], each["highlight"], each["title"], each["snippet"])
+
+
+def _print_context(
+    library: Library, wanted: Wanted | None, limit: int | None, output: Path | None, as_json: bool
+) -> None:
+    """Print a line for each hit, the newest article first, or write all of them to a file and print how many."""
+    every = itertools.chain.from_iterable(concordance.lines(library.db, ArticleQuery(wanted=wanted)))
+    found, count = itertools.islice(every, limit), 0
+    if output is not None:
+        count = concordance.export_csv(library.path, output, list(found)) or 0
+        if as_json:
+            print_json({"path": str(output), "rows": count})
+        else:
+            print_row(count, output)
+    for line in found:  # which none is left of, if there is a file
+        count += 1
+        if as_json:
+            print_json(describing.line(line))
+        else:
+            print_row(line.article, line.left, line.hit, line.right, line.title)
+    if count == concordance.MOST:
+        click.echo(NO_MORE.format(most=count), err=True)
 
 
 @click.command()

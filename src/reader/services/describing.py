@@ -14,6 +14,7 @@ from reader.domain.lists import Collection
 from reader.domain.tag import Tag, TagTree
 from reader.domain.wanted import Wanted
 from reader.services import searching
+from reader.services.concordance import Line
 from reader.services.importing.outcome import Outcome
 from reader.storage import articles, collections, highlights, reprints, tags, texts
 from reader.storage.finding import Place
@@ -85,6 +86,13 @@ def found_articles(db: Database, ids: Sequence[int], wanted: Wanted | None) -> I
                 "spans": [[span.start, span.end] for span in each.spans],
                 "snippet": each.snippet.text,
             }
+
+
+def line(found: Line) -> dict[str, Any]:
+    """A hit with what is around it; start and end are code points of its article's canonical text."""
+    about = {"article": found.article, "title": found.title, "source": found.source, "published": found.published}
+    words = {"left": found.left, "hit": found.hit, "right": found.right}
+    return about | {"start": found.span.start, "end": found.span.end} | words
 
 
 def found_highlights(db: Database, ids: Sequence[int], wanted: Wanted | None, place: Place) -> Iterator[dict[str, Any]]:
