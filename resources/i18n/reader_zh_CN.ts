@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>回车</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>&amp;Highlight</source>
@@ -2889,6 +2889,10 @@
         <translation>在列表中</translation>
     </message>
     <message>
+        <source>In Find and keyword in context</source>
+        <translation>在查找和上下文索引中</translation>
+    </message>
+    <message>
         <source>Page down, page up</source>
         <translation>向下翻页、向上翻页</translation>
     </message>
@@ -2959,6 +2963,34 @@
     <message>
         <source>Shift+arrows</source>
         <translation>Shift+方向键</translation>
+    </message>
+    <message>
+        <source>Highlight all hits of Find</source>
+        <translation>标注查找的全部命中</translation>
+    </message>
+    <message>
+        <source>Alt+Enter</source>
+        <translation>Alt+Enter</translation>
+    </message>
+    <message>
+        <source>Tag all hits of Find</source>
+        <translation>给查找的全部命中加标签</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+Enter</source>
+        <translation>Alt+Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Open the article of a line at its hit</source>
+        <translation>打开该行的文章并转到命中处</translation>
+    </message>
+    <message>
+        <source>Highlight the chosen lines, tag them</source>
+        <translation>标注选中的行、加标签</translation>
+    </message>
+    <message>
+        <source>Sort the lines by a column, the other way round</source>
+        <translation>按某一列排序，再按则反序</translation>
     </message>
 </context>
 <context>

@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Enter 鍵</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>&amp;Highlight</source>
@@ -2889,6 +2889,10 @@
         <translation>在清單中</translation>
     </message>
     <message>
+        <source>In Find and keyword in context</source>
+        <translation>在尋找和上下文索引中</translation>
+    </message>
+    <message>
         <source>Page down, page up</source>
         <translation>向下翻頁、向上翻頁</translation>
     </message>
@@ -2959,6 +2963,34 @@
     <message>
         <source>Shift+arrows</source>
         <translation>Shift+方向鍵</translation>
+    </message>
+    <message>
+        <source>Highlight all hits of Find</source>
+        <translation>標註尋找的全部命中</translation>
+    </message>
+    <message>
+        <source>Alt+Enter</source>
+        <translation>Alt+Enter</translation>
+    </message>
+    <message>
+        <source>Tag all hits of Find</source>
+        <translation>為尋找的全部命中加標籤</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+Enter</source>
+        <translation>Alt+Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Open the article of a line at its hit</source>
+        <translation>開啟該列的文章並移至命中處</translation>
+    </message>
+    <message>
+        <source>Highlight the chosen lines, tag them</source>
+        <translation>標註選取的列、加標籤</translation>
+    </message>
+    <message>
+        <source>Sort the lines by a column, the other way round</source>
+        <translation>依某一欄排序，再按則反序</translation>
     </message>
 </context>
 <context>

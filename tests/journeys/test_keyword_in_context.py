@@ -110,6 +110,17 @@ def test_enter_opens_the_article_at_that_place(reading: Desktop) -> None:
     assert opened.isVisible()
 
 
+def test_the_place_is_marked_also_where_something_else_is_searched_for_by_now(reading: Desktop) -> None:
+    opened = context_of(reading, "会议")
+    reading.type("别的", "searchBox")
+    reading.wait(lambda: [row.title for row in reading.rows()] == ["別的"])
+    choose(opened, 4)
+    reading.press("Return", opened.table)
+    reading.wait(lambda: reading.title() == "会议丙" and len(reading.rows()) == 3)
+    pane = reading.window.view.pane
+    assert pane.textCursor().position() == TEXTS["2020-02"].rindex("会议") and pane.underlay.current_hit == 0
+
+
 def test_in_a_long_article_that_place_stays_in_view(reading: Desktop) -> None:
     text = "很長的\n" + ("無關的段落。\n" * (LONG // 12) + "開会议。\n") * 2
     making.add(reading.program.session.db, text, published="2021")

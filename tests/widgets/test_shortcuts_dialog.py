@@ -47,6 +47,7 @@ def test_keys_that_are_no_commands_are_listed_too(dialog: ShortcutsDialog) -> No
     keys = {key for _, key in shown(dialog)["In the text"]}
     assert {"1 – 9", "Tab", "Esc", "Enter", "Space, Shift+Space", "Ctrl+mouse wheel"} <= keys
     assert ("Change the tag", "F2") in shown(dialog)["In the sidebar"]
+    assert {"Alt+Enter", "H, T", "Alt+1 – 6"} <= {key for _, key in shown(dialog)["In Find and keyword in context"]}
     assert {"Enter", "Del", "Down"} <= {key for _, key in shown(dialog)["In the lists"]}
 
 
@@ -61,7 +62,7 @@ def test_typing_leaves_what_holds_all_the_words(dialog: ShortcutsDialog) -> None
     dialog.filter.setText("no such key")
     assert shown(dialog) == {}
     dialog.filter.clear()
-    assert len(shown(dialog)) == 9
+    assert len(shown(dialog)) == 10
 
 
 def test_enter_in_the_filter_keeps_it_open_and_down_goes_to_the_list(dialog: ShortcutsDialog, qtbot: QtBot) -> None:

@@ -72,6 +72,8 @@ class HitWalk(QObject):
             self._go(self._hits.index(span))
         else:
             self._view.pane.go_to(span)
+            if not self.active:  # the list shows something else by now
+                self._view.pane.mark_hits([span], 0)
 
     def _on_page(self, page: Page | None) -> None:
         wanted = self._listing.model.query.wanted

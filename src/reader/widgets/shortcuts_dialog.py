@@ -71,6 +71,7 @@ class ShortcutsDialog(QDialog):
         self._add_group(self.tr("In the text"), self._others())
         self._add_group(self.tr("In the sidebar"), self._of_the_sidebar())
         self._add_group(self.tr("In the lists"), self._of_the_lists())
+        self._add_group(self.tr("In Find and keyword in context"), self._of_hits())
         self.tree.expandAll()
 
     def _others(self) -> list[tuple[str, str]]:
@@ -99,6 +100,15 @@ class ShortcutsDialog(QDialog):
             (self.tr("From the article to its text, from the highlight to its note"), self.tr("Enter")),
             (self.tr("Move the article to the trash, remove the highlight"), "Del"),
             (self.tr("Select several"), self.tr("Shift+arrows")),
+        ]
+
+    def _of_hits(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Highlight all hits of Find"), self.tr("Alt+Enter")),
+            (self.tr("Tag all hits of Find"), self.tr("Alt+Shift+Enter")),
+            (self.tr("Open the article of a line at its hit"), self.tr("Enter")),
+            (self.tr("Highlight the chosen lines, tag them"), "H, T"),
+            (self.tr("Sort the lines by a column, the other way round"), "Alt+1 – 6"),
         ]
 
     def _add_group(self, title: str, rows: list[tuple[str, str]]) -> None:
