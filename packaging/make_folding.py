@@ -25,6 +25,8 @@ SHORT = {"…": "."}  # of which NFKC makes three: so most articles stay one cha
 HAN = ((0x3400, 0x9FFF), (0x20000, LAST))
 HANGUL = range(0xAC00, 0xD7A4)
 
+RADICALS = dict(map(tuple, (TARGET.parent / "radicals.txt").read_text("utf-8").splitlines()))  # that look like them
+
 to_simplified = [OpenCC(name).convert for name in ("t2s", "tw2s", "hk2s")]
 japanese_to_traditional = OpenCC("jp2t").convert
 
@@ -71,6 +73,7 @@ def folded(char: str) -> str:
     wide = unicodedata.normalize("NFKC", char).casefold()
     bare = "".join(part for part in unicodedata.normalize("NFD", wide) if not is_accent(part))
     plain = unicodedata.normalize("NFC", bare)
+    plain = "".join(RADICALS.get(part, part) for part in plain)
     return "".join(simplified(part) if is_han(part) else part for part in plain)
 
 

@@ -36,6 +36,8 @@ SAMPLE = """开发区在新一輪高質(zhì)量發(fā)展中走在前列，中
         ("ё", "е"),
         ("ｶ", "カ"),
         ("a\u3000b\u00a0c", "a b c"),
+        ("⻓沙", "长沙"),
+        ("⼈⺠", "人民"),
     ],
 )
 def test_forms_of_one_thing_are_folded_together(one: str, other: str) -> None:
@@ -67,6 +69,19 @@ def test_each_folded_character_leads_back_to_where_it_came_from(text: str) -> No
     for position, char in enumerate(folded):
         start, end = offsets.span(position, position + 1) if offsets else (position, position + 1)
         assert char in fold(text[start:end])
+
+
+@pytest.mark.parametrize(("text", "place"), [("20℃\u00ad。", (2, 3)), ("㈱\u200b的", (0, 1)), ("aﬁ\u0301b", (1, 2))])
+def test_what_became_several_is_not_mixed_up_with_what_vanished(text: str, place: tuple[int, int]) -> None:
+    folded, offsets = fold_with_offsets(text)
+    assert offsets is not None
+    whole = fold(text[slice(*place)])
+    at = folded.index(whole)
+    assert {offsets.span(position, position + 1) for position in range(at, at + len(whole))} == {place}
+
+
+def test_signs_between_names_are_in_no_word() -> None:
+    assert cut("唐納德・川普") == cut("唐納德·川普")
 
 
 def test_unparted_scripts_become_pairs_and_words_stay_whole() -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.domain.hits import MOST, hits, near, phrase, single
 from reader.domain.wanted import Near, Words, parse, shown_words
@@ -59,6 +63,31 @@ def test_what_is_near() -> None:
     assert found("near(经济 发展, 5)", text) == ["经济", "发展"]
     assert found("near(经济 发展, 2)", text) == []
     assert found("near(经济 没有)", text) == []
+
+
+def test_between_words_is_nothing_but_what_is_in_no_word() -> None:
+    assert found("İ20", "İ，20") == ["İ，20"] and found("İ20", "İカ20") == []
+    assert found("a，b", "a・b") == ["a・b"] and found('"a b"', "a कि b") == []
+
+
+def slowly(text: str, parts: tuple[str, ...], distance: int) -> set[int]:
+    """Where words are that are near each other, by trying everything; each of them one character.
+
+    Of the last pair of a run nothing counts but its beginning: so what is near is counted from there.
+    """
+    places = [[at for at, char in enumerate(text) if char == part] for part in parts]
+    near_it = [each for each in itertools.product(*places) if max(each) - min(each) - 1 <= distance]
+    return {at for each in near_it for at in each}
+
+
+@given(st.text(alphabet="甲乙丙丁", max_size=30), st.integers(0, 4))
+def test_near_is_what_trying_everything_finds(text: str, distance: int) -> None:
+    wanted = Near((Words("甲"), Words("乙"), Words("丙")), distance)
+    assert {span.start for span in hits(text, [wanted])} == slowly(text, ("甲", "乙", "丙"), distance)
+
+
+def test_near_of_common_words_is_found_in_a_long_text() -> None:
+    assert len(hits("的事情是这样" * 30_000, [Near((Words("的"), Words("是")))])) == 60_000
 
 
 def test_how_the_index_is_asked() -> None:

@@ -12,12 +12,14 @@ import pytest
 from sqlite_utils import Database
 
 import making
+from reader.domain.errors import LibraryError
 from reader.domain.folding import fold
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import parse
 from reader.services import checking, edits, searching, versions
 from reader.storage import articles, highlights, indexing, journal
 from reader.storage.connection import settle_with, transaction
+from reader.storage.failures import told
 from reader.storage.library import Library, create, open_library
 
 WORDS = (
@@ -223,3 +225,32 @@ def test_it_needs_no_newer_sqlite_than_its_form_says(library: Library) -> None:
     statements = [row[0] for row in library.db.execute("select sql from sqlite_schema where sql like '%fts5%'")]
     assert len(statements) == 3 and all("content=''" in each and "delete" not in each for each in statements)
     assert sqlite3.sqlite_version_info >= (3, 40)
+
+
+def damage(db: Database) -> None:
+    """Let all words of the index be others than SQLite expects."""
+    with transaction(db):
+        db.execute("update search_data set block = ? where id > 100", [b"\xff" * 60])
+
+
+def test_a_damaged_index_is_told_of_as_such(library: Library) -> None:
+    making.add(library.db, "高質量\n發展")
+    damage(library.db)
+    with (
+        pytest.raises(LibraryError, match=r"The search index of .* is damaged; the articles are not") as told_of,
+        told(library.path),
+    ):
+        found(library.db, "高质")
+    assert told_of.value.kind == "damaged-index"
+
+
+def test_what_is_written_while_the_index_is_damaged_is_not_lost(library: Library) -> None:
+    first = making.add(library.db, "高質量\n發展")
+    with transaction(library.db):
+        library.db.execute("update search_data set block = ? where id = 10", [b"\xff" * 60])  # how it is laid out
+    with closing(open_library(library.path)) as opened:
+        versions.set_title(opened.db, first, "改正")
+        second = making.add(opened.db, "高質量\n民生問題")
+        indexing.index_rest(opened.db)
+        assert found(opened.db, "高质") == {second} and found(opened.db, "改正") == {first}
+        agrees(opened.db)

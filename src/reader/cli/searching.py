@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import itertools
+import sqlite3
 from pathlib import Path
 
 import click
 
 from reader.cli.options import LIMIT, PATH, WORDS, json_option, print_json, print_row, with_library
-from reader.domain.query import ArticleQuery
+from reader.domain.query import ArticleQuery, Sort
 from reader.domain.wanted import Wanted, parse
 from reader.services import concordance, describing, searching
-from reader.storage import highlights, indexing
+from reader.storage import indexing
+from reader.storage.failures import is_of_index
 from reader.storage.finding import Place
 from reader.storage.library import Library
 
@@ -65,15 +67,26 @@ def search(
             raise click.UsageError(NOT_TOGETHER)
         _print_context(library, wanted, limit, output, as_json)
         return
+    sort: Sort = "best" if best else "published"
+    try:
+        ids = searching.ids(db, wanted, place, sort, limit)
+    except sqlite3.DatabaseError as error:
+        if library.read_only or not is_of_index(error):
+            raise
+        _make_anew(library)
+        ids = searching.ids(db, wanted, place, sort, limit)
+    _print_found(library, ids, wanted, place, as_json)
+
+
+def _print_found(library: Library, ids: list[int], wanted: Wanted | None, place: Place, as_json: bool) -> None:
+    db = library.db
     if place == "articles":
-        ids = searching.article_ids(db, wanted, ArticleQuery(sort="best" if best else "published"), limit)
         for found in describing.found_articles(db, ids, wanted):
             if as_json:
                 print_json(found)
             else:
                 print_row(found["article"], found["hits"], found["title"], found["snippet"])
         return
-    ids = [] if wanted is None else highlights.search(db, wanted, place, limit)
     for each in describing.found_highlights(db, ids, wanted, place):
         if as_json:
             print_json(each)
@@ -107,6 +120,10 @@ def _print_context(
 @with_library()
 def index(library: Library) -> None:
     """Make the search index anew."""
+    _make_anew(library)
+
+
+def _make_anew(library: Library) -> None:
     indexing.start_over(library.db)
     indexing.index_rest(library.db)
 

@@ -22,8 +22,8 @@ from reader import resources
 VERSION = 1  # of resources/data/folding.json; raised when another form comes out, so that libraries index anew
 # Written without spaces: Han, kana, hangul, bopomofo; Thai, Lao, Burmese, Khmer.
 UNPARTED = (
-    "\u3007\u3041-\u30ff\u3105-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
-    "\U00020000-\U000323af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+    "\u3007\u3041-\u309a\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3105-\u312f"
+    "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 )
 FIRST_UNPARTED = "\u0e00"  # below it there is none of them
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
@@ -38,6 +38,7 @@ class Folding:
     many: dict[str, str]
     uneven: re.Pattern[str]  # all that does not fold into exactly one character
     letter: str  # a character of a word, as an expression
+    gap: str  # one that is in no word
     run: re.Pattern[str]  # characters of one kind that stand together: "unparted", "digits" or "letters"
     runs: re.Pattern[str]  # the same without the names of kinds, which is faster
     unparted: re.Pattern[str]  # one character of the first kind
@@ -48,21 +49,19 @@ def table() -> Folding:
     """The table, read when it is first needed."""
     read = json.loads(resources.text("data/folding.json"))
     many: dict[str, str] = read["many"]
-    letter = f"(?:[^\\W_0-9{UNPARTED}]|[{_ranges(set(read['marks']) - _unparted(read['marks']))}])"
+    marks = _ranges(set(read["marks"]) - set(re.findall(f"[{UNPARTED}]", read["marks"])))
+    letter = f"(?:[^\\W_0-9{UNPARTED}]|[{marks}])"
     return Folding(
         str.maketrans(read["from"], read["to"]),
         many,
         re.compile(f"{READING}|[{_ranges(many)}]"),
         letter,
+        f"(?:(?![{marks}{UNPARTED}])[\\W_])",
         # Digits stand apart from letters, so that 2018 is found in v2018.
         re.compile(f"(?P<unparted>[{UNPARTED}]+)|(?P<digits>[0-9]+)|(?P<letters>{letter}+)"),
         re.compile(f"[{UNPARTED}]+|[0-9]+|{letter}+"),
         re.compile(f"[{UNPARTED}]"),
     )
-
-
-def _unparted(marks: str) -> set[str]:
-    return set(re.findall(f"[{UNPARTED}]", marks))
 
 
 def _ranges(chars: Iterable[str]) -> str:
@@ -86,9 +85,7 @@ class Offsets:
     def at(self, position: int) -> int:
         """Where a folded character came from."""
         k = bisect_right(self.folded, position) - 1
-        found = self.original[k] + position - self.folded[k]
-        # Inside of what became several, and before what vanished, it stays short of the next breakpoint.
-        return min(found, self.original[k + 1] - 1) if k + 1 < len(self.original) else found
+        return self.original[k] + position - self.folded[k]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original half-open span of a folded one that is not empty."""
@@ -120,10 +117,10 @@ def fold_with_offsets(text: str) -> tuple[str, Offsets | None]:
         parts.append(text[done : found.start()])
         length += found.start() - done
         becomes = known.many.get(found[0], "")  # a reading becomes nothing
-        if becomes:
+        parts.append(becomes)
+        for _ in becomes:
             set_breakpoint(found.start())
-            parts.append(becomes)
-            length += len(becomes)
+            length += 1
         done = found.end()
         set_breakpoint(done)
     parts.append(text[done:])

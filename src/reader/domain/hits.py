@@ -6,7 +6,7 @@ So each article that the index finds has a hit to show, and each that has one is
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
@@ -72,7 +72,7 @@ def pattern(wanted: Words) -> re.Pattern[str] | None:
     written = (f"(?<!{before})" if before else "") + re.escape(runs[0][0])
     for one, other in pairwise(runs):
         # Two runs of one kind cannot stand together; of two kinds they can.
-        written += (r"[\W_]+" if one.lastgroup == other.lastgroup else r"[\W_]*") + re.escape(other[0])
+        written += table().gap + ("+" if one.lastgroup == other.lastgroup else "*") + re.escape(other[0])
     if wanted.exact and after:
         written += f"(?!{after})"
     return re.compile(written)
@@ -122,18 +122,21 @@ def _near_spans(folded: str, wanted: Near) -> list[tuple[int, int]]:
     p - n - distance or later.
     """
     starts = _word_starts(folded)
-    every = [[(bisect_left(starts, span[0]), span) for span in _spans(folded, part)] for part in wanted.parts]
-    lengths = [len(_phrase_words(part)) for part in wanted.parts]
+    every = [_spans(folded, part) for part in wanted.parts]
     if not all(every):
         return []
+    places = [[bisect_left(starts, start) for start, _ in spans] for spans in every]
+    reach = [len(_phrase_words(part)) + wanted.distance for part in wanted.parts]
     found: set[tuple[int, int]] = set()
-    for last in sorted({place for each in every for place, _ in each}):
+    taken = [0] * len(every)  # of each, how many are in `found` or will never be
+    for last in sorted({place for each in places for place in each}):
         near_it = [
-            [(place, span) for place, span in each if last - length - wanted.distance <= place <= last]
-            for each, length in zip(every, lengths, strict=True)
+            (bisect_left(each, last - far), bisect_right(each, last)) for each, far in zip(places, reach, strict=True)
         ]
-        if all(near_it):
-            found |= {span for each in near_it for _, span in each}
+        if all(low < high for low, high in near_it):
+            for number, (low, high) in enumerate(near_it):
+                found.update(every[number][max(low, taken[number]) : high])
+                taken[number] = high
     return sorted(found)
 
 

@@ -16,6 +16,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NoReturn
 
 from reader.domain.errors import ReaderError
@@ -121,6 +122,7 @@ MINUS = "-－−"
 NEAR = re.compile(r"near[(（]", re.IGNORECASE)
 FIELD = re.compile(rf"({'|'.join(sorted(NAMES, key=len, reverse=True))})[:：]", re.IGNORECASE)
 JOINING = {"AND", "OR", "NOT"}
+RANGE = re.compile(r"\.{2,}|～|~")
 DATE = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?", re.ASCII)
 
 
@@ -351,10 +353,9 @@ def _field(query: str, at: int, inside: int, name: str, depth: int) -> _Token:
 
 def _dates(value: str, start: int, end: int) -> tuple[str, str]:
     """The first and the last date of a range, "" for an open end; of one date, that one twice."""
-    value = unicodedata.normalize("NFKC", value)
-    first, dots, last = value.partition("..") if ".." in value else value.partition("…")
+    first, dots, last = RANGE.sub("..", unicodedata.normalize("NFKC", value), count=1).partition("..")
     found = [_date(each, value, start, end) if each else "" for each in (first, last if dots else first)]
-    if not any(found):
+    if not any(found) or (all(found) and found[0] > found[1] + "~"):  # the last one may be the beginning of the first
         raise QueryError("no-date", NO_DATE, start, end, value=value)
     return found[0], found[1]
 
@@ -362,6 +363,8 @@ def _dates(value: str, start: int, end: int) -> tuple[str, str]:
 def _date(written: str, value: str, start: int, end: int) -> str:
     found = DATE.fullmatch(written)
     numbers = [int(each) for each in found.groups() if each] if found else []
-    if not numbers or not all(1 <= number <= most for number, most in zip(numbers[1:], (12, 31), strict=False)):
-        raise QueryError("no-date", NO_DATE, start, end, value=value)
+    try:
+        date(*(numbers + [1, 1])[:3])
+    except (ValueError, TypeError):
+        raise QueryError("no-date", NO_DATE, start, end, value=value) from None
     return "-".join([f"{numbers[0]:04}", *(f"{number:02}" for number in numbers[1:])])

@@ -14,7 +14,8 @@ from sqlite_utils import Database
 from reader.domain.errors import LibraryError, ReaderError
 from reader.jobs import Job, Stopped
 from reader.session import Session
-from reader.storage.connection import keep_in_memory
+from reader.storage import indexing
+from reader.storage.connection import keep_in_memory, settle_with
 from reader.storage.failures import told
 
 T = TypeVar("T")
@@ -70,13 +71,22 @@ class Background(QObject):
             try:
                 with told(self._session.path):
                     return work(self._connection(), job)
-            except (LibraryError, sqlite3.OperationalError):
+            except (LibraryError, sqlite3.OperationalError) as error:
                 if job.cancelled:  # SQLite was interrupted, which is no failure
                     raise Stopped from None
+                if isinstance(error, LibraryError) and error.kind == "damaged-index":
+                    self._mend()
                 raise
+
+    def _mend(self) -> None:
+        """Let the search index be made anew, which somebody else does by and by."""
+        if self._db is not None and not self._session.library.read_only:
+            with told(self._session.path):
+                indexing.start_over(self._db)
 
     def _connection(self) -> Database:
         if self._db is None:
             self._db = self._session.library.connect()
             keep_in_memory(self._db, self._kilobytes)
+            settle_with(self._db, None)  # nobody is to wait for what is indexed in passing
         return self._db

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from sqlite_utils import Database
 
+from reader.domain.change import EVERYTHING
 from reader.domain.errors import ReaderError
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import Wanted
@@ -40,6 +41,7 @@ class Searches(QObject):
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
+        self._session = session
         self._background = Background(session, CACHE_KB, self)
 
     def ask(self, query: ArticleQuery) -> None:
@@ -68,9 +70,11 @@ class Searches(QObject):
         self.answered.emit(answer)
 
     def _look(self, ids: list[int], wanted: Wanted, db: Database, job: Job) -> None:
-        found = searching.found_articles(db, ids, wanted)
+        found = searching.found_articles(db, ids, wanted, lambda: job.cancelled)
         if not job.cancelled:
             self.looked.emit(wanted, found)
 
     def _refuse(self, query: ArticleQuery, error: ReaderError) -> None:
         self.refused.emit(query, error)
+        if error.kind == "damaged-index":
+            self._session.tell(EVERYTHING)  # those who index learn that there is something to do

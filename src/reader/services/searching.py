@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
 from reader.domain.highlight import Highlight, Span
 from reader.domain.hits import hits
-from reader.domain.query import ArticleQuery
+from reader.domain.query import ArticleQuery, Sort
 from reader.domain.wanted import Wanted, shown_words
 from reader.storage import articles, highlights, texts
 from reader.storage.finding import Place
@@ -53,11 +53,28 @@ def article_ids(db: Database, wanted: Wanted | None, query: ArticleQuery, limit:
     return articles.ids(db, replace(query, wanted=wanted, limit=limit))
 
 
-def found_articles(db: Database, ids: Sequence[int], wanted: Wanted | None) -> dict[int, FoundArticle]:
-    """What is to be shown of some articles that were found, by id; not of those that are gone."""
+def ids(db: Database, wanted: Wanted | None, place: Place, sort: Sort, limit: int | None = None) -> list[int]:
+    """The articles, highlights or notes found; the last two where something is wanted, in the order of their articles.
+
+    Raises QueryError.
+    """
+    if place == "articles":
+        return article_ids(db, wanted, ArticleQuery(sort=sort), limit)
+    return [] if wanted is None else highlights.search(db, wanted, place, limit)
+
+
+def found_articles(
+    db: Database, ids: Sequence[int], wanted: Wanted | None, cancelled: Callable[[], bool] = lambda: False
+) -> dict[int, FoundArticle]:
+    """What is to be shown of some articles that were found, by id; not of those that are gone.
+
+    Once `cancelled()` is true, the rest is left out.
+    """
     words = list(shown_words(wanted))
     found: dict[int, FoundArticle] = {}
     for article, title, text, title_end in texts.with_titles(db, ids):
+        if cancelled():
+            break
         spans = tuple(hits(text, words, title_end))
         # The title is shown already: what the body says of it is more, if it says something.
         first = next((span for span in spans if span.start >= title_end), None)

@@ -10,6 +10,7 @@ from pathlib import Path
 from reader.domain.errors import LibraryError
 
 DAMAGED = "{file} is damaged: {why}. It was left as it is; restore it from a copy."
+DAMAGED_INDEX = "The search index of {file} is damaged; the articles are not. The next search makes it anew."
 UNREADABLE = "{file} cannot be read: {why}. Check its permissions."
 UNREACHABLE = "{file} cannot be read any more: {why}. See whether its disk is still there."
 BUSY = "{file} is being written by another program. Try again in a moment."
@@ -58,6 +59,11 @@ def told(path: Path) -> Iterator[None]:
         raise failure(error, path) from error
 
 
+def is_of_index(error: sqlite3.Error) -> bool:
+    """Whether SQLite says that a virtual table is damaged: all that we have are parts of the search index."""
+    return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CORRUPT_VTAB
+
+
 def failure(error: sqlite3.Error, path: Path) -> LibraryError:
     """The sentence for what SQLite says of this file."""
     words, file = str(error), str(path)
@@ -68,6 +74,8 @@ def failure(error: sqlite3.Error, path: Path) -> LibraryError:
         return LibraryError("read-only", READ_ONLY, file=file)
     if code == sqlite3.SQLITE_FULL:
         return LibraryError("full", FULL, file=file)
+    if is_of_index(error):
+        return LibraryError("damaged-index", DAMAGED_INDEX, file=file)
     if code == sqlite3.SQLITE_CANTOPEN:
         return LibraryError("unreadable", UNREADABLE, file=file, why=words)
     if words.startswith(UNDECODABLE):

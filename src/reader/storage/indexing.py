@@ -8,6 +8,7 @@ noted is in the index as it is, whoever wrote it. Articles in the trash stay in 
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import islice
@@ -16,6 +17,7 @@ from sqlite_utils import Database
 
 from reader.domain import folding
 from reader.storage.connection import Settle, transaction
+from reader.storage.failures import is_of_index
 from reader.storage.journal import Advance, silently
 from reader.storage.texts import title_end
 
@@ -38,12 +40,18 @@ def _settle_write(db: Database, most: int | None) -> None:
 def settle(db: Database, most: int | None = None, *, at_least_one: bool = False) -> None:
     """Index what is noted, at most so many characters of it (None: all); call inside a transaction.
 
-    With `at_least_one`, one article is indexed however long it is.
+    With `at_least_one`, one article is indexed however long it is. An index that turns out to be damaged is emptied,
+    and all that is stored noted for it: what is written besides is not lost for its sake.
     """
-    if db.execute("select exists (select 1 from stale_highlights)").fetchone()[0]:
-        most = _settle_highlights(db, most)
-    if db.execute("select exists (select 1 from stale_articles)").fetchone()[0]:
-        _settle_articles(db, most, at_least_one)
+    try:
+        if db.execute("select exists (select 1 from stale_highlights)").fetchone()[0]:
+            most = _settle_highlights(db, most)
+        if db.execute("select exists (select 1 from stale_articles)").fetchone()[0]:
+            _settle_articles(db, most, at_least_one)
+    except sqlite3.DatabaseError as error:
+        if not is_of_index(error):
+            raise
+        _empty(db)
 
 
 def index_rest(db: Database, advance: Advance = silently) -> None:
@@ -78,17 +86,29 @@ def is_current(db: Database) -> bool:
 def start_over(db: Database) -> None:
     """Empty the index and note all there is, to be indexed by and by: for another version of the folding."""
     with transaction(db):
-        for name in ("search", "search_characters", "search_highlights"):
+        _empty(db)
+
+
+def _empty(db: Database) -> None:
+    for name in ("search", "search_characters", "search_highlights"):
+        try:
             db.execute(f"insert into {name} ({name}) values ('delete-all')")
-        for statement in (
-            "delete from stale_articles",
-            "delete from stale_highlights",
-            "insert into stale_articles select id, null from articles",
-            "insert into stale_highlights select id, null, null from highlights",
-            "delete from search_state",
-        ):
-            db.execute(statement)
-        db.execute("insert into search_state (folding) values (?)", [folding.VERSION])
+        except sqlite3.DatabaseError as error:
+            if not is_of_index(error):
+                raise
+            # So damaged that SQLite does not take it for an index: what an empty one begins with makes it one again.
+            # https://www.sqlite.org/fts5.html#the_data_table
+            db.execute(f"replace into {name}_data values (1, x''), (10, x'00000000000000')")
+            db.execute(f"insert into {name} ({name}) values ('delete-all')")
+    for statement in (
+        "delete from stale_articles",
+        "delete from stale_highlights",
+        "insert into stale_articles select id, null from articles",
+        "insert into stale_highlights select id, null, null from highlights",
+        "delete from search_state",
+    ):
+        db.execute(statement)
+    db.execute("insert into search_state (folding) values (?)", [folding.VERSION])
 
 
 def waiting(db: Database) -> tuple[int, int]:

@@ -97,10 +97,10 @@ class HitWalk(QObject):
         text = page.article.text
         title = next((mark.end for mark in page.article.marks if mark.kind == "title"), 0)
         if len(text) < LONG:
-            self._show((hits(text, words, title), going))
+            self._show((page, hits(text, words, title), going))
             return
         self._mark()
-        self._job = Job(lambda job: (hits(text, words, title), going))
+        self._job = Job(lambda job: (page, hits(text, words, title), going))
         self._job.finished.connect(self._show)
         self._job.start()
 
@@ -109,9 +109,11 @@ class HitWalk(QObject):
             self._job.finished.disconnect(self._show)
             self._job = None
 
-    def _show(self, found: tuple[list[Span], int]) -> None:
-        self._job = None
-        self._hits, going = found
+    def _show(self, found: tuple[Page, list[Span], int]) -> None:
+        page, spans, going = found
+        if page is not self._page or page.article is not (self._view.pane.page or page).article:
+            return  # it was on its way when another article was opened
+        self._job, self._hits = None, spans
         self._mark()
         if self._place is not None:
             self.go_to(self._place)
