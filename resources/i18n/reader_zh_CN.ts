@@ -1177,6 +1177,10 @@
         <translation>检索和文集的名称最多 {limit} 个字符，这个有 {length} 个。</translation>
     </message>
     <message>
+        <source>The search index of {file} is damaged; the articles are not. The next search makes it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The table {file} has headers but no rows, so there is nothing to import.</source>
         <translation>表格 {file} 只有表头，没有内容，因此没有可导入的内容。</translation>
     </message>

@@ -1177,6 +1177,10 @@
         <translation>檢索和文集的名稱最多 {limit} 個字元，這個有 {length} 個。</translation>
     </message>
     <message>
+        <source>The search index of {file} is damaged; the articles are not. The next search makes it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The table {file} has headers but no rows, so there is nothing to import.</source>
         <translation>表格 {file} 只有標題列，沒有內容，因此沒有可匯入的內容。</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -12,6 +13,7 @@ import making
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
 from reader.services import edits
+from reader.storage.connection import transaction
 from reader.widgets import hit_walk
 
 FIRST = "煙臺開發區的港口\n煙台港口吞吐量增長。\n" + "旁的段落。\n" * 60 + "最後一段又說煙台。"
@@ -172,6 +174,30 @@ def test_a_long_text_is_looked_through_in_the_background(searching: Desktop, mon
     searching.window.find_article(2)
     searching.wait(lambda: marked(searching) == 1)
     assert said(searching, "hits") == "Hit 1 of 1"
+
+
+def test_hits_that_were_on_their_way_are_not_marked_in_another_article(
+    searching: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hit_walk, "LONG", 200)
+    search(searching, "烟台", 2)
+    listing = searching.window.listing
+    listing.choose(None if not listing.model.ids else listing.model.ids[1])
+    listing.step(-1)
+    time.sleep(0.3)  # the answer of the first one waits to be told
+    listing.step(1)
+    searching.wait(lambda: marked(searching) == 1)
+    searching.qtbot.wait(100)
+    assert marked(searching) == 1 and searching.window.walk.step(1) is None
+
+
+def test_a_damaged_index_is_made_anew(searching: Desktop) -> None:
+    db = searching.program.session.db
+    with transaction(db):
+        db.execute("update search_data set block = ? where id > 100", [b"\xff" * 60])
+    searching.type("烟台", "searchBox")
+    searching.wait(lambda: "The search index of" in said(searching, "listed"))
+    searching.wait(lambda: len(searching.rows()) == 2 and not searching.window.listing.model.searching)
 
 
 def test_a_slash_leads_to_the_search_but_is_a_character_where_somebody_types(searching: Desktop) -> None:
