@@ -73,7 +73,7 @@ class Window(QMainWindow):
         self.sidebar = Sidebar(session, looks.theme, settings)
         self.listing = ArticleListPane(session, looks.theme, settings.order.sort, settings.order.descending)
         self.menus.add(self.listing.header.order)
-        self.search = SearchBox(looks.theme)
+        self.search = SearchBox(session, looks.theme)
         self.menus.place(self.search)
         self.view = ArticleView(session, looks.theme)
         self.article_bar = ArticleBar(self.commands, looks.theme)
