@@ -225,6 +225,7 @@ QFrame#notice, QFrame#selectionBar, QFrame#tagPicker, QFrame#readingPopup, QFram
 QFrame#notice, QFrame#selectionBar {{ border-radius: 8px; }}
 QFrame#selectionBar QToolButton {{ padding: 2px 4px; }}
 QFrame#notice QPushButton {{ color: {accent}; font-weight: 600; padding: 4px 10px; }}
+QTreeView#completions {{ background: {page}; border: 1px solid {border}; }}
 QFrame#articleBar {{ background: {page}; }}
 QFrame#relatedSection {{ border-top: 1px solid {border}; }}
 QFrame#relatedSection QToolButton {{ font-weight: 600; }}

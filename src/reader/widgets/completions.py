@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem
 from sqlite_utils import Database
 
 from reader.domain import completing
 from reader.domain.change import Change
-from reader.domain.completing import CHOICES, MOST, Place
+from reader.domain.completing import CHOICES, Place
 from reader.jobs import Job
 from reader.models.background import Background
 from reader.session import Session
@@ -17,7 +17,8 @@ from reader.storage import collections, values
 from reader.theme import Theme
 
 CACHE_KB = 2_000
-ASIDE = 6  # px at the end of a row
+ASIDE = 6  # px below it at least
+FRAME, PAD = 1, 5  # px round it; above and below the words of a row
 
 
 class Completions(QTreeWidget):
@@ -37,6 +38,7 @@ class Completions(QTreeWidget):
         self._background = Background(session, CACHE_KB, self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHeaderHidden(True)
+        self.setIndentation(ASIDE)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setColumnCount(2)
@@ -105,6 +107,7 @@ class Completions(QTreeWidget):
             item = QTreeWidgetItem([words, about])
             item.setForeground(1, QColor(self._theme.secondary))
             item.setToolTip(0, words)
+            item.setSizeHint(0, QSize(0, self._row_height()))
             self.addTopLevelItem(item)
         if rows:
             self._lie_below()
@@ -162,10 +165,12 @@ class Completions(QTreeWidget):
         if self.parent() is not window:
             self.setParent(window)  # over whatever is below the toolbar
         self.move(self._box.mapTo(window, QPoint(0, self._box.height() + 2)))
-        rows = min(self.topLevelItemCount(), MOST)
-        height = rows * max(self.sizeHintForRow(0), 1) + 2 * self.frameWidth()
+        height = self.topLevelItemCount() * self._row_height() + 2 * FRAME
         self.resize(self._box.width(), min(height, window.height() - self.y() - ASIDE))
         self.raise_()
+
+    def _row_height(self) -> int:
+        return self.fontMetrics().height() + 2 * PAD
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names take what they need, and explanations the rest."""
