@@ -1841,6 +1841,33 @@
     </message>
 </context>
 <context>
+    <name>FacetsPopup</name>
+    <message>
+        <source>Narrow down</source>
+        <translation>缩小范围</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Counting...</source>
+        <translation>正在统计...</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>FieldsPopup</name>
     <message>
         <source>Article details</source>
@@ -2374,6 +2401,10 @@
 </context>
 <context>
     <name>ListHeader</name>
+    <message>
+        <source>Narrow down by source, year or tag</source>
+        <translation>按来源、年份或标签缩小范围</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.domain.completing import Place, completed, field_names, fitting, place_of
+from reader.domain.completing import Place, completed, field_names, fitting, narrowed, place_of
 from reader.domain.wanted import FIELDS, Field, parse
 
 
@@ -64,3 +64,24 @@ def test_what_is_taken_is_the_value_and_nothing_else(value: str) -> None:
 def test_behind_a_name_its_value_is_typed() -> None:
     assert completed("經濟 ta", Place("", "ta", 3, 5), "tag") == ("經濟 tag:", 7)
     assert completed("date:20", Place("date", "20", 5, 7), "2020") == ("date:2020", 9)
+
+
+@pytest.mark.parametrize(
+    ("query", "made"),
+    [
+        ("", "tag:發展"),
+        ("經濟", "經濟 tag:發展"),
+        ("a OR b", "(a OR b) tag:發展"),
+        ("經濟 标签:發展", "經濟 标签:發展"),
+        ("tag:發展", "tag:發展"),
+        ("date:x", "tag:發展"),
+    ],
+)
+def test_a_query_is_narrowed_once(query: str, made: str) -> None:
+    assert narrowed(query, "tag", "發展") == made
+
+
+@pytest.mark.parametrize("value", ['他說"是"的', "a b", "(甲)", "甲"])
+def test_a_value_is_quoted_so_that_all_of_it_is_meant(value: str) -> None:
+    found = parse(narrowed("", "source", value))
+    assert isinstance(found, Field) and found.value == value

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.domain.folding import fold
-from reader.domain.wanted import BRACKETS, CLOSED, FIELDS, HAS, IS, NAMES, OPENING
+from reader.domain.wanted import BRACKETS, CLOSED, FIELDS, HAS, IS, NAMES, OPENING, Either, Every, QueryError, parse
 
 MOST = 12  # that are offered at once
 BEFORE = r"(?:^|(?<=[\s(（\-－−]))"
@@ -65,7 +65,26 @@ def completed(query: str, place: Place, value: str) -> tuple[str, int]:
     if not place.field:
         put = f"{value}:"
     else:
-        put = f'"{value}"' if QUOTED.search(value) else value
+        put = quoted(value)
         put += "" if place.field in ("date", "imported") else " "  # a second date may follow
     rest = query[place.end :]
     return query[: place.start] + put + (rest.lstrip() if put.endswith(" ") else rest), place.start + len(put)
+
+
+def quoted(value: str) -> str:
+    """A value as it is typed: in quotation marks where it would end too early without."""
+    marks = "“”" if '"' in value else '""'
+    return f"{marks[0]}{value}{marks[1]}" if QUOTED.search(value) else value
+
+
+def narrowed(query: str, field: str, value: str) -> str:
+    """A query that also wants this value of a field; the same if it does already."""
+    condition, query = f"{field}:{quoted(value)}", query.strip()
+    try:
+        wanted = parse(query)
+    except QueryError:  # what cannot be understood is not listed either
+        wanted, query = None, ""
+    parts = wanted.parts if isinstance(wanted, Every) else (wanted,)
+    if parse(condition) in parts:
+        return query
+    return " ".join(filter(None, (f"({query})" if isinstance(wanted, Either) else query, condition)))
