@@ -714,6 +714,65 @@
     </message>
 </context>
 <context>
+    <name>Completions</name>
+    <message>
+        <source>Completions</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>words of the title</source>
+        <translation>标题里的词语</translation>
+    </message>
+    <message>
+        <source>who published it</source>
+        <translation>由谁发布</translation>
+    </message>
+    <message>
+        <source>who wrote it</source>
+        <translation>由谁撰写</translation>
+    </message>
+    <message>
+        <source>who edited it</source>
+        <translation>由谁编辑</translation>
+    </message>
+    <message>
+        <source>part of its web address</source>
+        <translation>网址的一部分</translation>
+    </message>
+    <message>
+        <source>such as zh or en</source>
+        <translation>例如 zh 或 en</translation>
+    </message>
+    <message>
+        <source>a tag of its highlights</source>
+        <translation>它的标注所带的标签</translation>
+    </message>
+    <message>
+        <source>a collection that it is in</source>
+        <translation>它所在的文集</translation>
+    </message>
+    <message>
+        <source>who highlighted something</source>
+        <translation>标注它的人</translation>
+    </message>
+    <message>
+        <source>published on or between</source>
+        <translation>发布日期或期间</translation>
+    </message>
+    <message>
+        <source>imported on or between</source>
+        <translation>导入日期或期间</translation>
+    </message>
+    <message>
+        <source>highlight, note, tag, picture, reprint</source>
+        <translation>highlight 标注、note 笔记、tag 标签、picture 图片、reprint 转载</translation>
+    </message>
+    <message>
+        <source>unread, read, starred, reported</source>
+        <translation>unread 未读、read 已读、starred 已加星、reported 已报错</translation>
+    </message>
+</context>
+<context>
     <name>ConcordanceWindow</name>
     <message>
         <source>Keyword in context</source>
@@ -1786,6 +1845,33 @@
     </message>
 </context>
 <context>
+    <name>FacetsPopup</name>
+    <message>
+        <source>Narrow down</source>
+        <translation>缩小范围</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Counting...</source>
+        <translation>正在统计...</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>FieldsPopup</name>
     <message>
         <source>Article details</source>
@@ -2319,6 +2405,10 @@
 </context>
 <context>
     <name>ListHeader</name>
+    <message>
+        <source>Narrow down by source, year or tag</source>
+        <translation>按来源、年份或标签缩小范围</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation>

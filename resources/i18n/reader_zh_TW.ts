@@ -714,6 +714,65 @@
     </message>
 </context>
 <context>
+    <name>Completions</name>
+    <message>
+        <source>Completions</source>
+        <translation>補全</translation>
+    </message>
+    <message>
+        <source>words of the title</source>
+        <translation>標題裡的詞語</translation>
+    </message>
+    <message>
+        <source>who published it</source>
+        <translation>由誰發布</translation>
+    </message>
+    <message>
+        <source>who wrote it</source>
+        <translation>由誰撰寫</translation>
+    </message>
+    <message>
+        <source>who edited it</source>
+        <translation>由誰編輯</translation>
+    </message>
+    <message>
+        <source>part of its web address</source>
+        <translation>網址的一部分</translation>
+    </message>
+    <message>
+        <source>such as zh or en</source>
+        <translation>例如 zh 或 en</translation>
+    </message>
+    <message>
+        <source>a tag of its highlights</source>
+        <translation>它的標註所帶的標籤</translation>
+    </message>
+    <message>
+        <source>a collection that it is in</source>
+        <translation>它所在的文集</translation>
+    </message>
+    <message>
+        <source>who highlighted something</source>
+        <translation>標註它的人</translation>
+    </message>
+    <message>
+        <source>published on or between</source>
+        <translation>發布日期或期間</translation>
+    </message>
+    <message>
+        <source>imported on or between</source>
+        <translation>匯入日期或期間</translation>
+    </message>
+    <message>
+        <source>highlight, note, tag, picture, reprint</source>
+        <translation>highlight 標註、note 筆記、tag 標籤、picture 圖片、reprint 轉載</translation>
+    </message>
+    <message>
+        <source>unread, read, starred, reported</source>
+        <translation>unread 未讀、read 已讀、starred 已加星、reported 已報錯</translation>
+    </message>
+</context>
+<context>
     <name>ConcordanceWindow</name>
     <message>
         <source>Keyword in context</source>
@@ -1786,6 +1845,33 @@
     </message>
 </context>
 <context>
+    <name>FacetsPopup</name>
+    <message>
+        <source>Narrow down</source>
+        <translation>縮小範圍</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Counting...</source>
+        <translation>正在統計...</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+</context>
+<context>
     <name>FieldsPopup</name>
     <message>
         <source>Article details</source>
@@ -2319,6 +2405,10 @@
 </context>
 <context>
     <name>ListHeader</name>
+    <message>
+        <source>Narrow down by source, year or tag</source>
+        <translation>按來源、年份或標籤縮小範圍</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation>

@@ -220,11 +220,14 @@ QMenu::icon {{ padding-left: 6px; }}
 QStatusBar {{ background: {panel}; border-top: 1px solid {border}; color: {secondary}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {secondary}; padding: 0 6px; }}
-QFrame#notice, QFrame#selectionBar, QFrame#tagPicker, QFrame#readingPopup, QFrame#fieldsPopup {{ background: {page};
+QFrame#notice, QFrame#selectionBar, QFrame#tagPicker, QFrame#readingPopup, QFrame#fieldsPopup,
+QFrame#facetsPopup {{ background: {page};
     border: 1px solid {border}; }}
 QFrame#notice, QFrame#selectionBar {{ border-radius: 8px; }}
 QFrame#selectionBar QToolButton {{ padding: 2px 4px; }}
 QFrame#notice QPushButton {{ color: {accent}; font-weight: 600; padding: 4px 10px; }}
+QFrame#facetsPopup QTreeView {{ background: {page}; }}
+QTreeView#completions {{ background: {page}; border: 1px solid {border}; }}
 QFrame#articleBar {{ background: {page}; }}
 QFrame#relatedSection {{ border-top: 1px solid {border}; }}
 QFrame#relatedSection QToolButton {{ font-weight: 600; }}
@@ -237,7 +240,8 @@ QFrame#articleFoot QTableView {{ background: {page}; }}
 QFrame#findBar {{ background: {panel}; border-bottom: 1px solid {border}; }}
 QScrollArea#cardTags, QScrollArea#cardTags > QWidget > QWidget {{ background: transparent; }}
 QFrame#highlightCard {{ border-top: 1px solid {border}; }}
-QLabel#tagsTitle, QLabel#searchesTitle, QLabel#collectionsTitle, QLabel#highlightsTitle {{ font-weight: 600; }}
+QLabel#tagsTitle, QLabel#searchesTitle, QLabel#collectionsTitle, QLabel#highlightsTitle,
+QLabel#facetTitle {{ font-weight: 600; }}
 QLabel#problem, QLabel#columnsProblem, QLabel#noteProblem {{ color: {accent}; }}
 QListView::item, QTableView::item {{ padding: 3px 4px; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}

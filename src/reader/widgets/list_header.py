@@ -16,6 +16,7 @@ class ListHeader(QWidget):
 
     order_chosen = Signal(str, bool)  # the column, and whether it goes downwards
     tag_left = Signal()
+    narrowing_wanted = Signal(QWidget)  # the button below which to show by what
 
     def __init__(self, query: ArticleQuery, theme: Theme) -> None:
         super().__init__()
@@ -28,6 +29,9 @@ class ListHeader(QWidget):
         self._sort = QToolButton(self)
         self._sort.setObjectName("sortButton")
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._narrow = QToolButton(self)
+        self._narrow.setObjectName("narrowButton")
+        self._narrow.clicked.connect(lambda: self.narrowing_wanted.emit(self._narrow))
         self._tag = QToolButton(self)
         self._tag.setObjectName("tagFilter")
         self._tag.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -44,6 +48,7 @@ class ListHeader(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(14, 8, 8, 6)
         top.addWidget(self._said, 1)
+        top.addWidget(self._narrow)
         top.addWidget(self._sort)
         chosen = QHBoxLayout()
         chosen.setContentsMargins(10, 0, 8, 4)
@@ -58,7 +63,7 @@ class ListHeader(QWidget):
     @property
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, from left to right."""
-        return [self._sort, self._tag]
+        return [self._narrow, self._sort, self._tag]
 
     def show_query(self, query: ArticleQuery) -> None:
         """Show in which order the articles are, and offer the orders that there are for them."""
@@ -91,11 +96,14 @@ class ListHeader(QWidget):
         """Draw the icons in the theme's colours."""
         self._theme = theme
         self._tag.setIcon(icon("mdi6.close", theme.text))
+        self._narrow.setIcon(icon("mdi6.filter-variant", theme.text))
         self._say_order()
 
     def retranslate(self) -> None:
         """Put its words into the window's language."""
         self.order.retranslate()
+        self._narrow.setToolTip(self.tr("Narrow down by source, year or tag"))
+        self._narrow.setAccessibleName(self.tr("Narrow down by source, year or tag"))
         self._say_order()
         self._word_tag()
         self._say()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from reader.icons import icon
+from reader.session import Session
 from reader.theme import Theme
+from reader.widgets.completions import Completions
 
 PAUSE_MS = 120  # after a keystroke
 WIDTH, LEAST = 460, 200  # px
@@ -20,7 +22,7 @@ class SearchBox(QLineEdit):
     list_wanted = Signal()  # the focus is to go to what was found
     left = Signal()  # Escape: nothing is to be searched for
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("searchBox")
         self.setClearButtonEnabled(True)
@@ -32,6 +34,7 @@ class SearchBox(QLineEdit):
         self._timer.timeout.connect(self._search)
         self._searched = ""
         self.textChanged.connect(self._timer.start)
+        self.completions = Completions(self, session, theme)
         self.retranslate()
 
     def sizeHint(self) -> QSize:
@@ -63,15 +66,24 @@ class SearchBox(QLineEdit):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icon in the theme's colour."""
+        self.completions.set_theme(theme)
         self._icon.setIcon(icon("mdi6.magnify", theme.secondary))
 
     def retranslate(self) -> None:
         """Put its words into the window's language."""
+        self.completions.retranslate()
         self.setPlaceholderText(self.tr("Search articles, highlights, notes (Ctrl+K)"))
         self.setAccessibleName(self.tr("Search"))
 
+    def event(self, event: QEvent) -> bool:
+        """Tab may be meant for the completions."""
+        tab = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab
+        return (tab and self.completions.press(Qt.Key.Key_Tab)) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Down go to what was found, Escape leaves."""
+        """Enter and Down go to what was found, Escape leaves; but first they are for the completions."""
+        if not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and self.completions.press(event.key()):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self.search_at_once()
             self.list_wanted.emit()

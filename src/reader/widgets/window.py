@@ -34,6 +34,7 @@ from reader.widgets.list_keeping import ListKeeping
 from reader.widgets.looks import Looks
 from reader.widgets.marking import Marking
 from reader.widgets.menus import ARTICLE_MENU, PASSAGE_MENU, TRASH_MENU, Menus
+from reader.widgets.narrowing import Narrowing
 from reader.widgets.notice import Notice
 from reader.widgets.offering import Offering
 from reader.widgets.reading import Reading
@@ -73,7 +74,7 @@ class Window(QMainWindow):
         self.sidebar = Sidebar(session, looks.theme, settings)
         self.listing = ArticleListPane(session, looks.theme, settings.order.sort, settings.order.descending)
         self.menus.add(self.listing.header.order)
-        self.search = SearchBox(looks.theme)
+        self.search = SearchBox(session, looks.theme)
         self.menus.place(self.search)
         self.view = ArticleView(session, looks.theme)
         self.article_bar = ArticleBar(self.commands, looks.theme)
@@ -110,6 +111,7 @@ class Window(QMainWindow):
         self.reading = Reading(self.view, self.panel, self.marking, self.picker, self.notice)
         self.choosing = Choosing(session, settings, self.sidebar, self.listing, self)
         self.searching = Searching(self.search, self.listing, self)
+        self.narrowing = Narrowing(session, self.search, self.listing, self)
         self.indexing = Indexing(session, self)
         for part in (self.status, self.listing.header):
             self.indexing.progressed.connect(part.say_indexed)

@@ -1,0 +1,90 @@
+"""What could be typed on where the caret stands in a query: the name of a field, or one of its values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.domain.folding import fold
+from reader.domain.wanted import BRACKETS, CLOSED, FIELDS, HAS, IS, NAMES, OPENING, Either, Every, QueryError, parse
+
+MOST = 12  # that are offered at once
+BEFORE = r"(?:^|(?<=[\s(（\-－−]))"
+_NAMES = "|".join(sorted(NAMES, key=len, reverse=True))
+# A value that is being typed: in quotation marks it goes on until they are closed.
+VALUE = re.compile(rf'{BEFORE}({_NAMES})[:：]([{OPENING}][^"”“」』]*|[^\s{OPENING}]*)$', re.IGNORECASE)
+WORD = re.compile(rf"{BEFORE}[^\s\W]*$")
+QUOTED = re.compile(rf"[\s{OPENING}”」』{re.escape(BRACKETS + CLOSED)}]")
+CHOICES = {"has": HAS, "is": IS}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is being typed: of which field it is a value, "" for the name of one, and where it stands."""
+
+    field: str
+    typed: str
+    start: int
+    end: int
+
+
+def place_of(query: str, caret: int) -> Place | None:
+    """What is being typed before the caret; None if nothing could be offered there."""
+    before = query[:caret]
+    if found := VALUE.search(before):
+        return Place(NAMES[found[1].lower()], found[2].lstrip(OPENING), found.start(2), caret)
+    if found := WORD.search(before):
+        return Place("", found[0], found.start(), caret)
+    return None
+
+
+def field_names(typed: str) -> list[tuple[str, str]]:
+    """The names of fields that begin so, each with the English one; all of those where nothing is typed."""
+    if not typed:
+        return [(name, name) for name in FIELDS]
+    begun = typed.lower()
+    fitting = [(alias, name) for alias, name in NAMES.items() if alias.startswith(begun) and len(alias) > 1]
+    first: dict[str, str] = {}
+    for alias, name in fitting:  # of two Chinese names the one in the script that is typed
+        first.setdefault(name, alias)
+    return [(alias, name) for name, alias in first.items()]
+
+
+def fitting(typed: str, values: Iterable[str]) -> list[str]:
+    """Those values that have what is typed in them, in any form of its characters; first those that begin so."""
+    wanted = fold(typed).strip()
+    folded = [(value, fold(value)) for value in values]
+    begun = [value for value, form in folded if form.startswith(wanted)]
+    within = [value for value, form in folded if wanted in form and not form.startswith(wanted)]
+    return (begun + within)[:MOST]
+
+
+def completed(query: str, place: Place, value: str) -> tuple[str, int]:
+    """The query with a name or a value in its place, and where the caret is then."""
+    if not place.field:
+        put = f"{value}:"
+    else:
+        put = quoted(value)
+        put += "" if place.field in ("date", "imported") else " "  # a second date may follow
+    rest = query[place.end :]
+    return query[: place.start] + put + (rest.lstrip() if put.endswith(" ") else rest), place.start + len(put)
+
+
+def quoted(value: str) -> str:
+    """A value as it is typed: in quotation marks where it would end too early without."""
+    marks = "“”" if '"' in value else '""'
+    return f"{marks[0]}{value}{marks[1]}" if QUOTED.search(value) else value
+
+
+def narrowed(query: str, field: str, value: str) -> str:
+    """A query that also wants this value of a field; the same if it does already."""
+    condition, query = f"{field}:{quoted(value)}", query.strip()
+    try:
+        wanted = parse(query)
+    except QueryError:  # what cannot be understood is not listed either
+        wanted, query = None, ""
+    parts = wanted.parts if isinstance(wanted, Every) else (wanted,)
+    if parse(condition) in parts:
+        return query
+    return " ".join(filter(None, (f"({query})" if isinstance(wanted, Either) else query, condition)))

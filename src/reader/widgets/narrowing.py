@@ -1,0 +1,74 @@
+"""Leaving of the listed articles those of one source, of one year, with one tag: as a condition in the search box."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+from sqlite_utils import Database
+
+from reader.domain.completing import narrowed
+from reader.domain.query import ArticleQuery
+from reader.jobs import Job
+from reader.models.background import Background
+from reader.session import Session
+from reader.storage import facets
+from reader.storage.facets import Facet
+from reader.widgets.article_list import ArticleListPane
+from reader.widgets.facets_popup import FacetsPopup
+from reader.widgets.search_box import SearchBox
+
+CACHE_KB = 16_000  # of the index in memory
+FIELDS = {"source": "source", "year": "date", "tag": "tag"}
+
+
+class Narrowing(QObject):
+    """Counts in the background, when somebody asks for it."""
+
+    _counted = Signal(object, object)  # the ArticleQuery, and numbers by facet
+
+    def __init__(self, session: Session, box: SearchBox, listing: ArticleListPane, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._box, self._listing, self._window = session, box, listing, window
+        self._background = Background(session, CACHE_KB, self)
+        self._popup: FacetsPopup | None = None
+        self._asked: ArticleQuery | None = None
+        self._counted.connect(self._on_counted)
+        listing.header.narrowing_wanted.connect(self.ask)
+        session.left.connect(self._close)
+
+    def ask(self, button: QWidget) -> None:
+        """Show below a button what the listed articles have in common."""
+        self._close()
+        self._popup = FacetsPopup(self._listing.rows.theme, self._window)
+        self._popup.chosen.connect(self._narrow)
+        self._popup.destroyed.connect(self._forget)
+        self._popup.show_below(button)
+        self._asked = self._listing.model.query
+        self._background.cancel()
+        self._background.start(partial(self._count, self._asked))
+
+    def _count(self, query: ArticleQuery, db: Database, job: Job) -> None:
+        found = facets.counts(db, query)
+        if not job.cancelled:
+            self._counted.emit(query, found)
+
+    def _on_counted(self, query: ArticleQuery, found: dict[Facet, list[tuple[str | int, int]]]) -> None:
+        if self._popup is None or query != self._asked:
+            return
+        tree = self._session.tree()
+        named = {facet: [(str(value), count) for value, count in counts] for facet, counts in found.items()}
+        named["tag"] = [(tree.path(int(tag)), count) for tag, count in found["tag"] if tag in tree.by_id]
+        self._popup.show_counts(named)
+
+    def _narrow(self, facet: str, value: str) -> None:
+        self._box.setText(narrowed(self._box.text(), FIELDS[facet], value))
+        self._box.search_at_once()
+
+    def _close(self) -> None:
+        if self._popup is not None:
+            self._popup.close()
+
+    def _forget(self) -> None:
+        self._popup = None

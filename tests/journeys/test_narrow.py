@@ -1,0 +1,69 @@
+"""A long list is narrowed down by what its articles have in common, which then stands in the search box."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTreeWidget
+
+import making
+from desktop import Desktop
+from reader.domain.change import EVERYTHING
+from reader.services import tagging
+
+
+@pytest.fixture
+def listed(start: Callable[[], Desktop]) -> Desktop:
+    desktop = start()
+    db = desktop.program.session.db
+    for day, source in ((1, "膠東 在線"), (2, "臨海在線"), (3, "臨海在線")):
+        article = making.add(db, f"標題{day}\n正文", source=source, published=f"202{day}-03-01")
+    tagging.highlight_with(db, article, 0, 2, ["經濟/海洋"], note="", color="", analyst="林")
+    desktop.program.session.tell(EVERYTHING)
+    desktop.window.open_last()
+    return desktop
+
+
+def column(desktop: Desktop, facet: str) -> QTreeWidget:
+    found = desktop.control(f"facet-{facet}")
+    assert isinstance(found, QTreeWidget)
+    return found
+
+
+def counts(desktop: Desktop, facet: str) -> list[tuple[str, str]]:
+    rows = column(desktop, facet)
+    items = [rows.topLevelItem(row) for row in range(rows.topLevelItemCount())]
+    return [(item.text(0), item.text(1)) for item in items if item is not None]
+
+
+def test_what_is_chosen_is_a_condition_in_the_box(listed: Desktop) -> None:
+    listed.click("narrowButton")
+    listed.wait(lambda: counts(listed, "source") == [("臨海在線", "2"), ("膠東 在線", "1")])
+    assert counts(listed, "year") == [("2023", "1"), ("2022", "1"), ("2021", "1")]
+    assert counts(listed, "tag") == [("經濟", "1"), ("經濟/海洋", "1")]
+    rows = column(listed, "source")
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(rows.topLevelItem(1)).center())  # type: ignore[arg-type]
+    assert listed.window.search.text() == 'source:"膠東 在線"'
+    listed.wait(lambda: len(listed.rows()) == 1)
+
+
+def test_what_was_searched_for_stays_searched_for(listed: Desktop) -> None:
+    listed.type("標題1 OR 標題3", "searchBox")
+    listed.wait(lambda: len(listed.rows()) == 2)
+    listed.click("narrowButton")
+    listed.wait(lambda: counts(listed, "year") == [("2023", "1"), ("2021", "1")])
+    listed.press("Right", column(listed, "source"))
+    listed.press("Down", column(listed, "year"))
+    listed.press("Return", column(listed, "year"))
+    assert listed.window.search.text() == "(標題1 OR 標題3) date:2021"
+    listed.wait(lambda: [row.title for row in listed.rows()] == ["標題1"])
+
+
+def test_escape_leaves_all_as_it_is(listed: Desktop) -> None:
+    listed.click("narrowButton")
+    listed.wait(lambda: len(counts(listed, "source")) == 2)
+    listed.press("Esc", column(listed, "source"))
+    assert not listed.window.search.text() and len(listed.rows()) == 3

@@ -1,0 +1,51 @@
+"""Sources, years and tags of the articles of a query are counted, the commonest of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+import making
+from reader.domain.query import ArticleQuery
+from reader.domain.wanted import parse
+from reader.services import edits, tagging
+from reader.storage import articles, facets, tags
+from reader.storage.library import Library
+
+
+@pytest.fixture
+def db(library: Library):  # type: ignore[no-untyped-def]
+    for number in range(60):
+        text = f"標題{number}\n煙臺" + "港口" * (number % 2)
+        article = making.add(
+            library.db,
+            text,
+            source=f"來源{number % 30 or ''}",
+            published=f"{2000 + number % 25}-01-02" if number else "",
+        )
+        if number % 3 == 0:
+            paths = ["經濟/海洋", "民生"] if number % 2 else ["經濟"]
+            tagging.highlight_with(library.db, article, 0, 2, paths, note="", color="", analyst="")
+    edits.trash(library.db, [7])
+    return library.db
+
+
+@pytest.mark.parametrize("query", ["", "港口", "煙台 -港口", "tag:民生", "無"])
+def test_the_numbers_are_those_of_the_articles_listed(db, query: str) -> None:  # type: ignore[no-untyped-def]
+    wanted = ArticleQuery(wanted=parse(query))
+    listed = articles.rows(db, articles.ids(db, wanted)).values()
+    found = facets.counts(db, wanted)
+    sources = Counter(row.source for row in listed if row.source)
+    assert dict(found["source"]).items() <= sources.items() and len(found["source"]) == min(20, len(sources))
+    assert [count for _, count in found["source"]] == sorted(sources.values(), reverse=True)[:20]
+    years = Counter(row.published[:4] for row in listed if row.published)
+    assert found["year"] == sorted(years.items(), reverse=True)[:20]
+
+
+def test_a_tag_counts_for_those_above_it(db) -> None:  # type: ignore[no-untyped-def]
+    tree = tags.tree(db)
+    found = {tree.path(int(tag)): count for tag, count in facets.counts(db, ArticleQuery())["tag"]}
+    for path, count in found.items():
+        assert count == len(articles.ids(db, ArticleQuery(wanted=parse(f"tag:{path}")))), path
+    assert set(found) == {"經濟", "經濟/海洋", "民生"}
