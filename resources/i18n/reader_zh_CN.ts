@@ -1112,6 +1112,10 @@
         <translation>搜索最多 {limit} 个字符。缩短。</translation>
     </message>
     <message>
+        <source>A search can have {limit} words at the most. Take some away.</source>
+        <translation>一次搜索最多 {limit} 个词。去掉一些。</translation>
+    </message>
+    <message>
         <source>A tag needs a name.</source>
         <translation>标签需要名称。</translation>
     </message>
@@ -1162,6 +1166,10 @@
     <message>
         <source>No column was chosen. The columns are: {columns}.</source>
         <translation>没有选择任何列。可用的列：{columns}。</translation>
+    </message>
+    <message>
+        <source>No highlight here says who made it.</source>
+        <translation>这里没有标注写明是谁做的。</translation>
     </message>
     <message>
         <source>No readings in brackets were found in this article.</source>
@@ -1234,10 +1242,6 @@
     <message>
         <source>The name of a search or a collection may have {limit} characters; this one has {length}.</source>
         <translation>检索和文集的名称最多 {limit} 个字符，这个有 {length} 个。</translation>
-    </message>
-    <message>
-        <source>The search index of {file} is damaged; the articles are not. The next search makes it anew.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The table {file} has headers but no rows, so there is nothing to import.</source>
@@ -1344,6 +1348,10 @@
         <translation>这个标签已被删除。另选一个。</translation>
     </message>
     <message>
+        <source>near at {place} needs two words in brackets and nothing else, such as near(a b, 10).</source>
+        <translation>第 {place} 个字符处的 near 需要括号里有两个词，不能有别的，例如 near(a b, 10)。</translation>
+    </message>
+    <message>
         <source>{value} is no date. Write a year, a month or a day, such as 2020-03, or two with .. between.</source>
         <translation>{value} 不是日期。写年、月或日，例如 2020-03；或写两个日期，中间加 ..。</translation>
     </message>
@@ -1364,8 +1372,8 @@
         <translation>《{title}》的正文在搜索之后有改动，因此未作任何标注。重新搜索即可。</translation>
     </message>
     <message>
-        <source>near at {place} needs two words in brackets, such as near(a b, 10).</source>
-        <translation>第 {place} 个字符处的 near 需要括号里有两个词，例如 near(a b, 10)。</translation>
+        <source>The search index of {file} is damaged; the articles are not. Searching makes it anew.</source>
+        <translation>{file} 的搜索索引已损坏，文章完好。搜索会重建索引。</translation>
     </message>
     <message>
         <source>{color} is not a colour of tags. Choose one of: {colors}.</source>

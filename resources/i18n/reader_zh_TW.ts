@@ -1112,6 +1112,10 @@
         <translation>搜尋最多 {limit} 個字元。縮短。</translation>
     </message>
     <message>
+        <source>A search can have {limit} words at the most. Take some away.</source>
+        <translation>一次搜尋最多 {limit} 個詞。去掉一些。</translation>
+    </message>
+    <message>
         <source>A tag needs a name.</source>
         <translation>標籤需要名稱。</translation>
     </message>
@@ -1162,6 +1166,10 @@
     <message>
         <source>No column was chosen. The columns are: {columns}.</source>
         <translation>沒有選擇任何欄位。可用的欄位：{columns}。</translation>
+    </message>
+    <message>
+        <source>No highlight here says who made it.</source>
+        <translation>這裡沒有標註寫明是誰做的。</translation>
     </message>
     <message>
         <source>No readings in brackets were found in this article.</source>
@@ -1234,10 +1242,6 @@
     <message>
         <source>The name of a search or a collection may have {limit} characters; this one has {length}.</source>
         <translation>檢索和文集的名稱最多 {limit} 個字元，這個有 {length} 個。</translation>
-    </message>
-    <message>
-        <source>The search index of {file} is damaged; the articles are not. The next search makes it anew.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The table {file} has headers but no rows, so there is nothing to import.</source>
@@ -1344,6 +1348,10 @@
         <translation>這個標籤已被刪除。另選一個。</translation>
     </message>
     <message>
+        <source>near at {place} needs two words in brackets and nothing else, such as near(a b, 10).</source>
+        <translation>第 {place} 個字元處的 near 需要括號裡有兩個詞，不能有別的，例如 near(a b, 10)。</translation>
+    </message>
+    <message>
         <source>{value} is no date. Write a year, a month or a day, such as 2020-03, or two with .. between.</source>
         <translation>{value} 不是日期。寫年、月或日，例如 2020-03；或寫兩個日期，中間加 ..。</translation>
     </message>
@@ -1364,8 +1372,8 @@
         <translation>《{title}》的正文在搜尋之後有更動，因此未作任何標註。重新搜尋即可。</translation>
     </message>
     <message>
-        <source>near at {place} needs two words in brackets, such as near(a b, 10).</source>
-        <translation>第 {place} 個字元處的 near 需要括號裡有兩個詞，例如 near(a b, 10)。</translation>
+        <source>The search index of {file} is damaged; the articles are not. Searching makes it anew.</source>
+        <translation>{file} 的搜尋索引已損壞，文章完好。搜尋會重建索引。</translation>
     </message>
     <message>
         <source>{color} is not a colour of tags. Choose one of: {colors}.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -25,8 +26,8 @@ class Job(QObject):
     `work(job)` runs on a pool thread. It touches no widget and no database connection
     but one it opens itself; it calls `job.advance` now and then, and returns early once
     `job.cancelled` is true, or calls `job.go_on`, which ends it then. Connect to methods of
-    a QObject: Qt drops the connection, and so the late answer, when that object is gone.
-    A job is nobody's child.
+    a QObject: Qt drops the connection, and so the late answer, when that object is gone. Who disconnects hears no late
+    answer either. A job is nobody's child.
     """
 
     progressed = Signal(int, int)  # done, of how many
@@ -34,6 +35,7 @@ class Job(QObject):
     failed = Signal(object)  # a ReaderError
     stopped = Signal()  # it was cancelled, and left nothing
     ended = Signal()  # after each of them
+    _came = Signal(object)  # on the thread of the work: what to emit on that of the job, where it can be called off
 
     def __init__(self, work: Callable[[Job], Any]) -> None:
         super().__init__()
@@ -47,6 +49,7 @@ class Job(QObject):
         gc.disable()
         _running.add(self)
         self.progressed.connect(self._tidy)
+        self._came.connect(self._emit)
         self.ended.connect(self._let_go)
         QThreadPool.globalInstance().start(_Run(self._run))
 
@@ -67,16 +70,19 @@ class Job(QObject):
     def _run(self) -> None:
         self.begun = True
         try:
-            self.finished.emit(self._work(self))
+            self._came.emit(partial(self.finished.emit, self._work(self)))
         except Stopped:
-            self.stopped.emit()
+            self._came.emit(self.stopped.emit)
         except ReaderError as error:
-            self.failed.emit(error)
+            self._came.emit(partial(self.failed.emit, error))
         except Exception:
             log.exception("a job failed")
-            self.failed.emit(ReaderError("unexpected", UNEXPECTED))
+            self._came.emit(partial(self.failed.emit, ReaderError("unexpected", UNEXPECTED)))
         finally:
-            self.ended.emit()
+            self._came.emit(self.ended.emit)
+
+    def _emit(self, signal: Callable[[], None]) -> None:
+        signal()
 
     def _tidy(self) -> None:
         """Look for cycles where this may be done; a job can last for minutes."""

@@ -63,6 +63,9 @@ def test_what_is_near() -> None:
     assert found("near(经济 发展, 5)", text) == ["经济", "发展"]
     assert found("near(经济 发展, 2)", text) == []
     assert found("near(经济 没有)", text) == []
+    assert found("near(中国 美国, 0)", "中国美国") == ["中国", "美国"]
+    assert found("near(中国 美国, 10)", "中国一二三四五六七八九十美国") == ["中国", "美国"]
+    assert found("near(中国 美国, 9)", "中国一二三四五六七八九十美国") == []
 
 
 def test_between_words_is_nothing_but_what_is_in_no_word() -> None:
@@ -101,7 +104,7 @@ def test_how_the_index_is_asked() -> None:
     assert asked("Dev", exact=True) == '"dev"'
     assert asked('a"b') == '"a b" *'
     assert asked("——") is None
-    assert near(Near((Words("经济"), Words("发")), 3)) == 'NEAR("经济" "发" *, 3)'
+    assert near(Near((Words("经济"), Words("发")), 3)) == 'NEAR("经济" "发" *, 4)'
     assert near(Near((Words("经济"), Words("—")))) is None
     assert single(Words("煙")) == "烟" and single(Words("煙臺")) is None and single(Words("a")) is None
 

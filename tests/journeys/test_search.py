@@ -13,6 +13,7 @@ import making
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
 from reader.services import edits
+from reader.services.checking import check
 from reader.storage.connection import transaction
 from reader.widgets import hit_walk
 
@@ -196,8 +197,15 @@ def test_a_damaged_index_is_made_anew(searching: Desktop) -> None:
     with transaction(db):
         db.execute("update search_data set block = ? where id > 100", [b"\xff" * 60])
     searching.type("烟台", "searchBox")
-    searching.wait(lambda: "The search index of" in said(searching, "listed"))
     searching.wait(lambda: len(searching.rows()) == 2 and not searching.window.listing.model.searching)
+    assert check(db) == [] and said(searching, "listed") == "2 articles"
+
+
+def test_what_is_not_there_is_said_also_where_nothing_was_searched_for_before(searching: Desktop) -> None:
+    searching.type("tag:nothing", "searchBox")
+    searching.wait(lambda: "There is no tag nothing" in said(searching, "listed"))
+    searching.qtbot.wait(100)
+    assert "There is no tag nothing" in said(searching, "listed") and len(searching.rows()) == 3
 
 
 def test_a_slash_leads_to_the_search_but_is_a_character_where_somebody_types(searching: Desktop) -> None:

@@ -19,10 +19,13 @@ from reader.domain.query import ArticleQuery
 from reader.domain.text import clean
 from reader.domain.wanted import parse
 from reader.services import locations
-from reader.storage import articles, tags
+from reader.storage import articles, indexing, tags
 from reader.storage.failures import told
 from reader.storage.library import Library, open_library
 
+UNFINISHED = (
+    "The search index is not complete yet ({waiting} of {total} articles are missing), so some may not be found."
+)
 F = TypeVar("F", bound=Callable[..., Any])
 
 DONE, PARTLY, NOT_DONE = 0, 1, 2
@@ -149,7 +152,16 @@ def query_of(library: Library, query: str, tag_paths: Iterable[str], **condition
         raise click.UsageError(LATER.format(since=since, until=until))
     tree = tags.tree(library.db)
     groups = [tree.with_children(require_tag(library, path)) for path in tag_paths]
-    return ArticleQuery(wanted=parse(query), tags=tuple(tuple(sorted(group)) for group in groups), **conditions)
+    if (wanted := parse(query)) is not None:
+        complete_index(library)
+    return ArticleQuery(wanted=wanted, tags=tuple(tuple(sorted(group)) for group in groups), **conditions)
+
+
+def complete_index(library: Library) -> None:
+    """Index what waits, before something is searched for; where that cannot be, say what is missing."""
+    if not indexing.complete(library.db):
+        waiting, total = indexing.waiting(library.db)
+        click.echo(UNFINISHED.format(waiting=waiting, total=total), err=True)
 
 
 def require_tag(library: Library, path: str) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from reader.cli.options import LIMIT, PATH, WORDS, json_option, print_json, print_row, with_library
+from reader.cli.options import LIMIT, PATH, WORDS, complete_index, json_option, print_json, print_row, with_library
 from reader.domain.query import ArticleQuery, Sort
 from reader.domain.wanted import Wanted, parse
 from reader.services import concordance, describing, searching
@@ -17,9 +17,6 @@ from reader.storage.failures import is_of_index
 from reader.storage.finding import Place
 from reader.storage.library import Library
 
-UNFINISHED = (
-    "The search index is not complete yet ({waiting} of {total} articles are missing), so some may not be found."
-)
 NO_MORE = "There are no more than {most} lines, those of the newest articles."
 NOT_TOGETHER = "--output goes with --context, and that with neither --best nor --in."
 
@@ -58,10 +55,7 @@ def search(
     near(a b, 10).
     """
     db, wanted = library.db, parse(query)
-    if not library.read_only:
-        indexing.index_rest(db)
-    elif (waiting := indexing.waiting(db))[0]:
-        click.echo(UNFINISHED.format(waiting=waiting[0], total=waiting[1]), err=True)
+    complete_index(library)
     if in_context or output is not None:
         if not in_context or best or place != "articles":
             raise click.UsageError(NOT_TOGETHER)

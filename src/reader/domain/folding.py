@@ -27,7 +27,7 @@ UNPARTED = (
 )
 FIRST_UNPARTED = "\u0e00"  # below it there is none of them
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
-READING = f"(?<=[\u3400-\u9fff])[(（][a-zü]{{0,4}}[{TONED}][a-zü]{{0,3}}[)）]"
+READING = f"(?<=[\u3400-\u9fff])[(（][A-Za-züÜ]{{0,4}}[{TONED}{TONED.upper()}][A-Za-züÜ]{{0,3}}[)）]"
 
 
 @dataclass(frozen=True, slots=True)

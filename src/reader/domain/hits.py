@@ -42,7 +42,13 @@ def _phrase_words(wanted: Words) -> list[str]:
 def near(wanted: Near) -> str | None:
     """NEAR of FTS5; None if nothing can be searched for in one of its parts."""
     found = [phrase(part) for part in wanted.parts]
-    return None if None in found else f"NEAR({' '.join(map(str, found))}, {wanted.distance})"
+    return None if None in found else f"NEAR({' '.join(map(str, found))}, {_distance(wanted)})"
+
+
+def _distance(wanted: Near) -> int:
+    """The distance as FTS5 counts it: from the last pair of an unparted run to the next word there is one more."""
+    runs = (_runs(part.text)[-1] for part in wanted.parts)
+    return wanted.distance + any(run.lastgroup == "unparted" and len(run[0]) > 1 for run in runs)
 
 
 def single(wanted: Words) -> str | None:
@@ -126,7 +132,7 @@ def _near_spans(folded: str, wanted: Near) -> list[tuple[int, int]]:
     if not all(every):
         return []
     places = [[bisect_left(starts, start) for start, _ in spans] for spans in every]
-    reach = [len(_phrase_words(part)) + wanted.distance for part in wanted.parts]
+    reach = [len(_phrase_words(part)) + _distance(wanted) for part in wanted.parts]
     found: set[tuple[int, int]] = set()
     taken = [0] * len(every)  # of each, how many are in `found` or will never be
     for last in sorted({place for each in places for place in each}):

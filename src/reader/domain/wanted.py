@@ -23,6 +23,7 @@ from reader.domain.errors import ReaderError
 from reader.domain.folding import fold, table
 
 LONGEST = 2_000  # characters of a query
+MOST = 200  # words, brackets and signs in it
 DEEPEST = 20  # brackets within brackets
 DISTANCE = 10  # of near() where none is given
 # Fields by their names; the others are what people who write Chinese would type.
@@ -46,6 +47,7 @@ IS = ("unread", "read", "starred", "reported")
 NAMES = {alias: name for name, others in FIELDS.items() for alias in (name, *others)}
 
 TOO_LONG = "A search can have {limit} characters at the most. Shorten it."
+TOO_MANY = "A search can have {limit} words at the most. Take some away."
 TOO_DEEP = "There are more than {limit} brackets within each other. Take some away."
 NOT_CLOSED = "A bracket at {place} is not closed. Type ) where it ends."
 NOT_OPENED = "A bracket at {place} closes what was not opened. Take it away."
@@ -54,7 +56,7 @@ NOTHING_BEHIND = "{word} at {place} has nothing behind it. Type what it is to be
 NO_DATE = "{value} is no date. Write a year, a month or a day, such as 2020-03, or two with .. between."
 NO_SUCH = "{name}: cannot be {value}. It can be: {choices}."
 NOTHING_TO_FIND = "{words} has no letter, digit or character to search for. Type a word."
-NO_NEAR = "near at {place} needs two words in brackets, such as near(a b, 10)."
+NO_NEAR = "near at {place} needs two words in brackets and nothing else, such as near(a b, 10)."
 
 
 class QueryError(ReaderError):
@@ -141,6 +143,8 @@ def parse(query: str) -> Wanted | None:
     if len(query) > LONGEST:
         raise QueryError("too-long", TOO_LONG, LONGEST, len(query), limit=LONGEST)
     tokens = list(_tokens(query))
+    if len(tokens) > MOST:
+        raise QueryError("too-many", TOO_MANY, tokens[MOST].start, len(query), limit=MOST)
     kept = [token for token in tokens if not isinstance(token.wanted, Words) or is_searchable(token.wanted.text)]
     if tokens and not kept:
         raise QueryError("nothing-to-find", NOTHING_TO_FIND, tokens[0].start, tokens[-1].end, words=query.strip())
@@ -237,9 +241,10 @@ class _Parser:
         return found
 
     def _without(self, token: _Token) -> Wanted:
-        after = self._next
+        after, place = self._next, token.start + 1
         if after is None or after.kind in (")", "AND", "OR"):
-            raise QueryError("nothing-behind", NOTHING_BEHIND, token.start, token.end, word="-", place=token.start + 1)
+            word = "NOT" if token.end > token.start + 1 else "-"
+            raise QueryError("nothing-behind", NOTHING_BEHIND, token.start, token.end, word=word, place=place)
         self._at += 1
         return Without(self._one(after))
 
@@ -321,6 +326,8 @@ def _near(query: str, at: int, inside: int) -> _Token:
         elif text.isdecimal() and words and query[:end].rstrip(text).rstrip()[-1:] in ",，":
             distance = min(int(text[:4]), 1000)
         else:
+            if not exact and (text in JOINING or text[0] in MINUS or FIELD.match(text)):
+                raise QueryError("no-near", NO_NEAR, at, end, place=at + 1)
             words.append(Words(text, exact))
     words = [each for each in words if is_searchable(each.text)]
     if len(words) < 2:
@@ -329,7 +336,7 @@ def _near(query: str, at: int, inside: int) -> _Token:
 
 
 def _parted(text: str) -> tuple[str, str, str]:
-    found = re.search("[,，]", text)
+    found = re.search("[,，、]", text)
     return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")
 
 

@@ -85,8 +85,13 @@ class ArticleList(QAbstractListModel):
         if ids is not None:
             self._show(query, ids)
 
-    def _show(self, query: ArticleQuery, ids: list[int]) -> None:
+    def _look_again(self) -> None:
+        """Look into what was to be looked into when something else was asked."""
         self._found = {article: found for article, found in self._found.items() if found is not None}
+        self._say_changed()
+
+    def _show(self, query: ArticleQuery, ids: list[int]) -> None:
+        self._look_again()
         if query == self._query and ids == self._ids:
             self._read_rows_again()
         elif query == self._query and self._ids and ids[: len(self._ids)] == self._ids:
@@ -110,7 +115,9 @@ class ArticleList(QAbstractListModel):
 
     def _on_refusal(self, query: ArticleQuery, error: ReaderError) -> None:
         if query == self._wanted:
-            self._wanted = None
+            if error.kind != "damaged-index":  # which is made anew: what is wanted is then looked for again
+                self._wanted = None
+            self._look_again()
             self.refused.emit(error)
             self.searched.emit()
 

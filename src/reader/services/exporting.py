@@ -13,7 +13,7 @@ from reader.domain.errors import ExportError
 from reader.domain.query import ArticleQuery
 from reader.domain.tag import BETWEEN, DEFAULT_COLOR, TagTree
 from reader.services.writing import write_csv
-from reader.storage import highlights, tags
+from reader.storage import highlights, indexing, tags
 from reader.storage.connection import path_of
 from reader.storage.highlights import Finding
 
@@ -65,6 +65,8 @@ def export_csv(
     Raises ExportError; then, and if cancelled, an older file stays as it was. An open file is just written to.
     """
     chosen = _known(COLUMNS if columns is None else columns)
+    if query.wanted is not None:
+        indexing.complete(db)
     tree = tags.tree(db)
     tag_columns = [tag.id for tag in tree] if column_per_tag else []
     total = highlights.count(db, query)

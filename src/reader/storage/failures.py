@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.domain.errors import LibraryError
 
 DAMAGED = "{file} is damaged: {why}. It was left as it is; restore it from a copy."
-DAMAGED_INDEX = "The search index of {file} is damaged; the articles are not. The next search makes it anew."
+DAMAGED_INDEX = "The search index of {file} is damaged; the articles are not. Searching makes it anew."
 UNREADABLE = "{file} cannot be read: {why}. Check its permissions."
 UNREACHABLE = "{file} cannot be read any more: {why}. See whether its disk is still there."
 BUSY = "{file} is being written by another program. Try again in a moment."

@@ -25,6 +25,7 @@ Clause = tuple[str, list[Any]]
 NO_TAG = "There is no tag {value}. Choose one of those that there are."
 NO_COLLECTION = "There is no collection {value}. Choose one of those that there are."
 NO_ANALYST = "There is no analyst {value} here. Those that there are: {names}."
+NO_ANALYSTS = "No highlight here says who made it."
 COMMON = 5_000  # articles with a tag, or in a collection, from which it is quicker to ask each one whether it is
 MANY = 20  # a word is common if one article in so many has it
 COLUMNS = {"highlights": "quote", "notes": "note"}
@@ -209,6 +210,8 @@ class _Asking:
         names = dict(fetched(self.db, "select id, name from analysts"))
         ids = [number for number, name in names.items() if fold(name) == fold(wanted.value)]
         ids = ids or [number for number, name in names.items() if hits.in_field(wanted, name)]
+        if not names:
+            raise QueryError("no-analysts", NO_ANALYSTS, *wanted.place)
         if not ids:
             raise QueryError(
                 "no-analyst", NO_ANALYST, *wanted.place, value=wanted.value, names=", ".join(names.values())

@@ -68,6 +68,16 @@ def index_rest(db: Database, advance: Advance = silently) -> None:
         advance(total - missing, total)
 
 
+def complete(db: Database, advance: Advance = silently) -> bool:
+    """Index what waits, if the library may be written to; whether all is in the index then."""
+    if is_settled(db):
+        return True
+    [read_only] = db.execute("pragma query_only").fetchone()
+    if not read_only:
+        index_rest(db, advance)
+    return not read_only
+
+
 def written(db: Database) -> tuple[int, int]:
     """Two numbers: the first grows whenever something is written, the second when nothing but the index is.
 

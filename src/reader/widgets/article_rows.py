@@ -72,7 +72,7 @@ class ArticleRows(QStyledItemDelegate):
         title = QFont(font)
         title.setWeight(QFont.Weight.Normal if row.read else QFont.Weight.DemiBold)
         lines = wrapped(row.title[:LONGEST] or "—", title, right - left, 2)
-        facts = self._snippets or row.source or row.published or row.highlights or row.starred
+        facts: object = self._snippets or row.source or row.published or row.highlights or row.starred
         facts = facts or row.reported or row.tags
         height = len(lines) * line + line_height(small) * (bool(facts) + SNIPPET * self._snippets)
         top = area.top() + (area.height() - height) // 2  # in the middle, since all rows are of one height

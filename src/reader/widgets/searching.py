@@ -22,13 +22,14 @@ class Searching(QObject):
     def __init__(self, box: SearchBox, listing: ArticleListPane, window: QObject) -> None:
         super().__init__(window)
         self._box, self._listing = box, listing
+        self._again = False  # what was refused is searched for once that can be
         query = listing.model.query
         self._order: tuple[Sort, bool] = query.sort, query.descending  # before the best were put first
         box.search_wanted.connect(self.search)
         box.list_wanted.connect(listing.enter)
         box.left.connect(listing.focus)
         listing.model.refused.connect(self._refuse)
-        listing.model.searched.connect(self._on_searched)
+        listing.model.counted.connect(self._on_counted)
         listing.filters_left.connect(box.empty)
         listing.order_changed.connect(self._keep_order)
 
@@ -57,9 +58,12 @@ class Searching(QObject):
 
     def _refuse(self, error: ReaderError) -> None:
         self._say(error_words(error))
+        self._again = error.kind == "damaged-index"
 
-    def _on_searched(self) -> None:
-        if not self._listing.model.query.wanted:
+    def _on_counted(self) -> None:
+        """What could not be searched for until now was found."""
+        if self._again:
+            self._again = False
             self._say("")
 
     def _say(self, words: str) -> None:
