@@ -1340,6 +1340,10 @@
         <translation>这个标签已被删除。另选一个。</translation>
     </message>
     <message>
+        <source>{file} was made by an older Reader and has to be brought up to date, but nothing can be written where it is. Copy it to a folder you may write to.</source>
+        <translation>{file} 由较早版本的 Reader 生成，需要更新，但所在位置不可写。把它复制到可写的文件夹。</translation>
+    </message>
+    <message>
         <source>{value} is no date. Write a year, a month or a day, such as 2020-03, or two with .. between.</source>
         <translation>{value} 不是日期。写年、月或日，例如 2020-03；或写两个日期，中间加 ..。</translation>
     </message>

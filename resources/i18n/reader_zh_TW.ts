@@ -1340,6 +1340,10 @@
         <translation>這個標籤已被刪除。另選一個。</translation>
     </message>
     <message>
+        <source>{file} was made by an older Reader and has to be brought up to date, but nothing can be written where it is. Copy it to a folder you may write to.</source>
+        <translation>{file} 由較早版本的 Reader 產生，需要更新，但所在位置不可寫。把它複製到可寫的資料夾。</translation>
+    </message>
+    <message>
         <source>{value} is no date. Write a year, a month or a day, such as 2020-03, or two with .. between.</source>
         <translation>{value} 不是日期。寫年、月或日，例如 2020-03；或寫兩個日期，中間加 ..。</translation>
     </message>
