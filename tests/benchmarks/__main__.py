@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import PySide6
 
-from benchmarks import desk, files, importing, listing, moving, package, reading, starting
+from benchmarks import desk, files, importing, listing, moving, package, reading, searching, starting
 from benchmarks.measure import Figure, Released, table
 from reader import app
 
@@ -29,6 +29,7 @@ PARTS = {
     "reading": reading,
     "desk": desk,
     "listing": listing,
+    "searching": searching,
     "moving": moving,
     "import": importing,
     "files": files,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import lzma
+import random
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,8 +21,10 @@ from reader.storage import adding, articles, highlights
 from reader.storage.connection import transaction
 from reader.storage.library import Library, create, open_library
 
-VERSION = 3  # of what is made here; the schema is brought up to date when one is opened
-CORPUS = Path(__file__).parent.parent.parent.parent / "shared" / "data" / "corpus" / "xwlb.jsonl.xz"
+VERSION = 4  # of what is made here; the schema is brought up to date when one is opened
+DATA = Path(__file__).parent.parent.parent.parent / "shared" / "data" / "corpus"
+CORPUS = [DATA / "xwlb.jsonl.xz", DATA / "prc-laws.jsonl.xz"]  # 71,736 news items and 3,474 laws
+BLOCK = 500  # articles whose paragraphs are mixed, where there are to be more than the corpus has
 CACHE = platformdirs.user_cache_path("Reader", appauthor=False) / "benchmarks"
 HIGHLIGHTS = 10_000
 TAGS = 50
@@ -32,18 +35,43 @@ MARKED = {SHORT: 0, PAGE: 1_000, LONG: 10_000, LONGEST: 10_000}  # highlights of
 
 
 def news() -> Iterator[tuple[str, str, str, str]]:
-    """Title, source, published and body, without end."""
+    """Title, source, published and body, without end.
+
+    After all that the corpus has come articles that are put together from paragraphs of it.
+    """
     for turn in itertools.count():
-        mark = f"（{turn + 1}）" if turn else ""
-        if not CORPUS.exists():
-            for number in range(1000):
-                body = "\n".join(SENTENCE * (2 + (number + row) % 5) for row in range(4))
-                yield f"第{number}號新聞{mark}", f"{number % 40}號報", f"20{number % 24:02}-0{number % 9 + 1}-11", body
-            continue
-        with lzma.open(CORPUS, "rt", encoding="utf-8") as lines:
+        if not DATA.exists():
+            yield from _invented(f"（{turn + 1}）" if turn else "")
+        elif turn == 0:
+            yield from _corpus()
+        else:
+            yield from _recombined(turn)
+
+
+def _invented(mark: str) -> Iterator[tuple[str, str, str, str]]:
+    for number in range(1000):
+        body = "\n".join(SENTENCE * (2 + (number + row) % 5) for row in range(4))
+        yield f"第{number}號新聞{mark}", f"{number % 40}號報", f"20{number % 24:02}-0{number % 9 + 1}-11", body
+
+
+def _corpus() -> Iterator[tuple[str, str, str, str]]:
+    for file in CORPUS:
+        with lzma.open(file, "rt", encoding="utf-8") as lines:
             for line in lines:
                 item = json.loads(line)
-                yield item["title"] + mark, item["source"], item["published"] or "", item["text"]
+                yield item["title"], item.get("source") or "", item.get("published") or "", item["text"]
+
+
+def _recombined(turn: int) -> Iterator[tuple[str, str, str, str]]:
+    """As many articles of as many paragraphs, each with paragraphs of others: words stay as frequent as they are."""
+    chance, source = random.Random(turn), _corpus()
+    while block := list(itertools.islice(source, BLOCK)):
+        bodies = [item[3].split("\n") for item in block]
+        every = [paragraph for body in bodies for paragraph in body]
+        chance.shuffle(every)
+        coming = iter(every)
+        for (title, name, published, _), body in zip(block, bodies, strict=True):
+            yield f"{title}（{turn + 1}）", name, published, "\n".join(itertools.islice(coming, len(body)))
 
 
 def text_of(characters: int) -> str:
@@ -72,6 +100,11 @@ def draft(title: str, source: str, published: str, body: str) -> Draft:
 def library(size: int) -> Library:
     """A library of so many articles with 10,000 highlights, made at the first use."""
     return open_library(_made(str(size), lambda made: _fill(made, size)))
+
+
+def of_its_own(name: str, fill: Callable[[Library], None]) -> Library:
+    """A library that is filled at the first use."""
+    return open_library(_made(name, fill))
 
 
 def copy(size: int, folder: Path) -> Library:

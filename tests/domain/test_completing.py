@@ -85,3 +85,18 @@ def test_a_query_is_narrowed_once(query: str, made: str) -> None:
 def test_a_value_is_quoted_so_that_all_of_it_is_meant(value: str) -> None:
     found = parse(narrowed("", "source", value))
     assert isinstance(found, Field) and found.value == value
+
+
+@pytest.mark.parametrize(
+    ("value", "asked"),
+    [
+        ("“一带一路”报道", "“一带一路”报道"),
+        ('say "a b"', 'say "a b"'),
+        ("“a” 「b」", "“a” 「b」"),
+        ("“a” 「b」 『c』", "a 「b」 『c』"),
+    ],
+)
+def test_a_value_with_quotation_marks_in_it_is_asked_for_as_a_whole(value: str, asked: str) -> None:
+    query, caret = completed("source:", Place("source", "", 7, 7), value)
+    wanted = parse(query)
+    assert isinstance(wanted, Field) and wanted.value == asked and caret == len(query)

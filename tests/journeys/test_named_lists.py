@@ -306,3 +306,12 @@ def test_the_picker_is_walked_through_while_typing_goes_on(reading: Desktop) -> 
     reading.press("Return", field)
     found = {each.name: collections.among(db, each.id, [3]) for each in collections.every(db)}
     assert found == {"Week 1": set(), "Week 2": {3}}
+
+
+def test_a_collection_is_completed_in_the_search_box(reading: Desktop) -> None:
+    collect(reading, [1, 4], "“一带一路” 选读")
+    reading.type("in:選", "searchBox")
+    reading.control("completions")
+    reading.press("Tab", reading.window.search)
+    reading.wait(lambda: titles(reading) == ["1", "4"])
+    assert reading.window.search.text() == "in:「“一带一路” 选读」 "

@@ -97,3 +97,19 @@ def test_work_in_it_goes_on(kept: Path) -> None:
     found = highlights.get(again.db, made)
     assert found is not None and found.note == "new" and check(again.db) == []
     again.close()
+
+
+def test_one_that_cannot_be_brought_up_to_date_is_refused_as_it_is(
+    kept: Path, request: pytest.FixtureRequest
+) -> None:
+    before = kept.read_bytes()
+    current = f"-{schema.MAJOR}.{schema.MINOR}." in request.node.name
+    kept.chmod(0o444)
+    request.getfixturevalue("powerless")
+    if current:
+        opened(kept).close()
+    else:
+        with pytest.raises(LibraryError, match="made by an older Reader") as refused:
+            open_library(kept)
+        assert refused.value.kind == "older"
+    assert kept.read_bytes() == before

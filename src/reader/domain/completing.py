@@ -7,7 +7,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.domain.folding import fold
-from reader.domain.wanted import BRACKETS, CLOSED, FIELDS, HAS, IS, NAMES, OPENING, Either, Every, QueryError, parse
+from reader.domain.wanted import (
+    BRACKETS,
+    CLOSED,
+    CLOSING,
+    FIELDS,
+    HAS,
+    IS,
+    NAMES,
+    OPENING,
+    Either,
+    Every,
+    QueryError,
+    parse,
+)
 
 MOST = 12  # that are offered at once
 BEFORE = r"(?:^|(?<=[\s(（\-－−]))"
@@ -72,9 +85,16 @@ def completed(query: str, place: Place, value: str) -> tuple[str, int]:
 
 
 def quoted(value: str) -> str:
-    """A value as it is typed: in quotation marks where it would end too early without."""
-    marks = "“”" if '"' in value else '""'
-    return f"{marks[0]}{value}{marks[1]}" if QUOTED.search(value) else value
+    """A value as it is typed: where it would end too early, in quotation marks of a kind that it has not in it.
+
+    If it has all of them, without those in it.
+    """
+    if not QUOTED.search(value):
+        return value
+    for opening in '"「『':
+        if not any(mark in value for mark in CLOSING[opening]):
+            return f"{opening}{value}{CLOSING[opening][0]}"
+    return '"' + "".join(char for char in value if char not in CLOSING['"']) + '"'
 
 
 def narrowed(query: str, field: str, value: str) -> str:

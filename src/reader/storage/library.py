@@ -23,6 +23,10 @@ from reader.storage.watching import Watch
 
 SUFFIX = ".reader"
 NO_ROOM = ("full", "unwritable", "unreadable")  # what is said where no log can be made beside the file
+OLDER = (
+    "{file} was made by an older Reader and has to be brought up to date, but nothing can be written where it is."
+    " Copy it to a folder you may write to."
+)
 EXISTS = "{file} exists already. Open it, or choose another name."
 
 
@@ -213,6 +217,8 @@ def _opened(path: Path, mode: str, *, read_only: bool) -> Library:
             if version > schema.VERSION:
                 read_only = True
                 db.execute("pragma query_only = on")
+            elif read_only and version < schema.VERSION:
+                raise LibraryError("older", OLDER, file=str(path))
             elif not read_only:
                 if version < schema.VERSION:
                     with transaction(db):

@@ -6,14 +6,23 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from reader.storage.facets import FACETS, MOST, Facet
+from reader.storage.facets import FACETS, Facet
 from reader.theme import Theme
 
 WIDTHS: dict[Facet, int] = {"source": 230, "year": 130, "tag": 230}  # px
-COUNT = 70  # px
-PAD = 4  # px above and below the words of a row
+ROWS = 6  # that there is room for at least
+PAD = 5  # px above and below the words of a row
 
 
 class FacetsPopup(QFrame):
@@ -27,7 +36,7 @@ class FacetsPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(self.tr("Narrow down"))
-        self._theme = theme
+        self._theme, self._below = theme, parent
         self._lists: dict[Facet, QTreeWidget] = {}
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 10, 12, 12)
@@ -51,8 +60,10 @@ class FacetsPopup(QFrame):
         made.setRootIsDecorated(False)
         made.setIndentation(0)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setFixedSize(WIDTHS[facet], MOST * (self.fontMetrics().height() + 2 * PAD))
-        made.setColumnWidth(0, WIDTHS[facet] - COUNT)
+        made.setFixedWidth(WIDTHS[facet])
+        made.header().setStretchLastSection(False)
+        made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        made.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         made.addTopLevelItem(QTreeWidgetItem([self.tr("Counting...")]))
         made.topLevelItem(0).setDisabled(True)  # type: ignore[union-attr]
         made.itemClicked.connect(lambda item: self._choose(facet, item))
@@ -71,6 +82,7 @@ class FacetsPopup(QFrame):
             if not made.topLevelItemCount():
                 made.addTopLevelItem(QTreeWidgetItem([self.tr("None")]))
                 made.topLevelItem(0).setDisabled(True)  # type: ignore[union-attr]
+        self._fit()
         first = next((made for facet, made in self._lists.items() if counts.get(facet)), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -78,12 +90,20 @@ class FacetsPopup(QFrame):
 
     def show_below(self, widget: QWidget) -> None:
         """Show below a widget, within the screen."""
+        self._below = widget
+        self._fit()
+        self.show()
+
+    def _fit(self) -> None:
+        rows = max(ROWS, *(made.topLevelItemCount() for made in self._lists.values()))
+        for made in self._lists.values():
+            made.setFixedHeight(rows * (self.fontMetrics().height() + 2 * PAD))
         self.adjustSize()
+        widget = self._below
         place = widget.mapToGlobal(QPoint(0, widget.height() + 2))
         space = (QGuiApplication.screenAt(place) or self.screen()).availableGeometry()
         left = max(space.left(), min(place.x(), space.right() - self.width()))
         self.move(left, max(space.top(), min(place.y(), space.bottom() - self.height())))
-        self.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses, the arrow keys to the sides go to the next column, Escape closes."""

@@ -1,0 +1,193 @@
+"""Searching at several sizes: the index, questions to it, the window while somebody types, related articles.
+
+What is asked of the library is measured as the program asks it: through a connection of its own that keeps some of the
+index in memory. Of each question the first 50 articles count, in their order and with snippets.
+"""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QTimer
+from PySide6.QtWidgets import QApplication
+from sqlite_utils import Database
+
+from benchmarks import libraries, recall
+from benchmarks.measure import Figure, cpu_ms, memory_mb
+from benchmarks.program import running, settled
+from reader import word_breaks
+from reader.app import Program
+from reader.domain.query import ArticleQuery, Sort
+from reader.domain.wanted import parse
+from reader.models.searches import CACHE_KB
+from reader.services import relating, searching
+from reader.storage import articles, indexing
+from reader.storage.connection import keep_in_memory
+from reader.storage.library import Library
+
+CORPUS = 75_000  # articles; a library of 100,000 would have words that are rarer than those of the corpus
+FIRST = 50  # articles that are shown at once
+GROWTH = (10_000, CORPUS)
+QUESTIONS = {
+    "1 character, common": "的",
+    "1 character, rare": "鹦",
+    "2 characters, common": "中国",
+    "2 characters, rare": "烟台",
+    "4 characters, common": "经济发展",
+    "4 characters, rare": "火山喷发",
+    "6 characters, common": "习近平总书记",
+    "6 characters, rare": "地震应急响应",
+    "AND": "经济 改革",
+    "OR": "地震 OR 洪水",
+    "NOT": "经济 -改革",
+    "a word and a common character": "烟台 的",
+    "NEAR": "near(经济 发展, 10)",
+    "with a common tag": "中国 tag:第0號",
+    "with a rare tag": "中国 tag:第49號",
+    "within a year": "中国 date:2013",
+    "Latin letters": "covid OR g20",
+    "absent": "囧囧有神",
+}
+WHOLE = "2 characters, common"  # of which all articles are listed, too
+TYPED = "中国经济"  # letter by letter, as an input method gives it
+RELATED = 50  # articles whose related ones are looked for
+FORGOTTEN = 10  # such questions, before they count: which words are common is learned from them
+TICK_MS = 2
+STALL_SIZE = 10_000
+
+
+def figures(sizes: list[int]) -> Iterator[Figure]:
+    """For each size; how they grow from one to another; what is found at all."""
+    sizes = sorted({CORPUS if size == 100_000 else size for size in sizes})
+    measured: dict[int, list[Figure]] = {}
+    for size in sizes:
+        measured[size] = []
+        for figure in _of(size):
+            measured[size].append(figure)
+            yield figure
+    yield from _growth(measured)
+    if recall.SIZE in sizes:
+        yield from recall.figures()
+    if STALL_SIZE in sizes:
+        yield _stall()
+
+
+def _of(size: int) -> Iterator[Figure]:
+    said = f"{size:,} articles"
+    with tempfile.TemporaryDirectory() as name:
+        library = libraries.copy(size, Path(name))
+        yield from _index(library.db, size, said)
+        db = library.connect()
+        keep_in_memory(db, CACHE_KB)
+        yield from _questions(db, said)
+        yield _related(db, said)
+        db.close()
+        with running(library, Path(name)) as program:
+            yield from _typing(program, said)
+
+
+def _index(db: Database, size: int, said: str) -> Iterator[Figure]:
+    """Made anew, a little at a time."""
+    began = time.process_time()
+    indexing.start_over(db)
+    indexing.index_rest(db)
+    taken = time.process_time() - began
+    yield Figure("search: index", said, size / taken, "articles/s")
+    tables = ("search", "search_characters", "search_highlights")
+    pages = [db.execute(f"select sum(length(block)) from {table}_data").fetchone()[0] or 0 for table in tables]
+    [text] = db.execute("select sum(length(cast(text as blob))) from texts").fetchone()
+    yield Figure("search: size of the index", said, sum(pages) / 1e6, "MB")
+    yield Figure("search: size of the index", said, sum(pages) / text, "x text")
+
+
+def _questions(db: Database, said: str) -> Iterator[Figure]:
+    def ask(words: str, sort: Sort, limit: int | None = FIRST) -> int:
+        wanted = parse(words)
+        ids = searching.article_ids(db, wanted, ArticleQuery(sort=sort), limit)
+        return len(searching.found_articles(db, ids[:FIRST], wanted))
+
+    for what, words in QUESTIONS.items():
+        yield Figure(f"search: {what}, best first", said, cpu_ms(partial(ask, words, "best")), aim="< 30")
+        yield Figure(f"search: {what}, newest first", said, cpu_ms(partial(ask, words, "published")), aim="< 30")
+    every = cpu_ms(partial(ask, QUESTIONS[WHOLE], "published", None))
+    yield Figure(f"search: {WHOLE}, all of them", said, every)
+
+
+def _related(db: Database, said: str) -> Figure:
+    parted = partial(word_breaks.words, folder=Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.LibrariesPath)))
+    chosen = random.Random(5).sample(articles.ids(db, ArticleQuery()), RELATED + FORGOTTEN)
+    frequent: set[str] = set()
+    for article in chosen[RELATED:]:
+        relating.related(db, article, parted, frequent)
+    coming = iter(chosen)
+    taken = cpu_ms(lambda: relating.related(db, next(coming), parted, frequent), repeat=RELATED)
+    return Figure("search: related articles", said, taken, aim="< 20")
+
+
+def _typing(program: Program, said: str) -> Iterator[Figure]:
+    """From a keystroke to the painted list, by the clock: most of it is done on another thread."""
+    window = program.window
+    model, box = window.listing.model, window.search
+    taken: list[float] = []
+    for end in range(1, len(TYPED) + 1):
+        began = time.perf_counter()
+        box.setText(TYPED[:end])
+        box.search_at_once()  # the pause after a keystroke is meant
+        _until_listed(program)
+        taken.append((time.perf_counter() - began) * 1000)
+    yield Figure("search: keystroke to painted, wall", said, max(taken), aim="< 100")
+    yield Figure("search: memory while searching", said, memory_mb(), "MB", aim="< 250")
+    model.set_query(replace(model.query, sort="best"))
+    began = time.perf_counter()
+    _until_listed(program)
+    yield Figure("search: best first in the window, wall", said, (time.perf_counter() - began) * 1000, aim="< 100")
+
+
+def _until_listed(program: Program) -> None:
+    """Until all that is in sight is found and painted."""
+    model = program.window.listing.model
+    while True:
+        settled()
+        if not model.searching and (not model.rowCount() or model.found(0) is not None):
+            settled()
+            return
+        time.sleep(0.001)  # the other thread works
+
+
+def _growth(measured: dict[int, list[Figure]]) -> Iterator[Figure]:
+    """How many times as long each question takes in a library that is so many times larger."""
+    small, large = GROWTH
+    if small not in measured or large not in measured:
+        return
+    before = {(each.what, each.unit): each.value for each in measured[small]}
+    for each in measured[large]:
+        value = before[each.what, each.unit]
+        if each.unit == "ms" and value:
+            yield Figure(f"growth, {each.what}", f"{large / small:g} times as many", each.value / value, "times")
+
+
+def _stall() -> Figure:
+    """How long the window stands still at the most, while all articles are indexed by another process."""
+    with tempfile.TemporaryDirectory() as name:
+        library: Library = libraries.copy(STALL_SIZE, Path(name))
+        with running(library, Path(name)):
+            command = [sys.executable, "-m", "reader", "index", "--library", str(library.path)]
+            process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+            longest, last = 0.0, time.perf_counter()
+            timer = QTimer(interval=TICK_MS)
+            timer.start()
+            while process.poll() is None:
+                QApplication.processEvents()
+                now = time.perf_counter()
+                longest, last = max(longest, now - last), now
+                time.sleep(TICK_MS / 1000)
+            timer.stop()
+    return Figure("search: longest stall while indexing, wall", f"{STALL_SIZE:,} articles", longest * 1000, aim="< 100")
