@@ -99,6 +99,15 @@ def test_what_was_chosen_stays_so_in_another_order(reading: Desktop) -> None:
     assert opened.table.chosen() == [0, 4] and [*map(opened.model.line, (4, 0))] == chosen
 
 
+def test_all_stay_chosen_in_another_order(reading: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.widgets.concordance.KEPT", 2)
+    opened = context_of(reading, "会议")
+    reading.press("Ctrl+A", opened.table)
+    reading.press("Alt+1", opened.table)
+    reading.wait(lambda: not opened.model.busy)
+    assert opened.table.chosen() == [0, 1, 2, 3, 4]
+
+
 def test_enter_opens_the_article_at_that_place(reading: Desktop) -> None:
     opened = context_of(reading, "会议")
     choose(opened, 4)

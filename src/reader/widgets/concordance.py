@@ -61,7 +61,8 @@ class ConcordanceWindow(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._searched = searched
-        self._chosen: tuple[set[int], int] = (set(), -1)  # numbers of lines, over a change of their order
+        # Over a change of their order: the numbers of the lines that are chosen, None for all, and of the current one.
+        self._chosen: tuple[set[int] | None, int] = (set(), -1)
         self.model = Concordance(session, query, self._heads(), self._hints(), self)
         self.count = QLabel(self)
         self.count.setObjectName("concordanceCount")
@@ -188,7 +189,9 @@ class ConcordanceWindow(QDialog):
         if rows in ([], [0]):
             self._chosen = set(), -1
             return
-        kept = {self.model.number(row) for row in rows} if len(rows) <= KEPT else set[int]()
+        kept: set[int] | None = {self.model.number(row) for row in rows} if len(rows) <= KEPT else set()
+        if len(rows) == self.model.rowCount():
+            kept = None
         current = self.table.currentIndex()
         self._chosen = kept, self.model.number(current.row()) if current.isValid() else -1
 
@@ -197,8 +200,11 @@ class ConcordanceWindow(QDialog):
         at = next(iter(self.model.rows({current})), 0)
         index = self.model.index(at, LEFT)
         chosen, last = QItemSelection(), self.model.columnCount() - 1
-        for row in self.model.rows(numbers) or [at]:
-            chosen.select(self.model.index(row, 0), self.model.index(row, last))
+        ranges = (
+            [(0, self.model.rowCount() - 1)] if numbers is None else [(row, row) for row in self.model.rows(numbers)]
+        )
+        for first, end in ranges or [(at, at)]:
+            chosen.select(self.model.index(first, 0), self.model.index(end, last))
         selection = self.table.selectionModel()
         selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         selection.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
@@ -228,7 +234,8 @@ class ConcordanceWindow(QDialog):
     def _copy(self) -> None:
         """Copy the chosen lines, their cells parted by tabs."""
         if lines := self._lines():
-            QGuiApplication.clipboard().setText("\n".join("\t".join(line.cells[: PUBLISHED + 1]) for line in lines))
+            rows = ([cell.replace("\t", " ") for cell in line.cells[: PUBLISHED + 1]] for line in lines)
+            QGuiApplication.clipboard().setText("\n".join(map("\t".join, rows)))
 
     def _save(self) -> None:
         self.saving_wanted.emit(self.model.lines())
