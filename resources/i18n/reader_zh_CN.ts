@@ -115,6 +115,18 @@
         <translation>保存检索...</translation>
     </message>
     <message>
+        <source>Articles found</source>
+        <translation>找到的文章</translation>
+    </message>
+    <message>
+        <source>Highlights found</source>
+        <translation>找到的标注</translation>
+    </message>
+    <message>
+        <source>Notes found</source>
+        <translation>找到的笔记</translation>
+    </message>
+    <message>
         <source>Keyword in context</source>
         <translation>上下文索引</translation>
     </message>
@@ -2616,6 +2628,21 @@
     <message>
         <source>Descending</source>
         <translation>降序</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBar</name>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
     </message>
 </context>
 <context>

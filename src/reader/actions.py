@@ -45,6 +45,9 @@ class Act(Enum):
     FIND_PREVIOUS = _spec(QT_TRANSLATE_NOOP("Act", "Find previous"), "", "Shift+F3")
     SEARCH = _spec(QT_TRANSLATE_NOOP("Act", "Search"), "magnify", "Ctrl+K", "/")
     SAVE_SEARCH = _spec(QT_TRANSLATE_NOOP("Act", "Save search..."), "bookmark-plus-outline", "Ctrl+S")
+    FOUND_ARTICLES = _spec(QT_TRANSLATE_NOOP("Act", "Articles found"), "", "Alt+1")
+    FOUND_HIGHLIGHTS = _spec(QT_TRANSLATE_NOOP("Act", "Highlights found"), "", "Alt+2")
+    FOUND_NOTES = _spec(QT_TRANSLATE_NOOP("Act", "Notes found"), "", "Alt+3")
     CONTEXT = _spec(QT_TRANSLATE_NOOP("Act", "Keyword in context"), "text-search", "Ctrl+Shift+K")
     SETTINGS = _spec(QT_TRANSLATE_NOOP("Act", "Settings..."), "cog-outline", "Ctrl+,")
 

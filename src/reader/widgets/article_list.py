@@ -51,6 +51,7 @@ class ArticleListPane(QWidget):
     tag_left = Signal()  # the filter by a tag was taken away
     filters_left = Signal()  # all filters were taken away, and so must be what is typed into the search box
     menu_wanted = Signal(QPoint)  # on the screen
+    theme_changed = Signal()
 
     def __init__(self, session: Session, theme: Theme, sort: Sort, descending: bool) -> None:
         super().__init__()
@@ -63,6 +64,7 @@ class ArticleListPane(QWidget):
         self.header = ListHeader(self.model.query, theme)
         self._stack = self._lay_out()
         self._opened: int | None = None
+        self._instead: QWidget | None = None  # what lies over the list
         self._before = self._seen()
         self._connect()
         self.set_theme(theme)
@@ -95,6 +97,8 @@ class ArticleListPane(QWidget):
     @property
     def entry(self) -> QWidget:
         """What gets the focus when somebody comes here by keys."""
+        if self._instead is not None:
+            return self._instead
         shown = (button for button in self._nothing.buttons if button.isVisible())
         return self.view if self.model.rowCount() else next(shown, self.view)
 
@@ -144,6 +148,13 @@ class ArticleListPane(QWidget):
     def _without_filters(self) -> ArticleQuery:
         self.header.show_tag("")
         return replace(self.model.query, scope="all", also=frozenset(), tags=(), wanted=None)
+
+    def show_instead(self, pane: QWidget | None) -> None:
+        """Show something else in the place of the list; None: the list again."""
+        if pane is not None and self._stack.indexOf(pane) < 0:
+            self._stack.addWidget(pane)
+        self._instead = pane
+        self._say_nothing()
 
     # ---- which one is chosen
 
@@ -228,7 +239,7 @@ class ArticleListPane(QWidget):
             self.model.searched.connect(self.enter, Qt.ConnectionType.SingleShotConnection)
             return
         self.focus()
-        if self.model.rowCount() and not self.view.selectionModel().hasSelection():
+        if self._instead is None and self.model.rowCount() and not self.view.selectionModel().hasSelection():
             self.choose(self.model.id_at(0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -263,10 +274,11 @@ class ArticleListPane(QWidget):
         self.rows.theme = theme
         self.header.set_theme(theme)
         self.view.viewport().update()
+        self.theme_changed.emit()
 
     def _say_nothing(self) -> None:
         had_focus = any(button.hasFocus() for button in self._nothing.buttons)
         self._nothing.say(self.model.query)
-        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+        self._stack.setCurrentWidget(self._instead or (self.view if self.model.rowCount() else self._nothing))
         if had_focus:
             self.entry.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -9,6 +9,7 @@ from reader.domain.query import ArticleQuery
 from reader.icons import icon
 from reader.theme import Theme
 from reader.widgets.order_menu import OrderMenu
+from reader.widgets.place_bar import PlaceBar
 
 
 class ListHeader(QWidget):
@@ -37,6 +38,7 @@ class ListHeader(QWidget):
         self._tag.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._tag.clicked.connect(self.tag_left)
         self._tag.hide()
+        self.places = PlaceBar()
         self.order = OrderMenu(query, self)
         self.order.order_chosen.connect(self.order_chosen)
         self._sort.setMenu(self.order)
@@ -58,12 +60,13 @@ class ListHeader(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
+        column.addWidget(self.places)
         column.addLayout(chosen)
 
     @property
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, from left to right."""
-        return [self._narrow, self._sort, self._tag]
+        return [self._narrow, self._sort, *self.places.buttons.values(), self._tag]
 
     def show_query(self, query: ArticleQuery) -> None:
         """Show in which order the articles are, and offer the orders that there are for them."""
@@ -102,6 +105,7 @@ class ListHeader(QWidget):
     def retranslate(self) -> None:
         """Put its words into the window's language."""
         self.order.retranslate()
+        self.places.retranslate()
         self._narrow.setToolTip(self.tr("Narrow down by source, year or tag"))
         self._narrow.setAccessibleName(self.tr("Narrow down by source, year or tag"))
         self._say_order()

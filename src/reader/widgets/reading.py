@@ -42,7 +42,7 @@ class Reading(QObject):
         pane.highlight_clicked.connect(self._show_card)
         pane.highlight_opened.connect(self.open_note)
         pane.link_activated.connect(self._copy_link)
-        panel.highlight_chosen.connect(self._go_to)
+        panel.highlight_chosen.connect(self.go_to)
         panel.remove_wanted.connect(self._marking.remove)
         panel.note_wanted.connect(panel.card.edit_note)
         card = panel.card
@@ -170,7 +170,8 @@ class Reading(QObject):
         self._panel.choose(highlight)
         self._panel.card.edit_note()
 
-    def _go_to(self, highlight: int) -> None:
+    def go_to(self, highlight: int) -> None:
+        """Show a highlight of the open article, and select it."""
         page = self._pane.page
         found = next((each for each in page.highlights if each.id == highlight), None) if page else None
         if found is not None:

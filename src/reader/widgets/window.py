@@ -37,6 +37,7 @@ from reader.widgets.menus import ARTICLE_MENU, PASSAGE_MENU, TRASH_MENU, Menus
 from reader.widgets.narrowing import Narrowing
 from reader.widgets.notice import Notice
 from reader.widgets.offering import Offering
+from reader.widgets.places import Places
 from reader.widgets.reading import Reading
 from reader.widgets.related_section import RelatedSection
 from reader.widgets.reporting import Reporting
@@ -111,6 +112,8 @@ class Window(QMainWindow):
         self.reading = Reading(self.view, self.panel, self.marking, self.picker, self.notice)
         self.choosing = Choosing(session, settings, self.sidebar, self.listing, self)
         self.searching = Searching(self.search, self.listing, self)
+        self.places = Places(session, self.commands, self.listing, self.view, self.reading, self)
+        self.places.article_wanted.connect(self.open_article)
         self.narrowing = Narrowing(session, self.search, self.listing, self)
         self.indexing = Indexing(session, self)
         for part in (self.status, self.listing.header):

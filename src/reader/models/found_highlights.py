@@ -1,0 +1,150 @@
+"""The highlights whose quote, or whose note, is what is searched for: found in the background, as is what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from sqlite_utils import Database
+
+from reader.domain.change import Change
+from reader.domain.errors import ReaderError
+from reader.domain.wanted import Wanted
+from reader.jobs import Job
+from reader.languages import listed
+from reader.models.background import Background
+from reader.services import searching
+from reader.services.searching import FoundHighlight
+from reader.session import Session
+from reader.storage import highlights
+from reader.storage.finding import Place
+
+FOUND_HIGHLIGHT = Qt.ItemDataRole.UserRole  # the FoundHighlight; None as long as it is looked for
+PLACES: tuple[Place, ...] = ("highlights", "notes")
+PAGE = 60  # rows looked for at once
+PAUSE_MS = 300  # after a change, since many may follow one another
+CACHE_KB = 16_000  # of the index in memory
+Index = QModelIndex | QPersistentModelIndex
+
+
+class FoundHighlights(QAbstractListModel):
+    """Counts both places, and has the rows of one of them."""
+
+    counted = Signal()  # the numbers may be others
+    _answered = Signal(object, object)  # what was wanted, and ids by place
+    _looked = Signal(object, object, object)  # what was wanted, the place, and FoundHighlight
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._wanted: Wanted | None = None
+        self._place: Place = "highlights"
+        self._ids: dict[Place, list[int]] = {place: [] for place in PLACES}
+        self._found: dict[int, FoundHighlight | None] = {}  # None: it is being looked for
+        self._background = Background(session, CACHE_KB, self)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer.timeout.connect(self._ask)
+        self._answered.connect(self._on_answer)
+        self._looked.connect(self._on_looked)
+        session.changed.connect(self._on_changed)
+        session.left.connect(lambda: self.search(None))
+
+    def search(self, wanted: Wanted | None) -> None:
+        """Look for something else; None for nothing."""
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._ask()
+
+    def show_place(self, place: Place) -> None:
+        """Have the rows of quotes, or those of notes."""
+        if place != self._place:
+            self.beginResetModel()
+            self._place = place
+            self._found.clear()
+            self.endResetModel()
+
+    def count(self, place: Place) -> int:
+        """How many are found in a place."""
+        return len(self._ids[place])
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """The highlights that are listed, in their order; a later search leaves this sequence as it is."""
+        return self._ids[self._place]
+
+    def at(self, position: int) -> FoundHighlight | None:
+        """What is in a row; None as long as it is looked for."""
+        ids = self._ids[self._place]
+        if not 0 <= position < len(ids):
+            return None
+        if ids[position] not in self._found and self._wanted is not None:
+            first = position - position % PAGE
+            part = [each for each in ids[first : first + PAGE] if each not in self._found]
+            self._found.update(dict.fromkeys(part))
+            self._background.start(partial(self._look, part, self._wanted, self._place))
+        return self._found.get(ids[position])
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """How many are found in the place that is shown."""
+        return 0 if parent.isValid() else len(self._ids[self._place])
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What was found, and its words for those who hear it read."""
+        found = self.at(index.row())
+        if role == FOUND_HIGHLIGHT:
+            return found
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return listed(filter(None, (found.snippet.text, found.title, found.published))) if found else ""
+        return None
+
+    # ---- in the background
+
+    def _ask(self) -> None:
+        self._timer.stop()
+        self._background.cancel()
+        if self._wanted is None:
+            self._show({place: [] for place in PLACES})
+        else:
+            self._background.start(partial(self._search, self._wanted), partial(self._refuse, self._wanted))
+
+    def _search(self, wanted: Wanted, db: Database, job: Job) -> None:
+        found = {place: highlights.search(db, wanted, place) for place in PLACES}
+        if not job.cancelled:
+            self._answered.emit(wanted, found)
+
+    def _refuse(self, wanted: Wanted, _error: ReaderError) -> None:
+        self._on_answer(wanted, {place: [] for place in PLACES})  # the list of articles says why
+
+    def _on_answer(self, wanted: Wanted, found: dict[Place, list[int]]) -> None:
+        if wanted == self._wanted:
+            self._show(found)
+
+    def _show(self, found: dict[Place, list[int]]) -> None:
+        if found[self._place] == self._ids[self._place]:
+            self._ids = found
+            self._found.clear()
+            self._say_changed()
+        else:
+            self.beginResetModel()
+            self._ids = found
+            self._found.clear()
+            self.endResetModel()
+        self.counted.emit()
+
+    def _say_changed(self) -> None:
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+
+    def _look(self, ids: list[int], wanted: Wanted, place: Place, db: Database, job: Job) -> None:
+        found = searching.found_highlights(db, ids, wanted, place)
+        if not job.cancelled:
+            self._looked.emit(wanted, place, found)
+
+    def _on_looked(self, wanted: Wanted, place: Place, found: Sequence[FoundHighlight]) -> None:
+        if wanted == self._wanted and place == self._place:
+            self._found.update({each.highlight.id: each for each in found})
+            self._say_changed()
+
+    def _on_changed(self, change: Change) -> None:
+        if self._wanted is not None and change:
+            self._timer.start()

@@ -1,0 +1,113 @@
+"""What is searched for is found in highlights and notes as well, which are listed beside the text they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QToolButton
+
+import making
+from desktop import Desktop
+from reader.domain.change import EVERYTHING
+from reader.models.found_highlights import FOUND_HIGHLIGHT, PAUSE_MS
+from reader.services import edits, tagging
+from reader.services.searching import FoundHighlight
+
+TEXT = "標題{}\n" + "旁的段落。\n" * 60 + "煙臺的港口增長了。"
+START = len(TEXT.format(1)) - len("煙臺的港口增長了。")
+
+
+@pytest.fixture
+def searching(start: Callable[[], Desktop]) -> Desktop:
+    """Three articles; in two of them a highlight of the port, of which one has a note."""
+    desktop = start()
+    db = desktop.program.session.db
+    ids = [making.add(db, TEXT.format(number), published=f"2020-03-0{number}") for number in (1, 2, 3)]
+    tagging.highlight_with(db, ids[0], START, START + 5, ["經濟"], note="吞吐量見附表", color="", analyst="林")
+    tagging.highlight_with(db, ids[1], START, START + 5, ["經濟"], note="", color="", analyst="林")
+    desktop.program.session.tell(EVERYTHING)
+    desktop.window.open_last()
+    return desktop
+
+
+def numbers(desktop: Desktop) -> list[str]:
+    """The words of the three buttons, where they are to be seen."""
+    buttons = [desktop.window.findChild(QToolButton, f"found-{place}") for place in ("articles", "highlights", "notes")]
+    return [button.text() for button in buttons if button is not None and button.isVisible()]
+
+
+def found(desktop: Desktop) -> list[FoundHighlight]:
+    """The rows of the list, once their words are known."""
+    model = desktop.window.places.pane.view.model()
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    desktop.wait(lambda: all(row.data(FOUND_HIGHLIGHT) is not None for row in rows))
+    return [row.data(FOUND_HIGHLIGHT) for row in rows]
+
+
+def selected(desktop: Desktop) -> int | None:
+    return desktop.window.view.pane.underlay.selected
+
+
+def test_the_numbers_follow_what_is_searched_for(searching: Desktop) -> None:
+    assert numbers(searching) == []
+    searching.type("港口", "searchBox")
+    searching.wait(lambda: numbers(searching) == ["Articles 3", "Highlights 2", "Notes 0"])
+    searching.type("附表", "searchBox")
+    searching.wait(lambda: numbers(searching) == ["Articles 0", "Highlights 0", "Notes 1"])
+    searching.press("Esc", searching.control("searchBox"))
+    assert numbers(searching) == []
+
+
+def test_a_highlight_is_opened_where_it_is(searching: Desktop) -> None:
+    searching.type("港口", "searchBox")
+    searching.wait(lambda: "Highlights 2" in numbers(searching))
+    searching.press("Alt+2")
+    rows = searching.control("foundList")
+    assert rows.hasFocus() and [each.title for each in found(searching)] == ["標題2", "標題1"]
+    first = found(searching)[0]
+    assert first.snippet.text == "煙臺的港口" and first.snippet.spans
+    searching.press("Down", rows)
+    searching.press("Return", rows)
+    assert searching.window.view.pane.hasFocus() and searching.title() == "標題1"
+    assert selected(searching) == found(searching)[1].highlight.id
+    searching.qtbot.wait(2 * PAUSE_MS)  # the article counts as read, after which it is looked again
+    assert searching.window.places.pane.view.selected_rows() == [1]
+    searching.press("Alt+1")
+    assert searching.control("articleList").isVisible() and len(searching.rows()) == 3
+
+
+def test_a_note_is_opened_though_its_article_is_not_listed(searching: Desktop) -> None:
+    searching.type("附表", "searchBox")
+    searching.wait(lambda: numbers(searching) == ["Articles 0", "Highlights 0", "Notes 1"])
+    searching.click("found-notes")
+    [only] = found(searching)
+    assert only.snippet.text == "吞吐量見附表"
+    rows = searching.control("foundList")
+    searching.press("Down", rows)
+    searching.press("Return", rows)
+    assert searching.title() == "標題1" and selected(searching) == only.highlight.id
+    assert searching.window.search.text() == "附表"
+
+
+def test_the_list_of_articles_comes_back_when_nothing_is_searched_for(searching: Desktop) -> None:
+    searching.type("港口", "searchBox")
+    searching.wait(lambda: "Highlights 2" in numbers(searching))
+    searching.press("Alt+3")
+    searching.press("Esc", searching.control("searchBox"))
+    assert searching.control("articleList").isVisible() and len(searching.rows()) == 3
+    searching.type("港口", "searchBox")
+    searching.wait(lambda: "Highlights 2" in numbers(searching))
+    assert searching.control("articleList").isVisible()
+
+
+def test_what_is_highlighted_or_removed_meanwhile_counts(searching: Desktop) -> None:
+    searching.type("港口", "searchBox")
+    searching.wait(lambda: "Highlights 2" in numbers(searching))
+    searching.press("Alt+2")
+    session = searching.program.session
+    session.perform(lambda db: edits.highlight(db, 3, START, START + 5))
+    searching.wait(lambda: "Highlights 3" in numbers(searching))
+    session.perform(lambda db: edits.remove_highlights(db, [1, 2]))
+    searching.wait(lambda: "Highlights 1" in numbers(searching))
+    assert [each.title for each in found(searching)] == ["標題3"]
