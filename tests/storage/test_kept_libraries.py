@@ -99,9 +99,7 @@ def test_work_in_it_goes_on(kept: Path) -> None:
     again.close()
 
 
-def test_one_that_cannot_be_brought_up_to_date_is_refused_as_it_is(
-    kept: Path, request: pytest.FixtureRequest
-) -> None:
+def test_one_that_cannot_be_brought_up_to_date_is_refused_as_it_is(kept: Path, request: pytest.FixtureRequest) -> None:
     before = kept.read_bytes()
     current = f"-{schema.MAJOR}.{schema.MINOR}." in request.node.name
     kept.chmod(0o444)
