@@ -1361,7 +1361,9 @@
     </message>
     <message>
         <source>near at {place} needs two words in brackets and nothing else, such as near(a b, 10).</source>
-        <translation>第 {place} 个字符处的 near 需要括号里有两个词，不能有别的，例如 near(a b, 10)。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} was made by an older Reader and has to be brought up to date, but nothing can be written where it is. Copy it to a folder you may write to.</source>
         <translation>{file} 由较早版本的 Reader 生成，需要更新，但所在位置不可写。把它复制到可写的文件夹。</translation>
     </message>
