@@ -1361,7 +1361,7 @@
     </message>
     <message>
         <source>near at {place} needs two words in brackets and nothing else, such as near(a b, 10).</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 个字符处的 near 需要括号里有两个词，没有别的，例如 near(a b, 10)。</translation>
     </message>
     <message>
         <source>{file} was made by an older Reader and has to be brought up to date, but nothing can be written where it is. Copy it to a folder you may write to.</source>
