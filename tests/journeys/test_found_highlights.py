@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import sleep
 
 import pytest
 from PySide6.QtWidgets import QToolButton
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QToolButton
 import making
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
+from reader.domain.hits import hits
 from reader.models.found_highlights import FOUND_HIGHLIGHT, PAUSE_MS
 from reader.services import edits, tagging
 from reader.services.searching import FoundHighlight
+from reader.widgets import hit_walk
 
 TEXT = "標題{}\n" + "旁的段落。\n" * 60 + "煙臺的港口增長了。"
 START = len(TEXT.format(1)) - len("煙臺的港口增長了。")
@@ -88,6 +91,25 @@ def test_a_note_is_opened_though_its_article_is_not_listed(searching: Desktop) -
     searching.press("Return", rows)
     assert searching.title() == "標題1" and selected(searching) == only.highlight.id
     assert searching.window.search.text() == "附表"
+
+
+def test_a_highlight_of_a_long_text_stays_in_view(searching: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hit_walk, "LONG", 10)
+    session, pane = searching.program.session, searching.window.view.pane
+    long = making.add(
+        session.db, "港口在標題裡\n" + "旁的段落。\n" * 200 + "煙臺的港口增長了。", published="2020-04-01"
+    )
+    session.perform(lambda db: edits.highlight(db, long, 7 + 200 * 6, 7 + 200 * 6 + 5))
+    session.tell(EVERYTHING)
+    searching.type("港口", "searchBox")
+    searching.wait(lambda: "Highlights 3" in numbers(searching))
+    found(searching)
+    monkeypatch.setattr(hit_walk, "hits", lambda *given: (sleep(0.3), hits(*given))[1])
+    searching.press("Alt+2")
+    searching.wait(lambda: searching.title() == "港口在標題裡" and selected(searching) is not None)
+    place = pane.place()
+    searching.wait(lambda: len(list(pane.underlay.hits.between(0, 10_000))) == 2)
+    assert pane.place() == place > 900
 
 
 def test_the_list_of_articles_comes_back_when_nothing_is_searched_for(searching: Desktop) -> None:

@@ -16,6 +16,7 @@ from reader.widgets.article_list import ArticleListPane
 from reader.widgets.article_view import ArticleView
 from reader.widgets.commands import Commands
 from reader.widgets.found_rows import FoundRows
+from reader.widgets.hit_walk import HitWalk
 from reader.widgets.place_bar import ACTS
 from reader.widgets.reading import Reading
 from reader.widgets.rows_view import RowsView
@@ -72,10 +73,12 @@ class Places(QObject):
         listing: ArticleListPane,
         view: ArticleView,
         reading: Reading,
+        walk: HitWalk,
         window: QObject,
     ) -> None:
         super().__init__(window)
-        self._commands, self._listing, self._view, self._reading = commands, listing, view, reading
+        self._commands, self._listing, self._view = commands, listing, view
+        self._reading, self._walk = reading, walk
         self._place: Place = "articles"
         self._found = FoundHighlights(session, self)
         self._rows = FoundRows(session, listing.rows.theme)
@@ -135,6 +138,7 @@ class Places(QObject):
                 self.article_wanted.emit(article)
             else:
                 self._listing.choose(article)
+        self._walk.go_to(found.highlight.span)  # also if the hits of a long text come later
         self._reading.go_to(found.highlight.id)
 
     def _recolor(self) -> None:
