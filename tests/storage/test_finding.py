@@ -194,6 +194,20 @@ def test_of_very_many_the_newest_are_ranked_and_the_others_follow(
     assert articles.ids(library.db, ArticleQuery(wanted=parse("烟台"), sort="best", limit=4)) == best[:4]
 
 
+def test_of_very_many_those_are_ranked_that_meet_the_other_conditions(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(articles, "RANKABLE", 5)
+    monkeypatch.setattr(articles, "RANKED", 3)
+    fits = making.add(library.db, "舊\n" + "烟台" * 9, source="日報", published="2001")
+    less = making.add(library.db, "新\n烟台" + "很長的話" * 9, source="日報", published="2002")
+    for number in range(8):
+        making.add(library.db, f"{number}\n烟台", source="晚報", published=f"20{number + 10}")
+    wanted = parse("烟台 source:日報 -没有 -別")
+    assert articles.ids(library.db, ArticleQuery(wanted=wanted, sort="best")) == [fits, less]
+    assert articles.ids(library.db, ArticleQuery(wanted=wanted, sort="best", limit=1)) == [fits]
+
+
 def test_a_word_that_is_common_and_one_that_is_not(library: Library) -> None:
     with journal.step(library.db, "import"):
         made = [

@@ -61,19 +61,23 @@ def count(db: Database, query: ArticleQuery) -> int:
 
 
 def _best(db: Database, query: ArticleQuery, rank: str) -> list[int]:
-    """Those first that fit best: all of them, or of very many the newest; then the others, the newest first."""
+    """Those first that fit best: all of them, or of very many the newest; then the others, the newest first.
+
+    How well one fits is worked out only of those that meet the other conditions.
+    """
     [count] = db.execute("select count(*) from search where search match ?", [rank]).fetchone()
-    newest = f" order by rowid desc limit {RANKED}" if count > RANKABLE else ""
-    where, values = condition(db, query)
+    newest = f" order by search.rowid desc limit {RANKED}" if count > RANKABLE else ""
+    beside = replace(query, wanted=finding.unranked(query.wanted) if query.wanted is not None else None)
+    where, values = condition(db, beside)
     limit = query.limit
     rows = db.execute(
-        f"select id from (select rowid as number, bm25(search, {TITLE_WEIGHT}, 1) as rank from search"
-        f" where search match ?{newest}) cross join articles on id = number where {where}"
-        f" order by rank, published desc, id desc{'' if limit is None else f' limit {int(limit)}'}",
+        f"select id from (select id, published, bm25(search, {TITLE_WEIGHT}, 1) as fit from search"
+        f" cross join articles on id = search.rowid where search match ? and {where}{newest})"
+        f" order by fit, published desc, id desc{'' if limit is None else f' limit {int(limit)}'}",
         [rank, *values],
     )
     found = [row[0] for row in rows]
-    if newest and (limit is None or len(found) < limit):
+    if newest and len(found) == RANKED and (limit is None or len(found) < limit):
         there = set(found)
         found += [each for each in ids(db, replace(query, sort="published", descending=True)) if each not in there]
     return found[:limit]
@@ -109,8 +113,8 @@ def condition(db: Database, query: ArticleQuery) -> tuple[str, list[Any]]:
         parts.append(sql)
         values += more
     if query.until:  # a day means all of it: "2020-03-04" also takes 2020-03-04T17:24
-        parts.append("published <> '' and substr(published, 1, ?) <= ?")
-        values += [len(query.until), query.until]
+        parts.append("published <> '' and published < ?")
+        values.append(finding.end_of(query.until))
     return " and ".join(parts), values
 
 

@@ -43,6 +43,7 @@ IS = {
     "reported": "articles.reported is not null",
 }
 TRUE = "1"
+LAST = "\U0010ffff"  # no character is behind it
 SPECIAL = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
 
 
@@ -80,6 +81,16 @@ def ranked_by(wanted: Wanted) -> str | None:
     if isinstance(wanted, Every) and match_of(wanted) is None:
         return _joined(tuple(part for part in wanted.parts if match_of(part) is not None), " AND ")
     return match_of(wanted)
+
+
+def unranked(wanted: Wanted) -> Wanted | None:
+    """What has to be asked beside `ranked_by`, which answers the rest; None if that is all."""
+    if match_of(wanted) is not None:
+        return None
+    if isinstance(wanted, Every):
+        parts = tuple(part for part in wanted.parts if match_of(part) is None)
+        return parts[0] if len(parts) == 1 else Every(parts)
+    return wanted
 
 
 def _joined(parts: tuple[Wanted, ...], between: str) -> str | None:
@@ -248,9 +259,14 @@ def between(column: str, first: str, last: str) -> Clause:
         parts.append(f"articles.{column} >= ?")
         values.append(first)
     if last:  # a day means all of it: "2020-03-04" also takes 2020-03-04T17:24
-        parts.append(f"substr(articles.{column}, 1, ?) <= ?")
-        values += [len(last), last]
+        parts.append(f"articles.{column} < ?")
+        values.append(end_of(last))
     return "(" + " and ".join(parts) + ")", values
+
+
+def end_of(date: str) -> str:
+    """What stands behind all dates that begin so, and before all later ones; so that their index can be used."""
+    return date + LAST
 
 
 def tags_named(tree: TagTree, wanted: Field) -> set[int]:
