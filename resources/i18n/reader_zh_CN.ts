@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Save search...</source>
-        <translation>保存检索...</translation>
+        <translation>保存搜索...</translation>
     </message>
     <message>
         <source>Articles found</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>A saved search or a collection needs a name.</source>
-        <translation>检索和文集需要名称。</translation>
+        <translation>保存的搜索和文集需要名称。</translation>
     </message>
     <message>
         <source>A search can have {limit} characters at the most. Shorten it.</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>The name of a search or a collection may have {limit} characters; this one has {length}.</source>
-        <translation>检索和文集的名称最多 {limit} 个字符，这个有 {length} 个。</translation>
+        <translation>保存的搜索和文集的名称最多 {limit} 个字符，这个有 {length} 个。</translation>
     </message>
     <message>
         <source>The table {file} has headers but no rows, so there is nothing to import.</source>
@@ -1277,7 +1277,7 @@
     </message>
     <message>
         <source>There is a saved search {name} already. Choose another name.</source>
-        <translation>已经有检索“{name}”。换一个名称。</translation>
+        <translation>已经有名为“{name}”的搜索。换一个名称。</translation>
     </message>
     <message>
         <source>There is a tag {path} already.</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>There is nothing to save: type what is to be searched for.</source>
-        <translation>没有可以保存的检索：先输入要查找的内容。</translation>
+        <translation>没有可以保存的内容：先输入要搜索什么。</translation>
     </message>
     <message>
         <source>This collection was deleted meanwhile. Choose another one.</source>
@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>This saved search was deleted meanwhile.</source>
-        <translation>这个检索刚刚被删除了。</translation>
+        <translation>这个保存的搜索刚刚被删除了。</translation>
     </message>
     <message>
         <source>This step cannot be taken back: what it belongs to is gone.</source>
@@ -2416,7 +2416,7 @@
     <name>ListDialog</name>
     <message>
         <source>&amp;Search for</source>
-        <translation>检索(&amp;S)</translation>
+        <translation>搜索(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Description</source>
@@ -2458,7 +2458,7 @@
     <name>ListKeeping</name>
     <message>
         <source>Save search</source>
-        <translation>保存检索</translation>
+        <translation>保存搜索</translation>
     </message>
     <message>
         <source>New collection</source>
@@ -2466,7 +2466,7 @@
     </message>
     <message>
         <source>Saved search</source>
-        <translation>检索</translation>
+        <translation>保存的搜索</translation>
     </message>
     <message>
         <source>Collection</source>
@@ -3174,11 +3174,11 @@
     </message>
     <message>
         <source>Searches</source>
-        <translation>检索</translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Save what is searched for (Ctrl+S)</source>
-        <translation>保存当前检索 (Ctrl+S)</translation>
+        <translation>保存当前搜索 (Ctrl+S)</translation>
     </message>
     <message>
         <source>Collections</source>
@@ -3396,15 +3396,15 @@
     </message>
     <message>
         <source>Search saved</source>
-        <translation>保存了检索</translation>
+        <translation>保存了搜索</translation>
     </message>
     <message>
         <source>Saved search changed</source>
-        <translation>修改了检索</translation>
+        <translation>修改了保存的搜索</translation>
     </message>
     <message>
         <source>Saved search deleted</source>
-        <translation>删除了检索</translation>
+        <translation>删除了保存的搜索</translation>
     </message>
     <message>
         <source>Collection made</source>

@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Save search...</source>
-        <translation>儲存檢索...</translation>
+        <translation>儲存搜尋...</translation>
     </message>
     <message>
         <source>Articles found</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>A saved search or a collection needs a name.</source>
-        <translation>檢索和文集需要名稱。</translation>
+        <translation>儲存的搜尋和文集需要名稱。</translation>
     </message>
     <message>
         <source>A search can have {limit} characters at the most. Shorten it.</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>The name of a search or a collection may have {limit} characters; this one has {length}.</source>
-        <translation>檢索和文集的名稱最多 {limit} 個字元，這個有 {length} 個。</translation>
+        <translation>儲存的搜尋和文集的名稱最多 {limit} 個字元，這個有 {length} 個。</translation>
     </message>
     <message>
         <source>The table {file} has headers but no rows, so there is nothing to import.</source>
@@ -1277,7 +1277,7 @@
     </message>
     <message>
         <source>There is a saved search {name} already. Choose another name.</source>
-        <translation>已經有檢索「{name}」。換一個名稱。</translation>
+        <translation>已經有名為「{name}」的搜尋。換一個名稱。</translation>
     </message>
     <message>
         <source>There is a tag {path} already.</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>There is nothing to save: type what is to be searched for.</source>
-        <translation>沒有可以儲存的檢索：先輸入要尋找的內容。</translation>
+        <translation>沒有可以儲存的內容：先輸入要搜尋什麼。</translation>
     </message>
     <message>
         <source>This collection was deleted meanwhile. Choose another one.</source>
@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>This saved search was deleted meanwhile.</source>
-        <translation>這個檢索剛剛被刪除了。</translation>
+        <translation>這個儲存的搜尋剛剛被刪除了。</translation>
     </message>
     <message>
         <source>This step cannot be taken back: what it belongs to is gone.</source>
@@ -2416,7 +2416,7 @@
     <name>ListDialog</name>
     <message>
         <source>&amp;Search for</source>
-        <translation>檢索(&amp;S)</translation>
+        <translation>搜尋(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Description</source>
@@ -2458,7 +2458,7 @@
     <name>ListKeeping</name>
     <message>
         <source>Save search</source>
-        <translation>儲存檢索</translation>
+        <translation>儲存搜尋</translation>
     </message>
     <message>
         <source>New collection</source>
@@ -2466,7 +2466,7 @@
     </message>
     <message>
         <source>Saved search</source>
-        <translation>檢索</translation>
+        <translation>儲存的搜尋</translation>
     </message>
     <message>
         <source>Collection</source>
@@ -3174,11 +3174,11 @@
     </message>
     <message>
         <source>Searches</source>
-        <translation>檢索</translation>
+        <translation>搜尋</translation>
     </message>
     <message>
         <source>Save what is searched for (Ctrl+S)</source>
-        <translation>儲存目前的檢索 (Ctrl+S)</translation>
+        <translation>儲存目前的搜尋 (Ctrl+S)</translation>
     </message>
     <message>
         <source>Collections</source>
@@ -3396,15 +3396,15 @@
     </message>
     <message>
         <source>Search saved</source>
-        <translation>儲存了檢索</translation>
+        <translation>儲存了搜尋</translation>
     </message>
     <message>
         <source>Saved search changed</source>
-        <translation>修改了檢索</translation>
+        <translation>修改了儲存的搜尋</translation>
     </message>
     <message>
         <source>Saved search deleted</source>
-        <translation>刪除了檢索</translation>
+        <translation>刪除了儲存的搜尋</translation>
     </message>
     <message>
         <source>Collection made</source>
