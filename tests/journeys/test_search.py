@@ -79,6 +79,18 @@ def test_what_cannot_be_understood_is_said_and_the_list_stays(searching: Desktop
     searching.wait(lambda: said(searching, "listed") == "2 articles" and not box.toolTip())
 
 
+def test_what_somebody_has_not_ended_typing_is_not_wrong_yet(
+    searching: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box = searching.control("searchBox")
+    searching.type("is:", "searchBox")
+    searching.qtbot.wait(400)
+    assert not box.toolTip()
+    searching.wait(lambda: box.toolTip().startswith("is: at 1 has nothing behind it."))
+    search(searching, "is:read", 1)
+    assert not box.toolTip()
+
+
 def test_escape_takes_the_search_away_and_leads_to_the_list(searching: Desktop) -> None:
     search(searching, "烟台", 2)
     searching.press("Esc", searching.control("searchBox"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.domain.errors import ReaderError
 from reader.domain.query import Sort
@@ -12,6 +12,9 @@ from reader.domain.wanted import Wanted, parse
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.search_box import SearchBox
 from reader.widgets.step_words import error_words
+
+UNFINISHED = ("nothing-behind", "nothing-beside", "not-closed")  # what may be wrong only as long as somebody types
+PAUSE_MS = 1_200  # after which somebody seems to have ended
 
 
 class Searching(QObject):
@@ -22,6 +25,9 @@ class Searching(QObject):
     def __init__(self, box: SearchBox, listing: ArticleListPane, window: QObject) -> None:
         super().__init__(window)
         self._box, self._listing = box, listing
+        self._unsaid = ""  # what is wrong with what is typed, unless it goes on
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(lambda: self._say(self._unsaid))
         self._again = False  # what was refused is searched for once that can be
         query = listing.model.query
         self._order: tuple[Sort, bool] = query.sort, query.descending  # before the best were put first
@@ -43,7 +49,11 @@ class Searching(QObject):
         try:
             wanted = parse(typed)
         except ReaderError as error:
-            self._refuse(error)
+            if error.kind in UNFINISHED:  # by who goes on typing
+                self._unsaid = error_words(error)
+                self._pause.start()
+            else:
+                self._refuse(error)
             return
         self._say("")
         query = self._listing.model.query
@@ -67,6 +77,7 @@ class Searching(QObject):
             self._say("")
 
     def _say(self, words: str) -> None:
+        self._pause.stop()
         self._box.show_problem(words)
         self._listing.header.say_problem(words)
         self.refused.emit(words)
