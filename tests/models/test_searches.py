@@ -13,8 +13,9 @@ from reader.domain.errors import ReaderError
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import QueryError, parse
 from reader.models.article_list import FOUND, ArticleList
-from reader.models.searches import FIRST, Answer, Searches
+from reader.models.searches import FIRST, SEEN, Answer, Searches
 from reader.services import edits, lists
+from reader.services.searching import FoundArticle
 from reader.session import Session
 from reader.storage import journal
 from reader.storage.library import Library, create
@@ -78,14 +79,22 @@ def test_what_is_appended_leaves_what_was_there(listing: ArticleList, qtbot: QtB
     assert listing.rowCount() == MANY
 
 
-def test_hits_come_after_the_rows(listing: ArticleList, qtbot: QtBot) -> None:
+def test_hits_of_the_first_rows_come_with_them(listing: ArticleList, qtbot: QtBot) -> None:
+    shown: list[list[object]] = []
+    listing.counted.connect(lambda: shown.append([listing.data(listing.index(row), FOUND) for row in range(SEEN)]))
     with qtbot.waitSignal(listing.searched):
-        listing.set_query(wanted("少见"))
-    assert listing.data(listing.index(0), FOUND) is None
+        listing.set_query(wanted("烟台"))
+    assert all(isinstance(found, FoundArticle) and len(found.spans) == 1 for found in shown[0])
+
+
+def test_hits_of_other_rows_come_once_they_are_looked_at(listing: ArticleList, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(listing.searched):
+        listing.set_query(wanted("烟台"))
+    assert listing.data(listing.index(MANY - 1), FOUND) is None
     with qtbot.waitSignal(listing.dataChanged):
         pass
-    found = listing.found(0)
-    assert found is not None and len(found.spans) == 1 and "少見" in found.snippet.text
+    found = listing.found(MANY - 1)
+    assert found is not None and len(found.spans) == 1 and "煙臺" in found.snippet.text
 
 
 def test_a_search_that_cannot_be_is_refused_and_the_list_stays(listing: ArticleList, qtbot: QtBot) -> None:

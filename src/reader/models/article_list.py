@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -21,6 +21,7 @@ from reader.storage import articles
 ROW = Qt.ItemDataRole.UserRole  # the ArticleRow
 FOUND = Qt.ItemDataRole.UserRole + 1  # the FoundArticle; None where nothing is searched for, or it is looked for yet
 PAGE = 60  # rows read at once
+NOTHING: Mapping[int, FoundArticle] = {}
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -90,7 +91,7 @@ class ArticleList(QAbstractListModel):
         self._found = {article: found for article, found in self._found.items() if found is not None}
         self._say_changed()
 
-    def _show(self, query: ArticleQuery, ids: list[int]) -> None:
+    def _show(self, query: ArticleQuery, ids: list[int], found: Mapping[int, FoundArticle] = NOTHING) -> None:
         self._look_again()
         if query == self._query and ids == self._ids:
             self._read_rows_again()
@@ -99,7 +100,7 @@ class ArticleList(QAbstractListModel):
             self._ids = ids
             self.endInsertRows()
         else:
-            self._set(query, ids)
+            self._set(query, ids, found)
         self.counted.emit()
 
     def _on_answer(self, answer: Answer) -> None:
@@ -109,7 +110,7 @@ class ArticleList(QAbstractListModel):
             return  # read again: what is listed stays until all of it is known
         if answer.whole:
             self._wanted = None
-        self._show(answer.query, answer.ids)
+        self._show(answer.query, answer.ids, answer.found)
         if answer.whole:
             self.searched.emit()
 
@@ -142,10 +143,10 @@ class ArticleList(QAbstractListModel):
         self._wanted = None
         self._set(query, [])
 
-    def _set(self, query: ArticleQuery, ids: list[int]) -> None:
+    def _set(self, query: ArticleQuery, ids: list[int], found: Mapping[int, FoundArticle] = NOTHING) -> None:
         self.beginResetModel()
         self._rows.clear()
-        self._found.clear()
+        self._found = dict(found)
         self._query, self._ids = query, ids
         self.endResetModel()
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
+from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 from sqlite_utils import Database
@@ -16,20 +17,26 @@ from reader.domain.wanted import Wanted
 from reader.jobs import Job, Stopped
 from reader.models.background import Background
 from reader.services import searching
+from reader.services.searching import FoundArticle
 from reader.session import Session
 from reader.storage import articles
 
 FIRST = 60  # articles that are shown before all are known
+SEEN, AT_ONCE = 20, 0.05  # of them, which may be in sight; seconds that looking into them may take
 CACHE_KB = 64_000  # of the index in memory: a second search is then three times as fast as with what SQLite takes
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The articles that a query means, in order; `whole` unless more are still looked for."""
+    """The articles that a query means, in order; `whole` unless more are still looked for.
+
+    `found` are the first ones, by id, as far as looking into them took no time to speak of.
+    """
 
     query: ArticleQuery
     ids: list[int]
     whole: bool
+    found: dict[int, FoundArticle] = field(default_factory=dict)
 
 
 class Searches(QObject):
@@ -60,7 +67,10 @@ class Searches(QObject):
     def _search(self, query: ArticleQuery, db: Database, job: Job) -> None:
         first = articles.ids(db, replace(query, limit=FIRST))
         whole = len(first) < FIRST
-        self._tell(job, Answer(query, first, whole))
+        end = monotonic() + AT_ONCE
+        # Now, since all that follows waits until the whole is known.
+        found = searching.found_articles(db, first[:SEEN], query.wanted, lambda: job.cancelled or monotonic() > end)
+        self._tell(job, Answer(query, first, whole, found))
         if not whole:
             self._tell(job, Answer(query, articles.ids(db, query), True))
 

@@ -49,8 +49,14 @@ def ids(db: Database, query: ArticleQuery) -> list[int]:
     """The ids of the articles meant, in order; ties by the order in which they came."""
     if query.sort == "best" and query.wanted is not None and (rank := finding.ranked_by(query.wanted)):
         return _best(db, query, rank)
-    statement, values = meant(db, query, "id")
-    return [row[0] for row in db.execute(statement, values)]
+    return _ids(db, *meant(db, query, "id"))
+
+
+def _ids(db: Database, statement: str, values: Sequence[Any]) -> list[int]:
+    """What a statement selects as `id`, as one row: other threads wait for Python at each row otherwise."""
+    [found] = db.execute(f"select json_group_array(id) from ({statement})", list(values)).fetchone()
+    ids: list[int] = json.loads(found)
+    return ids
 
 
 def count(db: Database, query: ArticleQuery) -> int:
@@ -70,13 +76,13 @@ def _best(db: Database, query: ArticleQuery, rank: str) -> list[int]:
     beside = replace(query, wanted=finding.unranked(query.wanted) if query.wanted is not None else None)
     where, values = condition(db, beside)
     limit = query.limit
-    rows = db.execute(
+    found = _ids(
+        db,
         f"select id from (select id, published, bm25(search, {TITLE_WEIGHT}, 1) as fit from search"
         f" cross join articles on id = search.rowid where search match ? and {where}{newest})"
         f" order by fit, published desc, id desc{'' if limit is None else f' limit {int(limit)}'}",
         [rank, *values],
     )
-    found = [row[0] for row in rows]
     if newest and len(found) == RANKED and (limit is None or len(found) < limit):
         there = set(found)
         found += [each for each in ids(db, replace(query, sort="published", descending=True)) if each not in there]
