@@ -1124,10 +1124,6 @@
         <translation>搜索最多 {limit} 个字符。缩短。</translation>
     </message>
     <message>
-        <source>A search can have {limit} words at the most. Take some away.</source>
-        <translation>一次搜索最多 {limit} 个词。去掉一些。</translation>
-    </message>
-    <message>
         <source>A tag needs a name.</source>
         <translation>标签需要名称。</translation>
     </message>

@@ -1124,10 +1124,6 @@
         <translation>搜尋最多 {limit} 個字元。縮短。</translation>
     </message>
     <message>
-        <source>A search can have {limit} words at the most. Take some away.</source>
-        <translation>一次搜尋最多 {limit} 個詞。去掉一些。</translation>
-    </message>
-    <message>
         <source>A tag needs a name.</source>
         <translation>標籤需要名稱。</translation>
     </message>

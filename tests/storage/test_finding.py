@@ -297,7 +297,7 @@ def test_nothing_that_is_typed_upsets_the_database(shelf: Shelf) -> None:
         "烟" * 2_000,
         '"' * 2_000,
         "(" * 2_000,
-        "a OR " * 99 + "a",
+        "a OR " * 390 + "a",
         "-" * 1_999 + "a",
     ]:
         try:

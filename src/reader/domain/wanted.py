@@ -23,7 +23,6 @@ from reader.domain.errors import ReaderError
 from reader.domain.folding import fold, table
 
 LONGEST = 2_000  # characters of a query
-MOST = 200  # words, brackets and signs in it
 DEEPEST = 20  # brackets within brackets
 DISTANCE = 10  # of near() where none is given
 # Fields by their names; the others are what people who write Chinese would type.
@@ -47,7 +46,6 @@ IS = ("unread", "read", "starred", "reported")
 NAMES = {alias: name for name, others in FIELDS.items() for alias in (name, *others)}
 
 TOO_LONG = "A search can have {limit} characters at the most. Shorten it."
-TOO_MANY = "A search can have {limit} words at the most. Take some away."
 TOO_DEEP = "There are more than {limit} brackets within each other. Take some away."
 NOT_CLOSED = "A bracket at {place} is not closed. Type ) where it ends."
 NOT_OPENED = "A bracket at {place} closes what was not opened. Take it away."
@@ -143,8 +141,6 @@ def parse(query: str) -> Wanted | None:
     if len(query) > LONGEST:
         raise QueryError("too-long", TOO_LONG, LONGEST, len(query), limit=LONGEST)
     tokens = list(_tokens(query))
-    if len(tokens) > MOST:
-        raise QueryError("too-many", TOO_MANY, tokens[MOST].start, len(query), limit=MOST)
     kept = [token for token in tokens if not isinstance(token.wanted, Words) or is_searchable(token.wanted.text)]
     if tokens and not kept:
         raise QueryError("nothing-to-find", NOTHING_TO_FIND, tokens[0].start, tokens[-1].end, words=query.strip())

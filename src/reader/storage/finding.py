@@ -7,6 +7,7 @@ each in the form that SQLite answers fastest: never `MATCH ? and rowid in (...)`
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -113,7 +114,8 @@ class _Asking:
         if isinstance(wanted, Every):
             return self._every(wanted)
         if isinstance(wanted, Either):
-            return _combined([self.clause(part) for part in wanted.parts], " or ")
+            either, rest = self._characters(wanted.parts, " OR ")
+            return _combined(either + [self.clause(part) for part in rest], " or ")
         if isinstance(wanted, Without):
             sql, values = self.clause(wanted.part)
             return f"not ({sql})", values
@@ -130,7 +132,20 @@ class _Asking:
         if not any(match_of(part) for part in asked):
             asked, rest = [], list(wanted.parts)
         clauses = [self.clause(Every(tuple(asked)))] if asked else []
+        found, rest = self._characters(rest, " AND ")
+        refused, others = self._characters([part.part for part in rest if isinstance(part, Without)], " OR ")
+        clauses += found + [(f"not ({sql})", values) for sql, values in refused]
+        rest = [part for part in rest if not isinstance(part, Without) or part.part in others]
         return _combined(clauses + [self.clause(part) for part in rest], " and ")
+
+    def _characters(self, parts: Sequence[Wanted], between: str) -> tuple[list[Clause], list[Wanted]]:
+        """All single characters among these as one question to their index, and the other parts."""
+        if self.place != "articles":
+            return [], list(parts)
+        found = {part: char for part in parts if isinstance(part, Words) and (char := hits.single(part))}
+        asked = between.join(f'"{char}"' for char in found.values())
+        clauses = [self._indexed("search_characters", asked)] if asked else []
+        return clauses, [part for part in parts if part not in found]
 
     def _indexed(self, index: str, match: str) -> Clause:
         """What an index of articles finds. With a plus, SQLite looks each article up in that, in the order of the list:
