@@ -77,7 +77,7 @@ def test_queries(db: Database, query: ArticleQuery, wanted: list[int]) -> None:
         ("乙 " * 200, [1]),
         (" ".join(map(chr, range(0x4E00, 0x4E00 + 200))), []),
         (" ".join(f"-{chr(number)}" for number in range(0x5000, 0x5000 + 100)), [4, 2, 1, 3]),
-        (" OR ".join(map(chr, range(0x4E00, 0x4E00 + 100))), [4, 2, 1, 3]),
+        (" OR ".join(map(chr, range(0x4E00, 0x4E00 + 100))), [4, 1, 3]),
         ("字" * 2_000, []),
         ("% 1" * 100, [4]),
     ],
