@@ -22,7 +22,7 @@ from reader.storage.similar import FREQUENT
 
 MOST = 10  # related articles
 ASKED = 20  # words that the index is asked for
-COUNTED = 250  # different words of an article that are looked at: those that it has most often
+COUNTED = 200  # different words of an article that are looked at: those that it has most often
 LONGEST = 20_000  # characters of a text by which it is told
 TITLE_WEIGHT = 3  # of a word in the title, compared with one in the body
 # What fits less well, compared with the article itself, or has fewer of those words, has them in common by chance.
