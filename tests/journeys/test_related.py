@@ -75,6 +75,20 @@ def test_enter_opens_the_chosen_one_and_the_list_keeps_the_focus(reading: Deskto
     assert view.hasFocus() and {title for title, _ in listed(reading)} == {"火山在冰島噴發", "冰島又有火山"}
 
 
+def test_what_is_searched_for_stays_when_another_article_is_opened_beside_it(reading: Desktop) -> None:
+    reading.type("冰島西南部", "searchBox")
+    reading.wait(lambda: len(reading.rows()) == 2 and not reading.window.listing.model.searching)
+    open_titled(reading, "火山在冰島噴發")
+    [row] = [row for row, (title, _) in enumerate(listed(reading)) if title == "专家谈火山"]
+    apart = section(reading).model.at(row)
+    assert apart is not None
+    section(reading).article_wanted.emit(apart.row.id)
+    assert reading.window.view.article == apart.row.id and len(reading.rows()) == 2
+    assert reading.window.search.text() == "冰島西南部" and reading.window.listing.selected() == []
+    reading.window.listing.step(1)
+    assert reading.window.view.article == reading.rows()[0].id
+
+
 def test_a_click_opens_and_a_click_on_compare_compares(reading: Desktop) -> None:
     view = section(reading).view
     first = view.visualRect(view.model().index(0, 0))

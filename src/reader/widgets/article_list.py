@@ -164,7 +164,13 @@ class ArticleListPane(QWidget):
         return [ids[row] for row in self.view.selected_rows()]
 
     def choose(self, article: int | None) -> None:
-        """Select an article, which opens it, if it is listed."""
+        """Select an article, which opens it, if it is listed. None: something else is open than what is listed.
+
+        A click on any row opens that then.
+        """
+        if article is None:
+            self._opened = None
+            self.view.selectionModel().clear()
         position = self.model.position_of(article)
         if position is not None:
             index = self.model.index(position)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from reader.domain.change import Change
 from reader.domain.query import Scope
@@ -17,6 +17,8 @@ from reader.widgets.sidebar import SCOPES, Sidebar
 
 class Choosing(QObject):
     """Lets the list show what was chosen beside it, and remembers its order."""
+
+    unlisted_wanted = Signal(int)  # an article is to be opened that is not listed
 
     def __init__(
         self, session: Session, settings: Settings, sidebar: Sidebar, listing: ArticleListPane, window: QObject
@@ -40,6 +42,13 @@ class Choosing(QObject):
             self._listing.show_tag((), "")
         else:
             self._listing.show_tag(tuple(sorted(tree.with_children(self._tag))), tree.path(self._tag))
+
+    def read_beside(self, article: int) -> None:
+        """Open an article without changing what is listed."""
+        listed = self._listing.model.position_of(article) is not None
+        self._listing.choose(article if listed else None)
+        if not listed:
+            self.unlisted_wanted.emit(article)
 
     def show_everything(self) -> None:
         """List all articles."""

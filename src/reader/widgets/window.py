@@ -119,6 +119,7 @@ class Window(QMainWindow):
         self.walk = HitWalk(self.listing, self.view, self)
         self.places = Places(session, self.commands, self.listing, self.view, self.reading, self.walk, self)
         self.places.article_wanted.connect(self.open_article)
+        self.choosing.unlisted_wanted.connect(self.open_article)
         in_context = (self.marking, self.notice, self.search, self.listing, self)
         self.in_context = HitsInContext(session, looks, self.attempts, *in_context)
         self.tagging = TagEditing(session, self.attempts, self)
@@ -170,7 +171,7 @@ class Window(QMainWindow):
         self.reading.panel_wanted.connect(self._show_panel)
         self.reporting.article_wanted.connect(self.find_article)
         for part in (self.view.foot, self.panel.related):
-            part.article_wanted.connect(self.find_article)
+            part.article_wanted.connect(self.choosing.read_beside)
             part.comparison_wanted.connect(self.comparing.with_open)
         self.reporting.saving_wanted.connect(self.exporting.save_report)
         self.collecting.library_wanted.connect(self.library_wanted)
