@@ -43,7 +43,6 @@ IS = {
     "starred": "articles.starred = 1",
     "reported": "articles.reported is not null",
 }
-TRUE = "1"
 LAST = "\U0010ffff"  # no character is behind it
 SPECIAL = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
 
@@ -53,7 +52,7 @@ def condition(db: Database, wanted: Wanted, place: Place = "articles") -> Clause
 
     Raises QueryError where a tag, a collection or an analyst is named that there is not.
     """
-    return _Asking(db, place, tags.tree(db)).clause(wanted)
+    return _Asking(db, place).clause(wanted)
 
 
 def match_of(wanted: Wanted) -> str | None:
@@ -101,11 +100,10 @@ def _joined(parts: tuple[Wanted, ...], between: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Asking:
-    """Where something is looked for, and what has to be known of the library for that."""
+    """Where something is looked for."""
 
     db: Database
     place: Place
-    tree: TagTree
 
     def clause(self, wanted: Wanted) -> Clause:
         """What is wanted as a condition."""
@@ -198,56 +196,44 @@ class _Asking:
         return [row[0] for row in rows if hits.in_field(wanted, row[0])]
 
     def _tag(self, wanted: Field) -> Clause:
-        ids = sorted(tags_named(self.tree, wanted))
+        tree = tags.tree(self.db)
+        ids = sorted(tags_named(tree, wanted))
         if not ids:
             raise QueryError("no-tag", NO_TAG, *wanted.place, value=wanted.value)
-        listed = json.dumps(ids)
         if self.place != "articles":
             return (
                 "highlights.id in (select highlight from highlight_tags where tag in (select value from json_each(?)))",
-                [listed],
+                [json.dumps(ids)],
             )
-        if sum(self.tree.by_id[tag].highlights for tag in ids) > COMMON:
-            return (
-                "exists (select 1 from tag_counts x where x.article = articles.id"
-                " and x.tag in (select value from json_each(?)))",
-                [listed],
-            )
-        return "articles.id in (select article from tag_counts where tag in (select value from json_each(?)))", [listed]
+        return _named_in("tag_counts", "tag", ids, sum(tree.by_id[tag].highlights for tag in ids))
 
     def _collection(self, wanted: Field) -> Clause:
         ids = [each.id for each in collections.named(self.db, wanted)]
         if not ids:
             raise QueryError("no-collection", NO_COLLECTION, *wanted.place, value=wanted.value)
-        listed = json.dumps(ids)
-        if collections.size(self.db, ids) > COMMON:
-            return (
-                "exists (select 1 from collection_articles x where x.article = articles.id"
-                " and x.collection in (select value from json_each(?)))",
-                [listed],
-            )
-        return (
-            "articles.id in (select article from collection_articles"
-            " where collection in (select value from json_each(?)))",
-            [listed],
-        )
+        return _named_in("collection_articles", "collection", ids, collections.size(self.db, ids))
 
     def _analyst(self, wanted: Field) -> Clause:
         names = dict(fetched(self.db, "select id, name from analysts"))
-        ids = [number for number, name in names.items() if fold(name) == fold(wanted.value)]
-        ids = ids or [number for number, name in names.items() if hits.in_field(wanted, name)]
         if not names:
             raise QueryError("no-analysts", NO_ANALYSTS, *wanted.place)
+        ids = [number for number, name in names.items() if fold(name) == fold(wanted.value)]
+        ids = ids or [number for number, name in names.items() if hits.in_field(wanted, name)]
         if not ids:
             raise QueryError(
                 "no-analyst", NO_ANALYST, *wanted.place, value=wanted.value, names=", ".join(names.values())
             )
         if self.place != "articles":
             return "highlights.analyst in (select value from json_each(?))", [json.dumps(ids)]
-        return (
-            "articles.id in (select article from highlights where analyst in (select value from json_each(?)))",
-            [json.dumps(ids)],
-        )
+        return _named_in("highlights", "analyst", ids)
+
+
+def _named_in(table: str, column: str, ids: Sequence[int], size: int = 0) -> Clause:
+    """The articles beside which a table has one of these ids, if it has them `size` times, or fewer."""
+    named = f"{column} in (select value from json_each(?))"
+    if size > COMMON:
+        return f"exists (select 1 from {table} x where x.article = articles.id and x.{named})", [json.dumps(ids)]
+    return f"articles.id in (select article from {table} where {named})", [json.dumps(ids)]
 
 
 def _is_for_index(part: Wanted) -> bool:
