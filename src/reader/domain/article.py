@@ -38,6 +38,11 @@ class Mark:
     value: str = ""
 
 
+def end_of_title(marks: Iterable[Mark]) -> int:
+    """The code point where the title of a text with these marks ends; 0 if it has none."""
+    return next((mark.end for mark in marks if mark.kind == "title"), 0)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Gloss:
     """A reading lifted out of the text: `text`, brackets included, stood before `position`.

@@ -178,6 +178,11 @@ def collections_in(wanted: Wanted | None) -> Iterator[Field]:
             yield from collections_in(part)
 
 
+def has_words(wanted: Wanted | None) -> bool:
+    """Whether there is something to be marked in articles that are found."""
+    return next(shown_words(wanted), None) is not None
+
+
 def shown_words(wanted: Wanted | None) -> Iterator[Words | Near | Field]:
     """What is to be marked in an article that was found: words, near(...) and title:..., but not what it must lack."""
     if isinstance(wanted, Words | Near) or (isinstance(wanted, Field) and wanted.name == "title"):

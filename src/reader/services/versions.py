@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
-from reader.domain.article import FIELDS, Article, Draft, Gloss, LeftOut, Mark, printed
+from reader.domain.article import FIELDS, Article, Draft, Gloss, LeftOut, Mark, end_of_title, printed
 from reader.domain.change import Change
 from reader.domain.errors import EditError, ImportFailed
 from reader.domain.highlight import Highlight, Span
@@ -247,7 +247,7 @@ def set_title(db: Database, article: int, title: str) -> Change:
 
 def _titled(version: Version, title: str) -> tuple[Version, Rewriting]:
     """A version with another title, or with one if it had none."""
-    end = next((mark.end for mark in version.marks if mark.kind == "title"), 0)
+    end = end_of_title(version.marks)
     if end:
         changes = differences(version.text[:end], title)
     else:
@@ -292,8 +292,7 @@ def _rewritten(
         else:
             moves[each.id] = found
     if title is None:
-        end = next((mark.end for mark in version.marks if mark.kind == "title"), 0)
-        title = version.text[:end]
+        title = version.text[: end_of_title(version.marks)]
     with journal.step(db, kind, detail=stored.title, count=count) as step:
         highlights.remove(db, lost)
         texts.rewrite(db, stored.id, version, title, moves)

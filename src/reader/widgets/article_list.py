@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.domain.query import ArticleQuery, Scope, Sort
-from reader.domain.wanted import shown_words
+from reader.domain.wanted import has_words
 from reader.models import dragged
 from reader.models.article_list import ArticleList
 from reader.session import Session
@@ -272,7 +272,7 @@ class ArticleListPane(QWidget):
         self.header.say_count(self.model.rowCount())
 
     def _fit_rows(self) -> None:
-        if self.rows.show_snippets(any(True for _ in shown_words(self.model.query.wanted))):
+        if self.rows.show_snippets(has_words(self.model.query.wanted)):
             self.view.fit()
 
     def set_theme(self, theme: Theme) -> None:

@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.domain.article import end_of_title
 from reader.domain.highlight import Span
 from reader.domain.hits import hits
-from reader.domain.wanted import Wanted, shown_words
+from reader.domain.wanted import Wanted, has_words, shown_words
 from reader.jobs import Job
 from reader.models.page import Page
 from reader.widgets.article_list import ArticleListPane
@@ -40,7 +41,7 @@ class HitWalk(QObject):
     @property
     def active(self) -> bool:
         """Whether there are words to walk through."""
-        return any(True for _ in shown_words(self._listing.model.query.wanted))
+        return has_words(self._listing.model.query.wanted)
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) hit, from where the text is read; at the end into the next article."""
@@ -95,7 +96,7 @@ class HitWalk(QObject):
             self._mark()
             return
         text = page.article.text
-        title = next((mark.end for mark in page.article.marks if mark.kind == "title"), 0)
+        title = end_of_title(page.article.marks)
         if len(text) < LONG:
             self._show((page, hits(text, words, title), going))
             return

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from reader.actions import Act
-from reader.domain.wanted import shown_words
+from reader.domain.wanted import has_words
 from reader.services import concordance
 from reader.services.concordance import Line
 from reader.session import Session
@@ -50,7 +50,7 @@ class HitsInContext(QObject):
         """Show the hits of what is searched for in context, or say that there can be none."""
         self._box.search_at_once()
         query = self._listing.model.query
-        if not any(True for _ in shown_words(query.wanted)):
+        if not has_words(query.wanted):
             self._attempts.say(self.tr("Search for words first. Then each place where they stand is a line here."))
             return
         opened = ConcordanceWindow(self._session, query, self._box.text().strip(), self._looks.theme, self._window)

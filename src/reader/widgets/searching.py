@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from reader.domain.errors import ReaderError
 from reader.domain.query import Sort
-from reader.domain.wanted import Wanted, parse
+from reader.domain.wanted import parse
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.search_box import SearchBox
 from reader.widgets.step_words import error_words
@@ -19,8 +19,6 @@ PAUSE_MS = 1_200  # after which somebody seems to have ended
 
 class Searching(QObject):
     """Lets the list show what is searched for; while nothing is, it has the order that it had before."""
-
-    refused = Signal(str)  # what is wrong with what is typed; empty where nothing is
 
     def __init__(self, box: SearchBox, listing: ArticleListPane, window: QObject) -> None:
         super().__init__(window)
@@ -38,11 +36,6 @@ class Searching(QObject):
         listing.model.counted.connect(self._on_counted)
         listing.filters_left.connect(box.empty)
         listing.order_changed.connect(self._keep_order)
-
-    @property
-    def wanted(self) -> Wanted | None:
-        """What is searched for."""
-        return self._listing.model.query.wanted
 
     def search(self, typed: str) -> None:
         """List what was typed; what cannot be understood is said, and the list stays."""
@@ -80,4 +73,3 @@ class Searching(QObject):
         self._pause.stop()
         self._box.show_problem(words)
         self._listing.header.say_problem(words)
-        self.refused.emit(words)
