@@ -77,8 +77,7 @@ class ArticleList(QAbstractListModel):
     def _list(self, query: ArticleQuery) -> None:
         """List what a query means; where that cannot be read, all stays as it is."""
         if query.wanted is not None:
-            self._wanted = query
-            self._searches.ask(query)
+            self._search(query)
             return
         self._searches.cancel()
         self._wanted = None
@@ -86,13 +85,13 @@ class ArticleList(QAbstractListModel):
         if ids is not None:
             self._show(query, ids)
 
-    def _look_again(self) -> None:
-        """Look into what was to be looked into when something else was asked."""
+    def _search(self, query: ArticleQuery) -> None:
+        self._wanted = query
+        # What was to be looked into is not any more: rows that are painted ask for it again.
         self._found = {article: found for article, found in self._found.items() if found is not None}
-        self._say_changed()
+        self._searches.ask(query)
 
     def _show(self, query: ArticleQuery, ids: list[int], found: Mapping[int, FoundArticle] = NOTHING) -> None:
-        self._look_again()
         if query == self._query and ids == self._ids:
             self._read_rows_again()
         elif query == self._query and self._ids and ids[: len(self._ids)] == self._ids:
@@ -116,9 +115,8 @@ class ArticleList(QAbstractListModel):
 
     def _on_refusal(self, query: ArticleQuery, error: ReaderError) -> None:
         if query == self._wanted:
-            if error.kind != "damaged-index":  # which is made anew: what is wanted is then looked for again
-                self._wanted = None
-            self._look_again()
+            self._wanted = None
+            self._say_changed()
             self.refused.emit(error)
             self.searched.emit()
 
@@ -177,8 +175,7 @@ class ArticleList(QAbstractListModel):
             also = self._query.also | wanted.intersection(self._ids)
             self._query = replace(self._query, also=also)
             if self._wanted is not None:
-                self._wanted = replace(self._wanted, also=self._wanted.also | also)
-                self._searches.ask(self._wanted)
+                self._search(replace(self._wanted, also=self._wanted.also | also))
 
     def gone(self, article: int) -> bool:
         """Whether an article left: destroyed, or moved into or out of the trash; not only filtered out."""

@@ -8,15 +8,16 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from sqlite_utils import Database
 
+from reader.domain.change import EVERYTHING
 from reader.domain.errors import LibraryError, ReaderError
 from reader.jobs import Job, Stopped
 from reader.session import Session
 from reader.storage import indexing
 from reader.storage.connection import keep_in_memory, settle_with
-from reader.storage.failures import told
+from reader.storage.failures import is_of_index, told
 
 T = TypeVar("T")
 
@@ -27,6 +28,8 @@ class Background(QObject):
     `kilobytes` of the file are kept in memory, at the most.
     """
 
+    _emptied = Signal()  # the search index
+
     def __init__(self, session: Session, kilobytes: int, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
@@ -34,6 +37,7 @@ class Background(QObject):
         self._lock = threading.Lock()  # of the connection, which one job at a time uses
         self._db: Database | None = None
         self._jobs: set[Job] = set()
+        self._emptied.connect(self._on_emptied)
         session.left.connect(self.stop)
         session.closing.connect(self.stop)
 
@@ -70,19 +74,27 @@ class Background(QObject):
                 raise Stopped
             try:
                 with told(self._session.path):
-                    return work(self._connection(), job)
-            except (LibraryError, sqlite3.OperationalError) as error:
+                    return self._asked(work, job)
+            except (LibraryError, sqlite3.OperationalError):
                 if job.cancelled:  # SQLite was interrupted, which is no failure
                     raise Stopped from None
-                if isinstance(error, LibraryError) and error.kind == "damaged-index":
-                    self._mend()
                 raise
 
-    def _mend(self) -> None:
-        """Let the search index be made anew, which somebody else does by and by."""
-        if self._db is not None and not self._session.library.read_only:
-            with told(self._session.path):
-                indexing.start_over(self._db)
+    def _asked(self, work: Callable[[Database, Job], T], job: Job) -> T:
+        """The answer; where the search index is damaged, that of an empty one, which somebody fills by and by."""
+        db = self._connection()
+        try:
+            return work(db, job)
+        except sqlite3.DatabaseError as error:
+            if self._session.library.read_only or not is_of_index(error):
+                raise
+            indexing.start_over(db)
+            self._emptied.emit()
+            return work(db, job)
+
+    def _on_emptied(self) -> None:
+        """Those who index learn that there is something to do, and ask again once it is done."""
+        self._session.tell(EVERYTHING)
 
     def _connection(self) -> Database:
         if self._db is None:

@@ -10,8 +10,6 @@ from time import monotonic
 from PySide6.QtCore import QObject, Signal
 from sqlite_utils import Database
 
-from reader.domain.change import EVERYTHING
-from reader.domain.errors import ReaderError
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import Wanted
 from reader.jobs import Job, Stopped
@@ -48,13 +46,12 @@ class Searches(QObject):
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
         self._background = Background(session, CACHE_KB, self)
 
     def ask(self, query: ArticleQuery) -> None:
         """Look for articles; what was looked for before no longer is."""
         self.cancel()
-        self._background.start(partial(self._search, query), partial(self._refuse, query))
+        self._background.start(partial(self._search, query), partial(self.refused.emit, query))
 
     def look_into(self, ids: Sequence[int], wanted: Wanted) -> None:
         """Look where the words stand in some articles that were found."""
@@ -83,8 +80,3 @@ class Searches(QObject):
         found = searching.found_articles(db, ids, wanted, lambda: job.cancelled)
         if not job.cancelled:
             self.looked.emit(wanted, found)
-
-    def _refuse(self, query: ArticleQuery, error: ReaderError) -> None:
-        self.refused.emit(query, error)
-        if error.kind == "damaged-index":
-            self._session.tell(EVERYTHING)  # those who index learn that there is something to do

@@ -26,14 +26,12 @@ class Searching(QObject):
         self._unsaid = ""  # what is wrong with what is typed, unless it goes on
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(lambda: self._say(self._unsaid))
-        self._again = False  # what was refused is searched for once that can be
         query = listing.model.query
         self._order: tuple[Sort, bool] = query.sort, query.descending  # before the best were put first
         box.search_wanted.connect(self.search)
         box.list_wanted.connect(listing.enter)
         box.left.connect(listing.focus)
         listing.model.refused.connect(self._refuse)
-        listing.model.counted.connect(self._on_counted)
         listing.filters_left.connect(box.empty)
         listing.order_changed.connect(self._keep_order)
 
@@ -61,13 +59,6 @@ class Searching(QObject):
 
     def _refuse(self, error: ReaderError) -> None:
         self._say(error_words(error))
-        self._again = error.kind == "damaged-index"
-
-    def _on_counted(self) -> None:
-        """What could not be searched for until now was found."""
-        if self._again:
-            self._again = False
-            self._say("")
 
     def _say(self, words: str) -> None:
         self._pause.stop()
