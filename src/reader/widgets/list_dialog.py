@@ -7,17 +7,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from reader.domain.tag import NAME_LIMIT
-from reader.widgets.forms import center_labels
+from reader.widgets.forms import lay_out
 
 Store = Callable[[str, str], str]  # name, and query or description, to what is wrong with them: empty if nothing is
 
@@ -63,22 +60,7 @@ class ListDialog(QDialog):
         self.setWindowTitle(title)
         self.name.setText(name)
         self.name.selectAll()
-        form = QFormLayout()
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
-        form.setVerticalSpacing(10)
-        form.addRow(self.tr("&Name"), self.name)
-        form.addRow(label, field)
-        center_labels(form)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.addLayout(form)
-        column.addWidget(self.problem)
-        column.addSpacing(8)
-        column.addWidget(buttons)
-        self.setMinimumWidth(440)
+        lay_out(self, [(self.tr("&Name"), self.name), (label, field)], self.problem)
         self.name.setFocus()
 
     def accept(self) -> None:

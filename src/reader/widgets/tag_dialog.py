@@ -9,18 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from reader.domain.tag import NAME_LIMIT, Tag, TagTree
-from reader.widgets.forms import center_labels
+from reader.widgets.forms import lay_out
 from reader.widgets.step_words import shortened
 from reader.widgets.swatches import Swatches, color_words
 from reader.widgets.tag_picker import dot
@@ -116,26 +113,14 @@ class TagDialog(QDialog):
         return next((digit for digit in "123456789" if self._tree.by_shortcut(digit) is None), "")
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
-        form.setVerticalSpacing(10)
-        form.addRow(self.tr("&Name"), self.name)
-        form.addRow(self.tr("&Parent"), self.parents)
-        form.addRow(self.tr("Colour"), self.swatches)
-        form.addRow(self.tr("&Key"), self.digits)
-        form.addRow(self.tr("&Description"), self.description)
-        center_labels(form)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.addLayout(form)
-        column.addWidget(self.problem)
-        column.addWidget(self.merge, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addSpacing(8)
-        column.addWidget(buttons)
-        self.setMinimumWidth(440)
+        fields = [
+            (self.tr("&Name"), self.name),
+            (self.tr("&Parent"), self.parents),
+            (self.tr("Colour"), self.swatches),
+            (self.tr("&Key"), self.digits),
+            (self.tr("&Description"), self.description),
+        ]
+        lay_out(self, fields, self.problem, self.merge)
         self.name.setFocus()
 
     def wish(self) -> TagWish:
