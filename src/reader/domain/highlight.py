@@ -7,9 +7,15 @@ never the UTF-16 units Qt counts in; the reading pane converts at its edge.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 CONTEXT = 32  # code points of prefix and suffix kept with a quote, as in the W3C annotation model's examples
+
+
+# Of a highlight, after its text was changed: '' it has just its words; 'adjusted' those that became of them; 'review'
+# its place is a guess to be looked at; 'orphan' its words are no longer in the text. An orphan keeps the quote, and the
+# place that it had, which means nothing in the text as it is.
+State = Literal["", "adjusted", "review", "orphan"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,3 +64,4 @@ class Highlight(NamedTuple):
     created: str
     updated: str
     tags: tuple[int, ...] = ()
+    state: State = ""

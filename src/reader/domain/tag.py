@@ -34,7 +34,11 @@ LEVELS = 50  # of the tree, at the most
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """One node of the tag tree. `shortcut` is a digit "1" to "9" or empty; `parent` an id or None."""
+    """One node of the tag tree. `shortcut` is a digit "1" to "9" or empty; `parent` an id or None.
+
+    `position` is its place among its siblings in the order made by hand, 0 if there is none; an `exclusive` tag stands
+    on nothing together with one of its siblings. `highlights` counts passages and whole articles that have it.
+    """
 
     id: int
     uid: str
@@ -44,6 +48,8 @@ class Tag:
     shortcut: str = ""
     description: str = ""
     highlights: int = 0
+    position: int = 0
+    exclusive: bool = False
 
 
 class TagTree:

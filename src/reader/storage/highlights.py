@@ -22,12 +22,13 @@ from reader.storage.stamps import new_uid, now
 
 DAMAGED = 'A highlight of "{title}" in {file} is damaged, so the article is not shown. Restore the library from a copy.'
 FIELDS = (
-    'h.id, h.uid, h.article, h."start", h."end", h.quote, h.color, h.note, coalesce(a.name, \'\'), h.created, h.updated'
+    'h.id, h.uid, h.article, h."start", h."end", h.quote, h.color, h.note, coalesce(a.name, \'\'), h.created,'
+    " h.updated, h.state"
 )
 COLUMNS = (
     f"{FIELDS}, (select group_concat(tag) from (select tag from highlight_tags where highlight = h.id order by id))"
 )
-NOTED = " and note <> ''"
+NOTED = " and highlights.note <> ''"
 WHOLE = range(2**31)  # code points; no text is as long
 FROM = " from highlights h left join analysts a on a.id = h.analyst"
 
@@ -49,9 +50,10 @@ class Finding:
 def of_article(db: Database, article: int, starts: range = WHOLE) -> list[Highlight]:
     """The highlights of an article in the order of the text, the longer first where two begin together.
 
-    With `starts`, only those that begin there.
+    With `starts`, only those that begin there. Orphans stand nowhere in it.
     """
-    where, values = 'h.article = ? and h."start" between ? and ?', [article, starts.start, starts.stop - 1]
+    where = "h.article = ? and h.\"start\" between ? and ? and h.state <> 'orphan'"
+    values = [article, starts.start, starts.stop - 1]
     # Tags and analysts are read at once and all is put in order here: joins and sorting take SQLite twice as long.
     tags: dict[int, tuple[int, ...]] = {}
     # By way of the highlights: no index of highlight_tags begins with the article, and all of it would be read.
@@ -63,7 +65,7 @@ def of_article(db: Database, article: int, starts: range = WHOLE) -> list[Highli
         tags[highlight] = (*tags[highlight], tag) if highlight in tags else (tag,)
     rows = fetched(
         db,
-        'select id, uid, "start", "end", quote, color, note, analyst, created, updated from highlights h'
+        'select id, uid, "start", "end", quote, color, note, analyst, created, updated, state from highlights h'
         f' where {where} order by "start"',
         values,
     )
@@ -87,15 +89,15 @@ def _all_made(
     """The highlights of these rows. Raises ValueError or TypeError if one is not as it was stored."""
     if rows and max(map(itemgetter(3), rows)) > length:
         raise ValueError("behind the end of the text")
-    if not all(_is_text(map(itemgetter(column), rows)) for column in (1, 4, 5, 6, 8, 9)):
+    if not all(_is_text(map(itemgetter(column), rows)) for column in (1, 4, 5, 6, 8, 9, 10)):
         raise TypeError("no text")
     return [
         Highlight(
             number,
             *(uid, article, Span(start, end), quote, color, note, names.get(analyst, "")),
-            *(created, updated, tags.get(number, ())),
+            *(created, updated, tags.get(number, ()), state),
         )
-        for number, uid, start, end, quote, color, note, analyst, created, updated in rows
+        for number, uid, start, end, quote, color, note, analyst, created, updated, state in rows
     ]
 
 
@@ -107,6 +109,13 @@ def _names(db: Database, analysts: Collection[int]) -> dict[int, str]:
     """The names of analysts by their ids."""
     marks = ",".join("?" * len(analysts))
     return dict(fetched(db, f"select id, name from analysts where id in ({marks})", [*analysts]))
+
+
+def orphans(db: Database, article: int) -> list[Highlight]:
+    """The highlights of an article whose words are no longer in its text, in the order in which they were made."""
+    rows = fetched(db, f"select {COLUMNS}{FROM} where h.article = ? and h.state = 'orphan' order by h.id", [article])
+    with taken_apart(db):
+        return list(map(_highlight, rows))
 
 
 def count_in(db: Database, article: int) -> int:
@@ -217,10 +226,10 @@ def findings(db: Database, query: ArticleQuery, tagged: Sequence[Sequence[int]] 
     )
     with taken_apart(db):  # what goes wrong where the rows are used does not come by here
         for row in cursor:
-            highlight = _highlight(row[:12])
-            if not _is_text((row[1], *row[5:11], *row[12:])):
+            highlight = _highlight(row[:13])
+            if not _is_text((row[1], *row[5:11], *row[13:])):
                 raise TypeError("no text")
-            yield Finding(highlight, *row[12:])
+            yield Finding(highlight, *row[13:])
 
 
 def search(db: Database, wanted: Wanted, place: Place, limit: int | None = None) -> list[int]:
@@ -249,12 +258,12 @@ def with_articles(db: Database, ids: Sequence[int]) -> Iterator[tuple[Highlight,
         )
         found = {row[0]: row for row in rows}
         with taken_apart(db):
-            yield from ((_highlight(row[:12]), *row[12:]) for row in map(found.get, part) if row is not None)
+            yield from ((_highlight(row[:13]), *row[13:]) for row in map(found.get, part) if row is not None)
 
 
 def _highlight(row: tuple[Any, ...]) -> Highlight:
-    return _made(row, tuple(int(tag) for tag in row[11].split(",")) if row[11] else ())
+    return _made(row, tuple(int(tag) for tag in row[12].split(",")) if row[12] else ())
 
 
 def _made(row: tuple[Any, ...], tags: tuple[int, ...]) -> Highlight:
-    return Highlight._make((*row[:3], Span(row[3], row[4]), *row[5:11], tags))
+    return Highlight._make((*row[:3], Span(row[3], row[4]), *row[5:11], tags, row[11]))

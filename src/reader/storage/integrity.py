@@ -22,7 +22,8 @@ from articles a where a.highlights <> really
 TAG_COUNTS = """
 select article from (
     select tag, article, highlights from tag_counts union all
-    select tag, article, -count(*) from highlight_tags group by tag, article)
+    select tag, article, -1 from highlight_tags union all
+    select tag, article, -1 from article_tags)
 group by tag, article having sum(highlights) <> 0
 """
 TAG_TOTALS = """
@@ -34,7 +35,10 @@ group by tag having sum(highlights) <> 0
 # Which article a row belongs to, and what its key is, where these are not `article` and `id`.
 OF_NONE = ("tags", "tag_totals", "analysts", "steps", "stale_highlights", "searches", "collections")
 OWNER = {"articles": "id"} | dict.fromkeys(OF_NONE, "null")
-OF_ARTICLES = ("texts", "originals", "places", "tag_counts", "attributes", "likenesses", "reprints", "stale_articles")
+OF_ARTICLES = (
+    *("texts", "originals", "places", "tag_counts", "attributes", "likenesses", "reprints", "stale_articles"),
+    "unsaved",
+)
 KEY = dict.fromkeys(OF_ARTICLES, "article") | {"tag_totals": "tag", "stale_highlights": "highlight"}
 LARGE = {("texts", "text"), ("originals", "data"), ("images", "data")}  # the first two have hashes
 JSON = {

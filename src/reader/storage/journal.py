@@ -249,7 +249,7 @@ def _change(db: Database, step_id: int, after_row: int) -> Change:
     return Change(
         ids("article", "article is not null"),
         ids("row", "name = 'highlights'") | ids(highlight, "name = 'highlight_tags'"),
-        ids("row", "name = 'tags'") | ids(tag, "name = 'highlight_tags'"),
+        ids("row", "name = 'tags'") | ids(tag, "name in ('highlight_tags', 'article_tags')"),
         listed=bool(ids("1", f"name = 'articles' and {there[0]} is not {there[1]}")),
         lists=bool(ids("1", "name in ('searches', 'collections', 'collection_articles')")),
     )

@@ -212,24 +212,67 @@ create trigger index_highlight_removed after delete on highlights begin
     where not exists (select 1 from stale_highlights where highlight = old.id); end;
 """
 
+# What an analyst says of whole articles and of tags, and how far each article and highlight is seen to: `state` is that
+# of `domain.highlight`. Texts say when, by what kind of step and by whom they came about. `unsaved` are texts that
+# somebody was correcting when the program ended. A tag on an article counts as one on a passage does, so that filters
+# and numbers know both.
+FIFTH = """
+alter table tags add column position integer not null default 0;
+alter table tags add column exclusive integer not null default 0;
+alter table articles add column note text not null default '';
+alter table articles add column done integer not null default 0;
+alter table highlights add column state text not null default '';
+alter table analysts add column color text not null default '';
+alter table texts add column created text;
+alter table texts add column kind text;
+alter table texts add column analyst text;
+
+create table article_tags (
+    id integer primary key,
+    article integer not null references articles on delete cascade,
+    tag integer not null references tags on delete cascade,
+    analyst integer references analysts, created text not null,
+    unique (article, tag));
+create table unsaved (
+    article integer primary key references articles on delete cascade,
+    version integer not null, text text not null, at text not null);
+
+create index article_tags_by_tag on article_tags (tag, article);
+create index articles_started on articles (id) where read = 1 and done = 0 and trashed is null;
+create index articles_done on articles (id) where done = 1 and trashed is null;
+create index articles_with_note on articles (id) where note <> '' and trashed is null;
+create index highlights_changed on highlights (article, state) where state <> '';
+
+create trigger count_article_tag_added after insert on article_tags begin
+    insert into tag_counts values (new.tag, new.article, 1)
+    on conflict (tag, article) do update set highlights = highlights + 1; end;
+create trigger count_article_tag_removed after delete on article_tags begin
+    update tag_counts set highlights = highlights - 1 where tag = old.tag and article = old.article;
+    delete from tag_counts where tag = old.tag and article = old.article and highlights < 1; end;
+"""
+
 # The journal: what undo puts back. Counts, places and texts are not in it: they follow from
 # the rows that are, or are no work of a person's.
 JOURNALLED = {
     "articles": (
         "title", "source", "author", "editor", "published", "url", "language", "read", "starred", "trashed",
-        "version", "characters", "reported",
+        "version", "characters", "reported", "note", "done",
     ),
-    "tags": ("uid", "name", "parent", "color", "shortcut", "description"),
+    "tags": ("uid", "name", "parent", "color", "shortcut", "description", "position", "exclusive"),
     "highlights": (
         "uid", "article", "start", "end", "quote", "prefix", "suffix", "color", "note", "analyst", "created", "updated",
+        "state",
     ),
     "highlight_tags": ("highlight", "tag", "article"),
+    "article_tags": ("article", "tag", "analyst", "created"),
     "searches": ("uid", "name", "query"),
     "collections": ("uid", "name", "description"),
     "collection_articles": ("collection", "article"),
 }  # fmt: skip
 RECORDING = ("create temp table recording (step integer)", "insert into temp.recording values (null)")
-ARTICLE_OF = {"articles": "id", "highlights": "article", "highlight_tags": "article", "collection_articles": "article"}
+ARTICLE_OF = {"articles": "id"} | dict.fromkeys(
+    ("highlights", "highlight_tags", "article_tags", "collection_articles"), "article"
+)
 
 
 def journal_triggers(table: str) -> list[str]:
@@ -280,12 +323,16 @@ def _fourth(connection: sqlite3.Connection) -> None:
     _run(connection, FOURTH)
 
 
+def _fifth(connection: sqlite3.Connection) -> None:
+    _run(connection, FIFTH)
+
+
 def _run(connection: sqlite3.Connection, script: str) -> None:
     for statement in _statements(script):
         connection.execute(statement)
 
 
-MIGRATIONS = [_first, _second, _third, _fourth]
+MIGRATIONS = [_first, _second, _third, _fourth, _fifth]
 MINOR = len(MIGRATIONS)
 VERSION = MAJOR << 16 | MINOR
 

@@ -45,7 +45,8 @@ def insert(db: Database, article: int, number: int, made: Draft | Version, samen
     if isinstance(made, Version) and made.method is not None:
         read = (made.encoding, made.method, json.dumps(made.warnings or ()))
     db.execute(
-        "insert into texts values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into texts (article, version, text, sha256, identity, marks, glosses, left_out, encoding, method,"
+        " warnings) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [article, number, made.text, digest(made.text), sameness, marks, glosses, left_out, *read],
     )
 
@@ -61,6 +62,11 @@ def rewrite(
     """
     last = db.execute("select max(version) from texts where article = ?", [article]).fetchone()[0]
     insert(db, article, last + 1, made, identity(made.text))
+    db.execute(  # how a version came about is what the open step is
+        "update texts set (created, kind, analyst) = (select at, kind, analyst from steps"
+        " where id = (select step from temp.recording)) where article = ? and version = ?",
+        [article, last + 1],
+    )
     insert_images(db, article, images, next_image(db, article))
     db.execute(
         "update articles set version = ?, characters = ?, title = ? where id = ?",
