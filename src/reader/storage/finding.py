@@ -32,7 +32,8 @@ MANY = 20  # a word is common if one article in so many has it
 COLUMNS = {"highlights": "quote", "notes": "note"}
 HAS = {
     "highlight": "articles.highlights > 0",
-    "note": "(articles.note <> '' or exists (select 1 from highlights x where x.article = articles.id and x.note <> ''))",
+    "note": "(articles.note <> ''"
+    " or exists (select 1 from highlights x where x.article = articles.id and x.note <> ''))",
     "tag": "exists (select 1 from tag_counts x where x.article = articles.id)",
     "picture": "exists (select 1 from images x where x.article = articles.id)",
     "reprint": "exists (select 1 from reprints x where x.article = articles.id)",
