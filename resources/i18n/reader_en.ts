@@ -215,6 +215,10 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation><numerusform>%Ln kept</numerusform><numerusform>%Ln kept</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln article(s) are not in the search index yet.</source>
         <translation>
             <numerusform>%Ln article is not in the search index yet.</numerusform>

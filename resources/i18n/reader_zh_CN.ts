@@ -2436,6 +2436,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation><numerusform>暂留 %Ln 篇</numerusform></translation>
+    </message>
+    <message>
+        <source>What no longer fits the search stays here until you choose another article.</source>
+        <translation>不再符合搜索条件的文章留在这里，直到选择另一篇文章。</translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln article(s) are not in the search index yet.</source>
         <translation>
             <numerusform>还有 %Ln 篇文章不在搜索索引中。</numerusform>

@@ -2436,6 +2436,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation><numerusform>暫留 %Ln 篇</numerusform></translation>
+    </message>
+    <message>
+        <source>What no longer fits the search stays here until you choose another article.</source>
+        <translation>不再符合搜尋條件的文章留在這裡，直到選擇另一篇文章。</translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln article(s) are not in the search index yet.</source>
         <translation>
             <numerusform>還有 %Ln 篇文章不在搜尋索引中。</numerusform>

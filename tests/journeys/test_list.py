@@ -210,6 +210,26 @@ def test_the_unread_are_counted_where_all_of_them_are_listed(listed: Desktop) ->
     listed.wait(lambda: "unread" not in counts())
 
 
+def test_the_open_article_stays_among_the_unread_searched_for_until_another_is_opened(listed: Desktop) -> None:
+    def said() -> str:
+        label = listed.control("listed")
+        assert isinstance(label, QLabel)
+        return label.text()
+
+    listed.type("is:unread", "searchBox")
+    listed.wait(lambda: titles(listed) == list(reversed(TITLES))[1:])
+    assert said() == "5 articles"
+    click(listed, "cherry")
+    listed.wait(lambda: said() == "4 articles  ·  1 kept")
+    assert titles(listed) == list(reversed(TITLES))[1:] and selected(listed) == ["cherry"]
+    listed.press("J", view(listed))
+    listed.wait(lambda: said() == "3 articles  ·  1 kept")
+    assert titles(listed) == ["elder", "Date", "Apple", "banana"] and selected(listed) == ["Apple"]
+    listed.press("U", view(listed))
+    listed.wait(lambda: said() == "4 articles")
+    assert titles(listed) == ["elder", "Date", "Apple", "banana"] and listed.title() == "Apple"
+
+
 def test_how_many_there_are_is_said_from_the_start(listed: Desktop, start: Callable[[], Desktop]) -> None:
     again = start()
     said = again.control("listed")

@@ -136,6 +136,47 @@ def test_an_article_that_is_read_stays_among_the_unread_that_were_found(
     assert read in listing.ids
 
 
+def test_what_is_held_stays_in_its_place_until_it_is_let_go(
+    listing: ArticleList, session: Session, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(listing.searched):
+        listing.set_query(wanted("少见 is:unread"))
+    before = list(listing.ids)
+    listing.held = lambda: before[1:2]
+    with qtbot.waitSignal(listing.searched):
+        session.perform(lambda db: edits.set_read(db, before[1:3], True))
+    assert list(listing.ids) == [*before[:2], before[3]] and (listing.count, listing.staying) == (2, {before[1]})
+    listing.let_go()
+    assert listing.rowCount() == 3
+    listing.held = tuple
+    listing.let_go()
+    assert list(listing.ids) == [before[0], before[3]] and (listing.count, listing.staying) == (2, set())
+    with qtbot.waitSignal(listing.searched):
+        session.perform(lambda db: edits.set_read(db, before, False))
+    assert list(listing.ids) == before
+
+
+def test_what_is_held_leaves_with_the_trash(listing: ArticleList, session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(listing.searched):
+        listing.set_query(wanted("少见 is:unread"))
+    gone = listing.ids[1]
+    listing.held = lambda: [gone]
+    with qtbot.waitSignal(listing.searched):
+        session.perform(lambda db: edits.trash(db, [gone]))
+    assert gone not in listing.ids and listing.count == listing.rowCount() == 3
+
+
+def test_hits_are_shown_while_they_are_looked_for_again(listing: ArticleList, session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(listing.searched):
+        listing.set_query(wanted("少见 is:unread"))
+    assert listing.found(0) is not None
+    with qtbot.waitSignal(listing.searched):
+        session.perform(lambda db: edits.set_read(db, listing.ids[1:2], True))
+    assert listing.rowCount() == 3 and all(listing.found(row) is not None for row in range(3))
+    session.perform(lambda db: edits.set_starred(db, listing.ids[:1], True))
+    assert listing.found(0) is not None
+
+
 def test_it_lets_the_library_go(tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "a.reader"
     library = create(path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -11,9 +11,10 @@ from reader.domain.article import ArticleRow
 from reader.domain.change import Change
 from reader.domain.errors import ReaderError
 from reader.domain.query import ArticleQuery
-from reader.domain.wanted import Wanted
+from reader.domain.wanted import Wanted, fields
 from reader.languages import listed
 from reader.models.searches import Answer, Searches
+from reader.models.staying import with_staying
 from reader.services.searching import FoundArticle
 from reader.session import Session
 from reader.storage import articles
@@ -33,7 +34,10 @@ class ArticleList(QAbstractListModel):
     takes it back. So does the open one, whatever another window does to it. They leave once a scope is chosen
     anew. What goes to the trash leaves at once.
 
-    What a search means is found in the background; until then the list stays as it was.
+    What a search means is found in the background; until then the list stays as it was. One that asks for fields,
+    such as is:unread, is found again when something changes. Then those articles stay that `held` names, such as the
+    open one, though they are not what is searched for any more; they leave when it names them no longer, or something
+    else is listed. What is taken out of a collection leaves at once, too.
     """
 
     counted = Signal()  # the number of articles may have changed
@@ -47,6 +51,10 @@ class ArticleList(QAbstractListModel):
         self._ids: list[int] = []
         self._rows: dict[int, ArticleRow | None] = {}  # None: it is gone, or cannot be read
         self._found: dict[int, FoundArticle | None] = {}  # None: it is being looked into
+        self._stale: set[int] = set()  # of those that were found: they are to be looked into again
+        self.staying: frozenset[int] = frozenset()  # listed, but not what is searched for any more
+        self.held: Callable[[], Collection[int]] = tuple
+        self._taken_out = False  # of a collection, perhaps: on purpose, so that nothing stays
         self._wanted: ArticleQuery | None = None  # that is searched for, but not listed yet
         self._searches = Searches(session, self)
         self._searches.answered.connect(self._on_answer)
@@ -83,12 +91,14 @@ class ArticleList(QAbstractListModel):
         self._wanted = None
         ids = self._session.ids(query)
         if ids is not None:
+            self.staying = frozenset()
             self._show(query, ids)
 
     def _search(self, query: ArticleQuery) -> None:
         self._wanted = query
         # What was to be looked into is not any more: rows that are painted ask for it again.
         self._found = {article: found for article, found in self._found.items() if found is not None}
+        self._stale = set(self._found)
         self._searches.ask(query)
 
     def _show(self, query: ArticleQuery, ids: list[int], found: Mapping[int, FoundArticle] = NOTHING) -> None:
@@ -107,11 +117,32 @@ class ArticleList(QAbstractListModel):
             return
         if not answer.whole and answer.query == self._query:
             return  # read again: what is listed stays until all of it is known
+        staying = self._left_behind(answer.ids) if answer.query == self._query else frozenset()
         if answer.whole:
-            self._wanted = None
-        self._show(answer.query, answer.ids, answer.found)
+            self._wanted, self._taken_out = None, False
+        self.staying = staying
+        self._show(answer.query, with_staying(self._ids, answer.ids, staying) if staying else answer.ids, answer.found)
         if answer.whole:
             self.searched.emit()
+
+    def _left_behind(self, found: Sequence[int]) -> frozenset[int]:
+        """What is listed and held, but not found again; not what was moved into the trash, or out of it."""
+        missing = set(() if self._taken_out else self.held()).intersection(self._ids).difference(found)
+        where = self._session.read(lambda db: articles.trashed(db, [*missing]), {}) if missing else {}
+        return frozenset(each for each, trashed in where.items() if trashed == (self._query.scope == "trash"))
+
+    def let_go(self) -> None:
+        """Let those leave that only stayed because they were held, and are not any more."""
+        leaving = self.staying.difference(self.held()) if self.staying else self.staying
+        if leaving:
+            self.staying -= leaving
+            self._set(self._query, [each for each in self._ids if each not in leaving])
+            self.counted.emit()
+
+    @property
+    def count(self) -> int:
+        """How many articles the query means, without those that only stay."""
+        return len(self._ids) - len(self.staying)
 
     def _on_refusal(self, query: ArticleQuery, error: ReaderError) -> None:
         if query == self._wanted:
@@ -123,10 +154,12 @@ class ArticleList(QAbstractListModel):
     def found(self, position: int) -> FoundArticle | None:
         """Where the words that are searched for stand in the article of a row; None as long as that is not known."""
         article = self._ids[position]
-        if article not in self._found and self._query.wanted is not None:
+        if self._query.wanted is not None and (article not in self._found or article in self._stale):
             first = position - position % PAGE
-            part = [each for each in self._ids[first : first + PAGE] if each not in self._found]
-            self._found.update(dict.fromkeys(part))
+            page = self._ids[first : first + PAGE]
+            part = [each for each in page if each not in self._found or each in self._stale]
+            self._found = dict.fromkeys(part) | self._found  # what is known of them is shown until then
+            self._stale.difference_update(part)
             self._searches.look_into(part, self._query.wanted)
         return self._found.get(article)
 
@@ -138,13 +171,16 @@ class ArticleList(QAbstractListModel):
     def clear(self, query: ArticleQuery) -> None:
         """List nothing until the next reading, which lists what this query means."""
         self._searches.cancel()
-        self._wanted = None
+        self._wanted, self.staying = None, frozenset()
         self._set(query, [])
 
     def _set(self, query: ArticleQuery, ids: list[int], found: Mapping[int, FoundArticle] = NOTHING) -> None:
         self.beginResetModel()
         self._rows.clear()
-        self._found = dict(found)
+        if query.wanted != self._query.wanted:
+            self._found, self._stale = {}, set()
+        self._found.update(found)
+        self._stale.difference_update(found)
         self._query, self._ids = query, ids
         self.endResetModel()
 
@@ -220,17 +256,19 @@ class ArticleList(QAbstractListModel):
     def _on_changed(self, change: Change) -> None:
         self.keep(change.articles)
         if change.all:
-            self._found.clear()
-        of_lists = change.lists and self.query.wanted is not None  # which may ask for what is in a collection
-        if change.all or change.listed or of_lists or any(change.tags & set(group) for group in self._query.tags):
+            self._stale.update(self._found)
+        self._stale.update(change.articles & self._found.keys())
+        again = change.all or change.listed or any(change.tags & set(group) for group in self._query.tags)
+        if again or next(fields(self.query.wanted), None) is not None:  # what is asked for may be another one now
+            self._taken_out |= change.lists
             self.reload()
-            return
+            if not self.searching:
+                return
         if change.tags and not change.articles:  # a colour or a name: dots of any row
             self._read_rows_again()
             return
         for article in change.articles & self._rows.keys():
             del self._rows[article]
-            self._found.pop(article, None)
             position = self.position_of(article)
             if position is not None:
                 self.dataChanged.emit(self.index(position), self.index(position))

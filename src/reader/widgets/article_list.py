@@ -269,7 +269,7 @@ class ArticleListPane(QWidget):
 
     def _say_listed(self) -> None:
         self.header.show_query(self.model.query)
-        self.header.say_count(self.model.rowCount())
+        self.header.say_count(self.model.count, len(self.model.staying))
 
     def _fit_rows(self) -> None:
         if self.rows.show_snippets(has_words(self.model.query.wanted)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.domain.change import Change
 from reader.domain.query import Scope
@@ -32,6 +32,10 @@ class Choosing(QObject):
         sidebar.tag_chosen.connect(self.show_tag)
         listing.order_changed.connect(self._keep_order)
         listing.tag_left.connect(lambda: self.show_tag(None))
+        listing.model.held = self._held
+        self._later = QTimer(self, singleShot=True, interval=0)  # a list cannot change while it says what is selected
+        self._later.timeout.connect(listing.model.let_go)
+        listing.selection_changed.connect(self._later.start)
 
     def show_tag(self, tag: int | None) -> None:
         """List articles with this tag or one below it; None: whatever tags they have."""
@@ -65,6 +69,12 @@ class Choosing(QObject):
         """List nothing, until another library is read."""
         self._listing.start_over()
         self._show_no_filters()
+
+    def _held(self) -> list[int]:
+        """What stays listed as long as it is open or selected."""
+        listing = self._listing
+        current = listing.model.id_at(listing.view.currentIndex().row())
+        return listing.selected() + [each for each in (current,) if each is not None]
 
     def _show_scope(self, scope: str) -> None:
         self._listing.show_scope(cast(Scope, scope))

@@ -22,7 +22,7 @@ class ListHeader(QWidget):
     def __init__(self, query: ArticleQuery, theme: Theme) -> None:
         super().__init__()
         self._theme, self._query = theme, query
-        self._count, self._missing, self._problem, self._tag_path = 0, 0, "", ""
+        self._count, self._staying, self._missing, self._problem, self._tag_path = 0, 0, 0, "", ""
         self._said = QLabel(self)
         self._said.setObjectName("listed")
         self._said.setTextFormat(Qt.TextFormat.PlainText)
@@ -80,9 +80,9 @@ class ListHeader(QWidget):
         self._tag.setVisible(bool(path))
         self._word_tag()
 
-    def say_count(self, count: int) -> None:
-        """Say how many articles are listed."""
-        self._count = count
+    def say_count(self, count: int, staying: int = 0) -> None:
+        """Say how many articles are listed, and how many besides that only stay until another one is chosen."""
+        self._count, self._staying = count, staying
         self._say()
 
     def say_indexed(self, done: int, total: int) -> None:
@@ -114,6 +114,10 @@ class ListHeader(QWidget):
 
     def _say(self) -> None:
         words = self._problem or self.tr("%Ln article(s)", "", self._count)
+        if self._staying and not self._problem:
+            words += "  ·  " + self.tr("%Ln kept", "", self._staying)
+        kept = self.tr("What no longer fits the search stays here until you choose another article.")
+        self._said.setToolTip(kept if self._staying else "")
         if self._missing and self._query.wanted is not None:
             words += "\n" + self.tr("%Ln article(s) are not in the search index yet.", "", self._missing)
         self._said.setText(words)

@@ -121,7 +121,7 @@ class Places(QObject):
     def _say(self) -> None:
         self._bar.show_counts(
             {
-                "articles": self._listing.model.rowCount(),
+                "articles": self._listing.model.count,
                 "highlights": self._found.count("highlights"),
                 "notes": self._found.count("notes"),
             }

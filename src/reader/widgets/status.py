@@ -37,7 +37,7 @@ class Status(QStatusBar):
 
     def say_counts(self) -> None:
         """How many articles are listed, and how many of them are unread, where all that are unread are listed."""
-        words, query = self.tr("%Ln article(s)", "", self._listing.rowCount()), self._listing.query
+        words, query = self.tr("%Ln article(s)", "", self._listing.count), self._listing.query
         whole = query.scope in ("all", "unread") and not (query.wanted or query.tags)
         unread = self._session.counts()["unread"] if whole else 0
         if unread:
