@@ -216,7 +216,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln kept</source>
-        <translation><numerusform>%Ln kept</numerusform><numerusform>%Ln kept</numerusform></translation>
+        <translation>
+            <numerusform>%Ln kept</numerusform>
+            <numerusform>%Ln kept</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) are not in the search index yet.</source>

@@ -2437,7 +2437,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln kept</source>
-        <translation><numerusform>暂留 %Ln 篇</numerusform></translation>
+        <translation>
+            <numerusform>暂留 %Ln 篇</numerusform>
+        </translation>
     </message>
     <message>
         <source>What no longer fits the search stays here until you choose another article.</source>
