@@ -42,6 +42,24 @@ def test_a_note_that_is_being_typed_stays_in_its_library(start: Callable[[], Des
     first.close()
 
 
+def test_an_article_opens_at_its_own_place_though_the_one_before_was_read_further(
+    start: Callable[[], Desktop], tmp_path: Path
+) -> None:
+    other = create(tmp_path / "other.reader")
+    making.add(other.db, "另一篇\n短")
+    other.close()
+    desktop = start()
+    making.add(desktop.program.session.db, "長\n" + "一段話。\n" * 3000)
+    desktop.window.listing.model.reload()
+    desktop.window.open_last()
+    pane = desktop.window.view.pane
+    desktop.press("Ctrl+End", pane)
+    desktop.press("Ctrl++", pane)  # stays at the first line that is seen
+    assert pane.place() > 9000
+    desktop.window.library_wanted.emit(other.path)
+    assert desktop.title() == "另一篇" and pane.place() == 0 and pane.isVisible()
+
+
 def test_an_import_goes_on_into_the_library_it_was_begun_in(start: Callable[[], Desktop], tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()

@@ -113,6 +113,7 @@ class TextColumn(QTextEdit):
         previous, self._page, self.typeset = self.typeset, None, None
         self.underlay.load("", [0], 0)
         self.setDocument(self._blank)
+        self._anchor = None
         _let_go(previous)
 
     def set_typography(self, typography: Typography) -> None:
