@@ -79,6 +79,13 @@ def test_what_cannot_be_understood_is_said_and_the_list_stays(searching: Desktop
     searching.wait(lambda: said(searching, "listed") == "2 articles" and not box.toolTip())
 
 
+def test_the_number_of_hits_is_said_in_another_language_at_once(searching: Desktop) -> None:
+    search(searching, "烟台", 2)
+    searching.wait(lambda: said(searching, "hits") == "3 hits")
+    searching.settings.language = "zh_CN"
+    searching.wait(lambda: said(searching, "hits") == "3 处命中")
+
+
 def test_what_somebody_has_not_ended_typing_is_not_wrong_yet(
     searching: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:

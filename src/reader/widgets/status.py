@@ -24,7 +24,7 @@ class Status(QStatusBar):
         self.setSizeGripEnabled(False)
         self.addWidget(self._counts)
         self._indexing.setObjectName("indexing")
-        self._indexed = (0, 0)
+        self._indexed, self._hit = (0, 0), (0, 0)
         self.addPermanentWidget(self._indexing)
         self.addPermanentWidget(self.activity)
         self.addPermanentWidget(self._hits)
@@ -51,6 +51,7 @@ class Status(QStatusBar):
 
     def say_hits(self, number: int, total: int) -> None:
         """Which hit of a search stands out in the article, and how many there are."""
+        self._hit = number, total
         if number:
             words = self.tr("Hit {number} of {total}").format(number=f"{number:,}", total=f"{total:,}")
         else:
@@ -66,6 +67,7 @@ class Status(QStatusBar):
     def retranslate(self) -> None:
         """Put its words into the window's language."""
         self.say_indexed(*self._indexed)
+        self.say_hits(*self._hit)
         self.activity.retranslate()
         self.say_counts()
         self.say_progress()
