@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 
 import making
 from desktop import Desktop
@@ -66,6 +66,31 @@ def test_each_hit_is_a_line_and_the_title_counts_them(reading: Desktop) -> None:
     reading.type("别的", "searchBox")
     reading.wait(lambda: len(reading.rows()) == 1)
     assert opened.model.rowCount() == 5  # it follows nothing
+
+
+def test_the_first_line_is_chosen_also_while_the_keys_of_the_command_are_held(reading: Desktop) -> None:
+    opened = context_of(reading, "会议")  # Qt takes Ctrl and Shift for held until the next event
+    assert opened.table.chosen() == [0] and reading.control("openLine").isEnabled()
+
+
+def test_what_cannot_be_understood_has_no_context(reading: Desktop) -> None:
+    reading.type("会议", "searchBox")
+    reading.wait(lambda: len(reading.rows()) == 2)
+    reading.type("会议 date:2020-99", "searchBox")
+    reading.press("Ctrl+Shift+K")
+    assert reading.window.notice.words.startswith("2020-99 is no date.")
+    assert not reading.window.findChildren(ConcordanceWindow)
+
+
+def test_it_speaks_another_language_as_soon_as_that_is_chosen(reading: Desktop) -> None:
+    opened = context_of(reading, "会议")
+    head, button = opened.model.headerData(2, Qt.Orientation.Horizontal), reading.control("highlightLines")
+    assert isinstance(button, QPushButton)
+    reading.settings.language = "zh_CN"
+    reading.wait(lambda: opened.windowTitle() == "上下文索引")
+    assert (head, opened.model.headerData(2, Qt.Orientation.Horizontal)) == ("Right", "右侧")
+    assert button.text() == "标注(&H)" and opened.count.text() == "“会议”：2 篇文章中有 5 处命中"
+    assert opened.table.chosen() == [0]
 
 
 def test_it_sorts_by_keys_and_by_a_click_on_a_head(reading: Desktop) -> None:

@@ -40,8 +40,7 @@ def session(library: Library, qtbot: QtBot) -> Iterator[Session]:
 
 
 def table(session: Session, query: str = "烟台") -> Concordance:
-    heads = ["Left", "Hit", "Right", "Article", "Source", "Date"]
-    return Concordance(session, ArticleQuery(wanted=parse(query)), heads, heads, session)
+    return Concordance(session, ArticleQuery(wanted=parse(query)), session)
 
 
 def read(session: Session, qtbot: QtBot, query: str = "烟台") -> Concordance:

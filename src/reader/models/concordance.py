@@ -25,19 +25,17 @@ DAY = len("2020-03-04")
 class Concordance(QAbstractTableModel):
     """The lines of one search, as the library was then: nothing in it follows what is changed or searched later.
 
-    `heads` are the words above the columns, `hints` more about them. The newest articles come first, until all is
-    read; then what was wished for is put in order.
+    The newest articles come first, until all is read; then what was wished for is put in order.
     """
 
     grown = Signal()  # there are more lines, or it is busy with something else, or with nothing any more
     failed = Signal(object)  # a ReaderError
     sorting = Signal()  # rows are about to be put in another order
 
-    def __init__(
-        self, session: Session, query: ArticleQuery, heads: Sequence[str], hints: Sequence[str], parent: QObject
-    ) -> None:
+    def __init__(self, session: Session, query: ArticleQuery, parent: QObject) -> None:
         super().__init__(parent)
-        self._heads, self._hints = heads, hints
+        self._heads: Sequence[str] = [""] * len(ORDERS)
+        self._hints: Sequence[str] = self._heads
         self._lines: list[Line] = []
         self._order: Sequence[int] | None = None  # the numbers of lines, row by row; None: as they came
         self._by: tuple[By, bool] = ("published", True)
@@ -52,6 +50,11 @@ class Concordance(QAbstractTableModel):
         session.left.connect(self.stop)
         session.closing.connect(self.stop)
         self._reading.start()
+
+    def say_heads(self, heads: Sequence[str], hints: Sequence[str]) -> None:
+        """Show words above the columns; `hints` are more about them."""
+        self._heads, self._hints = heads, hints
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(heads) - 1)
 
     def stop(self) -> None:
         """Look for no more lines."""

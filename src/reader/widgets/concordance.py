@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -57,20 +58,18 @@ class ConcordanceWindow(QDialog):
     def __init__(self, session: Session, query: ArticleQuery, searched: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("concordance")
-        self.setWindowTitle(self.tr("Keyword in context"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._searched = searched
         # Over a change of their order: the numbers of the lines that are chosen, None for all, and of the current one.
         self._chosen: tuple[set[int] | None, int] = (set(), -1)
-        self.model = Concordance(session, query, self._heads(), self._hints(), self)
+        self.model = Concordance(session, query, self)
         self.count = QLabel(self)
         self.count.setObjectName("concordanceCount")
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setWordWrap(True)
         self._cells = ConcordanceCells(theme)
         self.table = _Table(self.model, self._cells, self)
-        self.table.setAccessibleName(self.tr("Hits"))
         self.said = QLabel(self)
         self.said.setObjectName("concordanceSaid")
         self.said.setTextFormat(Qt.TextFormat.PlainText)
@@ -82,7 +81,7 @@ class ConcordanceWindow(QDialog):
         self._connect()
         resize_within(self, QSize(1240, 640))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._say_count()
+        self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
@@ -93,40 +92,56 @@ class ConcordanceWindow(QDialog):
         """Say what was done with the lines."""
         self.said.setText(words)
 
-    # ---- building
-
-    def _heads(self) -> list[str]:
-        return [
+    def retranslate(self) -> None:
+        """Put its words into the window's language, but for what was done."""
+        self.setWindowTitle(self.tr("Keyword in context"))
+        self.table.setAccessibleName(self.tr("Hits"))
+        heads = [
             *(self.tr("Left"), self.tr("Hit"), self.tr("Right")),
             *(self.tr("Article"), self.tr("Source"), self.tr("Date")),
         ]
+        hint = self.tr("Sort by this column ({keys})")
+        self.model.say_heads(heads, [hint.format(keys=_native(f"Alt+{column + 1}")) for column in range(len(heads))])
+        said = (
+            (self.tr("&Open article"), self.tr("Enter")),
+            (self.tr("&Highlight"), "H"),
+            (self.tr("&Tag..."), "T"),
+            (self.tr("&Copy"), _native("Ctrl+C")),
+            (self.tr("&Save as CSV..."), self.tr("Write all lines to a table for spreadsheets")),
+        )
+        for button, (words, about) in zip((*self._of_lines, self._save_all), said, strict=True):
+            button.setText(words)
+            button.setToolTip(about)
+        self._say_count()
 
-    def _hints(self) -> list[str]:
-        words = self.tr("Sort by this column ({keys})")
-        return [words.format(keys=_native(f"Alt+{number}")) for number in range(1, PUBLISHED + 2)]
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language was chosen in the other window."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    # ---- building
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         self._of_lines = [
-            self._button("openLine", self.tr("&Open article"), self.tr("Enter"), self._open),
-            self._button("highlightLines", self.tr("&Highlight"), "H", self._highlight),
-            self._button("tagLines", self.tr("&Tag..."), "T", self._tag),
-            self._button("copyLines", self.tr("&Copy"), _native("Ctrl+C"), self._copy),
+            self._button("openLine", self._open),
+            self._button("highlightLines", self._highlight),
+            self._button("tagLines", self._tag),
+            self._button("copyLines", self._copy),
         ]
-        self._save_all = self._button("saveLines", self.tr("&Save as CSV..."), "", self._save)
-        self._save_all.setToolTip(self.tr("Write all lines to a table for spreadsheets"))
+        self._save_all = self._button("saveLines", self._save)
         for button in (*self._of_lines, self._save_all):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         return buttons
 
-    def _button(self, name: str, words: str, keys: str, do: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words, self)
+    def _button(self, name: str, do: Callable[[], object]) -> QPushButton:
+        button = QPushButton(self)
         button.setObjectName(name)
         button.setAutoDefault(False)  # Return opens an article
         button.setEnabled(False)
-        button.setToolTip(keys)
         button.clicked.connect(do)
         return button
 
@@ -181,7 +196,9 @@ class ConcordanceWindow(QDialog):
         hits = {line.hit for line in self.model.lines(range(min(MEASURED, self.model.rowCount())))}
         widest = max(width_of_hit(self.table.font(), hit) for hit in hits)
         self.table.setColumnWidth(HIT, max(HIT_WIDTHS[0], min(HIT_WIDTHS[1], widest)))
-        self.table.selectRow(0)
+        flags = QItemSelectionModel.SelectionFlag
+        # Not table.selectRow: that chooses nothing as long as somebody holds the keys that opened this.
+        self.table.selectionModel().setCurrentIndex(self.model.index(0, LEFT), flags.ClearAndSelect | flags.Rows)
 
     def _keep_chosen(self) -> None:
         """What is chosen stays so in another order; the first line is chosen by itself, and again is the first then."""

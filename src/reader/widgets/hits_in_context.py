@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +11,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from reader.actions import Act
-from reader.domain.wanted import has_words
+from reader.domain.errors import ReaderError
+from reader.domain.wanted import has_words, parse
 from reader.services import concordance
 from reader.services.concordance import Line
 from reader.session import Session
@@ -49,10 +51,15 @@ class HitsInContext(QObject):
     def show(self) -> None:
         """Show the hits of what is searched for in context, or say that there can be none."""
         self._box.search_at_once()
-        query = self._listing.model.query
-        if not has_words(query.wanted):
+        try:  # not what is listed: that stays as it was where what is typed cannot be understood
+            wanted = parse(self._box.text())
+        except ReaderError as error:
+            self._attempts.fail(error)
+            return
+        if not has_words(wanted):
             self._attempts.say(self.tr("Search for words first. Then each place where they stand is a line here."))
             return
+        query = replace(self._listing.model.query, wanted=wanted)
         opened = ConcordanceWindow(self._session, query, self._box.text().strip(), self._looks.theme, self._window)
         opened.line_wanted.connect(self._open)
         opened.highlight_wanted.connect(self._highlight)
