@@ -1,4 +1,4 @@
-"""The window: it places the parts and connects them, and does nothing itself."""
+"""The window: it places the parts, and does nothing itself; `wiring` connects them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from reader.widgets.indexing import Indexing
 from reader.widgets.list_keeping import ListKeeping
 from reader.widgets.looks import Looks
 from reader.widgets.marking import Marking
-from reader.widgets.menus import ARTICLE_MENU, PASSAGE_MENU, TRASH_MENU, Menus
+from reader.widgets.menus import ARTICLE_MENU, TRASH_MENU, Menus
 from reader.widgets.narrowing import Narrowing
 from reader.widgets.notice import Notice
 from reader.widgets.offering import Offering
@@ -45,17 +45,11 @@ from reader.widgets.search_box import SearchBox
 from reader.widgets.searching import Searching
 from reader.widgets.shelving import Shelving
 from reader.widgets.sidebar import Sidebar
-from reader.widgets.slots import (
-    slots_of_articles,
-    slots_of_files,
-    slots_of_lists,
-    slots_of_the_program,
-    slots_of_the_text,
-)
 from reader.widgets.status import Status
 from reader.widgets.tab_order import order_tabs
 from reader.widgets.tag_editing import TagEditing
 from reader.widgets.tag_picker import TagPicker
+from reader.widgets.wiring import connect_commands, connect_parts
 
 SIZE, LEAST = QSize(1280, 800), QSize(900, 600) - FRAME  # px
 
@@ -89,7 +83,6 @@ class Window(QMainWindow):
         self._build_acts(settings)
         self.setAcceptDrops(True)
         self._connect()
-        self._connect_commands()
         reading = (*self.article_bar.buttons, self.view.pane, *self.view.foot.tab_stops)
         order_tabs([self.search, *self.sidebar.tab_stops, *self.listing.tab_stops, *reading, *self.panel.tab_stops])
         self.view.pane.set_typography(looks.typography())
@@ -142,62 +135,16 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.session.left.connect(self._on_left)
         self.session.opened.connect(self._on_opened)
-        # Later: it may be said while a list is painted, and then nothing may be shown.
-        self.session.failed.connect(self.attempts.fail, Qt.ConnectionType.QueuedConnection)
         self._looks.theme_changed.connect(self.set_theme)
-        self._looks.typography_changed.connect(self.view.pane.set_typography)
-        self.sidebar.tag_menu_wanted.connect(self.tagging.menu)
-        self.sidebar.new_tag_wanted.connect(self.tagging.new)
-        self.sidebar.tag_edit_wanted.connect(self.tagging.edit)
-        self.sidebar.tag_delete_wanted.connect(self.tagging.delete)
-        self.sidebar.tag_move_wanted.connect(self.tagging.move)
-        self.tagging.articles_wanted.connect(self.choosing.show_tag)
         self.listing.article_chosen.connect(self.open_article)
         self.listing.reading_wanted.connect(self._read)
-        self.walk.said.connect(self.status.say_hits)
-        self.in_context.article_wanted.connect(self.find_article)
-        self.in_context.span_wanted.connect(self.walk.go_to)
-        self.in_context.saving_wanted.connect(self.exporting.save_lines)
-        self.listing.trash_wanted.connect(self.curating.trash)
-        self.listing.import_wanted.connect(self.collecting.ask_for_files)
         self.listing.menu_wanted.connect(self._article_menu)
         self.article_bar.menu_wanted.connect(self._article_menu)
-        pane = self.view.pane
-        self.notice.height_taken.connect(pane.leave_free)
-        pane.size_changed.connect(lambda size: setattr(self._settings, "size", size))
-        pane.place_changed.connect(lambda place: self.curating.keep_place(self.view.article, place))
-        pane.left.connect(self._leave_step)
-        pane.menu_wanted.connect(lambda at: self.menus.popup(PASSAGE_MENU, at))
+        self.view.pane.left.connect(self._leave_step)
         self.reading.panel_wanted.connect(self._show_panel)
-        self.reporting.article_wanted.connect(self.find_article)
-        for part in (self.view.foot, self.panel.related):
-            part.article_wanted.connect(self.choosing.read_beside)
-            part.comparison_wanted.connect(self.comparing.with_open)
-        self.reporting.saving_wanted.connect(self.exporting.save_report)
-        self.collecting.library_wanted.connect(self.library_wanted)
-        self.watch.import_wanted.connect(self.collecting.import_watched)
-        self.collecting.watched_imported.connect(self.watch.imported)
-        self.watch.answer_wanted.connect(self.dialogs.ask_about_watched)
-        self.dialogs.watched_answered.connect(self.watch.answer)
-
-    def _connect_commands(self) -> None:
-        pane = self.view.pane
-        self.commands.connect_all(
-            {
-                Act.NEW_LIBRARY: self.new_library_wanted.emit,
-                Act.OPEN_LIBRARY: lambda: self.library_wanted.emit(None),
-                Act.QUIT: self.close,
-                Act.SEARCH: self._search,
-                Act.CONTEXT: self.in_context.show,
-            }
-        )
-        files = (self.collecting, self.reporting, self.exporting)
-        self.commands.connect_all(slots_of_files(*files, lambda: self.listing.model.query))
-        self.commands.connect_all(slots_of_articles(self.correcting, self.comparing, self.curating, self.listing))
-        self.commands.connect_all(slots_of_lists(self.keeping, self.shelving))
-        self.commands.connect_all(slots_of_the_program(self.dialogs, self.attempts, self.menus, self.desk))
-        self.commands.connect_all(slots_of_the_text(self.reading, self.tagging, pane, self.view.find_bar, self.walk))
-        self.commands.on_digits(pane, self.reading.digit)
+        connect_parts(self, self._looks, self._settings)
+        connect_commands(self)
+        self.commands.connect_all({Act.QUIT: self.close, Act.SEARCH: self._search})
         for act, shown, slot in (
             (Act.SIDEBAR, self._settings.sidebar_shown, self.desk.show_sidebar),
             (Act.PANEL, self._settings.panel_shown, self.desk.show_panel),

@@ -1,0 +1,153 @@
+"""What the parts of the window say to one another."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import Qt, SignalInstance
+
+from reader.actions import Act
+from reader.session import Session
+from reader.settings import Settings
+from reader.widgets.article_list import ArticleListPane
+from reader.widgets.article_view import ArticleView
+from reader.widgets.attempts import Attempts
+from reader.widgets.choosing import Choosing
+from reader.widgets.collecting import Collecting
+from reader.widgets.commands import Commands
+from reader.widgets.comparing import Comparing
+from reader.widgets.correcting import Correcting
+from reader.widgets.curating import Curating
+from reader.widgets.desk import Desk
+from reader.widgets.dialogs import Dialogs
+from reader.widgets.exporting import Exporting
+from reader.widgets.folder_watch import FolderWatch
+from reader.widgets.highlights_panel import HighlightsPanel
+from reader.widgets.hit_walk import HitWalk
+from reader.widgets.hits_in_context import HitsInContext
+from reader.widgets.list_keeping import ListKeeping
+from reader.widgets.looks import Looks
+from reader.widgets.menus import PASSAGE_MENU, Menus
+from reader.widgets.notice import Notice
+from reader.widgets.reading import Reading
+from reader.widgets.reporting import Reporting
+from reader.widgets.shelving import Shelving
+from reader.widgets.sidebar import Sidebar
+from reader.widgets.slots import (
+    slots_of_articles,
+    slots_of_files,
+    slots_of_lists,
+    slots_of_the_program,
+    slots_of_the_text,
+)
+from reader.widgets.status import Status
+from reader.widgets.tag_editing import TagEditing
+
+
+class Window(Protocol):
+    """The window, as far as its parts are concerned."""
+
+    session: Session
+    commands: Commands
+    menus: Menus
+    sidebar: Sidebar
+    listing: ArticleListPane
+    view: ArticleView
+    panel: HighlightsPanel
+    desk: Desk
+    notice: Notice
+    status: Status
+    attempts: Attempts
+    reading: Reading
+    choosing: Choosing
+    walk: HitWalk
+    in_context: HitsInContext
+    tagging: TagEditing
+    curating: Curating
+    keeping: ListKeeping
+    shelving: Shelving
+    correcting: Correcting
+    comparing: Comparing
+    reporting: Reporting
+    collecting: Collecting
+    exporting: Exporting
+    watch: FolderWatch
+    dialogs: Dialogs
+
+    @property
+    def library_wanted(self) -> SignalInstance:
+        """Another library is to be opened."""
+
+    @property
+    def new_library_wanted(self) -> SignalInstance:
+        """A new library is to be made."""
+
+    def find_article(self, article: int) -> None:
+        """Open an article wherever it is."""
+
+
+def connect_parts(window: Window, looks: Looks, settings: Settings) -> None:
+    """Let wishes of some parts be done by others."""
+    _connect_tags_and_lists(window)
+    _connect_the_text(window, looks, settings)
+    _connect_imports(window)
+    # Later: it may be said while a list is painted, and then nothing may be shown.
+    window.session.failed.connect(window.attempts.fail, Qt.ConnectionType.QueuedConnection)
+    window.walk.said.connect(window.status.say_hits)
+    window.in_context.article_wanted.connect(window.find_article)
+    window.in_context.span_wanted.connect(window.walk.go_to)
+    window.in_context.saving_wanted.connect(window.exporting.save_lines)
+    for part in (window.view.foot, window.panel.related):
+        part.article_wanted.connect(window.choosing.read_beside)
+        part.comparison_wanted.connect(window.comparing.with_open)
+
+
+def _connect_tags_and_lists(window: Window) -> None:
+    sidebar, tagging, listing = window.sidebar, window.tagging, window.listing
+    sidebar.tag_menu_wanted.connect(tagging.menu)
+    sidebar.new_tag_wanted.connect(tagging.new)
+    sidebar.tag_edit_wanted.connect(tagging.edit)
+    sidebar.tag_delete_wanted.connect(tagging.delete)
+    sidebar.tag_move_wanted.connect(tagging.move)
+    tagging.articles_wanted.connect(window.choosing.show_tag)
+    listing.trash_wanted.connect(window.curating.trash)
+    listing.import_wanted.connect(window.collecting.ask_for_files)
+
+
+def _connect_the_text(window: Window, looks: Looks, settings: Settings) -> None:
+    pane = window.view.pane
+    looks.typography_changed.connect(pane.set_typography)
+    window.notice.height_taken.connect(pane.leave_free)
+    pane.size_changed.connect(lambda size: setattr(settings, "size", size))
+    pane.place_changed.connect(lambda place: window.curating.keep_place(window.view.article, place))
+    pane.menu_wanted.connect(lambda at: window.menus.popup(PASSAGE_MENU, at))
+
+
+def _connect_imports(window: Window) -> None:
+    collecting, reporting, watch = window.collecting, window.reporting, window.watch
+    reporting.article_wanted.connect(window.find_article)
+    reporting.saving_wanted.connect(window.exporting.save_report)
+    collecting.library_wanted.connect(window.library_wanted)
+    watch.import_wanted.connect(collecting.import_watched)
+    collecting.watched_imported.connect(watch.imported)
+    watch.answer_wanted.connect(window.dialogs.ask_about_watched)
+    window.dialogs.watched_answered.connect(watch.answer)
+
+
+def connect_commands(window: Window) -> None:
+    """Let the commands be done by the parts."""
+    commands, pane, listing = window.commands, window.view.pane, window.listing
+    files = (window.collecting, window.reporting, window.exporting)
+    commands.connect_all(
+        {
+            Act.NEW_LIBRARY: window.new_library_wanted.emit,
+            Act.OPEN_LIBRARY: lambda: window.library_wanted.emit(None),
+            Act.CONTEXT: window.in_context.show,
+        }
+        | slots_of_files(*files, lambda: listing.model.query)
+        | slots_of_articles(window.correcting, window.comparing, window.curating, listing)
+        | slots_of_lists(window.keeping, window.shelving)
+        | slots_of_the_program(window.dialogs, window.attempts, window.menus, window.desk)
+        | slots_of_the_text(window.reading, window.tagging, pane, window.view.find_bar, window.walk)
+    )
+    commands.on_digits(pane, window.reading.digit)
