@@ -91,9 +91,9 @@ def _has(text: str, wanted: list[str], anchor: str) -> bool:
 
 
 def _fits(there: list[re.Match[str]], wanted: list[str]) -> bool:
-    """Whether tokens are those wanted: the last word or number may go on, and characters stand side by side."""
+    """Whether tokens are those wanted: the last word of letters may go on, and characters stand side by side."""
     *first, last = (each[0] for each in there)
-    ends = last.startswith(wanted[-1]) if not PIECE.match(wanted[-1]) else last == wanted[-1]
+    ends = last.startswith(wanted[-1]) if "a" <= wanted[-1][0] <= "z" else last == wanted[-1]
     beside = all(
         one.end() == other.start() for one, other in pairwise(there) if PIECE.match(one[0]) and PIECE.match(other[0])
     )
@@ -198,7 +198,7 @@ def _misplaced(db: Database, ids: list[int], query: str) -> int:
 
 def _traditional(db: Database) -> tuple[Library, dict[int, int]]:
     """The articles in the other script, as far as one character has one other form, with readings put in."""
-    forms = table().one
+    forms = {code: ord(form) for code, form in enumerate(table().one) if code != ord(form)}
     once = Counter(forms.values())
     back = {simple: char for char, simple in forms.items() if once[simple] == 1 and PIECE.match(chr(char))}
     chance, ids = random.Random(4), dict[int, int]()

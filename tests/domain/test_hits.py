@@ -33,6 +33,12 @@ def found(query: str, text: str = TEXT, title: int = 0) -> list[str]:
         ("afe", []),
         ("2018", ["2018"]),
         ("018", []),
+        ("201", []),
+        ("201*", ["201"]),
+        ("２０１＊", ["201"]),
+        ('"201*"', ["201"]),
+        ("v20", []),
+        ("5g网*", ["5G网"]),
         ("strasse", ["Straße"]),
         ("5g网络", ["5G网络"]),
         ("finance", ["ﬁnance"]),
@@ -101,7 +107,8 @@ def test_how_the_index_is_asked() -> None:
     assert asked("2020年") == '"2020 年" *'
     assert asked("5G网络") == '"5 g 网络"'
     assert asked("Dev") == '"dev" *'
-    assert asked("Dev", exact=True) == '"dev"'
+    assert asked("Dev", exact=True) == '"dev"' and asked("Dev*", exact=True) == '"dev" *'
+    assert asked("G20") == '"g 20"' and asked("G20*") == '"g 20" *' and asked("2020-3") == '"2020 3"'
     assert asked('a"b') == '"a b" *'
     assert asked("——") is None
     assert near(Near((Words("经济"), Words("发")), 3)) == 'NEAR("经济" "发" *, 4)'

@@ -50,9 +50,9 @@ def search(
 ) -> None:
     """Find articles, highlights or notes; simplified or traditional, width, case and accents make no difference.
 
-    All words are looked for; "..." is a phrase, - in front means without, OR either. Also title: source: author:
-    editor: address: language: tag: analyst: in:COLLECTION date:2020-03..2020-06 imported: has:note is:unread
-    near(a b, 10).
+    All words are looked for; "..." is a phrase, - in front means without, OR either. Words of letters may go on;
+    numbers do with a star, 20*. Also title: source: author: editor: address: language: tag: analyst: in:COLLECTION
+    date:2020-03..2020-06 imported: has:note is:unread near(a b, 10).
     """
     db, wanted = library.db, parse(query)
     complete_index(library)

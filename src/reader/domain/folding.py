@@ -26,15 +26,18 @@ UNPARTED = (
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 )
 FIRST_UNPARTED = "\u0e00"  # below it there is none of them
+LAST_OF_16_BITS, BEYOND = "\uffff", "\U00010000-\U0010ffff"  # a class of what is beyond is slow but as one range
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
-READING = f"(?<=[\u3400-\u9fff])[(（][A-Za-züÜ]{{0,4}}[{TONED}{TONED.upper()}][A-Za-züÜ]{{0,3}}[)）]"
+# What stands behind its opening bracket. That is looked for first: `re` is five times as fast where all that it looks
+# for begins with one class of characters.
+READING = f"(?<=[\u3400-\u9fff][(（])[A-Za-züÜ]{{0,4}}[{TONED}{TONED.upper()}][A-Za-züÜ]{{0,3}}[)）]"
 
 
 @dataclass(frozen=True, slots=True)
 class Folding:
     """The table: what folds into one character, what into none or several, and how text is taken apart by it."""
 
-    one: dict[int, int]
+    one: str  # at the place of each character what it becomes, for `translate`: faster than a dict, also for what stays
     many: dict[str, str]
     uneven: re.Pattern[str]  # all that does not fold into exactly one character
     letter: str  # a character of a word, as an expression
@@ -50,11 +53,12 @@ def table() -> Folding:
     read = json.loads(resources.text("data/folding.json"))
     many: dict[str, str] = read["many"]
     marks = _ranges(set(read["marks"]) - set(re.findall(f"[{UNPARTED}]", read["marks"])))
+    first = f"(（{_ranges(char for char in many if char <= LAST_OF_16_BITS)}{BEYOND}"
     letter = f"(?:[^\\W_0-9{UNPARTED}]|[{marks}])"
     return Folding(
-        str.maketrans(read["from"], read["to"]),
+        _forms(read["from"], read["to"]),
         many,
-        re.compile(f"{READING}|[{_ranges(many)}]"),
+        re.compile(f"[{first}](?:(?<=[{_ranges(many)}])|{READING})"),
         letter,
         f"(?:(?![{marks}{UNPARTED}])[\\W_])",
         # Digits stand apart from letters, so that 2018 is found in v2018.
@@ -62,6 +66,13 @@ def table() -> Folding:
         re.compile(f"[{UNPARTED}]+|[0-9]+|{letter}+"),
         re.compile(f"[{UNPARTED}]"),
     )
+
+
+def _forms(chars: str, become: str) -> str:
+    codes = array("I", range(ord(max(chars)) + 1))
+    for code, form in zip(map(ord, chars), map(ord, become), strict=True):
+        codes[code] = form
+    return codes.tobytes().decode("utf-32", "surrogatepass")
 
 
 def _ranges(chars: Iterable[str]) -> str:

@@ -16,21 +16,28 @@ from reader.domain.highlight import Span
 from reader.domain.wanted import Field, Near, Words
 
 MOST = 100_000  # hits in one text
+REST = "*"  # behind a word: it may go on
 Runs = list[re.Match[str]]
 
 
 def phrase(wanted: Words) -> str | None:
     """Words as a phrase of FTS5; None if nothing in them can be searched for.
 
-    A Latin word or a number at the end may go on, unless the words are exact. So may a single character of an
-    unparted script, which the index may have as the first of a pair only; a longer run leaves out its last word,
-    which closes it in the index.
+    A Latin word at the end may go on, unless the words are exact. So may a single character of an unparted script,
+    which the index may have as the first of a pair only; a longer run leaves out its last word, which closes it in
+    the index. A number goes on only where a * behind it says so: who types g20 does not mean g2012.
     """
     runs = _runs(wanted.text)
     if not runs:
         return None
-    goes_on = len(runs[-1][0]) == 1 if runs[-1].lastgroup == "unparted" else not wanted.exact
+    goes_on = len(runs[-1][0]) == 1 if runs[-1].lastgroup == "unparted" else _goes_on(wanted, runs)
     return f'"{" ".join(_phrase_words(wanted))}"' + (" *" if goes_on else "")
+
+
+def _goes_on(wanted: Words, runs: Runs) -> bool:
+    """Whether the word or the number at the end may be the beginning of another one."""
+    asked = fold(wanted.text).endswith(REST)
+    return asked or (runs[-1].lastgroup == "letters" and not wanted.exact)
 
 
 def _phrase_words(wanted: Words) -> list[str]:
@@ -75,11 +82,13 @@ def pattern(wanted: Words) -> re.Pattern[str] | None:
     letter = table().letter
     edges = {"unparted": "", "digits": "[0-9]", "letters": letter}
     before, after = edges[runs[0].lastgroup or ""], edges[runs[-1].lastgroup or ""]
-    written = (f"(?<!{before})" if before else "") + re.escape(runs[0][0])
+    head = re.escape(runs[0][0])
+    # What stands before comes behind: an expression that begins with a word is looked for ten times as fast.
+    written = head + (f"(?<!{before}{head})" if before else "")
     for one, other in pairwise(runs):
         # Two runs of one kind cannot stand together; of two kinds they can.
         written += table().gap + ("+" if one.lastgroup == other.lastgroup else "*") + re.escape(other[0])
-    if wanted.exact and after:
+    if after and not _goes_on(wanted, runs):
         written += f"(?!{after})"
     return re.compile(written)
 

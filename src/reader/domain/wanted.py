@@ -2,6 +2,7 @@
 
     芯片 研发              both words, somewhere
     "exact phrase"        these words one after another, whole ones
+    gov  20*              words that begin so; numbers only with a star
     -广告  NOT 广告         not this
     a OR b   ( ... )      either; brackets group
     title:开发  date:2020-03..2020-06  tag:发展  in:collection  has:note  is:unread  ...
