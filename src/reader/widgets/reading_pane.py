@@ -9,11 +9,12 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEven
 from PySide6.QtWidgets import QApplication
 
 from reader.domain.highlight import Span
+from reader.domain.sentences import sentence_around
 from reader.models.page import Hues, Page, words_about
 from reader.theme import Theme
 from reader.widgets.geometry import line_rect, rect_of, repaint_range
 from reader.widgets.highlight_tips import HighlightTips
-from reader.widgets.passages import is_han, sentence_around, word_around
+from reader.widgets.passages import is_han, word_around
 from reader.widgets.text_column import TextColumn
 from reader.widgets.underlay import Extent, Hits
 
