@@ -43,6 +43,7 @@ def numbers(desktop: Desktop) -> list[str]:
 def found(desktop: Desktop) -> list[FoundHighlight]:
     """The rows of the list, once their words are known."""
     model = desktop.window.places.pane.view.model()
+    desktop.wait(lambda: model.rowCount() > 0)
     rows = [model.index(row, 0) for row in range(model.rowCount())]
     desktop.wait(lambda: all(row.data(FOUND_HIGHLIGHT) is not None for row in rows))
     return [row.data(FOUND_HIGHLIGHT) for row in rows]
@@ -103,7 +104,6 @@ def test_a_highlight_of_a_long_text_stays_in_view(searching: Desktop, monkeypatc
     session.tell(EVERYTHING)
     searching.type("港口", "searchBox")
     searching.wait(lambda: "Highlights 3" in numbers(searching))
-    found(searching)
     monkeypatch.setattr(hit_walk, "hits", lambda *given: (sleep(0.3), hits(*given))[1])
     searching.press("Alt+2")
     searching.wait(lambda: searching.title() == "港口在標題裡" and selected(searching) is not None)
@@ -133,3 +133,22 @@ def test_what_is_highlighted_or_removed_meanwhile_counts(searching: Desktop) -> 
     session.perform(lambda db: edits.remove_highlights(db, [1, 2]))
     searching.wait(lambda: "Highlights 1" in numbers(searching))
     assert [each.title for each in found(searching)] == ["標題3"]
+
+
+def test_they_are_those_of_the_articles_chosen_in_the_sidebar(searching: Desktop) -> None:
+    session, window = searching.program.session, searching.window
+    session.perform(lambda db: edits.set_starred(db, [1, 3], True))
+    session.perform(lambda db: edits.highlight(db, 1, START - 10, START + 5))
+    searching.type("港口", "searchBox")
+    searching.wait(lambda: numbers(searching) == ["Articles 3", "Highlights 3", "Notes 0"])
+    searching.press("Alt+2")
+    searching.wait(lambda: [each.title for each in found(searching)] == ["標題2", "標題1", "標題1"])
+    window.sidebar.scopes.setCurrentRow(2)
+    searching.wait(lambda: numbers(searching) == ["Articles 2", "Highlights 2", "Notes 0"])
+    assert [each.title for each in found(searching)] == ["標題1", "標題1"]
+    window.choosing.show_tag(1)
+    searching.wait(lambda: numbers(searching) == ["Articles 1", "Highlights 1", "Notes 0"])
+    window.sidebar.scopes.setCurrentRow(4)
+    searching.wait(lambda: numbers(searching) == ["Articles 0", "Highlights 0", "Notes 0"])
+    session.perform(lambda db: edits.trash(db, [2]))
+    searching.wait(lambda: numbers(searching) == ["Articles 1", "Highlights 1", "Notes 0"])

@@ -33,7 +33,7 @@ def find(db: Database, query: str) -> list[int]:
 
 
 def marked(db: Database, query: str) -> list[int]:
-    return highlights.search(db, parse(query) or Words(""), "highlights")
+    return highlights.search(db, ArticleQuery(wanted=parse(query) or Words("")), "highlights")
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,7 @@ def test_each_condition(shelf: Shelf, query: str, expected: str) -> None:
 def test_highlights_and_notes(shelf: Shelf, query: str, notes: bool, expected: list[int]) -> None:
     wanted = parse(query)
     assert wanted is not None
-    assert highlights.search(shelf.db, wanted, "notes" if notes else "highlights") == expected
+    assert highlights.search(shelf.db, ArticleQuery(wanted=wanted), "notes" if notes else "highlights") == expected
 
 
 @pytest.mark.parametrize(
@@ -307,7 +307,8 @@ def test_nothing_that_is_typed_upsets_the_database(shelf: Shelf) -> None:
             found_articles(shelf.db, ids, wanted)
             for place in ("highlights", "notes"):
                 if wanted is not None:
-                    found_highlights(shelf.db, highlights.search(shelf.db, wanted, place), wanted, place)  # type: ignore[arg-type]
+                    ids = highlights.search(shelf.db, ArticleQuery(wanted=wanted), place)  # type: ignore[arg-type]
+                    found_highlights(shelf.db, ids, wanted, place)  # type: ignore[arg-type]
         except QueryError:
             pass
 

@@ -9,6 +9,8 @@ from sqlite_utils import Database
 
 import making
 from reader.domain.highlight import Span
+from reader.domain.query import ArticleQuery
+from reader.domain.wanted import parse
 from reader.services import edits, tagging
 from reader.storage import articles, highlights
 from reader.storage.library import Library
@@ -50,3 +52,22 @@ def test_each_highlight_has_its_own_tags_in_the_order_they_were_put_on(db: Datab
     assert [each.tags for each in (*first, *second)] == [(2, 1), (2, 1)]
     edits.tag_highlight(db, second[0].id, 2, on=False)
     assert highlights.of_article(db, 2)[0].tags == (1,) and highlights.of_article(db, 1) == first
+
+
+def test_those_of_other_articles_and_of_other_tags_are_not_found(db: Database) -> None:
+    def found(**more: object) -> list[int]:
+        query = ArticleQuery(wanted=parse("题"), **more)  # type: ignore[arg-type]
+        ids = highlights.search(db, query, "highlights")
+        assert highlights.number_found(db, query, "highlights") == len(ids)
+        return sorted(ids)
+
+    articles.set_flag(db, [2], "starred", True)
+    edits.tag_highlight(db, 1, 1, on=False)
+    making.add(db, "丙題\n這是正文。")
+    edits.highlight(db, 3, 0, 2)
+    articles.set_flag(db, [3], "trashed", True)
+    assert found() == [1, 2] and found(scope="starred") == [2] and found(scope="trash") == [3]
+    assert found(tags=((1,),)) == [2] and found(tags=((1, 2),)) == [1, 2] and found(tags=((1,), (2,))) == [2]
+    assert found(scope="starred", also=frozenset([1])) == [1, 2] and found(since="2999") == []
+    assert highlights.search(db, ArticleQuery(wanted=parse("题"), limit=1), "highlights") == [2]
+    assert highlights.number_found(db, ArticleQuery(wanted=parse("题"), limit=1), "notes") == 0

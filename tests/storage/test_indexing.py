@@ -45,7 +45,7 @@ def found(db: Database, query: str, place: str = "articles") -> set[int]:
     assert wanted is not None
     if place == "articles":
         return set(searching.article_ids(db, wanted, ArticleQuery()))
-    return set(highlights.search(db, wanted, "notes" if place == "notes" else "highlights"))
+    return set(highlights.search(db, ArticleQuery(wanted=wanted), "notes" if place == "notes" else "highlights"))
 
 
 def agrees(db: Database) -> None:

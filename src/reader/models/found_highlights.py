@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -10,6 +11,7 @@ from sqlite_utils import Database
 
 from reader.domain.change import Change
 from reader.domain.errors import ReaderError
+from reader.domain.query import ArticleQuery
 from reader.domain.wanted import Wanted
 from reader.jobs import Job
 from reader.languages import listed
@@ -29,17 +31,18 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class FoundHighlights(QAbstractListModel):
-    """Counts both places, and has the rows of one of them."""
+    """Counts both places, and has the rows of the one that is shown, if one is."""
 
     counted = Signal()  # the numbers may be others
-    _answered = Signal(object, object)  # what was wanted, and ids by place
+    _answered = Signal(object, object, object, object)  # the ArticleQuery, the place, its ids, and numbers by place
     _looked = Signal(object, object, object)  # what was wanted, the place, and FoundHighlight
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
-        self._wanted: Wanted | None = None
-        self._place: Place = "highlights"
-        self._ids: dict[Place, list[int]] = {place: [] for place in PLACES}
+        self._query: ArticleQuery | None = None
+        self._place: Place | None = None
+        self._ids: list[int] = []
+        self._counts = dict.fromkeys(PLACES, 0)
         self._found: dict[int, FoundHighlight | None] = {}  # None: it is being looked for
         self._background = Background(session, CACHE_KB, self)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -49,44 +52,48 @@ class FoundHighlights(QAbstractListModel):
         session.changed.connect(self._on_changed)
         session.left.connect(lambda: self.search(None))
 
-    def search(self, wanted: Wanted | None) -> None:
-        """Look for something else; None for nothing."""
-        if wanted != self._wanted:
-            self._wanted = wanted
+    def search(self, query: ArticleQuery | None) -> None:
+        """Look for something else, in the highlights of other articles; None for nothing."""
+        if query is not None:
+            query = replace(query, sort="published", descending=True)  # whatever order the articles have
+        if query != self._query:
+            self._query = query
             self._ask()
 
-    def show_place(self, place: Place) -> None:
-        """Have the rows of quotes, or those of notes."""
+    def show_place(self, place: Place | None) -> None:
+        """Have the rows of quotes, or those of notes; None: of neither."""
         if place != self._place:
             self.beginResetModel()
-            self._place = place
+            self._place, self._ids = place, []
             self._found.clear()
             self.endResetModel()
+            if place is not None:
+                self._ask()
 
     def count(self, place: Place) -> int:
         """How many are found in a place."""
-        return len(self._ids[place])
+        return self._counts[place]
 
     @property
     def ids(self) -> Sequence[int]:
         """The highlights that are listed, in their order; a later search leaves this sequence as it is."""
-        return self._ids[self._place]
+        return self._ids
 
     def at(self, position: int) -> FoundHighlight | None:
         """What is in a row; None as long as it is looked for."""
-        ids = self._ids[self._place]
-        if not 0 <= position < len(ids):
+        ids = self._ids
+        if not 0 <= position < len(ids) or self._query is None or self._place is None:
             return None
-        if ids[position] not in self._found and self._wanted is not None:
+        if ids[position] not in self._found:
             first = position - position % PAGE
             part = [each for each in ids[first : first + PAGE] if each not in self._found]
             self._found.update(dict.fromkeys(part))
-            self._background.start(partial(self._look, part, self._wanted, self._place))
+            self._background.start(partial(self._look, part, self._query.wanted, self._place))
         return self._found.get(ids[position])
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many are found in the place that is shown."""
-        return 0 if parent.isValid() else len(self._ids[self._place])
+        return 0 if parent.isValid() else len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What was found, and its words for those who hear it read."""
@@ -102,31 +109,38 @@ class FoundHighlights(QAbstractListModel):
     def _ask(self) -> None:
         self._timer.stop()
         self._background.cancel()
-        if self._wanted is None:
-            self._show({place: [] for place in PLACES})
+        if self._query is None:
+            self._show([], dict.fromkeys(PLACES, 0))
         else:
-            self._background.start(partial(self._search, self._wanted), partial(self._refuse, self._wanted))
+            work = partial(self._search, self._query, self._place)
+            self._background.start(work, partial(self._refuse, self._query, self._place))
 
-    def _search(self, wanted: Wanted, db: Database, job: Job) -> None:
-        found = {place: highlights.search(db, wanted, place) for place in PLACES}
+    def _search(self, query: ArticleQuery, place: Place | None, db: Database, job: Job) -> None:
+        """Only numbers are needed of what is not shown, which is both while articles are listed."""
+        ids = highlights.search(db, query, place) if place is not None else []
+        counts = {
+            each: len(ids) if each == place else highlights.number_found(db, query, each)
+            for each in PLACES
+            if not job.cancelled
+        }
         if not job.cancelled:
-            self._answered.emit(wanted, found)
+            self._answered.emit(query, place, ids, counts)
 
-    def _refuse(self, wanted: Wanted, _error: ReaderError) -> None:
-        self._on_answer(wanted, {place: [] for place in PLACES})  # the list of articles says why
+    def _refuse(self, query: ArticleQuery, place: Place | None, _error: ReaderError) -> None:
+        self._on_answer(query, place, [], dict.fromkeys(PLACES, 0))  # the list of articles says why
 
-    def _on_answer(self, wanted: Wanted, found: dict[Place, list[int]]) -> None:
-        if wanted == self._wanted:
-            self._show(found)
+    def _on_answer(self, query: ArticleQuery, place: Place | None, ids: list[int], counts: dict[Place, int]) -> None:
+        if (query, place) == (self._query, self._place):
+            self._show(ids, counts)
 
-    def _show(self, found: dict[Place, list[int]]) -> None:
-        if found[self._place] == self._ids[self._place]:
-            self._ids = found
+    def _show(self, ids: list[int], counts: dict[Place, int]) -> None:
+        self._counts = counts
+        if ids == self._ids:
             self._found.clear()
             self._say_changed()
         else:
             self.beginResetModel()
-            self._ids = found
+            self._ids = ids
             self._found.clear()
             self.endResetModel()
         self.counted.emit()
@@ -135,16 +149,16 @@ class FoundHighlights(QAbstractListModel):
         if self.rowCount():
             self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
-    def _look(self, ids: list[int], wanted: Wanted, place: Place, db: Database, job: Job) -> None:
+    def _look(self, ids: list[int], wanted: Wanted | None, place: Place, db: Database, job: Job) -> None:
         found = searching.found_highlights(db, ids, wanted, place)
         if not job.cancelled:
             self._looked.emit(wanted, place, found)
 
-    def _on_looked(self, wanted: Wanted, place: Place, found: Sequence[FoundHighlight]) -> None:
-        if wanted == self._wanted and place == self._place:
+    def _on_looked(self, wanted: Wanted | None, place: Place, found: Sequence[FoundHighlight]) -> None:
+        if self._query is not None and (wanted, place) == (self._query.wanted, self._place):
             self._found.update({each.highlight.id: each for each in found})
             self._say_changed()
 
     def _on_changed(self, change: Change) -> None:
-        if self._wanted is not None and change:
+        if self._query is not None and change:
             self._timer.start()

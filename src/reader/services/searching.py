@@ -60,7 +60,7 @@ def ids(db: Database, wanted: Wanted | None, place: Place, sort: Sort, limit: in
     """
     if place == "articles":
         return article_ids(db, wanted, ArticleQuery(sort=sort), limit)
-    return [] if wanted is None else highlights.search(db, wanted, place, limit)
+    return [] if wanted is None else highlights.search(db, ArticleQuery(wanted=wanted, limit=limit), place)
 
 
 def found_articles(

@@ -102,11 +102,11 @@ def condition(db: Database, query: ArticleQuery) -> tuple[str, list[Any]]:
     """The where clause for a query, on the table `articles`, and its values."""
     parts, values = [SCOPES[query.scope]], list[Any]()
     if query.also and query.scope in KEEPING:
-        parts = [f"trashed is null and ({KEEPING[query.scope]} or id in (select value from json_each(?)))"]
+        parts = [f"trashed is null and ({KEEPING[query.scope]} or articles.id in (select value from json_each(?)))"]
         values.append(json.dumps(list(query.also)))
     for tags in query.tags:
         marks = ",".join("?" * len(tags))
-        parts.append(f"id in (select article from tag_counts where tag in ({marks}))")
+        parts.append(f"articles.id in (select article from tag_counts where tag in ({marks}))")
         values += tags
     if query.source:
         parts.append("source = ?")

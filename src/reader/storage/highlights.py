@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Any
 
@@ -12,9 +12,8 @@ from sqlite_utils import Database
 from reader.domain.errors import LibraryError
 from reader.domain.highlight import Highlight, Span
 from reader.domain.query import ArticleQuery
-from reader.domain.wanted import Wanted
 from reader.storage import finding
-from reader.storage.articles import CHUNK, SORT_COLUMNS, meant
+from reader.storage.articles import CHUNK, SORT_COLUMNS, condition, meant
 from reader.storage.connection import fetched, path_of, taken_apart
 from reader.storage.finding import Place
 from reader.storage.journal import Advance, silently
@@ -28,7 +27,6 @@ FIELDS = (
 COLUMNS = (
     f"{FIELDS}, (select group_concat(tag) from (select tag from highlight_tags where highlight = h.id order by id))"
 )
-NOTED = " and highlights.note <> ''"
 WHOLE = range(2**31)  # code points; no text is as long
 FROM = " from highlights h left join analysts a on a.id = h.analyst"
 
@@ -232,18 +230,36 @@ def findings(db: Database, query: ArticleQuery, tagged: Sequence[Sequence[int]] 
             yield Finding(highlight, *row[13:])
 
 
-def search(db: Database, wanted: Wanted, place: Place, limit: int | None = None) -> list[int]:
-    """The highlights of which the quote, or the note, is what is wanted; those of the newest articles first."""
-    where, values = finding.condition(db, wanted, place)
-    return [
-        row[0]
-        for row in db.execute(
-            "select highlights.id from highlights join articles on articles.id = highlights.article"
-            f" where trashed is null{NOTED if place == 'notes' else ''} and {where}"
-            f' order by published desc, articles.id desc, "start"{"" if limit is None else f" limit {int(limit)}"}',
-            values,
-        )
-    ]
+def search(db: Database, query: ArticleQuery, place: Place) -> list[int]:
+    """The highlights of which the quote, or the note, is what is wanted; those of the newest articles first.
+
+    What the query says of articles must be so of theirs, but the tags those of the highlight itself.
+    """
+    found, values = _searched(db, query, place)
+    limit = "" if query.limit is None else f" limit {int(query.limit)}"
+    order = f'published desc, articles.id desc, "start"{limit}'
+    return [row[0] for row in db.execute(f"select highlights.id {found} order by {order}", values)]
+
+
+def number_found(db: Database, query: ArticleQuery, place: Place) -> int:
+    """How many `search` finds."""
+    found, values = _searched(db, replace(query, limit=None), place)
+    return int(db.execute(f"select count(*) {found}", values).fetchone()[0])
+
+
+def _searched(db: Database, query: ArticleQuery, place: Place) -> tuple[str, list[Any]]:
+    """From where highlights are selected for a search, and the values for that."""
+    where, values = condition(db, replace(query, wanted=None, tags=()))
+    if place == "notes":
+        where += " and highlights.note <> ''"
+    for tags in query.tags:
+        marks = ",".join("?" * len(tags))
+        where += f" and highlights.id in (select highlight from highlight_tags where tag in ({marks}))"
+        values += tags
+    if query.wanted is not None:
+        sql, more = finding.condition(db, query.wanted, place)
+        where, values = f"{where} and {sql}", values + more
+    return f"from highlights join articles on articles.id = highlights.article where {where}", values
 
 
 def with_articles(db: Database, ids: Sequence[int]) -> Iterator[tuple[Highlight, str, str, str]]:

@@ -34,6 +34,7 @@ class FoundPane(QWidget):
         self.view = RowsView(model, rows, "foundList")
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._model, self._chosen = model, 0  # the highlight that was chosen last
+        self._entered = False  # before there were rows
         self.view.selectionModel().currentChanged.connect(self._on_current)
         model.modelReset.connect(self._on_reset)
         column = QVBoxLayout(self)
@@ -48,9 +49,16 @@ class FoundPane(QWidget):
         self.view.select_rows([current.row()] if current.isValid() else [])
 
     def _on_reset(self) -> None:
-        """The one that was chosen stays so, if it is still listed."""
+        """The one that was chosen stays so, if it is still listed; to who came here just now it is the first."""
         if self._chosen in self._model.ids:
             self.view.setCurrentIndex(self._model.index(self._model.ids.index(self._chosen)))
+        elif self._entered and self._model.ids and self.view.hasFocus():
+            self.view.setCurrentIndex(self._model.index(0))
+        self._entered = self._entered and not self._model.ids
+
+    def enter(self) -> None:
+        """Let the first row be chosen as soon as there is one; one that is there is chosen with the focus."""
+        self._entered = not self._model.ids
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the text."""
@@ -80,12 +88,15 @@ class Places(QObject):
         self._commands, self._listing, self._view = commands, listing, view
         self._reading, self._walk = reading, walk
         self._place: Place = "articles"
+        self._awaited: int | None = None  # a row that was chosen before it was known what is in it
         self._found = FoundHighlights(session, self)
         self._rows = FoundRows(session, listing.rows.theme)
         self.pane = FoundPane(self._found, self._rows)
         self._bar = listing.header.places
         self._bar.chosen.connect(lambda place: self.show(cast(Place, place)))
         self._found.counted.connect(self._say)
+        self._found.dataChanged.connect(self._open_awaited)
+        self._found.modelAboutToBeReset.connect(lambda: setattr(self, "_awaited", None))
         self.pane.row_chosen.connect(self._open)
         self.pane.text_wanted.connect(lambda: view.pane.setFocus(Qt.FocusReason.OtherFocusReason))
         listing.model.counted.connect(self._follow)
@@ -98,24 +109,26 @@ class Places(QObject):
         """List what was found in a place."""
         self._place = place
         self._bar.show_place(place)
+        self._found.show_place(None if place == "articles" else place)
         if place == "articles":
             self._listing.show_instead(None)
         else:
-            self._found.show_place(place)
             self._listing.show_instead(self.pane)
+            self.pane.enter()
             order_tabs((self._listing.view, self.pane.view))
         self._listing.focus()
 
     def _follow(self) -> None:
-        wanted = self._listing.model.query.wanted
-        self._bar.setVisible(wanted is not None)
+        query = self._listing.model.query
+        self._bar.setVisible(query.wanted is not None)
         for act in ACTS.values():
-            self._commands[act].setEnabled(wanted is not None)
-        if wanted is None and self._place != "articles":
+            self._commands[act].setEnabled(query.wanted is not None)
+        if query.wanted is None and self._place != "articles":
             self._place = "articles"
             self._bar.show_place("articles")
+            self._found.show_place(None)
             self._listing.show_instead(None)
-        self._found.search(wanted)
+        self._found.search(query if query.wanted is not None else None)
         self._say()
 
     def _say(self) -> None:
@@ -130,6 +143,7 @@ class Places(QObject):
     def _open(self, row: int) -> None:
         """Open the article of a highlight where that is; the list of articles stays as it is."""
         found = self._found.at(row)
+        self._awaited = row if found is None else None
         if found is None:
             return
         article = found.highlight.article
@@ -140,6 +154,10 @@ class Places(QObject):
                 self._listing.choose(article)
         self._walk.go_to(found.highlight.span)  # also if the hits of a long text come later
         self._reading.go_to(found.highlight.id)
+
+    def _open_awaited(self) -> None:
+        if self._awaited is not None:
+            self._open(self._awaited)
 
     def _recolor(self) -> None:
         self._rows.theme = self._listing.rows.theme
