@@ -215,7 +215,8 @@ create trigger index_highlight_removed after delete on highlights begin
 # What an analyst says of whole articles and of tags, and how far each article and highlight is seen to: `state` is that
 # of `domain.highlight`. Texts say when, by what kind of step and by whom they came about. `unsaved` are texts that
 # somebody was correcting when the program ended. A tag on an article counts as one on a passage does, so that filters
-# and numbers know both.
+# and numbers know both. The indexes of highlights are for lists of all of them: a hundred thousand are sorted in 150 ms
+# without.
 FIFTH = """
 alter table tags add column position integer not null default 0;
 alter table tags add column exclusive integer not null default 0;
@@ -242,6 +243,10 @@ create index articles_started on articles (id) where read = 1 and done = 0 and t
 create index articles_done on articles (id) where done = 1 and trashed is null;
 create index articles_with_note on articles (id) where note <> '' and trashed is null;
 create index highlights_changed on highlights (article, state) where state <> '';
+create index highlights_by_created on highlights (created, article);
+create index highlights_by_updated on highlights (updated, article);
+create index highlights_by_quote on highlights (substr(quote, 1, 24) collate nocase, article);
+create index highlight_tags_of_tag on highlight_tags (tag, highlight);
 
 create trigger count_article_tag_added after insert on article_tags begin
     insert into tag_counts values (new.tag, new.article, 1)
