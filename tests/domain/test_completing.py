@@ -75,6 +75,11 @@ def test_behind_a_name_its_value_is_typed() -> None:
         ("經濟 标签:發展", "經濟 标签:發展"),
         ("tag:發展", "tag:發展"),
         ("date:x", "tag:發展"),
+        ('a "b c', 'a "b c" tag:發展'),
+        ("a -“b c", "a -“b c” tag:發展"),
+        ('a OR title:"b', '(a OR title:"b") tag:發展'),
+        ("near(a b", "near(a b) tag:發展"),
+        ("near(a 「b c", "near(a 「b c」) tag:發展"),
     ],
 )
 def test_a_query_is_narrowed_once(query: str, made: str) -> None:

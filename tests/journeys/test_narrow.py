@@ -62,6 +62,32 @@ def test_what_was_searched_for_stays_searched_for(listed: Desktop) -> None:
     listed.wait(lambda: [row.title for row in listed.rows()] == ["標題1"])
 
 
+def test_what_is_listed_is_narrowed_where_what_is_typed_cannot_be_understood(listed: Desktop) -> None:
+    listed.type("標題1 OR 標題3", "searchBox")
+    listed.wait(lambda: len(listed.rows()) == 2)
+    listed.type("標題1 OR 標題3 date:soon", "searchBox")
+    listed.click("narrowButton")
+    listed.wait(lambda: counts(listed, "year") == [("2023", "1"), ("2021", "1")])
+    listed.press("Right", column(listed, "source"))
+    listed.press("Return", column(listed, "year"))
+    assert listed.window.search.text() == "(標題1 OR 標題3) date:2023"
+
+
+def test_a_tag_that_is_not_there_narrows_what_is_listed_and_is_waited_for_by_nobody(listed: Desktop) -> None:
+    listed.type("標題1 OR 標題3", "searchBox")
+    listed.wait(lambda: len(listed.rows()) == 2)
+    listed.type("tag:nothing", "searchBox")
+    listed.window.search.search_at_once()
+    listed.click("narrowButton")  # while it is looked for
+    listed.wait(lambda: [counts(listed, facet) for facet in ("source", "year", "tag")] == [[("None", "")]] * 3)
+    listed.press("Esc", column(listed, "source"))
+    listed.click("narrowButton")
+    listed.wait(lambda: counts(listed, "year") == [("2023", "1"), ("2021", "1")])
+    listed.press("Right", column(listed, "source"))
+    listed.press("Return", column(listed, "year"))
+    assert listed.window.search.text() == "(標題1 OR 標題3) date:2023"
+
+
 def test_escape_leaves_all_as_it_is(listed: Desktop) -> None:
     listed.click("narrowButton")
     listed.wait(lambda: len(counts(listed, "source")) == 2)

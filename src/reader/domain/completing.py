@@ -19,6 +19,8 @@ from reader.domain.wanted import (
     Either,
     Every,
     QueryError,
+    Wanted,
+    every,
     parse,
 )
 
@@ -29,6 +31,8 @@ _NAMES = "|".join(sorted(NAMES, key=len, reverse=True))
 VALUE = re.compile(rf'{BEFORE}({_NAMES})[:：]([{OPENING}][^"”“」』]*|[^\s{OPENING}]*)$', re.IGNORECASE)
 WORD = re.compile(rf"{BEFORE}[^\s\W]*$")
 QUOTED = re.compile(rf"[\s{OPENING}”」』{re.escape(BRACKETS + CLOSED)}]")
+# What may close a query: its last quotation mark and the bracket of near(...) may be left out at its end.
+ENDS = tuple(mark + bracket for bracket in ("", ")") for mark in ("", *'"”“」』'))
 CHOICES = {"has": HAS, "is": IS}
 
 
@@ -107,4 +111,16 @@ def narrowed(query: str, field: str, value: str) -> str:
     parts = wanted.parts if isinstance(wanted, Every) else (wanted,)
     if parse(condition) in parts:
         return query
-    return " ".join(filter(None, (f"({query})" if isinstance(wanted, Either) else query, condition)))
+    for end in ENDS:
+        closed = f"({query}{end})" if isinstance(wanted, Either) else query + end
+        made = f"{closed} {condition}".strip()
+        if _means(made, every((*parts, parse(condition)))):
+            break
+    return made
+
+
+def _means(query: str, wanted: Wanted | None) -> bool:
+    try:
+        return parse(query) == wanted
+    except QueryError:
+        return False
