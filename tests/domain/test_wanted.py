@@ -83,6 +83,8 @@ def test_what_a_query_means(query: str, meant: Wanted | None) -> None:
         ("a (", (2, 3), "( at 3"),
         ("a -(", (3, 4), "( at 4"),
         ("title:", (0, 6), "title: at 1 has nothing behind it"),
+        ('title:"', (0, 7), "title: at 1 has nothing behind it"),
+        ('a -tag:" "', (3, 10), "tag: at 4 has nothing behind it"),
         ("a date:soon", (7, 11), "soon is no date"),
         ("date:2020-13", (5, 12), "2020-13 is no date"),
         ("date:..", (5, 7), "no date"),

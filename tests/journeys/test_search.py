@@ -98,6 +98,34 @@ def test_what_somebody_has_not_ended_typing_is_not_wrong_yet(
     assert not box.toolTip()
 
 
+@pytest.mark.parametrize(
+    ("begun", "said_later"),
+    [
+        ("港口 date:2", "2 is no date."),
+        ("has:n", "has: cannot be n."),
+        ("near(港口", "near at 1 needs two words"),
+        ('title:"', "title: at 1 has nothing behind it."),
+        ("tag:nothing", "There is no tag nothing."),
+    ],
+)
+def test_a_word_that_is_being_typed_is_not_wrong_yet(searching: Desktop, begun: str, said_later: str) -> None:
+    box = searching.control("searchBox")
+    said_at = []
+    searching.type(begun, "searchBox")
+    searching.window.search.search_wanted.connect(lambda _: said_at.append(time.monotonic()))
+    searching.wait(lambda: bool(said_at))
+    searching.qtbot.wait(400)
+    assert not box.toolTip() and said(searching, "listed") == "3 articles"
+    searching.wait(lambda: box.toolTip().startswith(said_later))
+    assert time.monotonic() - said_at[0] > 1
+
+
+def test_enter_ends_the_word_that_is_being_typed(searching: Desktop) -> None:
+    searching.type("date:2", "searchBox")
+    searching.press("Return", searching.control("searchBox"))
+    assert said(searching, "listed").startswith("2 is no date.")
+
+
 def test_escape_takes_the_search_away_and_leads_to_the_list(searching: Desktop) -> None:
     search(searching, "烟台", 2)
     searching.press("Esc", searching.control("searchBox"))

@@ -348,6 +348,8 @@ def _field(query: str, at: int, inside: int, name: str, depth: int) -> _Token:
         raise QueryError("nothing-behind", NOTHING_BEHIND, at, inside, word=word, place=at + 1)
     value, end, exact = _value(query, inside, depth)
     last = ""
+    if not value.strip():
+        raise QueryError("nothing-behind", NOTHING_BEHIND, at, end, word=query[at:inside], place=at + 1)
     if name == "title" and not is_searchable(value):
         raise QueryError("nothing-to-find", NOTHING_TO_FIND, inside, end, words=value)
     if name in ("date", "imported"):

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, QTimer
 
 from reader.domain.errors import ReaderError
 from reader.domain.query import Sort
-from reader.domain.wanted import parse
+from reader.domain.wanted import QueryError, parse
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.search_box import SearchBox
 from reader.widgets.step_words import error_words
 
-UNFINISHED = ("nothing-behind", "nothing-beside", "not-closed")  # what may be wrong only as long as somebody types
+UNFINISHED = ("nothing-beside", "not-closed")  # what may be wrong only as long as somebody types, wherever it stands
 PAUSE_MS = 1_200  # after which somebody seems to have ended
 
 
@@ -25,10 +25,11 @@ class Searching(QObject):
         self._box, self._listing = box, listing
         self._unsaid = ""  # what is wrong with what is typed, unless it goes on
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(lambda: self._say(self._unsaid))
+        self._pause.timeout.connect(self._say_unsaid)
         query = listing.model.query
         self._order: tuple[Sort, bool] = query.sort, query.descending  # before the best were put first
         box.search_wanted.connect(self.search)
+        box.list_wanted.connect(self._say_unsaid)
         box.list_wanted.connect(listing.enter)
         box.left.connect(listing.focus)
         listing.model.refused.connect(self._refuse)
@@ -40,11 +41,7 @@ class Searching(QObject):
         try:
             wanted = parse(typed)
         except ReaderError as error:
-            if error.kind in UNFINISHED:  # by who goes on typing
-                self._unsaid = error_words(error)
-                self._pause.start()
-            else:
-                self._refuse(error)
+            self._refuse(error)
             return
         self._say("")
         query = self._listing.model.query
@@ -58,9 +55,20 @@ class Searching(QObject):
             self._order = sort, descending
 
     def _refuse(self, error: ReaderError) -> None:
-        self._say(error_words(error))
+        """Say what is wrong; with the word that is being typed only once nobody goes on with it."""
+        self._unsaid = error_words(error)
+        last = isinstance(error, QueryError) and error.end >= len(self._box.text())
+        if self._box.hasFocus() and (last or error.kind in UNFINISHED):
+            self._pause.start()
+        else:
+            self._say_unsaid()
+
+    def _say_unsaid(self) -> None:
+        if self._unsaid:
+            self._say(self._unsaid)
 
     def _say(self, words: str) -> None:
         self._pause.stop()
+        self._unsaid = ""
         self._box.show_problem(words)
         self._listing.header.say_problem(words)
