@@ -304,6 +304,10 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln highlight(s) joined</source>
+        <translation><numerusform>%Ln highlight joined</numerusform><numerusform>%Ln highlights joined</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln highlight(s) removed</source>
         <translation>
             <numerusform>Highlight removed</numerusform>

@@ -1108,6 +1108,10 @@
         <translation>第 {place} 个字符处的括号没有关闭。在它结束处输入 )。</translation>
     </message>
     <message>
+        <source>A highlight is parted at a place within it, with words on both sides.</source>
+        <translation>请在标注之内、两边都有文字的位置拆分。</translation>
+    </message>
+    <message>
         <source>A highlight of &quot;{title}&quot; in {file} is damaged, so the article is not shown. Restore the library from a copy.</source>
         <translation>{file} 中《{title}》的一处标注已损坏，因此文章不显示。可用副本恢复文库。</translation>
     </message>
@@ -1182,6 +1186,10 @@
     <message>
         <source>No readings in brackets were found in this article.</source>
         <translation>这篇文章中没有括号注音。</translation>
+    </message>
+    <message>
+        <source>Only highlights of one article and of one analyst can be joined.</source>
+        <translation>只有同一篇文章、同一位分析者的标注才能合并。</translation>
     </message>
     <message>
         <source>Positions {start} to {end} do not lie within the article, which has {length} characters.</source>
@@ -3251,6 +3259,10 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln highlight(s) joined</source>
+        <translation><numerusform>已合并 %Ln 条标注</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln highlight(s) removed</source>
         <translation>
             <numerusform>删除了 %Ln 处标注</numerusform>
@@ -3363,6 +3375,14 @@
     <message>
         <source>Colour of a highlight changed</source>
         <translation>修改了标注的颜色</translation>
+    </message>
+    <message>
+        <source>Ends of a highlight moved</source>
+        <translation>已调整标注的范围</translation>
+    </message>
+    <message>
+        <source>Highlight parted in two</source>
+        <translation>标注已分成两条</translation>
     </message>
     <message>
         <source>Tag made</source>

@@ -1108,6 +1108,10 @@
         <translation>第 {place} 個字元處的括號沒有關閉。在它結束處輸入 )。</translation>
     </message>
     <message>
+        <source>A highlight is parted at a place within it, with words on both sides.</source>
+        <translation>請在標註之內、兩邊都有文字的位置拆分。</translation>
+    </message>
+    <message>
         <source>A highlight of &quot;{title}&quot; in {file} is damaged, so the article is not shown. Restore the library from a copy.</source>
         <translation>{file} 中《{title}》的一處標註已損壞，因此文章不顯示。可用副本恢復文庫。</translation>
     </message>
@@ -1182,6 +1186,10 @@
     <message>
         <source>No readings in brackets were found in this article.</source>
         <translation>這篇文章中沒有括號注音。</translation>
+    </message>
+    <message>
+        <source>Only highlights of one article and of one analyst can be joined.</source>
+        <translation>只有同一篇文章、同一位分析者的標註才能合併。</translation>
     </message>
     <message>
         <source>Positions {start} to {end} do not lie within the article, which has {length} characters.</source>
@@ -3251,6 +3259,10 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln highlight(s) joined</source>
+        <translation><numerusform>已合併 %Ln 條標註</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln highlight(s) removed</source>
         <translation>
             <numerusform>刪除了 %Ln 處標註</numerusform>
@@ -3363,6 +3375,14 @@
     <message>
         <source>Colour of a highlight changed</source>
         <translation>修改了標註的顏色</translation>
+    </message>
+    <message>
+        <source>Ends of a highlight moved</source>
+        <translation>已調整標註的範圍</translation>
+    </message>
+    <message>
+        <source>Highlight parted in two</source>
+        <translation>標註已分成兩條</translation>
     </message>
     <message>
         <source>Tag made</source>

@@ -111,6 +111,22 @@ def test_a_highlight_is_printed_and_kept(three: Run) -> None:
     assert three("highlight", 1, 0, 3, "--note", "字").out == "2\t第一篇\t\t字\n"
 
 
+def test_the_ends_of_a_highlight_are_moved(three: Run) -> None:
+    made = three("highlight", 1, 0, 3, "--tag", "人物", "--note", "記", "--json").object
+    moved = three("highlight", 1, 4, 8, "--resize", made["uid"], "--json").object
+    assert moved == made | {"start": 4, "end": 8, "quote": "章的標題", "updated_at": moved["updated_at"]}
+    assert three("highlight", 1, 0, 2, "--resize", made["id"]).out == "1\t第一\t人物\t記\n"
+    for wrong in (
+        ["highlight", 1, 0, 99999, "--resize", 1],
+        ["highlight", 1, 3, 3, "--resize", 1],
+        ["highlight", 2, 0, 3, "--resize", 1],
+        ["highlight", 1, 0, 3, "--resize", "x"],
+        ["highlight", 1, 0, 3, "--resize", 1, "--tag", "人物"],
+    ):
+        assert three(*wrong).code == 2
+    assert three("show", 1, "--json").object["highlights"][0]["quote"] == "第一"
+
+
 @pytest.mark.parametrize(
     "words",
     [

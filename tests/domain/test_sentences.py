@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.domain.sentences import clause_around, paragraph_around, sentence_around
+from reader.domain.highlight import Span
+from reader.domain.sentences import clause_around, grown, paragraph_around, sentence_around
 
 TEXT = "标题\n\u3000\u3000他说：“好，我们去。”她走了！Prices rose 3.5 percent. Then fell.\n\n  末段  "
 
@@ -35,3 +36,15 @@ def test_there_is_none_on_punctuation_in_an_empty_paragraph_and_behind_the_text(
     assert paragraph_around(TEXT, TEXT.index("\n\n") + 1) is None
     assert clause_around(TEXT, len(TEXT)) is None and sentence_around(TEXT, len(TEXT)) is None
     assert paragraph_around("", 0) is None
+
+
+def test_a_span_grows_to_whole_sentences_or_paragraphs_at_both_of_its_ends() -> None:
+    text = "标题\n一句。他说，好。末句。\n第二段。"
+    inside = Span(text.index("说"), text.index("末"))
+    assert grown(text, inside, sentence_around).of(text) == "他说，好。"
+    assert grown(text, Span(inside.start, inside.end + 1), sentence_around).of(text) == "他说，好。末句。"
+    assert grown(text, inside, paragraph_around).of(text) == "一句。他说，好。末句。"
+    over = Span(text.index("题"), text.index("二"))
+    assert grown(text, over, paragraph_around).of(text) == text
+    whole = grown(text, inside, sentence_around)
+    assert grown(text, whole, sentence_around) == whole

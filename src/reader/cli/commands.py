@@ -32,7 +32,7 @@ from reader.cli.options import (
 from reader.domain.article import FIELDS, doubts
 from reader.domain.change import Step
 from reader.domain.errors import EditError
-from reader.services import checking, describing, edits, exporting, reports, tagging, versions
+from reader.services import checking, describing, edits, exporting, reports, reshaping, tagging, versions
 from reader.services.importing import batch
 from reader.services.importing.columns import TEXT
 from reader.services.importing.decode import name_of
@@ -48,6 +48,7 @@ LEFT_OUT = "Files of other kinds were skipped: {count}."
 STANDARD_OUTPUT = ("-", "/dev/stdout")  # what is there already, such as a log, is never replaced
 LOST = "{count} highlights have no place in the text read like that, so nothing was changed. Do it in the window."
 NO_METHOD = "This article cannot be read by the method {method!r}. There are: {ways}."
+ONLY_ENDS = "--resize moves the ends of a highlight and nothing else: leave out --tag, --note and --color."
 NO_FORMAT = "There is no export format for {file}. Choose a name that ends in .csv."
 
 
@@ -196,6 +197,7 @@ def report(library: Library, article: str, note: str, clear: bool) -> None:
 )
 @click.option("--note", default="", type=WORDS, metavar="TEXT")
 @click.option("--color", default="", type=WORDS, metavar="NAME", help="Instead of the colour of the first tag.")
+@click.option("--resize", default="", type=WORDS, metavar="HIGHLIGHT", help="Move the ends of this one (id or uid).")
 @analyst_option
 @json_option
 @with_library()
@@ -205,12 +207,18 @@ def highlight(
     start: int,
     end: int,
     tag_paths: tuple[str, ...],
+    resize: str,
     as_json: bool,
     **words: str,
 ) -> None:
     """Highlight the characters START to END of an article (Unicode code points, END not included)."""
     number = require_article(library, article).id
-    made, _ = tagging.highlight_with(library.db, number, start, end, tag_paths, **words)
+    if resize:
+        if tag_paths or words["note"] or words["color"]:
+            raise click.UsageError(ONLY_ENDS)
+        made = reshaping.resize_in(library.db, number, resize, start, end)
+    else:
+        made, _ = tagging.highlight_with(library.db, number, start, end, tag_paths, **words)
     found = highlights.get(library.db, made)
     assert found is not None
     described = describing.highlight(found, tags.tree(library.db))

@@ -37,6 +37,12 @@ class Span:
         """The characters of the text that the span covers."""
         return text[self.start : self.end]
 
+    def bare(self, text: str) -> Span | None:
+        """The span without white space at its ends; None if it has nothing else."""
+        words = self.of(text).strip()
+        start = self.end - len(self.of(text).lstrip())
+        return Span(start, start + len(words)) if words else None
+
     def before(self, text: str) -> str:
         """Up to CONTEXT characters that stand before the span."""
         return text[max(0, self.start - CONTEXT) : self.start]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from reader.domain.highlight import Span
 
 SENTENCE_ENDS = frozenset("。！？!?；;…\n")
@@ -43,12 +45,22 @@ def sentence_around(text: str, at: int) -> Span | None:
 
 
 def paragraph_around(text: str, at: int) -> Span | None:
-    """The paragraph at a code point, white space at both ends not; its line break belongs to it. None if it is empty."""
+    """The paragraph at a code point, without white space at both ends; a line break is of the one it ends."""
     start = text.rfind("\n", 0, max(0, at)) + 1
     end = text.find("\n", at)
     line = text[start : end if end >= 0 else len(text)]
     start += len(line) - len(line.lstrip())
     return Span(start, start + len(line.strip())) if line.strip() else None
+
+
+Around = Callable[[str, int], Span | None]  # one of those above
+
+
+def grown(text: str, span: Span, around: Around) -> Span:
+    """The span with all of what is around both of its ends, such as whole sentences."""
+    bare = span.bare(text) or span
+    parts = [span, *filter(None, (around(text, bare.start), around(text, bare.end - 1)))]
+    return Span(min(part.start for part in parts), max(part.end for part in parts))
 
 
 def _ends(text: str, at: int) -> bool:

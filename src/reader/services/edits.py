@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sqlite_utils import Database
 
-from reader.domain.article import is_time
+from reader.domain.article import Article, is_time
 from reader.domain.change import Change, Step
 from reader.domain.errors import EditError
 from reader.domain.highlight import Span
@@ -49,8 +49,7 @@ def highlight(
     the one that it has. What another one said of it stays apart.
     """
     stored = versions.existing(db, article)
-    if not 0 <= start < end <= len(stored.text):
-        raise EditError("not-in-text", NOT_IN_TEXT, start=start, end=end, length=len(stored.text))
+    check_span(stored, start, end)
     if color:
         check_color(color)
     check_tags(db, tags)
@@ -279,6 +278,12 @@ def noted(db: Database, edit: Callable[[Database], Change]) -> tuple[Step | None
     """Make an edit; the step that it became, None if it changed nothing, and the change."""
     change = edit(db)
     return journal.next_undo(db) if change else None, change
+
+
+def check_span(article: Article, start: int, end: int) -> None:
+    """Raise EditError unless these code points are a passage of an article."""
+    if not 0 <= start < end <= len(article.text):
+        raise EditError("not-in-text", NOT_IN_TEXT, start=start, end=end, length=len(article.text))
 
 
 def check_color(color: str) -> None:

@@ -127,9 +127,19 @@ def get(db: Database, highlight: int) -> Highlight | None:
     return _first(db, "h.id = ?", [highlight])
 
 
+def find(db: Database, article: int, key: str) -> int | None:
+    """The id of the highlight of an article that has this id or uid; None if there is none."""
+    number = int(key) if key.isascii() and key.isdecimal() and len(key) < 19 else -1
+    rows = fetched(db, "select id from highlights where article = ? and (uid = ? or id = ?)", [article, key, number])
+    return int(rows[0][0]) if rows else None
+
+
 def at(db: Database, article: int, span: Span, analyst: str) -> Highlight | None:
-    """The highlight of this analyst that covers exactly this span, or None; the oldest if there are several."""
-    where = 'h.article = ? and h."start" = ? and h."end" = ? and coalesce(a.name, \'\') = ?'
+    """The highlight of this analyst that covers exactly this span, or None; the oldest if there are several.
+
+    Orphans cover nothing.
+    """
+    where = "h.article = ? and h.\"start\" = ? and h.\"end\" = ? and coalesce(a.name, '') = ? and h.state <> 'orphan'"
     return _first(db, where, [article, span.start, span.end, analyst])
 
 
@@ -149,6 +159,15 @@ def add(db: Database, article: int, span: Span, text: str, *, color: str, note: 
         + [color, note, analyst, time, time],
     )
     return int(cursor.lastrowid or 0)
+
+
+def move(db: Database, highlight: int, span: Span, text: str) -> None:
+    """Let a highlight cover another span of its article's canonical text, whatever state it was in."""
+    db.execute(
+        'update highlights set "start" = ?, "end" = ?, quote = ?, prefix = ?, suffix = ?, state = \'\', updated = ?'
+        " where id = ?",
+        [span.start, span.end, span.of(text), span.before(text), span.after(text), now(), highlight],
+    )
 
 
 def update(db: Database, highlight: int, *, note: str | None = None, color: str | None = None) -> None:

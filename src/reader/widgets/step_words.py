@@ -12,7 +12,7 @@ from reader.domain.errors import ReaderError
 from reader.languages import listed
 
 FACTS = ("what", "why")  # of an error, which have words of their own
-NAMED = ("tag-delete", "pull-in", "collect", "uncollect")  # kinds whose detail tells more than their number
+NAMED = ("tag-delete", "pull-in", "collect", "uncollect", "join")  # kinds whose detail tells more than their number
 QUOTED = 36  # characters of a detail that are shown
 
 
@@ -35,6 +35,8 @@ class StepWords(QObject):
                 return self.tr("%Ln article(s) imported", "", n)
             case "highlight" if n > 1:
                 return self.tr("%Ln passage(s) highlighted", "", n)
+            case "join":
+                return self.tr("%Ln highlight(s) joined", "", n)
             case "remove-highlight":
                 return self.tr("%Ln highlight(s) removed", "", n)
             case "star":
@@ -74,6 +76,8 @@ class StepWords(QObject):
             "glosses": self.tr("Readings in brackets switched"),
             "note": self.tr("Note changed"),
             "color": self.tr("Colour of a highlight changed"),
+            "resize": self.tr("Ends of a highlight moved"),
+            "split": self.tr("Highlight parted in two"),
             "tag-add": self.tr("Tag made"),
             "tag-edit": self.tr("Tag changed"),
             "tag-rename": self.tr("Tag renamed"),
