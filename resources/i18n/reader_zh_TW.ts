@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>A highlight is parted at a place within it, with words on both sides.</source>
-        <translation>請在標註之內、兩邊都有文字的位置拆分。</translation>
+        <translation>標註只能在其中兩邊都有文字的位置分成兩條。</translation>
     </message>
     <message>
         <source>A highlight of &quot;{title}&quot; in {file} is damaged, so the article is not shown. Restore the library from a copy.</source>
