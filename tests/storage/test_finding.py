@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -180,6 +181,25 @@ def test_best_first(library: Library) -> None:
     titled = making.add(library.db, "烟台\n別的" * 3, published="2002")
     best = articles.ids(library.db, ArticleQuery(wanted=parse("烟台"), sort="best"))
     assert best == [titled, often, once] != find(library.db, "烟台")
+
+
+def test_of_those_that_fit_equally_the_newest_come_first_however_many_are_asked_for(library: Library) -> None:
+    made = [making.add(library.db, f"標題\n烟台{n}的", published=f"20{n:02}") for n in (3, 1, 2, 4)]
+    making.add(library.db, "標題\n别的" * 9)
+    best = [made[3], made[0], made[2], made[1]]
+    for wanted in (parse("烟台"), parse("烟台 的"), parse("烟台 -高")):
+        for limit in (None, *range(6)):
+            assert articles.ids(library.db, ArticleQuery(wanted=wanted, sort="best", limit=limit)) == best[:limit]
+
+
+def test_best_first_within_a_scope_a_tag_and_a_source(shelf: Shelf) -> None:
+    def best(**conditions: Any) -> list[int]:
+        return articles.ids(shelf.db, ArticleQuery(wanted=parse("烟台"), sort="best", **conditions))
+
+    [region] = shelf.db.execute("select id from tags where name = '煙臺'").fetchone()
+    assert best(tags=((region,),)) == [shelf.first] and best(source="Reuters") == [shelf.second]
+    edits.trash(shelf.db, [shelf.second])
+    assert best() == [shelf.first] and best(scope="trash") == [shelf.second]
 
 
 def test_of_very_many_the_newest_are_ranked_and_the_others_follow(

@@ -136,10 +136,10 @@ def _near_spans(folded: str, wanted: Near) -> list[tuple[int, int]]:
     Counted in words of the index: with the one that begins last at p, each other of n words must begin at
     p - n - distance or later.
     """
-    starts = _word_starts(folded)
     every = [_spans(folded, part) for part in wanted.parts]
     if not all(every):
         return []
+    starts = _word_starts(folded)
     places = [[bisect_left(starts, start) for start, _ in spans] for spans in every]
     reach = [len(_phrase_words(part)) + _distance(wanted) for part in wanted.parts]
     found: set[tuple[int, int]] = set()

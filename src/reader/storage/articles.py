@@ -71,15 +71,22 @@ def _best(db: Database, query: ArticleQuery, rank: str) -> list[int]:
 
     How well one fits is worked out only of those that meet the other conditions.
     """
-    [count] = db.execute("select count(*) from search where search match ?", [rank]).fetchone()
+    counting = f"select count(*) from (select 1 from search where search match ? limit {RANKABLE + 1})"
+    [count] = db.execute(counting, [rank]).fetchone()
     newest = f" order by search.rowid desc limit {RANKED}" if count > RANKABLE else ""
     beside = replace(query, wanted=finding.unranked(query.wanted) if query.wanted is not None else None)
-    where, values = condition(db, beside)
+    where, values = condition(db, beside, finding.RANKED_ROW)
+    rows = " cross join articles on articles.id = search.rowid"
+    if where == SCOPES["all"]:  # the row of each article is not needed to say that
+        rows, where = "", "search.rowid not in (select id from articles where trashed is not null)"
     limit = query.limit
+    # The rows that tell the order of those that fit equally are read only of those that may be among the first.
+    last = f"(select fit from ranked order by 1 limit 1 offset {limit - 1})" if limit else "null"
     found = _ids(
         db,
-        f"select id from (select id, published, bm25(search, {TITLE_WEIGHT}, 1) as fit from search"
-        f" cross join articles on id = search.rowid where search match ? and {where}{newest})"
+        f"with ranked (article, fit) as materialized (select search.rowid, bm25(search, {TITLE_WEIGHT}, 1)"
+        f" from search{rows} where search match ? and {where}{newest})"
+        f" select id from ranked cross join articles on id = article where fit <= coalesce({last}, fit)"
         f" order by fit, published desc, id desc{'' if limit is None else f' limit {int(limit)}'}",
         [rank, *values],
     )
@@ -98,15 +105,15 @@ def meant(db: Database, query: ArticleQuery, columns: str = "*") -> tuple[str, l
     return f"select {columns} from articles where {where} order by {order}", values
 
 
-def condition(db: Database, query: ArticleQuery) -> tuple[str, list[Any]]:
-    """The where clause for a query, on the table `articles`, and its values."""
+def condition(db: Database, query: ArticleQuery, row: str = finding.ROW) -> tuple[str, list[Any]]:
+    """The where clause for a query, on the table `articles`, and its values; `row` is that of `finding.condition`."""
     parts, values = [SCOPES[query.scope]], list[Any]()
     if query.also and query.scope in KEEPING:
         parts = [f"trashed is null and ({KEEPING[query.scope]} or articles.id in (select value from json_each(?)))"]
         values.append(json.dumps(list(query.also)))
     for tags in query.tags:
         marks = ",".join("?" * len(tags))
-        parts.append(f"articles.id in (select article from tag_counts where tag in ({marks}))")
+        parts.append(f"{row} in (select article from tag_counts where tag in ({marks}))")
         values += tags
     if query.source:
         parts.append("source = ?")
@@ -115,7 +122,7 @@ def condition(db: Database, query: ArticleQuery) -> tuple[str, list[Any]]:
         parts.append("published >= ?")
         values.append(query.since)
     if query.wanted is not None:
-        sql, more = finding.condition(db, query.wanted)
+        sql, more = finding.condition(db, query.wanted, row=row)
         parts.append(sql)
         values += more
     if query.until:  # a day means all of it: "2020-03-04" also takes 2020-03-04T17:24

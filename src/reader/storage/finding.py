@@ -30,6 +30,8 @@ NO_ANALYSTS = "No highlight here says who made it."
 COMMON = 5_000  # articles with a tag, or in a collection, from which it is quicker to ask each one whether it is
 MANY = 20  # a word is common if one article in so many has it
 COLUMNS = {"highlights": "quote", "notes": "note"}
+ROW = "articles.id"
+RANKED_ROW = "+search.rowid"  # to be asked of each article that has the words, before its row in `articles` is read
 HAS = {
     "highlight": "articles.highlights > 0",
     "note": "(articles.note <> ''"
@@ -48,12 +50,13 @@ LAST = "\U0010ffff"  # no character is behind it
 SPECIAL = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
 
 
-def condition(db: Database, wanted: Wanted, place: Place = "articles") -> Clause:
+def condition(db: Database, wanted: Wanted, place: Place = "articles", row: str = ROW) -> Clause:
     """The condition for rows of `articles`, and for other places of `highlights`, joined with their articles.
 
+    `row` is RANKED_ROW where `search` is asked for what it ranks, and joined with `articles`.
     Raises QueryError where a tag, a collection or an analyst is named that there is not.
     """
-    return _Asking(db, place).clause(wanted)
+    return _Asking(db, place, row).clause(wanted)
 
 
 def match_of(wanted: Wanted) -> str | None:
@@ -85,10 +88,13 @@ def ranked_by(wanted: Wanted) -> str | None:
 
 
 def unranked(wanted: Wanted) -> Wanted | None:
-    """What has to be asked beside `ranked_by`, which answers the rest; None if that is all."""
+    """What has to be asked beside `ranked_by`, which answers the rest; None if that is all.
+
+    All of it where there is a single character: together with the words it is found sooner than alone.
+    """
     if match_of(wanted) is not None:
         return None
-    if isinstance(wanted, Every):
+    if isinstance(wanted, Every) and not any(isinstance(part, Words) and hits.single(part) for part in wanted.parts):
         parts = tuple(part for part in wanted.parts if match_of(part) is None)
         return parts[0] if len(parts) == 1 else Every(parts)
     return wanted
@@ -105,15 +111,17 @@ class _Asking:
 
     db: Database
     place: Place
+    row: str
 
     def clause(self, wanted: Wanted) -> Clause:
         """What is wanted as a condition."""
         if self.place == "articles" and (found := match_of(wanted)) is not None:
-            return self._indexed("search", found)
+            return self._indexed(("search", found))
         if isinstance(wanted, Every):
             return self._every(wanted)
         if isinstance(wanted, Either):
-            either, rest = self._characters(wanted.parts, " OR ")
+            characters, rest = self._characters(wanted.parts)
+            either = [self._indexed(("search_characters", " OR ".join(characters)))] if characters else []
             return _combined(either + [self.clause(part) for part in rest], " or ")
         if isinstance(wanted, Without):
             sql, values = self.clause(wanted.part)
@@ -130,30 +138,50 @@ class _Asking:
         rest = [part for part in wanted.parts if not _is_for_index(part)]
         if not any(match_of(part) for part in asked):
             asked, rest = [], list(wanted.parts)
-        clauses = [self.clause(Every(tuple(asked)))] if asked else []
-        found, rest = self._characters(rest, " AND ")
-        refused, others = self._characters([part.part for part in rest if isinstance(part, Without)], " OR ")
-        clauses += found + [(f"not ({sql})", values) for sql, values in refused]
+        characters, rest = self._characters(rest)
+        refused, others = self._characters([part.part for part in rest if isinstance(part, Without)])
         rest = [part for part in rest if not isinstance(part, Without) or part.part in others]
+        clauses = self._together(match_of(Every(tuple(asked))), " AND ".join(characters), " OR ".join(refused))
         return _combined(clauses + [self.clause(part) for part in rest], " and ")
 
-    def _characters(self, parts: Sequence[Wanted], between: str) -> tuple[list[Clause], list[Wanted]]:
-        """All single characters among these as one question to their index, and the other parts."""
+    def _characters(self, parts: Sequence[Wanted]) -> tuple[list[str], list[Wanted]]:
+        """All single characters among these, as their index is asked for them, and the other parts."""
         if self.place != "articles":
             return [], list(parts)
-        found = {part: char for part in parts if isinstance(part, Words) and (char := hits.single(part))}
-        asked = between.join(f'"{char}"' for char in found.values())
-        clauses = [self._indexed("search_characters", asked)] if asked else []
-        return clauses, [part for part in parts if part not in found]
+        found = {part: f'"{char}"' for part in parts if isinstance(part, Words) and (char := hits.single(part))}
+        return list(found.values()), [part for part in parts if part not in found]
 
-    def _indexed(self, index: str, match: str) -> Clause:
-        """What an index of articles finds. With a plus, SQLite looks each article up in that, in the order of the list:
-        for common words it has the first ones six times sooner than by finding the place of each article in it.
+    def _together(self, words: str | None, characters: str, refused: str) -> list[Clause]:
+        """Words, and single characters, which have an index of their own; each of it may be nothing."""
+        asked = [(index, match) for index, match in (("search", words), ("search_characters", characters)) if match]
+        if asked:
+            return [self._indexed(*asked, refused=refused)]
+        if not refused:
+            return []
+        sql, values = self._indexed(("search_characters", refused))
+        return [(f"not ({sql})", values)]
+
+    def _indexed(self, *asked: tuple[str, str], refused: str = "") -> Clause:
+        """What indexes of articles find, each asked for something. With a plus, SQLite looks each article up in that,
+        in the order of the list: for common words it has the first ones six times sooner than by finding the place
+        of each article in it.
         """
-        [count] = self.db.execute(f"select count(*) from {index} where {index} match ?", [match]).fetchone()
+        statement = " intersect ".join(f"select rowid from {index} where {index} match ?" for index, _ in asked)
+        values = [match for _, match in asked]
+        if refused:
+            statement += " except select rowid from search_characters where search_characters match ?"
+            values.append(refused)
+        if len(values) > 1:  # in the order of the indexes: so SQLite compares them as it goes, and sorts nothing
+            statement += " order by 1"
+        plus = "+" if self.row == ROW and all(self._is_common(*each) for each in asked) else ""
+        return f"{plus}{self.row} in ({statement})", values
+
+    def _is_common(self, index: str, match: str) -> bool:
         [most] = self.db.execute("select coalesce(max(id), 0) from articles").fetchone()
-        plus = "+" if count * MANY > most else ""
-        return f"{plus}articles.id in (select rowid from {index} where {index} match ?)", [match]
+        many = most // MANY
+        statement = f"select count(*) from (select 1 from {index} where {index} match ? limit {many + 1})"
+        [count] = self.db.execute(statement, [match]).fetchone()
+        return bool(count > many)
 
     def _words(self, wanted: Words | Near | Field) -> Clause:
         if self.place != "articles":
@@ -163,7 +191,7 @@ class _Asking:
                 [f"{COLUMNS[self.place]} : ({found})" if found else '""'],
             )
         if isinstance(wanted, Words) and (character := hits.single(wanted)):
-            return self._indexed("search_characters", f'"{character}"')
+            return self._indexed(("search_characters", f'"{character}"'))
         return "0", []  # a part of near() is nothing that could be looked for
 
     def _field(self, wanted: Field) -> Clause:
@@ -171,7 +199,7 @@ class _Asking:
         if name in ("source", "author", "editor"):
             return f"articles.{name} in (select value from json_each(?))", [json.dumps(self._values(wanted))]
         if name == "title":
-            return self._indexed("search", match_of(wanted) or '""')
+            return self._indexed(("search", match_of(wanted) or '""'))
         if name == "address":
             return "articles.url like ? escape '\\'", [f"%{value.translate(SPECIAL)}%"]
         if name == "language":
@@ -206,13 +234,13 @@ class _Asking:
                 "highlights.id in (select highlight from highlight_tags where tag in (select value from json_each(?)))",
                 [json.dumps(ids)],
             )
-        return _named_in("tag_counts", "tag", ids, sum(tree.by_id[tag].highlights for tag in ids))
+        return self._named_in("tag_counts", "tag", ids, sum(tree.by_id[tag].highlights for tag in ids))
 
     def _collection(self, wanted: Field) -> Clause:
         ids = [each.id for each in collections.named(self.db, wanted)]
         if not ids:
             raise QueryError("no-collection", NO_COLLECTION, *wanted.place, value=wanted.value)
-        return _named_in("collection_articles", "collection", ids, collections.size(self.db, ids))
+        return self._named_in("collection_articles", "collection", ids, collections.size(self.db, ids))
 
     def _analyst(self, wanted: Field) -> Clause:
         names = dict(fetched(self.db, "select id, name from analysts"))
@@ -226,15 +254,14 @@ class _Asking:
             )
         if self.place != "articles":
             return "highlights.analyst in (select value from json_each(?))", [json.dumps(ids)]
-        return _named_in("highlights", "analyst", ids)
+        return self._named_in("highlights", "analyst", ids)
 
-
-def _named_in(table: str, column: str, ids: Sequence[int], size: int = 0) -> Clause:
-    """The articles beside which a table has one of these ids, if it has them `size` times, or fewer."""
-    named = f"{column} in (select value from json_each(?))"
-    if size > COMMON:
-        return f"exists (select 1 from {table} x where x.article = articles.id and x.{named})", [json.dumps(ids)]
-    return f"articles.id in (select article from {table} where {named})", [json.dumps(ids)]
+    def _named_in(self, table: str, column: str, ids: Sequence[int], size: int = 0) -> Clause:
+        """The articles beside which a table has one of these ids, if it has them `size` times, or fewer."""
+        named = f"{column} in (select value from json_each(?))"
+        if size > COMMON and self.row == ROW:
+            return f"exists (select 1 from {table} x where x.article = articles.id and x.{named})", [json.dumps(ids)]
+        return f"{self.row} in (select article from {table} where {named})", [json.dumps(ids)]
 
 
 def _is_for_index(part: Wanted) -> bool:
