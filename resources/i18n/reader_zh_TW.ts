@@ -2024,6 +2024,17 @@
     </message>
 </context>
 <context>
+    <name>FoundPane</name>
+    <message>
+        <source>No note matches.</source>
+        <translation>沒有符合的筆記。</translation>
+    </message>
+    <message>
+        <source>No highlight matches.</source>
+        <translation>沒有符合的標註。</translation>
+    </message>
+</context>
+<context>
     <name>HighlightCard</name>
     <message>
         <source>Chosen highlight</source>

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from time import sleep
 
 import pytest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QToolButton
 
 import making
 from desktop import Desktop
@@ -61,6 +63,35 @@ def test_the_numbers_follow_what_is_searched_for(searching: Desktop) -> None:
     searching.wait(lambda: numbers(searching) == ["Articles 0", "Highlights 0", "Notes 1"])
     searching.press("Esc", searching.control("searchBox"))
     assert numbers(searching) == []
+
+
+def test_where_none_is_found_that_is_said_in_the_language_of_the_window(searching: Desktop) -> None:
+    searching.type("附表", "searchBox")
+    searching.wait(lambda: "Notes 1" in numbers(searching))
+    searching.press("Alt+2")
+    searching.wait(lambda: searching.control("nothingFound").isVisible())
+    label, rows = searching.control("nothingFound"), searching.control("foundList")
+    assert isinstance(label, QLabel) and label.text() == "No highlight matches." and rows.hasFocus()
+    assert rows.accessibleName() == "Highlights found"
+    searching.settings.language = "zh_CN"
+    searching.wait(lambda: label.text() == "没有符合的标注。" and rows.accessibleName() == "找到的标注")
+    searching.press("Alt+3")
+    searching.wait(lambda: len(found(searching)) == 1 and not label.isVisible())
+    assert rows.accessibleName() == "找到的笔记"
+
+
+def test_a_click_opens_a_highlight_again_after_something_else_was_opened(searching: Desktop) -> None:
+    searching.type("港口", "searchBox")
+    searching.wait(lambda: "Highlights 2" in numbers(searching))
+    searching.press("Alt+2")
+    rows, _ = searching.window.places.pane.view, found(searching)
+    for _ in range(2):
+        QTest.mouseClick(
+            rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualRect(rows.model().index(1, 0)).center()
+        )
+        assert searching.title() == "標題1"
+        searching.window.find_article(3)
+        assert searching.title() == "標題3"
 
 
 def test_a_highlight_is_opened_where_it_is(searching: Desktop) -> None:

@@ -70,6 +70,11 @@ class FoundHighlights(QAbstractListModel):
             if place is not None:
                 self._ask()
 
+    @property
+    def place(self) -> Place | None:
+        """Of which place it has the rows."""
+        return self._place
+
     def count(self, place: Place) -> int:
         """How many are found in a place."""
         return self._counts[place]

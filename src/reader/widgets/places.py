@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.models.found_highlights import FoundHighlights
 from reader.session import Session
@@ -15,58 +13,12 @@ from reader.storage.finding import Place
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.article_view import ArticleView
 from reader.widgets.commands import Commands
+from reader.widgets.found_pane import FoundPane
 from reader.widgets.found_rows import FoundRows
 from reader.widgets.hit_walk import HitWalk
 from reader.widgets.place_bar import ACTS
 from reader.widgets.reading import Reading
-from reader.widgets.rows_view import RowsView
 from reader.widgets.tab_order import order_tabs
-
-
-class FoundPane(QWidget):
-    """Lists found highlights or notes in the place of the articles."""
-
-    row_chosen = Signal(int)
-    text_wanted = Signal()  # it is to have the focus
-
-    def __init__(self, model: FoundHighlights, rows: FoundRows) -> None:
-        super().__init__()
-        self.view = RowsView(model, rows, "foundList")
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._model, self._chosen = model, 0  # the highlight that was chosen last
-        self._entered = False  # before there were rows
-        self.view.selectionModel().currentChanged.connect(self._on_current)
-        model.modelReset.connect(self._on_reset)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
-        self.setFocusProxy(self.view)
-
-    def _on_current(self, current: QModelIndex) -> None:
-        if current.isValid() and self._model.ids[current.row()] != self._chosen:
-            self._chosen = self._model.ids[current.row()]
-            self.row_chosen.emit(current.row())
-        self.view.select_rows([current.row()] if current.isValid() else [])
-
-    def _on_reset(self) -> None:
-        """The one that was chosen stays so, if it is still listed; to who came here just now it is the first."""
-        if self._chosen in self._model.ids:
-            self.view.setCurrentIndex(self._model.index(self._model.ids.index(self._chosen)))
-        elif self._entered and self._model.ids and self.view.hasFocus():
-            self.view.setCurrentIndex(self._model.index(0))
-        self._entered = self._entered and not self._model.ids
-
-    def enter(self) -> None:
-        """Let the first row be chosen as soon as there is one; one that is there is chosen with the focus."""
-        self._entered = not self._model.ids
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the text."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.view.currentIndex().isValid():
-            self.row_chosen.emit(self.view.currentIndex().row())
-            self.text_wanted.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class Places(QObject):

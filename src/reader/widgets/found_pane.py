@@ -1,0 +1,89 @@
+"""The highlights or notes that were found, listed in the place of the articles."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
+
+from reader.actions import Act
+from reader.models.found_highlights import FoundHighlights
+from reader.widgets.found_rows import FoundRows
+from reader.widgets.rows_view import RowsView
+
+
+class FoundPane(QWidget):
+    """Lists found highlights or notes in the place of the articles."""
+
+    row_chosen = Signal(int)
+    text_wanted = Signal()  # it is to have the focus
+
+    def __init__(self, model: FoundHighlights, rows: FoundRows) -> None:
+        super().__init__()
+        self.view = RowsView(model, rows, "foundList")
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._model, self._chosen = model, 0  # the highlight that was chosen last
+        self._entered = False  # before there were rows
+        self._nothing = QLabel(self)
+        self._nothing.setObjectName("nothingFound")
+        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.hide()
+        self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.view.clicked.connect(self._on_click)
+        model.modelReset.connect(self._on_reset)
+        model.counted.connect(lambda: self._nothing.setVisible(not model.rowCount()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        # Over the list, which keeps the focus: so the keys of it go on working.
+        over = QVBoxLayout(self.view.viewport())
+        over.setContentsMargins(24, 0, 24, 40)
+        over.addWidget(self._nothing)
+        self.setFocusProxy(self.view)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put its words into the window's language."""
+        notes = self._model.place == "notes"
+        self._nothing.setText(self.tr("No note matches.") if notes else self.tr("No highlight matches."))
+        self.view.setAccessibleName((Act.FOUND_NOTES if notes else Act.FOUND_HIGHLIGHTS).text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language was chosen."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _on_current(self, current: QModelIndex) -> None:
+        if current.isValid() and self._model.ids[current.row()] != self._chosen:
+            self._chosen = self._model.ids[current.row()]
+            self.row_chosen.emit(current.row())
+        self.view.select_rows([current.row()] if current.isValid() else [])
+
+    def _on_click(self, index: QModelIndex) -> None:
+        """One that is chosen already is opened again, since something else may be open by now."""
+        self.row_chosen.emit(index.row())
+
+    def _on_reset(self) -> None:
+        """The one that was chosen stays so, if it is still listed; to who came here just now it is the first."""
+        self._nothing.hide()  # until it is known
+        self.retranslate()
+        if self._chosen in self._model.ids:
+            self.view.setCurrentIndex(self._model.index(self._model.ids.index(self._chosen)))
+        elif self._entered and self._model.ids and self.view.hasFocus():
+            self.view.setCurrentIndex(self._model.index(0))
+        self._entered = self._entered and not self._model.ids
+
+    def enter(self) -> None:
+        """Let the first row be chosen as soon as there is one; one that is there is chosen with the focus."""
+        self._entered = not self._model.ids
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the text."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.view.currentIndex().isValid():
+            self.row_chosen.emit(self.view.currentIndex().row())
+            self.text_wanted.emit()
+        else:
+            super().keyPressEvent(event)
