@@ -398,6 +398,41 @@
             <numerusform>Tag deleted with %Ln tags below it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) deleted</source>
+        <translation>
+            <numerusform>%Ln tag deleted</numerusform>
+            <numerusform>%Ln tags deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) merged into one</source>
+        <translation>
+            <numerusform>%Ln tag merged into one</numerusform>
+            <numerusform>%Ln tags merged into one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) moved</source>
+        <translation>
+            <numerusform>%Ln tag moved</numerusform>
+            <numerusform>%Ln tags moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour of %Ln tag(s) changed</source>
+        <translation>
+            <numerusform>Colour of %Ln tag changed</numerusform>
+            <numerusform>Colour of %Ln tags changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln highlight(s) changed</source>
+        <translation>
+            <numerusform>Tags of %Ln highlight changed</numerusform>
+            <numerusform>Tags of %Ln highlights changed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TagEditing</name>

@@ -2860,6 +2860,13 @@
     </message>
 </context>
 <context>
+    <name>Replaced</name>
+    <message>
+        <source>{new} replaced {old}.</source>
+        <translation>{new}取代了{old}。</translation>
+    </message>
+</context>
+<context>
     <name>Reporting</name>
     <message>
         <source>Choose columns...</source>
@@ -3351,6 +3358,36 @@
             <numerusform>已删除标签及其下的 %Ln 个标签</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %Ln 个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) merged into one</source>
+        <translation>
+            <numerusform>已将 %Ln 个标签合并为一个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) moved</source>
+        <translation>
+            <numerusform>已移动 %Ln 个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour of %Ln tag(s) changed</source>
+        <translation>
+            <numerusform>已更改 %Ln 个标签的颜色</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln highlight(s) changed</source>
+        <translation>
+            <numerusform>已更改 %Ln 条标注的标签</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Passage highlighted</source>
         <translation>标注了文字</translation>
@@ -3424,6 +3461,14 @@
         <translation>修改了标签的说明</translation>
     </message>
     <message>
+        <source>Tags put into another order</source>
+        <translation>已调整标签的顺序</translation>
+    </message>
+    <message>
+        <source>Exclusion of a tag changed</source>
+        <translation>已更改标签的互斥设置</translation>
+    </message>
+    <message>
         <source>Tags merged</source>
         <translation>合并了标签</translation>
     </message>
@@ -3469,6 +3514,14 @@
     <message>
         <source>Colour</source>
         <translation>颜色</translation>
+    </message>
+    <message>
+        <source>&amp;Never beside its siblings</source>
+        <translation>不与同级标签并存(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Where it or a tag of the same parent is put on, the other one comes off.</source>
+        <translation>加上该标签或其同级标签时，另一个会被取下。</translation>
     </message>
     <message>
         <source>None, at the top</source>

@@ -2860,6 +2860,13 @@
     </message>
 </context>
 <context>
+    <name>Replaced</name>
+    <message>
+        <source>{new} replaced {old}.</source>
+        <translation>{new}取代了{old}。</translation>
+    </message>
+</context>
+<context>
     <name>Reporting</name>
     <message>
         <source>Choose columns...</source>
@@ -3351,6 +3358,36 @@
             <numerusform>已刪除標籤及其下的 %Ln 個標籤</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) deleted</source>
+        <translation>
+            <numerusform>已刪除 %Ln 個標籤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) merged into one</source>
+        <translation>
+            <numerusform>已將 %Ln 個標籤合併為一個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) moved</source>
+        <translation>
+            <numerusform>已移動 %Ln 個標籤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour of %Ln tag(s) changed</source>
+        <translation>
+            <numerusform>已更改 %Ln 個標籤的顏色</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln highlight(s) changed</source>
+        <translation>
+            <numerusform>已更改 %Ln 條標註的標籤</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Passage highlighted</source>
         <translation>標註了文字</translation>
@@ -3424,6 +3461,14 @@
         <translation>修改了標籤的說明</translation>
     </message>
     <message>
+        <source>Tags put into another order</source>
+        <translation>已調整標籤的順序</translation>
+    </message>
+    <message>
+        <source>Exclusion of a tag changed</source>
+        <translation>已更改標籤的互斥設定</translation>
+    </message>
+    <message>
         <source>Tags merged</source>
         <translation>合併了標籤</translation>
     </message>
@@ -3469,6 +3514,14 @@
     <message>
         <source>Colour</source>
         <translation>顏色</translation>
+    </message>
+    <message>
+        <source>&amp;Never beside its siblings</source>
+        <translation>不與同級標籤並存(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Where it or a tag of the same parent is put on, the other one comes off.</source>
+        <translation>加上該標籤或其同級標籤時，另一個會被取下。</translation>
     </message>
     <message>
         <source>None, at the top</source>

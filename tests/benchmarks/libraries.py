@@ -20,6 +20,7 @@ from reader.services.importing import likeness
 from reader.storage import adding, articles, highlights
 from reader.storage.connection import transaction
 from reader.storage.library import Library, create, open_library
+from reader.storage.tags import put_on
 
 VERSION = 4  # of what is made here; the schema is brought up to date when one is opened
 DATA = Path(__file__).parent.parent.parent.parent / "shared" / "data" / "corpus"
@@ -159,7 +160,7 @@ def _fill(made: Library, size: int) -> None:
             span = Span(start, min(start + 10, len(article.text)))
             added_one = highlights.add(db, article.id, span, article.text, color="", note="", analyst=None)
             for tag in {number % TAGS, *((COMMON,) if number % 2 else ())}:
-                highlights.add_tag(db, added_one, tags[tag])
+                put_on(db, [added_one], tags[tag])
 
 
 def _fill_texts(made: Library) -> None:
@@ -173,4 +174,4 @@ def _fill_texts(made: Library) -> None:
             assert stored is not None and len(stored.text) == length
             for number, span in enumerate(spans_of(stored.text, count)):
                 added = highlights.add(db, article, span, stored.text, color="", note="", analyst=None)
-                highlights.add_tag(db, added, tags[number % TAGS])
+                put_on(db, [added], tags[number % TAGS])

@@ -157,6 +157,7 @@ def test_the_ends_of_a_highlight_are_moved(three: Run) -> None:
         ["tag", "delete", "none"],
         ["tag", "add", ""],
         ["tag", "nonsense"],
+        ["tag", "exclusive", "none"],
         ["export"],
         ["export", "-o", "out.xyz"],
         ["export", "-o", "out.csv", "--columns", "quotes"],
@@ -189,11 +190,21 @@ def test_the_tag_tree_is_changed_by_commands(three: Run) -> None:
     assert tag("shortcut", "福利", "3").object["shortcut"] == "3"
     assert tag("describe", "福利", "錢").object["description"] == "錢"
     assert three("tag", "list").out.splitlines()[2] == "福利\tblue\t3\t1"
+    assert tag("exclusive", "福利").object["exclusive"] is True
+    assert tag("exclusive", "福利", "off").object["exclusive"] is False
+    assert [each["position"] for each in tag("order", "福利", "政策").objects] == [1, 2]
+    assert [each["path"] for each in tag("list", "--sort", "hand").objects] == ["福利", "政策", "人物"]
     assert tag("merge", "福利", "政策").object["highlights"] == 1
     assert three("show", 1, "--json").object["highlights"][0]["tags"] == ["人物", "政策"]
     assert tag("delete", "人物").object["path"] == "人物"
     assert [each["path"] for each in tag("list").objects] == ["政策"]
     assert three("show", 1, "--json").object["highlights"][0]["tags"] == ["政策"]
+    tag("add", "甲/乙")
+    tag("add", "丙")
+    assert tag("merge", "甲", "丙", "政策").object["path"] == "政策"
+    assert [each["path"] for each in tag("list").objects] == ["政策", "政策/乙"]
+    assert tag("delete", "政策", "--with-highlights").object["path"] == "政策"
+    assert three("show", 1, "--json").object["highlights"] == []
 
 
 @pytest.mark.parametrize(

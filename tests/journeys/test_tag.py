@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QMargins, QPoint, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 import making
 from desktop import Desktop
@@ -29,6 +29,15 @@ def reading(start: Callable[[], Desktop]) -> Desktop:
 def tags_of(desktop: Desktop) -> list[list[str]]:
     tree = desktop.program.session.tree()
     return [[tree.path(tag) for tag in highlight.tags] for highlight in desktop.stored()]
+
+
+def tag_tree_at(desktop: Desktop, path: str) -> QWidget:
+    """The tag tree, with a tag as the current one."""
+    tree = desktop.window.sidebar.tags
+    found = desktop.program.session.tree().find(path)
+    assert found is not None
+    tree.setCurrentIndex(desktop.window.sidebar.items.index_of(found.id))
+    return tree
 
 
 def pick(desktop: Desktop, words: str, keys: str = "Return") -> None:
@@ -74,6 +83,22 @@ def test_a_digit_puts_the_tag_on_and_r_repeats_it(reading: Desktop) -> None:
     assert tags_of(reading) == [["經濟"], ["經濟"]]
     reading.press("7", reading.window.view.pane)
     assert "No tag has the key 7" in reading.window.notice.words
+
+
+def test_an_exclusive_tag_says_whose_place_it_took(reading: Desktop) -> None:
+    session = reading.program.session
+    for path in ("立場/支持", "立場/反對"):
+        session.perform(partial(tagging.add, path=path))
+    reading.drag_over("民生")
+    pick(reading, "反對")
+    reading.press("F2", tag_tree_at(reading, "立場/支持"))
+    reading.click("tagExclusive")
+    reading.press("Return", reading.control("tagName"))
+    pick(reading, "支持")
+    assert tags_of(reading) == [["立場/支持"]]
+    assert reading.window.notice.words == "支持 replaced 反對."
+    reading.click("noticeButton")
+    assert tags_of(reading) == [["立場/反對"]]
 
 
 def test_r_repeats_all_tags_that_the_last_highlight_got_as_one_step(reading: Desktop) -> None:

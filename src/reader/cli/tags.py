@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from reader.cli.options import WORDS, json_option, library_option, print_json, print_row, require_tag, with_library
-from reader.services import describing, tagging
+from reader.domain.tag import ORDERS, Order
+from reader.services import describing, tagging, tags_together
 from reader.storage import tags
 from reader.storage.library import Library
 
@@ -19,12 +20,13 @@ def tag() -> None:
 
 
 @tag.command("list")
+@click.option("--sort", type=click.Choice(ORDERS), default="name", help="Siblings by name, by hand, or by count.")
 @json_option
 @with_library()
-def list_(library: Library, as_json: bool) -> None:
+def list_(library: Library, sort: Order, as_json: bool) -> None:
     """List all tags."""
     tree = tags.tree(library.db)
-    for each in tree:
+    for each in tree.walk(sort):
         if as_json:
             print_json(describing.tag(each, tree))
         else:
@@ -57,14 +59,14 @@ def rename(library: Library, path: str, name: str, as_json: bool) -> None:
 
 
 @tag.command()
-@click.argument("path", type=WORDS)
+@click.argument("paths", type=WORDS, nargs=-1, required=True, metavar="PATH...")
 @click.argument("into", type=WORDS)
 @json_option
 @with_library()
-def merge(library: Library, path: str, into: str, as_json: bool) -> None:
-    """Give the highlights of the tag PATH to the tag INTO, and delete PATH."""
-    found, target = require_tag(library, path), require_tag(library, into)
-    tagging.merge(library.db, found, target)
+def merge(library: Library, paths: tuple[str, ...], into: str, as_json: bool) -> None:
+    """Give the highlights of each tag PATH to the tag INTO, and delete PATH."""
+    found, target = [require_tag(library, path) for path in paths], require_tag(library, into)
+    tags_together.merge(library.db, found, target)
     _print(library, target, as_json)
 
 
@@ -83,14 +85,15 @@ def move(library: Library, path: str, parent: str, as_json: bool) -> None:
 
 @tag.command()
 @click.argument("path", type=WORDS)
+@click.option("--with-highlights", is_flag=True, help="Delete the highlights that have one of them, too.")
 @json_option
 @with_library()
-def delete(library: Library, path: str, as_json: bool) -> None:
-    """Delete a tag and those below it; their highlights stay."""
+def delete(library: Library, path: str, with_highlights: bool, as_json: bool) -> None:
+    """Delete a tag and those below it; their highlights stay, without it."""
     found = require_tag(library, path)
     tree = tags.tree(library.db)
     described = describing.tag(tree.by_id[found], tree)
-    tagging.delete(library.db, found)
+    tagging.delete(library.db, found, with_highlights=with_highlights)
     if as_json:
         print_json(described)
     else:
@@ -137,6 +140,33 @@ def describe(library: Library, path: str, text: str, as_json: bool) -> None:
     found = require_tag(library, path)
     tagging.describe(library.db, found, text)
     _print(library, found, as_json)
+
+
+@tag.command()
+@click.argument("path", type=WORDS)
+@click.argument("switch", type=click.Choice(["on", "off"]), default="on")
+@json_option
+@with_library()
+def exclusive(library: Library, path: str, switch: str, as_json: bool) -> None:
+    """Let a tag and its siblings take each other's place where they are put on; `off`: stand beside one another."""
+    found = require_tag(library, path)
+    tagging.set_exclusive(library.db, found, switch == "on")
+    _print(library, found, as_json)
+
+
+@tag.command()
+@click.argument("paths", type=WORDS, nargs=-1, required=True, metavar="PATH...")
+@json_option
+@with_library()
+def order(library: Library, paths: tuple[str, ...], as_json: bool) -> None:
+    """Put siblings into this order by hand, those of them that are not named behind; see `list --sort hand`."""
+    found = [require_tag(library, path) for path in paths]
+    parents = {tags.tree(library.db).by_id[each].parent for each in found}
+    if len(parents) > 1:
+        raise click.UsageError("Tags that are put into an order stand under the same parent.")
+    tagging.arrange(library.db, parents.pop(), list(dict.fromkeys(found)))
+    for each in found:
+        _print(library, each, as_json)
 
 
 def _print(library: Library, tag_id: int, as_json: bool, **more: str) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Literal, get_args
 
 from reader.domain.text import clean
 
@@ -30,6 +31,11 @@ COLORS: dict[str, str] = {
 DEFAULT_COLOR = "yellow"  # of a highlight without tags
 NAME_LIMIT = 200  # code points
 LEVELS = 50  # of the tree, at the most
+
+
+# In which siblings stand: by name, as they were put by hand (those that were not, behind), or the most used first.
+Order = Literal["name", "hand", "count"]
+ORDERS: tuple[Order, ...] = get_args(Order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +74,23 @@ class TagTree:
 
     def __iter__(self) -> Iterator[Tag]:
         """Every tag, parents before their children, siblings by name."""
-        return self._below(None)
+        return self.walk()
 
     def __len__(self) -> int:
         return len(self.by_id)
 
-    def children(self, parent: int | None) -> list[Tag]:
-        """The tags directly under a parent (None: at the top), by name."""
-        return self._children.get(parent, [])
+    def children(self, parent: int | None, order: Order = "name", counts: Mapping[int, int] | None = None) -> list[Tag]:
+        """The tags directly under a parent (None: at the top); `counts` are what to order by, else their own ones."""
+        found = self._children.get(parent, [])
+        if order == "hand":
+            return sorted(found, key=lambda tag: tag.position or len(self.by_id) + 1)
+        if order == "count":
+            return sorted(found, key=lambda tag: -(counts or {}).get(tag.id, tag.highlights))
+        return found
+
+    def above(self, tag: int) -> list[Tag]:
+        """The tags above one, from the top down."""
+        return self._line(tag)[:-1]
 
     def depth(self, tag: int) -> int:
         """How many parents are above a tag."""
@@ -101,7 +116,20 @@ class TagTree:
 
     def with_children(self, tag: int) -> set[int]:
         """The ids of the tag and of all under it."""
-        return {tag} | {below.id for below in self._below(tag)}
+        return {tag} | {below.id for below in self.walk(parent=tag)}
+
+    def rivals(self, tag: int) -> set[int]:
+        """The tags that come off where this one is put on: its siblings, or those of them that are exclusive."""
+        found = self.by_id[tag]
+        siblings = (each for each in self.children(found.parent) if each.id != tag)
+        return {each.id for each in siblings if found.exclusive or each.exclusive}
+
+    def topmost(self, tags: Iterable[int]) -> list[int]:
+        """Those of some tags that stand below no other one of them, in the order of the tree."""
+        wanted = {tag for tag in tags if tag in self.by_id}
+        return [
+            each.id for each in self if each.id in wanted and not wanted & {above.id for above in self.above(each.id)}
+        ]
 
     def by_shortcut(self, digit: str) -> Tag | None:
         """The tag that this digit applies, or None."""
@@ -130,12 +158,13 @@ class TagTree:
             line.append(self.by_id[parent])
         return line[::-1]
 
-    def _below(self, parent: int | None) -> Iterator[Tag]:
-        waiting = self.children(parent)[::-1]
+    def walk(self, order: Order = "name", parent: int | None = None) -> Iterator[Tag]:
+        """Every tag under a parent (None: all), parents before their children, siblings in an order."""
+        waiting = self.children(parent, order)[::-1]
         while waiting:
             tag = waiting.pop()
             yield tag
-            waiting += self.children(tag.id)[::-1]
+            waiting += self.children(tag.id, order)[::-1]
 
 
 def split_path(path: str) -> list[str]:

@@ -164,6 +164,8 @@ def tag(found: Tag, tree: TagTree) -> dict[str, Any]:
         "shortcut": found.shortcut,
         "description": found.description,
         "highlights": found.highlights,
+        "position": found.position,
+        "exclusive": found.exclusive,
     }
 
 

@@ -18,11 +18,12 @@ from reader.domain.errors import EditError
 from reader.domain.highlight import Span
 from reader.domain.tag import COLORS
 from reader.domain.text import clean, one_line
-from reader.services import versions
+from reader.services import applying, versions
 from reader.storage import articles, highlights, journal
 from reader.storage.connection import transaction
 from reader.storage.journal import Advance, silently, transactional
 from reader.storage.tags import missing as missing_tags
+from reader.storage.tags import take_off
 
 NO_HIGHLIGHT = "There is no highlight {highlight} in this library."
 NOT_IN_TEXT = "Positions {start} to {end} do not lie within the article, which has {length} characters."
@@ -62,8 +63,7 @@ def highlight(
         else:
             by = highlights.analyst(db, analyst)
             found = highlights.add(db, article, span, stored.text, color=color, note=note, analyst=by)
-        for tag in tags:
-            highlights.add_tag(db, found, tag)
+        applying.put_on(db, [found], tags)
     return found, step.change
 
 
@@ -88,15 +88,15 @@ def highlight_all(
         for article, spans in passages.items():
             text = versions.existing(db, article).text
             there = {each.span: each.id for each in highlights.of_article(db, article) if each.analyst == analyst}
+            found: list[int] = []
             for span in spans:
                 if span.end > len(text):
                     raise EditError("not-in-text", NOT_IN_TEXT, start=span.start, end=span.end, length=len(text))
                 if not done:
                     journal.set_detail(db, step.step, span.of(text))
-                found = there.get(span) or highlights.add(db, article, span, text, color="", note="", analyst=by)
-                for tag in tags:
-                    highlights.add_tag(db, found, tag)
+                found.append(there.get(span) or highlights.add(db, article, span, text, color="", note="", analyst=by))
                 done += 1
+            applying.put_on(db, found, tags)
             advance(done, total)
     return step.change
 
@@ -116,7 +116,10 @@ def tag_highlight(db: Database, highlight: int, tag: int, *, on: bool = True) ->
     detail = _quote(db, highlight)
     check_tags(db, [tag])
     with journal.step(db, "tag" if on else "untag", detail=detail) as step:
-        (highlights.add_tag if on else highlights.remove_tag)(db, highlight, tag)
+        if on:
+            applying.put_on(db, [highlight], [tag])
+        else:
+            take_off(db, [highlight], tag)
     return step.change
 
 
@@ -125,8 +128,7 @@ def add_tags(db: Database, highlight: int, tags: Sequence[int]) -> Change:
     """Put tags on a highlight; those that it has stay."""
     check_tags(db, tags)
     with journal.step(db, "tag", detail=_quote(db, highlight)) as step:
-        for tag in tags:
-            highlights.add_tag(db, highlight, tag)
+        applying.put_on(db, [highlight], tags)
     return step.change
 
 

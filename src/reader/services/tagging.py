@@ -14,9 +14,9 @@ from reader.domain.errors import EditError
 from reader.domain.highlight import Span
 from reader.domain.tag import BETWEEN, COLORS, DIRECTIONS, LEVELS, NAME_LIMIT, SEPARATOR, Tag, TagTree, split_path, tidy
 from reader.domain.text import clean
-from reader.services import edits
+from reader.services import applying, edits
 from reader.services.edits import check_color
-from reader.storage import articles, journal, tags
+from reader.storage import articles, highlights, journal, tags
 from reader.storage.journal import Advance, silently, transactional
 
 NO_NAME = "A tag needs a name."
@@ -57,7 +57,7 @@ def ensure(db: Database, path: str, color: str = "") -> int:
 @transactional
 def rename(db: Database, tag: int, name: str) -> Change:
     """Give a tag another name, everywhere."""
-    tree = _tree_with(db, tag)
+    tree = tree_with(db, tag)
     name = _name(name)
     _free(tree, tree.by_id[tag].parent, name, tag)
     with journal.step(db, "tag-rename", detail=f"{tree.path(tag)} -> {name}") as step:
@@ -68,13 +68,14 @@ def rename(db: Database, tag: int, name: str) -> Change:
 @transactional
 def move(db: Database, tag: int, parent: int | None) -> Change:
     """Put a tag under another one, or at the top (None)."""
-    tree = _tree_with(db, tag, parent)
+    tree = tree_with(db, tag, parent)
     if parent is not None and parent in tree.with_children(tag):
         raise EditError("inside", INSIDE, path=tree.path(tag))
     _fits(tree, tag, parent)
     _free(tree, parent, tree.by_id[tag].name, tag)
     with journal.step(db, "tag-move", detail=tree.path(tag)) as step:
-        tags.update(db, tag, parent=parent)
+        if parent != tree.by_id[tag].parent:
+            tags.update(db, tag, parent=parent, position=0)
     return step.change
 
 
@@ -82,7 +83,7 @@ def move(db: Database, tag: int, parent: int | None) -> Change:
 def recolor(db: Database, tag: int, color: str) -> Change:
     """Give a tag another colour."""
     check_color(color)
-    with journal.step(db, "tag-color", detail=_tree_with(db, tag).path(tag)) as step:
+    with journal.step(db, "tag-color", detail=tree_with(db, tag).path(tag)) as step:
         tags.update(db, tag, color=color)
     return step.change
 
@@ -92,7 +93,7 @@ def set_shortcut(db: Database, tag: int, digit: str) -> Change:
     """Let a digit apply this tag, and no other; an empty one takes it away."""
     if digit and (len(digit) != 1 or digit not in "123456789"):
         raise EditError("no-digit", NO_DIGIT)
-    with journal.step(db, "tag-shortcut", detail=_tree_with(db, tag).path(tag)) as step:
+    with journal.step(db, "tag-shortcut", detail=tree_with(db, tag).path(tag)) as step:
         if digit:
             tags.clear_shortcut(db, digit)
         tags.update(db, tag, shortcut=digit)
@@ -102,17 +103,44 @@ def set_shortcut(db: Database, tag: int, digit: str) -> Change:
 @transactional
 def describe(db: Database, tag: int, description: str) -> Change:
     """Say what a tag is for."""
-    with journal.step(db, "tag-describe", detail=_tree_with(db, tag).path(tag)) as step:
+    with journal.step(db, "tag-describe", detail=tree_with(db, tag).path(tag)) as step:
         tags.update(db, tag, description=clean(description))
     return step.change
 
 
 @transactional
-def delete(db: Database, tag: int) -> Change:
-    """Delete a tag and those under it. Its highlights stay, without it."""
-    tree = _tree_with(db, tag)
+def set_exclusive(db: Database, tag: int, exclusive: bool) -> Change:
+    """Let a tag stand on nothing together with a sibling, or beside them; what has both already keeps both."""
+    with journal.step(db, "tag-exclusive", detail=tree_with(db, tag).path(tag)) as step:
+        tags.update(db, tag, exclusive=int(exclusive))
+    return step.change
+
+
+@transactional
+def arrange(db: Database, parent: int | None, order: Sequence[int]) -> Change:
+    """Let these tags stand under a parent (None: at the top) in this order by hand, the other ones there behind them.
+
+    Those that stand elsewhere are moved there.
+    """
+    tree = tree_with(db, parent, *order)
+    moved = [tag for tag in order if tree.by_id[tag].parent != parent]
+    detail = tree.path((moved or list(order))[0]) if order else ""
+    with journal.step(db, "tag-move" if moved else "tag-order", detail=detail, count=max(1, len(moved))) as step:
+        for tag in moved:
+            move(db, tag, parent)
+        others = (each.id for each in tree.children(parent, "hand") if each.id not in order)
+        tags.arrange(db, [*order, *others])
+    return step.change
+
+
+@transactional
+def delete(db: Database, tag: int, *, with_highlights: bool = False, advance: Advance = silently) -> Change:
+    """Delete a tag and those under it. Its highlights stay, without it, unless they are to go along."""
+    tree = tree_with(db, tag)
     below = [each.id for each in tree if each.id in tree.with_children(tag)]
     with journal.step(db, "tag-delete", detail=tree.path(tag), count=len(below)) as step:
+        if with_highlights:
+            highlights.remove(db, tags.highlights_with(db, below), advance=advance)
         tags.delete(db, below[::-1])
     return step.change
 
@@ -120,7 +148,7 @@ def delete(db: Database, tag: int) -> Change:
 @transactional
 def merge(db: Database, tag: int, into: int) -> Change:
     """Give a tag's highlights and children to another tag, and delete it; children of the same name are merged too."""
-    tree = _tree_with(db, tag, into)
+    tree = tree_with(db, tag, into)
     if into in tree.with_children(tag):
         raise EditError("into-itself", INTO_ITSELF, path=tree.path(tag))
     for child in tree.children(tag):
@@ -135,10 +163,11 @@ def _merge(db: Database, tree: TagTree, tag: int, into: int) -> None:
     for child in tree.children(tag):
         if child.name in there:
             _merge(db, tree, child.id, there[child.name])
-    tags.merge(db, tag, into)
+    applying.give(db, tag, into)
+    tags.dissolve(db, tag, into)
 
 
-def _tree_with(db: Database, *wanted: int | None) -> TagTree:
+def tree_with(db: Database, *wanted: int | None) -> TagTree:
     """The tree, in which all of the wanted tags are. Raises EditError."""
     tree = tags.tree(db)
     if not {tag for tag in wanted if tag is not None} <= tree.by_id.keys():
@@ -255,10 +284,18 @@ def highlight_all_with(
 
 @transactional
 def save(
-    db: Database, tag: int | None, *, name: str, parent: int | None, color: str, digit: str, description: str
+    db: Database,
+    tag: int | None,
+    *,
+    name: str,
+    parent: int | None,
+    color: str,
+    digit: str,
+    description: str,
+    exclusive: bool = False,
 ) -> tuple[int, Change]:
     """Make a tag (None), or change all about one that there is, as one undo step; its id, and the change."""
-    tree = _tree_with(db, tag, parent)
+    tree = tree_with(db, tag, parent)
     above = tree.path(parent) + SEPARATOR if parent is not None else ""
     with journal.step(db, "tag-add" if tag is None else "tag-edit", detail=above + name.strip()) as step:
         if tag is None:
@@ -277,4 +314,6 @@ def save(
             set_shortcut(db, made, digit)
         if description != was.description:
             describe(db, made, description)
+        if exclusive != was.exclusive:
+            set_exclusive(db, made, exclusive)
     return made, step.change

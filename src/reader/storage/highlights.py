@@ -190,24 +190,6 @@ def remove(db: Database, highlights: Sequence[int], *, advance: Advance = silent
         advance(first + len(part), len(highlights))
 
 
-def add_tag(db: Database, highlight: int, tag: int) -> None:
-    """Put a tag on a highlight; nothing happens if it is there."""
-    cursor = db.execute(
-        "insert into highlight_tags (highlight, tag, article)"
-        " select id, ?, article from highlights where id = ? on conflict do nothing",
-        [tag, highlight],
-    )
-    if cursor.rowcount:
-        db.execute("update highlights set updated = ? where id = ?", [now(), highlight])
-
-
-def remove_tag(db: Database, highlight: int, tag: int) -> None:
-    """Take a tag off a highlight."""
-    cursor = db.execute("delete from highlight_tags where highlight = ? and tag = ?", [highlight, tag])
-    if cursor.rowcount:
-        db.execute("update highlights set updated = ? where id = ?", [now(), highlight])
-
-
 def analyst(db: Database, name: str) -> int | None:
     """The id of an analyst, stored at the first use; None for no name."""
     if not name:

@@ -255,6 +255,22 @@ def _change(db: Database, step_id: int, after_row: int) -> Change:
     )
 
 
+def tags_moved(db: Database, step_id: int) -> tuple[frozenset[int], frozenset[int]]:
+    """The tags that a step put on something, and those that it took off something."""
+    put, off = (
+        frozenset(
+            row[0]
+            for row in db.execute(
+                f"select distinct json_extract({there}, '$.tag') from step_rows"
+                f" where step = ? and name in ('highlight_tags', 'article_tags') and {gone} is null",
+                [step_id],
+            )
+        )
+        for there, gone in (("after", "before"), ("before", "after"))
+    )
+    return put, off
+
+
 def history(db: Database, limit: int = 200) -> list[Step]:
     """The latest steps, newest first; those taken back and replaced by others are not in it."""
     return _steps(db, "where state <> 'dropped' order by id desc limit ?", [limit])

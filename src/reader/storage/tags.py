@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Collection, Iterable, Sequence
 
 from sqlite_utils import Database
 
 from reader.domain.tag import Tag, TagTree
 from reader.storage.connection import fetched
-from reader.storage.stamps import new_uid
+from reader.storage.stamps import new_uid, now
 
+CHUNK = 500  # highlights that get a tag at once
+GIVEN = (("highlight_tags", "highlight", "article"), ("article_tags", "article", "analyst, created"))
 LATEST = 1000  # tags put on highlights, among which the recent ones are looked for
 
 
@@ -57,26 +60,129 @@ def delete(db: Database, tags: list[int]) -> None:
         db.execute("delete from tags where id = ?", [tag])
 
 
-def merge(db: Database, tag: int, into: int) -> None:
-    """Give the highlights and articles of one tag to another, and its children too; then delete it.
+def any_exclusive(db: Database) -> bool:
+    """Whether a tag is exclusive with its siblings."""
+    return db.execute("select 1 from tags where exclusive limit 1").fetchone() is not None
+
+
+def put_on(db: Database, highlights: Sequence[int], tag: int, instead_of: Collection[int] = ()) -> None:
+    """Put a tag on highlights, and take those tags off that may not stand beside it; nothing where it is on."""
+    given = db.execute(
+        "insert into highlight_tags (highlight, tag, article) select id, ?, article from highlights"
+        " where id in (select value from json_each(?)) order by id on conflict do nothing returning highlight",
+        [tag, _listed(highlights)],
+    ).fetchall()
+    if given:
+        got = _listed(row[0] for row in given)
+        if instead_of:
+            db.execute(
+                "delete from highlight_tags where highlight in (select value from json_each(?))"
+                " and tag in (select value from json_each(?))",
+                [got, _listed(instead_of)],
+            )
+        db.execute("update highlights set updated = ? where id in (select value from json_each(?))", [now(), got])
+
+
+def take_off(db: Database, highlights: Sequence[int], tag: int) -> None:
+    """Take a tag off highlights."""
+    had = db.execute(
+        "delete from highlight_tags where highlight in (select value from json_each(?)) and tag = ?"
+        " returning highlight",
+        [_listed(highlights), tag],
+    ).fetchall()
+    lost = _listed(row[0] for row in had)
+    db.execute("update highlights set updated = ? where id in (select value from json_each(?))", [now(), lost])
+
+
+def put_on_articles(
+    db: Database, articles: Sequence[int], tag: int, instead_of: Collection[int], analyst: int | None
+) -> None:
+    """Put a tag on whole articles, and take those off that may not stand beside it; nothing where it is on."""
+    given = db.execute(
+        "insert into article_tags (article, tag, analyst, created) select id, ?, ?, ? from articles"
+        " where id in (select value from json_each(?)) order by id on conflict do nothing returning article",
+        [tag, analyst, now(), _listed(articles)],
+    ).fetchall()
+    db.execute(
+        "delete from article_tags where article in (select value from json_each(?))"
+        " and tag in (select value from json_each(?))",
+        [_listed(row[0] for row in given), _listed(instead_of)],
+    )
+
+
+def give(db: Database, tag: int, into: int, instead_of: Collection[int]) -> None:
+    """Let everything that has a tag have another one instead; where that is new, those tags come off too."""
+    off = _listed(instead_of)
+    for table, owner, columns in GIVEN:
+        if instead_of:
+            db.execute(
+                f"delete from {table} where tag in (select value from json_each(?)) and {owner} in"
+                f" (select {owner} from {table} where tag = ? except select {owner} from {table} where tag = ?)",
+                [off, tag, into],
+            )
+        db.execute(
+            f"insert into {table} ({owner}, tag, {columns}) select {owner}, ?, {columns} from {table}"
+            " where tag = ? order by id on conflict do nothing",
+            [into, tag],
+        )
+        db.execute(f"delete from {table} where tag = ?", [tag])
+
+
+def dissolve(db: Database, tag: int, into: int) -> None:
+    """Give the children of a tag to another one, and delete it.
 
     A child may have the name of the tag itself, which steps aside for it.
     """
-    db.execute(
-        "insert into highlight_tags (highlight, tag, article)"
-        " select highlight, ?, article from highlight_tags where tag = ? order by id on conflict do nothing",
-        [into, tag],
-    )
-    db.execute(
-        "insert into article_tags (article, tag, analyst, created)"
-        " select article, ?, analyst, created from article_tags where tag = ? order by id on conflict do nothing",
-        [into, tag],
-    )
-    for table in ("highlight_tags", "article_tags"):
-        db.execute(f"delete from {table} where tag = ?", [tag])
     db.execute("update tags set name = uid where id = ? and exists (select 1 from tags where parent = ?)", [tag, tag])
-    db.execute("update tags set parent = ? where parent = ?", [into, tag])
+    db.execute("update tags set parent = ?, position = 0 where parent = ?", [into, tag])
     db.execute("delete from tags where id = ?", [tag])
+
+
+def arrange(db: Database, order: Iterable[int]) -> None:
+    """Let siblings have this order by hand."""
+    for position, tag in enumerate(order, start=1):
+        db.execute("update tags set position = ? where id = ? and position <> ?", [position, tag, position])
+
+
+def highlights_with(db: Database, some: Iterable[int]) -> list[int]:
+    """The highlights that have one of these tags."""
+    rows = db.execute(
+        "select distinct highlight from highlight_tags where tag in (select value from json_each(?))", [_listed(some)]
+    )
+    return [row[0] for row in rows]
+
+
+def bearing(db: Database, some: Iterable[int]) -> tuple[int, int, int]:
+    """How many highlights have one of these tags, how many of them no other tag, and how many articles have one."""
+    ids = _listed(some)
+    [having, only] = db.execute(
+        "select count(*), total(not exists (select 1 from highlight_tags x where x.highlight = had.highlight"
+        " and x.tag not in (select value from json_each(?))))"
+        " from (select distinct highlight from highlight_tags where tag in (select value from json_each(?))) had",
+        [ids, ids],
+    ).fetchone()
+    [whole] = db.execute(
+        "select count(distinct article) from article_tags where tag in (select value from json_each(?))", [ids]
+    ).fetchone()
+    return having, int(only), whole
+
+
+def bearing_both(db: Database, some: Iterable[int], other: int) -> tuple[int, int]:
+    """How many highlights, and how many whole articles, have one of some tags, and another one too."""
+    ids = _listed(some)
+    highlights, whole = (
+        db.execute(
+            f"select count(*) from {table} b where b.tag = ? and exists (select 1 from {table} a"
+            f" where a.{owner} = b.{owner} and a.tag in (select value from json_each(?)))",
+            [other, ids],
+        ).fetchone()[0]
+        for table, owner, _columns in GIVEN
+    )
+    return highlights, whole
+
+
+def _listed(some: Iterable[int]) -> str:
+    return json.dumps(list(some))
 
 
 def recent(db: Database, limit: int) -> list[int]:

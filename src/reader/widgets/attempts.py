@@ -20,9 +20,11 @@ from reader.storage.library import Library
 from reader.storage.watching import LOST
 from reader.widgets.activity import Activity
 from reader.widgets.notice import Notice, Offer
+from reader.widgets.replaced import replaced_words
 from reader.widgets.step_words import error_words, sentence, words
 
 AGAIN_MS = 1000  # until something that another program kept from being stored is tried again
+PUTTING = ("highlight", "tag", "tag-apply", "tag-merge", "retag")  # kinds of steps that put tags on
 AT_ONCE = 1_000  # rows that are changed while the window waits, in 15 to 40 ms
 
 
@@ -124,7 +126,16 @@ class Attempts(QObject):
 
     def _say_noted(self, answer: tuple[Step | None, Change] | None) -> None:
         if answer is not None and answer[0] is not None:
-            self.say_done(answer[0], sentence(answer[0]))
+            self.say_done(answer[0], " ".join(filter(None, (sentence(answer[0]), self._replaced(answer[0])))))
+
+    def say_replaced(self, change: Change) -> None:
+        """Say which tags came off by what was done just now, if any did, with Undo."""
+        step = self._session.next_undo() if change.tags else None
+        if step is not None and (said := self._replaced(step)):
+            self.say_done(step, said)
+
+    def _replaced(self, step: Step) -> str:
+        return replaced_words(self._session, step) if step.kind in PUTTING else ""
 
     def say_done(self, step: Step, said: str, *others: Offer) -> None:
         """Say what was done, with a button that takes back this step and no other, after other buttons."""

@@ -69,6 +69,7 @@ class Marking(QObject):
             return None
         self._last_on = None  # its number may have been that of a highlight removed since
         self._remember(answer[0], wanted)
+        self._attempts.say_replaced(answer[1])
         return int(answer[0])
 
     def highlight_all(self, spans: Sequence[Span], tags: Sequence[int] = (), new_tags: Sequence[str] = ()) -> None:
@@ -98,8 +99,12 @@ class Marking(QObject):
     def _put_on(self, span: Span | None, highlight: int | None, tag_ids: list[int]) -> int | None:
         if span is not None:
             return self.highlight(span, tag_ids)
-        if highlight is not None and self._attempts.do(lambda db: edits.add_tags(db, highlight, tag_ids)) is not None:
+        if highlight is None:
+            return None
+        change = self._attempts.do(lambda db: edits.add_tags(db, highlight, tag_ids))
+        if change is not None:
             self._remember(highlight, tag_ids)
+            self._attempts.say_replaced(change)
         return highlight
 
     def _remember(self, highlight: int, tag_ids: list[int]) -> None:
@@ -195,3 +200,4 @@ class Marking(QObject):
         if answer is not None:
             self._picked = answer[1]
             self._remember(answer[1], [answer[0]])
+            self._attempts.say_replaced(answer[2])

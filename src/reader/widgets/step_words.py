@@ -12,7 +12,8 @@ from reader.domain.errors import ReaderError
 from reader.languages import listed
 
 FACTS = ("what", "why")  # of an error, which have words of their own
-NAMED = ("tag-delete", "pull-in", "collect", "uncollect", "join")  # kinds whose detail tells more than their number
+# Kinds whose detail tells more than their number.
+NAMED = ("tag-delete", "tag-merge", "pull-in", "collect", "uncollect", "join")
 QUOTED = 36  # characters of a detail that are shown
 
 
@@ -61,8 +62,22 @@ class StepWords(QObject):
                 return self.tr("%Ln article(s) added to a collection", "", n)
             case "uncollect":
                 return self.tr("%Ln article(s) taken out of a collection", "", n)
+        return self._counted_tags(kind, n)
+
+    def _counted_tags(self, kind: str, n: int) -> str:
+        match kind:
             case "tag-delete" if n > 1:
                 return self.tr("Tag deleted with %Ln tag(s) below it", "", n - 1)
+            case "tags-delete":
+                return self.tr("%Ln tag(s) deleted", "", n)
+            case "tag-merge" if n > 1:
+                return self.tr("%Ln tag(s) merged into one", "", n)
+            case "tag-move" if n > 1:
+                return self.tr("%Ln tag(s) moved", "", n)
+            case "tag-color" if n > 1:
+                return self.tr("Colour of %Ln tag(s) changed", "", n)
+            case "retag":
+                return self.tr("Tags of %Ln highlight(s) changed", "", n)
         return ""
 
     def _plain(self, kind: str) -> str:
@@ -85,6 +100,8 @@ class StepWords(QObject):
             "tag-color": self.tr("Colour of a tag changed"),
             "tag-shortcut": self.tr("Key of a tag changed"),
             "tag-describe": self.tr("Description of a tag changed"),
+            "tag-order": self.tr("Tags put into another order"),
+            "tag-exclusive": self.tr("Exclusion of a tag changed"),
             "tag-merge": self.tr("Tags merged"),
             "tag-delete": self.tr("Tag deleted"),
             "search-save": self.tr("Search saved"),

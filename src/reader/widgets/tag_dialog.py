@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QLabel,
@@ -32,6 +33,7 @@ class TagWish:
     color: str
     digit: str
     description: str
+    exclusive: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,10 @@ class TagDialog(QDialog):
         self.description = QPlainTextEdit(tag.description if tag else "", self)
         self.description.setTabChangesFocus(True)
         self.description.setFixedHeight(80)
+        self.exclusive = QCheckBox(self.tr("&Never beside its siblings"), self)
+        self.exclusive.setObjectName("tagExclusive")
+        self.exclusive.setToolTip(self.tr("Where it or a tag of the same parent is put on, the other one comes off."))
+        self.exclusive.setChecked(tag is not None and tag.exclusive)
         self.problem = QLabel(self)
         self.problem.setObjectName("problem")
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
@@ -118,6 +124,7 @@ class TagDialog(QDialog):
             (self.tr("&Parent"), self.parents),
             (self.tr("Colour"), self.swatches),
             (self.tr("&Key"), self.digits),
+            ("", self.exclusive),
             (self.tr("&Description"), self.description),
         ]
         lay_out(self, fields, self.problem, self.merge)
@@ -131,6 +138,7 @@ class TagDialog(QDialog):
             self.swatches.color,
             self.digits.currentData(),
             self.description.toPlainText(),
+            self.exclusive.isChecked(),
         )
 
     def accept(self) -> None:

@@ -106,6 +106,7 @@ class TagEditing(QObject):
                     color=wish.color,
                     digit=wish.digit,
                     description=wish.description,
+                    exclusive=wish.exclusive,
                 )
             )
         except ReaderError as error:

@@ -1,0 +1,45 @@
+"""Putting tags on passages and on articles: the only way in which they get any, so that exclusive tags are so always.
+
+For use inside a step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlite_utils import Database
+
+from reader.storage import tags
+from reader.storage.journal import Advance, silently
+
+
+def put_on(db: Database, highlights: Sequence[int], wanted: Iterable[int], *, advance: Advance = silently) -> None:
+    """Put tags on highlights, one tag after the other; what may not stand beside a new one comes off.
+
+    `advance(done, total)` is told how many highlights have them all.
+    """
+    given = _with_rivals(db, wanted)
+    for first in range(0, len(highlights), tags.CHUNK):
+        part = highlights[first : first + tags.CHUNK]
+        for tag, rivals in given:
+            tags.put_on(db, part, tag, rivals)
+        advance(first + len(part), len(highlights))
+
+
+def put_on_articles(db: Database, articles: Sequence[int], wanted: Iterable[int], analyst: int | None) -> None:
+    """Put tags on whole articles in the same way; `analyst` is the id of who does."""
+    for tag, rivals in _with_rivals(db, wanted):
+        tags.put_on_articles(db, articles, tag, rivals, analyst)
+
+
+def give(db: Database, tag: int, into: int) -> None:
+    """Let everything that has one tag have another one instead, in the same way."""
+    [(into, rivals)] = _with_rivals(db, [into])
+    tags.give(db, tag, into, rivals - {tag})
+
+
+def _with_rivals(db: Database, wanted: Iterable[int]) -> list[tuple[int, set[int]]]:
+    if not tags.any_exclusive(db):  # which is quicker to know than the whole tree
+        return [(tag, set()) for tag in wanted]
+    tree = tags.tree(db)
+    return [(tag, tree.rivals(tag)) for tag in wanted]

@@ -1,0 +1,142 @@
+"""Changing several tags at once, each time as one undo step; and what merging or deleting would change.
+
+All raise EditError as `tagging` does; then nothing was changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from reader.domain.change import Change
+from reader.domain.errors import EditError
+from reader.domain.tag import TagTree
+from reader.services import applying, edits, tagging
+from reader.storage import journal, tags
+from reader.storage.journal import Advance, silently, transactional
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """What has one of some tags: highlights, those of them that have no other, and whole articles."""
+
+    highlights: int
+    only: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """What merging tags into another one would change.
+
+    `highlights` and `articles` have one of them; `both` and `both_articles` have the other one already. `children` go
+    along, of which `namesakes` are merged with a child of the same name.
+    """
+
+    highlights: int
+    articles: int
+    both: int
+    both_articles: int
+    children: int
+    namesakes: int
+
+
+def bearing(db: Database, some: Sequence[int]) -> Bearing:
+    """What has one of these tags, or one below them."""
+    tree = tags.tree(db)
+    highlights, only, articles = tags.bearing(db, {below for tag in some for below in tree.with_children(tag)})
+    return Bearing(highlights, only, articles)
+
+
+def merging(db: Database, some: Sequence[int], into: int) -> Merging:
+    """What `merge` would change. Raises EditError where it would."""
+    tree = tagging.tree_with(db, into, *some)
+    some = _mergeable(tree, some, into)
+    there = {each.name for each in tree.children(into) if each.id not in some}
+    children = [child for tag in some for child in tree.children(tag) if child.id not in some]
+    highlights, _only, articles = tags.bearing(db, some)
+    both, both_articles = tags.bearing_both(db, some, into)
+    namesakes = sum(child.name in there for child in children)
+    return Merging(highlights, articles, both, both_articles, len(children), namesakes)
+
+
+@transactional
+def merge(db: Database, some: Sequence[int], into: int) -> Change:
+    """Merge several tags into another one, as `tagging.merge` does with each of them."""
+    tree = tagging.tree_with(db, into, *some)
+    some = _mergeable(tree, some, into)
+    if len(some) == 1:
+        return tagging.merge(db, some[0], into)
+    with journal.step(db, "tag-merge", detail=tree.path(into), count=len(some)) as step:
+        for tag in some:
+            tagging.merge(db, tag, into)
+    return step.change
+
+
+@transactional
+def move(db: Database, some: Sequence[int], parent: int | None) -> Change:
+    """Put several tags under another one, or at the top (None), with what is below them."""
+    tree = tagging.tree_with(db, parent, *some)
+    top = tree.topmost(some)
+    with journal.step(db, "tag-move", detail=tree.path(top[0]) if top else "", count=len(top)) as step:
+        for tag in top:
+            tagging.move(db, tag, parent)
+    return step.change
+
+
+@transactional
+def recolor(db: Database, some: Sequence[int], color: str) -> Change:
+    """Give several tags another colour."""
+    tree = tagging.tree_with(db, *some)
+    edits.check_color(color)
+    with journal.step(db, "tag-color", detail=tree.path(some[0]) if some else "", count=len(some)) as step:
+        for tag in some:
+            tagging.recolor(db, tag, color)
+    return step.change
+
+
+@transactional
+def delete(db: Database, some: Sequence[int], *, with_highlights: bool = False, advance: Advance = silently) -> Change:
+    """Delete several tags and those below them. Their highlights stay, unless they are to go along."""
+    tree = tagging.tree_with(db, *some)
+    top = tree.topmost(some)
+    if len(top) == 1:
+        return tagging.delete(db, top[0], with_highlights=with_highlights, advance=advance)
+    count = len({below for tag in top for below in tree.with_children(tag)})
+    with journal.step(db, "tags-delete", count=count) as step:
+        for tag in top:
+            tagging.delete(db, tag, with_highlights=with_highlights, advance=advance)
+    return step.change
+
+
+@transactional
+def retag(
+    db: Database,
+    highlights: Sequence[int],
+    *,
+    put: Sequence[int] = (),
+    new: Sequence[str] = (),
+    take: Sequence[int] = (),
+    advance: Advance = silently,
+) -> Change:
+    """Put tags on many highlights, also some that are made first, by their paths, and take others off."""
+    edits.check_tags(db, put)
+    with journal.step(db, "retag", count=len(highlights)) as step:
+        wanted = [*put, *(tagging.ensure(db, path) for path in new)]
+        for tag in take:
+            tags.take_off(db, highlights, tag)
+        applying.put_on(db, highlights, wanted, advance=advance)
+    return step.change
+
+
+def _mergeable(tree: TagTree, some: Sequence[int], into: int) -> list[int]:
+    """Those of some tags that can be merged into another one, children before their parents."""
+    wanted = {tag for tag in some if tag != into}
+    for tag in wanted:
+        if into in tree.with_children(tag):
+            raise EditError("into-itself", tagging.INTO_ITSELF, path=tree.path(tag))
+    if not wanted:
+        raise EditError("into-itself", tagging.INTO_ITSELF, path=tree.path(into))
+    return [each.id for each in tree if each.id in wanted][::-1]
