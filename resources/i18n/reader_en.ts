@@ -305,7 +305,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln highlight(s) joined</source>
-        <translation><numerusform>%Ln highlight joined</numerusform><numerusform>%Ln highlights joined</numerusform></translation>
+        <translation>
+            <numerusform>%Ln highlight joined</numerusform>
+            <numerusform>%Ln highlights joined</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln highlight(s) removed</source>

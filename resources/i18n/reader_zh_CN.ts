@@ -3278,7 +3278,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln highlight(s) joined</source>
-        <translation><numerusform>已合并 %Ln 条标注</numerusform></translation>
+        <translation>
+            <numerusform>已合并 %Ln 条标注</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln highlight(s) removed</source>

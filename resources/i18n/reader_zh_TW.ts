@@ -3278,7 +3278,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln highlight(s) joined</source>
-        <translation><numerusform>已合併 %Ln 條標註</numerusform></translation>
+        <translation>
+            <numerusform>已合併 %Ln 條標註</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln highlight(s) removed</source>

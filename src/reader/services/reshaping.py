@@ -15,7 +15,7 @@ from reader.domain.article import Article
 from reader.domain.change import Change
 from reader.domain.errors import EditError
 from reader.domain.highlight import Highlight, Span
-from reader.services import edits, versions
+from reader.services import applying, edits, versions
 from reader.storage import highlights, journal
 from reader.storage.journal import transactional
 
@@ -72,8 +72,7 @@ def split(db: Database, highlight: int, at: int) -> tuple[int, Change]:
             made = highlights.add(db, stored.id, second, stored.text, color=there.color, note="", analyst=by)
         else:
             made = twin.id
-        for tag in there.tags:
-            highlights.add_tag(db, made, tag)
+        applying.put_on(db, [made], there.tags)
     return made, step.change
 
 
@@ -111,8 +110,7 @@ def _absorb(db: Database, highlight: int, other: Highlight) -> None:
     """Give tags and note of another highlight to this one, and delete it."""
     there = _existing(db, highlight)
     highlights.update(db, highlight, note=edits.joined(there.note, other.note), color=there.color or other.color)
-    for tag in other.tags:
-        highlights.add_tag(db, highlight, tag)
+    applying.put_on(db, [highlight], other.tags)
     highlights.remove(db, [other.id])
 
 
