@@ -1324,6 +1324,10 @@
         <translation>找不到主机 {host}，或本机没有联网。检查网址。</translation>
     </message>
     <message>
+        <source>There is no saved search {name}. All saved searches: reader searches.</source>
+        <translation>没有保存的搜索“{name}”。列出所有保存的搜索：reader searches。</translation>
+    </message>
+    <message>
         <source>There is no space left for {file}. Free some space and try again; an older file of that name is unchanged.</source>
         <translation>{file} 没有剩余空间。腾出空间后重试；同名的旧文件没有改动。</translation>
     </message>

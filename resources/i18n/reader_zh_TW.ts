@@ -1324,6 +1324,10 @@
         <translation>找不到主機 {host}，或本機沒有連上網路。檢查網址。</translation>
     </message>
     <message>
+        <source>There is no saved search {name}. All saved searches: reader searches.</source>
+        <translation>沒有儲存的搜尋「{name}」。列出所有儲存的搜尋：reader searches。</translation>
+    </message>
+    <message>
         <source>There is no space left for {file}. Free some space and try again; an older file of that name is unchanged.</source>
         <translation>{file} 沒有剩餘空間。騰出空間後重試；同名的舊檔案沒有改動。</translation>
     </message>

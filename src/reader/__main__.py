@@ -14,6 +14,7 @@ COMMANDS = (
     "collection",
     "export",
     "search",
+    "searches",
     "index",
     "reread",
     "report",

@@ -17,7 +17,7 @@ from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.models import dragged
 from reader.models.tag_items import COUNT
-from reader.services import edits, lists
+from reader.services import edits, lists, tagging
 from reader.storage import collections
 
 
@@ -201,6 +201,23 @@ def test_a_collection_that_is_listed_is_renamed_deleted_and_comes_back(reading: 
     assert rows(reading, "collections") == [] and reading.window.search.text() == "" and len(reading.rows()) == 5
     reading.window.commands[Act.UNDO].trigger()
     reading.wait(lambda: rows(reading, "collections") == [("New name", 2)])
+
+
+def test_a_saved_search_that_is_listed_follows_the_name_of_its_tag(reading: Desktop) -> None:
+    session, window = reading.program.session, reading.window
+    [tag, _] = session.perform(lambda db: tagging.add(db, "經濟"))
+    session.perform(lambda db: edits.highlight(db, 1, 0, 1, tags=[tag]))
+    session.perform(lambda db: lists.save_search(db, "a", "tag:经济"))
+    click(reading, "searches", 0)
+    reading.wait(lambda: titles(reading) == ["1"])
+    session.perform(lambda db: tagging.rename(db, tag, "財經"))
+    assert window.search.text() == "tag:財經"
+    reading.wait(lambda: not window.listing.model.searching)
+    assert titles(reading) == ["1"] and view(reading, "searches").selectionModel().hasSelection()
+    window.commands[Act.UNDO].trigger()
+    assert window.search.text() == "tag:经济"
+    reading.wait(lambda: not window.listing.model.searching)
+    assert titles(reading) == ["1"]
 
 
 def test_all_articles_are_all_again_and_other_filters_choose_among_those_of_a_collection(reading: Desktop) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -164,6 +165,18 @@ def test_what_is_held_leaves_with_the_trash(listing: ArticleList, session: Sessi
     with qtbot.waitSignal(listing.searched):
         session.perform(lambda db: edits.trash(db, [gone]))
     assert gone not in listing.ids and listing.count == listing.rowCount() == 3
+
+
+def test_an_answer_from_before_a_change_is_none(listing: ArticleList, session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(listing.searched):
+        listing.set_query(wanted("少见 is:unread"))
+    listing.reload()
+    stale = Answer(replace(listing.query), list(listing.ids), True)
+    session.perform(lambda db: edits.set_read(db, listing.ids[:1], True))
+    listing._on_answer(stale)
+    assert listing.searching
+    qtbot.waitUntil(lambda: not listing.searching)
+    assert listing.rowCount() == 3
 
 
 def test_hits_are_shown_while_they_are_looked_for_again(listing: ArticleList, session: Session, qtbot: QtBot) -> None:

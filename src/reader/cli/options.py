@@ -15,11 +15,12 @@ import click
 
 from reader.domain.article import Article, is_time
 from reader.domain.errors import EditError
+from reader.domain.lists import key
 from reader.domain.query import ArticleQuery
 from reader.domain.text import clean
-from reader.domain.wanted import parse
+from reader.domain.wanted import Wanted, every, parse
 from reader.services import locations
-from reader.storage import articles, indexing, tags
+from reader.storage import articles, indexing, searches, tags
 from reader.storage.failures import told
 from reader.storage.library import Library, open_library
 
@@ -36,6 +37,7 @@ UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 LINE_ENDS = re.compile("[\x7f-\x9f\u2028\u2029]")  # which JSON allows within a string
 NO_TAG = "There is no tag {path}. {hint}"
 NEAREST = "The nearest is {near}."
+NO_SEARCH = "There is no saved search {name}. All saved searches: reader searches."
 SEE_TAGS = "All tags: reader tag list."
 LATER = "--since {since} is later than --until {until}, so no article can be meant."
 NAMELESS = "the name is empty."
@@ -112,6 +114,11 @@ def _open(context: click.Context, create: bool) -> Library:
     return locations.open_or_create(path) if create else open_library(path)
 
 
+search_option = click.option(
+    "--search", "saved", default="", type=WORDS, metavar="NAME", help="What the saved search of this name looks for."
+)
+
+
 def filters(command: F) -> F:
     """The options that choose articles."""
     for option in (
@@ -134,6 +141,7 @@ def filters(command: F) -> F:
             metavar="QUERY",
             help='As in the search box: words, "phrases", -without, OR, title:, source:, tag:, date: ...',
         ),
+        search_option,
     ):
         command = option(command)
     return command
@@ -145,16 +153,24 @@ def _date(_: click.Context, __: click.Parameter, value: str) -> str:
     return value
 
 
-def query_of(library: Library, query: str, tag_paths: Iterable[str], **conditions: Any) -> ArticleQuery:
-    """What the options of `filters` ask for. Raises EditError if there is no such tag."""
+def query_of(library: Library, query: str, saved: str, tag_paths: Iterable[str], **conditions: Any) -> ArticleQuery:
+    """What the options of `filters` ask for. Raises EditError if there is no such tag, or no such saved search."""
     since, until = conditions["since"], conditions["until"]
     if until and since[: len(until)] > until[: len(since)]:
         raise click.UsageError(LATER.format(since=since, until=until))
     tree = tags.tree(library.db)
     groups = [tree.with_children(require_tag(library, path)) for path in tag_paths]
-    if (wanted := parse(query)) is not None:
+    if (wanted := wanted_of(library, query, saved)) is not None:
         complete_index(library)
     return ArticleQuery(wanted=wanted, tags=tuple(tuple(sorted(group)) for group in groups), **conditions)
+
+
+def wanted_of(library: Library, query: str, saved: str) -> Wanted | None:
+    """What a query and the saved search of a name look for, both of it; either may be empty."""
+    found = next((each for each in searches.every(library.db) if key(each.name) == key(saved)), None)
+    if saved and found is None:
+        raise EditError("no-search", NO_SEARCH, name=saved)
+    return every([parse(found.query) if saved and found is not None else None, parse(query)])
 
 
 def complete_index(library: Library) -> None:

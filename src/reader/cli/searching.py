@@ -8,9 +8,20 @@ from pathlib import Path
 
 import click
 
-from reader.cli.options import LIMIT, PATH, WORDS, complete_index, json_option, print_json, print_row, with_library
+from reader.cli.options import (
+    LIMIT,
+    PATH,
+    WORDS,
+    complete_index,
+    json_option,
+    print_json,
+    print_row,
+    search_option,
+    wanted_of,
+    with_library,
+)
 from reader.domain.query import ArticleQuery, Sort
-from reader.domain.wanted import Wanted, parse
+from reader.domain.wanted import Wanted
 from reader.services import concordance, describing, searching
 from reader.storage import indexing
 from reader.storage.failures import is_of_index
@@ -18,11 +29,13 @@ from reader.storage.finding import Place
 from reader.storage.library import Library
 
 NO_MORE = "There are no more than {most} lines, those of the newest articles."
+NOTHING_WANTED = "Missing argument QUERY, or the name of a saved search: --search NAME."
 NOT_TOGETHER = "--output goes with --context, and that with neither --best nor --in."
 
 
 @click.command()
-@click.argument("query", type=WORDS)
+@click.argument("query", default="", type=WORDS)
+@search_option
 @click.option(
     "--in",
     "place",
@@ -41,6 +54,7 @@ NOT_TOGETHER = "--output goes with --context, and that with neither --best nor -
 def search(
     library: Library,
     query: str,
+    saved: str,
     place: Place,
     limit: int | None,
     best: bool,
@@ -54,7 +68,9 @@ def search(
     numbers do with a star, 20*. Also title: source: author: editor: address: language: tag: analyst: in:COLLECTION
     date:2020-03..2020-06 imported: has:note is:unread near(a b, 10).
     """
-    db, wanted = library.db, parse(query)
+    if not query and not saved:
+        raise click.UsageError(NOTHING_WANTED)
+    db, wanted = library.db, wanted_of(library, query, saved)
     complete_index(library)
     if in_context or output is not None:
         if not in_context or best or place != "articles":
@@ -110,6 +126,19 @@ def _print_context(
         click.echo(NO_MORE.format(most=count), err=True)
 
 
+@click.command("searches")
+@json_option
+@with_library()
+def searches_(library: Library, as_json: bool) -> None:
+    """List the saved searches; `reader list --search NAME` lists what one finds."""
+    complete_index(library)
+    for found in describing.searches(library.db):
+        if as_json:
+            print_json(found)
+        else:
+            print_row(found["name"], "" if found["articles"] is None else found["articles"], found["query"])
+
+
 @click.command()
 @with_library()
 def index(library: Library) -> None:
@@ -122,4 +151,4 @@ def _make_anew(library: Library) -> None:
     indexing.index_rest(library.db)
 
 
-COMMANDS = (search, index)
+COMMANDS = (search, searches_, index)

@@ -95,7 +95,7 @@ class ArticleList(QAbstractListModel):
             self._show(query, ids)
 
     def _search(self, query: ArticleQuery) -> None:
-        self._wanted = query
+        self._wanted = query = replace(query)  # another one, by which its answer is told from that of an earlier asking
         # What was to be looked into is not any more: rows that are painted ask for it again.
         self._found = {article: found for article, found in self._found.items() if found is not None}
         self._stale = set(self._found)
@@ -113,7 +113,7 @@ class ArticleList(QAbstractListModel):
         self.counted.emit()
 
     def _on_answer(self, answer: Answer) -> None:
-        if answer.query != self._wanted:
+        if answer.query is not self._wanted:
             return
         if not answer.whole and answer.query == self._query:
             return  # read again: what is listed stays until all of it is known
@@ -145,7 +145,7 @@ class ArticleList(QAbstractListModel):
         return len(self._ids) - len(self.staying)
 
     def _on_refusal(self, query: ArticleQuery, error: ReaderError) -> None:
-        if query == self._wanted:
+        if query is self._wanted:
             self._wanted = None
             self._say_changed()
             self.refused.emit(error)

@@ -13,10 +13,11 @@ from reader.domain.highlight import Highlight
 from reader.domain.lists import Collection
 from reader.domain.tag import Tag, TagTree
 from reader.domain.wanted import Wanted
-from reader.services import searching
+from reader.services import lists, searching
 from reader.services.concordance import Line
 from reader.services.importing.outcome import Outcome
 from reader.storage import articles, collections, highlights, reprints, tags, texts
+from reader.storage import searches as saved
 from reader.storage.finding import Place
 
 PAGE = 500  # rows read at once
@@ -179,6 +180,15 @@ def collection(db: Database, found: Collection) -> dict[str, Any]:
         "articles": collections.counts(db).get(found.id, 0),
         "query": found.query,
     }
+
+
+def searches(db: Database) -> list[dict[str, Any]]:
+    """The saved searches by name; the number of articles is None where one cannot be understood any more."""
+    counts = lists.search_counts(db)
+    return [
+        {"id": each.id, "uid": each.uid, "name": each.name, "articles": counts.get(each.id), "query": each.query}
+        for each in saved.every(db)
+    ]
 
 
 def outcome(found: Outcome) -> dict[str, Any]:

@@ -16,7 +16,8 @@ from reader.domain.lists import Collection, SavedSearch, key
 from reader.domain.query import ArticleQuery
 from reader.domain.tag import DIRECTIONS, NAME_LIMIT, tidy
 from reader.domain.text import clean, one_line
-from reader.domain.wanted import QueryError, Wanted, fields, parse
+from reader.domain.wanted import QueryError, parse
+from reader.services import renaming
 from reader.storage import articles, collections, journal, searches
 from reader.storage.journal import Advance, silently, transactional
 
@@ -77,8 +78,8 @@ def change_collection(db: Database, collection: int, name: str, description: str
     _free_for_collection(there, name, collection)
     with journal.step(db, "collection-edit", detail=name) as step:
         collections.update(db, collection, name, clean(description))
-        for search in searches.every(db) if name != found.name else ():
-            searches.update(db, search.id, search.name, _renamed(search.query, found, replace(found, name=name)))
+        if name != found.name:
+            renaming.follow_collection(db, found, replace(found, name=name))
     return step.change
 
 
@@ -151,22 +152,6 @@ def _query(query: str) -> str:
     if parse(query) is None:
         raise EditError("nothing-searched", NOTHING_SEARCHED)
     return query
-
-
-def _renamed(query: str, before: Collection, after: Collection) -> str:
-    """A query that asks for a collection by its name of after in place of that of before."""
-    for field in reversed([*fields(_parsed(query))]):
-        if field.name == "in" and key(field.value) == key(before.name):
-            start, end = field.place
-            query = query[:start] + after.query + query[end:]
-    return query
-
-
-def _parsed(query: str) -> Wanted | None:
-    try:
-        return parse(query)
-    except QueryError:  # which is stored as it is
-        return None
 
 
 def _free_for_search(there: Iterable[SavedSearch], name: str, search: int = 0) -> None:

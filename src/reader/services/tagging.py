@@ -16,6 +16,7 @@ from reader.domain.tag import BETWEEN, COLORS, DIRECTIONS, LEVELS, NAME_LIMIT, S
 from reader.domain.text import clean
 from reader.services import applying, edits
 from reader.services.edits import check_color
+from reader.services.renaming import following_tags
 from reader.storage import articles, highlights, journal, tags
 from reader.storage.journal import Advance, silently, transactional
 
@@ -56,11 +57,11 @@ def ensure(db: Database, path: str, color: str = "") -> int:
 
 @transactional
 def rename(db: Database, tag: int, name: str) -> Change:
-    """Give a tag another name, everywhere."""
+    """Give a tag another name, everywhere: saved searches ask for it by that, too."""
     tree = tree_with(db, tag)
     name = _name(name)
     _free(tree, tree.by_id[tag].parent, name, tag)
-    with journal.step(db, "tag-rename", detail=f"{tree.path(tag)} -> {name}") as step:
+    with journal.step(db, "tag-rename", detail=f"{tree.path(tag)} -> {name}") as step, following_tags(db):
         tags.update(db, tag, name=name)
     return step.change
 
@@ -73,7 +74,7 @@ def move(db: Database, tag: int, parent: int | None) -> Change:
         raise EditError("inside", INSIDE, path=tree.path(tag))
     _fits(tree, tag, parent)
     _free(tree, parent, tree.by_id[tag].name, tag)
-    with journal.step(db, "tag-move", detail=tree.path(tag)) as step:
+    with journal.step(db, "tag-move", detail=tree.path(tag)) as step, following_tags(db):
         if parent != tree.by_id[tag].parent:
             tags.update(db, tag, parent=parent, position=0)
     return step.change
@@ -153,7 +154,8 @@ def merge(db: Database, tag: int, into: int) -> Change:
         raise EditError("into-itself", INTO_ITSELF, path=tree.path(tag))
     for child in tree.children(tag):
         _fits(tree, child.id, into)
-    with journal.step(db, "tag-merge", detail=f"{tree.path(tag)} -> {tree.path(into)}") as step:
+    detail = f"{tree.path(tag)} -> {tree.path(into)}"
+    with journal.step(db, "tag-merge", detail=detail) as step, following_tags(db, (tag, into)):
         _merge(db, tree, tag, into)
     return step.change
 

@@ -299,7 +299,12 @@ def end_of(date: str) -> str:
 
 
 def tags_named(tree: TagTree, wanted: Field) -> set[int]:
-    """The tags that are meant by a path or its end, with those below: in any form of their characters.
+    """The tags that are meant by a path or its end, with those below."""
+    return {below for tag in tags_meant(tree, wanted) for below in tree.with_children(tag)}
+
+
+def tags_meant(tree: TagTree, wanted: Field) -> list[int]:
+    """The tags that are meant by a path or its end: in any form of their characters.
 
     Where none has this name, those are meant that begin with it, so that the list follows the typing.
     """
@@ -310,4 +315,4 @@ def tags_named(tree: TagTree, wanted: Field) -> set[int]:
         found = [
             tag for tag, names in folded.items() if SEPARATOR.join(names[-len(path) :]).startswith(SEPARATOR.join(path))
         ]
-    return {below for tag in found for below in tree.with_children(tag)}
+    return found

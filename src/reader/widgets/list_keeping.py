@@ -43,12 +43,13 @@ class ListKeeping(QObject):
         self._commands = commands
         self._sidebar, self._box, self._choosing = sidebar, box, choosing
         self._showing = False
+        self._listed_last: NamedList | None = None
         for section in (sidebar.saved, sidebar.collected):
             section.chosen.connect(self.show)
             section.edit_wanted.connect(self.edit)
             section.delete_wanted.connect(self.delete)
             section.menu_wanted.connect(self.menu)
-            section.items.modelReset.connect(self._follow_box)
+            section.items.modelReset.connect(self._follow_lists)
         sidebar.saved.new_wanted.connect(self.save_search)
         sidebar.collected.new_wanted.connect(self.new_collection)
         sidebar.scope_chosen.connect(self._leave_for_all)
@@ -76,7 +77,20 @@ class ListKeeping(QObject):
         sections = (self._sidebar.saved.items, self._sidebar.collected.items)
         return next((found for items in sections if (found := items.at(items.row_of(self._typed())))), None)
 
+    def _follow_lists(self) -> None:
+        """The one that is listed may have another query by now: of its own, or since a tag has another name."""
+        before = self._listed_last
+        if before is not None and self._typed() == before.query:
+            items = (self._sidebar.saved if isinstance(before, SavedSearch) else self._sidebar.collected).items
+            every = map(items.at, range(items.rowCount()))
+            found = next((each for each in every if each is not None and each.id == before.id), before)
+            if found.query != before.query:
+                self._box.setText(found.query)
+                self._box.search_at_once()
+        self._follow_box()
+
     def _follow_box(self) -> None:
+        self._listed_last = self._listed()
         for section in (self._sidebar.saved, self._sidebar.collected):
             section.show_listed(self._typed())
         self._commands[Act.SAVE_SEARCH].setEnabled(bool(self._typed()))
@@ -107,11 +121,11 @@ class ListKeeping(QObject):
     def edit(self, found: NamedList) -> None:
         """Ask how one is to change."""
         if isinstance(found, SavedSearch):
-            store = self._storing(lambda db, name, query: lists.change_search(db, found.id, name, query), found)
+            store = self._storing(lambda db, name, query: lists.change_search(db, found.id, name, query))
             dialog = ListDialog(store, self._window)
             self._open(dialog.for_search(self.tr("Saved search"), found.name, found.query))
         else:
-            store = self._storing(lambda db, name, about: lists.change_collection(db, found.id, name, about), found)
+            store = self._storing(lambda db, name, about: lists.change_collection(db, found.id, name, about))
             dialog = ListDialog(store, self._window)
             self._open(dialog.for_collection(self.tr("Collection"), found.name, found.description))
 
@@ -139,27 +153,17 @@ class ListKeeping(QObject):
         self.show(found)
         self._commands[Act.EXPORT].trigger()
 
-    def _storing(self, edit: Callable[[Database, str, str], object], before: NamedList | None = None) -> Store:
-        """What a dialog does with what was filled in; `before` is what there was, which may be listed."""
+    def _storing(self, edit: Callable[[Database, str, str], object]) -> Store:
+        """What a dialog does with what was filled in."""
 
         def store(name: str, about: str) -> str:
-            listed = before is not None and self._listed() == before
             try:
                 self._session.perform(lambda db: edit(db, name, about))
             except ReaderError as error:
                 return error_words(error)
-            if listed and before is not None:
-                self._show_again(before)
             return ""
 
         return store
-
-    def _show_again(self, before: NamedList) -> None:
-        """The one that is listed may have another query by now."""
-        items = (self._sidebar.saved if isinstance(before, SavedSearch) else self._sidebar.collected).items
-        found = next((each for each in map(items.at, range(items.rowCount())) if each and each.id == before.id), None)
-        if found is not None and found.query != before.query:
-            self.show(found)
 
     def _open(self, dialog: ListDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)

@@ -1,0 +1,83 @@
+"""Saved searches go on asking for tags and collections that they ask for by name, when those get another one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from sqlite_utils import Database
+
+from reader.domain.completing import quoted
+from reader.domain.lists import Collection, key
+from reader.domain.tag import SEPARATOR, TagTree, split_path
+from reader.domain.wanted import Field, QueryError, Wanted, fields, parse
+from reader.storage import searches, tags
+from reader.storage.finding import tags_meant
+
+
+def follow_collection(db: Database, before: Collection, after: Collection) -> None:
+    """Let saved searches that ask for a collection by its name of before ask for it by that of after."""
+
+    def put(query: str, wanted: Field) -> str | None:
+        same = wanted.name == "in" and key(wanted.value) == key(before.name)
+        return after.query if same else None
+
+    _rewrite(db, put)
+
+
+@contextmanager
+def following_tags(db: Database, merged: tuple[int, int] | None = None) -> Iterator[None]:
+    """Within a step that gives tags other names or places, let saved searches mean the same ones after it.
+
+    `merged` are a tag and the one that takes its place. A search that would still find all of them stays as it is.
+    """
+    before = tags.tree(db)
+    yield
+    after = tags.tree(db)
+    there = {tag.id: tag.id for tag in before if tag.id in after.by_id}
+    if merged is not None:
+        there |= _merged(before, after, *merged)
+
+    def put(query: str, wanted: Field) -> str | None:
+        if wanted.name != "tag":
+            return None
+        meant = {there[tag] for tag in tags_meant(before, wanted) if tag in there}
+        if meant <= set(tags_meant(after, wanted)):
+            return None
+        name = query[slice(*wanted.place)].replace("：", ":").partition(":")[0]
+        parts = [f"{name}:{quoted(_path(after, tag, len(split_path(wanted.value))))}" for tag in sorted(meant)]
+        return parts[0] if len(parts) == 1 else f"({' OR '.join(parts)})"
+
+    _rewrite(db, put)
+
+
+def _merged(before: TagTree, after: TagTree, gone: int, into: int) -> dict[int, int]:
+    """What took the place of a tag that was merged, and of those below it that had namesakes there."""
+    top, under = before.path(gone), after.path(into)
+    found = {tag: after.find(under + before.path(tag).removeprefix(top)) for tag in before.with_children(gone)}
+    return {tag: each.id for tag, each in found.items() if tag not in after.by_id and each is not None}
+
+
+def _path(tree: TagTree, tag: int, names: int) -> str:
+    """So many names of a path from its end as mean no other tag, but not fewer than there were."""
+    path = split_path(tree.path(tag))
+    ends = (SEPARATOR.join(path[-count:]) for count in range(names, len(path)))
+    return next((end for end in ends if tags_meant(tree, Field("tag", end)) == [tag]), SEPARATOR.join(path))
+
+
+def _rewrite(db: Database, put: Callable[[str, Field], str | None]) -> None:
+    """Put something else in the place of fields of the saved searches; None: leave one as it is."""
+    for search in searches.every(db):
+        query = search.query
+        for field in reversed([*fields(_parsed(query))]):
+            if (other := put(search.query, field)) is not None:
+                query = query[: field.place[0]] + other + query[field.place[1] :]
+        if query != search.query and _parsed(query) is not None:  # it may have become too long
+            searches.update(db, search.id, search.name, query)
+
+
+def _parsed(query: str) -> Wanted | None:
+    try:
+        return parse(query)
+    except QueryError:  # which is stored as it is
+        return None
