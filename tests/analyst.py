@@ -18,7 +18,7 @@ from sqlite_utils import Database
 
 import making
 from reader.domain.highlight import Span
-from reader.domain.query import ArticleQuery
+from reader.domain.highlight_query import HighlightQuery
 from reader.services import edits, exporting, tagging
 from reader.storage import highlights, journal, tags
 from reader.storage.library import create, open_library
@@ -111,7 +111,7 @@ def _prepare_rows(db: Database, times: int) -> None:
 
 def _export(db: Database, number: int, folder: Path) -> None:
     edits.set_note(db, highlights.of_article(db, 1)[0].id, f"export {number}")
-    exporting.export_csv(db, folder / FOUND, ArticleQuery())
+    exporting.export_csv(db, folder / FOUND, HighlightQuery())
 
 
 def _exported(db: Database, folder: Path) -> int:

@@ -71,7 +71,7 @@ def _encodings(folder: Path) -> str:
 
 def _import_and_export(folder: Path) -> str:
     from reader import resources
-    from reader.domain.query import ArticleQuery
+    from reader.domain.highlight_query import HighlightQuery
     from reader.services import checking, edits, exporting, tagging
     from reader.services.importing import batch
     from reader.services.importing.gathering import gather
@@ -88,7 +88,7 @@ def _import_and_export(folder: Path) -> str:
         first = outcomes[0].article or 0
         tagging.highlight_with(db, first, 0, 4, ["selftest/標籤"], note="筆記", color="", analyst="")
         target = folder / "selftest.csv"
-        exporting.export_csv(db, target, ArticleQuery())
+        exporting.export_csv(db, target, HighlightQuery())
         with target.open(encoding="utf-8-sig", newline="") as file:
             [row] = csv.DictReader(file)
         found = articles.get(db, first)

@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from benchmarks import libraries
 from benchmarks.measure import Figure, cpu_ms, cpu_seconds
-from reader.domain.query import ArticleQuery
+from reader.domain.highlight_query import HighlightQuery
 from reader.services import edits, exporting
 from reader.services.importing import batch
 from reader.services.importing.gathering import gather
@@ -42,7 +42,7 @@ def figures(sizes: list[int]) -> Iterator[Figure]:
 
 
 def _export(library: Library, target: Path, size: int) -> Figure:
-    taken = cpu_ms(lambda: exporting.export_csv(library.db, target, ArticleQuery()), repeat=3)
+    taken = cpu_ms(lambda: exporting.export_csv(library.db, target, HighlightQuery()), repeat=3)
     with target.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
 

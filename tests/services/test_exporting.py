@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 import making
 from reader.domain.errors import EditError, ExportError
+from reader.domain.highlight_query import HighlightQuery
 from reader.domain.query import ArticleQuery
 from reader.domain.text import one_line
 from reader.services import edits, exporting, tagging
@@ -24,7 +25,7 @@ from reader.storage.library import Library, create
 
 DANGEROUS_FIRST = "=+-@\t\r＝＋－＠"
 CELLS = st.text(st.one_of(st.sampled_from("'=+-@\t\r\n＝＋－＠a，\"\u202e\U00020bb7 "), st.characters(codec="utf-8")))
-EVERYTHING = ArticleQuery()
+EVERYTHING = HighlightQuery()
 
 
 def read(path: Path) -> list[dict[str, str]]:
@@ -112,10 +113,10 @@ def test_a_column_for_each_tag(tagged: Library, tmp_path: Path) -> None:
 def test_filters_choose_articles_and_highlights(tagged: Library, tmp_path: Path) -> None:
     target, welfare = tmp_path / "out.csv", 2
     (people,) = (tag.id for tag in tags.tree(tagged.db) if tag.name == "人物")
-    assert export_csv(tagged.db, target, ArticleQuery(source="x")) == 1
-    assert export_csv(tagged.db, target, ArticleQuery(limit=1)) == 1
-    assert export_csv(tagged.db, target, EVERYTHING, highlights_tagged=[[people]]) == 2
-    assert export_csv(tagged.db, target, EVERYTHING, highlights_tagged=[[people], [welfare]]) == 1
+    assert export_csv(tagged.db, target, HighlightQuery(ArticleQuery(source="x"))) == 1
+    assert export_csv(tagged.db, target, HighlightQuery(ArticleQuery(limit=1))) == 1
+    assert export_csv(tagged.db, target, HighlightQuery(tagged=((people,),))) == 2
+    assert export_csv(tagged.db, target, HighlightQuery(tagged=((people,), (welfare,)))) == 1
     edits.trash(tagged.db, [1])
     assert export_csv(tagged.db, target, EVERYTHING) == 1
 

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 import making
 from reader.domain.errors import EditError
+from reader.domain.highlight_query import HighlightQuery
 from reader.domain.lists import Collection, SavedSearch
 from reader.domain.query import ArticleQuery
 from reader.domain.tag import NAME_LIMIT
@@ -182,6 +183,6 @@ def test_what_is_exported_of_a_collection_are_the_highlights_of_its_articles(db:
     target = tmp_path / "out.csv"
     for query, expected in (("in:選", {"Title 3", "Title 1"}), ("in:選 -3", {"Title 1"})):
         wanted = ArticleQuery(wanted=parse(query), sort="best")
-        assert exporting.export_csv(db, target, wanted) == len(expected)
+        assert exporting.export_csv(db, target, HighlightQuery(wanted)) == len(expected)
         with target.open(encoding="utf-8-sig", newline="") as file:
             assert {row["title"] for row in csv.DictReader(file)} == expected

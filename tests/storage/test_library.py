@@ -19,10 +19,11 @@ from sqlite_utils import Database
 import making
 from making import execute
 from reader.domain.errors import LibraryError
+from reader.domain.highlight_query import HighlightQuery
 from reader.domain.query import ArticleQuery
 from reader.services import edits
 from reader.services.checking import check
-from reader.storage import articles, connection, highlights, journal, schema, tags, texts
+from reader.storage import articles, connection, highlights, journal, marked, schema, tags, texts
 from reader.storage.failures import told
 from reader.storage.library import Library, create, open_library
 
@@ -286,15 +287,15 @@ BAD_VALUES: dict[str, tuple[str, Callable[[Database], object]]] = {
     "left out": ("update texts set left_out = '[[1]]'", lambda db: texts.left_out(db, 1)),
     "origin": ("update originals set warnings = '['", lambda db: texts.origin(db, 1)),
     "one span": ('update highlights set "end" = 0', lambda db: highlights.get(db, 1)),
-    "exported span": ('update highlights set "end" = 0', lambda db: list(highlights.findings(db, ArticleQuery()))),
-    "exported bytes": ("update highlights set note = x'41'", lambda db: list(highlights.findings(db, ArticleQuery()))),
+    "exported span": ('update highlights set "end" = 0', lambda db: list(marked.findings(db, HighlightQuery()))),
+    "exported bytes": ("update highlights set note = x'41'", lambda db: list(marked.findings(db, HighlightQuery()))),
     "exported title": (
         "update articles set title = x'41'",
-        lambda db: list(highlights.findings(db, ArticleQuery())),
+        lambda db: list(marked.findings(db, HighlightQuery())),
     ),
     "exported words": (
         "update highlights set note = cast(x'ff' as text)",
-        lambda db: list(highlights.findings(db, ArticleQuery())),
+        lambda db: list(marked.findings(db, HighlightQuery())),
     ),
     "step": ("update step_rows set after = '['", lambda db: [journal.undo(db), journal.redo(db)]),
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.domain.errors import ExportError
-from reader.domain.query import ArticleQuery
+from reader.domain.highlight_query import HighlightQuery
 from reader.services import exporting
 from reader.services.importing import batch
 from reader.storage.connection import is_part_of
@@ -63,7 +63,7 @@ def test_the_librarys_own_files_are_no_articles(library: Library, tmp_path: Path
 def test_an_export_replaces_no_file_of_the_library(library: Library, tmp_path: Path) -> None:
     for name in ("test.reader", "test.reader-wal", "test.reader-shm"):
         with pytest.raises(ExportError, match="is a library, which an export would destroy"):
-            exporting.export_csv(library.db, tmp_path / name, ArticleQuery())
+            exporting.export_csv(library.db, tmp_path / name, HighlightQuery())
     assert is_protected(library)
 
 

@@ -32,6 +32,7 @@ from reader.cli.options import (
 from reader.domain.article import FIELDS, doubts
 from reader.domain.change import Step
 from reader.domain.errors import EditError
+from reader.domain.highlight_query import HighlightQuery
 from reader.services import checking, describing, edits, exporting, reports, reshaping, tagging, versions
 from reader.services.importing import batch
 from reader.services.importing.columns import TEXT
@@ -264,8 +265,7 @@ def export(
             rows = exporting.export_csv(
                 library.db,
                 target,
-                query,
-                highlights_tagged=query.tags,
+                HighlightQuery(query, tagged=query.tags),
                 columns=chosen,
                 spreadsheet_safe=not raw,
                 row_per_tag=row_per_tag,

@@ -10,10 +10,10 @@ from typing import TextIO
 from sqlite_utils import Database
 
 from reader.domain.errors import ExportError
-from reader.domain.query import ArticleQuery
+from reader.domain.highlight_query import HighlightQuery
 from reader.domain.tag import BETWEEN, DEFAULT_COLOR, TagTree
 from reader.services.writing import write_csv
-from reader.storage import highlights, indexing, tags
+from reader.storage import indexing, marked, tags
 from reader.storage.connection import path_of
 from reader.storage.highlights import Finding
 
@@ -48,9 +48,8 @@ NO_COLUMN = "There is no column {name}. The columns are: {columns}."
 def export_csv(
     db: Database,
     target: Path | TextIO,
-    query: ArticleQuery,
+    query: HighlightQuery,
     *,
-    highlights_tagged: Sequence[Sequence[int]] = (),
     columns: Sequence[str] | None = None,
     spreadsheet_safe: bool = True,
     row_per_tag: bool = False,
@@ -58,25 +57,25 @@ def export_csv(
     advance: Callable[[int, int], None] = lambda done, total: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> int | None:
-    """Write the highlights of the articles meant; how many rows that were, None if cancelled.
+    """Write the highlights meant, in their order; how many rows that were, None if cancelled.
 
-    With `highlights_tagged`, only highlights that have one tag of each of its groups. `row_per_tag` gives
-    a highlight one row for each of its tags, `column_per_tag` adds a 0/1 column for each tag of the library.
-    Raises ExportError; then, and if cancelled, an older file stays as it was. An open file is just written to.
+    `row_per_tag` gives a highlight one row for each of its tags, `column_per_tag` adds a 0/1 column for each tag of the
+    library. Raises ExportError, or QueryError; then, and if cancelled, an older file stays as it was. An open file is
+    just written to.
     """
     chosen = _known(COLUMNS if columns is None else columns)
-    if query.wanted is not None:
+    if query.wanted is not None or query.articles.wanted is not None:
         indexing.complete(db)
     tree = tags.tree(db)
     tag_columns = [tag.id for tag in tree] if column_per_tag else []
-    total = highlights.count(db, query)
+    total = marked.count(db, query)
 
     def going_on(written: int) -> bool:
         advance(min(written, total), total)
         return not cancelled()
 
     headers = [*chosen, *(TAG_COLUMN + tree.path(tag) for tag in tag_columns)]
-    cells = _rows(db, query, highlights_tagged, tree, chosen, tag_columns, row_per_tag)
+    cells = _rows(db, query, tree, chosen, tag_columns, row_per_tag)
     rows = itertools.chain([headers], cells)
     written = write_csv(path_of(db), target, rows, spreadsheet_safe=spreadsheet_safe, advance=going_on)
     if written is not None:
@@ -98,15 +97,14 @@ def _known(columns: Sequence[str]) -> Sequence[str]:
 
 def _rows(
     db: Database,
-    query: ArticleQuery,
-    highlights_tagged: Sequence[Sequence[int]],
+    query: HighlightQuery,
     tree: TagTree,
     chosen: Sequence[str],
     tag_columns: Sequence[int],
     row_per_tag: bool,
 ) -> Iterator[list[str]]:
     paths = {tag.id: tree.path(tag.id) for tag in tree}
-    for finding in highlights.findings(db, query, highlights_tagged):
+    for finding in marked.findings(db, query):
         cells = _cells(finding, tree, paths)
         own = set(finding.highlight.tags)
         flags = ["1" if tag in own else "0" for tag in tag_columns]

@@ -145,6 +145,19 @@ def transaction(db: Database, *, settled: bool = False) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def snapshot(db: Database) -> Iterator[None]:
+    """Everything that is read inside is as it was at one moment, whatever others write meanwhile."""
+    if db.conn.in_transaction:
+        yield
+        return
+    db.conn.execute("begin")
+    try:
+        yield
+    finally:
+        db.conn.execute("rollback")
+
+
 def _refusal(db: Database, error: sqlite3.Error) -> LibraryError:
     """The sentence for a transaction that could not begin."""
     found = failure(error, path_of(db))

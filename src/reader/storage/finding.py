@@ -20,7 +20,7 @@ from reader.domain.wanted import Either, Every, Field, Near, QueryError, Wanted,
 from reader.storage import collections, tags
 from reader.storage.connection import fetched
 
-Place = Literal["articles", "highlights", "notes"]  # what is looked through
+Place = Literal["articles", "highlights", "notes", "either"]  # what is looked through; "either": quotes and notes
 Clause = tuple[str, list[Any]]
 
 NO_TAG = "There is no tag {value}. Choose one of those that there are."
@@ -29,7 +29,7 @@ NO_ANALYST = "There is no analyst {value} here. Those that there are: {names}."
 NO_ANALYSTS = "No highlight here says who made it."
 COMMON = 5_000  # articles with a tag, or in a collection, from which it is quicker to ask each one whether it is
 MANY = 20  # a word is common if one article in so many has it
-COLUMNS = {"highlights": "quote", "notes": "note"}
+COLUMNS = {"highlights": "quote", "notes": "note", "either": "{quote note}"}
 ROW = "articles.id"
 RANKED_ROW = "+search.rowid"  # to be asked of each article that has the words, before its row in `articles` is read
 HAS = {

@@ -13,7 +13,7 @@ from reader.domain.errors import LibraryError
 from reader.domain.highlight import Highlight, Span
 from reader.domain.query import ArticleQuery
 from reader.storage import finding
-from reader.storage.articles import CHUNK, SORT_COLUMNS, condition, meant
+from reader.storage.articles import CHUNK, condition, meant
 from reader.storage.connection import fetched, path_of, taken_apart
 from reader.storage.finding import Place
 from reader.storage.journal import Advance, silently
@@ -204,27 +204,15 @@ def count(db: Database, query: ArticleQuery) -> int:
     return int(db.execute(f"select total(highlights) from ({articles})", values).fetchone()[0])
 
 
-def findings(db: Database, query: ArticleQuery, tagged: Sequence[Sequence[int]] = ()) -> Iterator[Finding]:
-    """Highlights of the articles meant, by article in the query's order, then in the order of the text.
-
-    With `tagged`, only highlights that have one tag of each of its groups.
-    """
-    articles, values = meant(db, query)
-    way = "desc" if query.descending else "asc"
-    has = ""
-    for group in tagged:
-        marks = ",".join("?" * len(group))
-        has += f" and h.id in (select highlight from highlight_tags where tag in ({marks}))"
-        values += group
-    cursor = db.execute(
-        f"select {COLUMNS}, h.prefix, h.suffix, m.uid, m.title, m.source, m.published, m.url"
-        f" from ({articles}) m join highlights h on h.article = m.id"
-        f" left join analysts a on a.id = h.analyst where 1{has}"
-        f' order by m.{SORT_COLUMNS[query.sort]} {way}, m.id {way}, h."start", h."end" desc, h.id',
-        values,
+def finding_rows(db: Database, ids: Sequence[int]) -> Iterator[Finding]:
+    """What is shown of some highlights, at most CHUNK of them, in any order; not of those that are gone."""
+    rows = db.execute(  # bytes that are no characters are not to be written to a file as others
+        f"select {COLUMNS}, h.prefix, h.suffix, m.uid, m.title, m.source, m.published, m.url{FROM}"
+        f" join articles m on m.id = h.article where h.id in ({','.join('?' * len(ids))})",
+        ids,
     )
     with taken_apart(db):  # what goes wrong where the rows are used does not come by here
-        for row in cursor:
+        for row in rows:
             highlight = _highlight(row[:13])
             if not _is_text((row[1], *row[5:11], *row[13:])):
                 raise TypeError("no text")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from reader.domain.errors import ReaderError
+from reader.domain.highlight_query import HighlightQuery
 from reader.domain.query import ArticleQuery
 from reader.jobs import Job
 from reader.services import concordance, exporting, reports
@@ -62,6 +63,7 @@ class Exporting(QObject):
         counts = self._session.read(lambda db: (highlights.count(db, listed), highlights.count(db, every)), None)
         if counts is None:
             return
+        in_list = HighlightQuery(listed, tagged=listed.tags)
         dialog = ExportDialog(
             self._session.path,
             Path(self._settings.export_folder or documents()),
@@ -70,11 +72,13 @@ class Exporting(QObject):
             safe=self._settings.spreadsheet_safe,
             parent=self._window,
         )
-        dialog.accepted.connect(lambda: self.export(dialog.wish(), listed if dialog.wish().listed else every))
+        dialog.accepted.connect(
+            lambda: self.export(dialog.wish(), in_list if dialog.wish().listed else HighlightQuery(every))
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def export(self, wish: ExportWish, query: ArticleQuery) -> None:
+    def export(self, wish: ExportWish, query: HighlightQuery) -> None:
         """Write highlights in the background."""
         self._settings.export_folder = str(wish.target.parent)
         self._settings.spreadsheet_safe = wish.spreadsheet_safe
@@ -86,7 +90,6 @@ class Exporting(QObject):
                     db,
                     wish.target,
                     query,
-                    highlights_tagged=query.tags,
                     columns=wish.columns,
                     spreadsheet_safe=wish.spreadsheet_safe,
                     row_per_tag=wish.row_per_tag,
