@@ -225,6 +225,8 @@ QFrame#facetsPopup {{ background: {page};
     border: 1px solid {border}; }}
 QFrame#notice, QFrame#selectionBar {{ border-radius: 8px; }}
 QFrame#selectionBar QToolButton {{ padding: 2px 4px; }}
+QWidget#placeBar QToolButton {{ padding: 3px 5px; }}
+QWidget#placeBar[narrow="true"] QToolButton {{ padding: 3px 1px; }}
 QFrame#notice QPushButton {{ color: {accent}; font-weight: 600; padding: 4px 10px; }}
 QFrame#facetsPopup QTreeView {{ background: {page}; }}
 QTreeView#completions {{ background: {page}; border: 1px solid {border}; }}

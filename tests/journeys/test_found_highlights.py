@@ -39,7 +39,7 @@ def searching(start: Callable[[], Desktop]) -> Desktop:
 def numbers(desktop: Desktop) -> list[str]:
     """The words of the three buttons, where they are to be seen."""
     buttons = [desktop.window.findChild(QToolButton, f"found-{place}") for place in ("articles", "highlights", "notes")]
-    return [button.text() for button in buttons if button is not None and button.isVisible()]
+    return [button.accessibleName() for button in buttons if button is not None and button.isVisible()]
 
 
 def found(desktop: Desktop) -> list[FoundHighlight]:
