@@ -46,6 +46,21 @@ def test_an_incomplete_index_is_said_and_completed(unindexed: Desktop) -> None:
     assert said(unindexed, "indexing") == ""
 
 
+def test_an_index_in_many_pieces_is_put_together_and_the_list_is_not_read_again(
+    start: Callable[[], Desktop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desktop = start()
+    db, told = desktop.program.session.db, list[object]()
+    for number in range(30):
+        making.add(db, f"標題{number}\n{TEXT}")
+    monkeypatch.setattr(indexing, "PIECES", 4)
+    desktop.program.session.tell(EVERYTHING)
+    desktop.program.session.changed.connect(told.append)
+    desktop.wait(lambda: desktop.window.indexing.busy)
+    desktop.qtbot.waitUntil(lambda: not desktop.window.indexing.busy, timeout=60_000)
+    assert not indexing.has_work(db) and told == [] and said(desktop, "indexing") == ""
+
+
 def test_the_list_is_not_read_again_for_the_index_but_for_what_another_window_writes(unindexed: Desktop) -> None:
     session, window = unindexed.program.session, unindexed.window
     unindexed.wait(lambda: said(unindexed, "indexing").startswith("Indexing "))

@@ -64,6 +64,16 @@ def test_what_was_done_before_it_was_ended_stays(unindexed: Path) -> None:
     assert not works_on(process, MANY + 1) and process.progress == (MANY, MANY)
 
 
+def test_an_index_in_many_pieces_is_put_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexing, "PIECES", 4)
+    with closing(create(tmp_path / "a.reader")) as library:
+        for number in range(30):
+            making.add(library.db, f"標題{number}\n煙臺開發區")
+        assert indexing.has_work(library.db) and indexing.is_settled(library.db)
+        assert not works_on(IndexProcess(tmp_path / "a.reader"), 31)
+        assert not indexing.has_work(library.db)
+
+
 def test_others_write_meanwhile(unindexed: Path) -> None:
     with closing(open_library(unindexed)) as library:
         library.index_at_most(0)

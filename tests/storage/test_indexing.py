@@ -127,6 +127,18 @@ def test_whatever_is_done_is_found_right(library: Library, seed: int) -> None:
             agrees(library.db)
 
 
+def test_an_index_in_many_pieces_is_put_together(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(30):  # each one a transaction, and so a piece
+        making.add(library.db, f"標題{number}\n{'高質量，' * number}發展")
+    monkeypatch.setattr(indexing, "PIECES", 4)
+    assert indexing.has_work(library.db)
+    before, told_of = indexing.written(library.db), set[tuple[int, int]]()
+    indexing.merge(library.db, lambda done, total: told_of.add((done, total)))
+    assert not indexing.has_work(library.db) and told_of == {(30, 30)}
+    assert indexing.written(library.db)[0] == before[0]  # nobody has to read anything again
+    agrees(library.db)
+
+
 def test_a_step_that_fails_leaves_the_index_as_it_was(library: Library) -> None:
     making.add(library.db, "高質量\n發展")
     with pytest.raises(RuntimeError), journal.step(library.db, "import"):

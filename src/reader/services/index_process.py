@@ -1,4 +1,4 @@
-"""A process of its own that brings the search index up to date, so that nobody waits for it who reads or writes."""
+"""A process of its own that keeps the search index up to date and in few pieces; nobody else has to wait for it."""
 
 from __future__ import annotations
 
@@ -69,3 +69,4 @@ def _serve(pipe: Connection, path: Path) -> None:
     with contextlib.suppress(OSError, LibraryError), closing(open_library(path)) as library:
         if not library.read_only:
             indexing.index_rest(library.db, advance=tell)
+            indexing.merge(library.db, advance=tell)

@@ -24,6 +24,9 @@ from reader.storage.texts import title_end
 AT_ONCE = 30_000  # characters that the window indexes while it waits, and others while it may have to: some 20 ms
 IN_PASSING = 3_000_000  # characters that a command indexes beside what it does: some two seconds
 CHUNK = 500  # rows in one statement
+INDEXES = ("search", "search_characters", "search_highlights")
+PIECES = 12  # of an index, from which on they are put together; of each size there may be some, of which one is left
+PAGES = 100  # of 4 kB that are put together at once: some 20 ms
 Words = tuple[int, str, str]  # rowid, and what goes into the two columns
 
 
@@ -68,6 +71,41 @@ def index_rest(db: Database, advance: Advance = silently) -> None:
         advance(total - missing, total)
 
 
+def has_work(db: Database) -> bool:
+    """Whether something waits to be indexed, or an index is in so many pieces that searching takes longer."""
+    return not is_settled(db) or any(_pieces(db, name) > PIECES for name in INDEXES)
+
+
+def merge(db: Database, advance: Advance = silently) -> None:
+    """Put the pieces of the indexes together, a little at a time, until of each size there is one at the most.
+
+    Each transaction makes a piece, and each question looks into all of them. SQLite itself puts four of one size
+    together, no fewer. `advance` is told as by `index_rest`, of articles that are all in the index.
+    """
+    _, total = waiting(db)
+    for name in INDEXES:
+        with transaction(db, settled=True):
+            db.execute(f"insert into {name} ({name}, rank) values ('usermerge', 2)")
+        changes = 2
+        while changes >= 2:  # with fewer nothing was done: https://www.sqlite.org/fts5.html#the_merge_command
+            with transaction(db, settled=True):
+                db.execute("update search_state set settled = settled + 1")
+                before = db.conn.total_changes
+                db.execute(f"insert into {name} ({name}, rank) values ('merge', {PAGES})")
+                changes = db.conn.total_changes - before
+            advance(total, total)
+
+
+def _pieces(db: Database, index: str) -> int:
+    """In how many pieces an index is: https://www.sqlite.org/fts5.html#the_idx_table."""
+    row = db.execute(
+        f"with recursive each (piece) as (select min(segid) from {index}_idx union all"
+        f" select (select min(segid) from {index}_idx where segid > piece) from each where piece is not null)"
+        " select count(piece) from each"
+    ).fetchone()
+    return int(row[0])
+
+
 def complete(db: Database, advance: Advance = silently) -> bool:
     """Index what waits, if the library may be written to; whether all is in the index then."""
     if is_settled(db):
@@ -100,7 +138,7 @@ def start_over(db: Database) -> None:
 
 
 def _empty(db: Database) -> None:
-    for name in ("search", "search_characters", "search_highlights"):
+    for name in INDEXES:
         try:
             db.execute(f"insert into {name} ({name}) values ('delete-all')")
         except sqlite3.DatabaseError as error:

@@ -23,6 +23,7 @@ class Indexing(QObject):
         super().__init__(window)
         self._session = session
         self._process: IndexProcess | None = None
+        self._missing = False  # whether something waited when it began
         self._start = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._start.timeout.connect(self._go_on)
         self._watch = QTimer(self, interval=LOOK_MS)
@@ -53,8 +54,9 @@ class Indexing(QObject):
 
     def _go_on(self) -> None:
         library = self._session.library
-        if library.read_only or self._session.read(indexing.is_settled, True):
+        if library.read_only or not self._session.read(indexing.has_work, False):
             return
+        self._missing = not self._session.read(indexing.is_settled, True)
         self._process = IndexProcess(library.path)
         self._watch.start()
         self._tell(*self._session.read(indexing.waiting, (0, 0)))
@@ -70,11 +72,12 @@ class Indexing(QObject):
             return
         self._process = None
         self._watch.stop()
-        if self._session.read(indexing.is_settled, True):
-            self._tell(0, 0)
-            self._session.tell(EVERYTHING)  # what is searched for may be found in more
-        else:
+        if not self._session.read(indexing.is_settled, True):
             self._plan(AGAIN_MS)
+            return
+        self._tell(0, 0)
+        if self._missing:
+            self._session.tell(EVERYTHING)  # what is searched for may be found in more
 
     def _tell(self, missing: int, total: int) -> None:
         self.progressed.emit(total - missing, total)
