@@ -280,6 +280,10 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln done ({part} %)</source>
+        <translation><numerusform>%Ln done ({part} %)</numerusform><numerusform>%Ln done ({part} %)</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln hit(s)</source>
         <translation>
             <numerusform>%Ln hit</numerusform>
@@ -344,6 +348,14 @@
             <numerusform>Article marked as unread</numerusform>
             <numerusform>%Ln articles marked as unread</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) marked as done</source>
+        <translation><numerusform>%Ln article marked as done</numerusform><numerusform>%Ln articles marked as done</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) marked as not done</source>
+        <translation><numerusform>%Ln article marked as not done</numerusform><numerusform>%Ln articles marked as not done</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) moved to the trash</source>

@@ -91,6 +91,10 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Copy with citation</source>
+        <translation>连同出处复制</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>全选</translation>
     </message>
@@ -173,6 +177,14 @@
     <message>
         <source>Mark as read or unread</source>
         <translation>标为已读或未读</translation>
+    </message>
+    <message>
+        <source>Done with this article</source>
+        <translation>读完这篇文章</translation>
+    </message>
+    <message>
+        <source>Next unread article</source>
+        <translation>下一篇未读文章</translation>
     </message>
     <message>
         <source>Add to collection...</source>
@@ -457,6 +469,80 @@
     <message>
         <source>edited by {name}</source>
         <translation>编辑 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CitationSettings</name>
+    <message>
+        <source>&amp;Citation</source>
+        <translation>出处格式(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Patt&amp;ern</source>
+        <translation>样式(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁体中文</translation>
+    </message>
+    <message>
+        <source>Western</source>
+        <translation>西文</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>By the language of the article</source>
+        <translation>按文章的语言</translation>
+    </message>
+    <message>
+        <source>A pattern of your own</source>
+        <translation>自定义样式</translation>
+    </message>
+    <message>
+        <source>the words</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>the author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>the editor</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>the tags</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>Citing</name>
+    <message>
+        <source>Select a passage or a highlight first.</source>
+        <translation>先选中一段文字或一处标注。</translation>
+    </message>
+    <message>
+        <source>Copied: {words}</source>
+        <translation>已复制：{words}</translation>
     </message>
 </context>
 <context>
@@ -780,8 +866,8 @@
         <translation>highlight 标注、note 笔记、tag 标签、picture 图片、reprint 转载</translation>
     </message>
     <message>
-        <source>unread, read, starred, reported</source>
-        <translation>unread 未读、read 已读、starred 已加星、reported 已报错</translation>
+        <source>unread, read, started, done, starred, reported</source>
+        <translation>unread 未读、read 已读、started 在读、done 读完、starred 已加星、reported 已报错</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +2672,14 @@
         <translation>全部已读。</translation>
     </message>
     <message>
+        <source>No article is begun and not done.</source>
+        <translation>没有正在读的文章。</translation>
+    </message>
+    <message>
+        <source>No article is done. Press D to mark one.</source>
+        <translation>还没有读完的文章。按 D 标记读完。</translation>
+    </message>
+    <message>
         <source>No article has a star. Press S to give one.</source>
         <translation>没有加星标的文章。按 S 键加星标。</translation>
     </message>
@@ -2775,6 +2869,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingQueue</name>
+    <message>
+        <source>Everything that is listed is read.</source>
+        <translation>列出的文章都读过了。</translation>
+    </message>
+</context>
+<context>
     <name>ReadingSettings</name>
     <message>
         <source>&amp;Font</source>
@@ -2956,6 +3057,10 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Safe for s&amp;preadsheets</source>
@@ -3189,6 +3294,14 @@
         <translation>星标</translation>
     </message>
     <message>
+        <source>Started</source>
+        <translation>在读</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>读完</translation>
+    </message>
+    <message>
         <source>Trash</source>
         <translation>废纸篓</translation>
     </message>
@@ -3238,6 +3351,10 @@
         <translation>
             <numerusform>%Ln 篇未读</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done ({part} %)</source>
+        <translation><numerusform>读完 %Ln 篇（{part}%）</numerusform></translation>
     </message>
     <message>
         <source>{part} %</source>
@@ -3315,6 +3432,14 @@
         <translation>
             <numerusform>%Ln 篇文章标为未读</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) marked as done</source>
+        <translation><numerusform>%Ln 篇文章已标为读完</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) marked as not done</source>
+        <translation><numerusform>%Ln 篇文章已标为未读完</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) moved to the trash</source>

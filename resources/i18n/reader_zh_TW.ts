@@ -91,6 +91,10 @@
         <translation>複製</translation>
     </message>
     <message>
+        <source>Copy with citation</source>
+        <translation>連同出處複製</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>全選</translation>
     </message>
@@ -173,6 +177,14 @@
     <message>
         <source>Mark as read or unread</source>
         <translation>標為已讀或未讀</translation>
+    </message>
+    <message>
+        <source>Done with this article</source>
+        <translation>讀完這篇文章</translation>
+    </message>
+    <message>
+        <source>Next unread article</source>
+        <translation>下一篇未讀文章</translation>
     </message>
     <message>
         <source>Add to collection...</source>
@@ -457,6 +469,80 @@
     <message>
         <source>edited by {name}</source>
         <translation>編輯 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CitationSettings</name>
+    <message>
+        <source>&amp;Citation</source>
+        <translation>出處格式(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Patt&amp;ern</source>
+        <translation>樣式(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>簡體中文</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁體中文</translation>
+    </message>
+    <message>
+        <source>Western</source>
+        <translation>西文</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>By the language of the article</source>
+        <translation>按文章的語言</translation>
+    </message>
+    <message>
+        <source>A pattern of your own</source>
+        <translation>自訂樣式</translation>
+    </message>
+    <message>
+        <source>the words</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>the author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>the editor</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>the tags</source>
+        <translation>標籤</translation>
+    </message>
+</context>
+<context>
+    <name>Citing</name>
+    <message>
+        <source>Select a passage or a highlight first.</source>
+        <translation>先選中一段文字或一處標註。</translation>
+    </message>
+    <message>
+        <source>Copied: {words}</source>
+        <translation>已複製：{words}</translation>
     </message>
 </context>
 <context>
@@ -780,8 +866,8 @@
         <translation>highlight 標註、note 筆記、tag 標籤、picture 圖片、reprint 轉載</translation>
     </message>
     <message>
-        <source>unread, read, starred, reported</source>
-        <translation>unread 未讀、read 已讀、starred 已加星、reported 已報錯</translation>
+        <source>unread, read, started, done, starred, reported</source>
+        <translation>unread 未讀、read 已讀、started 在讀、done 讀完、starred 已加星、reported 已報錯</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +2672,14 @@
         <translation>全部已讀。</translation>
     </message>
     <message>
+        <source>No article is begun and not done.</source>
+        <translation>沒有正在讀的文章。</translation>
+    </message>
+    <message>
+        <source>No article is done. Press D to mark one.</source>
+        <translation>還沒有讀完的文章。按 D 標記讀完。</translation>
+    </message>
+    <message>
         <source>No article has a star. Press S to give one.</source>
         <translation>沒有加星標的文章。按 S 鍵加星標。</translation>
     </message>
@@ -2775,6 +2869,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingQueue</name>
+    <message>
+        <source>Everything that is listed is read.</source>
+        <translation>列出的文章都讀過了。</translation>
+    </message>
+</context>
+<context>
     <name>ReadingSettings</name>
     <message>
         <source>&amp;Font</source>
@@ -2956,6 +3057,10 @@
     <message>
         <source>Import</source>
         <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>複製</translation>
     </message>
     <message>
         <source>Safe for s&amp;preadsheets</source>
@@ -3189,6 +3294,14 @@
         <translation>星標</translation>
     </message>
     <message>
+        <source>Started</source>
+        <translation>在讀</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>讀完</translation>
+    </message>
+    <message>
         <source>Trash</source>
         <translation>垃圾桶</translation>
     </message>
@@ -3238,6 +3351,10 @@
         <translation>
             <numerusform>%Ln 篇未讀</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done ({part} %)</source>
+        <translation><numerusform>讀完 %Ln 篇（{part}%）</numerusform></translation>
     </message>
     <message>
         <source>{part} %</source>
@@ -3315,6 +3432,14 @@
         <translation>
             <numerusform>%Ln 篇文章標為未讀</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) marked as done</source>
+        <translation><numerusform>%Ln 篇文章已標為讀完</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) marked as not done</source>
+        <translation><numerusform>%Ln 篇文章已標為未讀完</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) moved to the trash</source>

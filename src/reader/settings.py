@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar, overload
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from reader.domain.citing import PATTERNS
 from reader.domain.query import SORTS, ArticleQuery, Sort
 
 T = TypeVar("T")
@@ -71,6 +72,8 @@ class Settings(QObject):
     library = Setting("")  # the file that was open last
     sort = Setting("published")
     descending = Setting(True)
+    citation = Setting("")  # a pattern of `domain.citing`, "own", or "" for that of the article's language
+    citation_pattern = Setting(PATTERNS["simplified"])  # of the analyst's own
     spreadsheet_safe = Setting(True)
     export_folder = Setting("")
     import_folder = Setting("")

@@ -18,6 +18,7 @@ from reader.domain.wanted import Words
 from reader.services import edits, tagging
 from reader.storage import articles, highlights, journal
 from reader.storage.library import create, open_library
+from reader.widgets.sidebar import SCOPES
 
 
 def test_a_note_that_is_being_typed_stays_in_its_library(start: Callable[[], Desktop], tmp_path: Path) -> None:
@@ -116,7 +117,7 @@ def test_filters_are_taken_away_and_the_list_is_read_once(start: Callable[[], De
     tagging.highlight_with(db, making.add(db), 0, 4, ["a"], note="", color="", analyst="")
     edits.set_starred(db, [1], True)
     window.session.tell(EVERYTHING)
-    window.sidebar.scopes.setCurrentRow(2)
+    window.sidebar.scopes.setCurrentRow(SCOPES.index("starred"))
     window.sidebar.tags.clicked.emit(window.sidebar.items.index(0, 0))
     desktop.type("我市", "searchBox")
     desktop.wait(lambda: window.listing.model.query.wanted == Words("我市") and not window.listing.model.searching)
@@ -137,7 +138,7 @@ def test_an_article_that_filters_hide_is_found_with_one_reading(start: Callable[
     edits.set_starred(db, [1], True)
     hidden = making.add(db, "另一篇\n正文")
     window.session.tell(EVERYTHING)
-    window.sidebar.scopes.setCurrentRow(2)
+    window.sidebar.scopes.setCurrentRow(SCOPES.index("starred"))
     window.sidebar.tags.clicked.emit(window.sidebar.items.index(0, 0))
     desktop.type("我市", "searchBox")
     desktop.wait(lambda: window.listing.model.query.wanted == Words("我市") and not window.listing.model.searching)

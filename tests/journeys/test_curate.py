@@ -17,6 +17,7 @@ from reader.domain.change import EVERYTHING
 from reader.jobs import Job
 from reader.storage import articles, journal
 from reader.widgets import attempts
+from reader.widgets.sidebar import SCOPES
 
 ARTICLES = 12
 PATIENCE_S = 10
@@ -79,7 +80,7 @@ def test_only_what_can_be_done_can_be_chosen(empty: Desktop) -> None:
     assert possible(empty) == OF_ONE
     empty.press("Ctrl+Del", empty.window.view.pane)
     assert possible(empty) == {Act.EMPTY_TRASH}
-    empty.window.sidebar.scopes.setCurrentRow(4)
+    empty.window.sidebar.scopes.setCurrentRow(SCOPES.index("trash"))
     empty.press("J", empty.window.listing.view)
     assert possible(empty) == OF_ONE - {Act.TRASH} | {Act.RESTORE, Act.EMPTY_TRASH}
     empty.window.commands[Act.RESTORE].trigger()
@@ -150,7 +151,7 @@ def test_del_in_the_list_moves_to_the_trash(listed: Desktop) -> None:
     listed.press("Del", window.listing.view)
     assert len(listed.rows()) == ARTICLES - 1 and listed.title() == "article 11"
     assert window.notice.words == "Article moved to the trash: article 12"
-    window.sidebar.scopes.setCurrentRow(4)
+    window.sidebar.scopes.setCurrentRow(SCOPES.index("trash"))
     listed.press("Del", window.listing.view)
     assert [row.title for row in listed.rows()] == ["article 12"]
 

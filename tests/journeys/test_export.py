@@ -18,6 +18,7 @@ from reader.domain.query import ArticleQuery
 from reader.services.exporting import COLUMNS
 from reader.services.writing import plain
 from reader.widgets.export_dialog import ExportWish
+from reader.widgets.sidebar import SCOPES
 
 
 @pytest.fixture
@@ -230,8 +231,8 @@ def test_the_name_that_is_offered_is_free(reading: Desktop, tmp_path: Path) -> N
 
 def test_in_the_trash_all_others_are_exported_unless_the_trash_is_chosen(reading: Desktop) -> None:
     reading.press("Del", reading.window.listing.view)
-    for scope, chosen in ((4, "exportAll"), (1, "exportListed")):
-        reading.window.sidebar.scopes.setCurrentRow(scope)
+    for scope, chosen in (("trash", "exportAll"), ("unread", "exportListed")):
+        reading.window.sidebar.scopes.setCurrentRow(SCOPES.index(scope))
         reading.press("Ctrl+E", reading.window.listing.view)
         which = reading.control(chosen)
         assert isinstance(which, QRadioButton) and which.isChecked()

@@ -15,6 +15,7 @@ import making
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
 from reader.services import edits
+from reader.widgets.sidebar import SCOPES
 
 TITLES = ("banana", "Apple", "cherry", "Date", "elder", "Fig")
 MANY = 60
@@ -202,7 +203,7 @@ def test_the_unread_are_counted_where_all_of_them_are_listed(listed: Desktop) ->
     whole = f"{len(ids)} articles  ·  {len(ids)} unread"
     assert counts() == whole
     session.perform(lambda db: edits.trash(db, ids[:1]))
-    window.sidebar.scopes.setCurrentRow(4)
+    window.sidebar.scopes.setCurrentRow(SCOPES.index("trash"))
     listed.wait(lambda: counts() == "1 article")
     window.sidebar.scopes.setCurrentRow(1)
     listed.wait(lambda: counts().endswith(f"  ·  {session.counts()['unread']} unread"))

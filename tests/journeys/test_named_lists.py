@@ -19,6 +19,7 @@ from reader.models import dragged
 from reader.models.tag_items import COUNT
 from reader.services import edits, lists, tagging
 from reader.storage import collections
+from reader.widgets.sidebar import SCOPES
 
 
 @pytest.fixture
@@ -223,10 +224,10 @@ def test_a_saved_search_that_is_listed_follows_the_name_of_its_tag(reading: Desk
 def test_all_articles_are_all_again_and_other_filters_choose_among_those_of_a_collection(reading: Desktop) -> None:
     collect(reading, [1, 4], "x")
     reading.program.session.perform(lambda db: edits.set_starred(db, [4], True))
-    reading.window.sidebar.scopes.setCurrentRow(2)
+    reading.window.sidebar.scopes.setCurrentRow(SCOPES.index("starred"))
     click(reading, "collections", 0)
     reading.wait(lambda: titles(reading) == ["1", "4"])
-    reading.window.sidebar.scopes.setCurrentRow(2)
+    reading.window.sidebar.scopes.setCurrentRow(SCOPES.index("starred"))
     reading.wait(lambda: titles(reading) == ["4"])
     reading.window.sidebar.scopes.setCurrentRow(0)
     reading.wait(lambda: len(reading.rows()) == 5)

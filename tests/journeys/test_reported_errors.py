@@ -15,6 +15,7 @@ from modal import answering
 from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.storage import articles
+from reader.widgets.sidebar import SCOPES
 
 
 @pytest.fixture
@@ -40,15 +41,15 @@ def scopes(desktop: Desktop) -> list[str]:
 
 
 def test_a_reported_error_is_seen_and_taken_back(reading: Desktop) -> None:
-    assert scopes(reading) == ["All", "Unread", "Starred", "Trash"]
+    assert scopes(reading) == ["All", "Unread", "Started", "Starred", "Trash"]
     report(reading, "日期不對")
-    assert scopes(reading) == ["All", "Unread", "Starred", "Errors", "Trash"]
+    assert scopes(reading) == ["All", "Unread", "Started", "Starred", "Errors", "Trash"]
     mark = reading.control("articleERROR")
     assert isinstance(mark, QToolButton) and "日期不對" in mark.toolTip() and mark.text() == "Error reported"
     assert [row.reported for row in reading.rows()] == [False, True]
     assert "Error reported" in reading.window.notice.words
     reading.click("noticeButton")
-    assert not mark.isVisible() and scopes(reading) == ["All", "Unread", "Starred", "Trash"]
+    assert not mark.isVisible() and scopes(reading) == ["All", "Unread", "Started", "Starred", "Trash"]
 
 
 def test_the_note_is_changed_and_the_mark_taken_away(reading: Desktop) -> None:
@@ -102,7 +103,7 @@ def test_reported_errors_are_listed_and_exported(reading: Desktop, tmp_path: Pat
     commands = reading.window.commands
     assert not commands[Act.EXPORT_REPORTED].isEnabled()
     report(reading, "日期不對")
-    reading.window.sidebar.scopes.setCurrentRow(3)
+    reading.window.sidebar.scopes.setCurrentRow(SCOPES.index("reported"))
     assert [row.title for row in reading.rows()] == ["我市召開會議"]
 
     def name(dialog: QDialog) -> None:
@@ -122,6 +123,6 @@ def test_reported_errors_are_listed_and_exported(reading: Desktop, tmp_path: Pat
     reading.window.session.tell(EVERYTHING)
     assert len(reading.rows()) == 1
     reading.window.sidebar.scopes.setCurrentRow(0)
-    reading.window.sidebar.scopes.setCurrentRow(3)
+    reading.window.sidebar.scopes.setCurrentRow(SCOPES.index("reported"))
     assert reading.rows() == []
     assert reading.window.commands[Act.EXPORT_REPORTED].isEnabled() is False

@@ -82,7 +82,7 @@ def test_settings_that_are_cut_scroll_and_those_that_are_not_do_not(
     start: Callable[[], Desktop], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desktop = start()
-    for height, scrolls in ((1000, False), (560, True)):
+    for height, scrolls in ((1200, False), (560, True)):
         monkeypatch.setattr(fitting, "room_for", lambda window, height=height: QSize(900, height))
         desktop.window.commands[Act.SETTINGS].trigger()
         area = desktop.control("settingsDialog").findChild(QScrollArea)

@@ -177,7 +177,8 @@ def test_the_reading_place_and_the_article_read_last_are_remembered(db: Database
 
 
 def test_articles_are_counted_by_scope(db: Database) -> None:
-    assert articles.counts(db) == {"all": 4, "unread": 3, "starred": 1, "reported": 0, "trash": 1}
+    scopes = {"all": 4, "unread": 3, "started": 1, "done": 0, "starred": 1, "reported": 0, "trash": 1}
+    assert articles.counts(db) == scopes
 
 
 def test_only_known_flags_and_fields_are_set(db: Database) -> None:

@@ -25,6 +25,7 @@ CHOICES = [
     ("measure", "measure", 50),
     ("glosses", "glosses", "ruby"),
     ("theme", "theme", "dark"),
+    ("citation", "citation", "markdown"),
     ("language", "language", "zh_TW"),
 ]
 CHECKS = [("indent", "indent"), ("justified", "justified"), ("safe", "spreadsheet_safe"), ("web", "web_allowed")]
@@ -168,5 +169,5 @@ def test_no_key_opens_two_fields(dialog: SettingsDialog, words: Languages, qtbot
     texts = [label.text() for label in dialog.findChildren(QLabel) if label.buddy() is not None]
     texts += [ticked.text() for ticked in dialog.findChildren(QCheckBox)]
     keys = [text[text.index("&") + 1].upper() for text in texts]
-    assert len(keys) == len(CHOICES) + len(CHECKS) + 3
+    assert len(keys) == len(CHOICES) + len(CHECKS) + 4
     assert len(set(keys)) == len(keys), texts

@@ -162,6 +162,7 @@ class ArticleRow:
     trashed: bool
     tags: tuple[int, ...] = ()
     reported: bool = False  # an error
+    done: bool = False  # reading it
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from reader.domain.wanted import Wanted
 
-Scope = Literal["all", "unread", "starred", "reported", "trash"]
+Scope = Literal["all", "unread", "started", "done", "starred", "reported", "trash"]
 Sort = Literal["published", "title", "source", "highlights", "read", "starred", "imported", "best"]
 SORTS: tuple[Sort, ...] = ("published", "title", "source", "highlights", "read", "starred", "imported", "best")
 
@@ -16,7 +16,7 @@ SORTS: tuple[Sort, ...] = ("published", "title", "source", "highlights", "read",
 class ArticleQuery:
     """Every condition must hold; an empty one always does.
 
-    `also` are ids that count as unread, starred or reported whatever they are: a list goes on showing
+    `also` are ids that count as unread, started, done, starred or reported whatever they are: a list goes on showing
     what was read, or lost its star, since it was opened.
 
     `tags` are ids (each one stands for itself and what is given in `any_of`): an article

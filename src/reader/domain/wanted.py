@@ -43,7 +43,7 @@ FIELDS = {
     "is": ("是",),
 }
 HAS = ("highlight", "note", "tag", "picture", "reprint")
-IS = ("unread", "read", "starred", "reported")
+IS = ("unread", "read", "started", "done", "starred", "reported")
 NAMES = {alias: name for name, others in FIELDS.items() for alias in (name, *others)}
 
 TOO_LONG = "A search can have {limit} characters at the most. Shorten it."

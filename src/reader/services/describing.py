@@ -39,6 +39,7 @@ def article_rows(db: Database, ids: Sequence[int]) -> Iterator[dict[str, Any]]:
                 "highlights": row.highlights,
                 "tags": _paths(tree, row.tags),
                 "read": row.read,
+                "done": row.done,
                 "starred": row.starred,
             }
 

@@ -233,6 +233,13 @@ def _time(words: str) -> str:
     return found[0]
 
 
+@transactional
+def switch_done(db: Database, ids: Sequence[int], *, advance: Advance = silently) -> Change:
+    """Mark articles as done, or as not done if all of them are."""
+    done = articles.any_has(db, ids, "done", False)
+    return _flag(db, "done" if done else "not-done", ids, "done", done, advance)
+
+
 def mark_opened(db: Database, article: int) -> Change:
     """Mark an article as read, and as the one that was read last, because it was opened; no step of the history."""
     with transaction(db):

@@ -42,6 +42,8 @@ HAS = {
 }
 IS = {
     "unread": "articles.read = 0",
+    "started": "articles.read = 1 and articles.done = 0",
+    "done": "articles.done = 1",
     "read": "articles.read = 1",
     "starred": "articles.starred = 1",
     "reported": "articles.reported is not null",

@@ -223,7 +223,6 @@ alter table tags add column exclusive integer not null default 0;
 alter table articles add column note text not null default '';
 alter table articles add column done integer not null default 0;
 alter table highlights add column state text not null default '';
-alter table analysts add column color text not null default '';
 alter table texts add column created text;
 alter table texts add column kind text;
 alter table texts add column analyst text;

@@ -72,7 +72,7 @@ class ArticleRows(QStyledItemDelegate):
         title = QFont(font)
         title.setWeight(QFont.Weight.Normal if row.read else QFont.Weight.DemiBold)
         lines = wrapped(row.title[:LONGEST] or "—", title, right - left, 2)
-        facts: object = self._snippets or row.source or row.published or row.highlights or row.starred
+        facts: object = self._snippets or row.source or row.published or row.highlights or row.starred or row.done
         facts = facts or row.reported or row.tags
         height = len(lines) * line + line_height(small) * (bool(facts) + SNIPPET * self._snippets)
         top = area.top() + (area.height() - height) // 2  # in the middle, since all rows are of one height
@@ -126,6 +126,7 @@ class ArticleRows(QStyledItemDelegate):
             painter.drawText(QPointF(right, base), f"{row.highlights:,}")
             right -= GAP
         star = facts.horizontalAdvance("★" * row.starred)
+        right = self._paint_done(painter, row, facts, right, base, ground)
         room = right - area.left() - wanted - star - 2 * GAP
         right = self._paint_dots(painter, row.tags, right, area.top() + (line - DOT) / 2, room)
         if row.starred:
@@ -141,6 +142,17 @@ class ArticleRows(QStyledItemDelegate):
         words = source + joined if source.strip("…") else day
         painter.setPen(words_color(theme, theme.secondary, ground))
         painter.drawText(QPointF(area.left(), base), words)
+
+    def _paint_done(
+        self, painter: QPainter, row: ArticleRow, facts: QFontMetrics, right: int, base: float, ground: str
+    ) -> int:
+        """A check at the right of what is done; where it begins."""
+        if not row.done:
+            return right
+        right -= facts.horizontalAdvance("✓")
+        painter.setPen(words_color(self.theme, self.theme.secondary, ground))
+        painter.drawText(QPointF(right, base), "✓")
+        return right - GAP
 
     def _paint_dots(self, painter: QPainter, tags: tuple[int, ...], right: int, top: float, room: int) -> int:
         """Dots of tags from the right, as many as there is room for; where they begin."""

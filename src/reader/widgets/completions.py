@@ -202,5 +202,5 @@ class Completions(QTreeWidget):
             "date": self.tr("published on or between"),
             "imported": self.tr("imported on or between"),
             "has": self.tr("highlight, note, tag, picture, reprint"),
-            "is": self.tr("unread, read, starred, reported"),
+            "is": self.tr("unread, read, started, done, starred, reported"),
         }

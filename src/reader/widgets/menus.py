@@ -37,6 +37,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.HISTORY,
         None,
         Act.COPY,
+        Act.COPY_CITED,
         Act.SELECT_ALL,
         None,
         Act.FIND,
@@ -54,11 +55,13 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
     str(QT_TRANSLATE_NOOP("Menus", "&Article")): (
         Act.PREVIOUS_ARTICLE,
         Act.NEXT_ARTICLE,
+        Act.NEXT_UNREAD,
         None,
         Act.DETAILS,
         Act.FIELDS,
         Act.STAR,
         Act.UNREAD,
+        Act.DONE,
         Act.COLLECT,
         Act.UNCOLLECT,
         None,
@@ -101,11 +104,14 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
     str(QT_TRANSLATE_NOOP("Menus", "Hel&p")): (Act.SHORTCUTS, Act.ABOUT),
 }
 ARTICLE_MENU = (
-    *(Act.DETAILS, Act.FIELDS, None, Act.STAR, Act.UNREAD, Act.COLLECT, Act.UNCOLLECT, None),
+    *(Act.DETAILS, Act.FIELDS, None, Act.STAR, Act.UNREAD, Act.DONE, Act.COLLECT, Act.UNCOLLECT, None),
     *(Act.READ_AGAIN, Act.LEFT_OUT, Act.READINGS, Act.REPORT_ERROR, Act.UNREPORT, None, Act.TRASH),
 )
 TRASH_MENU = (Act.DETAILS, None, Act.RESTORE, Act.EMPTY_TRASH)
-PASSAGE_MENU = (Act.COPY, Act.SELECT_ALL, None, Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, None, Act.REMOVE)
+PASSAGE_MENU = (
+    *(Act.COPY, Act.COPY_CITED, Act.SELECT_ALL, None),
+    *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, None, Act.REMOVE),
+)
 TOOLBAR_LEFT = (Act.SIDEBAR, Act.IMPORT, Act.EXPORT, None, Act.UNDO, Act.REDO)
 TOOLBAR_RIGHT = (Act.FIND, None, Act.SMALLER, Act.LARGER, Act.TYPOGRAPHY, None, Act.PANEL)
 WORDED = {Act.SMALLER: "A−", Act.LARGER: "A+", Act.TYPOGRAPHY: "Aa"}  # known by these letters in every language

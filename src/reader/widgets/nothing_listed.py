@@ -50,6 +50,10 @@ class NothingListed(QWidget):
             words = self.tr("No article matches.")
         elif query.scope == "unread":
             words = self.tr("Everything is read.")
+        elif query.scope == "started":
+            words = self.tr("No article is begun and not done.")
+        elif query.scope == "done":
+            words = self.tr("No article is done. Press D to mark one.")
         elif query.scope == "starred":
             words = self.tr("No article has a star. Press S to give one.")
         elif query.scope == "reported":

@@ -20,6 +20,7 @@ from reader.widgets.tag_picker import TagPicker
 class Reading(QObject):
     """Acts on the selection, else on the chosen highlight, else on the one at the caret."""
 
+    nothing_at_hand = Signal()  # a note was wanted, but nothing is selected
     panel_wanted = Signal(bool)  # the panel is to be seen; True: also where only the text is
 
     def __init__(
@@ -96,13 +97,13 @@ class Reading(QObject):
         self._marking.pick(span, highlight, self._passage())
 
     def note(self) -> None:
-        """Write a note on the passage at hand, which is highlighted first."""
+        """Write a note on the passage at hand, which is highlighted first; without one go on reading."""
         span, highlight = self._pane.target()
         if span is not None:
             highlight = self._marking.highlight(span)
             self._done(highlight)
         if highlight is None:
-            self._say_what_is_missing()
+            self.nothing_at_hand.emit()
         else:
             self.open_note(highlight)
 

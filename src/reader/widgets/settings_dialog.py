@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader import languages, theme
 from reader.settings import Settings
+from reader.widgets.citation_settings import CitationSettings
 from reader.widgets.fitting import TallForm, below_form, resize_within
 from reader.widgets.import_settings import ImportSettings
 from reader.widgets.reading_settings import ReadingSettings, add_row, fill, keep_choice, show_choice
@@ -39,7 +40,8 @@ class SettingsDialog(QDialog):
         self.analyst, self.safe = QLineEdit(), QCheckBox()
         self.analyst.setMaxLength(100)
         self._import = ImportSettings(settings)
-        self._groups = [QGroupBox() for _ in range(5)]
+        self._citation = CitationSettings(settings)
+        self._groups = [QGroupBox() for _ in range(6)]
         self._labels: list[QLabel] = []
         self._hint, self._safe_hint = QLabel(), QLabel()
         for hint in (self._hint, self._safe_hint):
@@ -57,8 +59,9 @@ class SettingsDialog(QDialog):
         held = QWidget()
         column = QVBoxLayout(held)
         column.setContentsMargins(24, 8, 24, 8)
-        reading, *others, bringing = self._groups
-        for group, inside in ((reading, self._reading), (bringing, self._import)):
+        reading, *others, citing, bringing = self._groups
+        inner = ((reading, self._reading), (citing, self._citation), (bringing, self._import))
+        for group, inside in inner:
             under = QVBoxLayout(group)
             under.setContentsMargins(0, 10, 0, 4)
             under.addWidget(inside)
@@ -77,6 +80,7 @@ class SettingsDialog(QDialog):
                 if label.buddy() is widget:
                     self._labels.append(label)
             column.addWidget(group)
+        column.addWidget(citing)
         column.addWidget(bringing)
         column.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -98,7 +102,10 @@ class SettingsDialog(QDialog):
     def retranslate(self) -> None:
         """Put its words into the window's language."""
         self.setWindowTitle(self.tr("Settings"))
-        titles = (self.tr("Reading"), self.tr("Appearance"), self.tr("Analyst"), self.tr("Export"), self.tr("Import"))
+        titles = (
+            *(self.tr("Reading"), self.tr("Appearance"), self.tr("Analyst"), self.tr("Export"), self.tr("Copying")),
+            self.tr("Import"),
+        )
         for group, title in zip(self._groups, titles, strict=True):
             group.setTitle(title)
         for label, each in zip(self._labels, (self.tr("&Theme"), self.tr("L&anguage"), self.tr("&Name")), strict=True):
@@ -110,6 +117,7 @@ class SettingsDialog(QDialog):
         self.safe.setAccessibleDescription(self._safe_hint.text())
         self._restore.setText(self.tr("Restore reading defaults"))
         self._reading.retranslate()
+        self._citation.retranslate()
         self._import.retranslate()
         self._fill()
         self._show()

@@ -24,8 +24,12 @@ from reader.widgets.side_rows import SideRows
 from reader.widgets.tag_tree import TagTreeView
 
 SCOPES: tuple[Scope, ...] = get_args(Scope)
-ICONS = ("mdi6.tray-full", "mdi6.circle-medium", "mdi6.star-outline", ERROR, "mdi6.trash-can-outline")
-SOMETIMES: tuple[Scope, ...] = ("reported",)  # shown where there are such articles, or while they are listed
+ICONS = (
+    *("mdi6.tray-full", "mdi6.circle-medium", "mdi6.circle-half-full", "mdi6.check-circle-outline"),
+    *("mdi6.star-outline", ERROR, "mdi6.trash-can-outline"),
+)
+# Shown where there are such articles, or while they are listed.
+SOMETIMES: tuple[Scope, ...] = ("started", "done", "reported")
 LIST_SHARE = 5  # one part in so many of the height is what a list below the tags may take without being scrolled
 
 
@@ -151,7 +155,10 @@ class Sidebar(QWidget):
         self.setAccessibleName(self.tr("Sidebar"))
         self.scopes.setAccessibleName(self.tr("Which articles"))
         self.tags.setAccessibleName(self.tr("Tags"))
-        names = (self.tr("All"), self.tr("Unread"), self.tr("Starred"), self.tr("Errors"), self.tr("Trash"))
+        names = (
+            *(self.tr("All"), self.tr("Unread"), self.tr("Started"), self.tr("Done"), self.tr("Starred")),
+            *(self.tr("Errors"), self.tr("Trash")),
+        )
         for number, name in enumerate(names):
             self.scopes.item(number).setText(name)
         self._title.setText(self.tr("Tags"))

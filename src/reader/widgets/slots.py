@@ -22,6 +22,7 @@ from reader.widgets.list_keeping import ListKeeping
 from reader.widgets.menus import Menus
 from reader.widgets.reading import Reading
 from reader.widgets.reading_pane import ReadingPane
+from reader.widgets.reading_queue import ReadingQueue
 from reader.widgets.reporting import Reporting
 from reader.widgets.shelving import Shelving
 from reader.widgets.tag_editing import TagEditing
@@ -44,7 +45,7 @@ def slots_of_files(collecting: Collecting, reporting: Reporting, exporting: Expo
 
 
 def slots_of_articles(
-    correcting: Correcting, comparing: Comparing, curating: Curating, listing: ArticleListPane
+    correcting: Correcting, comparing: Comparing, curating: Curating, queue: ReadingQueue, listing: ArticleListPane
 ) -> Slots:
     """What is about the articles of the library."""
     return {
@@ -58,6 +59,8 @@ def slots_of_articles(
         Act.READINGS: correcting.switch_readings,
         Act.STAR: curating.star,
         Act.UNREAD: curating.switch_read,
+        Act.DONE: queue.done,
+        Act.NEXT_UNREAD: queue.next_unread,
         Act.REPORT_ERROR: correcting.report_error,
         Act.UNREPORT: correcting.take_mark_away,
         Act.TRASH: curating.trash,

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from reader.models.article_list import ArticleList
 from reader.session import Session
+from reader.storage import articles
 from reader.widgets.activity import Activity
 from reader.widgets.article_view import ArticleView
 
@@ -36,13 +37,22 @@ class Status(QStatusBar):
         self.retranslate()
 
     def say_counts(self) -> None:
-        """How many articles are listed, and how many of them are unread, where all that are unread are listed."""
+        """How many articles are listed, and how many of them are unread and done."""
         words, query = self.tr("%Ln article(s)", "", self._listing.count), self._listing.query
         whole = query.scope in ("all", "unread") and not (query.wanted or query.tags)
         unread = self._session.counts()["unread"] if whole else 0
         if unread:
             words = f"{words}  ·  " + self.tr("%Ln unread", "", unread)
+        done = self._count_done()
+        if done:
+            part = round(100 * done / self._listing.rowCount())
+            words = f"{words}  ·  " + self.tr("%Ln done ({part} %)", "", done).format(part=part)
         self._counts.setText(words)
+
+    def _count_done(self) -> int:
+        if not self._session.counts()["done"]:
+            return 0
+        return len(self._session.read(articles.all_done, set()).intersection(self._listing.ids))
 
     def say_progress(self) -> None:
         """How far the article is read."""

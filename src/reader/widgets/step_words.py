@@ -48,6 +48,10 @@ class StepWords(QObject):
                 return self.tr("%Ln article(s) marked as read", "", n)
             case "unread":
                 return self.tr("%Ln article(s) marked as unread", "", n)
+            case "done":
+                return self.tr("%Ln article(s) marked as done", "", n)
+            case "not-done":
+                return self.tr("%Ln article(s) marked as not done", "", n)
             case "trash":
                 return self.tr("%Ln article(s) moved to the trash", "", n)
             case "restore":

@@ -16,6 +16,7 @@ from reader.widgets.article_list import ArticleListPane
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
 from reader.widgets.choosing import Choosing
+from reader.widgets.citing import Citing
 from reader.widgets.collecting import Collecting
 from reader.widgets.commands import Commands
 from reader.widgets.comparing import Comparing
@@ -39,6 +40,7 @@ from reader.widgets.notice import Notice
 from reader.widgets.offering import Offering
 from reader.widgets.places import Places
 from reader.widgets.reading import Reading
+from reader.widgets.reading_queue import ReadingQueue
 from reader.widgets.related_section import RelatedSection
 from reader.widgets.reporting import Reporting
 from reader.widgets.search_box import SearchBox
@@ -117,6 +119,8 @@ class Window(QMainWindow):
         self.in_context = HitsInContext(session, looks, self.attempts, *in_context)
         self.tagging = TagEditing(session, self.attempts, self)
         self.curating = Curating(session, self.attempts, self.listing, self.view, self)
+        self.citing = Citing(settings, self.view, self.notice, self)
+        self.queue = ReadingQueue(session, self.attempts, self.curating, self.listing, self)
         self.keeping = ListKeeping(
             session, self.attempts, self.commands, self.sidebar, self.search, self.choosing, self
         )

@@ -13,6 +13,7 @@ from reader.widgets.article_list import ArticleListPane
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
 from reader.widgets.choosing import Choosing
+from reader.widgets.citing import Citing
 from reader.widgets.collecting import Collecting
 from reader.widgets.commands import Commands
 from reader.widgets.comparing import Comparing
@@ -30,6 +31,7 @@ from reader.widgets.looks import Looks
 from reader.widgets.menus import PASSAGE_MENU, Menus
 from reader.widgets.notice import Notice
 from reader.widgets.reading import Reading
+from reader.widgets.reading_queue import ReadingQueue
 from reader.widgets.reporting import Reporting
 from reader.widgets.shelving import Shelving
 from reader.widgets.sidebar import Sidebar
@@ -61,9 +63,11 @@ class Window(Protocol):
     reading: Reading
     choosing: Choosing
     walk: HitWalk
+    citing: Citing
     in_context: HitsInContext
     tagging: TagEditing
     curating: Curating
+    queue: ReadingQueue
     keeping: ListKeeping
     shelving: Shelving
     correcting: Correcting
@@ -143,11 +147,13 @@ def connect_commands(window: Window) -> None:
             Act.NEW_LIBRARY: window.new_library_wanted.emit,
             Act.OPEN_LIBRARY: lambda: window.library_wanted.emit(None),
             Act.CONTEXT: window.in_context.show,
+            Act.COPY_CITED: window.citing.copy,
         }
         | slots_of_files(*files, lambda: listing.model.query)
-        | slots_of_articles(window.correcting, window.comparing, window.curating, listing)
+        | slots_of_articles(window.correcting, window.comparing, window.curating, window.queue, listing)
         | slots_of_lists(window.keeping, window.shelving)
         | slots_of_the_program(window.dialogs, window.attempts, window.menus, window.desk)
         | slots_of_the_text(window.reading, window.tagging, pane, window.view.find_bar, window.walk)
     )
+    window.reading.nothing_at_hand.connect(window.queue.next_unread)
     commands.on_digits(pane, window.reading.digit)
