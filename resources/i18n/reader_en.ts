@@ -281,7 +281,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln done ({part} %)</source>
-        <translation><numerusform>%Ln done ({part} %)</numerusform><numerusform>%Ln done ({part} %)</numerusform></translation>
+        <translation>
+            <numerusform>%Ln done ({part} %)</numerusform>
+            <numerusform>%Ln done ({part} %)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hit(s)</source>
@@ -351,11 +354,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln article(s) marked as done</source>
-        <translation><numerusform>%Ln article marked as done</numerusform><numerusform>%Ln articles marked as done</numerusform></translation>
+        <translation>
+            <numerusform>%Ln article marked as done</numerusform>
+            <numerusform>%Ln articles marked as done</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) marked as not done</source>
-        <translation><numerusform>%Ln article marked as not done</numerusform><numerusform>%Ln articles marked as not done</numerusform></translation>
+        <translation>
+            <numerusform>%Ln article marked as not done</numerusform>
+            <numerusform>%Ln articles marked as not done</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) moved to the trash</source>

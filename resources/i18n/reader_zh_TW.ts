@@ -3354,7 +3354,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln done ({part} %)</source>
-        <translation><numerusform>讀完 %Ln 篇（{part}%）</numerusform></translation>
+        <translation>
+            <numerusform>讀完 %Ln 篇（{part}%）</numerusform>
+        </translation>
     </message>
     <message>
         <source>{part} %</source>
@@ -3435,11 +3437,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln article(s) marked as done</source>
-        <translation><numerusform>%Ln 篇文章已標為讀完</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 篇文章已標為讀完</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) marked as not done</source>
-        <translation><numerusform>%Ln 篇文章已標為未讀完</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 篇文章已標為未讀完</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) moved to the trash</source>
