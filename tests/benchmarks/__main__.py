@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import PySide6
 
-from benchmarks import desk, files, importing, listing, moving, package, reading, searching, starting
+from benchmarks import anchoring, desk, files, importing, listing, moving, package, reading, searching, starting
 from benchmarks.measure import Figure, Released, table
 from reader import app
 
@@ -31,6 +31,7 @@ PARTS = {
     "listing": listing,
     "searching": searching,
     "moving": moving,
+    "anchoring": anchoring,
     "import": importing,
     "files": files,
     "starting": starting,

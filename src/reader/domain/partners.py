@@ -1,0 +1,91 @@
+"""Which paragraphs of a text are which of another version of it, wherever they are, though their words were changed.
+
+Two belong together when neither has more in common with any other paragraph. So one that moved is not taken for
+another one that reads much the same and stayed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+GRAM = 5  # characters of the pieces that are counted
+COMMON = 12  # paragraphs that have a piece, from which it tells nothing
+ALIKE = 0.25  # share of the pieces of the longer one that two have in common
+CLEAR = 1.2  # how many times more than with the next one
+LONG = 20_000  # characters of a paragraph that is none
+
+
+class Line(NamedTuple):
+    """Where a paragraph begins, and its words."""
+
+    start: int
+    words: str
+
+
+def partners(old: str, new: str) -> Iterator[tuple[Line, Line]]:
+    """The paragraphs that belong together, in the order of the old text."""
+    olds, news = _lines(old), _lines(new)
+    same = _same(olds, news)
+    taken = set(same.values())
+    lefts = [at for at, line in enumerate(olds) if at not in same and GRAM < len(line.words) < LONG]
+    rights = [at for at, line in enumerate(news) if at not in taken and GRAM < len(line.words) < LONG]
+    found = same | _alike(olds, news, lefts, rights)
+    for at in sorted(found):
+        yield olds[at], news[found[at]]
+
+
+def _lines(text: str) -> list[Line]:
+    words = text.split("\n")
+    starts = accumulate((len(line) + 1 for line in words), initial=0)
+    return [Line(start, line) for start, line in zip(starts, words, strict=False)]
+
+
+def _same(olds: Sequence[Line], news: Sequence[Line]) -> dict[int, int]:
+    """Those that are the same, and that both texts have once."""
+    ours, theirs = (Counter(line.words for line in lines) for lines in (olds, news))
+    there = {line.words: at for at, line in enumerate(news)}
+    return {
+        at: there[line.words]
+        for at, line in enumerate(olds)
+        if line.words and ours[line.words] == 1 and theirs[line.words] == 1
+    }
+
+
+def _alike(olds: Sequence[Line], news: Sequence[Line], lefts: Sequence[int], rights: Sequence[int]) -> dict[int, int]:
+    """Of these, those that have the most in common with one another."""
+    where: dict[str, list[int]] = {}
+    for at in rights:
+        for piece in _pieces(news[at].words):
+            where.setdefault(piece, []).append(at)
+    shares: dict[tuple[int, int], float] = {}
+    for at in lefts:
+        common: Counter[int] = Counter()
+        for piece in _pieces(olds[at].words):
+            places = where.get(piece, ())
+            if len(places) <= COMMON:
+                common.update(places)
+        for other, count in common.items():
+            shares[at, other] = count / max(len(olds[at].words), len(news[other].words))
+    best, back = _best(shares, 0), _best(shares, 1)
+    return {at: other for at, other in best.items() if back.get(other) == at}
+
+
+def _best(shares: dict[tuple[int, int], float], side: int) -> dict[int, int]:
+    """For each paragraph of one side the clearly best one of the other."""
+    ranked: dict[int, list[tuple[float, int]]] = {}
+    for pair, share in shares.items():
+        ranked.setdefault(pair[side], []).append((share, pair[1 - side]))
+    found = {}
+    for at, others in ranked.items():
+        others.sort(reverse=True)
+        second = others[1][0] if len(others) > 1 else 0.0
+        if others[0][0] >= max(ALIKE, second * CLEAR):
+            found[at] = others[0][1]
+    return found
+
+
+def _pieces(words: str) -> set[str]:
+    return {words[at : at + GRAM] for at in range(len(words) - GRAM + 1)}
