@@ -227,6 +227,62 @@
         <translation>重复上次的标签</translation>
     </message>
     <message>
+        <source>Next highlight with its tag</source>
+        <translation>同标签的下一条标注</translation>
+    </message>
+    <message>
+        <source>Previous highlight with its tag</source>
+        <translation>同标签的上一条标注</translation>
+    </message>
+    <message>
+        <source>End further on</source>
+        <translation>终点后移一字</translation>
+    </message>
+    <message>
+        <source>End further back</source>
+        <translation>终点前移一字</translation>
+    </message>
+    <message>
+        <source>End a word on</source>
+        <translation>终点后移一词</translation>
+    </message>
+    <message>
+        <source>End a word back</source>
+        <translation>终点前移一词</translation>
+    </message>
+    <message>
+        <source>Start further back</source>
+        <translation>起点前移一字</translation>
+    </message>
+    <message>
+        <source>Start further on</source>
+        <translation>起点后移一字</translation>
+    </message>
+    <message>
+        <source>Start a word back</source>
+        <translation>起点前移一词</translation>
+    </message>
+    <message>
+        <source>Start a word on</source>
+        <translation>起点后移一词</translation>
+    </message>
+    <message>
+        <source>Extend to the sentence</source>
+        <translation>扩展到整句</translation>
+    </message>
+    <message>
+        <source>Extend to the paragraph</source>
+        <translation>扩展到整段</translation>
+    </message>
+    <message>
+        <source>Split at the caret</source>
+        <translation>在光标处分成两条</translation>
+    </message>
+    <message>
+        <source>Join with the next highlight</source>
+        <translation>与下一条标注合并</translation>
+    </message>
+    <message>
         <source>Reset text size</source>
         <translation>恢复文字大小</translation>
     </message>
@@ -2125,6 +2181,17 @@
     </message>
 </context>
 <context>
+    <name>Handles</name>
+    <message>
+        <source>Start of the highlight</source>
+        <translation>标注的起点</translation>
+    </message>
+    <message>
+        <source>End of the highlight</source>
+        <translation>标注的终点</translation>
+    </message>
+</context>
+<context>
     <name>HighlightCard</name>
     <message>
         <source>Chosen highlight</source>
@@ -2614,8 +2681,16 @@
 <context>
     <name>Marking</name>
     <message>
+        <source>These words are highlighted like that already.</source>
+        <translation>这些文字已有这样的标注。</translation>
+    </message>
+    <message>
         <source>No tag has the key {digit}. Give it one in the tag&apos;s menu.</source>
         <translation>没有标签使用按键 {digit}。在标签的菜单中设置。</translation>
+    </message>
+    <message>
+        <source>The highlight has that tag already.</source>
+        <translation>这条标注已有该标签。</translation>
     </message>
     <message>
         <source>The highlight was removed meanwhile, and the note that was typed with it.</source>
@@ -2639,6 +2714,10 @@
     <message>
         <source>&amp;Highlight</source>
         <translation>标注(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Ends of the highlight</source>
+        <translation>标注的范围(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2987,6 +3066,21 @@
     </message>
 </context>
 <context>
+    <name>Reshaping</name>
+    <message>
+        <source>No highlight follows that this one could be joined with.</source>
+        <translation>后面没有可以合并的标注。</translation>
+    </message>
+    <message>
+        <source>Choose a highlight first: click on it, or press E.</source>
+        <translation>先选择一条标注：点击它，或按 E。</translation>
+    </message>
+    <message>
+        <source>Joined with the highlight of the same words.</source>
+        <translation>已与相同文字的标注合并。</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search articles, highlights, notes (Ctrl+K)</source>
@@ -3135,6 +3229,18 @@
         <translation>在侧栏中</translation>
     </message>
     <message>
+        <source>Next or previous of the highlights at the caret</source>
+        <translation>光标处的下一条或上一条标注</translation>
+    </message>
+    <message>
+        <source>Drag an end of the highlight from word to word</source>
+        <translation>逐词拖动标注的起点或终点</translation>
+    </message>
+    <message>
+        <source>Alt while dragging</source>
+        <translation>拖动时按住 Alt</translation>
+    </message>
+    <message>
         <source>Show the articles with the tag</source>
         <translation>显示带此标签的文章</translation>
     </message>
@@ -3181,10 +3287,6 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Next of the highlights under the caret</source>
-        <translation>光标处的下一处标注</translation>
     </message>
     <message>
         <source>Let go of selection and highlight</source>

@@ -227,6 +227,62 @@
         <translation>重複上次的標籤</translation>
     </message>
     <message>
+        <source>Next highlight with its tag</source>
+        <translation>同標籤的下一條標註</translation>
+    </message>
+    <message>
+        <source>Previous highlight with its tag</source>
+        <translation>同標籤的上一條標註</translation>
+    </message>
+    <message>
+        <source>End further on</source>
+        <translation>終點後移一字</translation>
+    </message>
+    <message>
+        <source>End further back</source>
+        <translation>終點前移一字</translation>
+    </message>
+    <message>
+        <source>End a word on</source>
+        <translation>終點後移一詞</translation>
+    </message>
+    <message>
+        <source>End a word back</source>
+        <translation>終點前移一詞</translation>
+    </message>
+    <message>
+        <source>Start further back</source>
+        <translation>起點前移一字</translation>
+    </message>
+    <message>
+        <source>Start further on</source>
+        <translation>起點後移一字</translation>
+    </message>
+    <message>
+        <source>Start a word back</source>
+        <translation>起點前移一詞</translation>
+    </message>
+    <message>
+        <source>Start a word on</source>
+        <translation>起點後移一詞</translation>
+    </message>
+    <message>
+        <source>Extend to the sentence</source>
+        <translation>擴展到整句</translation>
+    </message>
+    <message>
+        <source>Extend to the paragraph</source>
+        <translation>擴展到整段</translation>
+    </message>
+    <message>
+        <source>Split at the caret</source>
+        <translation>在游標處分成兩條</translation>
+    </message>
+    <message>
+        <source>Join with the next highlight</source>
+        <translation>與下一條標註合併</translation>
+    </message>
+    <message>
         <source>Reset text size</source>
         <translation>恢復文字大小</translation>
     </message>
@@ -2125,6 +2181,17 @@
     </message>
 </context>
 <context>
+    <name>Handles</name>
+    <message>
+        <source>Start of the highlight</source>
+        <translation>標註的起點</translation>
+    </message>
+    <message>
+        <source>End of the highlight</source>
+        <translation>標註的終點</translation>
+    </message>
+</context>
+<context>
     <name>HighlightCard</name>
     <message>
         <source>Chosen highlight</source>
@@ -2614,8 +2681,16 @@
 <context>
     <name>Marking</name>
     <message>
+        <source>These words are highlighted like that already.</source>
+        <translation>這些文字已有這樣的標註。</translation>
+    </message>
+    <message>
         <source>No tag has the key {digit}. Give it one in the tag&apos;s menu.</source>
         <translation>沒有標籤使用按鍵 {digit}。在標籤的選單中設定。</translation>
+    </message>
+    <message>
+        <source>The highlight has that tag already.</source>
+        <translation>這條標註已有該標籤。</translation>
     </message>
     <message>
         <source>The highlight was removed meanwhile, and the note that was typed with it.</source>
@@ -2639,6 +2714,10 @@
     <message>
         <source>&amp;Highlight</source>
         <translation>標註(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Ends of the highlight</source>
+        <translation>標註的範圍(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2987,6 +3066,21 @@
     </message>
 </context>
 <context>
+    <name>Reshaping</name>
+    <message>
+        <source>No highlight follows that this one could be joined with.</source>
+        <translation>後面沒有可以合併的標註。</translation>
+    </message>
+    <message>
+        <source>Choose a highlight first: click on it, or press E.</source>
+        <translation>先選擇一條標註：點擊它，或按 E。</translation>
+    </message>
+    <message>
+        <source>Joined with the highlight of the same words.</source>
+        <translation>已與相同文字的標註合併。</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search articles, highlights, notes (Ctrl+K)</source>
@@ -3135,6 +3229,18 @@
         <translation>在側邊欄中</translation>
     </message>
     <message>
+        <source>Next or previous of the highlights at the caret</source>
+        <translation>游標處的下一條或上一條標註</translation>
+    </message>
+    <message>
+        <source>Drag an end of the highlight from word to word</source>
+        <translation>逐詞拖動標註的起點或終點</translation>
+    </message>
+    <message>
+        <source>Alt while dragging</source>
+        <translation>拖動時按住 Alt</translation>
+    </message>
+    <message>
         <source>Show the articles with the tag</source>
         <translation>顯示帶此標籤的文章</translation>
     </message>
@@ -3181,10 +3287,6 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Next of the highlights under the caret</source>
-        <translation>游標處的下一處標註</translation>
     </message>
     <message>
         <source>Let go of selection and highlight</source>

@@ -45,7 +45,7 @@ def test_every_command_with_a_key_is_listed_once(dialog: ShortcutsDialog) -> Non
 
 def test_keys_that_are_no_commands_are_listed_too(dialog: ShortcutsDialog) -> None:
     keys = {key for _, key in shown(dialog)["In the text"]}
-    assert {"1 – 9", "Tab", "Esc", "Enter", "Space, Shift+Space", "Ctrl+mouse wheel"} <= keys
+    assert {"1 – 9", "Tab, Shift+Tab", "Esc", "Enter", "Space, Shift+Space", "Ctrl+mouse wheel"} <= keys
     assert ("Change the tag", "F2") in shown(dialog)["In the sidebar"]
     assert {"Alt+Enter", "H, T", "Alt+1 – 6"} <= {key for _, key in shown(dialog)["In Find and keyword in context"]}
     assert {"Enter", "Del", "Down"} <= {key for _, key in shown(dialog)["In the lists"]}
@@ -54,15 +54,16 @@ def test_keys_that_are_no_commands_are_listed_too(dialog: ShortcutsDialog) -> No
 def test_typing_leaves_what_holds_all_the_words(dialog: ShortcutsDialog) -> None:
     QTest.keyClicks(dialog.filter, "HIGHLIGHT next")
     assert shown(dialog) == {
-        "Highlight": [("Next highlight", "E")],
-        "In the text": [("Next of the highlights under the caret", "Tab")],
+        "Highlight": [("Next highlight", "E"), ("Next highlight with its tag", "G")],
+        "Ends of the highlight": [("Join with the next highlight", "Alt+Shift+J")],
+        "In the text": [("Next or previous of the highlights at the caret", "Tab, Shift+Tab")],
     }
     dialog.filter.setText("ctrl+shift+t")
     assert shown(dialog) == {"Highlight": [("New tag", "Ctrl+Shift+T")]}
     dialog.filter.setText("no such key")
     assert shown(dialog) == {}
     dialog.filter.clear()
-    assert len(shown(dialog)) == 10
+    assert len(shown(dialog)) == 11
 
 
 def test_enter_in_the_filter_keeps_it_open_and_down_goes_to_the_list(dialog: ShortcutsDialog, qtbot: QtBot) -> None:

@@ -22,6 +22,7 @@ from reader.widgets.byline_clicks import BylineClicks
 from reader.widgets.find_bar import FindBar
 from reader.widgets.focus_ring import FocusRing
 from reader.widgets.foot import Foot
+from reader.widgets.handles import Handles
 from reader.widgets.reading_pane import ReadingPane
 from reader.widgets.selection_bar import SelectionBar
 
@@ -63,6 +64,7 @@ class ArticleView(QWidget):
         self.byline = BylineClicks(self.pane)
         self.find_bar = FindBar(self.pane, theme)
         self.selection_bar = SelectionBar(self.pane, theme)
+        self.handles = Handles(self.pane)
         self.foot = Foot(self.pane, theme)
         self.foot.pull_wanted.connect(self.pull_wanted)
         self._nothing = QLabel()
@@ -164,6 +166,7 @@ class ArticleView(QWidget):
         self.foot.retranslate()
         self.find_bar.retranslate()
         self.selection_bar.retranslate()
+        self.handles.retranslate()
         self.pane.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:

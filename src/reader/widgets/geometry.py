@@ -63,6 +63,18 @@ def line_rect(view: QTextEdit, position: int) -> QRectF:
     return line.rect().translated(box.topLeft()) if line.isValid() else QRectF(box.topLeft(), box.topRight())
 
 
+def edge_of(view: QTextEdit, position: int, *, first: bool) -> QRectF:
+    """Where a range (UTF-16) begins (`first`) or ends in the viewport: without width, as high as the characters."""
+    inside = position if first else max(0, position - 1)  # an end is behind its last character, not on the next line
+    block = view.document().findBlock(inside)
+    box = view.document().documentLayout().blockBoundingRect(block)
+    line = block.layout().lineForTextPosition(inside - block.position())
+    if not line.isValid():
+        return QRectF()
+    x, y = x_of(line.cursorToX(position - block.position())), line.y() - view.verticalScrollBar().value()
+    return QRectF(box.left() + x, box.top() + y, 0, line.ascent() + line.descent())
+
+
 def repaint_range(view: QTextEdit, start: int, end: int) -> None:
     """Repaint the paragraphs of a range (UTF-16) that are on the screen."""
     seen, offset = view.viewport(), view.verticalScrollBar().value()

@@ -67,6 +67,8 @@ class Marking(QObject):
         )
         if answer is None:
             return None
+        if not answer[1]:
+            self._notice.say(self.tr("These words are highlighted like that already."))
         self._last_on = None  # its number may have been that of a highlight removed since
         self._remember(answer[0], wanted)
         self._attempts.say_replaced(answer[1])
@@ -105,6 +107,8 @@ class Marking(QObject):
         if change is not None:
             self._remember(highlight, tag_ids)
             self._attempts.say_replaced(change)
+            if tag_ids and not change:
+                self._notice.say(self.tr("The highlight has that tag already."))
         return highlight
 
     def _remember(self, highlight: int, tag_ids: list[int]) -> None:

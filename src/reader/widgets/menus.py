@@ -14,6 +14,13 @@ from reader.widgets.commands import Commands
 from reader.widgets.reading_settings import ReadingPopup
 from reader.widgets.theme_menu import ThemeMenu
 
+ENDS = (
+    *(Act.END_ON, Act.END_BACK, Act.END_WORD_ON, Act.END_WORD_BACK, None),
+    *(Act.START_BACK, Act.START_ON, Act.START_WORD_BACK, Act.START_WORD_ON, None),
+    *(Act.TO_SENTENCE, Act.TO_PARAGRAPH, Act.SPLIT, Act.JOIN),
+)
+HIGHLIGHT = str(QT_TRANSLATE_NOOP("Menus", "&Highlight"))
+ENDS_OF_IT = str(QT_TRANSLATE_NOOP("Menus", "&Ends of the highlight"))
 VIEW = str(QT_TRANSLATE_NOOP("Menus", "&View"))
 MENUS: dict[str, tuple[Act | None, ...]] = {
     str(QT_TRANSLATE_NOOP("Menus", "&File")): (
@@ -76,7 +83,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.RESTORE,
         Act.EMPTY_TRASH,
     ),
-    str(QT_TRANSLATE_NOOP("Menus", "&Highlight")): (
+    HIGHLIGHT: (
         Act.HIGHLIGHT,
         Act.TAG,
         Act.SAME_TAGS,
@@ -85,9 +92,12 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         None,
         Act.PREVIOUS_HIGHLIGHT,
         Act.NEXT_HIGHLIGHT,
+        Act.PREVIOUS_SAME,
+        Act.NEXT_SAME,
         None,
         Act.NEW_TAG,
     ),
+    ENDS_OF_IT: ENDS,
     VIEW: (
         Act.LARGER,
         Act.SMALLER,
@@ -103,6 +113,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
     ),
     str(QT_TRANSLATE_NOOP("Menus", "Hel&p")): (Act.SHORTCUTS, Act.ABOUT),
 }
+WITHIN = {ENDS_OF_IT: (HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT)}  # menus within others, and the command they stand before
 ARTICLE_MENU = (
     *(Act.DETAILS, Act.FIELDS, None, Act.STAR, Act.UNREAD, Act.DONE, Act.COLLECT, Act.UNCOLLECT, None),
     *(Act.READ_AGAIN, Act.LEFT_OUT, Act.READINGS, Act.REPORT_ERROR, Act.UNREPORT, None, Act.TRASH),
@@ -110,7 +121,8 @@ ARTICLE_MENU = (
 TRASH_MENU = (Act.DETAILS, None, Act.RESTORE, Act.EMPTY_TRASH)
 PASSAGE_MENU = (
     *(Act.COPY, Act.COPY_CITED, Act.SELECT_ALL, None),
-    *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, None, Act.REMOVE),
+    *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, None),
+    *(Act.TO_SENTENCE, Act.TO_PARAGRAPH, Act.SPLIT, Act.JOIN, None, Act.REMOVE),
 )
 TOOLBAR_LEFT = (Act.SIDEBAR, Act.IMPORT, Act.EXPORT, None, Act.UNDO, Act.REDO)
 TOOLBAR_RIGHT = (Act.FIND, None, Act.SMALLER, Act.LARGER, Act.TYPOGRAPHY, None, Act.PANEL)
@@ -132,7 +144,12 @@ class Menus:
                     menu.addSeparator()
                 else:
                     menu.addAction(commands[act])
-            window.menuBar().addMenu(menu)
+            if words in WITHIN:
+                outer, before = WITHIN[words]
+                self._menus[outer].insertMenu(commands[before], menu)
+                self._menus[outer].insertSeparator(commands[before])
+            else:
+                window.menuBar().addMenu(menu)
             self._menus[words] = menu
         self.toolbar, self._space = _toolbar(window, commands)
         self._theme = _menu_button(self.toolbar, self._themes, "buttonTHEME", before=commands[Act.PANEL])
@@ -141,7 +158,7 @@ class Menus:
         self.retranslate()
 
     def all(self) -> list[QMenu]:
-        """The menus of the menu bar."""
+        """The menus of the menu bar, and those within them."""
         return list(self._menus.values())
 
     def add(self, menu: QMenu) -> None:

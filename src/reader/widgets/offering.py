@@ -13,6 +13,7 @@ from reader.widgets.article_list import ArticleListPane
 from reader.widgets.article_view import ArticleView
 from reader.widgets.commands import Commands
 from reader.widgets.curating import Curating
+from reader.widgets.menus import ENDS
 from reader.widgets.reporting import Reporting
 from reader.widgets.shelving import Shelving
 from reader.widgets.step_words import words
@@ -21,18 +22,21 @@ from reader.widgets.step_words import words
 KEPT = (
     *(Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.STAR, Act.UNREAD, Act.TRASH, Act.LEFT_OUT, Act.FIELDS),
     *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
+    *(Act.NEXT_SAME, Act.PREVIOUS_SAME),
     *(Act.COLLECT, Act.UNCOLLECT, Act.DONE, Act.NEXT_UNREAD),
 )
 OF_ARTICLE = (
     *(Act.FIELDS, Act.LEFT_OUT, Act.READINGS, Act.SELECT_ALL, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS),
     *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.REMOVE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
+    *(Act.NEXT_SAME, Act.PREVIOUS_SAME, *filter(None, ENDS)),
     Act.COPY_CITED,
 )
 OF_ARTICLES = (
     *(Act.DETAILS, Act.COMPARE, Act.READ_AGAIN, Act.STAR, Act.UNREAD, Act.DONE, Act.COLLECT, Act.REPORT_ERROR),
 )
 TO_ANOTHER = (Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.NEXT_UNREAD)
-IN_TEXT = (Act.REMOVE, Act.COPY, Act.SELECT_ALL)  # the list and the panel have meanings of their own for these keys
+# The list and the panel have meanings of their own for these keys.
+IN_TEXT = (Act.REMOVE, Act.COPY, Act.SELECT_ALL, *filter(None, ENDS))
 
 
 class Offering(QObject):

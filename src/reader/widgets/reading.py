@@ -130,10 +130,10 @@ class Reading(QObject):
         elif highlight is not None:
             self._marking.remove([highlight])
 
-    def step(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) highlight."""
+    def step(self, by: int, *, same: bool = False) -> None:
+        """Go to the next (1) or previous (-1) highlight; `same`: with a tag of the one at hand."""
         self._view.show_all()
-        found = self._pane.step_highlight(by)
+        found = self._pane.step_highlight(by, same=same)
         if found is not None:
             self._panel.choose(found)
 

@@ -24,6 +24,7 @@ from reader.widgets.reading import Reading
 from reader.widgets.reading_pane import ReadingPane
 from reader.widgets.reading_queue import ReadingQueue
 from reader.widgets.reporting import Reporting
+from reader.widgets.reshaping import Reshaping
 from reader.widgets.shelving import Shelving
 from reader.widgets.tag_editing import TagEditing
 
@@ -93,6 +94,24 @@ def slots_of_the_program(dialogs: Dialogs, attempts: Attempts, menus: Menus, des
     }
 
 
+def slots_of_ends(reshaping: Reshaping) -> Slots:
+    """What is about the ends of a highlight."""
+    return {
+        Act.END_ON: lambda: reshaping.end(1),
+        Act.END_BACK: lambda: reshaping.end(-1),
+        Act.END_WORD_ON: lambda: reshaping.end(1, by_words=True),
+        Act.END_WORD_BACK: lambda: reshaping.end(-1, by_words=True),
+        Act.START_ON: lambda: reshaping.start(1),
+        Act.START_BACK: lambda: reshaping.start(-1),
+        Act.START_WORD_ON: lambda: reshaping.start(1, by_words=True),
+        Act.START_WORD_BACK: lambda: reshaping.start(-1, by_words=True),
+        Act.TO_SENTENCE: reshaping.to_sentence,
+        Act.TO_PARAGRAPH: reshaping.to_paragraph,
+        Act.SPLIT: reshaping.split,
+        Act.JOIN: reshaping.join,
+    }
+
+
 def slots_of_the_text(reading: Reading, tagging: TagEditing, pane: ReadingPane, bar: FindBar, walk: HitWalk) -> Slots:
     """What is about the open article and passages of it."""
     return {
@@ -108,6 +127,8 @@ def slots_of_the_text(reading: Reading, tagging: TagEditing, pane: ReadingPane, 
         Act.REMOVE: reading.remove,
         Act.NEXT_HIGHLIGHT: lambda: reading.step(1),
         Act.PREVIOUS_HIGHLIGHT: lambda: reading.step(-1),
+        Act.NEXT_SAME: lambda: reading.step(1, same=True),
+        Act.PREVIOUS_SAME: lambda: reading.step(-1, same=True),
         Act.NEW_TAG: tagging.new,
         Act.SMALLER: pane.smaller,
         Act.LARGER: pane.larger,

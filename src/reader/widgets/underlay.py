@@ -182,6 +182,10 @@ class Underlay:
         self._lines: dict[str, QColor] = {}
         self._tile: QPixmap | None = None
 
+    def color_of(self, highlight: int) -> QColor:
+        """The colour of a highlight's lines."""
+        return self._line(self.highlights.all[highlight][2][0])
+
     def load(self, text: str, starts: list[int], end: int) -> None:
         """Begin anew for a text whose paragraphs start there."""
         self.highlights = Spans(starts, end)

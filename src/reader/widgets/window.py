@@ -43,6 +43,7 @@ from reader.widgets.reading import Reading
 from reader.widgets.reading_queue import ReadingQueue
 from reader.widgets.related_section import RelatedSection
 from reader.widgets.reporting import Reporting
+from reader.widgets.reshaping import Reshaping
 from reader.widgets.search_box import SearchBox
 from reader.widgets.searching import Searching
 from reader.widgets.shelving import Shelving
@@ -105,6 +106,7 @@ class Window(QMainWindow):
         self.attempts = Attempts(session, self.notice, self.status.activity, self)
         self.marking = Marking(session, self.attempts, self.notice, self.picker)
         self.reading = Reading(self.view, self.panel, self.marking, self.picker, self.notice)
+        self.reshaping = Reshaping(session, self.attempts, self.view)
         self.choosing = Choosing(session, settings, self.sidebar, self.listing, self)
         self.searching = Searching(self.search, self.listing, self)
         self.narrowing = Narrowing(session, self.search, self.listing, self)

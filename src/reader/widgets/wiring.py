@@ -33,10 +33,12 @@ from reader.widgets.notice import Notice
 from reader.widgets.reading import Reading
 from reader.widgets.reading_queue import ReadingQueue
 from reader.widgets.reporting import Reporting
+from reader.widgets.reshaping import Reshaping
 from reader.widgets.shelving import Shelving
 from reader.widgets.sidebar import Sidebar
 from reader.widgets.slots import (
     slots_of_articles,
+    slots_of_ends,
     slots_of_files,
     slots_of_lists,
     slots_of_the_program,
@@ -61,6 +63,7 @@ class Window(Protocol):
     status: Status
     attempts: Attempts
     reading: Reading
+    reshaping: Reshaping
     choosing: Choosing
     walk: HitWalk
     citing: Citing
@@ -153,6 +156,7 @@ def connect_commands(window: Window) -> None:
         | slots_of_articles(window.correcting, window.comparing, window.curating, window.queue, listing)
         | slots_of_lists(window.keeping, window.shelving)
         | slots_of_the_program(window.dialogs, window.attempts, window.menus, window.desk)
+        | slots_of_ends(window.reshaping)
         | slots_of_the_text(window.reading, window.tagging, pane, window.view.find_bar, window.walk)
     )
     window.reading.nothing_at_hand.connect(window.queue.next_unread)
