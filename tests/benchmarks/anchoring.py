@@ -156,7 +156,8 @@ def _others(paragraphs: Sequence[str], text: str) -> list[str]:
 
 
 def _traditional(text: str) -> str:
-    back = {chr(to): chr(code) for code, to in sorted(table().one.items()) if 0x4E00 <= code <= 0x9FFF}
+    forms = table().one
+    back = {char.translate(forms): char for char in map(chr, range(0x4E00, 0xA000)) if char.translate(forms) != char}
     return "".join(back.get(char, char) for char in text)
 
 

@@ -37,7 +37,8 @@ CLOSE = 10_000  # characters that are compared one by one
 PLAUSIBLE = 0.6  # of quote, surroundings and place together
 CLEAR = 0.03  # by which the best place is to be better than the next one
 FEWER = 4  # times as many readings that one text has, so that they are left out of both
-READINGS = re.compile(f"{READING}|(?<=[\u3400-\u9fff])[(（][\u3041-\u30ff\u3105-\u312fˊˇˋ˙]{{1,8}}[)）]")
+KANA_OR_ZHUYIN = "(?<=[\u3400-\u9fff][(（])[\u3041-\u30ff\u3105-\u312fˊˇˋ˙]{1,8}[)）]"
+READINGS = re.compile(f"[(（](?:{READING}|{KANA_OR_ZHUYIN})")
 
 
 class Placed(NamedTuple):
