@@ -21,12 +21,12 @@ from sqlite_utils import Database
 from benchmarks import libraries
 from benchmarks.measure import Figure
 from reader import word_breaks
+from reader.domain import characters
 from reader.domain.article import Draft, Mark, Original
 from reader.domain.folding import TONED, fold, table
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import Words
 from reader.services import searching
-from reader.services.importing import characters
 from reader.storage import adding, indexing
 from reader.storage.connection import transaction
 from reader.storage.library import Library

@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QToolButton
 
 import making
 from desktop import Desktop
+from reader.domain.change import EVERYTHING
+from reader.services import edits, tagging
 from reader.storage import highlights, tags
+from reader.widgets.tag_picker import TagPicker
 
 TEXT = "會議的標題\n今天開會議😀。\n明天又开会议。"
 
@@ -70,9 +73,30 @@ def test_with_a_tag_that_is_new_and_one_that_there_is(reading: Desktop) -> None:
     reading.click("tagHits")
     reading.type("Me", "tagField")
     QTest.keyClick(reading.control("tagField"), Qt.Key.Key_Return)
-    assert [each.id for each in highlights.of_article(db, 1)] == [each.id for each in made]
-    reading.press("Ctrl+Z", reading.window.view.pane)
+    assert [(each.id, each.tags) for each in highlights.of_article(db, 1)] == [(each.id, ()) for each in made]  # off
+    for _ in range(2):
+        reading.press("Ctrl+Z", reading.window.view.pane)
     assert quotes(reading) == [] and not list(tags.tree(db))
+
+
+def test_a_tag_that_some_hits_have_goes_to_all_of_them_and_another_one_stays_where_it_is(reading: Desktop) -> None:
+    db = reading.program.session.db
+    look_for(reading, "会议")
+    reading.press("Alt+Shift+Return", reading.control("findField"))
+    reading.type("Meeting", "tagField")
+    QTest.keyClick(reading.control("tagField"), Qt.Key.Key_Return)
+    made = highlights.of_article(db, 1)
+    other, _ = tagging.add(db, "Other")
+    edits.tag_highlight(db, made[0].id, other)
+    meeting = made[0].tags[0]
+    edits.tag_highlight(db, made[1].id, meeting, on=False)
+    reading.program.session.tell(EVERYTHING)
+    reading.click("tagHits")
+    picker = reading.control("tagPicker")
+    assert isinstance(picker, TagPicker) and picker.partly == {meeting, other} and picker.on == set()
+    reading.type("Meet", "tagField")
+    QTest.keyClick(reading.control("tagField"), Qt.Key.Key_Return)
+    assert [set(each.tags) for each in highlights.of_article(db, 1)] == [{meeting, other}, {meeting}, {meeting}]
 
 
 def test_leaving_the_picker_highlights_nothing(reading: Desktop) -> None:

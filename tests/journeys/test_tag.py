@@ -8,8 +8,9 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QMargins, QPoint, Qt
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 import making
 from desktop import Desktop
@@ -118,6 +119,72 @@ def test_r_repeats_all_tags_that_the_last_highlight_got_as_one_step(reading: Des
     assert tags_of(reading) == [["乙", "丙"]] * 3
     reading.press("Ctrl+Z", pane)
     assert tags_of(reading) == [["乙", "丙"], ["乙", "丙"], []]
+
+
+def test_r_repeats_the_last_tags_also_after_a_restart(reading: Desktop, start: Callable[[], Desktop]) -> None:
+    reading.drag_over("民生")
+    pick(reading, "甲", "Ctrl+Return")
+    reading.type("乙", "tagField")
+    reading.press("Return", reading.control("tagField"))
+    again = start()
+    again.drag_over("表情")
+    again.press("R", again.window.view.pane)
+    assert tags_of(again) == [["甲", "乙"]] * 2
+
+
+def test_pinyin_finds_tags_and_space_ticks_them_without_leaving(reading: Desktop) -> None:
+    for path in ("高新區", "高新技術", "政策/民生"):
+        reading.program.session.perform(partial(tagging.add, path=path))
+    reading.drag_over("民生問題")
+    reading.press("T", reading.window.view.pane)
+    reading.wait(reading.window.picker.isVisible)
+    field = reading.control("tagField")
+    reading.type("gx", "tagField")
+    for keys in ("Down", "Space", "Up", "Space", "Down", "Space"):
+        reading.press(keys, field)
+    reading.type("zhengcms", "tagField")
+    reading.press("Return", field)
+    assert tags_of(reading) == [["高新技術", "政策/民生"]] or tags_of(reading) == [["高新區", "政策/民生"]]
+
+
+def test_a_click_ticks_and_the_picker_stays_as_it_is(reading: Desktop) -> None:
+    for path in ("甲", "乙", "丙"):
+        reading.program.session.perform(partial(tagging.add, path=path))
+    reading.drag_over("民生")
+    reading.press("T", reading.window.view.pane)
+    picker = reading.window.picker
+    reading.wait(picker.isVisible)
+    for row in (1, 2, 1):
+        place = picker.list.visualRect(picker.list.model().index(row, 0)).center()
+        QTest.mouseClick(picker.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    third = picker.list.model().index(2, 0).data()
+    assert picker.isVisible() and tags_of(reading) == [[third]]
+
+
+def test_a_child_of_the_chosen_tag_is_made_in_place(reading: Desktop) -> None:
+    reading.program.session.perform(partial(tagging.add, path="政策/民生"))
+    reading.drag_over("民生")
+    pick(reading, "msh", "Tab")
+    field = reading.control("tagField")
+    assert isinstance(field, QLineEdit) and field.text() == "政策/民生/"
+    QTest.keyClicks(field, "x")
+    reading.press("Up", field)  # from the first row to the last one, which makes it
+    reading.press("Return", field)
+    assert tags_of(reading) == [["政策/民生/x"]]
+
+
+def test_enter_belongs_to_the_input_method_while_it_composes(reading: Desktop) -> None:
+    reading.program.session.perform(partial(tagging.add, path="政策"))
+    reading.drag_over("民生")
+    reading.press("T", reading.window.view.pane)
+    reading.wait(reading.window.picker.isVisible)
+    field = reading.control("tagField")
+    QApplication.sendEvent(field, QInputMethodEvent("zheng'ce", []))
+    reading.press("Return", field)
+    assert reading.window.picker.isVisible() and reading.stored() == []
+    reading.type("政策", "tagField")
+    reading.press("Return", field)
+    assert tags_of(reading) == [["政策"]]
 
 
 def test_r_begins_anew_with_a_highlight_that_takes_the_place_of_a_removed_one(reading: Desktop) -> None:

@@ -17,8 +17,8 @@ from sqlite_utils import Database
 
 from making import add, draft
 from reader import word_breaks
+from reader.domain import characters
 from reader.services import edits, relating
-from reader.services.importing import characters
 from reader.services.relating import Related
 from reader.storage import adding, articles, reprints, similar
 from reader.storage.connection import transaction

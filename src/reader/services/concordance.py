@@ -128,20 +128,31 @@ def highlight(
     *,
     tags: Sequence[int] = (),
     new_tags: Sequence[str] = (),
+    without: Sequence[int] = (),
     analyst: str = "",
     advance: Advance = silently,
 ) -> Change:
     """Highlight the hits of lines, as one step, with tags, and with others that are made first, by their paths.
 
-    Raises EditError where one is no longer what stands in its article. `advance`: see `edits.highlight_all`.
+    `without`: see `tagging.highlight_all_with`. Raises EditError where a line is no longer what stands in its article.
+    `advance`: see `edits.highlight_all`.
     """
     by_article: dict[int, list[Line]] = {}
     for line in found:
         by_article.setdefault(line.article, []).append(line)
     for article, its in by_article.items():
         _check(versions.existing(db, article).text, its)
-    passages = {article: [line.span for line in its] for article, its in by_article.items()}
-    return tagging.highlight_all_with(db, passages, tags=tags, new_tags=new_tags, analyst=analyst, advance=advance)
+    return tagging.highlight_all_with(
+        db, passages(found), tags=tags, new_tags=new_tags, without=without, analyst=analyst, advance=advance
+    )
+
+
+def passages(found: Sequence[Line]) -> dict[int, list[Span]]:
+    """Where the hits of lines stand, by their articles."""
+    spans: dict[int, list[Span]] = {}
+    for line in found:
+        spans.setdefault(line.article, []).append(line.span)
+    return spans
 
 
 def _check(text: str, found: Sequence[Line]) -> None:

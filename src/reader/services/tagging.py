@@ -19,6 +19,7 @@ from reader.services.edits import check_color
 from reader.services.renaming import following_tags
 from reader.storage import articles, highlights, journal, tags
 from reader.storage.journal import Advance, silently, transactional
+from reader.storage.tags import take_off
 
 NO_NAME = "A tag needs a name."
 LONG_NAME = "A tag's name may have {limit} characters; this one has {length}."
@@ -274,14 +275,35 @@ def highlight_all_with(
     *,
     tags: Sequence[int] = (),
     new_tags: Sequence[str] = (),
+    without: Sequence[int] = (),
     analyst: str = "",
     advance: Advance = silently,
 ) -> Change:
-    """Highlight many passages, as `edits.highlight_all`, also with tags that are made first, by their paths."""
+    """Highlight many passages, as `edits.highlight_all`, also with tags that are made first, by their paths.
+
+    Tags in `without` are taken off those that are highlighted already; if nothing else is wanted, no other is.
+    """
     with journal.step(db, "highlight", count=sum(map(len, passages.values())), analyst=analyst) as step:
+        for tag in without:
+            take_off(db, highlights.covering(db, passages, analyst), tag)
         wanted = [*tags, *(ensure(db, path) for path in new_tags)]
-        edits.highlight_all(db, passages, tags=wanted, analyst=analyst, advance=advance)
+        if wanted or not without:
+            edits.highlight_all(db, passages, tags=wanted, analyst=analyst, advance=advance)
     return step.change
+
+
+def on_passages(
+    db: Database, passages: Mapping[int, Sequence[Span]], analyst: str
+) -> tuple[frozenset[int], frozenset[int]]:
+    """The tags that all of these passages have on highlights of this analyst, and those that some of them have."""
+    total = sum(len(set(spans)) for spans in passages.values())
+    return shared(tags.on_highlights(db, highlights.covering(db, passages, analyst)), total)
+
+
+def shared(counts: Mapping[int, int], total: int) -> tuple[frozenset[int], frozenset[int]]:
+    """Of tags with how many things have them: those that all have, and those that some have."""
+    on = frozenset(tag for tag, count in counts.items() if count >= total)
+    return on, frozenset(counts) - on
 
 
 @transactional

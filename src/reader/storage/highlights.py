@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Any
@@ -141,6 +142,18 @@ def at(db: Database, article: int, span: Span, analyst: str) -> Highlight | None
     """
     where = "h.article = ? and h.\"start\" = ? and h.\"end\" = ? and coalesce(a.name, '') = ? and h.state <> 'orphan'"
     return _first(db, where, [article, span.start, span.end, analyst])
+
+
+def covering(db: Database, passages: Mapping[int, Sequence[Span]], analyst: str) -> list[int]:
+    """The highlights of this analyst that cover exactly one of these passages of articles."""
+    spans = [[article, span.start, span.end] for article, spans in passages.items() for span in spans]
+    rows = db.execute(
+        "select h.id from json_each(?) p cross join highlights h on h.article = json_extract(p.value, '$[0]')"
+        " and h.\"start\" = json_extract(p.value, '$[1]') and h.\"end\" = json_extract(p.value, '$[2]')"
+        " left join analysts a on a.id = h.analyst where coalesce(a.name, '') = ? and h.state <> 'orphan'",
+        [json.dumps(spans), analyst],
+    )
+    return [row[0] for row in rows]
 
 
 def _first(db: Database, where: str, values: Sequence[object]) -> Highlight | None:

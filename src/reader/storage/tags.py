@@ -185,6 +185,25 @@ def _listed(some: Iterable[int]) -> str:
     return json.dumps(list(some))
 
 
+def on_highlights(db: Database, highlights: Sequence[int]) -> dict[int, int]:
+    """The tags of some highlights, each with how many of them have it."""
+    return dict(
+        db.execute(
+            "select tag, count(*) from highlight_tags where highlight in (select value from json_each(?)) group by tag",
+            [_listed(highlights)],
+        ).fetchall()
+    )
+
+
+def last_put_on(db: Database) -> list[int]:
+    """The tags of the highlight that got one last, in the order in which they were put on."""
+    rows = db.execute(
+        "select tag from highlight_tags"
+        " where highlight = (select highlight from highlight_tags order by id desc limit 1) order by id"
+    )
+    return [row[0] for row in rows]
+
+
 def recent(db: Database, limit: int) -> list[int]:
     """The tags put on highlights last, latest first; only so far back as is read at once, however large the library."""
     rows = db.execute(

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from reader.actions import Act
 from reader.domain.errors import ReaderError
 from reader.domain.wanted import has_words, parse
-from reader.services import concordance
+from reader.services import concordance, tagging
 from reader.services.concordance import Line
 from reader.session import Session
 from reader.widgets.article_list import ArticleListPane
@@ -64,8 +64,8 @@ class HitsInContext(QObject):
         opened.line_wanted.connect(self._open)
         opened.highlight_wanted.connect(self._highlight)
         opened.saving_wanted.connect(self.saving_wanted)
-        tags = TagsForMany(self._session, self._marking.recent, opened)
-        opened.tags_wanted.connect(tags.pick)
+        tags = TagsForMany(self._session, self._marking.latest, opened)
+        opened.tags_wanted.connect(partial(self._pick, tags))
         tags.picked.connect(self._highlight)
         self._looks.theme_changed.connect(opened.set_theme)
         self._notice.said.connect(opened.say)  # it may lie over the notice
@@ -78,7 +78,24 @@ class HitsInContext(QObject):
         self.article_wanted.emit(line.article)
         self.span_wanted.emit(line.span)
 
-    def _highlight(self, lines: Sequence[Line], tags: Sequence[int] = (), new_tags: Sequence[str] = ()) -> None:
-        analyst = self._session.analyst
-        edit = partial(concordance.highlight, found=lines, tags=tags, new_tags=new_tags, analyst=analyst)
+    def _pick(self, tags: TagsForMany, lines: Sequence[Line], beside: QRect) -> None:
+        passages, analyst = concordance.passages(lines), self._session.analyst
+        on = self._session.read(lambda db: tagging.on_passages(db, passages, analyst), ((), ()))
+        tags.pick(lines, beside, *on)
+
+    def _highlight(
+        self,
+        lines: Sequence[Line],
+        tags: Sequence[int] = (),
+        new_tags: Sequence[str] = (),
+        without: Sequence[int] = (),
+    ) -> None:
+        edit = partial(
+            concordance.highlight,
+            found=lines,
+            tags=tags,
+            new_tags=new_tags,
+            without=without,
+            analyst=self._session.analyst,
+        )
         self._attempts.do_to_many(edit, len(lines), say=True)

@@ -22,6 +22,7 @@ from reader.widgets.tag_picker import TagPicker
 from reader.widgets.tags_for_many import TagsForMany
 
 RECENT = 6  # tags offered at a selection
+LATEST = 20  # that come first in the picker
 
 
 class Marking(QObject):
@@ -39,7 +40,7 @@ class Marking(QObject):
         self.article: int | None = None
         self._picked: int | None = None  # the highlight that the picker is open for
         self._span: Span | None = None  # or the selection, which is highlighted at the first tag
-        self._for_all = TagsForMany(session, self.recent, picker.parentWidget() or picker)
+        self._for_all = TagsForMany(session, self.latest, picker.parentWidget() or picker)
         self._for_all.picked.connect(self.highlight_all)
         self._last: list[str] = []  # the uids of the tags put on last, for "Same tags as last"
         self._last_on: int | None = None  # the highlight that got them
@@ -74,12 +75,25 @@ class Marking(QObject):
         self._attempts.say_replaced(answer[1])
         return int(answer[0])
 
-    def highlight_all(self, spans: Sequence[Span], tags: Sequence[int] = (), new_tags: Sequence[str] = ()) -> None:
-        """Highlight many passages at once, with tags, also with some that are made first, by their paths."""
+    def highlight_all(
+        self,
+        spans: Sequence[Span],
+        tags: Sequence[int] = (),
+        new_tags: Sequence[str] = (),
+        without: Sequence[int] = (),
+    ) -> None:
+        """Highlight many passages at once, with tags, also with some that are made first, and without others."""
         article = self.article
         if article is not None and spans:
-            edit = partial(tagging.highlight_all_with, passages={article: spans}, tags=tags, new_tags=new_tags)
-            self._attempts.do_to_many(partial(edit, analyst=self._session.analyst), len(spans), say=True)
+            edit = partial(
+                tagging.highlight_all_with,
+                passages={article: spans},
+                tags=tags,
+                new_tags=new_tags,
+                without=without,
+                analyst=self._session.analyst,
+            )
+            self._attempts.do_to_many(edit, len(spans), say=True)
 
     def tag(self, span: Span | None, highlight: int | None, tag: int) -> int | None:
         """Put a tag on a passage or on a highlight; the highlight's id."""
@@ -96,7 +110,8 @@ class Marking(QObject):
     def same_tags(self, span: Span | None, highlight: int | None) -> int | None:
         """Apply all tags that the last highlight got."""
         known = {tag.uid: tag.id for tag in self._session.tree()}
-        return self._put_on(span, highlight, [known[uid] for uid in self._last if uid in known] or self.recent()[:1])
+        last = [known[uid] for uid in self._last if uid in known]
+        return self._put_on(span, highlight, last or self._session.read(tags.last_put_on, []))
 
     def _put_on(self, span: Span | None, highlight: int | None, tag_ids: list[int]) -> int | None:
         if span is not None:
@@ -138,11 +153,14 @@ class Marking(QObject):
 
         found = self._session.read(ask, None)
         self._span, self._picked = span, found.id if found is not None else None
-        self._picker.open_beside(beside, set(found.tags) if found is not None else set())
+        self._picker.open_beside(beside, found.tags if found is not None else (), first=self.latest())
 
     def pick_for_all(self, spans: list[Span], beside: QRect) -> None:
         """Open the picker beside a rectangle of the screen; many passages get the tags that are chosen."""
-        self._for_all.pick(spans, beside)
+        article, analyst = self.article, self._session.analyst
+        if article is not None:
+            on = self._session.read(lambda db: tagging.on_passages(db, {article: spans}, analyst), ((), ()))
+            self._for_all.pick(spans, beside, *on)
 
     def untag(self, highlight: int, tag: int) -> None:
         """Take a tag off a highlight."""
@@ -176,12 +194,16 @@ class Marking(QObject):
         if ids:
             self._attempts.do_to_many(lambda db, **told: edits.remove_highlights(db, ids, **told), len(ids), say=True)
 
-    def recent(self) -> list[int]:
-        """The tags used last, latest first; then others, up to six."""
+    def latest(self) -> list[int]:
+        """The tags used last, latest first."""
         tree = self._session.tree()
-        found = self._session.read(lambda db: tags.recent(db, RECENT), [])
-        used = [tag for tag in found if tag in tree.by_id]  # another window may have made one just now
-        return [*used, *(tag.id for tag in tree if tag.id not in used)][:RECENT]
+        found = self._session.read(lambda db: tags.recent(db, LATEST), [])
+        return [tag for tag in found if tag in tree.by_id]  # another window may have made one just now
+
+    def recent(self) -> list[int]:
+        """The same, and then others, up to six."""
+        used = self.latest()
+        return [*used, *(tag.id for tag in self._session.tree() if tag.id not in used)][:RECENT]
 
     def _toggle(self, tag: int, on: bool) -> None:
         if on and self._picked is None and self._span is not None:

@@ -93,7 +93,6 @@ class Reading(QObject):
             self._say_what_is_missing()
             return
         self._view.selection_bar.hide()
-        self._picker.first = self._marking.recent()
         self._marking.pick(span, highlight, self._passage())
 
     def note(self) -> None:

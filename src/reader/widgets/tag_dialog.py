@@ -74,7 +74,7 @@ class TagDialog(QDialog):
         self.description = QPlainTextEdit(tag.description if tag else "", self)
         self.description.setTabChangesFocus(True)
         self.description.setFixedHeight(80)
-        self.exclusive = QCheckBox(self.tr("&Never beside its siblings"), self)
+        self.exclusive = QCheckBox(self.tr("Never &beside its siblings"), self)
         self.exclusive.setObjectName("tagExclusive")
         self.exclusive.setToolTip(self.tr("Where it or a tag of the same parent is put on, the other one comes off."))
         self.exclusive.setChecked(tag is not None and tag.exclusive)

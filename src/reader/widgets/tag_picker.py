@@ -2,79 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from collections.abc import Iterable
 
-from reader.domain.tag import COLORS, SEPARATOR, Tag, TagTree, split_path
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from reader.domain.tag import COLORS
 from reader.session import Session
+from reader.widgets.tag_search import SPACING, TagSearch
 
-ID = Qt.ItemDataRole.UserRole
-WIDTH, HEIGHT = 340, 360  # px, where there is room
+WIDTH, HEIGHT = 360, 380  # px, where there is room
 LEAST_ROWS = 3
-MARGIN, SPACING = 8, 6  # px round the parts and between them
+MARGIN = 8  # px round the parts
 GAP = 6  # px to the passage
 DOT = 10  # px
-Index = QModelIndex | QPersistentModelIndex
-
-
-class TagMatches(QAbstractListModel):
-    """The tags whose path holds every word that was typed, best first; at the end the tag that could be made."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._tree = TagTree()
-        self._found: list[Tag] = []
-        self.new = ""  # the path of the tag to make
-        self.on: set[int] = set()
-
-    def search(self, tree: TagTree, typed: str, first: list[int]) -> None:
-        """Match again; with nothing typed, the tags in `first` come first."""
-        self.beginResetModel()
-        self._tree = tree
-        wanted = typed.casefold().split()
-        self._found = [tag for tag in tree if all(word in tree.path(tag.id).casefold() for word in wanted)]
-        if wanted:
-            self._found.sort(key=lambda tag: not tag.name.casefold().startswith(wanted[0]))
-        else:
-            order = {tag: number for number, tag in enumerate(first)}
-            self._found.sort(key=lambda tag: (tag.id not in self.on, order.get(tag.id, len(order))))
-        path = SEPARATOR.join(split_path(typed))
-        self.new = path if path and tree.find(path) is None else ""
-        self.endResetModel()
-
-    def tag(self, row: int) -> Tag | None:
-        """The tag of a row; None for the one that makes a new tag."""
-        return self._found[row] if 0 <= row < len(self._found) else None
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """The matches, and one for a new tag."""
-        return 0 if parent.isValid() else len(self._found) + bool(self.new)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Path, colour, whether it is on, and its id."""
-        tag = self.tag(index.row())
-        if tag is None:
-            made = self.tr("Make the tag “{path}”").format(path=self.new)
-            return made if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            path = self._tree.path(tag.id)
-            return f"{path}   {tag.shortcut}" if tag.shortcut else path
-        if role == Qt.ItemDataRole.DecorationRole:
-            return dot(tag.color)
-        if role == Qt.ItemDataRole.CheckStateRole:
-            return Qt.CheckState.Checked if tag.id in self.on else Qt.CheckState.Unchecked
-        return tag.id if role == ID else None
-
-    def set_on(self, tag: int, on: bool) -> None:
-        """Show a tag as put on or not."""
-        (self.on.add if on else self.on.discard)(tag)
-        if self._found:
-            self.dataChanged.emit(self.index(0), self.index(len(self._found) - 1))
 
 
 class TagPicker(QFrame):
-    """Opens at a place of the screen; says which tag to put on, take off or make."""
+    """Opens at a place of the screen; says which tag to put on, take off or make.
+
+    Enter does so and closes it; Ctrl+Enter, Space and a click go on.
+    """
 
     tag_toggled = Signal(int, bool)
     tag_created = Signal(str)  # the path
@@ -85,28 +34,30 @@ class TagPicker(QFrame):
         self.setObjectName("tagPicker")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._session = session
-        self.first: list[int] = []  # the tags to offer before others
-        self._model = TagMatches(self)
-        self.field = QLineEdit(self)
-        self.field.setObjectName("tagField")
-        self.list = QListView(self)
-        self.list.setObjectName("tagMatches")
-        self.list.setModel(self._model)
-        self.list.setUniformItemSizes(True)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.search = TagSearch(session, self)
+        self.field, self.list = self.search.field, self.search.list
         self._hint = QLabel(self)
         self._hint.setWordWrap(True)
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(SPACING)
-        for widget in (self.field, self.list, self._hint):
+        for widget in (self.search, self._hint):
             column.addWidget(widget)
         self.setFocusProxy(self.field)
-        self.field.textChanged.connect(self._search)
-        self.field.installEventFilter(self)
-        self.list.clicked.connect(lambda index: self._choose(index.row()))
+        self.search.entered.connect(self._enter)
+        self.search.clicked.connect(self._choose)
         self.retranslate()
+
+    @property
+    def on(self) -> set[int]:
+        """The tags that are on all that the picker is open for."""
+        return self.search.matches.on
+
+    @property
+    def partly(self) -> set[int]:
+        """The tags that are on some of it."""
+        return self.search.matches.partly
 
     def retranslate(self) -> None:
         """Put its words into the window's language."""
@@ -114,13 +65,18 @@ class TagPicker(QFrame):
         self.field.setPlaceholderText(self.tr("Find or make a tag"))
         self.field.setAccessibleName(self.tr("Find or make a tag"))
         self.list.setAccessibleName(self.tr("Matching tags"))
-        self._hint.setText(self.tr("Enter: put on or take off · Ctrl+Enter: and go on · parent/child for a child"))
+        self._hint.setText(self.tr("Enter: put on or take off · Ctrl+Enter: and go on · Tab: below the chosen tag"))
 
-    def open_beside(self, rect: QRect, on: set[int]) -> None:
-        """Show below a rectangle of the screen, or above it where more room is, with the tags in `on` ticked."""
-        self._model.on = set(on)
-        self.field.clear()
-        self._search()
+    def open_beside(
+        self, rect: QRect, on: Iterable[int], partly: Iterable[int] = (), first: Iterable[int] = ()
+    ) -> None:
+        """Show below a rectangle of the screen, or above it where more room is.
+
+        The tags in `on` are ticked, those in `partly` in another way; those in `first` are offered before others.
+        """
+        self.search.first = list(first)
+        self.search.matches.show_on(on, partly)
+        self.search.start()
         screen = QGuiApplication.screenAt(rect.center()) or self.screen()
         space = screen.availableGeometry()
         below, above = space.bottom() - rect.bottom() - GAP, rect.top() - GAP - space.top()
@@ -140,40 +96,25 @@ class TagPicker(QFrame):
         self.list.setFixedHeight(rows * row + 2 * self.list.frameWidth())
         self.resize(WIDTH, self.sizeHint().height())
 
-    def _search(self) -> None:
-        self._model.search(self._session.tree(), self.field.text(), self.first)
-        self.list.setCurrentIndex(self._model.index(0))
+    def _enter(self, row: int, go_on: bool) -> None:
+        self._choose(row)
+        if go_on:
+            self.search.start()
+        else:
+            self.close()
 
     def _choose(self, row: int) -> None:
-        tag = self._model.tag(row)
+        matches = self.search.matches
+        tag = matches.tag(row)
         if tag is not None:
-            on = tag.id not in self._model.on
-            self._model.set_on(tag.id, on)
-            self.tag_toggled.emit(tag.id, on)
-        elif self._model.new:
-            path = self._model.new
+            self.tag_toggled.emit(tag.id, matches.switch(tag.id))
+        elif matches.is_new(row):
+            path = matches.new
             self.tag_created.emit(path)
             made = self._session.tree().find(path)
-            if made is not None:
-                self._model.on.add(made.id)
-        self.field.clear()
-        self._search()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows walk through the list while typing goes on; Enter chooses."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key, row = event.key(), self.list.currentIndex().row()
-            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
-            if key in steps:
-                last = self._model.rowCount() - 1
-                self.list.setCurrentIndex(self._model.index(max(0, min(last, row + steps[Qt.Key(key)]))))
-                return True
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._choose(row)
-                if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                    self.close()
-                return True
-        return super().eventFilter(watched, event)
+            self.search.start()
+            if made is not None and made.id not in matches.on:
+                matches.switch(made.id)
 
     def hideEvent(self, event: QEvent) -> None:
         """Say that the picker is gone, so that the focus returns to the text."""

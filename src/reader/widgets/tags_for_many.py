@@ -1,8 +1,8 @@
-"""Choosing tags for many things at once: they are put on together, once no more are chosen."""
+"""Choosing tags for many things at once: they are put on and taken off together, once no more are chosen."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QRect, Signal
@@ -15,36 +15,30 @@ from reader.widgets.tag_picker import TagPicker
 class TagsForMany(QObject):
     """Opens the picker, which is left by Enter; so all that was chosen is one step. A tag is not made before that."""
 
-    picked = Signal(list, list, list)  # the things, the ids of tags, and the paths of tags to make
+    # The things, the ids of tags to put on all of them, the paths of tags to make first, the ids of tags to take off.
+    picked = Signal(list, list, list, list)
 
     def __init__(self, session: Session, recent: Callable[[], list[int]], over: QWidget) -> None:
         """`recent` gives the tags to offer first; the picker opens over a widget."""
         super().__init__(over)
         self._session, self._recent, self._over = session, recent, over
-        self._things: Sequence[Any] = []
-        self._tags: dict[int | str, None] = {}  # ids and paths, in their order
 
-    def pick(self, things: Sequence[Any], beside: QRect) -> None:
-        """Let tags be chosen for things, beside a rectangle of the screen."""
-        self._things, self._tags = things, {}
-        picker = TagPicker(self._session, self._over)
-        picker.tag_toggled.connect(self._toggle)
-        picker.tag_created.connect(self._make)
-        picker.closed.connect(self._done)
-        picker.closed.connect(picker.deleteLater)
-        picker.first = self._recent()
-        picker.open_beside(beside, set())
+    def pick(
+        self, things: Sequence[Any], beside: QRect, on: Collection[int] = (), partly: Collection[int] = ()
+    ) -> None:
+        """Let tags be chosen for things, beside a rectangle of the screen.
 
-    def _toggle(self, tag: int, on: bool) -> None:
-        self._tags.pop(tag, None)
-        if on:
-            self._tags[tag] = None
+        Those in `on` are on all of them already, those in `partly` on some; these stay where they are unless chosen.
+        """
+        picker, made = TagPicker(self._session, self._over), list[str]()
+        picker.tag_created.connect(made.append)
 
-    def _make(self, path: str) -> None:
-        self._tags[path] = None
+        def done() -> None:
+            put = picker.on.difference(on)
+            take = {*on, *partly} - picker.on - picker.partly
+            if put or made or take:
+                self.picked.emit(list(things), sorted(put), list(dict.fromkeys(made)), sorted(take))
+            picker.deleteLater()
 
-    def _done(self) -> None:
-        tags, self._tags = list(self._tags), {}
-        if tags:
-            ids, paths = [tag for tag in tags if isinstance(tag, int)], [tag for tag in tags if isinstance(tag, str)]
-            self.picked.emit(list(self._things), ids, paths)
+        picker.closed.connect(done)
+        picker.open_beside(beside, on, partly, self._recent())

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.domain import characters
 from reader.domain.errors import ImportFailed
 from reader.domain.text import clean
-from reader.services.importing import characters
 from reader.services.importing.decode import decode
 
 TRADITIONAL = "臨海市召開會議，研究部署下步工作。會議強調，要堅持高標定位、爭創一流，切實盤活土地資源。\n" * 3

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from statistics import mean
 
-from reader.services.importing import characters
+from reader.domain import characters
 from reader.services.importing.cells import address_of, time_of, words
 
 TEXT = "text"  # what Columns call the body of an article; the other fields are those of domain.article.FIELDS

@@ -13,7 +13,7 @@ from functools import cache
 
 from charset_normalizer import from_bytes
 
-from reader.services.importing import characters
+from reader.domain import characters
 
 LOOKED_AT = 500_000  # bytes of a file among which a sample is taken
 SAMPLE = 6_000  # bytes

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from reader.services.importing import characters
+from reader.domain import characters
 
 LEAST = 4  # readings in a document
 MOST = 0.7  # part of the Chinese characters that have one

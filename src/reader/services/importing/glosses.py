@@ -14,8 +14,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from reader.domain import characters
 from reader.domain.article import Gloss, Mark
-from reader.services.importing import characters
 from reader.services.importing.flattened import flattened, kana, zhuyin
 
 SYLLABLE = re.compile("([\u3400-\u9fff\U00020000-\U0002a6df])([(（]([a-zêü\u00e0-\u01dc\u0300-\u036f]{1,8})[)）])")

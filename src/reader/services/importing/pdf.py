@@ -13,9 +13,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from reader import resources
+from reader.domain import characters
 from reader.domain.errors import ImportFailed
 from reader.domain.text import clean, one_line
-from reader.services.importing import characters
 from reader.services.importing.documents import Document, draft, person
 from reader.services.importing.drafts import language_of
 from reader.services.importing.fields import NO_FIELDS
