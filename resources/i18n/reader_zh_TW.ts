@@ -3755,8 +3755,8 @@
         <translation>顏色</translation>
     </message>
     <message>
-        <source>&amp;Never beside its siblings</source>
-        <translation>不與同級標籤並存(&amp;N)</translation>
+        <source>Never &amp;beside its siblings</source>
+        <translation>不與同級標籤並存(&amp;B)</translation>
     </message>
     <message>
         <source>Where it or a tag of the same parent is put on, the other one comes off.</source>
@@ -3842,6 +3842,14 @@
         <source>Make the tag “{path}”</source>
         <translation>新增標籤「{path}」</translation>
     </message>
+    <message>
+        <source>{tag}, put on</source>
+        <translation>{tag}，已加上</translation>
+    </message>
+    <message>
+        <source>{tag}, put on some</source>
+        <translation>{tag}，部分已加上</translation>
+    </message>
 </context>
 <context>
     <name>TagPicker</name>
@@ -3858,8 +3866,8 @@
         <translation>符合的標籤</translation>
     </message>
     <message>
-        <source>Enter: put on or take off · Ctrl+Enter: and go on · parent/child for a child</source>
-        <translation>Enter：加上或去掉 · Ctrl+Enter：並繼續 · 用「上層/下層」表示層級</translation>
+        <source>Enter: put on or take off · Ctrl+Enter: and go on · Tab: below the chosen tag</source>
+        <translation>Enter：加上或取下 · Ctrl+Enter：並繼續 · Tab：所選標籤之下</translation>
     </message>
 </context>
 <context>
