@@ -56,7 +56,7 @@ def table() -> Folding:
     first = f"(（{_ranges(char for char in many if char <= LAST_OF_16_BITS)}{BEYOND}"
     letter = f"(?:[^\\W_0-9{UNPARTED}]|[{marks}])"
     return Folding(
-        _forms(read["from"], read["to"]),
+        forms(read["from"], read["to"]),
         many,
         re.compile(f"[{first}](?:(?<=[{_ranges(many)}])|{READING})"),
         letter,
@@ -68,7 +68,8 @@ def table() -> Folding:
     )
 
 
-def _forms(chars: str, become: str) -> str:
+def forms(chars: str, become: str) -> str:
+    """What `translate` needs to make of each of these characters the one that stands at its place in `become`."""
     codes = array("I", range(ord(max(chars)) + 1))
     for code, form in zip(map(ord, chars), map(ord, become), strict=True):
         codes[code] = form
@@ -161,4 +162,6 @@ def cut(text: str) -> str:
 def cut_with_characters(text: str) -> tuple[str, str]:
     """The same, and the distinct characters of unparted scripts, in order: the index that knows single characters."""
     folded = fold(text)
-    return " ".join(words(folded)), " ".join(sorted(table().unparted.findall("".join(set(folded)))))
+    # Of the numbers of the characters, which are made faster than strings of one.
+    once = "".join(map(chr, set(array("I", folded.encode("utf-32-le", "surrogatepass")))))
+    return " ".join(words(folded)), " ".join(sorted(table().unparted.findall(once)))

@@ -107,7 +107,8 @@ def is_part_of(library: Path, path: Path) -> bool:
             return False
         for suffix in OF_SQLITE:
             with suppress(OSError):
-                if os.path.samestat(found, Path(f"{library}{suffix}").stat()):
+                # No Path, which takes longer than the look: it is done for each file.
+                if os.path.samestat(found, os.stat(f"{library}{suffix}")):  # noqa: PTH116
                     return True
     return False
 

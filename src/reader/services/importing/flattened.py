@@ -13,6 +13,7 @@ from reader.domain import characters
 
 LEAST = 4  # readings in a document
 MOST = 0.7  # part of the Chinese characters that have one
+READING = re.compile("[(（][˙ㄅ-ㄩˊˇˋˉぁ-ゖァ-ヶー]")  # what most texts have none of; that is seen quickly
 HAN = re.compile("[\u3400-\u9fff々\U00020000-\U0002a6df]")
 ZHUYIN = re.compile("([\u3400-\u9fff\U00020000-\U0002a6df])([(（](˙?)([ㄅ-ㄙ]?)([ㄚ-ㄩ]{0,2})([ˊˇˋ˙ˉ]?)[)）])")
 KANA = re.compile("([\u3400-\u9fff々]{1,8})([(（][ぁ-ゖァ-ヶー]{1,16}[)）])")
@@ -36,7 +37,7 @@ _TONES = {"": "\u0304", "ˉ": "\u0304", "ˊ": "\u0301", "ˇ": "\u030c", "ˋ": "\
 
 def flattened(text: str) -> list[re.Match[str]]:
     """The readings in a document most of whose characters have one, in order; none in any other."""
-    if "(" not in text and "（" not in text:
+    if READING.search(text) is None:
         return []
     han = len(HAN.findall(text))
     for found in (zhuyin(text), kana(text)):

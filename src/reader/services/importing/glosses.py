@@ -19,6 +19,7 @@ from reader.domain.article import Gloss, Mark
 from reader.services.importing.flattened import flattened, kana, zhuyin
 
 SYLLABLE = re.compile("([\u3400-\u9fff\U00020000-\U0002a6df])([(（]([a-zêü\u00e0-\u01dc\u0300-\u036f]{1,8})[)）])")
+READING = re.compile("[(（][a-zêü\u00e0-\u01dc\u0300-\u036f]")  # what most texts have none of; that is seen quickly
 HAN = re.compile("[\u3400-\u9fff\U00020000-\U0002a6df]")
 LEAST = 3  # toned glosses in a document
 CONVERTED = 0.95  # part of them on characters whose simplified form differs
@@ -98,7 +99,7 @@ def is_artefact(text: str, found: list[re.Match[str]] | None = None) -> bool:
 
 def _valid(text: str) -> list[re.Match[str]]:
     """The glosses of a text: toned syllables that are readings of the character before them."""
-    if "(" not in text and "（" not in text:
+    if READING.search(text) is None:
         return []
     known = characters.known()
     found = []

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import heapq
 import re
+import struct
 import zlib
+from itertools import chain
 from urllib.parse import urlsplit
 
 from reader.domain.folding import fold
@@ -57,12 +59,15 @@ def hashes(form: str) -> set[int]:
     Of a very long text its beginning counts.
     """
     folded = NO_WORD.sub("", form[:LONGEST])
-    raw = folded.encode("utf-32-le", "replace")
-    last = len(folded) - LENGTH + 1
-    if last < LEAST:
+    raw = memoryview(folded.encode("utf-32-le", "replace"))
+    if len(folded) - LENGTH + 1 < LEAST:
         return set()
-    crc32, size = zlib.crc32, 4 * LENGTH
-    return {crc32(raw[first : first + size]) for first in range(0, 4 * last, 4)}
+    sequence, found = struct.Struct(f"{4 * LENGTH}s"), set[int]()
+    for first in range(LENGTH):  # those that follow upon each other from there, so that nothing runs in Python
+        count = (len(folded) - first) // LENGTH
+        part = raw[4 * first : 4 * (first + count * LENGTH)]
+        found.update(map(zlib.crc32, chain.from_iterable(sequence.iter_unpack(part))))
+    return found
 
 
 def is_near(one: set[int], other: set[int]) -> float:

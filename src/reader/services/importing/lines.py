@@ -7,16 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from reader.domain.folding import forms
+
+ASKED_OFTEN = 200  # characters of a line of which many rules are asked
 # Traditional to simplified for the words that the patterns below use, full width to half width; all one to one.
-_FOLDED = str.maketrans(
+WIDE = range(0xFF01, 0xFF5F)
+_FOLDED = forms(
     "來責編輯發時間記聞關鏈連報糾錯廣權歸聲號專題閱讀評論數據員網導鄭獨觀點條線電話檢舉復製載體擊薦瀏覽請掃碼訂註"
     "冊閃簡縮識資訊見圖總續頁貼鏡審標籤轉環華視為與無傳預劃實習業樂於們會內寫別臺國處娛對錄戶攝雜歡溫熱監禮約紀終"
-    "經綜聯詞財贊讚選採鍵門閉際頻興價佈週繫祕後複參還級絲準務當現議蹤過這閲絡詳",
+    "經綜聯詞財贊讚選採鍵門閉際頻興價佈週繫祕後複參還級絲準務當現議蹤過這閲絡詳"
+    "\u3000\xa0" + "".join(map(chr, WIDE)),
     "来责编辑发时间记闻关链连报纠错广权归声号专题阅读评论数据员网导郑独观点条线电话检举复制载体击荐浏览请扫码订注"
     "册闪简缩识资讯见图总续页贴镜审标签转环华视为与无传预划实习业乐于们会内写别台国处娱对录户摄杂欢温热监礼约纪终"
-    "经综联词财赞赞选采键门闭际频兴价布周系秘后复参还级丝准务当现议踪过这阅络详",
-) | {0x3000: " ", 0xA0: " ", **{wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}}
+    "经综联词财赞赞选采键门闭际频兴价布周系秘后复参还级丝准务当现议踪过这阅络详"
+    "  " + "".join(chr(wide - 0xFEE0) for wide in WIDE),
+)
 
 CONTROL = re.compile(
     r"(?:a\s*\+\s*a?\s*-?|a\s*-|[大中小]?字[号体]|大中小|(?<!\S)[大中小](?!\S)|[【\[(]?(?:大|中|小)[】\])]|举报|纠错|分享[到至]?|收藏|打印(?:本页)?|点赞|评论|阅读|浏览|点击"
@@ -228,6 +235,12 @@ def value(raw: str) -> str:
 
 def fold(line: str) -> str:
     """The line for matching: one character for each, simplified, half width."""
+    return _fold(line) if len(line) <= ASKED_OFTEN else line.translate(_FOLDED)
+
+
+@lru_cache(maxsize=500)
+def _fold(line: str) -> str:
+    """The same of a short one, of which one rule after another is asked."""
     return line.translate(_FOLDED)
 
 
