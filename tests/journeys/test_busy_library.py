@@ -10,6 +10,7 @@ import pytest
 
 import making
 from desktop import Desktop
+from reader.actions import Act
 from reader.storage import articles
 from reader.storage.library import create
 
@@ -46,6 +47,15 @@ def test_a_highlight_waits_shortly_and_its_passage_stays_selected(desktop: Deskt
     assert desktop.window.view.pane.textCursor().hasSelection()
     desktop.press("H", desktop.window.view.pane)
     assert len(desktop.stored()) == 1
+
+
+def test_the_star_stays_as_it_was_where_it_could_not_be_given(desktop: Desktop) -> None:
+    star = desktop.window.commands[Act.STAR]
+    with making.another_writer(desktop.program.session.path):
+        star.trigger()
+        assert "is being written by another program" in desktop.window.notice.words and not star.isChecked()
+    star.trigger()
+    assert star.isChecked() and desktop.program.session.counts()["starred"] == 1
 
 
 def test_what_was_put_off_is_stored_when_the_window_closes(desktop: Desktop) -> None:

@@ -79,6 +79,7 @@ class Curating(QObject):
     def star(self) -> None:
         """Star the articles meant, or take the stars away if all have one."""
         self._do(edits.switch_starred, self.meant())
+        self.meaning_changed.emit()  # the button went up or down by itself, also where that could not be stored
 
     def switch_read(self) -> None:
         """Mark the articles meant as unread, or as read if all are unread."""
