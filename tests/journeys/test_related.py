@@ -43,6 +43,12 @@ def reading(start: Callable[[], Desktop], tmp_path: Path) -> Desktop:
     return desktop
 
 
+def test_nothing_is_said_of_articles_like_none(start: Callable[[], Desktop]) -> None:
+    desktop = start()
+    assert desktop.window.view.article is None and section(desktop).isVisible()
+    assert [label.text() for label in section(desktop).findChildren(QLabel) if label.isVisible()] == []
+
+
 def open_titled(desktop: Desktop, title: str) -> None:
     [article] = [row.id for row in desktop.rows() if row.title == title]
     desktop.window.find_article(article)

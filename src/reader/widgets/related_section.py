@@ -60,6 +60,7 @@ class RelatedSection(QFrame):
         self.view.viewport().installEventFilter(self)
         self.set_theme(theme)
         self.retranslate()
+        self._on_listed()
 
     @property
     def tab_stops(self) -> list[QWidget]:
@@ -109,11 +110,12 @@ class RelatedSection(QFrame):
         self._on_listed()
 
     def _on_listed(self) -> None:
+        wanted = self.fold.isChecked() and self.model.article is not None
         nothing = self.model.known and not self.model.rowCount()
-        shown = self.fold.isChecked() and not nothing and self.model.article is not None
+        shown = wanted and not nothing
         self.view.fit_each()
         self.view.setVisible(shown)  # also while it is empty, so that it keeps its room and the focus
-        self._empty.setVisible(self.fold.isChecked() and nothing)
+        self._empty.setVisible(wanted and nothing)
         grows = QSizePolicy.Policy.Ignored if shown else QSizePolicy.Policy.Maximum
         self.setSizePolicy(QSizePolicy.Policy.Preferred, grows)
         self._say()
