@@ -117,6 +117,21 @@ def test_a_search_is_saved_and_listed_again_with_its_number(reading: Desktop) ->
     assert reading.window.search.text() == "烟台"
 
 
+def test_a_collection_that_was_deleted_elsewhere_and_is_back_is_listed_again(reading: Desktop) -> None:
+    collect(reading, [1, 2], "選讀")
+    click(reading, "collections", 0)
+    reading.wait(lambda: len(reading.rows()) == 2)
+    session = reading.program.session
+    with session.library.another() as db:
+        lists.delete_collection(db, collections.every(db)[0].id)
+    session.look_for_changes()
+    reading.wait(lambda: reading.window.search.toolTip().startswith("There is no collection 選讀."))
+    with session.library.another() as db:
+        edits.undo(db)
+    session.look_for_changes()
+    reading.wait(lambda: not reading.window.search.toolTip() and len(reading.rows()) == 2)
+
+
 def test_the_number_follows_what_happens(reading: Desktop) -> None:
     save(reading, "烟台", "Yantai")
     collect(reading, [1, 2], "Both")

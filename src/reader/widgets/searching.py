@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
@@ -23,6 +24,7 @@ class Searching(QObject):
     def __init__(self, box: SearchBox, listing: ArticleListPane, window: QObject) -> None:
         super().__init__(window)
         self._box, self._listing = box, listing
+        self._refused = False  # by the library, just now
         self._unsaid = ""  # what is wrong with what is typed, unless it goes on
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._say_unsaid)
@@ -32,7 +34,8 @@ class Searching(QObject):
         box.list_wanted.connect(self._say_unsaid)
         box.list_wanted.connect(listing.enter)
         box.left.connect(listing.focus)
-        listing.model.refused.connect(self._refuse)
+        listing.model.refused.connect(self._on_refused)
+        listing.model.searched.connect(self._on_searched)
         listing.filters_left.connect(box.empty)
         listing.order_changed.connect(self._keep_order)
 
@@ -53,6 +56,18 @@ class Searching(QObject):
     def _keep_order(self, sort: Sort, descending: bool) -> None:
         if sort != "best":
             self._order = sort, descending
+
+    def _on_refused(self, error: ReaderError) -> None:
+        self._refused = True
+        self._refuse(error)
+
+    def _on_searched(self) -> None:
+        """What could not be looked for may be found by now: the tag or the collection is there again."""
+        refused, self._refused = self._refused, False
+        if not refused and self._box.toolTip():
+            with suppress(QueryError):
+                if parse(self._box.text()) == self._listing.model.query.wanted:
+                    self._say("")
 
     def _refuse(self, error: ReaderError) -> None:
         """Say what is wrong; with the word that is being typed only once nobody goes on with it."""
