@@ -504,6 +504,10 @@
         <translation>没有可重做的操作。</translation>
     </message>
     <message>
+        <source>What you wanted before is still being done. Wait until it is, or cancel it below.</source>
+        <translation>之前的操作还在进行。请等它完成，或在下方取消。</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>重新打开</translation>
     </message>

@@ -122,6 +122,8 @@ def test_reading_goes_on_meanwhile(listed: Desktop, monkeypatch: pytest.MonkeyPa
     listed.press("J", window.view.pane)
     assert listed.title() == "article 11" and time.monotonic() - began < PATIENCE_S / 5
     assert not window.notice.words and not listed.rows()[1].read
+    listed.press("U", window.view.pane)
+    assert window.notice.words.startswith("What you wanted before is still being done.")
     going_on.set()
     listed.wait(lambda: listed.rows()[1].read and all(row.starred for row in listed.rows()))
 

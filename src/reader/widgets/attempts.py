@@ -107,7 +107,7 @@ class Attempts(QObject):
         try:
             self._say_noted(self._session.perform(lambda db: edits.noted(db, edit)))
         except ReaderError as error:
-            return error_words(error)
+            return self._why(error)
         return ""
 
     def say(self, words: str) -> None:
@@ -177,7 +177,13 @@ class Attempts(QObject):
         """Say why something could not be done, and offer what could be instead."""
         if error.kind in LOST:
             offers = self._ways_out(error.kind)
-        self._notice.say(error_words(error), *offers)
+        self._notice.say(self._why(error), *offers)
+
+    def _why(self, error: ReaderError) -> str:
+        """What is wrong; it is no other program that writes where this one is still at work."""
+        if error.kind == "busy" and any(job.begun for job in self._jobs):
+            return self.tr("What you wanted before is still being done. Wait until it is, or cancel it below.")
+        return error_words(error)
 
     def _ways_out(self, kind: str) -> tuple[Offer, ...]:
         """What can be done once the library's file is lost; one that was overwritten is no more to be read."""
