@@ -64,6 +64,10 @@
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln article(s) were not in the search index yet.</source>
+        <translation><numerusform>%Ln article was not in the search index yet.</numerusform><numerusform>%Ln articles were not in the search index yet.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>Curating</name>
@@ -136,6 +140,27 @@
         <translation>
             <numerusform>Also printed by: {names} (%Ln)</numerusform>
             <numerusform>Also printed by: {names} (%Ln)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HighlightAllDialog</name>
+    <message numerus="yes">
+        <source>%Ln article(s) are not in the search index yet.</source>
+        <translation><numerusform>%Ln article is not in the search index yet.</numerusform><numerusform>%Ln articles are not in the search index yet.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>

@@ -135,6 +135,10 @@
         <translation>上下文索引</translation>
     </message>
     <message>
+        <source>Highlight all found...</source>
+        <translation>标注全部搜索结果...</translation>
+    </message>
+    <message>
         <source>Settings...</source>
         <translation>设置...</translation>
     </message>
@@ -1016,6 +1020,10 @@
         <source>No more than {most} are listed, those of the newest articles.</source>
         <translation>最多列出 {most} 处，取自最新的文章。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln article(s) were not in the search index yet.</source>
+        <translation><numerusform>当时还有 %Ln 篇文章不在搜索索引中。</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>Correcting</name>
@@ -1296,6 +1304,10 @@
     <message>
         <source>A tag&apos;s shortcut is a digit from 1 to 9.</source>
         <translation>标签的按键是 1 到 9 的数字。</translation>
+    </message>
+    <message>
+        <source>A text was changed since it was searched, so nothing was highlighted. Search again.</source>
+        <translation>有文章的文本在搜索之后被更改，没有标注任何内容。重新搜索。</translation>
     </message>
     <message>
         <source>A title cannot be empty. Give the words that the article is to be called by.</source>
@@ -2193,6 +2205,90 @@
     <message>
         <source>End of the highlight</source>
         <translation>标注的终点</translation>
+    <name>HighlightAllDialog</name>
+    <message>
+        <source>Highlight all that is searched for</source>
+        <translation>标注全部搜索结果</translation>
+    </message>
+    <message>
+        <source>“{searched}”</source>
+        <translation>“{searched}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) are not in the search index yet.</source>
+        <translation><numerusform>还有 %Ln 篇文章不在搜索索引中。</numerusform></translation>
+    </message>
+    <message>
+        <source>The &amp;words alone</source>
+        <translation>只是这些词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Their &amp;sentences</source>
+        <translation>所在的句子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Their &amp;paragraphs</source>
+        <translation>所在的段落(&amp;P)</translation>
+    </message>
+    <message>
+        <source>In the open &amp;article</source>
+        <translation>打开的文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>In the articles that are &amp;listed</source>
+        <translation>列表中的文章(&amp;L)</translation>
+    </message>
+    <message>
+        <source>In the whole l&amp;ibrary</source>
+        <translation>整个文库(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>标注(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Highlight and &amp;tag...</source>
+        <translation>标注并加标签(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Looking for passages...</source>
+        <translation>正在查找...</translation>
+    </message>
+    <message>
+        <source>Looking for passages: {done} of {total} articles...</source>
+        <translation>正在查找：{done}/{total} 篇文章...</translation>
+    </message>
+    <message>
+        <source>More than {most} passages, which are too many at once. Narrow the search down.</source>
+        <translation>超过 {most} 处，一次太多。缩小搜索范围。</translation>
+    </message>
+    <message>
+        <source>Nothing there to highlight.</source>
+        <translation>没有可以标注的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{passages} in {articles}:</source>
+        <translation>{articles}，共 {passages}：</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2324,13 @@
     <message>
         <source>Take off the tag {path}</source>
         <translation>去掉标签 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightingAll</name>
+    <message>
+        <source>Search for words first. Then all of them can be highlighted at once.</source>
+        <translation>先搜索词语，然后可以一次标注全部。</translation>
     </message>
 </context>
 <context>

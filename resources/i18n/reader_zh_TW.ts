@@ -135,6 +135,10 @@
         <translation>上下文索引</translation>
     </message>
     <message>
+        <source>Highlight all found...</source>
+        <translation>標註全部搜尋結果...</translation>
+    </message>
+    <message>
         <source>Settings...</source>
         <translation>設定...</translation>
     </message>
@@ -1016,6 +1020,10 @@
         <source>No more than {most} are listed, those of the newest articles.</source>
         <translation>最多列出 {most} 處，取自最新的文章。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln article(s) were not in the search index yet.</source>
+        <translation><numerusform>當時還有 %Ln 篇文章不在搜尋索引中。</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>Correcting</name>
@@ -1296,6 +1304,10 @@
     <message>
         <source>A tag&apos;s shortcut is a digit from 1 to 9.</source>
         <translation>標籤的按鍵是 1 到 9 的數字。</translation>
+    </message>
+    <message>
+        <source>A text was changed since it was searched, so nothing was highlighted. Search again.</source>
+        <translation>有文章的文本在搜尋之後被更改，沒有標註任何內容。重新搜尋。</translation>
     </message>
     <message>
         <source>A title cannot be empty. Give the words that the article is to be called by.</source>
@@ -2193,6 +2205,90 @@
     <message>
         <source>End of the highlight</source>
         <translation>標註的終點</translation>
+    <name>HighlightAllDialog</name>
+    <message>
+        <source>Highlight all that is searched for</source>
+        <translation>標註全部搜尋結果</translation>
+    </message>
+    <message>
+        <source>“{searched}”</source>
+        <translation>「{searched}」</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) are not in the search index yet.</source>
+        <translation><numerusform>還有 %Ln 篇文章不在搜尋索引中。</numerusform></translation>
+    </message>
+    <message>
+        <source>The &amp;words alone</source>
+        <translation>只是這些詞(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Their &amp;sentences</source>
+        <translation>所在的句子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Their &amp;paragraphs</source>
+        <translation>所在的段落(&amp;P)</translation>
+    </message>
+    <message>
+        <source>In the open &amp;article</source>
+        <translation>開啟的文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>In the articles that are &amp;listed</source>
+        <translation>列表中的文章(&amp;L)</translation>
+    </message>
+    <message>
+        <source>In the whole l&amp;ibrary</source>
+        <translation>整個文庫(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>標註(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Highlight and &amp;tag...</source>
+        <translation>標註並加標籤(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Looking for passages...</source>
+        <translation>正在尋找...</translation>
+    </message>
+    <message>
+        <source>Looking for passages: {done} of {total} articles...</source>
+        <translation>正在尋找：{done}/{total} 篇文章...</translation>
+    </message>
+    <message>
+        <source>More than {most} passages, which are too many at once. Narrow the search down.</source>
+        <translation>超過 {most} 處，一次太多。縮小搜尋範圍。</translation>
+    </message>
+    <message>
+        <source>Nothing there to highlight.</source>
+        <translation>沒有可以標註的內容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{passages} in {articles}:</source>
+        <translation>{articles}，共 {passages}：</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2324,13 @@
     <message>
         <source>Take off the tag {path}</source>
         <translation>去掉標籤 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightingAll</name>
+    <message>
+        <source>Search for words first. Then all of them can be highlighted at once.</source>
+        <translation>先搜尋詞語，然後可以一次標註全部。</translation>
     </message>
 </context>
 <context>

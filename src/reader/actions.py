@@ -50,6 +50,7 @@ class Act(Enum):
     FOUND_HIGHLIGHTS = _spec(QT_TRANSLATE_NOOP("Act", "Highlights found"), "", "Alt+2")
     FOUND_NOTES = _spec(QT_TRANSLATE_NOOP("Act", "Notes found"), "", "Alt+3")
     CONTEXT = _spec(QT_TRANSLATE_NOOP("Act", "Keyword in context"), "text-search", "Ctrl+Shift+K")
+    HIGHLIGHT_ALL = _spec(QT_TRANSLATE_NOOP("Act", "Highlight all found..."), "marker-check", "Ctrl+Shift+H")
     SETTINGS = _spec(QT_TRANSLATE_NOOP("Act", "Settings..."), "cog-outline", "Ctrl+,")
 
     NEXT_ARTICLE = _spec(QT_TRANSLATE_NOOP("Act", "Next article"), "chevron-down", "J")

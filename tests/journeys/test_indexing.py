@@ -61,6 +61,20 @@ def test_an_index_in_many_pieces_is_put_together_and_the_list_is_not_read_again(
     assert not indexing.has_work(db) and told == [] and said(desktop, "indexing") == ""
 
 
+def test_it_is_said_where_hits_are_shown_in_context_or_to_be_highlighted(unindexed: Desktop) -> None:
+    window = unindexed.window
+    unindexed.wait(lambda: said(unindexed, "indexing").startswith("Indexing "))
+    window.indexing.progressed.emit(MANY - 3, MANY)
+    unindexed.type("烟台", "searchBox")
+    unindexed.press("Ctrl+Shift+K")
+    unindexed.wait(lambda: said(unindexed, "concordanceCount").endswith("3 articles were not in the search index yet."))
+    unindexed.press("Esc", unindexed.control("concordanceTable"))
+    window.indexing.progressed.emit(MANY - 1, MANY)
+    window.highlighting.ask()
+    assert said(unindexed, "highlightAllNote") == "1 article is not in the search index yet."
+    unindexed.press("Esc", unindexed.control("allWords"))
+
+
 def test_the_list_is_not_read_again_for_the_index_but_for_what_another_window_writes(unindexed: Desktop) -> None:
     session, window = unindexed.program.session, unindexed.window
     unindexed.wait(lambda: said(unindexed, "indexing").startswith("Indexing "))

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from reader.domain.article import Article, Draft, Gloss, Image, LeftOut, Mark, Origin
 from reader.domain.highlight import Span
 from reader.domain.text import clean, digest, identity
-from reader.storage.connection import taken_apart
+from reader.storage.connection import fetched, taken_apart
 from reader.storage.stamps import now
 
 LARGEST = 200_000_000  # bytes of an original that are unpacked; what is longer in a library was never imported
@@ -98,6 +98,18 @@ def with_fields(db: Database, ids: Sequence[int]) -> Iterator[tuple[int, tuple[s
         ).fetchone()
         if row is not None and isinstance(row[4], str):
             yield article, (str(row[0]), str(row[1]), str(row[2]), str(row[3])), row[4], title_end(row[5])
+
+
+def digests(db: Database, ids: Sequence[int]) -> dict[int, str]:
+    """What tells whether a text is still the same, by the ids of articles; not of those that are gone."""
+    return dict(
+        fetched(
+            db,
+            "select t.article, t.sha256 from json_each(?) join articles a on a.id = value"
+            " join texts t on t.article = a.id and t.version = a.version",
+            [json.dumps(list(ids))],
+        )
+    )
 
 
 def title_end(marks: object) -> int:

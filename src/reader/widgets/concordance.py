@@ -55,12 +55,15 @@ class ConcordanceWindow(QDialog):
     tags_wanted = Signal(list, QRect)  # Lines, and the rectangle of the screen beside which tags are to be chosen
     saving_wanted = Signal(list)  # Lines
 
-    def __init__(self, session: Session, query: ArticleQuery, searched: str, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, query: ArticleQuery, searched: str, theme: Theme, parent: QWidget, missing: int = 0
+    ) -> None:
+        """`missing` articles are not in the search index, so that they are not found."""
         super().__init__(parent)
         self.setObjectName("concordance")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._searched = searched
+        self._searched, self._missing = searched, missing
         # Over a change of their order: the numbers of the lines that are chosen, None for all, and of the current one.
         self._chosen: tuple[set[int] | None, int] = (set(), -1)
         self.model = Concordance(session, query, self)
@@ -175,6 +178,8 @@ class ConcordanceWindow(QDialog):
         if model.whole and model.full:
             more = self.tr("No more than {most} are listed, those of the newest articles.")
             words = f"{words}\n{more.format(most=f'{MOST:,}')}"
+        if self._missing:
+            words += "\n" + self.tr("%Ln article(s) were not in the search index yet.", "", self._missing)
         self.count.setText(words)
         self._enable()
 

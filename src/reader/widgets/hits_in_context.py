@@ -11,8 +11,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from reader.actions import Act
-from reader.domain.errors import ReaderError
-from reader.domain.wanted import has_words, parse
 from reader.services import concordance, tagging
 from reader.services.concordance import Line
 from reader.session import Session
@@ -23,6 +21,7 @@ from reader.widgets.looks import Looks
 from reader.widgets.marking import Marking
 from reader.widgets.notice import Notice
 from reader.widgets.search_box import SearchBox
+from reader.widgets.searching import words_searched
 from reader.widgets.tags_for_many import TagsForMany
 
 
@@ -47,20 +46,21 @@ class HitsInContext(QObject):
         super().__init__(window)
         self._session, self._looks, self._attempts, self._marking = session, looks, attempts, marking
         self._notice, self._box, self._listing, self._window = notice, box, listing, window
+        self._missing = 0  # articles, in the search index
+
+    def say_indexed(self, done: int, total: int) -> None:
+        """Remember how many articles cannot be found yet."""
+        self._missing = total - done
 
     def show(self) -> None:
         """Show the hits of what is searched for in context, or say that there can be none."""
-        self._box.search_at_once()
-        try:  # not what is listed: that stays as it was where what is typed cannot be understood
-            wanted = parse(self._box.text())
-        except ReaderError as error:
-            self._attempts.fail(error)
-            return
-        if not has_words(wanted):
-            self._attempts.say(self.tr("Search for words first. Then each place where they stand is a line here."))
+        nothing = self.tr("Search for words first. Then each place where they stand is a line here.")
+        wanted = words_searched(self._box, self._attempts, nothing)
+        if wanted is None:
             return
         query = replace(self._listing.model.query, wanted=wanted)
-        opened = ConcordanceWindow(self._session, query, self._box.text().strip(), self._looks.theme, self._window)
+        searched, theme = self._box.text().strip(), self._looks.theme
+        opened = ConcordanceWindow(self._session, query, searched, theme, self._window, self._missing)
         opened.line_wanted.connect(self._open)
         opened.highlight_wanted.connect(self._highlight)
         opened.saving_wanted.connect(self.saving_wanted)

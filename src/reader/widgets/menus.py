@@ -56,6 +56,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.FOUND_HIGHLIGHTS,
         Act.FOUND_NOTES,
         Act.CONTEXT,
+        Act.HIGHLIGHT_ALL,
         None,
         Act.SETTINGS,
     ),

@@ -9,13 +9,28 @@ from PySide6.QtCore import QObject, QTimer
 
 from reader.domain.errors import ReaderError
 from reader.domain.query import Sort
-from reader.domain.wanted import QueryError, parse
+from reader.domain.wanted import QueryError, Wanted, has_words, parse
 from reader.widgets.article_list import ArticleListPane
+from reader.widgets.attempts import Attempts
 from reader.widgets.search_box import SearchBox
 from reader.widgets.step_words import error_words
 
 UNFINISHED = ("nothing-beside", "not-closed")  # what may be wrong only as long as somebody types, wherever it stands
 PAUSE_MS = 1_200  # after which somebody seems to have ended
+
+
+def words_searched(box: SearchBox, attempts: Attempts, nothing: str) -> Wanted | None:
+    """What is searched for, if it has words; else it is said what is wrong with it, or that there is `nothing`."""
+    box.search_at_once()
+    try:  # not what is listed: that stays as it was where what is typed cannot be understood
+        wanted = parse(box.text())
+    except ReaderError as error:
+        attempts.fail(error)
+        return None
+    if has_words(wanted):
+        return wanted
+    attempts.say(nothing)
+    return None
 
 
 class Searching(QObject):

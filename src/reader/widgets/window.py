@@ -27,6 +27,7 @@ from reader.widgets.dialogs import Dialogs
 from reader.widgets.exporting import Exporting
 from reader.widgets.fitting import FRAME, resize_within
 from reader.widgets.folder_watch import FolderWatch
+from reader.widgets.highlighting_all import HighlightingAll
 from reader.widgets.highlights_panel import HighlightsPanel
 from reader.widgets.hit_walk import HitWalk
 from reader.widgets.hits_in_context import HitsInContext
@@ -111,14 +112,17 @@ class Window(QMainWindow):
         self.searching = Searching(self.search, self.listing, self)
         self.narrowing = Narrowing(session, self.search, self.listing, self)
         self.indexing = Indexing(session, self)
-        for part in (self.status, self.listing.header):
-            self.indexing.progressed.connect(part.say_indexed)
         self.walk = HitWalk(self.listing, self.view, self)
         self.places = Places(session, self.commands, self.listing, self.view, self.reading, self.walk, self)
         self.places.article_wanted.connect(self.open_article)
         self.choosing.unlisted_wanted.connect(self.open_article)
         in_context = (self.marking, self.notice, self.search, self.listing, self)
         self.in_context = HitsInContext(session, looks, self.attempts, *in_context)
+        self.highlighting = HighlightingAll(
+            session, self.attempts, self.marking, self.search, self.listing, self.view, self
+        )
+        for part in (self.status, self.listing.header, self.in_context, self.highlighting):
+            self.indexing.progressed.connect(part.say_indexed)
         self.tagging = TagEditing(session, self.attempts, self)
         self.curating = Curating(session, self.attempts, self.listing, self.view, self)
         self.citing = Citing(settings, self.view, self.notice, self)

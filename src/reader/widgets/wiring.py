@@ -23,6 +23,7 @@ from reader.widgets.desk import Desk
 from reader.widgets.dialogs import Dialogs
 from reader.widgets.exporting import Exporting
 from reader.widgets.folder_watch import FolderWatch
+from reader.widgets.highlighting_all import HighlightingAll
 from reader.widgets.highlights_panel import HighlightsPanel
 from reader.widgets.hit_walk import HitWalk
 from reader.widgets.hits_in_context import HitsInContext
@@ -68,6 +69,7 @@ class Window(Protocol):
     walk: HitWalk
     citing: Citing
     in_context: HitsInContext
+    highlighting: HighlightingAll
     tagging: TagEditing
     curating: Curating
     queue: ReadingQueue
@@ -151,6 +153,7 @@ def connect_commands(window: Window) -> None:
             Act.OPEN_LIBRARY: lambda: window.library_wanted.emit(None),
             Act.CONTEXT: window.in_context.show,
             Act.COPY_CITED: window.citing.copy,
+            Act.HIGHLIGHT_ALL: window.highlighting.ask,
         }
         | slots_of_files(*files, lambda: listing.model.query)
         | slots_of_articles(window.correcting, window.comparing, window.curating, window.queue, listing)

@@ -1,0 +1,92 @@
+"""All that is searched for is highlighted at once, after it was said how much that is; words, sentences, paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+import making
+from desktop import Desktop
+from reader.actions import Act
+from reader.domain.change import EVERYTHING
+from reader.services import highlighting
+from reader.storage import highlights, tags
+
+TEXT = "第{}題\n港口擴建了。“我們去港口。”他說！別的。"
+
+
+@pytest.fixture
+def searching(start: Callable[[], Desktop]) -> Desktop:
+    """Three articles with two hits each; the first one is not listed."""
+    desktop = start()
+    for number in (1, 2, 3):
+        making.add(desktop.program.session.db, TEXT.format(number), published=f"2020-03-0{number}")
+    desktop.program.session.tell(EVERYTHING)
+    desktop.window.open_last()
+    desktop.type("港口 -第1", "searchBox")
+    desktop.wait(lambda: len(desktop.rows()) == 2 and not desktop.window.listing.model.searching)
+    return desktop
+
+
+def said(desktop: Desktop) -> str:
+    label = desktop.control("highlightAllSaid")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def quotes(desktop: Desktop, article: int) -> list[str]:
+    return [each.quote for each in highlights.of_article(desktop.program.session.db, article)]
+
+
+def test_the_words_in_the_open_article(searching: Desktop) -> None:
+    searching.press("Ctrl+Shift+H")
+    searching.wait(lambda: said(searching) == "2 passages in 1 article:")
+    searching.press("Return")
+    assert quotes(searching, 3) == ["港口", "港口"] and quotes(searching, 2) == []
+    assert searching.window.notice.words == "2 passages highlighted."
+    searching.click("noticeButton")
+    assert quotes(searching, 3) == []
+
+
+def test_the_sentences_in_all_that_are_listed_with_a_tag(searching: Desktop) -> None:
+    searching.press("Ctrl+Shift+H")
+    searching.click("allListed")
+    searching.click("allSentences")
+    searching.wait(lambda: said(searching) == "4 passages in 2 articles:")
+    searching.click("tagAllButton")
+    searching.type("航運", "tagField")
+    searching.press("Return", searching.control("tagField"))
+    assert (
+        quotes(searching, 2) == quotes(searching, 3) == ["港口擴建了。", "“我們去港口。”"]
+        and quotes(searching, 1) == []
+    )
+    assert tags.tree(searching.program.session.db).find("航運") is not None
+    searching.window.commands[Act.UNDO].trigger()
+    assert quotes(searching, 2) == [] and tags.tree(searching.program.session.db).find("航運") is None
+
+
+def test_the_paragraphs_of_the_whole_library_in_the_background(
+    searching: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.widgets.attempts.AT_ONCE", 1)
+    searching.press("Esc", searching.control("searchBox"))
+    searching.type("港口", "searchBox")
+    searching.press("Ctrl+Shift+H")
+    searching.click("allLibrary")
+    searching.click("allParagraphs")
+    searching.wait(lambda: said(searching) == "3 passages in 3 articles:")
+    searching.press("Return")
+    searching.wait(lambda: quotes(searching, 1) == [TEXT.split("\n")[1]])
+
+
+def test_what_cannot_be_is_said(searching: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(highlighting, "MOST", 1)
+    searching.press("Ctrl+Shift+H")
+    searching.wait(lambda: said(searching).startswith("More than"))
+    assert not searching.control("highlightAllButton").isEnabled()
+    searching.press("Esc")
+    searching.type("is:unread", "searchBox")
+    searching.press("Ctrl+Shift+H")
+    assert searching.window.notice.words == "Search for words first. Then all of them can be highlighted at once."
