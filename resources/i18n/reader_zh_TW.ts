@@ -2205,6 +2205,9 @@
     <message>
         <source>End of the highlight</source>
         <translation>標註的終點</translation>
+    </message>
+</context>
+<context>
     <name>HighlightAllDialog</name>
     <message>
         <source>Highlight all that is searched for</source>
@@ -2276,15 +2279,11 @@
     </message>
     <message numerus="yes">
         <source>%Ln passage(s)</source>
-        <translation>
-            <numerusform>%Ln 處</numerusform>
-        </translation>
+        <translation><numerusform>%Ln 處</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation>
-            <numerusform>%Ln 篇文章</numerusform>
-        </translation>
+        <translation><numerusform>%Ln 篇文章</numerusform></translation>
     </message>
     <message>
         <source>{passages} in {articles}:</source>
