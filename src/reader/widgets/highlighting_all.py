@@ -81,9 +81,9 @@ class HighlightingAll(QObject):
         dialog = HighlightAllDialog(self._box.text().strip(), look, title, self._window, self._missing)
         self._session.left.connect(dialog.close)
         dialog.highlight_wanted.connect(self._highlight)
-        tags = TagsForMany(self._session, self._marking.recent, dialog)
+        tags = TagsForMany(self._session, self._marking.latest, dialog)
         dialog.tags_wanted.connect(tags.pick)
-        tags.picked.connect(lambda found, ids, paths: self._highlight(found[0], ids, paths))
+        tags.picked.connect(lambda found, ids, paths, _off: self._highlight(found[0], ids, paths))
         tags.picked.connect(dialog.reject)
         dialog.open()
 
