@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnalystDialog</name>
+    <message numerus="yes">
+        <source>%Ln highlight(s) without a name are mine, too</source>
+        <translation>
+            <numerusform>%Ln highlight without a name is mine, too</numerusform>
+            <numerusform>%Ln highlights without a name are mine, too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleDialog</name>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -369,6 +379,13 @@
         <translation>
             <numerusform>Article marked as unread</numerusform>
             <numerusform>%Ln articles marked as unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Analyst of %Ln highlight(s) named</source>
+        <translation>
+            <numerusform>Analyst of %Ln highlight named</numerusform>
+            <numerusform>Analyst of %Ln highlights named</numerusform>
         </translation>
     </message>
     <message numerus="yes">

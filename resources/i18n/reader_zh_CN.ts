@@ -367,6 +367,65 @@
     </message>
 </context>
 <context>
+    <name>AnalystDialog</name>
+    <message>
+        <source>Who highlights</source>
+        <translation>谁在标注</translation>
+    </message>
+    <message>
+        <source>Stands beside the highlights that you make, here and in what you export.</source>
+        <translation>显示在你所做的标注旁，也随导出的内容一起给出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) without a name are mine, too</source>
+        <translation>
+            <numerusform>没有名字的 %Ln 处标注也是我的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名字(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>AnalystMenu</name>
+    <message>
+        <source>&amp;Analysts</source>
+        <translation>分析者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Highlights of everybody</source>
+        <translation>所有人的标注</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>只看我的</translation>
+    </message>
+    <message>
+        <source>Only those of {name}</source>
+        <translation>只看{name}的</translation>
+    </message>
+    <message>
+        <source>Colours by analyst</source>
+        <translation>按分析者着色</translation>
+    </message>
+    <message>
+        <source>My name...</source>
+        <translation>我的名字…</translation>
+    </message>
+</context>
+<context>
+    <name>Analysts</name>
+    <message>
+        <source>Highlights can carry your name, so that others see whose they are.</source>
+        <translation>标注可以带上你的名字，让别人看出是谁做的。</translation>
+    </message>
+    <message>
+        <source>Enter a name...</source>
+        <translation>填写名字…</translation>
+    </message>
+</context>
+<context>
     <name>ArticleBar</name>
     <message>
         <source>Error reported</source>
@@ -3641,6 +3700,12 @@
         <source>%Ln article(s) marked as unread</source>
         <translation>
             <numerusform>%Ln 篇文章标为未读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Analyst of %Ln highlight(s) named</source>
+        <translation>
+            <numerusform>已注明 %Ln 处标注的分析者</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -367,6 +367,65 @@
     </message>
 </context>
 <context>
+    <name>AnalystDialog</name>
+    <message>
+        <source>Who highlights</source>
+        <translation>誰在標註</translation>
+    </message>
+    <message>
+        <source>Stands beside the highlights that you make, here and in what you export.</source>
+        <translation>顯示在你所做的標註旁，也隨匯出的內容一起給出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) without a name are mine, too</source>
+        <translation>
+            <numerusform>沒有名字的 %Ln 處標註也是我的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名字(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>AnalystMenu</name>
+    <message>
+        <source>&amp;Analysts</source>
+        <translation>分析員(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Highlights of everybody</source>
+        <translation>所有人的標註</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>只看我的</translation>
+    </message>
+    <message>
+        <source>Only those of {name}</source>
+        <translation>只看{name}的</translation>
+    </message>
+    <message>
+        <source>Colours by analyst</source>
+        <translation>按分析員著色</translation>
+    </message>
+    <message>
+        <source>My name...</source>
+        <translation>我的名字…</translation>
+    </message>
+</context>
+<context>
+    <name>Analysts</name>
+    <message>
+        <source>Highlights can carry your name, so that others see whose they are.</source>
+        <translation>標註可以帶上你的名字，讓別人看出是誰做的。</translation>
+    </message>
+    <message>
+        <source>Enter a name...</source>
+        <translation>填寫名字…</translation>
+    </message>
+</context>
+<context>
     <name>ArticleBar</name>
     <message>
         <source>Error reported</source>
@@ -3641,6 +3700,12 @@
         <source>%Ln article(s) marked as unread</source>
         <translation>
             <numerusform>%Ln 篇文章標為未讀</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Analyst of %Ln highlight(s) named</source>
+        <translation>
+            <numerusform>已註明 %Ln 處標註的分析員</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from reader.domain.change import EVERYTHING, Change, Step
 from reader.domain.errors import LibraryError
+from reader.domain.people import EVERYBODY, People
 from reader.domain.query import ArticleQuery
 from reader.domain.tag import TagTree
 from reader.storage import articles, indexing, journal, tags
@@ -46,12 +47,14 @@ class Session(QObject):
     failed = Signal(object)  # a LibraryError: something could not be read
     left = Signal()  # another library is about to take the place of this one, whose ids mean nothing from here on
     opened = Signal()  # it took the place, and was read
+    people_changed = Signal()  # whose highlights are shown, or in which colours
     closing = Signal()  # this library is about to be let go, and so must be what others opened of it
 
     def __init__(self, library: Library, analyst: str = "") -> None:
         super().__init__()
         self.library = library
         self.analyst = analyst
+        self.people = EVERYBODY
         self._tree: TagTree | None = None
         self._counts: dict[str, int] | None = None
         self._first: _First | None = None  # until it is asked for, or something changes
@@ -152,6 +155,12 @@ class Session(QObject):
             self._counts = None
         if change:
             self.changed.emit(change)
+
+    def show_people(self, people: People) -> None:
+        """Let highlights of these analysts be shown, in these colours."""
+        if people != self.people:
+            self.people = people
+            self.people_changed.emit()
 
     def look_for_changes(self) -> None:
         """Read everything again if another process or a job has written, or if it can be read again."""

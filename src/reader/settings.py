@@ -69,6 +69,9 @@ class Settings(QObject):
     justified = Setting(False)
     glosses = Setting("hidden")  # "hidden" or "ruby"
     analyst = Setting("")
+    analyst_asked = Setting(False)  # for that name
+    whose = Setting("")  # highlights are shown: a name, a line break for one's own; empty: everybody's
+    color_by = Setting("tag")  # or "analyst"
     library = Setting("")  # the file that was open last
     sort = Setting("published")
     descending = Setting(True)

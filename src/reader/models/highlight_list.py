@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.domain.highlight import Highlight
+from reader.domain.people import EVERYBODY
 from reader.domain.tag import TagTree
 from reader.languages import listed
 
@@ -23,6 +24,7 @@ class HighlightList(QAbstractListModel):
         self._shown: list[Highlight] = []
         self._words: list[str] = []
         self.tree = TagTree()
+        self.people = EVERYBODY
 
     @property
     def total(self) -> int:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from reader.domain.article import Article, Image
 from reader.domain.folding import Offsets, fold, fold_with_offsets
 from reader.domain.highlight import Highlight, Span
+from reader.domain.people import EVERYBODY, People
 from reader.domain.tag import COLORS, DEFAULT_COLOR, TagTree
 from reader.domain.text import Utf16Map
 from reader.languages import listed
@@ -36,6 +37,7 @@ class Page:
     highlights: tuple[Highlight, ...] = ()
     tree: TagTree = field(default_factory=TagTree)
     image: Callable[[int], Image | None] = lambda number: None
+    people: People = EVERYBODY
 
     @cached_property
     def units(self) -> Utf16Map:
@@ -66,9 +68,12 @@ class Page:
         """The text as searching sees it, and the way back from there."""
         return fold_with_offsets(self.article.text)
 
-    def with_highlights(self, highlights: Iterable[Highlight], tree: TagTree) -> Page:
-        """The same page with other highlights and tags; what was worked out about its text is kept."""
-        made = Page(self.article, tuple(highlights), tree, self.image)
+    def with_highlights(self, highlights: Iterable[Highlight], tree: TagTree, people: People = EVERYBODY) -> Page:
+        """The same page with other highlights and tags; what was worked out about its text is kept.
+
+        Only those highlights are in it that are shown of these people.
+        """
+        made = Page(self.article, tuple(filter(people.shows, highlights)), tree, self.image, people)
         made.__dict__.update({name: value for name, value in self.__dict__.items() if name in WORKED_OUT})
         return made
 
@@ -77,7 +82,7 @@ class Page:
         kept = [each for each in self.highlights if each.id not in changed]
         for each in found:
             insort(kept, each, key=lambda one: (one.span.start, -one.span.end, one.id))
-        return self.with_highlights(kept, tree)
+        return self.with_highlights(kept, tree, self.people)
 
     @property
     def is_han(self) -> bool:
@@ -102,15 +107,16 @@ def _cuts(paragraph: str) -> list[int]:
 class Hues:
     """The colours of highlights, "#RRGGBB", with one state of the tags; worked out once for those that are alike."""
 
-    def __init__(self, tree: TagTree) -> None:
-        self._tree = tree
-        self._known: dict[tuple[str, tuple[int, ...]], tuple[str, ...]] = {}
+    def __init__(self, tree: TagTree, people: People = EVERYBODY) -> None:
+        self._tree, self._people = tree, people.hues
+        self._known: dict[tuple[str, str, tuple[int, ...]], tuple[str, ...]] = {}
 
     def of(self, highlight: Highlight) -> tuple[str, ...]:
-        """The one chosen by hand, else those of its tags."""
-        key = (highlight.color, highlight.tags)
+        """That of its analyst where these have colours; else the one chosen by hand, else those of its tags."""
+        own = self._people.get(highlight.analyst, DEFAULT_COLOR) if self._people else highlight.color
+        key = (own, highlight.analyst, highlight.tags)
         if key not in self._known:
-            names = [highlight.color] if highlight.color else []
+            names = [own] if own else []
             names = names or [self._tree.by_id[tag].color for tag in highlight.tags if tag in self._tree.by_id]
             self._known[key] = tuple(COLORS.get(each, COLORS[DEFAULT_COLOR]) for each in names or [DEFAULT_COLOR])
         return self._known[key]

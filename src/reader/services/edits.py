@@ -19,7 +19,7 @@ from reader.domain.highlight import Span
 from reader.domain.tag import COLORS
 from reader.domain.text import clean, one_line
 from reader.services import applying, versions
-from reader.storage import articles, highlights, journal
+from reader.storage import analysts, articles, highlights, journal
 from reader.storage.connection import transaction
 from reader.storage.journal import Advance, silently, transactional
 from reader.storage.tags import missing as missing_tags
@@ -151,6 +151,16 @@ def joined(note: str, more: str) -> str:
     if more in note:
         return note
     return f"{note}\n{more}" if note and note not in more else more
+
+
+@transactional
+def claim_highlights(db: Database, analyst: str) -> Change:
+    """Say of all highlights without an analyst that this one made them."""
+    name = one_line(analyst)
+    with journal.step(db, "claim", detail=name, count=analysts.count_unnamed(db), analyst=name) as step:
+        if name:
+            analysts.claim(db, name)
+    return step.change
 
 
 @transactional

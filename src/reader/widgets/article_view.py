@@ -85,6 +85,7 @@ class ArticleView(QWidget):
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._read_highlights)
         session.changed.connect(self._on_changed)
+        session.people_changed.connect(self._read_highlights)
         self.pane.selection_settled.connect(self._on_selection)
         self.retranslate()
 
@@ -146,8 +147,9 @@ class ArticleView(QWidget):
             return None
         place, whole = articles.place(db, found.id), highlights.count_in(db, found.id) <= MANY
         near = highlights.WHOLE if whole else range(max(0, place - BEFORE), place + BEHIND)
-        marked = tuple(highlights.of_article(db, found.id, near))
-        page = Page(found, marked, self._session.tree(), partial(self._image, found.id))
+        page = Page(found, image=partial(self._image, found.id)).with_highlights(
+            highlights.of_article(db, found.id, near), self._session.tree(), self._session.people
+        )
         origin = texts.origin(db, found.id)
         more = origin is not None and MORE_LEFT_OUT in origin.warnings
         return _Read(page, texts.number(db, found.id), texts.left_out(db, found.id), more, place, whole)
@@ -218,7 +220,7 @@ class ArticleView(QWidget):
             return
         every = self._session.read(lambda db: highlights.of_article(db, page.article.id), None)
         if every is not None:
-            self._show(page.with_highlights(every, self._session.tree()))
+            self._show(page.with_highlights(every, self._session.tree(), self._session.people))
 
     def _show(self, page: Page, changed: Collection[int] | None = None) -> None:
         """Show the open page with other highlights; `changed`: only these differ."""

@@ -44,7 +44,7 @@ class FoundRows(QStyledItemDelegate):
         painter.fillRect(QRect(area.left() + PAD_X, area.bottom(), area.width() - PAD_X, 1), QColor(theme.border))
         if isinstance(found, FoundHighlight):
             inner = area.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y)
-            hue = Hues(self._session.tree()).of(found.highlight)[0]
+            hue = Hues(self._session.tree(), self._session.people).of(found.highlight)[0]
             painter.fillRect(QRect(inner.left(), inner.top(), BAR, inner.height()), line_color(theme, hue))
             inner.setLeft(inner.left() + BAR + GAP)
             self._paint_words(painter, inner, option, found)

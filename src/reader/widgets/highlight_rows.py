@@ -51,7 +51,7 @@ class HighlightRows(QStyledItemDelegate):
         painter.save()
         paint_ground(painter, area, option.state, theme)
         painter.fillRect(QRect(area.left() + PAD_X, area.bottom(), area.width() - PAD_X, 1), QColor(theme.border))
-        colors = Hues(model.tree).of(found)
+        colors = Hues(model.tree, model.people).of(found)
         top, height = area.top() + PAD_Y, area.height() - 2 * PAD_Y
         for number, hue in enumerate(colors[:4]):
             begin = top + height * number // min(4, len(colors))

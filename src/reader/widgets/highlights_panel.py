@@ -88,6 +88,7 @@ class HighlightsPanel(QWidget):
         highlights = page.highlights if page else ()
         scrolled = self.view.verticalScrollBar().value()
         if page is not None:
+            self.model.people = page.people
             self.model.set_highlights(highlights, page.tree)
         else:
             self.model.set_highlights((), self.model.tree)

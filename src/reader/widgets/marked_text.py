@@ -29,7 +29,7 @@ class MarkedText(TextColumn):
     def set_page(self, page: Page, changed: Collection[int] | None = None) -> None:
         """Take new tags and highlights of the page that is open; `changed`: only these highlights differ."""
         if self._page is not None:
-            self._page = self._page.with_highlights(page.highlights, page.tree)
+            self._page = self._page.with_highlights(page.highlights, page.tree, page.people)
             self._show_highlights(changed)
 
     def _show_highlights(self, changed: Collection[int] | None) -> None:
@@ -178,7 +178,7 @@ class MarkedText(TextColumn):
 def _painted(page: Page, changed: Collection[int] | None) -> dict[int, Extent]:
     """Where highlights begin and end (UTF-16), and their hues, by id; `changed`: of these only."""
     shown = [each for each in page.highlights if changed is None or each.id in changed]
-    units, hues = page.units, Hues(page.tree)
+    units, hues = page.units, Hues(page.tree, page.people)
     if units.is_identity:
         return {each.id: (each.span.start, each.span.end, hues.of(each)) for each in shown}
     at = units.to_units

@@ -48,6 +48,8 @@ class StepWords(QObject):
                 return self.tr("%Ln article(s) marked as read", "", n)
             case "unread":
                 return self.tr("%Ln article(s) marked as unread", "", n)
+            case "claim":
+                return self.tr("Analyst of %Ln highlight(s) named", "", n)
             case "done":
                 return self.tr("%Ln article(s) marked as done", "", n)
             case "not-done":

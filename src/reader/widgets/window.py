@@ -11,6 +11,7 @@ from reader.session import Session
 from reader.settings import Settings
 from reader.storage import articles
 from reader.theme import Theme
+from reader.widgets.analysts import Analysts
 from reader.widgets.article_bar import ArticleBar
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.article_view import ArticleView
@@ -125,6 +126,8 @@ class Window(QMainWindow):
             self.indexing.progressed.connect(part.say_indexed)
         self.tagging = TagEditing(session, self.attempts, self)
         self.curating = Curating(session, self.attempts, self.listing, self.view, self)
+        self.analysts = Analysts(session, settings, self.attempts, self.notice, self)
+        self.menus.add(self.analysts.menu)
         self.citing = Citing(settings, self.view, self.notice, self)
         self.queue = ReadingQueue(session, self.attempts, self.curating, self.listing, self)
         self.keeping = ListKeeping(
@@ -262,7 +265,7 @@ class Window(QMainWindow):
         self.commands.retranslate()
         self.menus.retranslate()
         panes = (self.search, self.sidebar, self.listing, self.article_bar, self.view, self.panel)
-        for part in (*panes, self.picker, self.status):
+        for part in (*panes, self.picker, self.status, self.analysts.menu):
             part.retranslate()
         self.offering.enable()
         self._say_title()

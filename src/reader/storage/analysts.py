@@ -1,0 +1,40 @@
+"""The analysts of a library: those who highlighted something in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from reader.domain.tag import COLORS
+from reader.storage import highlights
+from reader.storage.connection import fetched
+
+
+@dataclass(frozen=True, slots=True)
+class Analyst:
+    """Who highlighted something; `color` is a name from `domain.tag.COLORS`, by the order in which they came."""
+
+    name: str
+    color: str
+    highlights: int
+
+
+def every(db: Database) -> list[Analyst]:
+    """All who are known, in the order in which they came."""
+    names = fetched(db, "select id, name from analysts order by id")
+    counts = dict(
+        db.execute("select analyst, count(*) from highlights where analyst is not null group by analyst").fetchall()
+    )
+    hues = list(COLORS)
+    return [Analyst(str(name), hues[at % len(hues)], counts.get(number, 0)) for at, (number, name) in enumerate(names)]
+
+
+def count_unnamed(db: Database) -> int:
+    """How many highlights say nothing of who made them."""
+    return int(db.execute("select count(*) from highlights where analyst is null").fetchone()[0])
+
+
+def claim(db: Database, name: str) -> None:
+    """Say of all highlights without an analyst that this one made them."""
+    db.execute("update highlights set analyst = ? where analyst is null", [highlights.analyst(db, name)])

@@ -1,0 +1,113 @@
+"""Who made which highlights: the name is asked for once, whose are shown, colours by analyst."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu
+
+import making
+from desktop import Desktop
+from reader.domain.change import EVERYTHING
+from reader.domain.tag import COLORS
+from reader.services import edits
+from reader.storage import analysts
+from reader.widgets.analyst_dialog import AnalystDialog
+
+
+@pytest.fixture
+def reading(start: Callable[[], Desktop]) -> Desktop:
+    """One article is open, with a highlight of 林 and one of 陳."""
+    desktop = start()
+    db = desktop.program.session.db
+    article = making.add(db, "title\nsome words of an article")
+    edits.highlight(db, article, 6, 10, analyst="林")
+    edits.highlight(db, article, 11, 16, analyst="陳")
+    desktop.program.session.tell(EVERYTHING)
+    desktop.window.open_last()
+    return desktop
+
+
+def menu(desktop: Desktop) -> QMenu:
+    found = desktop.window.findChild(QMenu, "analystMenu")
+    assert found is not None
+    found.aboutToShow.emit()
+    return found
+
+
+def choose(desktop: Desktop, name: str) -> None:
+    found = menu(desktop).findChild(QAction, name) or desktop.window.findChild(QAction, name)
+    assert found is not None, [each.objectName() for each in menu(desktop).actions()]
+    found.trigger()
+
+
+def shown(desktop: Desktop) -> list[str]:
+    page = desktop.window.view.pane.page
+    assert page is not None
+    assert len(page.highlights) == desktop.window.panel.model.rowCount()
+    return [each.analyst for each in page.highlights]
+
+
+def test_whose_highlights_are_shown(reading: Desktop) -> None:
+    assert shown(reading) == ["林", "陳"]
+    choose(reading, "whose-陳")
+    assert shown(reading) == ["陳"]
+    choose(reading, "whose-mine")
+    assert shown(reading) == []
+    reading.window._settings.analyst = "林"
+    assert shown(reading) == ["林"]
+    reading.drag_over("article")
+    reading.press("H", reading.window.view.pane)
+    assert shown(reading) == ["林", "林"]
+    choose(reading, "whose-all")
+    assert shown(reading) == ["林", "陳", "林"]
+
+
+def test_colours_by_analyst(reading: Desktop) -> None:
+    pane = reading.window.view.pane
+    hues = list(COLORS.values())
+    choose(reading, "colorByAnalyst")
+    assert [extent[2] for extent in pane.underlay.highlights.all.values()] == [(hues[0],), (hues[1],)]
+    choose(reading, "colorByAnalyst")
+    assert [extent[2] for extent in pane.underlay.highlights.all.values()] == [(hues[0],), (hues[0],)]
+
+
+def test_the_name_is_asked_for_once(reading: Desktop) -> None:
+    window = reading.window
+    reading.drag_over("article")
+    reading.press("H", window.view.pane)
+    assert "name" in window.notice.words
+    window.notice.findChild(type(window.notice._buttons[0][1])).click()
+    dialog = window.findChild(AnalystDialog)
+    assert dialog is not None
+    name, claim = dialog.findChild(QLineEdit), dialog.findChild(QCheckBox)
+    assert claim.text() == "1 highlight without a name is mine, too"
+    name.setText("  王   芳 ")
+    claim.setChecked(True)
+    dialog.accept()
+    assert window._settings.analyst == "王 芳"
+    assert shown(reading) == ["林", "陳", "王 芳"]
+    window.notice.hide()
+    reading.drag_over("some")
+    reading.press("H", window.view.pane)
+    assert "Enter" not in window.notice.words
+    for _ in range(2):
+        reading.press("Ctrl+Z", window.view.pane)
+    assert shown(reading) == ["林", "陳", ""]
+
+
+def test_who_does_not_want_a_name_is_left_alone(reading: Desktop) -> None:
+    window = reading.window
+    reading.drag_over("article")
+    reading.press("H", window.view.pane)
+    window.notice.hide()
+    reading.drag_over("title")
+    reading.press("H", window.view.pane)
+    assert window.notice.words == ""
+
+
+def test_analysts_are_known_with_their_highlights(reading: Desktop) -> None:
+    found = analysts.every(reading.program.session.db)
+    assert [(each.name, each.highlights) for each in found] == [("林", 1), ("陳", 1)]
