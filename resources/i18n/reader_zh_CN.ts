@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>What you wanted before is still being done. Wait until it is, or cancel it below.</source>
-        <translation>之前的操作还在进行。请等它完成，或在下方取消。</translation>
+        <translation>之前的操作还在进行。等它完成，或在下方取消。</translation>
     </message>
     <message>
         <source>Open again</source>

@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>What you wanted before is still being done. Wait until it is, or cancel it below.</source>
-        <translation>先前的操作還在進行。請等它完成，或在下方取消。</translation>
+        <translation>先前的操作還在進行。等它完成，或在下方取消。</translation>
     </message>
     <message>
         <source>Open again</source>
