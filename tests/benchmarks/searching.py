@@ -9,8 +9,7 @@ from __future__ import annotations
 import random
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -18,11 +17,10 @@ from PySide6.QtCore import QLibraryInfo
 from PySide6.QtWidgets import QApplication
 from sqlite_utils import Database
 
-from benchmarks import libraries, recall
-from benchmarks.measure import Figure, cpu_ms, memory_mb
-from benchmarks.program import running, settled
+from benchmarks import keystrokes, libraries, recall
+from benchmarks.measure import Figure, cpu_ms
+from benchmarks.program import running
 from reader import word_breaks
-from reader.app import Program
 from reader.domain.query import ArticleQuery, Sort
 from reader.domain.wanted import parse
 from reader.models.searches import CACHE_KB
@@ -54,7 +52,6 @@ QUESTIONS = {
     "absent": "囧囧有神",
 }
 WHOLE = "2 characters, common"  # of which all articles are listed, too
-TYPED = "中国经济"  # letter by letter, as an input method gives it
 RELATED = 50  # articles whose related ones are looked for
 FORGOTTEN = 10  # such questions, before they count: which words are common is learned from them
 TICK = 0.002  # seconds between two looks at whether the window has something to do
@@ -87,8 +84,8 @@ def _of(size: int) -> Iterator[Figure]:
         yield from _questions(db, said)
         yield _related(db, said)
         db.close()
-        with running(library, Path(name)) as program:
-            yield from _typing(program, said)
+        library.close()
+        yield from keystrokes.figures(library.path, said)
 
 
 def _index(db: Database, size: int, said: str) -> Iterator[Figure]:
@@ -128,40 +125,6 @@ def _related(db: Database, said: str) -> Figure:
     coming = iter(chosen)
     taken = cpu_ms(lambda: relating.related(db, next(coming), parted, frequent), repeat=RELATED)
     return Figure("search: related articles", said, taken, aim="< 20")
-
-
-def _typing(program: Program, said: str) -> Iterator[Figure]:
-    """From a keystroke to the first painted articles, by the clock: most of it is done on another thread."""
-    box, model = program.window.search, program.window.listing.model
-
-    def type_to(end: int) -> None:
-        box.setText(TYPED[:end])
-        box.search_at_once()  # the pause after a keystroke is meant
-
-    taken = [_until_listed(program, partial(type_to, end)) for end in range(1, len(TYPED) + 1)]
-    yield Figure("search: keystroke to painted, wall", said, max(taken), aim="< 100")
-    best = _until_listed(program, lambda: model.set_query(replace(model.query, sort="best")))
-    yield Figure("search: best first in the window, wall", said, best, aim="< 100")
-    yield Figure("search: memory while searching", said, memory_mb(), "MB", aim="< 250")
-
-
-def _until_listed(program: Program, act: Callable[[], None]) -> float:
-    """The time until what is in sight is found and painted, ms."""
-    model = program.window.listing.model
-    answers: list[int] = []
-    connection = model.counted.connect(lambda: answers.append(model.rowCount()))
-    began = time.perf_counter()
-    act()
-    while not answers or (answers[-1] and model.found(0) is None):
-        settled()
-        time.sleep(0.001)  # the other thread works
-    settled()
-    taken = (time.perf_counter() - began) * 1000
-    model.disconnect(connection)
-    while model.searching:
-        settled()
-        time.sleep(0.001)
-    return taken
 
 
 def _growth(measured: dict[int, list[Figure]]) -> Iterator[Figure]:
