@@ -18,7 +18,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import PySide6
 
-from benchmarks import anchoring, desk, files, importing, listing, moving, package, reading, searching, starting
+from benchmarks import (
+    anchoring,
+    desk,
+    files,
+    importing,
+    listing,
+    marked,
+    moving,
+    package,
+    reading,
+    searching,
+    starting,
+)
 from benchmarks.measure import Figure, Released, table
 from reader import app
 
@@ -30,6 +42,7 @@ PARTS = {
     "desk": desk,
     "listing": listing,
     "searching": searching,
+    "highlights": marked,
     "moving": moving,
     "anchoring": anchoring,
     "import": importing,

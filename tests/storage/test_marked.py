@@ -17,7 +17,7 @@ from reader.domain.query import ArticleQuery
 from reader.domain.tag import TagTree
 from reader.domain.wanted import parse
 from reader.services import edits, tagging
-from reader.storage import articles, highlights, marked, tags
+from reader.storage import articles, highlights, journal, marked, tags
 from reader.storage.highlights import Finding
 from reader.storage.library import Library
 
@@ -37,16 +37,17 @@ def full(library: Library) -> Database:
     ]
     paths = ("政策", "政策/民生", "政策/民生/養老", "人物", "人物/市長", "b", "A", "高新區")
     made = [tagging.add(db, path)[0] for path in paths]
-    for number in range(120):
-        start = chance.randrange(60)
-        notes = ("", "", "發展 note", "海洋")[number % 4]
-        edits.highlight(
-            *(db, chance.choice(ids), start, start + chance.choice([1, 4, 20])),
-            tags=chance.sample(made, chance.choice([0, 1, 1, 2, 3])),
-            note=notes,
-            color=chance.choice(["", "", "red", "blue"]),
-            analyst=chance.choice(["林", "Anna", "anna", ""]),
-        )
+    with journal.step(db, "highlight"):
+        for number in range(120):
+            start = chance.randrange(60)
+            notes = ("", "", "發展 note", "海洋")[number % 4]
+            edits.highlight(
+                *(db, chance.choice(ids), start, start + chance.choice([1, 4, 20])),
+                tags=chance.sample(made, chance.choice([0, 1, 1, 2, 3])),
+                note=notes,
+                color=chance.choice(["", "", "red", "blue"]),
+                analyst=chance.choice(["林", "Anna", "anna", ""]),
+            )
     for number, state in ((3, "review"), (4, "orphan"), (5, "adjusted")):
         db.execute("update highlights set state = ?, updated = '2099' where id = ?", [state, number])
     edits.trash(db, [ids[4]])

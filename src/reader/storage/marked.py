@@ -6,16 +6,15 @@ that is wanted, and only a few highlights are looked for first.
 
 from __future__ import annotations
 
+import itertools
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlite_utils import Database
 
 from reader.domain.highlight_query import GroupBy, HighlightQuery, tag_groups
 from reader.domain.query import ArticleQuery
-from reader.domain.tag import TagTree
 from reader.storage import articles, finding, tags
 from reader.storage.articles import CHUNK, SORT_COLUMNS
 from reader.storage.connection import fetched, snapshot
@@ -32,6 +31,9 @@ OWN = {
     "updated": "highlights.updated",
 }
 IN_TRASH = "select id from articles where trashed is not null"
+SOME = "select id from highlights where"
+JOINED = "select highlights.id from highlights join articles on articles.id = highlights.article"
+UNTAGGED = f"{SOME} not exists (select 1 from highlight_tags where highlight = highlights.id)"
 
 
 def ids(db: Database, query: HighlightQuery) -> list[int]:
@@ -81,7 +83,8 @@ def _meant(db: Database, query: HighlightQuery) -> tuple[str, list[Any]]:
     way = "desc" if query.descending else "asc"
     source, values = _from(db, query, by_article=own is None)
     if own is not None:
-        return f"select highlights.id {source} order by {own} {way}, highlights.id {way}", values
+        order = f"{own} {way}, highlights.article {way}, highlights.id {way}"  # as the indexes have it
+        return f"select highlights.id {source} order by {order}", values
     column = OF_ARTICLES.get(query.sort)
     if column is None:
         column, way = SORT_COLUMNS[query.articles.sort], "desc" if query.articles.descending else "asc"
@@ -91,24 +94,37 @@ def _meant(db: Database, query: HighlightQuery) -> tuple[str, list[Any]]:
 
 def _from(db: Database, query: HighlightQuery, *, by_article: bool) -> Clause:
     """From where highlights are selected; `by_article`: in an order of their articles."""
-    conditions = _conditions(db, query)
-    own = " and ".join(sql for sql, _ in conditions) or "1"
-    values = [value for _, more in conditions for value in more]
-    of_articles = "articles." in own
-    if not by_article and not of_articles and _is_every(query.articles):
-        return f"from highlights where highlights.article not in ({IN_TRASH}) and {own}", values
-    where, more = _of_articles(db, query.articles)
-    if by_article and (of_articles or not conditions or not _few(db, own, values)):
-        # "cross": through the articles as they stand in their index, else all highlights would be sorted.
-        join = "from articles cross join highlights on highlights.article = articles.id"
-    else:
-        join = "from highlights join articles on articles.id = highlights.article"
-    return f"{join} where {where} and {own}", [*more, *values]
+    own, refused = _conditions(db, query)
+    few = False
+    if by_article:
+        looked = [_looked_for(db, each) for each in own]
+        own, few = [found or each for found, each in zip(looked, own, strict=True)], any(looked)
+    where, values = _every_of(own, refused)
+    if not by_article and _is_every(query.articles):
+        return f"from highlights where highlights.article not in ({IN_TRASH}){where}", values
+    of_articles, more = _of_articles(db, query.articles)
+    # "cross": through the articles as they stand in their index, else all highlights would be sorted.
+    cross = " cross" if by_article and not few else ""
+    first, second = ("articles", "highlights") if by_article else ("highlights", "articles")
+    join = f"from {first}{cross} join {second} on articles.id = highlights.article"
+    return f"{join} where {of_articles}{where}", [*more, *values]
 
 
-def _few(db: Database, condition: str, values: Sequence[Any]) -> bool:
-    statement = f"select count(*) from (select 1 from highlights where {condition} limit {FEW + 1})"
-    return int(db.execute(statement, values).fetchone()[0]) <= FEW
+def _every_of(own: Sequence[Clause], refused: Sequence[Clause]) -> Clause:
+    """That a highlight is among all of these, and among none of those: each is a statement that selects ids."""
+    sql = "".join(f" and highlights.id in ({each})" for each, _ in own)
+    sql += "".join(f" and highlights.id not in ({each})" for each, _ in refused)
+    return sql, [value for _, values in (*own, *refused) for value in values]
+
+
+def _looked_for(db: Database, selected: Clause) -> Clause | None:
+    """What a statement selects, found already, where that are few; else None."""
+    statement, values = selected
+    [made] = db.execute(
+        f"with found (id) as ({statement} limit {FEW + 1}) select json_group_array(id) from found", values
+    ).fetchone()
+    found = json.loads(made)
+    return ("select value from json_each(?)", [_json(found)]) if len(found) <= FEW else None
 
 
 def _is_every(query: ArticleQuery) -> bool:
@@ -125,47 +141,59 @@ def _of_articles(db: Database, query: ArticleQuery) -> tuple[str, list[Any]]:
     return f"articles.id in ({statement})", values
 
 
-def _conditions(db: Database, query: HighlightQuery) -> list[Clause]:
-    """What is asked of highlights, on the table `highlights`; what names `articles` needs those beside it."""
-    found = _of_tags(db, query)
+def _conditions(db: Database, query: HighlightQuery) -> tuple[list[Clause], list[Clause]]:
+    """Statements that select the ids of highlights: those that are to be, and those that are not.
+
+    As far as there is an index, each is answered from that alone, without reading highlights.
+    """
+    own, refused = _of_tags(db, query)
     if query.wanted is not None:
-        found.append(finding.condition(db, query.wanted, "either"))
-    if query.noted is not None:
-        found.append((f"highlights.note {'<>' if query.noted else '='} ''", []))
-    if query.untagged is not None:
-        has = "select 1 from highlight_tags t where t.highlight = highlights.id"
-        found.append((f"{'not ' if query.untagged else ''}exists ({has})", []))
+        sql, values = finding.condition(db, query.wanted, "either")
+        own.append((f"{JOINED} where {sql}" if "articles." in sql else f"{SOME} {sql}", values))
+    for asked, statement in ((query.noted, f"{SOME} note <> ''"), (query.untagged, UNTAGGED)):
+        if asked is not None:
+            (own if asked else refused).append((statement, []))
     if query.analysts:
-        found.append(_by_analysts(query.analysts))
-    for column, values in (("state", query.states), ("color", query.colors)):
-        if values:
-            found.append((f"highlights.{column} in (select value from json_each(?))", [_json(sorted(values))]))
-    return found
+        own.append(_by_analysts(query.analysts))
+    for column, wanted in (("state", query.states), ("color", query.colors)):
+        if wanted:
+            marked = "" if "" in wanted else f"{column} <> '' and "
+            own.append((f"{SOME} {marked}{column} in (select value from json_each(?))", [_json(sorted(wanted))]))
+    return own, refused
 
 
-def _of_tags(db: Database, query: HighlightQuery) -> list[Clause]:
+def _of_tags(db: Database, query: HighlightQuery) -> tuple[list[Clause], list[Clause]]:
     wanted, refused = tag_groups(tags.tree(db), query.tags) if query.tags else ([], [])
     if query.any_tag and wanted:
         wanted = [[tag for group in wanted for tag in group]]
-    found = [_has(group) for group in (*wanted, *query.tagged)]
-    if refused:
-        sql, values = _has(refused)
-        found.append((f"not ({sql})", values))
-    return found
+    return [_has(group) for group in (*wanted, *query.tagged)], [_has(refused)] if refused else []
 
 
 def _has(group: Sequence[int]) -> Clause:
     """One of these tags."""
-    tagged = "select highlight from highlight_tags where tag in (select value from json_each(?))"
-    return f"highlights.id in ({tagged})", [_json(list(group))]
+    return "select highlight from highlight_tags where tag in (select value from json_each(?))", [_json(list(group))]
 
 
 def _by_analysts(names: frozenset[str]) -> Clause:
-    named = "highlights.analyst in (select id from analysts where name in (select value from json_each(?)))"
-    return (f"({named} or highlights.analyst is null)" if "" in names else named), [_json(sorted(names))]
+    by = "analyst in (select id from analysts where name in (select value from json_each(?)))"
+    return f"{SOME} {by}{' or analyst is null' if '' in names else ''}", [_json(sorted(names))]
 
 
 # ---- grouped
+
+
+class _Places:
+    """The place of each highlight in the order of all, worked out once somebody asks for it."""
+
+    def __init__(self, ids: Sequence[int]) -> None:
+        self._ids = ids
+        self._places: dict[int, int] = {}
+
+    def of(self, highlight: int) -> int:
+        """From 0 on."""
+        if not self._places:
+            self._places = dict(zip(self._ids, range(len(self._ids)), strict=True))
+        return self._places[highlight]
 
 
 class Group:
@@ -177,9 +205,9 @@ class Group:
 
     __slots__ = ("_ids", "_places", "key")
 
-    def __init__(self, key: int | str | None, ids: list[int], places: dict[int, int]) -> None:
-        """`places` has the place of each in the order of all."""
-        self.key, self._ids, self._places = key, ids, places
+    def __init__(self, key: int | str | None, ids: list[int], places: _Places) -> None:
+        self.key, self._ids = key, ids
+        self._places: _Places | None = places
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -187,9 +215,9 @@ class Group:
     @property
     def ids(self) -> Sequence[int]:
         """Its highlights, in the order of all."""
-        if self._places:
-            self._ids.sort(key=self._places.__getitem__)
-            self._places = {}
+        if self._places is not None:
+            self._ids.sort(key=self._places.of)
+            self._places = None
         return self._ids
 
 
@@ -199,44 +227,64 @@ def groups(db: Database, ids: Sequence[int], by: GroupBy) -> list[Group]:
     Tags come in the order of their tree and then those without, articles as the first of each stands, sources by
     name, months from the latest on.
     """
-    places = dict(zip(ids, range(len(ids)), strict=True))
+    listed = _Listed(db, ids)
+    places = _Places(ids)
     if by == "tag":
-        found = _tagged(db, ids, tags.tree(db), places)
-    elif by == "article":
-        found = sorted(_together(db, ids, places).items(), key=lambda each: min(map(places.__getitem__, each[1])))
-    else:
-        found = _of_fields(db, ids, by, places)
-    return [Group(key, group, places) for key, group in found]
+        return [Group(key, group, places) for key, group in _tagged(db, listed)]
+    together = dict(listed.lists("article", "highlights", "id"))
+    if by == "article":
+        owners = {each: article for article, group in together.items() for each in group}
+        order = dict.fromkeys(map(owners.__getitem__, filter(owners.__contains__, ids)))
+        return [Group(article, together[article], places) for article in order]
+    return [Group(key, group, places) for key, group in _of_fields(db, by, together)]
 
 
-def _tagged(db: Database, ids: Sequence[int], tree: TagTree, places: dict[int, int]) -> list[tuple[Any, list[int]]]:
-    only, values = _only("highlight", ids)
-    lists = dict(_lists(db, f"select tag, json_group_array(highlight) from highlight_tags{only} group by tag", values))
-    found: list[tuple[Any, list[int]]] = []
-    seen = set[int]()
-    for tag in tree:
-        if there := [each for each in lists.get(tag.id, ()) if each in places]:
-            found.append((tag.id, there))
-            seen.update(there)
-    if rest := [each for each in ids if each not in seen]:
-        found.append((None, rest))
-    return found
+class _Listed:
+    """The highlights that are to be put together, quick to tell from others: a mark for each id that there may be."""
+
+    def __init__(self, db: Database, ids: Sequence[int]) -> None:
+        self._db, self._ids = db, ids
+        [most] = db.execute("select coalesce(max(id), 0) from highlights").fetchone()
+        [every] = db.execute("select count(*) from highlights").fetchone()
+        self._whole = len(ids) == every
+        self._marks = bytearray(max(most, max(ids, default=0)) + 1)
+        for each in ids if not self._whole else ():
+            self._marks[each] = 1
+
+    def lists(self, key: str, table: str, column: str) -> Iterator[tuple[Any, list[int]]]:
+        """Those of them that have the same key in a table, by that key; where few are listed, only those are read."""
+        only, values = "", list[Any]()
+        if len(self._ids) <= FEW:
+            only, values = f" and {column} in (select value from json_each(?))", [_json(list(self._ids))]
+        statement = (
+            f"select {key}, json_group_array({column}) from {table} where {key} is not null{only} group by {key}"
+        )
+        for value, found in self._db.execute(statement, values):
+            group: list[int] = json.loads(found)
+            if not self._whole:
+                group = [*itertools.compress(group, map(self._marks.__getitem__, group))]
+            if group:
+                yield value, group
+
+    def without(self, some: Iterable[Sequence[int]]) -> list[int]:
+        """Those of them that are in none of these lists, in order."""
+        seen = set(itertools.chain.from_iterable(some))
+        return [each for each in self._ids if each not in seen]
 
 
-def _together(db: Database, ids: Sequence[int], places: dict[int, int]) -> dict[int, list[int]]:
-    """Highlights by their articles."""
-    only, values = _only("id", ids)
-    statement = f"select article, json_group_array(id) from highlights{only} group by article"
-    found = ((article, [each for each in group if each in places]) for article, group in _lists(db, statement, values))
-    return {article: group for article, group in found if group}
+def _tagged(db: Database, listed: _Listed) -> list[tuple[Any, list[int]]]:
+    lists = dict(listed.lists("tag", "highlight_tags", "highlight"))
+    found: list[tuple[Any, list[int]]] = [(tag.id, lists[tag.id]) for tag in tags.tree(db) if tag.id in lists]
+    rest = listed.without(lists.values())
+    return [*found, (None, rest)] if rest else found
 
 
-def _of_fields(db: Database, ids: Sequence[int], by: GroupBy, places: dict[int, int]) -> list[tuple[str, list[int]]]:
-    """Highlights by the source or the month of their articles."""
+def _of_fields(db: Database, by: GroupBy, together: dict[int, list[int]]) -> list[tuple[str, list[int]]]:
+    """Highlights of articles by the source or the month of those."""
     column = "source" if by == "source" else "substr(published, 1, 7)"
     known = dict(fetched(db, f"select id, {column} from articles where highlights > 0"))
     found: dict[str, list[int]] = {}
-    for article, group in _together(db, ids, places).items():
+    for article, group in together.items():
         found.setdefault(known.get(article, ""), []).extend(group)
     if by == "source":
         return sorted(found.items(), key=lambda each: (not each[0], each[0].casefold(), each[0]))
@@ -245,31 +293,17 @@ def _of_fields(db: Database, ids: Sequence[int], by: GroupBy, places: dict[int, 
 
 def _by_groups(db: Database, query: HighlightQuery) -> list[int]:
     """In the order of their tags, or of the names of their analysts; those without behind all others."""
-    statement, values = _meant(db, replace(query, sort="created", descending=False))
-    unsorted = _as_list(db, statement, values)
-    places = dict(zip(unsorted, range(len(unsorted)), strict=True))
-    found = _tagged(db, unsorted, tags.tree(db), places) if query.sort == "tags" else _signed(db, places)
-    ordered = list(dict.fromkeys(each for _, group in found for each in sorted(group, key=places.__getitem__)))
+    source, values = _from(db, query, by_article=False)
+    listed = _Listed(db, _as_list(db, f"select highlights.id {source}", values))
+    if query.sort == "tags":
+        found = [group for _, group in _tagged(db, listed)]
+    else:
+        names = dict(fetched(db, "select id, name from analysts"))
+        signed = list(listed.lists("analyst", "highlights", "id"))
+        found = [group for _, group in sorted(signed, key=lambda each: (names[each[0]].casefold(), each[0]))]
+        found.append(listed.without(found))
+    ordered = list(dict.fromkeys(itertools.chain.from_iterable(found)))
     return ordered[::-1] if query.descending else ordered
-
-
-def _signed(db: Database, places: dict[int, int]) -> list[tuple[Any, list[int]]]:
-    names = dict(fetched(db, "select id, name from analysts"))
-    by = "select analyst, json_group_array(id) from highlights where analyst is not null group by analyst"
-    lists = sorted(_lists(db, by), key=lambda each: (names.get(each[0], "").casefold(), each[0]))
-    found = [(number, [each for each in group if each in places]) for number, group in lists]
-    return [*found, (None, list(places))]
-
-
-def _only(column: str, ids: Sequence[int]) -> tuple[str, list[Any]]:
-    """Where few are to be grouped, only those are read."""
-    if len(ids) > FEW:
-        return "", []
-    return f" where {column} in (select value from json_each(?))", [_json(list(ids))]
-
-
-def _lists(db: Database, statement: str, values: Sequence[Any] = ()) -> Iterator[tuple[int, list[int]]]:
-    yield from ((key, json.loads(group)) for key, group in db.execute(statement, list(values)))
 
 
 def _as_list(db: Database, statement: str, values: Sequence[Any]) -> list[int]:

@@ -242,6 +242,8 @@ create index articles_started on articles (id) where read = 1 and done = 0 and t
 create index articles_done on articles (id) where done = 1 and trashed is null;
 create index articles_with_note on articles (id) where note <> '' and trashed is null;
 create index highlights_changed on highlights (article, state) where state <> '';
+drop index highlights_by_article;
+create index highlights_by_article on highlights (article, "start", "end" desc);
 create index highlights_by_created on highlights (created, article);
 create index highlights_by_updated on highlights (updated, article);
 create index highlights_by_quote on highlights (substr(quote, 1, 24) collate nocase, article);

@@ -144,6 +144,15 @@ def arrange(db: Database, order: Iterable[int]) -> None:
         db.execute("update tags set position = ? where id = ? and position <> ?", [position, tag, position])
 
 
+def those_with(db: Database, highlights: Sequence[int], tag: int) -> list[int]:
+    """Those of some highlights that have a tag."""
+    rows = db.execute(
+        "select highlight from highlight_tags where tag = ? and highlight in (select value from json_each(?))",
+        [tag, _listed(highlights)],
+    )
+    return [row[0] for row in rows]
+
+
 def highlights_with(db: Database, some: Iterable[int]) -> list[int]:
     """The highlights that have one of these tags."""
     rows = db.execute(

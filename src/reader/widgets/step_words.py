@@ -36,6 +36,10 @@ class StepWords(QObject):
                 return self.tr("%Ln article(s) imported", "", n)
             case "highlight" if n > 1:
                 return self.tr("%Ln passage(s) highlighted", "", n)
+            case "note" if n > 1:
+                return self.tr("Notes of %Ln highlight(s) changed", "", n)
+            case "color" if n > 1:
+                return self.tr("Colour of %Ln highlight(s) changed", "", n)
             case "join":
                 return self.tr("%Ln highlight(s) joined", "", n)
             case "remove-highlight":
@@ -82,6 +86,8 @@ class StepWords(QObject):
                 return self.tr("%Ln tag(s) moved", "", n)
             case "tag-color" if n > 1:
                 return self.tr("Colour of %Ln tag(s) changed", "", n)
+            case "tag-replace":
+                return self.tr("Tag of %Ln highlight(s) replaced by another", "", n)
             case "retag":
                 return self.tr("Tags of %Ln highlight(s) changed", "", n)
         return ""
