@@ -76,7 +76,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln article(s) were not in the search index yet.</source>
-        <translation><numerusform>%Ln article was not in the search index yet.</numerusform><numerusform>%Ln articles were not in the search index yet.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln article was not in the search index yet.</numerusform>
+            <numerusform>%Ln articles were not in the search index yet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -157,15 +160,24 @@
     <name>HighlightAllDialog</name>
     <message numerus="yes">
         <source>%Ln article(s) are not in the search index yet.</source>
-        <translation><numerusform>%Ln article is not in the search index yet.</numerusform><numerusform>%Ln articles are not in the search index yet.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln article is not in the search index yet.</numerusform>
+            <numerusform>%Ln articles are not in the search index yet.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln passage(s)</source>
-        <translation><numerusform>%Ln passage</numerusform><numerusform>%Ln passages</numerusform></translation>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation><numerusform>%Ln article</numerusform><numerusform>%Ln articles</numerusform></translation>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -450,6 +462,18 @@
             <numerusform>%Ln article taken out of a collection</numerusform>
             <numerusform>%Ln articles taken out of a collection</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notes of %Ln highlight(s) changed</source>
+        <translation><numerusform>Note of %Ln highlight changed</numerusform><numerusform>Notes of %Ln highlights changed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour of %Ln highlight(s) changed</source>
+        <translation><numerusform>Colour of %Ln highlight changed</numerusform><numerusform>Colour of %Ln highlights changed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag of %Ln highlight(s) replaced by another</source>
+        <translation><numerusform>Tag of %Ln highlight replaced by another</numerusform><numerusform>Tag of %Ln highlights replaced by another</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Tag deleted with %Ln tag(s) below it</source>

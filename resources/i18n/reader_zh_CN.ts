@@ -1081,7 +1081,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln article(s) were not in the search index yet.</source>
-        <translation><numerusform>当时还有 %Ln 篇文章不在搜索索引中。</numerusform></translation>
+        <translation>
+            <numerusform>当时还有 %Ln 篇文章不在搜索索引中。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2278,7 +2280,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln article(s) are not in the search index yet.</source>
-        <translation><numerusform>还有 %Ln 篇文章不在搜索索引中。</numerusform></translation>
+        <translation>
+            <numerusform>还有 %Ln 篇文章不在搜索索引中。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The &amp;words alone</source>
@@ -2338,11 +2342,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln passage(s)</source>
-        <translation><numerusform>%Ln 处</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation><numerusform>%Ln 篇文章</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 篇文章</numerusform>
+        </translation>
     </message>
     <message>
         <source>{passages} in {articles}:</source>
@@ -3797,6 +3805,18 @@
         <translation>
             <numerusform>已更改 %Ln 条标注的标签</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notes of %Ln highlight(s) changed</source>
+        <translation><numerusform>%Ln 处标注的笔记已更改</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour of %Ln highlight(s) changed</source>
+        <translation><numerusform>%Ln 处标注的颜色已更改</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag of %Ln highlight(s) replaced by another</source>
+        <translation><numerusform>%Ln 处标注的标签已换成另一个</numerusform></translation>
     </message>
     <message>
         <source>Passage highlighted</source>

@@ -1081,7 +1081,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln article(s) were not in the search index yet.</source>
-        <translation><numerusform>當時還有 %Ln 篇文章不在搜尋索引中。</numerusform></translation>
+        <translation>
+            <numerusform>當時還有 %Ln 篇文章不在搜尋索引中。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2278,7 +2280,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln article(s) are not in the search index yet.</source>
-        <translation><numerusform>還有 %Ln 篇文章不在搜尋索引中。</numerusform></translation>
+        <translation>
+            <numerusform>還有 %Ln 篇文章不在搜尋索引中。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The &amp;words alone</source>
@@ -2338,11 +2342,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln passage(s)</source>
-        <translation><numerusform>%Ln 處</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 處</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation><numerusform>%Ln 篇文章</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 篇文章</numerusform>
+        </translation>
     </message>
     <message>
         <source>{passages} in {articles}:</source>
@@ -3797,6 +3805,18 @@
         <translation>
             <numerusform>已更改 %Ln 條標註的標籤</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notes of %Ln highlight(s) changed</source>
+        <translation><numerusform>%Ln 處標註的筆記已變更</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour of %Ln highlight(s) changed</source>
+        <translation><numerusform>%Ln 處標註的顏色已變更</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag of %Ln highlight(s) replaced by another</source>
+        <translation><numerusform>%Ln 處標註的標籤已換成另一個</numerusform></translation>
     </message>
     <message>
         <source>Passage highlighted</source>

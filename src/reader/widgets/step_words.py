@@ -34,16 +34,6 @@ class StepWords(QObject):
         match kind:
             case "import":
                 return self.tr("%Ln article(s) imported", "", n)
-            case "highlight" if n > 1:
-                return self.tr("%Ln passage(s) highlighted", "", n)
-            case "note" if n > 1:
-                return self.tr("Notes of %Ln highlight(s) changed", "", n)
-            case "color" if n > 1:
-                return self.tr("Colour of %Ln highlight(s) changed", "", n)
-            case "join":
-                return self.tr("%Ln highlight(s) joined", "", n)
-            case "remove-highlight":
-                return self.tr("%Ln highlight(s) removed", "", n)
             case "star":
                 return self.tr("%Ln article(s) starred", "", n)
             case "unstar":
@@ -52,8 +42,6 @@ class StepWords(QObject):
                 return self.tr("%Ln article(s) marked as read", "", n)
             case "unread":
                 return self.tr("%Ln article(s) marked as unread", "", n)
-            case "claim":
-                return self.tr("Analyst of %Ln highlight(s) named", "", n)
             case "done":
                 return self.tr("%Ln article(s) marked as done", "", n)
             case "not-done":
@@ -72,7 +60,27 @@ class StepWords(QObject):
                 return self.tr("%Ln article(s) added to a collection", "", n)
             case "uncollect":
                 return self.tr("%Ln article(s) taken out of a collection", "", n)
-        return self._counted_tags(kind, n)
+        return self._counted_highlights(kind, n) or self._counted_tags(kind, n)
+
+    def _counted_highlights(self, kind: str, n: int) -> str:
+        match kind:
+            case "highlight" if n > 1:
+                return self.tr("%Ln passage(s) highlighted", "", n)
+            case "note" if n > 1:
+                return self.tr("Notes of %Ln highlight(s) changed", "", n)
+            case "color" if n > 1:
+                return self.tr("Colour of %Ln highlight(s) changed", "", n)
+            case "join":
+                return self.tr("%Ln highlight(s) joined", "", n)
+            case "remove-highlight":
+                return self.tr("%Ln highlight(s) removed", "", n)
+            case "claim":
+                return self.tr("Analyst of %Ln highlight(s) named", "", n)
+            case "tag-replace":
+                return self.tr("Tag of %Ln highlight(s) replaced by another", "", n)
+            case "retag":
+                return self.tr("Tags of %Ln highlight(s) changed", "", n)
+        return ""
 
     def _counted_tags(self, kind: str, n: int) -> str:
         match kind:
@@ -86,10 +94,6 @@ class StepWords(QObject):
                 return self.tr("%Ln tag(s) moved", "", n)
             case "tag-color" if n > 1:
                 return self.tr("Colour of %Ln tag(s) changed", "", n)
-            case "tag-replace":
-                return self.tr("Tag of %Ln highlight(s) replaced by another", "", n)
-            case "retag":
-                return self.tr("Tags of %Ln highlight(s) changed", "", n)
         return ""
 
     def _plain(self, kind: str) -> str:
