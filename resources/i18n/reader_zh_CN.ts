@@ -3158,6 +3158,10 @@
         <translation>两端对齐(&amp;J)</translation>
     </message>
     <message>
+        <source>Tag names in the &amp;margin, where there is room</source>
+        <translation>空白足够时，在页边显示标签名(&amp;M)</translation>
+    </message>
+    <message>
         <source>Serif</source>
         <translation>衬线体</translation>
     </message>

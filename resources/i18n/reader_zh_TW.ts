@@ -3158,6 +3158,10 @@
         <translation>兩端對齊(&amp;J)</translation>
     </message>
     <message>
+        <source>Tag names in the &amp;margin, where there is room</source>
+        <translation>空白足夠時，在頁邊顯示標籤名(&amp;M)</translation>
+    </message>
+    <message>
         <source>Serif</source>
         <translation>襯線體</translation>
     </message>

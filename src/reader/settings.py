@@ -68,6 +68,7 @@ class Settings(QObject):
     measure = Setting(38)  # Han characters a line; Latin text gets about twice as many letters
     justified = Setting(False)
     glosses = Setting("hidden")  # "hidden" or "ruby"
+    tag_names = Setting(True)  # of highlights, in the margin
     analyst = Setting("")
     analyst_asked = Setting(False)  # for that name
     whose = Setting("")  # highlights are shown: a name, a line break for one's own; empty: everybody's

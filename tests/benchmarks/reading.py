@@ -9,13 +9,14 @@ from contextlib import closing
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QPoint
 from PySide6.QtGui import QColor, QImage
 
 from benchmarks.libraries import LONG, LONGEST, MARKED, PAGE, spans_of, text_of
 from benchmarks.measure import Figure, cpu_ms
 from benchmarks.program import settled
 from benchmarks.stock import PLACES, QT, SIZE, Floor, dragging, floor_of, painted, scrolling
+from pulling import grab, send
 from reader import theme
 from reader.domain.article import Article, Draft, Image, Mark, Original
 from reader.domain.highlight import Highlight, Span
@@ -24,6 +25,7 @@ from reader.models.page import Page
 from reader.services import edits
 from reader.storage import adding, journal
 from reader.storage.library import create
+from reader.widgets.handles import Handles
 from reader.widgets.reading_pane import ReadingPane
 
 TREE = TagTree(Tag(number, str(number), name, None, name) for number, name in enumerate(COLORS, 1))
@@ -100,10 +102,36 @@ def figures(sizes: list[int]) -> Iterator[Figure]:
         yield Figure("scroll a page, one frame", said, taken, floor=floor.scroll, floor_is=QT, aim="< 8")
         taken = dragging(pane)
         yield Figure("drag a selection, one frame", said, taken, floor=floor.drag, floor_is=QT, aim="< 8")
+        if count:
+            taken = resizing(pane)
+            yield Figure("drag an end of a highlight, one frame", said, taken, floor=floor.drag, floor_is=QT, aim="< 8")
         pane.close()
         pane.deleteLater()
         settled()
     yield _on_disk()
+
+
+def resizing(pane: ReadingPane) -> float:
+    """The time of one frame while the end of a highlight in the middle of the text is dragged over some lines."""
+    assert pane.page is not None
+    bar, handles = pane.verticalScrollBar(), Handles(pane)
+    bar.setValue(bar.maximum() // 2)
+    painted(pane)
+    place = pane.place()
+    pane.select_highlight(next(each.id for each in pane.page.highlights if each.span.start > place + 100))
+    settled()
+    begin = grab(handles.end)
+    steps = iter(range(3, 30))
+
+    def drag() -> None:
+        step = next(steps)
+        send(handles.end, QEvent.Type.MouseMove, QPoint(120 + 37 * step % 500, begin.y() + 10 * step))
+        settled()
+
+    taken = cpu_ms(drag, repeat=12)
+    handles.cancel()
+    pane.select_highlight(None)
+    return taken
 
 
 def _zoom(pane: ReadingPane, said: str, floor: Floor) -> Iterator[Figure]:

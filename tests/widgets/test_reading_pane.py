@@ -19,6 +19,7 @@ from reader.domain.article import Image, Mark
 from reader.domain.highlight import Highlight, Span
 from reader.domain.tag import COLORS, DEFAULT_COLOR, Tag, TagTree
 from reader.models.page import PIECE, Page, find
+from reader.models.typography import Typography
 from reader.widgets.reading_pane import ReadingPane
 from unicode_texts import spans
 
@@ -156,11 +157,17 @@ def on_screen(pane: ReadingPane) -> QImage:
     return pane.screen().grabWindow(pane.winId()).toImage()
 
 
-def test_what_is_repainted_in_parts_is_as_if_painted_as_a_whole(pane: ReadingPane) -> None:
+@pytest.mark.parametrize("width", [500, 1000], ids=["no names in the margin", "names in the margin"])
+def test_what_is_repainted_in_parts_is_as_if_painted_as_a_whole(pane: ReadingPane, width: int) -> None:
     text = "標題在這裡，有兩行那麼長，說明這篇文章講的是什麼，以及為什麼\n" + "推動高質量發展，保障和改善民生。" * 90
-    pane.resize(500, 400)
+    pane.resize(width, 400)
     made = Page(replace(page(text, Mark(0, 30, "title")).article, source="臨海在線"), (), TREE)
+    pane.set_typography(replace(pane.typography, measure=24))
     pane.show_page(made)
+    assert (pane.names.room > 0) == (width == 1000)
+    label = pane.findChild(QLabel, "sizeLabel")
+    assert label is not None
+    label.hide()  # it would go by itself meanwhile
     chance = random.Random(7)
     shown: list[Highlight] = []
     for turn in range(40):
@@ -179,6 +186,7 @@ def test_what_is_repainted_in_parts_is_as_if_painted_as_a_whole(pane: ReadingPan
         parts = on_screen(pane)
         pane.viewport().update()
         assert on_screen(pane) == parts, turn
+    pane.set_typography(Typography())
     pane.resize(700, 600)
 
 

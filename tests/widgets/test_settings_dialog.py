@@ -28,7 +28,10 @@ CHOICES = [
     ("citation", "citation", "markdown"),
     ("language", "language", "zh_TW"),
 ]
-CHECKS = [("indent", "indent"), ("justified", "justified"), ("safe", "spreadsheet_safe"), ("web", "web_allowed")]
+CHECKS = [
+    *[("indent", "indent"), ("justified", "justified"), ("tagNames", "tag_names")],
+    *[("safe", "spreadsheet_safe"), ("web", "web_allowed")],
+]
 
 
 @pytest.fixture

@@ -68,6 +68,11 @@ class Page:
         """The text as searching sees it, and the way back from there."""
         return fold_with_offsets(self.article.text)
 
+    @cached_property
+    def by_id(self) -> dict[int, Highlight]:
+        """Its highlights by their ids."""
+        return {each.id: each for each in self.highlights}
+
     def with_highlights(self, highlights: Iterable[Highlight], tree: TagTree, people: People = EVERYBODY) -> Page:
         """The same page with other highlights and tags; what was worked out about its text is kept.
 

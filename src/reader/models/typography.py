@@ -42,6 +42,7 @@ class Typography:
     measure: int = 38
     justified: bool = False
     ruby: bool = False
+    tag_names: bool = True  # in the margin, where there is room
 
     def larger(self) -> Typography:
         """The next size up."""

@@ -11,7 +11,7 @@ from reader.models.typography import Typography
 from reader.settings import Settings
 from reader.theme import Theme
 
-TYPOGRAPHIC = frozenset({"size", "family", "line_height", "indent", "measure", "justified", "glosses"})
+TYPOGRAPHIC = frozenset({"size", "family", "line_height", "indent", "measure", "justified", "glosses", "tag_names"})
 
 
 class Looks(QObject):
@@ -42,6 +42,7 @@ class Looks(QObject):
             measure=settings.measure,
             justified=settings.justified,
             ruby=settings.glosses == "ruby",
+            tag_names=settings.tag_names,
         )
 
     def _on_setting(self, name: str) -> None:

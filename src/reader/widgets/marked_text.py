@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextCursor
 from reader.domain.highlight import Span
 from reader.models.page import Hues, Page
 from reader.widgets.geometry import line_rect, rect_of, repaint_range
+from reader.widgets.margin_names import GAP
 from reader.widgets.text_column import TextColumn
 from reader.widgets.underlay import Extent, Hits
 
@@ -50,6 +51,9 @@ class MarkedText(TextColumn):
                 repaint_range(self, start, end)
         if self.underlay.selected not in spans.all:
             self.underlay.selected = None
+        if room := self.names.room:  # tags may have other names, which changes nothing else of a highlight
+            right = round(self.underlay.bar_left)
+            self.viewport().update(right - round(room) - 2 * GAP, 0, round(room) + 2 * GAP, self.viewport().height())
         self.chosen_changed.emit()
 
     def select_highlight(self, highlight: int | None) -> None:

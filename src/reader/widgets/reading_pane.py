@@ -50,13 +50,15 @@ class ReadingPane(MarkedText):
         return self._page.units.to_points(unit) if self._page is not None else 0
 
     def _highlights_at(self, point: QPoint) -> list[int]:
-        if bar := self.underlay.at_bar(point):
-            return bar
+        if self._page is None:
+            return []
+        if beside := self.underlay.at_bar(point) or self.names.at(point, self._page):
+            return beside
         cursor = self.cursorForPosition(point)
         at = cursor.position()
         if point.x() < self.cursorRect(cursor).center().x():  # the caret stands behind the character hit
             at -= 1
-        return self.underlay.highlights.at(max(0, at)) if self._page is not None else []
+        return self.underlay.highlights.at(max(0, at))
 
     # ---- events
 

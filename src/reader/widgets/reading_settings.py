@@ -12,7 +12,7 @@ from reader.settings import Settings
 LABEL_WIDTH, TARGET = 130, 28  # px
 LINE_HEIGHTS = (0.0, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 2.0, 2.2, 2.5)  # times the size; 0: by the script
 MEASURES = (20, 24, 28, 32, 34, 36, 38, 40, 42, 46, 50, 60)  # Han characters a line
-READING = ("family", "size", "line_height", "measure", "indent", "justified", "glosses")
+READING = ("family", "size", "line_height", "measure", "indent", "justified", "glosses", "tag_names")
 FREE = ("family", "size", "line_height", "measure")  # may hold what the lists here do not offer
 
 
@@ -23,12 +23,13 @@ class ReadingSettings(QWidget):
         super().__init__()
         self._settings = settings
         self.family, self.size_box, self.line_height, self.measure, self.glosses = (QComboBox() for _ in range(5))
-        self.indent, self.justified = QCheckBox(), QCheckBox()
+        self.indent, self.justified, self.tag_names = QCheckBox(), QCheckBox(), QCheckBox()
         self._labels: list[QLabel] = []
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        fields = (self.family, self.size_box, self.line_height, self.measure, self.indent, self.justified, self.glosses)
-        names = ("family", "size", "lineHeight", "measure", "indent", "justified", "glosses")
+        set_by = (self.family, self.size_box, self.line_height, self.measure, self.indent, self.justified)
+        fields = (*set_by, self.glosses, self.tag_names)
+        names = ("family", "size", "lineHeight", "measure", "indent", "justified", "glosses", "tagNames")
         for widget, name in zip(fields, names, strict=True):
             widget.setObjectName(f"setting-{name}")
             label = add_row(form, widget)
@@ -48,10 +49,14 @@ class ReadingSettings(QWidget):
             (self.glosses, "glosses"),
         )
 
+    def _checks(self) -> tuple[tuple[QCheckBox, str], ...]:
+        """The boxes to tick, each with the name of its setting."""
+        return ((self.indent, "indent"), (self.justified, "justified"), (self.tag_names, "tag_names"))
+
     def _connect(self) -> None:
         for box, name in self._boxes():
             keep_choice(box, self._settings, name)
-        for check, name in ((self.indent, "indent"), (self.justified, "justified")):
+        for check, name in self._checks():
             check.toggled.connect(lambda on, name=name: setattr(self._settings, name, on))
         view = self.family.view()
         if isinstance(view, QListView):
@@ -67,6 +72,7 @@ class ReadingSettings(QWidget):
             label.setText(each)
         self.indent.setText(self.tr("&Indent the first line of Chinese paragraphs"))
         self.justified.setText(self.tr("&Justify lines"))
+        self.tag_names.setText(self.tr("Tag names in the &margin, where there is room"))
         self._fill()
         self._show()
 
@@ -91,8 +97,8 @@ class ReadingSettings(QWidget):
             if box.findData(value) < 0 and name in FREE:
                 box.addItem(value if isinstance(value, str) else f"{value:g}", value)
             show_choice(box, value)
-        self.indent.setChecked(self._settings.indent)
-        self.justified.setChecked(self._settings.justified)
+        for check, name in self._checks():
+            check.setChecked(getattr(self._settings, name))
 
 
 class ReadingPopup(QFrame):

@@ -18,6 +18,7 @@ from reader.models.typography import Typography, nearest
 from reader.theme import Theme
 from reader.widgets.byline import BETWEEN, parts_of
 from reader.widgets.geometry import OVERHANG, line_rect, on_a_line
+from reader.widgets.margin_names import MarginNames
 from reader.widgets.typeset import Typeset
 from reader.widgets.underlay import Underlay
 
@@ -72,6 +73,7 @@ class TextColumn(QTextEdit):
         self._settling = False
         self._below = 0  # px below the last paragraph
         self.underlay = Underlay(self, theme)
+        self.names = MarginNames(self, self.underlay)
         self._size_label = _SizeLabel(self)
         self._tell_place = QTimer(self, singleShot=True, interval=PLACE_MS)
         self._tell_place.timeout.connect(lambda: self.place_changed.emit(self.place()))
@@ -210,6 +212,7 @@ class TextColumn(QTextEdit):
         """Set the text in the width that there is."""
         if self.typeset is not None:
             self.typeset.set(self._typography, self._theme, self.viewport().width())
+            self.names.shown = self._typography.tag_names
             self.underlay.bar_left = max(4.0, self.typeset.layout.margin - BARS_BEFORE)
 
     def _jump(self, position_16: int, above: int = 0) -> None:
@@ -263,6 +266,8 @@ class TextColumn(QTextEdit):
         painter = QPainter(self.viewport())
         ruby = self._typography.ruby
         self.typeset.adornments.paint(painter, event.rect(), self._theme, self.typeset.font, ruby=ruby)
+        if self._page is not None:
+            self.names.paint(painter, event.rect(), self._page, self._theme)
         painter.end()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:

@@ -24,6 +24,7 @@ from reader.widgets.geometry import OVERHANG, VisibleLine, blocks_between, lines
 LANES = 4  # underlines below one another
 LANE = 3  # px for each
 THICK = 2  # px of an underline
+LOW, FINE = 20, (2, 1)  # px of a line of small text, below which its lanes are so much apart and as thick
 BARS = 4  # bars beside one another in the margin
 BAR = 4  # px for each
 FEW = 50  # spans that change at once, for which only their paragraphs are worked out anew
@@ -259,10 +260,11 @@ class Underlay:
             return
         for rect, line in self._rects(lines, left, piece.start, piece.end, mixed):
             if piece.lane < LANES:
-                below = line.y + line.height + 1 + piece.lane * LANE
+                lane, thick = FINE if line.height < LOW else (LANE, THICK)
+                below = line.y + line.height + 1 + piece.lane * lane
                 share = rect.width() / len(piece.hues)  # several tags: the underline shows each one's colour in turn
                 for index, hue in enumerate(piece.hues):
-                    painter.fillRect(QRectF(rect.left() + index * share, below, share, THICK), self._line(hue))
+                    painter.fillRect(QRectF(rect.left() + index * share, below, share, thick), self._line(hue))
             if column < BARS:
                 x = self.bar_left + column * BAR
                 painter.fillRect(QRectF(x, line.y, BAR - 1, line.height), self._line(piece.hues[0]))
@@ -282,7 +284,8 @@ class Underlay:
         """Dots in the place after the last, where more highlights lie over one another than there is room for."""
         for start, end in _merged([each for each in pieces if each.lane >= LANES]):
             for rect, line in self._rects(lines, left, start, end, mixed):
-                below = line.y + line.height + 1 + LANES * LANE
+                lane, _ = FINE if line.height < LOW else (LANE, THICK)
+                below = line.y + line.height + 1 + LANES * lane
                 painter.drawTiledPixmap(QRectF(rect.left(), below, rect.width(), THICK), self._dots())
         x = self.bar_left + BARS * BAR
         beyond = _merged([each for each in pieces if columns[each.highlight] >= BARS])
