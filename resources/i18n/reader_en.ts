@@ -465,15 +465,24 @@
     </message>
     <message numerus="yes">
         <source>Notes of %Ln highlight(s) changed</source>
-        <translation><numerusform>Note of %Ln highlight changed</numerusform><numerusform>Notes of %Ln highlights changed</numerusform></translation>
+        <translation>
+            <numerusform>Note of %Ln highlight changed</numerusform>
+            <numerusform>Notes of %Ln highlights changed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Colour of %Ln highlight(s) changed</source>
-        <translation><numerusform>Colour of %Ln highlight changed</numerusform><numerusform>Colour of %Ln highlights changed</numerusform></translation>
+        <translation>
+            <numerusform>Colour of %Ln highlight changed</numerusform>
+            <numerusform>Colour of %Ln highlights changed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Tag of %Ln highlight(s) replaced by another</source>
-        <translation><numerusform>Tag of %Ln highlight replaced by another</numerusform><numerusform>Tag of %Ln highlights replaced by another</numerusform></translation>
+        <translation>
+            <numerusform>Tag of %Ln highlight replaced by another</numerusform>
+            <numerusform>Tag of %Ln highlights replaced by another</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Tag deleted with %Ln tag(s) below it</source>

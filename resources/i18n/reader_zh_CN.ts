@@ -3812,15 +3812,21 @@
     </message>
     <message numerus="yes">
         <source>Notes of %Ln highlight(s) changed</source>
-        <translation><numerusform>%Ln 处标注的笔记已更改</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 处标注的笔记已更改</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Colour of %Ln highlight(s) changed</source>
-        <translation><numerusform>%Ln 处标注的颜色已更改</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 处标注的颜色已更改</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Tag of %Ln highlight(s) replaced by another</source>
-        <translation><numerusform>%Ln 处标注的标签已换成另一个</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 处标注的标签已换成另一个</numerusform>
+        </translation>
     </message>
     <message>
         <source>Passage highlighted</source>

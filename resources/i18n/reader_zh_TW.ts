@@ -3812,15 +3812,21 @@
     </message>
     <message numerus="yes">
         <source>Notes of %Ln highlight(s) changed</source>
-        <translation><numerusform>%Ln 處標註的筆記已變更</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 處標註的筆記已變更</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Colour of %Ln highlight(s) changed</source>
-        <translation><numerusform>%Ln 處標註的顏色已變更</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 處標註的顏色已變更</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Tag of %Ln highlight(s) replaced by another</source>
-        <translation><numerusform>%Ln 處標註的標籤已換成另一個</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 處標註的標籤已換成另一個</numerusform>
+        </translation>
     </message>
     <message>
         <source>Passage highlighted</source>
