@@ -128,6 +128,13 @@
             <numerusform>Those of the articles in the list (%Ln)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Those of the selected articles (%Ln)</source>
+        <translation>
+            <numerusform>Those of the selected articles (%Ln)</numerusform>
+            <numerusform>Those of the selected articles (%Ln)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>

@@ -1985,6 +1985,12 @@
             <numerusform>列表中文章的标注（%Ln）</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Those of the selected articles (%Ln)</source>
+        <translation>
+            <numerusform>选中文章的标注（%Ln）</numerusform>
+        </translation>
+    </message>
     <message>
         <source>One row for each highlight</source>
         <translation>每处标注一行</translation>

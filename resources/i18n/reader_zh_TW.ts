@@ -1985,6 +1985,12 @@
             <numerusform>清單中文章的標註（%Ln）</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Those of the selected articles (%Ln)</source>
+        <translation>
+            <numerusform>選中文章的標註（%Ln）</numerusform>
+        </translation>
+    </message>
     <message>
         <source>One row for each highlight</source>
         <translation>每處標註一列</translation>

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QListWidget, QMes
 
 import making
 from desktop import Desktop
+from reader.domain.change import EVERYTHING
+from reader.domain.highlight_query import HighlightQuery
 from reader.domain.query import ArticleQuery
 from reader.services.exporting import COLUMNS
 from reader.services.writing import plain
@@ -53,6 +55,28 @@ def export(desktop: Desktop, target: Path, radio: str, *, safe: bool, at: Path |
     desktop.type(str(target), "exportFile")
     desktop.click("exportNow")
     desktop.wait(lambda: written.exists() and f"written to {written.name}" in desktop.window.notice.words)
+
+
+def test_those_of_selected_articles_are_offered_and_meant_where_several_are(reading: Desktop, tmp_path: Path) -> None:
+    making.add(reading.program.session.db, "第三篇\n沒有標註。", published="2024-01-03")
+    reading.program.session.tell(EVERYTHING)
+    listing = reading.window.listing
+    target = tmp_path / "found.csv"
+    reading.press("Home", listing.view)
+    reading.press("Shift+Down", listing.view)
+    reading.press("Ctrl+E", listing.view)
+    selected = reading.control("exportSelected")
+    assert isinstance(selected, QRadioButton) and selected.isChecked()
+    assert selected.text() == "Those of the selected articles (1)"
+    reading.type(str(target), "exportFile")
+    reading.click("exportNow")
+    reading.wait(target.exists)
+    assert [row["source"] for row in read(target)] == ["甲報"]
+    reading.press("Home", listing.view)
+    reading.press("Ctrl+E", listing.view)
+    every, selected = reading.control("exportAll"), reading.control("exportSelected")
+    assert isinstance(every, QRadioButton) and isinstance(selected, QRadioButton)
+    assert every.isChecked() and selected.text() == "Those of the selected articles (0)"
 
 
 def test_all_highlights_safe_for_spreadsheets(reading: Desktop, tmp_path: Path) -> None:
@@ -175,7 +199,9 @@ def test_each_notice_names_its_own_file(reading: Desktop, tmp_path: Path) -> Non
     window, said = reading.window, list[str]()
     window.status.activity.idle.connect(lambda: said.append(window.notice.words))
     for name in ("first.csv", "second.csv"):  # the second waits for the first
-        window.exporting.export(ExportWish(tmp_path / name, False, True, False, False, None), ArticleQuery())
+        window.exporting.export(
+            ExportWish(tmp_path / name, "all", True, False, False, None), HighlightQuery(ArticleQuery())
+        )
     reading.wait(lambda: len(said) == 2)
     assert said == ["2 rows written to first.csv.", "2 rows written to second.csv."]
 

@@ -22,7 +22,7 @@ class ArticleQuery:
     `tags` are ids (each one stands for itself and what is given in `any_of`): an article
     needs a highlight with one of each inner tuple. `since` and `until` are ISO dates, or
     beginnings of them, both included. `wanted` is a query of the search language. Sorted by "best", those come first
-    that fit it best.
+    that fit it best. `only` are ids: none but these are meant, such as those selected in a list; None: all.
     """
 
     scope: Scope = "all"
@@ -35,3 +35,4 @@ class ArticleQuery:
     descending: bool = True
     limit: int | None = None
     wanted: Wanted | None = None
+    only: frozenset[int] | None = None

@@ -120,16 +120,17 @@ def condition(db: Database, query: ArticleQuery, row: str = finding.ROW) -> tupl
     if query.also and query.scope in KEEPING:
         parts = [f"trashed is null and ({KEEPING[query.scope]} or articles.id in (select value from json_each(?)))"]
         values.append(json.dumps(list(query.also)))
+    if query.only is not None:
+        parts.append("articles.id in (select value from json_each(?))")
+        values.append(json.dumps(list(query.only)))
     for tags in query.tags:
         marks = ",".join("?" * len(tags))
         parts.append(f"{row} in (select article from tag_counts where tag in ({marks}))")
         values += tags
-    if query.source:
-        parts.append("source = ?")
-        values.append(query.source)
-    if query.since:
-        parts.append("published >= ?")
-        values.append(query.since)
+    for asked, value in (("source = ?", query.source), ("published >= ?", query.since)):
+        if value:
+            parts.append(asked)
+            values.append(value)
     if query.wanted is not None:
         sql, more = finding.condition(db, query.wanted, row=row)
         parts.append(sql)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QDir, QSize, Qt
 from PySide6.QtWidgets import (
@@ -35,12 +37,15 @@ from reader.widgets.step_words import error_words
 NAME = "highlights.csv"  # that is suggested
 
 
+Which = Literal["all", "listed", "selected"]  # of which articles; the selected ones are some of the list
+
+
 @dataclass(frozen=True, slots=True)
 class ExportWish:
-    """What is to be written, and how. `listed`: of the articles on the screen only; `columns` None: all."""
+    """What is to be written, and how. `columns` None: all."""
 
     target: Path
-    listed: bool
+    which: Which
     spreadsheet_safe: bool
     row_per_tag: bool
     column_per_tag: bool
@@ -50,11 +55,12 @@ class ExportWish:
 class ExportDialog(QDialog):
     """Asks for file, highlights, shape and columns; says at once what stands in the way.
 
-    `folder` is where the findings of the library went before; `listed` of its `total` highlights are on the screen.
+    `folder` is where the findings of the library went before; `counts` tells how many highlights could be written,
+    and `first` is what is chosen unless somebody chooses.
     """
 
     def __init__(
-        self, library: Path, folder: Path, listed: int, total: int, *, filtered: bool, safe: bool, parent: QWidget
+        self, library: Path, folder: Path, counts: Mapping[Which, int], first: Which, *, safe: bool, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setObjectName("exportDialog")
@@ -64,11 +70,15 @@ class ExportDialog(QDialog):
         self.file.setObjectName("exportFile")
         self.file.setAccessibleName(self.tr("File"))
         self._choose = QPushButton(self.tr("Choose..."), self)
-        self.all = QRadioButton(self.tr("All highlights (%Ln)", "", total), self)
-        self.all.setObjectName("exportAll")
-        self.listed = QRadioButton(self.tr("Those of the articles in the list (%Ln)", "", listed), self)
-        self.listed.setObjectName("exportListed")
-        (self.listed if filtered else self.all).setChecked(True)
+        said: dict[Which, str] = {
+            "all": self.tr("All highlights (%Ln)", "", counts.get("all", 0)),
+            "listed": self.tr("Those of the articles in the list (%Ln)", "", counts.get("listed", 0)),
+            "selected": self.tr("Those of the selected articles (%Ln)", "", counts.get("selected", 0)),
+        }
+        self._which = {which: QRadioButton(said[which], self) for which in counts}
+        for which, radio in self._which.items():
+            radio.setObjectName(f"export{which.title()}")
+            radio.setChecked(which == first)
         self.shape = QComboBox(self)
         self.shape.setObjectName("exportShape")
         self.shape.addItem(self.tr("One row for each highlight"), "highlight")
@@ -93,8 +103,8 @@ class ExportDialog(QDialog):
         line.addWidget(self._choose)
         which = QGroupBox(self.tr("Highlights"), self)
         inside = QVBoxLayout(which)
-        inside.addWidget(self.all)
-        inside.addWidget(self.listed)
+        for radio in self._which.values():
+            inside.addWidget(radio)
         rows = QGroupBox(self.tr("Columns, in this order"), self)
         columns = QVBoxLayout(rows)
         columns.addWidget(self.columns)
@@ -126,7 +136,7 @@ class ExportDialog(QDialog):
         chosen = self.columns.chosen()
         return ExportWish(
             target_of(self.file.text(), self._folder),
-            self.listed.isChecked(),
+            next(which for which, radio in self._which.items() if radio.isChecked()),
             self.safe.isChecked(),
             self.shape.currentData() == "tag",
             self.shape.currentData() == "columns",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from reader.storage import highlights
 from reader.widgets import file_dialogs
 from reader.widgets.activity import Activity
 from reader.widgets.attempts import Attempts
-from reader.widgets.export_dialog import ExportDialog, ExportWish
+from reader.widgets.export_dialog import ExportDialog, ExportWish, Which
 from reader.widgets.notice import Notice, Offer
 from reader.widgets.reveal import reveal
 
@@ -57,24 +57,32 @@ class Exporting(QObject):
         self._activity = activity
         self._window = window
 
-    def ask_for_export(self, listed: ArticleQuery) -> None:
-        """Ask how highlights are to be written, then write them; `listed` means the articles on the screen."""
+    def ask_for_export(self, listed: ArticleQuery, selected: Sequence[int]) -> None:
+        """Ask how highlights are to be written, then write them: of all articles, those listed, or those selected."""
         every = ArticleQuery(sort=listed.sort, descending=listed.descending)
-        counts = self._session.read(lambda db: (highlights.count(db, listed), highlights.count(db, every)), None)
+        meant: dict[Which, ArticleQuery] = {"all": every, "listed": listed}
+        if selected:
+            meant["selected"] = replace(listed, only=frozenset(selected))
+        counts = self._session.read(
+            lambda db: {which: highlights.count(db, query) for which, query in meant.items()}, None
+        )
         if counts is None:
             return
-        in_list = HighlightQuery(listed, tagged=listed.tags)
+        filtered = bool(listed.wanted or listed.tags or listed.scope != "all") and listed.scope != "trash"
         dialog = ExportDialog(
             self._session.path,
             Path(self._settings.export_folder or documents()),
-            *counts,
-            filtered=bool(listed.wanted or listed.tags or listed.scope != "all") and listed.scope != "trash",
+            counts,
+            "selected" if len(selected) > 1 else "listed" if filtered else "all",
             safe=self._settings.spreadsheet_safe,
             parent=self._window,
         )
-        dialog.accepted.connect(
-            lambda: self.export(dialog.wish(), in_list if dialog.wish().listed else HighlightQuery(every))
-        )
+
+        def export() -> None:
+            wish = dialog.wish()
+            self.export(wish, HighlightQuery(meant[wish.which], tagged=meant[wish.which].tags))
+
+        dialog.accepted.connect(export)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reader.actions import Act
-from reader.domain.query import ArticleQuery
 from reader.settings import Settings
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.attempts import Attempts
@@ -28,19 +27,25 @@ from reader.widgets.reshaping import Reshaping
 from reader.widgets.shelving import Shelving
 from reader.widgets.tag_editing import TagEditing
 
-Query = Callable[[], ArticleQuery]
 Slots = dict[Act, Callable[[], object]]
 
 
-def slots_of_files(collecting: Collecting, reporting: Reporting, exporting: Exporting, query: Query) -> Slots:
-    """What brings articles in and takes findings out; `query` tells which articles are listed."""
+def slots_of_files(
+    collecting: Collecting, reporting: Reporting, exporting: Exporting, listing: ArticleListPane
+) -> Slots:
+    """What brings articles in and takes findings out."""
+
+    def export() -> None:
+        """What is selected is of another list as long as something is searched for."""
+        exporting.ask_for_export(listing.model.query, [] if listing.model.searching else listing.selected())
+
     return {
         Act.IMPORT: collecting.ask_for_files,
         Act.IMPORT_FOLDER: collecting.ask_for_folder,
         Act.IMPORT_WEB: collecting.ask_for_address,
         Act.PASTE: collecting.paste,
         Act.REPORT: reporting.report,
-        Act.EXPORT: lambda: exporting.ask_for_export(query()),
+        Act.EXPORT: export,
         Act.EXPORT_REPORTED: exporting.export_reported,
     }
 

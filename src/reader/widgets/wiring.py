@@ -155,7 +155,7 @@ def connect_commands(window: Window) -> None:
             Act.COPY_CITED: window.citing.copy,
             Act.HIGHLIGHT_ALL: window.highlighting.ask,
         }
-        | slots_of_files(*files, lambda: listing.model.query)
+        | slots_of_files(*files, listing)
         | slots_of_articles(window.correcting, window.comparing, window.curating, window.queue, listing)
         | slots_of_lists(window.keeping, window.shelving)
         | slots_of_the_program(window.dialogs, window.attempts, window.menus, window.desk)
