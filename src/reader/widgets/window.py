@@ -136,14 +136,19 @@ class Window(QMainWindow):
         self.shelving = Shelving(session, self.attempts, self.curating, self.listing, self.sidebar, self)
         self.correcting = Correcting(session, self.attempts, self.curating, self.view, self)
         self.comparing = Comparing(session, looks, self.attempts, self.curating, self.view, self)
+        self._build_files(settings)
+        done_by = (self.commands, self.curating, self.reporting, self.shelving)
+        self.offering = Offering(session, settings, *done_by, self.listing, self.view, self.article_bar, self)
+
+    def _build_files(self, settings: Settings) -> None:
+        """What brings articles in and takes findings out, and what is asked in dialogs."""
+        session = self.session
         self.reporting = Reporting(session, self.attempts, self.notice, self)
         background = (session, settings, self.attempts, self.notice, self.status.activity)
         self.collecting = Collecting(*background, self.reporting, self)
         self.exporting = Exporting(*background, self)
         self.watch = FolderWatch(session, settings, self)
         self.dialogs = Dialogs(session, settings, self.attempts, self)
-        done_by = (self.commands, self.curating, self.reporting, self.shelving)
-        self.offering = Offering(session, settings, *done_by, self.listing, self.view, self.article_bar, self)
 
     def _connect(self) -> None:
         self.session.left.connect(self._on_left)
