@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import resources
+from reader.domain import folding
 from reader.domain.folding import cut, cut_with_characters, fold, fold_with_offsets, table
 
 SAMPLE = """开发区在新一輪高質(zhì)量發(fā)展中走在前列，中午12:30到地铁站B口……共３５％
@@ -103,3 +104,15 @@ def test_the_table_is_whole() -> None:
     assert not set(known["many"]) & set(known["from"])
     assert all(unicodedata.category(char).startswith("M") for char in known["marks"])
     assert table().uneven.search("ﬁ")
+
+
+@pytest.mark.parametrize("piece", [1, 7, 40])
+@pytest.mark.parametrize("text", [SAMPLE * 3, "開發區，" * 60, "\u200b" * 20 + " " + SAMPLE, "質(zhì)" * 30])
+def test_a_long_text_is_folded_in_pieces_to_the_same(text: str, piece: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole, way = fold_with_offsets(text)
+    monkeypatch.setattr(folding, "PIECE", piece)
+    parted, back = fold_with_offsets(text)
+    assert parted == whole and (way is None) == (back is None)
+    if way is not None and back is not None:
+        assert [back.at(each) for each in range(len(whole))] == [way.at(each) for each in range(len(whole))]
+        assert sorted(set(back.folded)) == list(back.folded)

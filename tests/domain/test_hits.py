@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.domain.hits import MOST, hits, near, phrase, single
-from reader.domain.wanted import Near, Words, parse, shown_words
+from reader.domain.hits import MOST, hits, hits_between, near, phrase, single
+from reader.domain.wanted import Field, Near, Words, parse, shown_words
 
 TEXT = """我市召開會議
 开发区在新一輪高質(zhì)量發(fā)展中走在前列，12:30到B口，共３５％
@@ -118,3 +118,12 @@ def test_how_the_index_is_asked() -> None:
 
 def test_a_word_that_stands_everywhere_is_marked_so_often_and_no_more() -> None:
     assert len(hits("的" * (MOST + 10), [Words("的")])) == MOST
+
+
+def test_hits_of_a_part_are_those_of_its_paragraphs() -> None:
+    text = "港口\n段落\n港口的港口\n段落\n港口"
+    every = hits(text, [Words("港口")], 2)
+    assert hits_between(text, [Words("港口")], 0, len(text), 2) == every
+    assert hits_between(text, [Words("港口")], 8, 9, 2) == every[1:3]
+    assert hits_between(text, [Words("港口")], 1, 4, 2) == every[:1]
+    assert hits_between(text, [Field("title", "港口")], 1, len(text), 2) == every[:1]

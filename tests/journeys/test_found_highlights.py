@@ -18,6 +18,7 @@ from reader.models.found_highlights import FOUND_HIGHLIGHT, PAUSE_MS
 from reader.services import edits, tagging
 from reader.services.searching import FoundHighlight
 from reader.widgets import hit_walk
+from reader.widgets.sidebar import SCOPES
 
 TEXT = "標題{}\n" + "旁的段落。\n" * 60 + "煙臺的港口增長了。"
 START = len(TEXT.format(1)) - len("煙臺的港口增長了。")
@@ -174,12 +175,12 @@ def test_they_are_those_of_the_articles_chosen_in_the_sidebar(searching: Desktop
     searching.wait(lambda: numbers(searching) == ["Articles 3", "Highlights 3", "Notes 0"])
     searching.press("Alt+2")
     searching.wait(lambda: [each.title for each in found(searching)] == ["標題2", "標題1", "標題1"])
-    window.sidebar.scopes.setCurrentRow(2)
+    window.sidebar.scopes.setCurrentRow(SCOPES.index("starred"))
     searching.wait(lambda: numbers(searching) == ["Articles 2", "Highlights 2", "Notes 0"])
     assert [each.title for each in found(searching)] == ["標題1", "標題1"]
     window.choosing.show_tag(1)
     searching.wait(lambda: numbers(searching) == ["Articles 1", "Highlights 1", "Notes 0"])
-    window.sidebar.scopes.setCurrentRow(4)
+    window.sidebar.scopes.setCurrentRow(SCOPES.index("trash"))
     searching.wait(lambda: numbers(searching) == ["Articles 0", "Highlights 0", "Notes 0"])
     session.perform(lambda db: edits.trash(db, [2]))
     searching.wait(lambda: numbers(searching) == ["Articles 1", "Highlights 1", "Notes 0"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 
@@ -221,7 +222,30 @@ def test_a_long_text_is_looked_through_in_the_background(searching: Desktop, mon
     searching.wait(lambda: marked(searching) == 3)
     searching.window.find_article(2)
     searching.wait(lambda: marked(searching) == 1)
-    assert said(searching, "hits") == "Hit 1 of 1"
+    searching.wait(lambda: said(searching, "hits") == "Hit 1 of 1")
+
+
+def test_the_first_hits_of_a_long_text_are_there_before_the_others_and_can_be_walked_through(
+    searching: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hit_walk, "LONG", 200)
+    monkeypatch.setattr(hit_walk, "NEAR", (100,))
+    session, going_on = searching.program.session, threading.Event()
+    text = "很長的\n" + ("無關的段落。\n" * 40 + "港口又港口。\n") * 3
+    long = making.add(session.db, "港口的" + text, published="2021-01-01")
+    session.tell(EVERYTHING)
+    whole = hit_walk.hits
+    monkeypatch.setattr(hit_walk, "hits", lambda *given: (going_on.wait(10), whole(*given))[1])
+    search(searching, "港口", 3)
+    window = searching.window
+    window.find_article(long)
+    assert marked(searching) == 1 and said(searching, "hits") == ""
+    for _ in range(3):
+        searching.press("F3", window.view.pane)
+    assert window.view.article == long
+    going_on.set()
+    searching.wait(lambda: said(searching, "hits") == "Hit 4 of 7")
+    assert marked(searching) == 7
 
 
 def test_hits_that_were_on_their_way_are_not_marked_in_another_article(

@@ -28,6 +28,8 @@ UNPARTED = (
 FIRST_UNPARTED = "\u0e00"  # below it there is none of them
 LAST_OF_16_BITS, BEYOND = "\uffff", "\U00010000-\U0010ffff"  # a class of what is beyond is slow but as one range
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
+PIECE = 50_000  # characters that are folded at once
+PARTING = re.compile("[\\s。，、；：]")  # behind which a piece may end: no reading goes on there
 # What stands behind its opening bracket. That is looked for first: `re` is five times as fast where all that it looks
 # for begins with one class of characters.
 READING = f"(?<=[\u3400-\u9fff][(（])[A-Za-züÜ]{{0,4}}[{TONED}{TONED.upper()}][A-Za-züÜ]{{0,3}}[)）]"
@@ -110,7 +112,31 @@ def fold(text: str) -> str:
 
 
 def fold_with_offsets(text: str) -> tuple[str, Offsets | None]:
-    """The folded text and the way back; None where each character became exactly one."""
+    """The folded text and the way back; None where each character became exactly one.
+
+    A long one is folded in pieces: while Python is at one, no other thread runs, and a window would stand still.
+    """
+    if len(text) < 2 * PIECE:
+        return _folded(text)
+    parts: list[str] = []
+    folded, original = array("I"), array("I")
+    start = length = 0
+    even = True
+    while start < len(text):
+        cut = PARTING.search(text, start + PIECE)
+        end = cut.end() if cut is not None else len(text)
+        part, back = _folded(text[start:end])
+        even &= back is None
+        if folded and folded[-1] == length:
+            del folded[-1], original[-1]
+        folded.extend([length] if back is None else [each + length for each in back.folded])
+        original.extend([start] if back is None else [each + start for each in back.original])
+        parts.append(part)
+        start, length = end, length + len(part)
+    return "".join(parts), None if even else Offsets(folded, original)
+
+
+def _folded(text: str) -> tuple[str, Offsets | None]:
     known = table()
     if known.uneven.search(text) is None:
         return text.translate(known.one), None

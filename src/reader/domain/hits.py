@@ -106,6 +106,16 @@ def hits(text: str, wanted: Iterable[Words | Near | Field], title: int = 0) -> l
     return found[:MOST]
 
 
+def hits_between(
+    text: str, wanted: Iterable[Words | Near | Field], first: int, last: int, title: int = 0
+) -> list[Span]:
+    """The same in the paragraphs of a text from one place to another, but for those that go on behind them."""
+    start = 0 if first <= title else text.rfind("\n", 0, first) + 1
+    end = text.find("\n", max(first, last))
+    found = hits(text[start : end if end >= 0 else len(text)], wanted, 0 if start else title)
+    return [Span(each.start + start, each.end + start) for each in found]
+
+
 def _hits(text: str, wanted: list[Words | Near]) -> list[Span]:
     folded, offsets = fold_with_offsets(text)
     spans: list[tuple[int, int]] = []
