@@ -188,6 +188,16 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message numerus="yes">
+        <source>&amp;Undo down to here (%Ln step(s))</source>
+        <translation>
+            <numerusform>&amp;Undo down to here (%Ln step)</numerusform>
+            <numerusform>&amp;Undo down to here (%Ln steps)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message numerus="yes">
         <source>%Ln of these articles are in the trash now.</source>

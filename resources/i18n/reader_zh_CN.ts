@@ -2447,10 +2447,6 @@
         <translation>分析者</translation>
     </message>
     <message>
-        <source>&amp;Undo down to here</source>
-        <translation>撤销到这里(&amp;U)</translation>
-    </message>
-    <message>
         <source>Takes back the chosen step and all that came after it.</source>
         <translation>撤销选中的一步和之后的所有操作。</translation>
     </message>
@@ -2459,8 +2455,42 @@
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
+        <source>Steps of</source>
+        <translation>哪些步骤</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整个文库</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>这篇文章</translation>
+    </message>
+    <message>
+        <source>This highlight</source>
+        <translation>这处标注</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
         <source>{step} (undone)</source>
         <translation>{step}（已撤销）</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo down to here (%Ln step(s))</source>
+        <translation>
+            <numerusform>撤销到这里为止（%Ln 步）(&amp;U)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
     </message>
 </context>
 <context>

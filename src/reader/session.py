@@ -53,7 +53,8 @@ class Session(QObject):
     def __init__(self, library: Library, analyst: str = "") -> None:
         super().__init__()
         self.library = library
-        self.analyst = analyst
+        self._analyst = analyst
+        library.sign(analyst)
         self.people = EVERYBODY
         self._tree: TagTree | None = None
         self._counts: dict[str, int] | None = None
@@ -71,6 +72,17 @@ class Session(QObject):
     def db(self) -> Database:
         """The connection of the GUI thread."""
         return self.library.db
+
+    @property
+    def analyst(self) -> str:
+        """Who sits here; empty if that is not known. What is done from now on is theirs."""
+        return self._analyst
+
+    @analyst.setter
+    def analyst(self, name: str) -> None:
+        """Say who sits here."""
+        self._analyst = name
+        self.library.sign(name)
 
     @property
     def path(self) -> Path:
@@ -202,6 +214,7 @@ class Session(QObject):
     def _take(self, library: Library, first: _First) -> None:
         self.library, self._first = library, first
         self._closed = False
+        library.sign(self._analyst)
         library.wait_at_most(PATIENCE_MS)
         library.index_at_most(indexing.AT_ONCE)
         self._watch.start()

@@ -280,6 +280,8 @@ def test_an_import_of_many_files_is_one_step(run: Run, page: Page) -> None:
     run("import", "in")
     (step,) = run("history", "--json").objects
     assert (step["kind"], step["count"]) == ("import", 45)
+    assert run("history", "--article", "7", "--json").objects == [step]
+    assert run("history", "--analyst", "陳", "--json").objects == []
     run("undo")
     assert ids(run) == []
 

@@ -151,10 +151,26 @@ def test_the_trash_hides_articles_and_their_counts_until_they_come_back(db: Data
     tag, _ = tagging.add(db, "a")
     edits.highlight(db, 1, 0, 3, tags=[tag])
     edits.trash(db, [1])
-    assert articles.counts(db) == {"all": 0, "unread": 0, "starred": 0, "reported": 0, "trash": 1}
+    assert articles.counts(db) == {
+        "all": 0,
+        "unread": 0,
+        "started": 0,
+        "done": 0,
+        "starred": 0,
+        "reported": 0,
+        "trash": 1,
+    }
     assert tags.tree(db).by_id[tag].highlights == 0
     edits.restore(db, [1])
-    assert articles.counts(db) == {"all": 1, "unread": 1, "starred": 0, "reported": 0, "trash": 0}
+    assert articles.counts(db) == {
+        "all": 1,
+        "unread": 1,
+        "started": 0,
+        "done": 0,
+        "starred": 0,
+        "reported": 0,
+        "trash": 0,
+    }
     assert tags.tree(db).by_id[tag].highlights == 1
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import making
@@ -16,7 +16,7 @@ from reader.services import edits
 from reader.session import Session
 from reader.storage import journal
 from reader.storage.library import Library
-from reader.widgets.history_dialog import HistoryDialog
+from reader.widgets.history_dialog import PAGE, HistoryDialog
 
 HOSTILE = "<b>我市</b>召開會議"
 
@@ -56,7 +56,7 @@ def button(dialog: HistoryDialog, name: str) -> QPushButton:
 
 def test_the_newest_step_is_first_with_its_words_and_analyst(dialog: HistoryDialog) -> None:
     assert column(dialog, 1) == [f"Passage highlighted: {HOSTILE}", f"Article starred: {HOSTILE}", "Article imported"]
-    assert column(dialog, 2) == ["王", "", ""]
+    assert column(dialog, 2) == ["王", "王", "王"]
     assert all(column(dialog, 0))
 
 
@@ -131,3 +131,60 @@ def test_an_empty_history_offers_nothing(qtbot: QtBot, library: Library) -> None
     assert dialog.table.rowCount() == 0
     assert not button(dialog, "undoToHere").isEnabled() and not button(dialog, "redoStep").isEnabled()
     session.close()
+
+
+def choose(dialog: HistoryDialog, name: str, words: str) -> None:
+    found = dialog.findChild(QComboBox, name)
+    assert isinstance(found, QComboBox)
+    found.setCurrentIndex(found.findText(words))
+
+
+def test_the_steps_of_an_article_of_a_highlight_and_of_an_analyst(
+    qtbot: QtBot, qapp: QApplication, session: Session
+) -> None:
+    Languages(qapp).use("en")
+    db = session.db
+    other = making.add(db, "另一篇\n正文")
+    session.analyst = "陳"
+    second, _ = edits.highlight(db, other, 0, 2, analyst="陳")
+    edits.highlight(db, other, 3, 5, analyst="陳")
+    edits.set_note(db, second, "筆記")
+    edits.remove_highlights(db, [second])
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = HistoryDialog(session, window, other, second)
+    assert dialog.table.rowCount() == 8
+    choose(dialog, "historyOf", "This article")
+    kinds = [each.split(":")[0] for each in column(dialog, 1)]
+    assert kinds == ["Highlight removed", "Note changed", *["Passage highlighted"] * 2, "Article imported"]
+    choose(dialog, "historyOf", "This highlight")
+    kinds = [each.split(":")[0] for each in column(dialog, 1)]
+    assert kinds == ["Highlight removed", "Note changed", "Passage highlighted"]
+    choose(dialog, "historyBy", "王")
+    assert column(dialog, 1) == [] and not button(dialog, "undoToHere").isEnabled()
+    choose(dialog, "historyOf", "The whole library")
+    assert column(dialog, 2) == ["王"] * 4
+    dialog.findChild(QLineEdit, "historyFilter").setText("我市")
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == 2)
+
+
+def test_it_says_how_many_steps_are_taken_back(dialog: HistoryDialog) -> None:
+    assert button(dialog, "undoToHere").text() == "&Undo down to here (1 step)"
+    QTest.keyClick(dialog.table, Qt.Key.Key_Down)
+    assert button(dialog, "undoToHere").text() == "&Undo down to here (2 steps)"
+
+
+def test_steps_of_long_ago_come_when_somebody_scrolls_to_them(qtbot: QtBot, session: Session) -> None:
+    for turn in range(PAGE + 50):
+        edits.set_starred(session.db, [1], turn % 2 == 1)
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = HistoryDialog(session, window)
+    dialog.open()
+    assert dialog.table.rowCount() == PAGE
+    QTest.keyClick(dialog.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == PAGE + 53)
+    assert column(dialog, 1)[-1] == "Article imported"
+    session.perform(edits.undo)
+    qtbot.waitUntil(lambda: column(dialog, 1)[0].endswith("(undone)"))
+    assert dialog.table.rowCount() == PAGE + 53

@@ -30,7 +30,7 @@ from reader.cli.options import (
     with_library,
 )
 from reader.domain.article import FIELDS, doubts
-from reader.domain.change import Step
+from reader.domain.change import Step, Steps
 from reader.domain.errors import EditError
 from reader.domain.highlight_query import HighlightQuery
 from reader.services import checking, describing, edits, exporting, reports, reshaping, tagging, versions
@@ -317,11 +317,14 @@ def _print_replayed(answer: tuple[Step, Any] | None, word: str, as_json: bool) -
 
 @click.command()
 @click.option("--limit", type=LIMIT, default=200, help="At most so many steps.")
+@click.option("--article", help="Only what was done to this article: its number or uid.")
+@click.option("--analyst", help="Only what this analyst did.")
 @json_option
 @with_library()
-def history(library: Library, limit: int, as_json: bool) -> None:
+def history(library: Library, limit: int, article: str | None, analyst: str | None, as_json: bool) -> None:
     """List what was done, newest first."""
-    for step in journal.history(library.db, limit):
+    which = Steps(None if article is None else require_article(library, article).id, analyst=analyst)
+    for step in journal.history(library.db, limit, which):
         if as_json:
             print_json(describing.step(step))
         else:

@@ -38,6 +38,20 @@ EVERYTHING = Change(all=True)
 
 
 @dataclass(frozen=True, slots=True)
+class Steps:
+    """Which steps of the history are meant: those of all of these that are given.
+
+    `article` and `highlight` are ids, the second one of a highlight of that article, which may be removed by now;
+    `words` are what is in their detail.
+    """
+
+    article: int | None = None
+    highlight: int | None = None
+    analyst: str | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One entry of the history: a thing a person did, which can be undone as a whole.
 

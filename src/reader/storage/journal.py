@@ -17,7 +17,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlite_utils import Database
 
-from reader.domain.change import Change, Step
+from reader.domain.change import Change, Step, Steps
 from reader.domain.errors import EditError
 from reader.domain.text import clean, one_line
 from reader.storage.connection import fetched, taken_apart, transaction
@@ -32,6 +32,7 @@ Sets = tuple[tuple[str, Any], ...]  # columns with their new values
 
 CHUNK = 500  # rows in one statement
 DETAIL_LIMIT = 120  # code points
+EVERY = Steps()
 STUCK = "This step cannot be taken back: what it belongs to is gone."
 
 
@@ -60,7 +61,7 @@ class Recording:
 
 @contextmanager
 def step(db: Database, kind: str, *, detail: str = "", count: int = 1, analyst: str = "") -> Iterator[Recording]:
-    """One transaction that is one entry of the history and one undo step.
+    """One transaction that is one entry of the history and one undo step, of who signs if of nobody else (`sign`).
 
     What could be redone until now can no longer be. A step that writes nothing leaves no entry.
     Inside another step it becomes a part of that one.
@@ -73,7 +74,8 @@ def step(db: Database, kind: str, *, detail: str = "", count: int = 1, analyst: 
         return
     with transaction(db):
         cursor = db.execute(
-            "insert into steps (at, kind, count, detail, analyst) values (?, ?, ?, ?, ?)",
+            "insert into steps (at, kind, count, detail, analyst)"
+            " values (?, ?, ?, ?, coalesce(nullif(?, ''), (select analyst from temp.recording)))",
             [now(), kind, count, clean(detail)[:DETAIL_LIMIT], one_line(analyst)],
         )
         recording = Recording(int(cursor.lastrowid or 0))
@@ -116,6 +118,11 @@ def _recorded(db: Database, recording: Recording) -> Iterator[None]:
         return
     recording.change = _change(db, recording.step, first)
     db.execute("update steps set state = 'dropped' where state = 'undone'")
+
+
+def sign(db: Database, analyst: str) -> None:
+    """Say whose the steps are that this connection makes from now on; nothing for a library that is only read."""
+    db.execute("update temp.recording set analyst = ?", [one_line(analyst)])
 
 
 def set_count(db: Database, step_id: int, count: int) -> None:
@@ -271,9 +278,38 @@ def tags_moved(db: Database, step_id: int) -> tuple[frozenset[int], frozenset[in
     return put, off
 
 
-def history(db: Database, limit: int = 200) -> list[Step]:
-    """The latest steps, newest first; those taken back and replaced by others are not in it."""
-    return _steps(db, "where state <> 'dropped' order by id desc limit ?", [limit])
+def history(db: Database, limit: int = 200, which: Steps = EVERY, *, before: int | None = None) -> list[Step]:
+    """The latest of the steps meant, newest first; those taken back and replaced by others are not in it.
+
+    `before`: only those that came before this one.
+    """
+    parts, values = ["state <> 'dropped'"], list[Any]()
+    if before is not None:
+        parts, values = [*parts, "id < ?"], [*values, before]
+    if which.article is not None:
+        rows, of = "article = ?", "json_extract(coalesce(after, before), '$.highlight') = ?"
+        values.append(which.article)
+        if which.highlight is not None:
+            rows += f" and (name = 'highlights' and row = ? or name = 'highlight_tags' and {of})"
+            values += [which.highlight] * 2
+        parts.append(f"id in (select step from step_rows where {rows})")
+    if which.analyst is not None:
+        parts, values = [*parts, "analyst = ?"], [*values, which.analyst]
+    if which.words:
+        parts, values = [*parts, "instr(detail, ?)"], [*values, which.words]
+    return _steps(db, f"where {' and '.join(parts)} order by id desc limit ?", [*values, limit])
+
+
+def signers(db: Database) -> list[str]:
+    """The names of those who did something, in order."""
+    rows = fetched(db, "select distinct analyst from steps where analyst <> '' order by analyst")
+    return [row[0] for row in rows]
+
+
+def count_after(db: Database, step_id: int) -> int:
+    """How many steps that are not taken back came after this one."""
+    found = db.execute("select count(*) from steps where state = 'done' and id > ?", [step_id]).fetchone()
+    return int(found[0])
 
 
 def next_undo(db: Database) -> Step | None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from reader.domain.errors import LibraryError
-from reader.storage import indexing, recognition, schema
+from reader.storage import indexing, journal, recognition, schema
 from reader.storage.connection import connect, settle_with, transaction
 from reader.storage.failures import FAILED, failure, told
 from reader.storage.watching import Watch
@@ -39,6 +39,7 @@ class Library:
         self.read_only = read_only
         self._mode = mode
         self._watch = watch
+        self._analyst = ""
 
     def connect(self) -> Database:
         """Another connection to the same file, for another thread. The caller closes it.
@@ -54,6 +55,7 @@ class Library:
                 self._watch.look(db)
             if not self.read_only:
                 schema.record_changes(db.conn)
+                journal.sign(db, self._analyst)
                 settle_with(db, indexing.settling(indexing.IN_PASSING))
         except BaseException:
             db.close()
@@ -65,6 +67,12 @@ class Library:
         """Another connection for as long as a job takes; what SQLite says of the file becomes a LibraryError."""
         with told(self.path), closing(self.connect()) as db:
             yield db
+
+    def sign(self, analyst: str) -> None:
+        """Say whose the steps are that are made from now on, through this connection and new ones."""
+        self._analyst = analyst
+        if not self.read_only:
+            journal.sign(self.db, analyst)
 
     def index_at_most(self, characters: int) -> None:
         """How much each transaction of the connection indexes from now on of what waits to be."""

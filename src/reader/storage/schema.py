@@ -275,7 +275,10 @@ JOURNALLED = {
     "collections": ("uid", "name", "description"),
     "collection_articles": ("collection", "article"),
 }  # fmt: skip
-RECORDING = ("create temp table recording (step integer)", "insert into temp.recording values (null)")
+RECORDING = (
+    "create temp table recording (step integer, analyst text not null)",
+    "insert into temp.recording values (null, '')",
+)
 ARTICLE_OF = {"articles": "id"} | dict.fromkeys(
     ("highlights", "highlight_tags", "article_tags", "collection_articles"), "article"
 )

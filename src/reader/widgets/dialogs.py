@@ -29,6 +29,7 @@ class Dialogs(QObject):
         self._settings = settings
         self._attempts = attempts
         self._window = window
+        self.at_hand: Callable[[], tuple[int | None, int | None]] = lambda: (None, None)  # article, highlight
         session.left.connect(self.close_all)
 
     def settings(self) -> None:
@@ -46,7 +47,7 @@ class Dialogs(QObject):
 
     def history(self) -> None:
         """Show what was done."""
-        dialog = HistoryDialog(self._session, self._window)
+        dialog = HistoryDialog(self._session, self._window, *self.at_hand())
         dialog.undo_to_wanted.connect(self._attempts.undo_to)
         dialog.redo_wanted.connect(self._attempts.redo)
         self._open(dialog)

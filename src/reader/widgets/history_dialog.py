@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -16,72 +21,129 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.domain.change import Step
+from reader.domain.change import Step, Steps
 from reader.languages import moment
 from reader.session import Session
 from reader.storage import journal
 from reader.widgets.fitting import resize_within
 from reader.widgets.step_words import words
 
-SHOWN = 1000  # steps
+PAGE = 300  # steps read at once; more when somebody scrolls to the last of them
+TYPING_MS = 200
 
 
 class HistoryDialog(QDialog):
-    """Shows the steps, and says up to which one they are to be taken back."""
+    """Shows the steps, and says up to which one they are to be taken back.
+
+    `article` and `highlight` are those at hand, whose steps alone can be shown.
+    """
 
     undo_to_wanted = Signal(int)  # the step that is to be the newest one; 0: none
     redo_wanted = Signal()
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, parent: QWidget, article: int | None = None, highlight: int | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("historyDialog")
         self.setWindowTitle(self.tr("History"))
         self._session = session
         self._steps: list[Step] = []
-        intro = QLabel(self.tr("Everything that changed the library, newest first."), self)
+        self._more = True  # there may be steps before the last one that is listed
+        self.of, self.by, self.filter = QComboBox(self), QComboBox(self), QLineEdit(self)
+        self._offer(article, highlight)
         self.table = _table(self)
         self.table.setAccessibleName(self.tr("History"))
         self.table.setHorizontalHeaderLabels([self.tr("Time"), self.tr("What"), self.tr("Analyst")])
-        self._soon = QTimer(self)  # many steps taken back at once: the list is read once
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.refresh)
-        self._undo = QPushButton(self.tr("&Undo down to here"), self)
+        self._soon = QTimer(self, singleShot=True)  # many steps taken back at once: the list is read once
+        self._typed = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._undo = QPushButton(self)
         self._undo.setObjectName("undoToHere")
         self._undo.setToolTip(self.tr("Takes back the chosen step and all that came after it."))
         self._redo = QPushButton(self.tr("&Redo"), self)
         self._redo.setObjectName("redoStep")
+        self._lay_out()
+        self._connect()
+        self.refresh()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer(self, article: int | None, highlight: int | None) -> None:
+        """Offer whose steps can be shown."""
+        self.of.setObjectName("historyOf")
+        self.of.setAccessibleName(self.tr("Steps of"))
+        self.of.addItem(self.tr("The whole library"), Steps())
+        if article is not None:
+            self.of.addItem(self.tr("This article"), Steps(article=article))
+            if highlight is not None:
+                self.of.addItem(self.tr("This highlight"), Steps(article=article, highlight=highlight))
+        self.by.setObjectName("historyBy")
+        self.by.setAccessibleName(self.tr("Analyst"))
+        self.by.addItem(self.tr("Everybody"), None)
+        for name in self._session.read(journal.signers, []):
+            self.by.addItem(name, name)
+        self.filter.setObjectName("historyFilter")
+        self.filter.setPlaceholderText(self.tr("Filter"))
+        self.filter.setAccessibleName(self.tr("Filter"))
+        self.filter.setClearButtonEnabled(True)
+
+    def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         for button in (self._undo, self._redo):
             button.setAutoDefault(False)
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
+        line = QHBoxLayout()
+        for field in (self.of, self.by):
+            line.addWidget(field)
+        line.addWidget(self.filter, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 14)
-        for widget in (intro, self.table, buttons):
+        column.addWidget(QLabel(self.tr("Everything that changed the library, newest first."), self))
+        column.addLayout(line)
+        for widget in (self.table, buttons):
             column.addWidget(widget)
-        resize_within(self, QSize(680, 520))
+        resize_within(self, QSize(720, 560))
+
+    def _connect(self) -> None:
         self._undo.clicked.connect(self._undo_to_here)
         self._redo.clicked.connect(self.redo_wanted)
         self.table.itemSelectionChanged.connect(self._enable)
-        session.changed.connect(self._refresh_soon)
-        self.refresh()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _refresh_soon(self) -> None:
-        self._soon.start()
+        self.table.verticalScrollBar().valueChanged.connect(self._read_on)
+        for field in (self.of, self.by):
+            field.currentIndexChanged.connect(self.refresh)
+        self.filter.textChanged.connect(lambda: self._typed.start())
+        for timer in (self._soon, self._typed):
+            timer.timeout.connect(self.refresh)
+        self._session.changed.connect(lambda: self._soon.start())
 
     def refresh(self) -> None:
         """Read the steps again; the chosen one stays chosen."""
         row = max(0, self.table.currentRow())
         chosen = self._steps[row].id if row < len(self._steps) else None
-        self._steps = self._session.read(lambda db: journal.history(db, SHOWN), [])
-        self.table.setRowCount(len(self._steps))
-        for number, step in enumerate(self._steps):
-            self._fill(number, step)
+        count = max(PAGE, len(self._steps))
+        self._steps, self._more = [], True
+        with QSignalBlocker(self.table.verticalScrollBar()):
+            self._add(count)
         if self._steps:
             ids = [step.id for step in self._steps]
             self.table.selectRow(ids.index(chosen) if chosen in ids else min(row, len(ids) - 1))
         self._enable()
+
+    def _read_on(self, value: int) -> None:
+        if self._more and value >= self.table.verticalScrollBar().maximum() - 1:
+            self._add(PAGE)
+
+    def _add(self, count: int) -> None:
+        """List so many more steps."""
+        which = replace(self.of.currentData(), analyst=self.by.currentData(), words=self.filter.text().strip())
+        before = self._steps[-1].id if self._steps else None
+        found = self._session.read(lambda db: journal.history(db, count, which, before=before), [])
+        self._more = len(found) == count
+        first = len(self._steps)
+        self._steps += found
+        self.table.setRowCount(len(self._steps))
+        for number, step in enumerate(found, start=first):
+            self._fill(number, step)
 
     def _fill(self, row: int, step: Step) -> None:
         said = words(step)
@@ -96,16 +158,23 @@ class HistoryDialog(QDialog):
                 item.setForeground(self.palette().placeholderText())
             self.table.setItem(row, column, item)
 
-    def _undo_to_here(self) -> None:
+    def _chosen(self) -> Step | None:
         row = self.table.currentRow()
-        if 0 <= row < len(self._steps):
-            self.undo_to_wanted.emit(self._steps[row].id - 1)
+        return self._steps[row] if 0 <= row < len(self._steps) else None
+
+    def _undo_to_here(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self.undo_to_wanted.emit(chosen.id - 1)
 
     def _enable(self) -> None:
-        row = self.table.currentRow()
-        chosen = self._steps[row] if 0 <= row < len(self._steps) else None
-        self._undo.setEnabled(chosen is not None and not chosen.undone)
-        self._redo.setEnabled(any(step.undone for step in self._steps))
+        """Say how many steps would be taken back: those of the whole library that came later, too."""
+        chosen = self._chosen()
+        possible = chosen is not None and not chosen.undone
+        back = self._session.read(lambda db: journal.count_after(db, chosen.id - 1), 1) if possible and chosen else 1
+        self._undo.setText(self.tr("&Undo down to here (%Ln step(s))", "", back) if possible else self.tr("&Undo"))
+        self._undo.setEnabled(possible)
+        self._redo.setEnabled(self._session.next_redo() is not None)
 
 
 def _table(parent: QWidget) -> QTableWidget:

@@ -103,27 +103,14 @@ class Window(QMainWindow):
 
     def _build_acts(self, settings: Settings) -> None:
         """What does something: commands and wishes of the parts end here."""
-        session, looks = self.session, self._looks
+        session = self.session
         self.picker = TagPicker(session, self)
         self.attempts = Attempts(session, self.notice, self.status.activity, self)
         self.marking = Marking(session, self.attempts, self.notice, self.picker)
         self.reading = Reading(self.view, self.panel, self.marking, self.picker, self.notice)
         self.reshaping = Reshaping(session, self.attempts, self.view)
         self.choosing = Choosing(session, settings, self.sidebar, self.listing, self)
-        self.searching = Searching(self.search, self.listing, self)
-        self.narrowing = Narrowing(session, self.search, self.listing, self)
-        self.indexing = Indexing(session, self)
-        self.walk = HitWalk(self.listing, self.view, self)
-        self.places = Places(session, self.commands, self.listing, self.view, self.reading, self.walk, self)
-        self.places.article_wanted.connect(self.open_article)
-        self.choosing.unlisted_wanted.connect(self.open_article)
-        in_context = (self.marking, self.notice, self.search, self.listing, self)
-        self.in_context = HitsInContext(session, looks, self.attempts, *in_context)
-        self.highlighting = HighlightingAll(
-            session, self.attempts, self.marking, self.search, self.listing, self.view, self
-        )
-        for part in (self.status, self.listing.header, self.in_context, self.highlighting):
-            self.indexing.progressed.connect(part.say_indexed)
+        self._build_search(session)
         self.tagging = TagEditing(session, self.attempts, self)
         self.curating = Curating(session, self.attempts, self.listing, self.view, self)
         self.analysts = Analysts(session, settings, self.attempts, self.notice, self)
@@ -135,7 +122,7 @@ class Window(QMainWindow):
         )
         self.shelving = Shelving(session, self.attempts, self.curating, self.listing, self.sidebar, self)
         self.correcting = Correcting(session, self.attempts, self.curating, self.view, self)
-        self.comparing = Comparing(session, looks, self.attempts, self.curating, self.view, self)
+        self.comparing = Comparing(session, self._looks, self.attempts, self.curating, self.view, self)
         self._build_files(settings)
         done_by = (self.commands, self.curating, self.reporting, self.shelving)
         self.offering = Offering(session, settings, *done_by, self.listing, self.view, self.article_bar, self)
@@ -149,6 +136,23 @@ class Window(QMainWindow):
         self.exporting = Exporting(*background, self)
         self.watch = FolderWatch(session, settings, self)
         self.dialogs = Dialogs(session, settings, self.attempts, self)
+
+    def _build_search(self, session: Session) -> None:
+        """What finds articles, highlights and notes, and shows them."""
+        self.searching = Searching(self.search, self.listing, self)
+        self.narrowing = Narrowing(session, self.search, self.listing, self)
+        self.indexing = Indexing(session, self)
+        self.walk = HitWalk(self.listing, self.view, self)
+        self.places = Places(session, self.commands, self.listing, self.view, self.reading, self.walk, self)
+        self.places.article_wanted.connect(self.open_article)
+        self.choosing.unlisted_wanted.connect(self.open_article)
+        in_context = (self.marking, self.notice, self.search, self.listing, self)
+        self.in_context = HitsInContext(session, self._looks, self.attempts, *in_context)
+        self.highlighting = HighlightingAll(
+            session, self.attempts, self.marking, self.search, self.listing, self.view, self
+        )
+        for part in (self.status, self.listing.header, self.in_context, self.highlighting):
+            self.indexing.progressed.connect(part.say_indexed)
 
     def _connect(self) -> None:
         self.session.left.connect(self._on_left)

@@ -140,6 +140,7 @@ def _connect_imports(window: Window) -> None:
     watch.import_wanted.connect(collecting.import_watched)
     collecting.watched_imported.connect(watch.imported)
     watch.answer_wanted.connect(window.dialogs.ask_about_watched)
+    window.dialogs.at_hand = lambda: (window.view.article, window.panel.card.highlight)
     window.dialogs.watched_answered.connect(watch.answer)
 
 
