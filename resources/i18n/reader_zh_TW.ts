@@ -135,6 +135,10 @@
         <translation>上下文索引</translation>
     </message>
     <message>
+        <source>Narrow down by source, year or tag</source>
+        <translation>依來源、年份或標籤縮小範圍</translation>
+    </message>
+    <message>
         <source>Highlight all found...</source>
         <translation>標註全部搜尋結果...</translation>
     </message>
@@ -193,6 +197,10 @@
     <message>
         <source>Add to collection...</source>
         <translation>加入文集...</translation>
+    </message>
+    <message>
+        <source>New collection...</source>
+        <translation>新增文集...</translation>
     </message>
     <message>
         <source>Take out of the collection</source>
@@ -2810,10 +2818,6 @@
 </context>
 <context>
     <name>ListHeader</name>
-    <message>
-        <source>Narrow down by source, year or tag</source>
-        <translation>按來源、年份或標籤縮小範圍</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation>

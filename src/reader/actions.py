@@ -50,6 +50,7 @@ class Act(Enum):
     FOUND_HIGHLIGHTS = _spec(QT_TRANSLATE_NOOP("Act", "Highlights found"), "", "Alt+2")
     FOUND_NOTES = _spec(QT_TRANSLATE_NOOP("Act", "Notes found"), "", "Alt+3")
     CONTEXT = _spec(QT_TRANSLATE_NOOP("Act", "Keyword in context"), "text-search", "Ctrl+Shift+K")
+    NARROW = _spec(QT_TRANSLATE_NOOP("Act", "Narrow down by source, year or tag"), "filter-variant", "Ctrl+Shift+F")
     HIGHLIGHT_ALL = _spec(QT_TRANSLATE_NOOP("Act", "Highlight all found..."), "marker-check", "Ctrl+Shift+H")
     SETTINGS = _spec(QT_TRANSLATE_NOOP("Act", "Settings..."), "cog-outline", "Ctrl+,")
 
@@ -66,6 +67,7 @@ class Act(Enum):
     DONE = _spec(QT_TRANSLATE_NOOP("Act", "Done with this article"), "check-circle-outline", "D")
     NEXT_UNREAD = _spec(QT_TRANSLATE_NOOP("Act", "Next unread article"), "email-arrow-right-outline", "Shift+N")
     COLLECT = _spec(QT_TRANSLATE_NOOP("Act", "Add to collection..."), "layers-plus", "C")
+    NEW_COLLECTION = _spec(QT_TRANSLATE_NOOP("Act", "New collection..."), "layers-outline")
     UNCOLLECT = _spec(QT_TRANSLATE_NOOP("Act", "Take out of the collection"), "layers-minus", "Shift+C")
     REPORT_ERROR = _spec(QT_TRANSLATE_NOOP("Act", "Report an error..."), "alert-circle-outline", "Ctrl+Shift+E")
     UNREPORT = _spec(QT_TRANSLATE_NOOP("Act", "Take the error mark away"), "alert-circle-check-outline")

@@ -132,6 +132,13 @@ def test_a_collection_that_was_deleted_elsewhere_and_is_back_is_listed_again(rea
     reading.wait(lambda: not reading.window.search.toolTip() and len(reading.rows()) == 2)
 
 
+def test_a_collection_is_made_from_the_menu(reading: Desktop) -> None:
+    reading.window.commands[Act.NEW_COLLECTION].trigger()
+    reading.type("選讀", "listName")
+    reading.press("Return", reading.control("listName"))
+    reading.wait(lambda: [name for name, _ in rows(reading, "collections")] == ["選讀"])
+
+
 def test_the_number_follows_what_happens(reading: Desktop) -> None:
     save(reading, "烟台", "Yantai")
     collect(reading, [1, 2], "Both")

@@ -88,6 +88,16 @@ def test_a_tag_that_is_not_there_narrows_what_is_listed_and_is_waited_for_by_nob
     assert listed.window.search.text() == "(標題1 OR 標題3) date:2023"
 
 
+def test_keys_lead_there_too_also_from_the_text_alone(listed: Desktop) -> None:
+    listed.press("F11", listed.window.view.pane)
+    listed.press("Ctrl+Shift+F", listed.window.view.pane)
+    listed.wait(lambda: counts(listed, "source") == [("臨海在線", "2"), ("膠東 在線", "1")])
+    button = listed.control("narrowButton")
+    assert button.toolTip() == "Narrow down by source, year or tag (Ctrl+Shift+F)"
+    listed.press("Return", column(listed, "source"))
+    listed.wait(lambda: len(listed.rows()) == 2)
+
+
 def test_escape_leaves_all_as_it_is(listed: Desktop) -> None:
     listed.click("narrowButton")
     listed.wait(lambda: len(counts(listed, "source")) == 2)

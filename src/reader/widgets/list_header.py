@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from reader.actions import Act
 from reader.domain.query import ArticleQuery
 from reader.icons import icon
 from reader.theme import Theme
@@ -32,7 +33,7 @@ class ListHeader(QWidget):
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._narrow = QToolButton(self)
         self._narrow.setObjectName("narrowButton")
-        self._narrow.clicked.connect(lambda: self.narrowing_wanted.emit(self._narrow))
+        self._narrow.clicked.connect(self.ask_to_narrow)
         self._tag = QToolButton(self)
         self._tag.setObjectName("tagFilter")
         self._tag.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -67,6 +68,10 @@ class ListHeader(QWidget):
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, from left to right."""
         return [self._narrow, self._sort, *self.places.buttons.values(), self._tag]
+
+    def ask_to_narrow(self) -> None:
+        """Wish to see what the listed articles have in common."""
+        self.narrowing_wanted.emit(self._narrow)
 
     def show_query(self, query: ArticleQuery) -> None:
         """Show in which order the articles are, and offer the orders that there are for them."""
@@ -106,8 +111,8 @@ class ListHeader(QWidget):
         """Put its words into the window's language."""
         self.order.retranslate()
         self.places.retranslate()
-        self._narrow.setToolTip(self.tr("Narrow down by source, year or tag"))
-        self._narrow.setAccessibleName(self.tr("Narrow down by source, year or tag"))
+        self._narrow.setToolTip(f"{Act.NARROW.text} ({Act.NARROW.value.keys[0]})")
+        self._narrow.setAccessibleName(Act.NARROW.text)
         self._say_order()
         self._word_tag()
         self._say()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 from sqlite_utils import Database
 
@@ -27,6 +27,8 @@ NamedList = SavedSearch | Collection
 
 class ListKeeping(QObject):
     """A list is shown by putting its query into the search box: so it can be seen, changed and narrowed there."""
+
+    export_wanted = Signal()  # of all that is listed
 
     def __init__(
         self,
@@ -151,7 +153,7 @@ class ListKeeping(QObject):
 
     def _export(self, found: NamedList) -> None:
         self.show(found)
-        self._commands[Act.EXPORT].trigger()
+        self.export_wanted.emit()
 
     def _storing(self, edit: Callable[[Database, str, str], object]) -> Store:
         """What a dialog does with what was filled in."""

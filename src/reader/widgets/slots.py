@@ -80,6 +80,7 @@ def slots_of_lists(keeping: ListKeeping, shelving: Shelving) -> Slots:
     return {
         Act.SAVE_SEARCH: keeping.save_search,
         Act.COLLECT: shelving.collect,
+        Act.NEW_COLLECTION: keeping.new_collection,
         Act.UNCOLLECT: shelving.take_out,
     }
 

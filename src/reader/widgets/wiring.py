@@ -136,6 +136,7 @@ def _connect_imports(window: Window) -> None:
     collecting, reporting, watch = window.collecting, window.reporting, window.watch
     reporting.article_wanted.connect(window.find_article)
     reporting.saving_wanted.connect(window.exporting.save_report)
+    window.keeping.export_wanted.connect(lambda: window.exporting.ask_for_export(window.listing.model.query, ()))
     collecting.library_wanted.connect(window.library_wanted)
     watch.import_wanted.connect(collecting.import_watched)
     collecting.watched_imported.connect(watch.imported)
@@ -153,6 +154,7 @@ def connect_commands(window: Window) -> None:
             Act.NEW_LIBRARY: window.new_library_wanted.emit,
             Act.OPEN_LIBRARY: lambda: window.library_wanted.emit(None),
             Act.CONTEXT: window.in_context.show,
+            Act.NARROW: lambda: _narrow_down(window),
             Act.COPY_CITED: window.citing.copy,
             Act.HIGHLIGHT_ALL: window.highlighting.ask,
         }
@@ -165,3 +167,8 @@ def connect_commands(window: Window) -> None:
     )
     window.reading.nothing_at_hand.connect(window.queue.next_unread)
     commands.on_digits(pane, window.reading.digit)
+
+
+def _narrow_down(window: Window) -> None:
+    window.commands[Act.ONLY_TEXT].setChecked(False)
+    window.listing.header.ask_to_narrow()
