@@ -31,6 +31,7 @@ class CitationSettings(QWidget):
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         self._labels = [add_row(form, self.choice), add_row(form, self.own)]
+        self._labels[1].setMinimumHeight(0)  # beside several lines it stands at the top
         add_row(form, self._example)
         keep_choice(self.choice, settings, "citation")
         self.own.textChanged.connect(self._keep_own)
