@@ -18,7 +18,7 @@ from reader.domain.text import clean
 from reader.services import tagging
 from reader.services.importing import likeness
 from reader.storage import adding, articles, highlights
-from reader.storage.connection import transaction
+from reader.storage.connection import keep_in_memory, transaction
 from reader.storage.library import Library, create, open_library
 from reader.storage.tags import put_on
 
@@ -27,6 +27,8 @@ DATA = Path(__file__).parent.parent.parent.parent / "shared" / "data" / "corpus"
 CORPUS = [DATA / "xwlb.jsonl.xz", DATA / "prc-laws.jsonl.xz"]  # 71,736 news items and 3,474 laws
 BLOCK = 500  # articles whose paragraphs are mixed, where there are to be more than the corpus has
 CACHE = platformdirs.user_cache_path("Reader", appauthor=False) / "benchmarks"
+TOLD = 100  # thousand articles after which is said how far the making is
+MAKING_KB = 500_000  # of a library in memory while it is made: keys of articles come in no order
 HIGHLIGHTS = 10_000
 TAGS = 50
 COMMON = 0  # the number of the tag that every second highlight has
@@ -141,10 +143,16 @@ def _made(name: str, fill: Callable[[Library], None]) -> Path:
 
 def _fill(made: Library, size: int) -> None:
     db = made.db
+    db.execute("pragma synchronous = off")  # what a power cut leaves of it is made anew
+    keep_in_memory(db, MAKING_KB)
     tags = [tagging.add(db, f"主題/第{number}號")[0] for number in range(TAGS)]
     ids: list[int] = []
     source = news()
-    while len(ids) < size:
+    for turn in itertools.count(1):
+        if len(ids) >= size:
+            break
+        if turn % TOLD == 0:
+            print(f"  {len(ids):,} of {size:,} articles", flush=True)
         with transaction(db):
             for item in itertools.islice(source, min(1000, size - len(ids))):
                 added = adding.add(db, draft(*item))
