@@ -83,7 +83,8 @@ def _has(text: str, wanted: list[str], anchor: str) -> bool:
     at = text.find(anchor)
     while at >= 0:
         part = text[max(0, at - AROUND) : at + AROUND]
-        there = list(TOKEN.finditer(part))[at > AROUND :]  # the first one may be cut
+        # The first and the last one may be cut.
+        there = list(TOKEN.finditer(part))[at > AROUND : -1 if at + AROUND < len(text) else None]
         if any(_fits(there[n : n + len(wanted)], wanted) for n in range(len(there) - len(wanted) + 1)):
             return True
         at = text.find(anchor, at + 1)
