@@ -23,6 +23,7 @@ from reader.domain.wanted import FIELDS, Field, parse
         ('source:"a b', "source", "a b"),
         ("-tag:a/b", "tag", "a/b"),
         ("DATE:20", "date", "20"),
+        ("source:=膠", "source", "膠"),
     ],
 )
 def test_the_place_before_the_caret(query: str, field: str, typed: str) -> None:
@@ -69,17 +70,18 @@ def test_behind_a_name_its_value_is_typed() -> None:
 @pytest.mark.parametrize(
     ("query", "made"),
     [
-        ("", "tag:發展"),
-        ("經濟", "經濟 tag:發展"),
-        ("a OR b", "(a OR b) tag:發展"),
-        ("經濟 标签:發展", "經濟 标签:發展"),
-        ("tag:發展", "tag:發展"),
-        ("date:x", "tag:發展"),
-        ('a "b c', 'a "b c" tag:發展'),
-        ("a -“b c", "a -“b c” tag:發展"),
-        ('a OR title:"b', '(a OR title:"b") tag:發展'),
-        ("near(a b", "near(a b) tag:發展"),
-        ("near(a 「b c", "near(a 「b c」) tag:發展"),
+        ("", "tag:=發展"),
+        ("經濟", "經濟 tag:=發展"),
+        ("a OR b", "(a OR b) tag:=發展"),
+        ("經濟 标签:=發展", "經濟 标签:=發展"),
+        ("tag:=發展", "tag:=發展"),
+        ("tag:發展", "tag:發展 tag:=發展"),
+        ("date:x", "tag:=發展"),
+        ('a "b c', 'a "b c" tag:=發展'),
+        ("a -“b c", "a -“b c” tag:=發展"),
+        ('a OR title:"b', '(a OR title:"b") tag:=發展'),
+        ("near(a b", "near(a b) tag:=發展"),
+        ("near(a 「b c", "near(a 「b c」) tag:=發展"),
     ],
 )
 def test_a_query_is_narrowed_once(query: str, made: str) -> None:

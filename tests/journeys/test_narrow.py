@@ -46,7 +46,7 @@ def test_what_is_chosen_is_a_condition_in_the_box(listed: Desktop) -> None:
     assert counts(listed, "tag") == [("經濟", "1"), ("經濟/海洋", "1")]
     rows = column(listed, "source")
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(rows.topLevelItem(1)).center())  # type: ignore[arg-type]
-    assert listed.window.search.text() == 'source:"膠東 在線"'
+    assert listed.window.search.text() == 'source:="膠東 在線"'
     listed.wait(lambda: len(listed.rows()) == 1)
 
 

@@ -54,6 +54,14 @@ def test_a_name_that_several_have_becomes_all_their_names(db: Database) -> None:
     assert query_of(db, path) == 'tag:"政治/進出 口/港口"'
 
 
+def test_a_whole_path_is_asked_for_where_its_end_would_mean_others_too(db: Database) -> None:
+    search, whole = kept(db, "tag:科技"), kept(db, "tag:=经济")
+    tagging.rename(db, 6, "外貿")
+    assert query_of(db, search) == "tag:=外貿" and query_of(db, whole) == "tag:=经济"
+    tagging.rename(db, 1, "財經")
+    assert query_of(db, whole) == "tag:=財經"
+
+
 def test_a_path_follows_a_tag_that_is_moved_and_a_name_alone_stays(db: Database) -> None:
     path, name = kept(db, "tag:政治/外贸"), kept(db, "tag:港口")
     tagging.move(db, 4, 6)

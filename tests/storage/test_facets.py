@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 import making
+from reader.domain.completing import narrowed
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import parse
 from reader.services import edits, tagging
@@ -41,6 +42,21 @@ def test_the_numbers_are_those_of_the_articles_listed(db, query: str) -> None:  
     assert [count for _, count in found["source"]] == sorted(sources.values(), reverse=True)[:20]
     years = Counter(row.published[:4] for row in listed if row.published)
     assert found["year"] == sorted(years.items(), reverse=True)[:20]
+
+
+def test_each_source_and_tag_lists_as_many_as_it_counts(db) -> None:  # type: ignore[no-untyped-def]
+    tagging.add(db, "別的/經濟")
+    tagging.highlight_with(db, 2, 0, 2, ["別的/經濟"], note="", color="", analyst="")
+    making.add(db, "港口\n港口", source="来源1")  # the same in another script
+    tree, found = tags.tree(db), facets.counts(db, ArticleQuery())
+    for facet, names in (("source", dict(found["source"])), ("tag", {tree.path(int(t)): n for t, n in found["tag"]})):
+        for name, count in names.items():
+            listed = articles.ids(db, ArticleQuery(wanted=parse(narrowed("", facet, str(name)))))
+            assert len(listed) == count, name
+    assert len(articles.ids(db, ArticleQuery(wanted=parse("source:=来源01")))) == 0
+    assert len(articles.ids(db, ArticleQuery(wanted=parse("source:=来源2")))) == 2, (
+        "in any form where none is so written"
+    )
 
 
 def test_a_tag_counts_for_those_above_it(db) -> None:  # type: ignore[no-untyped-def]

@@ -11,11 +11,13 @@ from reader.domain.wanted import (
     BRACKETS,
     CLOSED,
     CLOSING,
+    EQUAL,
     FIELDS,
     HAS,
     IS,
     NAMES,
     OPENING,
+    WHOLE,
     Either,
     Every,
     QueryError,
@@ -28,7 +30,7 @@ MOST = 12  # that are offered at once
 BEFORE = r"(?:^|(?<=[\s(（\-－−]))"
 _NAMES = "|".join(sorted(NAMES, key=len, reverse=True))
 # A value that is being typed: in quotation marks it goes on until they are closed.
-VALUE = re.compile(rf'{BEFORE}({_NAMES})[:：]([{OPENING}][^"”“」』]*|[^\s{OPENING}]*)$', re.IGNORECASE)
+VALUE = re.compile(rf'{BEFORE}({_NAMES})[:：][{EQUAL}]?([{OPENING}][^"”“」』]*|[^\s{OPENING}]*)$', re.IGNORECASE)
 WORD = re.compile(rf"{BEFORE}[^\s\W]*$")
 QUOTED = re.compile(rf"[\s{OPENING}”」』{re.escape(BRACKETS + CLOSED)}]")
 # What may close a query: its last quotation mark and the bracket of near(...) may be left out at its end.
@@ -102,8 +104,8 @@ def quoted(value: str) -> str:
 
 
 def narrowed(query: str, field: str, value: str) -> str:
-    """A query that also wants this value of a field; the same if it does already."""
-    condition, query = f"{field}:{quoted(value)}", query.strip()
+    """A query that also wants this value of a field, the whole of it where that can be; the same if it does already."""
+    condition, query = f"{field}:{'=' if field in WHOLE else ''}{quoted(value)}", query.strip()
     try:
         wanted = parse(query)
     except QueryError:  # what cannot be understood is not listed either

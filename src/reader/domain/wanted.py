@@ -6,6 +6,7 @@
     -广告  NOT 广告         not this
     a OR b   ( ... )      either; brackets group
     title:开发  date:2020-03..2020-06  tag:发展  in:collection  has:note  is:unread  ...
+    source:=新华社          the whole of it, not only a part; so author, editor and the path of a tag
     near(经济 发展, 10)     both, with no more than ten characters or words between
 
 Full-width brackets, colons and quotation marks do as well. Whatever else is typed is a word.
@@ -42,6 +43,8 @@ FIELDS = {
     "has": ("有",),
     "is": ("是",),
 }
+WHOLE = ("source", "author", "editor", "tag")  # which can be asked for as a whole, with = behind the colon
+EQUAL = "=＝"
 HAS = ("highlight", "note", "tag", "picture", "reprint")
 IS = ("unread", "read", "started", "done", "starred", "reported")
 NAMES = {alias: name for name, others in FIELDS.items() for alias in (name, *others)}
@@ -76,12 +79,16 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What a field must have in it, or be. For dates, `value` is the first and `last` the last, "" for none."""
+    """What a field must have in it, or be, or with `whole` be and nothing more.
+
+    For dates, `value` is the first and `last` the last, "" for none.
+    """
 
     name: str
     value: str
     exact: bool = False
     last: str = ""
+    whole: bool = False
     place: tuple[int, int] = field(default=(0, 0), compare=False)  # in the query
 
 
@@ -343,6 +350,8 @@ def _parted(text: str) -> tuple[str, str, str]:
 
 
 def _field(query: str, at: int, inside: int, name: str, depth: int) -> _Token:
+    whole = name in WHOLE and query[inside : inside + 1] in tuple(EQUAL)
+    inside += whole
     if inside >= len(query) or query[inside].isspace() or query[inside] in CLOSED:
         word = query[at:inside]
         raise QueryError("nothing-behind", NOTHING_BEHIND, at, inside, word=word, place=at + 1)
@@ -359,7 +368,7 @@ def _field(query: str, at: int, inside: int, name: str, depth: int) -> _Token:
         if value not in choices:
             listed = ", ".join(choices)
             raise QueryError("no-such", NO_SUCH, inside, end, name=name, value=value, choices=listed)
-    return _Token("", at, end, Field(name, value, exact, last, (at, end)))
+    return _Token("", at, end, Field(name, value, exact, last, whole, (at, end)))
 
 
 def _dates(value: str, start: int, end: int) -> tuple[str, str]:

@@ -45,7 +45,7 @@ def following_tags(db: Database, merged: tuple[int, int] | None = None) -> Itera
         if meant <= set(tags_meant(after, wanted)):
             return None
         name = query[slice(*wanted.place)].replace("：", ":").partition(":")[0]
-        parts = [f"{name}:{quoted(_path(after, tag, len(split_path(wanted.value))))}" for tag in sorted(meant)]
+        parts = [f"{name}:{_value(after, tag, wanted)}" for tag in sorted(meant)]
         return parts[0] if len(parts) == 1 else f"({' OR '.join(parts)})"
 
     _rewrite(db, put)
@@ -58,11 +58,13 @@ def _merged(before: TagTree, after: TagTree, gone: int, into: int) -> dict[int, 
     return {tag: each.id for tag, each in found.items() if tag not in after.by_id and each is not None}
 
 
-def _path(tree: TagTree, tag: int, names: int) -> str:
-    """So many names of a path from its end as mean no other tag, but not fewer than there were."""
+def _value(tree: TagTree, tag: int, wanted: Field) -> str:
+    """As many names from the end of a path as mean no other tag, but not fewer than there were; else the whole path."""
     path = split_path(tree.path(tag))
-    ends = (SEPARATOR.join(path[-count:]) for count in range(names, len(path)))
-    return next((end for end in ends if tags_meant(tree, Field("tag", end)) == [tag]), SEPARATOR.join(path))
+    ends = (SEPARATOR.join(path[-count:]) for count in range(len(split_path(wanted.value)), len(path) + 1))
+    means_it = (end for end in ends if not wanted.whole and tags_meant(tree, Field("tag", end)) == [tag])
+    end = next(means_it, "")
+    return quoted(end) if end else "=" + quoted(tree.path(tag))
 
 
 def _rewrite(db: Database, put: Callable[[str, Field], str | None]) -> None:

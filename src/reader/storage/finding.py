@@ -222,9 +222,14 @@ class _Asking:
         return HAS[value] if name == "has" else IS[value], []
 
     def _values(self, wanted: Field) -> list[str]:
-        """Those values of a field that have what is wanted in them, in any form."""
+        """Those values of a field that have what is wanted in them, or are it, in any form."""
         rows = fetched(self.db, f"select distinct {wanted.name} from articles where {wanted.name} <> ''")
-        return [row[0] for row in rows if hits.in_field(wanted, row[0])]
+        values = [row[0] for row in rows]
+        if wanted.whole:  # where one is written just so, others that fold to the same are something else
+            return [each for each in values if each == wanted.value] or [
+                each for each in values if fold(each) == fold(wanted.value)
+            ]
+        return [each for each in values if hits.in_field(wanted, each)]
 
     def _tag(self, wanted: Field) -> Clause:
         tree = tags.tree(self.db)
@@ -308,13 +313,18 @@ def tags_named(tree: TagTree, wanted: Field) -> set[int]:
 def tags_meant(tree: TagTree, wanted: Field) -> list[int]:
     """The tags that are meant by a path or its end: in any form of their characters.
 
-    Where none has this name, those are meant that begin with it, so that the list follows the typing.
+    Where none has this name, those are meant that begin with it, so that the list follows the typing. A whole path
+    means one tag: that which is written just so, if there is one.
     """
+    if wanted.whole and (found := tree.find(wanted.value)) is not None:
+        return [found.id]
     path = [fold(name) for name in split_path(wanted.value)]
     folded = {tag.id: [fold(name) for name in split_path(tree.path(tag.id))] for tag in tree}
-    found = [tag for tag, names in folded.items() if path and names[-len(path) :] == path]
-    if not found and not wanted.exact and path:
-        found = [
+    if wanted.whole:
+        return [tag for tag, names in folded.items() if names == path]
+    meant = [tag for tag, names in folded.items() if path and names[-len(path) :] == path]
+    if not meant and not wanted.exact and path:
+        meant = [
             tag for tag, names in folded.items() if SEPARATOR.join(names[-len(path) :]).startswith(SEPARATOR.join(path))
         ]
-    return found
+    return meant
