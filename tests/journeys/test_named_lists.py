@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QHelpEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QHelpEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMenu, QRadioButton, QToolTip
 
@@ -286,6 +294,29 @@ def drop(desktop: Desktop, data: QMimeData, row: int) -> bool:
     for event in (*moved, QDropEvent(QPointF(place), *way)):
         QApplication.sendEvent(found.viewport(), event)
     return moved[-1].isAccepted()
+
+
+def test_the_collection_that_would_take_articles_looks_so(reading: Desktop) -> None:
+    db = reading.program.session.db
+    for name in ("a", "b"):
+        lists.make_collection(db, name)
+    reading.program.session.tell(EVERYTHING)
+    found = view(reading, "collections")
+    listing = reading.window.listing
+    listing.view.select_rows([0])
+    data = dragged.packed(reading.program.session.path, listing.selected())
+    before = found.viewport().grab().toImage()
+    place = found.visualRect(found.model().index(1, 0)).center()
+    way = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    for kind in (QDragEnterEvent, QDragMoveEvent):
+        QApplication.sendEvent(found.viewport(), kind(place, *way))
+    accent = reading.window.listing.rows.theme.accent
+    ring = (
+        found.viewport().grab().toImage().pixelColor(place.x(), found.visualRect(found.model().index(1, 0)).top() + 2)
+    )
+    assert ring.name().upper() == accent.upper()
+    QApplication.sendEvent(found.viewport(), QDragLeaveEvent())
+    assert found.viewport().grab().toImage() == before
 
 
 def test_selected_articles_are_dragged_onto_a_collection(

@@ -11,9 +11,22 @@ from reader.theme import Theme
 LEADING = 3  # px between lines at least
 TALL = 1.45  # times a font's size: a line also for scripts that reach higher and lower than the font's own letters
 RING = 2  # px
+DROP_ROW = "dropRow"  # property of a view: the row that takes what is dragged over it, None for none
 BY_MOUSE = "byMouse"  # property of a view: the mouse is used there, so no ring is needed
 
 State = QStyle.StateFlag
+
+
+def takes_drop(option: QStyleOptionViewItem, row: int) -> bool:
+    """Whether what is dragged over a row of a view would be dropped on it."""
+    return option.widget is not None and bool(option.widget.property(DROP_ROW) == row)
+
+
+def paint_drop(painter: QPainter, area: QRect, theme: Theme, *, radius: int = 0) -> None:
+    """A row that takes what is dragged over it: as under the mouse, with a ring."""
+    painter.setBrush(QColor(theme.hover))
+    painter.setPen(QPen(QColor(theme.accent), RING))
+    painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), radius, radius)
 
 
 def ground_of(state: State, theme: Theme) -> str:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import html
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from reader.icons import icon
@@ -13,6 +21,7 @@ from reader.models.list_items import ListItems
 from reader.theme import Theme
 from reader.widgets.focus_ring import KeyFocus
 from reader.widgets.menu_place import menu_place
+from reader.widgets.row_painting import DROP_ROW
 from reader.widgets.side_rows import SideRows
 
 LEAST_ROWS = 2  # that are seen where there are more
@@ -127,6 +136,31 @@ class _Lists(QListView):
             self.delete_wanted.emit(row)
         else:
             super().keyPressEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Let the row that takes what is dragged over it look so."""
+        super().dragMoveEvent(event)
+        self._show_drop(self.indexAt(event.position().toPoint()).row() if event.isAccepted() else -1)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """None takes it any more."""
+        super().dragLeaveEvent(event)
+        self._show_drop(-1)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """It was taken."""
+        super().dropEvent(event)
+        self._show_drop(-1)
+
+    def _show_drop(self, row: int) -> None:
+        self.setProperty(DROP_ROW, row if row >= 0 else None)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Without the rectangle that Qt draws where something would be dropped; without that it takes nothing."""
+        self.setDropIndicatorShown(False)
+        super().paintEvent(event)
+        self.setDropIndicatorShown(True)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of a row."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from reader.domain.tag import COLORS
 from reader.models.tag_items import COUNT, DIGIT, HUE
 from reader.theme import Theme, words_color
-from reader.widgets.row_painting import ground_of, paint_ground, paint_ring
+from reader.widgets.row_painting import ground_of, paint_drop, paint_ground, paint_ring, takes_drop
 
 ROW = 30  # px
 Index = QModelIndex | QPersistentModelIndex
@@ -35,6 +35,9 @@ class SideRows(QStyledItemDelegate):
         ground = ground_of(option.state, theme)
         paint_ground(painter, area, option.state, theme, radius=6)
         paint_ring(painter, area, option, theme, radius=6)
+        if takes_drop(option, index.row()):
+            paint_drop(painter, area, theme, radius=6)
+            ground = theme.hover
         left = self._paint_sign(painter, area, index)
         right = area.right() - 8
         metrics = option.fontMetrics
