@@ -12,7 +12,8 @@ import tempfile
 from pathlib import Path
 
 from reader import resources
-from reader.services import checking, edits, lists, tagging, versions
+from reader.domain.note import Owner
+from reader.services import annotating, checking, edits, lists, tagging, versions
 from reader.services.importing import batch
 from reader.storage import articles, schema
 from reader.storage.library import Library, create
@@ -54,6 +55,9 @@ def fill(library: Library) -> None:
     lists.put_in(db, essays, [second, first, fourth])
     lists.put_in_new(db, "Fares", [third])
     lists.take_out(db, essays, [second])
+    annotating.tag_articles(db, [first, third], put=[sea], new=["Read later"], analyst="林")
+    annotating.tag_articles(db, [third], take=[sea])
+    annotating.set_note(db, Owner("article", first), "整篇文章的筆記。")
     edits.trash(db, [fourth])
     edits.set_note(db, made, "改過的筆記")
     edits.undo(db)

@@ -537,6 +537,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Tags of %Ln article(s) changed</source>
+        <translation>
+            <numerusform>Tags of an article changed</numerusform>
+            <numerusform>Tags of %Ln articles changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Tags of %Ln highlight(s) changed</source>
         <translation>
             <numerusform>Tags of %Ln highlight changed</numerusform>

@@ -1595,6 +1595,10 @@
         <translation>这个标签已被删除。另选一个。</translation>
     </message>
     <message>
+        <source>What this note was about is gone by now, so the note was not stored.</source>
+        <translation>这条笔记所属的内容已不存在，因此笔记没有保存。</translation>
+    </message>
+    <message>
         <source>near at {place} needs two words in brackets and nothing else, such as near(a b, 10).</source>
         <translation>第 {place} 个字符处的 near 需要括号里有两个词，没有别的，例如 near(a b, 10)。</translation>
     </message>
@@ -3868,6 +3872,12 @@
             <numerusform>%Ln 处标注的标签已换成另一个</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Tags of %Ln article(s) changed</source>
+        <translation>
+            <numerusform>%Ln 篇文章的标签已更改</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Passage highlighted</source>
         <translation>标注了文字</translation>
@@ -3899,6 +3909,10 @@
     <message>
         <source>Note changed</source>
         <translation>修改了笔记</translation>
+    </message>
+    <message>
+        <source>Note on an article changed</source>
+        <translation>文章的笔记已更改</translation>
     </message>
     <message>
         <source>Colour of a highlight changed</source>

@@ -1595,6 +1595,10 @@
         <translation>這個標籤已被刪除。另選一個。</translation>
     </message>
     <message>
+        <source>What this note was about is gone by now, so the note was not stored.</source>
+        <translation>這則筆記所屬的內容已不存在，因此筆記沒有儲存。</translation>
+    </message>
+    <message>
         <source>near at {place} needs two words in brackets and nothing else, such as near(a b, 10).</source>
         <translation>第 {place} 個字元處的 near 需要括號裡有兩個詞，沒有別的，例如 near(a b, 10)。</translation>
     </message>
@@ -3868,6 +3872,12 @@
             <numerusform>%Ln 處標註的標籤已換成另一個</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Tags of %Ln article(s) changed</source>
+        <translation>
+            <numerusform>%Ln 篇文章的標籤已變更</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Passage highlighted</source>
         <translation>標註了文字</translation>
@@ -3899,6 +3909,10 @@
     <message>
         <source>Note changed</source>
         <translation>修改了筆記</translation>
+    </message>
+    <message>
+        <source>Note on an article changed</source>
+        <translation>文章的筆記已變更</translation>
     </message>
     <message>
         <source>Colour of a highlight changed</source>

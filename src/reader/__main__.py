@@ -15,6 +15,8 @@ COMMANDS = (
     "export",
     "search",
     "searches",
+    "note",
+    "notes",
     "index",
     "reread",
     "report",

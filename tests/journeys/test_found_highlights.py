@@ -14,7 +14,7 @@ import making
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
 from reader.domain.hits import hits
-from reader.models.found_highlights import FOUND_HIGHLIGHT, PAUSE_MS
+from reader.models.found_highlights import FOUND, PAUSE_MS
 from reader.services import edits, tagging
 from reader.services.searching import FoundHighlight
 from reader.widgets import hit_walk
@@ -48,8 +48,8 @@ def found(desktop: Desktop) -> list[FoundHighlight]:
     model = desktop.window.places.pane.view.model()
     desktop.wait(lambda: model.rowCount() > 0)
     rows = [model.index(row, 0) for row in range(model.rowCount())]
-    desktop.wait(lambda: all(row.data(FOUND_HIGHLIGHT) is not None for row in rows))
-    return [row.data(FOUND_HIGHLIGHT) for row in rows]
+    desktop.wait(lambda: all(row.data(FOUND) is not None for row in rows))
+    return [row.data(FOUND) for row in rows]
 
 
 def selected(desktop: Desktop) -> int | None:

@@ -22,8 +22,8 @@ from reader.domain.folding import fold
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import Either, Every, QueryError, Wanted, Without, Words, parse
 from reader.services import edits, lists, searching, tagging, versions
-from reader.services.searching import found_articles, found_highlights
-from reader.storage import articles, highlights, journal
+from reader.services.searching import found_articles, found_highlights, found_notes
+from reader.storage import articles, highlights, journal, notes
 from reader.storage.library import Library
 
 ARTICLES = 1_500  # of the corpus
@@ -262,7 +262,7 @@ def test_the_marks_of_a_snippet_are_on_its_hits(text: str, title: int) -> None:
 
 
 def test_highlights_with_their_hits(shelf: Shelf) -> None:
-    [found] = found_highlights(shelf.db, [1, 99], parse("台"), "highlights")
+    [found] = found_highlights(shelf.db, [1, 99], parse("台"))
     assert (found.title, found.source, found.published) == ("煙臺開發區", "膠東在線", "2020-03-04T17:24")
     assert [span.of(found.snippet.text) for span in found.snippet.spans] == ["臺"]
 
@@ -325,10 +325,10 @@ def test_nothing_that_is_typed_upsets_the_database(shelf: Shelf) -> None:
             ids = searching.article_ids(shelf.db, wanted, ArticleQuery())
             searching.article_ids(shelf.db, wanted, ArticleQuery(sort="best"))
             found_articles(shelf.db, ids, wanted)
-            for place in ("highlights", "notes"):
-                if wanted is not None:
-                    ids = highlights.search(shelf.db, ArticleQuery(wanted=wanted), place)  # type: ignore[arg-type]
-                    found_highlights(shelf.db, ids, wanted, place)  # type: ignore[arg-type]
+            if wanted is not None:
+                ids = highlights.search(shelf.db, ArticleQuery(wanted=wanted), "highlights")
+                found_highlights(shelf.db, ids, wanted)
+                found_notes(shelf.db, notes.search(shelf.db, ArticleQuery(wanted=wanted)), wanted)
         except QueryError:
             pass
 

@@ -12,12 +12,14 @@ import pytest
 from sqlite_utils import Database
 
 import making
+from reader.domain import links
 from reader.domain.errors import LibraryError
 from reader.domain.folding import fold
+from reader.domain.note import Owner
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import parse
-from reader.services import checking, edits, searching, versions
-from reader.storage import articles, highlights, indexing, journal
+from reader.services import annotating, checking, edits, searching, tagging, versions
+from reader.storage import articles, highlights, indexing, journal, notes, stamps
 from reader.storage.connection import settle_with, transaction
 from reader.storage.failures import told
 from reader.storage.library import Library, create, open_library
@@ -48,6 +50,11 @@ def found(db: Database, query: str, place: str = "articles") -> set[int]:
     return set(highlights.search(db, ArticleQuery(wanted=wanted), "notes" if place == "notes" else "highlights"))
 
 
+def noted(db: Database, query: str) -> set[tuple[str, int]]:
+    """The articles and tags whose notes have it."""
+    return {each for each in notes.search(db, ArticleQuery(wanted=parse(query))) if each.kind != "highlight"}
+
+
 def agrees(db: Database) -> None:
     """What is found is what stands in the texts, for each of the words."""
     texts = {
@@ -60,8 +67,13 @@ def agrees(db: Database) -> None:
     marked = db.execute(
         "select h.id, h.quote, h.note from highlights h join articles a on a.id = h.article where a.trashed is null"
     ).fetchall()
+    about = db.execute(
+        "select 'article', id, note from articles where trashed is null"
+        " union all select 'tag', id, description from tags"
+    ).fetchall()
     for word in WORDS:
         folded = fold(word)
+        assert noted(db, word) == {(row[0], row[1]) for row in about if folded in fold(links.readable(row[2]))}, word
         assert found(db, word) == {article for article, text in texts.items() if folded in fold(text)}, word
         for place, column in (("highlights", 1), ("notes", 2)):
             assert found(db, word, place) == {row[0] for row in marked if folded in fold(row[column])}, (word, place)
@@ -97,8 +109,33 @@ def note(db: Database, chance: random.Random) -> None:
         edits.set_note(db, chance.choice(ids), chance.choice(("", "新笔记", "改正")))
 
 
+def note_elsewhere(db: Database, chance: random.Random) -> None:
+    """On an article or on a tag, also with a link."""
+    words = chance.choice(("", "新笔记", "改正", "", links.link("民生問題", links.Target("article", stamps.new_uid()))))
+    tagged = [row[0] for row in db.execute("select id from tags")]
+    if tagged and chance.random() < 0.5:
+        annotating.set_note(db, Owner("tag", chance.choice(tagged)), words)
+    else:
+        annotating.set_note(db, Owner("article", some_article(db, chance)), words)
+
+
+def tag(db: Database, chance: random.Random) -> None:
+    ids = [some_article(db, chance), some_article(db, chance)]
+    if chance.random() < 0.7:
+        annotating.tag_articles(db, ids, new=[chance.choice(("一", "一/二", "三"))], analyst=chance.choice(("", "林")))
+    elif tagged := [row[0] for row in db.execute("select id from tags")]:
+        if chance.random() < 0.5:
+            annotating.tag_articles(db, ids, take=[chance.choice(tagged)])
+        else:
+            tagging.delete(db, chance.choice(tagged))
+
+
 DEEDS: tuple[Deed, ...] = (
     add_article,
+    note_elsewhere,
+    note_elsewhere,
+    tag,
+    tag,
     highlight,
     highlight,
     unhighlight,
@@ -205,9 +242,10 @@ def broken(db: Database) -> Iterator[str]:
     yield "delete from search_docsize where id = 1"
     yield "insert into search (rowid, title, body) values (77, 'a', 'b')"
     yield "insert into search_highlights (rowid, quote, note) values (5, 'a', 'b')"
+    yield "insert into search_notes (rowid, note) values (-5, 'a')"
 
 
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", range(4))
 def test_an_index_that_is_not_right_is_told_of_and_made_anew(library: Library, number: int) -> None:
     making.add(library.db, "高質量\n發展")
     statement = list(broken(library.db))[number]
@@ -235,7 +273,7 @@ def test_an_older_library_is_indexed(tmp_path: Path) -> None:
 def test_it_needs_no_newer_sqlite_than_its_form_says(library: Library) -> None:
     making.add(library.db)
     statements = [row[0] for row in library.db.execute("select sql from sqlite_schema where sql like '%fts5%'")]
-    assert len(statements) == 3 and all("content=''" in each and "delete" not in each for each in statements)
+    assert len(statements) == 4 and all("content=''" in each and "delete" not in each for each in statements)
     assert sqlite3.sqlite_version_info >= (3, 40)
 
 

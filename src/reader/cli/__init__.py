@@ -12,7 +12,7 @@ import sys
 import click
 
 from reader import __version__, crash
-from reader.cli import collections, commands, searching, tags
+from reader.cli import collections, commands, notes, searching, tags
 from reader.cli.options import DONE, NOT_DONE, PARTLY, library_option, sentence, shown
 from reader.domain.errors import ReaderError
 from reader.services import locations
@@ -87,5 +87,5 @@ def reader() -> None:
     """
 
 
-for command in (*commands.COMMANDS, *searching.COMMANDS, tags.tag, collections.collection):
+for command in (*commands.COMMANDS, *notes.COMMANDS, *searching.COMMANDS, tags.tag, collections.collection):
     reader.add_command(command)

@@ -29,6 +29,7 @@ from reader.cli.options import (
     shown,
     with_library,
 )
+from reader.domain import links
 from reader.domain.article import FIELDS, doubts
 from reader.domain.change import Step, Steps
 from reader.domain.errors import EditError
@@ -142,12 +143,15 @@ def show(library: Library, article: str, as_json: bool) -> None:
     if as_json:
         print_json(found)
         return
-    for name in ("title", "source", "published", "author", "editor", "url"):
-        if found[name]:
-            print_row(f"{name}:", found[name])
+    about = found | {"tags": "; ".join(found["tags"]), "note": links.readable(found["note"])}
+    for name in ("title", "source", "published", "author", "editor", "url", "tags", "note"):
+        if about[name]:
+            print_row(f"{name}:", about[name])
     print_text(f"\n{found['body']}")
     for each in found["highlights"]:
-        print_row(f"[{each['start']}:{each['end']}]", each["quote"], "; ".join(each["tags"]), each["note"])
+        print_row(
+            f"[{each['start']}:{each['end']}]", each["quote"], "; ".join(each["tags"]), links.readable(each["note"])
+        )
 
 
 @click.command()

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import itertools
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
+from sqlite_utils import Database
 
 from reader.cli.options import (
     LIMIT,
@@ -79,29 +82,35 @@ def search(
         return
     sort: Sort = "best" if best else "published"
     try:
-        ids = searching.ids(db, wanted, place, sort, limit)
+        found = _found(db, wanted, place, sort, limit)
     except sqlite3.DatabaseError as error:
         if library.read_only or not is_of_index(error):
             raise
         _make_anew(library)
-        ids = searching.ids(db, wanted, place, sort, limit)
-    _print_found(library, ids, wanted, place, as_json)
-
-
-def _print_found(library: Library, ids: list[int], wanted: Wanted | None, place: Place, as_json: bool) -> None:
-    db = library.db
-    if place == "articles":
-        for found in describing.found_articles(db, ids, wanted):
-            if as_json:
-                print_json(found)
-            else:
-                print_row(found["article"], found["hits"], found["title"], found["snippet"])
-        return
-    for each in describing.found_highlights(db, ids, wanted, place):
+        found = _found(db, wanted, place, sort, limit)
+    for each in found:
         if as_json:
             print_json(each)
         else:
-            print_row(each["article"], each["highlight"], each["title"], each["snippet"])
+            print_row(*_row(each, place))
+
+
+def _found(
+    db: Database, wanted: Wanted | None, place: Place, sort: Sort, limit: int | None
+) -> Iterator[dict[str, Any]]:
+    """What is found in a place, described. What is wrong with the query, or the index, is raised before the first."""
+    if place == "notes":
+        return describing.found_notes(db, searching.note_owners(db, wanted, limit), wanted)
+    if place == "highlights":
+        return describing.found_highlights(db, searching.ids(db, wanted, place, sort, limit), wanted)
+    return describing.found_articles(db, searching.ids(db, wanted, "articles", sort, limit), wanted)
+
+
+def _row(found: dict[str, Any], place: Place) -> tuple[object, ...]:
+    if place == "articles":
+        return found["article"], found["hits"], found["title"], found["snippet"]
+    of = found["highlight"] or ("" if place == "highlights" or found["tag"] is None else found["tag"])
+    return found["article"] or "", of, found["title"], found["snippet"]
 
 
 def _print_context(

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import click
 
-from reader.cli.options import WORDS, json_option, library_option, print_json, print_row, require_tag, with_library
+from reader.cli.options import (
+    WORDS,
+    analyst_option,
+    json_option,
+    library_option,
+    print_json,
+    print_row,
+    require_article,
+    require_tag,
+    with_library,
+)
 from reader.domain.tag import ORDERS, Order
-from reader.services import describing, tagging, tags_together
+from reader.services import annotating, describing, tagging, tags_together
 from reader.storage import tags
 from reader.storage.library import Library
 
@@ -167,6 +177,32 @@ def order(library: Library, paths: tuple[str, ...], as_json: bool) -> None:
     tagging.arrange(library.db, parents.pop(), list(dict.fromkeys(found)))
     for each in found:
         _print(library, each, as_json)
+
+
+@tag.command()
+@click.argument("path", type=WORDS)
+@click.argument("articles", nargs=-1, required=True, type=WORDS)
+@analyst_option
+@json_option
+@with_library()
+def put(library: Library, path: str, articles: tuple[str, ...], analyst: str, as_json: bool) -> None:
+    """Put a tag, made if it is missing, on whole articles."""
+    ids = [require_article(library, article).id for article in articles]
+    annotating.tag_articles(library.db, ids, new=[path], analyst=analyst)
+    _print(library, require_tag(library, path), as_json)
+
+
+@tag.command()
+@click.argument("path", type=WORDS)
+@click.argument("articles", nargs=-1, required=True, type=WORDS)
+@json_option
+@with_library()
+def take(library: Library, path: str, articles: tuple[str, ...], as_json: bool) -> None:
+    """Take a tag off whole articles; it stays on the highlights in them."""
+    found = require_tag(library, path)
+    ids = [require_article(library, article).id for article in articles]
+    annotating.tag_articles(library.db, ids, take=[found])
+    _print(library, found, as_json)
 
 
 def _print(library: Library, tag_id: int, as_json: bool, **more: str) -> None:

@@ -1,4 +1,4 @@
-"""The highlights whose quote, or whose note, is what is searched for: found in the background, as is what is shown."""
+"""The highlights, or the notes, that are what is searched for: found in the background, as is what is shown."""
 
 from __future__ import annotations
 
@@ -11,23 +11,25 @@ from sqlite_utils import Database
 
 from reader.domain.change import Change
 from reader.domain.errors import ReaderError
+from reader.domain.note import Owner
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import Wanted
 from reader.jobs import Job
 from reader.languages import listed
 from reader.models.background import Background
 from reader.services import searching
-from reader.services.searching import FoundHighlight
+from reader.services.searching import FoundHighlight, FoundNote
 from reader.session import Session
-from reader.storage import highlights
+from reader.storage import highlights, notes
 from reader.storage.finding import Place
 
-FOUND_HIGHLIGHT = Qt.ItemDataRole.UserRole  # the FoundHighlight; None as long as it is looked for
+FOUND = Qt.ItemDataRole.UserRole  # the FoundHighlight or FoundNote; None as long as it is looked for
 PLACES: tuple[Place, ...] = ("highlights", "notes")
 PAGE = 60  # rows looked for at once
 PAUSE_MS = 300  # after a change, since many may follow one another
 CACHE_KB = 16_000  # of the index in memory
 Index = QModelIndex | QPersistentModelIndex
+Found = FoundHighlight | FoundNote
 
 
 class FoundHighlights(QAbstractListModel):
@@ -35,15 +37,17 @@ class FoundHighlights(QAbstractListModel):
 
     counted = Signal()  # the numbers may be others
     _answered = Signal(object, object, object, object)  # the ArticleQuery, the place, its ids, and numbers by place
-    _looked = Signal(object, object, object)  # what was wanted, the place, and FoundHighlight
+    _looked = Signal(object, object, object)  # what was wanted, the place, and Found by owner
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(self, session: Session, parent: QObject, *, newest: bool = False) -> None:
+        """`newest`: notes that were changed last come first, else they stand in the order of their articles."""
         super().__init__(parent)
+        self._newest = newest
         self._query: ArticleQuery | None = None
         self._place: Place | None = None
-        self._ids: list[int] = []
+        self._ids: list[Owner] = []
         self._counts = dict.fromkeys(PLACES, 0)
-        self._found: dict[int, FoundHighlight | None] = {}  # None: it is being looked for
+        self._found: dict[Owner, Found | None] = {}  # None: it is being looked for
         self._background = Background(session, CACHE_KB, self)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._ask)
@@ -80,11 +84,14 @@ class FoundHighlights(QAbstractListModel):
         return self._counts[place]
 
     @property
-    def ids(self) -> Sequence[int]:
-        """The highlights that are listed, in their order; a later search leaves this sequence as it is."""
+    def ids(self) -> Sequence[Owner]:
+        """The highlights that are listed, or those whose notes are, in their order.
+
+        A later search leaves this sequence as it is.
+        """
         return self._ids
 
-    def at(self, position: int) -> FoundHighlight | None:
+    def at(self, position: int) -> Found | None:
         """What is in a row; None as long as it is looked for."""
         ids = self._ids
         if not 0 <= position < len(ids) or self._query is None or self._place is None:
@@ -103,7 +110,7 @@ class FoundHighlights(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What was found, and its words for those who hear it read."""
         found = self.at(index.row())
-        if role == FOUND_HIGHLIGHT:
+        if role == FOUND:
             return found
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return listed(filter(None, (found.snippet.text, found.title, found.published))) if found else ""
@@ -122,23 +129,27 @@ class FoundHighlights(QAbstractListModel):
 
     def _search(self, query: ArticleQuery, place: Place | None, db: Database, job: Job) -> None:
         """Only numbers are needed of what is not shown, which is both while articles are listed."""
-        ids = highlights.search(db, query, place) if place is not None else []
-        counts = {
-            each: len(ids) if each == place else highlights.number_found(db, query, each)
-            for each in PLACES
-            if not job.cancelled
-        }
+        ids = list[Owner]()
+        if place == "notes":
+            ids = notes.search(db, query, newest=self._newest)
+        elif place is not None:
+            ids = [Owner("highlight", each) for each in highlights.search(db, query, place)]
+        counts = {each: len(ids) for each in PLACES if each == place}
+        for each in (each for each in PLACES if each != place and not job.cancelled):
+            counts[each] = (
+                notes.number_found(db, query) if each == "notes" else highlights.number_found(db, query, each)
+            )
         if not job.cancelled:
             self._answered.emit(query, place, ids, counts)
 
     def _refuse(self, query: ArticleQuery, place: Place | None, _error: ReaderError) -> None:
         self._on_answer(query, place, [], dict.fromkeys(PLACES, 0))  # the list of articles says why
 
-    def _on_answer(self, query: ArticleQuery, place: Place | None, ids: list[int], counts: dict[Place, int]) -> None:
+    def _on_answer(self, query: ArticleQuery, place: Place | None, ids: list[Owner], counts: dict[Place, int]) -> None:
         if (query, place) == (self._query, self._place):
             self._show(ids, counts)
 
-    def _show(self, ids: list[int], counts: dict[Place, int]) -> None:
+    def _show(self, ids: list[Owner], counts: dict[Place, int]) -> None:
         self._counts = counts
         if ids == self._ids:
             self._found.clear()
@@ -154,14 +165,19 @@ class FoundHighlights(QAbstractListModel):
         if self.rowCount():
             self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
-    def _look(self, ids: list[int], wanted: Wanted | None, place: Place, db: Database, job: Job) -> None:
-        found = searching.found_highlights(db, ids, wanted, place)
+    def _look(self, ids: list[Owner], wanted: Wanted | None, place: Place, db: Database, job: Job) -> None:
+        found: dict[Owner, Found] = {}
+        if place == "notes":
+            found.update((each.owner, each) for each in searching.found_notes(db, ids, wanted))
+        else:
+            quoted = searching.found_highlights(db, [each.id for each in ids], wanted)
+            found.update((Owner("highlight", each.highlight.id), each) for each in quoted)
         if not job.cancelled:
             self._looked.emit(wanted, place, found)
 
-    def _on_looked(self, wanted: Wanted | None, place: Place, found: Sequence[FoundHighlight]) -> None:
+    def _on_looked(self, wanted: Wanted | None, place: Place, found: dict[Owner, Found]) -> None:
         if self._query is not None and (wanted, place) == (self._query.wanted, self._place):
-            self._found.update({each.highlight.id: each for each in found})
+            self._found.update(found)
             self._say_changed()
 
     def _on_changed(self, change: Change) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
-from reader.storage import tags
+from reader.storage import article_tags, tags
 from reader.storage.journal import Advance, silently
 
 
@@ -26,10 +26,16 @@ def put_on(db: Database, highlights: Sequence[int], wanted: Iterable[int], *, ad
         advance(first + len(part), len(highlights))
 
 
-def put_on_articles(db: Database, articles: Sequence[int], wanted: Iterable[int], analyst: int | None) -> None:
+def put_on_articles(
+    db: Database, articles: Sequence[int], wanted: Iterable[int], analyst: int | None, *, advance: Advance = silently
+) -> None:
     """Put tags on whole articles in the same way; `analyst` is the id of who does."""
-    for tag, rivals in _with_rivals(db, wanted):
-        tags.put_on_articles(db, articles, tag, rivals, analyst)
+    given = _with_rivals(db, wanted)
+    for first in range(0, len(articles), tags.CHUNK):
+        part = articles[first : first + tags.CHUNK]
+        for tag, rivals in given:
+            article_tags.put_on(db, part, tag, rivals, analyst)
+        advance(first + len(part), len(articles))
 
 
 def give(db: Database, tag: int, into: int) -> None:

@@ -11,24 +11,27 @@ from reader.domain.article import Article, Gloss
 from reader.domain.change import Step
 from reader.domain.highlight import Highlight
 from reader.domain.lists import Collection
+from reader.domain.note import Owner
 from reader.domain.tag import Tag, TagTree
 from reader.domain.wanted import Wanted
 from reader.services import lists, searching
 from reader.services.concordance import Line
 from reader.services.importing.outcome import Outcome
-from reader.storage import articles, collections, highlights, reprints, tags, texts
+from reader.storage import article_tags, articles, collections, highlights, notes, reprints, tags, texts
 from reader.storage import searches as saved
-from reader.storage.finding import Place
 
 PAGE = 500  # rows read at once
 
 
 def article_rows(db: Database, ids: Sequence[int]) -> Iterator[dict[str, Any]]:
-    """One object for each article of a list, in its order."""
+    """One object for each article of a list, in its order; `tags` are all in it, `own_tags` those of the whole."""
     tree = tags.tree(db)
     for first in range(0, len(ids), PAGE):
         part = ids[first : first + PAGE]
-        rows, uids = articles.rows(db, part), articles.uids(db, part)
+        rows, uids, noted = articles.rows(db, part), articles.uids(db, part), notes.of_articles(db, part)
+        own: dict[int, list[int]] = {}
+        for on in article_tags.every(db, part):
+            own.setdefault(on.article, []).append(on.tag)
         for row in (rows[each] for each in part if each in rows):
             yield {
                 "id": row.id,
@@ -38,6 +41,8 @@ def article_rows(db: Database, ids: Sequence[int]) -> Iterator[dict[str, Any]]:
                 "published": row.published,
                 "highlights": row.highlights,
                 "tags": _paths(tree, row.tags),
+                "own_tags": _paths(tree, own.get(row.id, ())),
+                "note": noted[row.id][0],
                 "read": row.read,
                 "done": row.done,
                 "starred": row.starred,
@@ -45,7 +50,7 @@ def article_rows(db: Database, ids: Sequence[int]) -> Iterator[dict[str, Any]]:
 
 
 def article(db: Database, found: Article) -> dict[str, Any]:
-    """An article with its text, its original and its highlights."""
+    """An article with its text, its original and its highlights; tags and note are those of the whole article."""
     tree = tags.tree(db)
     return {
         "id": found.id,
@@ -71,6 +76,8 @@ def article(db: Database, found: Article) -> dict[str, Any]:
         "reported": found.reported,
         "reprints": list(articles.uids(db, reprints.of(db, found.id)).values()),
         "original": _original(db, found.id),
+        "tags": _paths(tree, article_tags.of(db, found.id)),
+        "note": notes.of_article(db, found.id),
         "highlights": [highlight(each, tree) for each in highlights.of_article(db, found.id)],
     }
 
@@ -97,24 +104,52 @@ def line(found: Line) -> dict[str, Any]:
     return about | {"start": found.span.start, "end": found.span.end} | words
 
 
-def found_highlights(db: Database, ids: Sequence[int], wanted: Wanted | None, place: Place) -> Iterator[dict[str, Any]]:
-    """One object for each highlight that was found; spans are code points of its article's canonical text.
-
-    Hits in a note have no place there: for them it is the highlight's.
-    """
+def found_highlights(db: Database, ids: Sequence[int], wanted: Wanted | None) -> Iterator[dict[str, Any]]:
+    """One object for each highlight that was found; spans are code points of its article's canonical text."""
     for first in range(0, len(ids), PAGE):
-        for each in searching.found_highlights(db, ids[first : first + PAGE], wanted, place):
+        for each in searching.found_highlights(db, ids[first : first + PAGE], wanted):
             whole = each.highlight.span
-            spans = [[whole.start, whole.end]]
-            if place == "highlights" and each.spans:
-                spans = [[whole.start + span.start, whole.start + span.end] for span in each.spans]
+            spans = [[whole.start + span.start, whole.start + span.end] for span in each.spans]
             yield {
                 "article": each.highlight.article,
                 "highlight": each.highlight.uid,
                 "title": each.title,
                 "hits": len(each.spans),
-                "spans": spans,
+                "spans": spans or [[whole.start, whole.end]],
                 "snippet": each.snippet.text,
+            }
+
+
+def found_notes(db: Database, owners: Sequence[Owner], wanted: Wanted | None) -> Iterator[dict[str, Any]]:
+    """One object for each note that was found: of a highlight, of a whole article, or of a tag, named by its path.
+
+    Hits in a note have no place in a text: the span is that of its highlight.
+    """
+    for first in range(0, len(owners), PAGE):
+        for each in searching.found_notes(db, owners[first : first + PAGE], wanted):
+            there = each.highlight
+            yield {
+                "article": each.article,
+                "highlight": None if there is None else there.uid,
+                "tag": each.title if each.owner.kind == "tag" else None,
+                "title": "" if each.owner.kind == "tag" else each.title,
+                "hits": len(each.spans),
+                "spans": [] if there is None else [[there.span.start, there.span.end]],
+                "snippet": each.snippet.text,
+            }
+
+
+def notes_of(db: Database, owners: Sequence[Owner]) -> Iterator[dict[str, Any]]:
+    """One object for each note, with what it is about: "highlight", "article" or "tag"."""
+    for first in range(0, len(owners), PAGE):
+        for each in searching.found_notes(db, owners[first : first + PAGE], None):
+            yield {
+                "of": each.owner.kind,
+                "article": each.article,
+                "highlight": None if each.highlight is None else each.highlight.uid,
+                "tag": each.title if each.owner.kind == "tag" else None,
+                "title": "" if each.owner.kind == "tag" else each.title,
+                "note": each.note,
             }
 
 

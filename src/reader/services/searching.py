@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from sqlite_utils import Database
 
+from reader.domain import links
 from reader.domain.highlight import Highlight, Span
 from reader.domain.hits import hits
+from reader.domain.note import Owner
 from reader.domain.query import ArticleQuery, Sort
-from reader.domain.wanted import Wanted, shown_words
-from reader.storage import articles, highlights, texts
-from reader.storage.finding import Place
+from reader.domain.tag import TagTree
+from reader.domain.wanted import Field, Near, Wanted, Words, shown_words
+from reader.storage import article_tags, articles, highlights, notes, tags, texts
 
 BEFORE, LENGTH = 20, 120  # characters of a snippet before its first hit, and of all of it
 CUT = "…"
@@ -38,7 +41,7 @@ class FoundArticle:
 
 @dataclass(frozen=True, slots=True)
 class FoundHighlight:
-    """A highlight that was found by its quote or its note, of which spans and snippet are; `title` is the article's."""
+    """A highlight that was found by its quote, of which spans and snippet are; `title` is the article's."""
 
     highlight: Highlight
     title: str
@@ -47,20 +50,58 @@ class FoundHighlight:
     spans: tuple[Span, ...]
     snippet: Snippet
 
+    @property
+    def tags(self) -> tuple[int, ...]:
+        """Those of the highlight."""
+        return self.highlight.tags
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNote:
+    """A note that was found, of which spans and snippet are.
+
+    `title`, `source` and `published` are those of its article; of the note of a tag, `title` is the path of that.
+    `tags` are those of the highlight or of the article itself.
+    """
+
+    owner: Owner
+    note: str
+    title: str
+    source: str
+    published: str
+    spans: tuple[Span, ...]
+    snippet: Snippet
+    highlight: Highlight | None = None
+    tags: tuple[int, ...] = ()
+
+    @property
+    def article(self) -> int | None:
+        """The article that it is about or in; None if it is about a tag."""
+        if self.highlight is not None:
+            return self.highlight.article
+        return self.owner.id if self.owner.kind == "article" else None
+
 
 def article_ids(db: Database, wanted: Wanted | None, query: ArticleQuery, limit: int | None = None) -> list[int]:
     """The articles found, in the order of the query. Raises QueryError."""
     return articles.ids(db, replace(query, wanted=wanted, limit=limit))
 
 
-def ids(db: Database, wanted: Wanted | None, place: Place, sort: Sort, limit: int | None = None) -> list[int]:
-    """The articles, highlights or notes found; the last two where something is wanted, in the order of their articles.
+def ids(
+    db: Database, wanted: Wanted | None, place: Literal["articles", "highlights"], sort: Sort, limit: int | None = None
+) -> list[int]:
+    """The articles or highlights found; the latter where something is wanted, in the order of their articles.
 
     Raises QueryError.
     """
     if place == "articles":
         return article_ids(db, wanted, ArticleQuery(sort=sort), limit)
     return [] if wanted is None else highlights.search(db, ArticleQuery(wanted=wanted, limit=limit), place)
+
+
+def note_owners(db: Database, wanted: Wanted | None, limit: int | None = None) -> list[Owner]:
+    """Whose notes are found, in the order of their articles; nobody's where nothing is wanted. Raises QueryError."""
+    return [] if wanted is None else notes.search(db, ArticleQuery(wanted=wanted, limit=limit))
 
 
 def found_articles(
@@ -84,16 +125,39 @@ def found_articles(
     return found
 
 
-def found_highlights(db: Database, ids: Sequence[int], wanted: Wanted | None, place: Place) -> list[FoundHighlight]:
+def found_highlights(db: Database, ids: Sequence[int], wanted: Wanted | None) -> list[FoundHighlight]:
     """What is to be shown of some highlights that were found, in their order; not of those that are gone."""
     words = list(shown_words(wanted))
-    found: list[FoundHighlight] = []
-    for highlight, title, source, published in highlights.with_articles(db, ids):
-        text = highlight.note if place == "notes" else highlight.quote
-        spans = tuple(hits(text, words))
-        snippet = snippet_of(text, spans, spans[0].start if spans else 0)
-        found.append(FoundHighlight(highlight, title, source, published, spans, snippet))
-    return found
+    return [
+        FoundHighlight(highlight, title, source, published, *_shown(highlight.quote, words))
+        for highlight, title, source, published in highlights.with_articles(db, ids)
+    ]
+
+
+def found_notes(db: Database, owners: Sequence[Owner], wanted: Wanted | None) -> list[FoundNote]:
+    """What is to be shown of some notes that were found, in their order; not of those that are gone."""
+    words, found = list(shown_words(wanted)), dict[Owner, FoundNote]()
+    ids = {kind: [owner.id for owner in owners if owner.kind == kind] for kind in ("highlight", "article", "tag")}
+    for each, title, source, published in highlights.with_articles(db, ids["highlight"]):
+        about, shown = (each.note, title, source, published), _shown(links.readable(each.note), words)
+        found[Owner("highlight", each.id)] = FoundNote(Owner("highlight", each.id), *about, *shown, each, each.tags)
+    tagged: dict[int, list[int]] = {}
+    for on in article_tags.every(db, ids["article"]):
+        tagged.setdefault(on.article, []).append(on.tag)
+    for article, facts in notes.of_articles(db, ids["article"]).items():
+        owner, tags_on = Owner("article", article), tuple(tagged.get(article, ()))
+        found[owner] = FoundNote(owner, *facts, *_shown(links.readable(facts[0]), words), tags=tags_on)
+    tree = tags.tree(db) if ids["tag"] else TagTree()
+    for tag in (tree.by_id[each] for each in ids["tag"] if each in tree.by_id):
+        owner, path, note = Owner("tag", tag.id), tree.path(tag.id), tag.description
+        found[owner] = FoundNote(owner, note, path, "", "", *_shown(links.readable(note), words), tags=(tag.id,))
+    return [found[owner] for owner in owners if owner in found]
+
+
+def _shown(text: str, words: Sequence[Words | Near | Field]) -> tuple[tuple[Span, ...], Snippet]:
+    """The hits in a text, and what is shown of it."""
+    spans = tuple(hits(text, words))
+    return spans, snippet_of(text, spans, spans[0].start if spans else 0)
 
 
 def snippet_of(text: str, spans: Sequence[Span], start: int, *, lowest: int = 0) -> Snippet:

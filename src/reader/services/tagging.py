@@ -104,9 +104,11 @@ def set_shortcut(db: Database, tag: int, digit: str) -> Change:
 
 @transactional
 def describe(db: Database, tag: int, description: str) -> Change:
-    """Say what a tag is for."""
-    with journal.step(db, "tag-describe", detail=tree_with(db, tag).path(tag)) as step:
-        tags.update(db, tag, description=clean(description))
+    """Say what a tag is for, which is its note."""
+    tree, description = tree_with(db, tag), clean(description)
+    with journal.step(db, "tag-describe", detail=tree.path(tag)) as step:
+        if description != tree.by_id[tag].description:
+            tags.update(db, tag, description=description)
     return step.change
 
 

@@ -21,6 +21,7 @@ from reader.storage import collections, tags
 from reader.storage.connection import fetched
 
 Place = Literal["articles", "highlights", "notes", "either"]  # what is looked through; "either": quotes and notes
+Within = Place | Literal["article notes", "tag notes"]  # notes of whole articles, or of tags, each by themselves
 Clause = tuple[str, list[Any]]
 
 NO_TAG = "There is no tag {value}. Choose one of those that there are."
@@ -30,6 +31,7 @@ NO_ANALYSTS = "No highlight here says who made it."
 COMMON = 5_000  # articles with a tag, or in a collection, from which it is quicker to ask each one whether it is
 MANY = 20  # a word is common if one article in so many has it
 COLUMNS = {"highlights": "quote", "notes": "note", "either": "{quote note}"}
+OWNERS = {"article notes": ("articles.id", "rowid"), "tag notes": ("tags.id", "-rowid")}  # as the index has them
 ROW = "articles.id"
 RANKED_ROW = "+search.rowid"  # to be asked of each article that has the words, before its row in `articles` is read
 HAS = {
@@ -52,8 +54,10 @@ LAST = "\U0010ffff"  # no character is behind it
 SPECIAL = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
 
 
-def condition(db: Database, wanted: Wanted, place: Place = "articles", row: str = ROW) -> Clause:
+def condition(db: Database, wanted: Wanted, place: Within = "articles", row: str = ROW) -> Clause:
     """The condition for rows of `articles`, and for other places of `highlights`, joined with their articles.
+
+    For "article notes" it is one for rows of `articles` again, for "tag notes" for rows of `tags`.
 
     `row` is RANKED_ROW where `search` is asked for what it ranks, and joined with `articles`.
     Raises QueryError where a tag, a collection or an analyst is named that there is not.
@@ -112,7 +116,7 @@ class _Asking:
     """Where something is looked for."""
 
     db: Database
-    place: Place
+    place: Within
     row: str
 
     def clause(self, wanted: Wanted) -> Clause:
@@ -188,6 +192,10 @@ class _Asking:
     def _words(self, wanted: Words | Near | Field) -> Clause:
         if self.place != "articles":
             found = hits.near(wanted) if isinstance(wanted, Near) else hits.phrase(_plain(wanted))
+            if self.place in OWNERS:
+                owner, column = OWNERS[self.place]
+                match = f"select {column} from search_notes where search_notes match ?"
+                return f"{owner} in ({match})", [found or '""']
             return (
                 "highlights.id in (select rowid from search_highlights where search_highlights match ?)",
                 [f"{COLUMNS[self.place]} : ({found})" if found else '""'],
@@ -198,6 +206,8 @@ class _Asking:
 
     def _field(self, wanted: Field) -> Clause:
         name, value = wanted.name, wanted.value
+        if self.place == "tag notes" and name != "tag":
+            return ("1" if name == "has" and value in ("note", "tag") else "0"), []
         if name in ("source", "author", "editor"):
             return f"articles.{name} in (select value from json_each(?))", [json.dumps(self._values(wanted))]
         if name == "title":
@@ -218,7 +228,7 @@ class _Asking:
         if name == "analyst":
             return self._analyst(wanted)
         if name == "has" and value == "note" and self.place != "articles":
-            return "highlights.note <> ''", []
+            return f"{'articles' if self.place == 'article notes' else 'highlights'}.note <> ''", []
         return HAS[value] if name == "has" else IS[value], []
 
     def _values(self, wanted: Field) -> list[str]:
@@ -236,6 +246,10 @@ class _Asking:
         ids = sorted(tags_named(tree, wanted))
         if not ids:
             raise QueryError("no-tag", NO_TAG, *wanted.place, value=wanted.value)
+        if self.place == "tag notes":
+            return "tags.id in (select value from json_each(?))", [json.dumps(ids)]
+        if self.place == "article notes":
+            return self._named_in("article_tags", "tag", ids)
         if self.place != "articles":
             return (
                 "highlights.id in (select highlight from highlight_tags where tag in (select value from json_each(?)))",
@@ -259,6 +273,8 @@ class _Asking:
             raise QueryError(
                 "no-analyst", NO_ANALYST, *wanted.place, value=wanted.value, names=", ".join(names.values())
             )
+        if self.place == "article notes":
+            return "0", []  # whose they are is not known
         if self.place != "articles":
             return "highlights.analyst in (select value from json_each(?))", [json.dumps(ids)]
         return self._named_in("highlights", "analyst", ids)

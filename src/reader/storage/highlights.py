@@ -263,7 +263,7 @@ def search(db: Database, query: ArticleQuery, place: Place) -> list[int]:
 
     What the query says of articles must be so of theirs, but the tags those of the highlight itself.
     """
-    found, values = _searched(db, query, place)
+    found, values = searched(db, query, place)
     limit = "" if query.limit is None else f" limit {int(query.limit)}"
     order = f'published desc, articles.id desc, "start"{limit}'
     return [row[0] for row in db.execute(f"select highlights.id {found} order by {order}", values)]
@@ -271,12 +271,12 @@ def search(db: Database, query: ArticleQuery, place: Place) -> list[int]:
 
 def number_found(db: Database, query: ArticleQuery, place: Place) -> int:
     """How many `search` finds."""
-    found, values = _searched(db, replace(query, limit=None), place)
+    found, values = searched(db, replace(query, limit=None), place)
     return int(db.execute(f"select count(*) {found}", values).fetchone()[0])
 
 
-def _searched(db: Database, query: ArticleQuery, place: Place) -> tuple[str, list[Any]]:
-    """From where highlights are selected for a search, and the values for that."""
+def searched(db: Database, query: ArticleQuery, place: Place) -> tuple[str, list[Any]]:
+    """From where highlights are selected for a search, joined with `articles`, and the values for that."""
     where, values = condition(db, replace(query, wanted=None, tags=()))
     if place == "notes":
         where += " and highlights.note <> ''"

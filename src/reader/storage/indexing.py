@@ -15,7 +15,7 @@ from itertools import islice
 
 from sqlite_utils import Database
 
-from reader.domain import folding
+from reader.domain import folding, links
 from reader.storage.connection import Settle, transaction
 from reader.storage.failures import is_of_index
 from reader.storage.journal import Advance, silently
@@ -24,7 +24,7 @@ from reader.storage.texts import title_end
 AT_ONCE = 30_000  # characters that the window indexes while it waits, and others while it may have to: some 20 ms
 IN_PASSING = 3_000_000  # characters that a command indexes beside what it does: some two seconds
 CHUNK = 500  # rows in one statement
-INDEXES = ("search", "search_characters", "search_highlights")
+INDEXES = ("search", "search_characters", "search_highlights", "search_notes")
 PIECES = 12  # of an index, from which on they are put together; of each size there may be some, of which one is left
 PAGES = 100  # of 4 kB that are put together at once: some 20 ms
 Words = tuple[int, str, str]  # rowid, and what goes into the two columns
@@ -49,6 +49,8 @@ def settle(db: Database, most: int | None = None, *, at_least_one: bool = False)
     try:
         if db.execute("select exists (select 1 from stale_highlights)").fetchone()[0]:
             most = _settle_highlights(db, most)
+        if db.execute("select exists (select 1 from stale_notes)").fetchone()[0]:
+            most = _settle_notes(db, most)
         if db.execute("select exists (select 1 from stale_articles)").fetchone()[0]:
             _settle_articles(db, most, at_least_one)
     except sqlite3.DatabaseError as error:
@@ -151,8 +153,11 @@ def _empty(db: Database) -> None:
     for statement in (
         "delete from stale_articles",
         "delete from stale_highlights",
+        "delete from stale_notes",
         "insert into stale_articles select id, null from articles",
         "insert into stale_highlights select id, null, null from highlights",
+        "insert into stale_notes select id, '' from articles where note <> ''",
+        "insert into stale_notes select -id, '' from tags where description <> ''",
         "delete from search_state",
     ):
         db.execute(statement)
@@ -173,6 +178,7 @@ def is_settled(db: Database) -> bool:
     """Whether nothing waits to be indexed."""
     [waits] = db.execute(
         "select exists (select 1 from stale_articles) or exists (select 1 from stale_highlights)"
+        " or exists (select 1 from stale_notes)"
     ).fetchone()
     return not waits
 
@@ -249,7 +255,29 @@ def _settle_highlights(db: Database, most: int | None) -> int | None:
 
 
 def _words(highlight: int, quote: object, note: object) -> Words:
-    return highlight, folding.cut(str(quote)), folding.cut(str(note))
+    return highlight, folding.cut(str(quote)), _note(note)
+
+
+def _settle_notes(db: Database, most: int | None) -> int | None:
+    """The same for the notes of articles and tags."""
+    rows = db.execute(
+        "select s.owner, s.note, coalesce(a.note, t.description, '') as now, length(s.note)"
+        " + length(coalesce(a.note, t.description, '')) from stale_notes s left join articles a on a.id = s.owner"
+        " left join tags t on t.id = -s.owner order by s.owner"
+    )
+    chosen = list(_within(rows, most))
+    for part in _parted(chosen):
+        statement = "insert into search_notes (search_notes, rowid, note) values ('delete', ?, ?)"
+        db.conn.executemany(statement, [(row[0], _note(row[1])) for row in part if row[1]])
+        there = [(row[0], _note(row[2])) for row in part if row[2]]
+        db.conn.executemany("insert into search_notes (rowid, note) values (?, ?)", there)
+        db.conn.executemany("delete from stale_notes where owner = ?", [(row[0],) for row in part])
+    return None if most is None else most - sum(row[-1] for row in chosen)
+
+
+def _note(note: object) -> str:
+    """A note as the index has it: of links only their words."""
+    return folding.cut(links.readable(str(note)))
 
 
 def _within(rows: Iterable[tuple[int, ...]], most: int | None) -> Iterator[tuple[int, ...]]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from reader.storage.indexing import INDEXES
 from reader.storage.texts import LARGEST
 
 LIMIT = 20  # complaints of SQLite about one file
@@ -33,13 +34,17 @@ select (select name from tags where id = tag) from (
 group by tag having sum(highlights) <> 0
 """
 # Which article a row belongs to, and what its key is, where these are not `article` and `id`.
-OF_NONE = ("tags", "tag_totals", "analysts", "steps", "stale_highlights", "searches", "collections")
+OF_NONE = (*("tags", "tag_totals", "analysts", "steps", "stale_highlights", "stale_notes", "searches", "collections"),)
 OWNER = {"articles": "id"} | dict.fromkeys(OF_NONE, "null")
 OF_ARTICLES = (
     *("texts", "originals", "places", "tag_counts", "attributes", "likenesses", "reprints", "stale_articles"),
     "unsaved",
 )
-KEY = dict.fromkeys(OF_ARTICLES, "article") | {"tag_totals": "tag", "stale_highlights": "highlight"}
+KEY = dict.fromkeys(OF_ARTICLES, "article") | {
+    "tag_totals": "tag",
+    "stale_highlights": "highlight",
+    "stale_notes": "owner",
+}
 LARGE = {("texts", "text"), ("originals", "data"), ("images", "data")}  # the first two have hashes
 JSON = {
     *(("texts", "left_out"), ("texts", "warnings"), ("originals", "warnings")),
@@ -50,15 +55,19 @@ STRAY_TAGS = (
 )
 
 
+NOTES = (
+    "(select id from articles where note <> '' union all select -id from tags where description <> '')"  # their owners
+)
 # A row of the index that nobody has, or one that it lacks: all have one but those noted as having nothing there yet.
 INDEXED = [
     f"select id from (select id, 1 as n from {index}_docsize union all select id, -1 from ("
     f"select id from {table} where id not in (select {key} from {stale})"
-    f" union select {key} from {stale} where {held} is not null)) group by id having sum(n) <> 0 limit 1"
+    f" union select {key} from {stale} where {held})) group by id having sum(n) <> 0 limit 1"
     for index, table, key, stale, held in (
-        ("search", "articles", "article", "stale_articles", "version"),
-        ("search_characters", "articles", "article", "stale_articles", "version"),
-        ("search_highlights", "highlights", "highlight", "stale_highlights", "quote"),
+        ("search", "articles", "article", "stale_articles", "version is not null"),
+        ("search_characters", "articles", "article", "stale_articles", "version is not null"),
+        ("search_highlights", "highlights", "highlight", "stale_highlights", "quote is not null"),
+        ("search_notes", NOTES, "owner", "stale_notes", "note <> ''"),
     )
 ]
 
@@ -169,7 +178,7 @@ def misindexed(db: Database) -> bool:
     """Whether the search index is damaged, or is of other articles or highlights than there are."""
     try:
         [read_only] = db.execute("pragma query_only").fetchone()
-        for name in () if read_only else ("search", "search_characters", "search_highlights"):
+        for name in () if read_only else INDEXES:
             db.execute(f"insert into {name} ({name}) values ('integrity-check')")
         return any(db.execute(statement).fetchone() for statement in INDEXED)
     except sqlite3.DatabaseError:

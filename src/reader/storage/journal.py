@@ -1,6 +1,6 @@
 """The journal: every undoable write, with the rows it touched before and after.
 
-Triggers (`storage.schema.journal_triggers`) record the rows while a step is open, in the same
+Triggers (`storage.recording.journal_triggers`) record the rows while a step is open, in the same
 transaction as the write itself, so that nothing can be forgotten. One mechanism serves undo, redo, also after
 a restart or of what another process did, the history, and the Change that the window listens to.
 """
@@ -21,7 +21,7 @@ from reader.domain.change import Change, Step, Steps
 from reader.domain.errors import EditError
 from reader.domain.text import clean, one_line
 from reader.storage.connection import fetched, taken_apart, transaction
-from reader.storage.schema import JOURNALLED
+from reader.storage.recording import JOURNALLED
 from reader.storage.stamps import now
 
 P = ParamSpec("P")

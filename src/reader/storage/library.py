@@ -16,7 +16,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from reader.domain.errors import LibraryError
-from reader.storage import indexing, journal, recognition, schema
+from reader.storage import indexing, journal, recognition, recording, schema
 from reader.storage.connection import connect, settle_with, transaction
 from reader.storage.failures import FAILED, failure, told
 from reader.storage.watching import Watch
@@ -54,7 +54,7 @@ class Library:
             if self._watch is not None:
                 self._watch.look(db)
             if not self.read_only:
-                schema.record_changes(db.conn)
+                recording.record_changes(db.conn)
                 journal.sign(db, self._analyst)
                 settle_with(db, indexing.settling(indexing.IN_PASSING))
         except BaseException:
@@ -231,7 +231,7 @@ def _opened(path: Path, mode: str, *, read_only: bool) -> Library:
                 if version < schema.VERSION:
                     with transaction(db):
                         schema.migrate(db.conn, version & 0xFFFF)
-                schema.record_changes(db.conn)
+                recording.record_changes(db.conn)
                 if not indexing.is_current(db):
                     indexing.start_over(db)
                 settle_with(db, indexing.settling(indexing.IN_PASSING))

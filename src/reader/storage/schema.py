@@ -216,11 +216,14 @@ create trigger index_highlight_removed after delete on highlights begin
 # of `domain.highlight`. Texts say when, by what kind of step and by whom they came about. `unsaved` are texts that
 # somebody was correcting when the program ended. A tag on an article counts as one on a passage does, so that filters
 # and numbers know both. The indexes of highlights are for lists of all of them: a hundred thousand are sorted in 150 ms
-# without.
+# without. `noted` is when a note was changed last. `search_notes` is the index of the notes of articles and tags: of an
+# article under its id, of a tag under its id below zero; `stale_notes` has what the index holds, '' for nothing.
 FIFTH = """
 alter table tags add column position integer not null default 0;
 alter table tags add column exclusive integer not null default 0;
 alter table articles add column note text not null default '';
+alter table articles add column noted text not null default '';
+alter table tags add column noted text not null default '';
 alter table articles add column done integer not null default 0;
 alter table highlights add column state text not null default '';
 alter table texts add column created text;
@@ -236,6 +239,10 @@ create table article_tags (
 create table unsaved (
     article integer primary key references articles on delete cascade,
     version integer not null, text text not null, at text not null);
+
+create virtual table search_notes using fts5 (note, content='', tokenize='ascii');
+create table stale_notes (owner integer primary key, note text not null);
+insert into stale_notes select -id, '' from tags where description <> '';
 
 create index article_tags_by_tag on article_tags (tag, article);
 create index articles_started on articles (id) where read = 1 and done = 0 and trashed is null;
@@ -255,65 +262,22 @@ create trigger count_article_tag_added after insert on article_tags begin
 create trigger count_article_tag_removed after delete on article_tags begin
     update tag_counts set highlights = highlights - 1 where tag = old.tag and article = old.article;
     delete from tag_counts where tag = old.tag and article = old.article and highlights < 1; end;
+
+create trigger index_note_changed after update of note on articles when old.note <> new.note begin
+    insert into stale_notes select new.id, old.note
+    where not exists (select 1 from stale_notes where owner = new.id); end;
+create trigger index_note_removed after delete on articles when old.note <> '' begin
+    insert into stale_notes select old.id, old.note
+    where not exists (select 1 from stale_notes where owner = old.id); end;
+create trigger index_tag_added after insert on tags when new.description <> '' begin
+    insert into stale_notes select -new.id, '' where not exists (select 1 from stale_notes where owner = -new.id); end;
+create trigger index_tag_changed after update of description on tags when old.description <> new.description begin
+    insert into stale_notes select -new.id, old.description
+    where not exists (select 1 from stale_notes where owner = -new.id); end;
+create trigger index_tag_removed after delete on tags when old.description <> '' begin
+    insert into stale_notes select -old.id, old.description
+    where not exists (select 1 from stale_notes where owner = -old.id); end;
 """
-
-# The journal: what undo puts back. Counts, places and texts are not in it: they follow from
-# the rows that are, or are no work of a person's.
-JOURNALLED = {
-    "articles": (
-        "title", "source", "author", "editor", "published", "url", "language", "read", "starred", "trashed",
-        "version", "characters", "reported", "note", "done",
-    ),
-    "tags": ("uid", "name", "parent", "color", "shortcut", "description", "position", "exclusive"),
-    "highlights": (
-        "uid", "article", "start", "end", "quote", "prefix", "suffix", "color", "note", "analyst", "created", "updated",
-        "state",
-    ),
-    "highlight_tags": ("highlight", "tag", "article"),
-    "article_tags": ("article", "tag", "analyst", "created"),
-    "searches": ("uid", "name", "query"),
-    "collections": ("uid", "name", "description"),
-    "collection_articles": ("collection", "article"),
-}  # fmt: skip
-RECORDING = (
-    "create temp table recording (step integer, analyst text not null)",
-    "insert into temp.recording values (null, '')",
-)
-ARTICLE_OF = {"articles": "id"} | dict.fromkeys(
-    ("highlights", "highlight_tags", "article_tags", "collection_articles"), "article"
-)
-
-
-def journal_triggers(table: str) -> list[str]:
-    """The statements that make a table's inserts, updates and deletes recorded while a step is open.
-
-    They are temporary, made anew by each connection: `trusted_schema = off` lets no trigger stored
-    in a file call a function such as json_object, and so a planted one cannot either. Articles are never
-    deleted by an undoable step (they go to the trash), so only their updates count.
-    """
-    columns = JOURNALLED[table]
-    events = ("update",) if table == "articles" else ("insert", "update", "delete")
-    return [_trigger(table, event, columns) for event in events]
-
-
-def _trigger(table: str, event: str, columns: tuple[str, ...]) -> str:
-    def row(alias: str) -> str:
-        return "json_object(" + ", ".join(f"'{name}', {alias}.\"{name}\"" for name in columns) + ")"
-
-    alias = "old" if event == "delete" else "new"
-    of = ARTICLE_OF.get(table)
-    article = f"{alias}.{of}" if of else "null"
-    before = "null" if event == "insert" else row("old")
-    after = "null" if event == "delete" else row("new")
-    only = " of " + ", ".join(f'"{name}"' for name in columns) if event == "update" else ""
-    either = " or ".join(f'old."{name}" is not new."{name}"' for name in columns)
-    differs = f" and ({either})" if event == "update" else ""
-    return (
-        f"create temp trigger record_{table}_{event} after {event}{only} on main.{table} "
-        f"when (select step from temp.recording) is not null{differs} begin "
-        f"insert into step_rows (step, name, row, article, before, after) values "
-        f"((select step from temp.recording), '{table}', {alias}.id, {article}, {before}, {after}); end"
-    )
 
 
 def _first(connection: sqlite3.Connection) -> None:
@@ -344,12 +308,6 @@ def _run(connection: sqlite3.Connection, script: str) -> None:
 MIGRATIONS = [_first, _second, _third, _fourth, _fifth]
 MINOR = len(MIGRATIONS)
 VERSION = MAJOR << 16 | MINOR
-
-
-def record_changes(connection: sqlite3.Connection) -> None:
-    """Make this connection write the journal."""
-    for statement in (*RECORDING, *(each for table in JOURNALLED for each in journal_triggers(table))):
-        connection.execute(statement)
 
 
 def migrate(connection: sqlite3.Connection, minor: int) -> None:

@@ -43,6 +43,8 @@ def update(db: Database, tag: int, **columns: str | int | None) -> None:
     """Set columns of a tag: name, parent, color, shortcut, description, position, exclusive."""
     if not set(columns) <= {"name", "parent", "color", "shortcut", "description", "position", "exclusive"}:
         raise ValueError(str(columns))
+    if "description" in columns:
+        columns["noted"] = now()
     sets = ", ".join(f"{column} = ?" for column in columns)
     db.execute(f"update tags set {sets} where id = ?", [*columns.values(), tag])
 
@@ -92,22 +94,6 @@ def take_off(db: Database, highlights: Sequence[int], tag: int) -> None:
     ).fetchall()
     lost = _listed(row[0] for row in had)
     db.execute("update highlights set updated = ? where id in (select value from json_each(?))", [now(), lost])
-
-
-def put_on_articles(
-    db: Database, articles: Sequence[int], tag: int, instead_of: Collection[int], analyst: int | None
-) -> None:
-    """Put a tag on whole articles, and take those off that may not stand beside it; nothing where it is on."""
-    given = db.execute(
-        "insert into article_tags (article, tag, analyst, created) select id, ?, ?, ? from articles"
-        " where id in (select value from json_each(?)) order by id on conflict do nothing returning article",
-        [tag, analyst, now(), _listed(articles)],
-    ).fetchall()
-    db.execute(
-        "delete from article_tags where article in (select value from json_each(?))"
-        " and tag in (select value from json_each(?))",
-        [_listed(row[0] for row in given), _listed(instead_of)],
-    )
 
 
 def give(db: Database, tag: int, into: int, instead_of: Collection[int]) -> None:

@@ -24,7 +24,9 @@ from reader.widgets.replaced import replaced_words
 from reader.widgets.step_words import error_words, sentence, words
 
 AGAIN_MS = 1000  # until something that another program kept from being stored is tried again
-PUTTING = ("highlight", "tag", "tag-apply", "tag-merge", "tag-replace", "retag")  # kinds of steps that put tags on
+PUTTING = (  # kinds of steps that put tags on
+    *("highlight", "tag", "tag-apply", "tag-merge", "tag-replace", "retag", "tag-articles"),
+)
 AT_ONCE = 1_000  # rows that are changed while the window waits, in 15 to 40 ms
 
 

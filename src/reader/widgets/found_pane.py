@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
 
 from reader.actions import Act
+from reader.domain.note import Owner
 from reader.models.found_highlights import FoundHighlights
 from reader.widgets.found_rows import FoundRows
 from reader.widgets.rows_view import RowsView
@@ -22,7 +23,8 @@ class FoundPane(QWidget):
         super().__init__()
         self.view = RowsView(model, rows, "foundList")
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._model, self._chosen = model, 0  # the highlight that was chosen last
+        self._model = model
+        self._chosen: Owner | None = None  # what was chosen last
         self._entered = False  # before there were rows
         self._nothing = QLabel(self)
         self._nothing.setObjectName("nothingFound")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 
 from reader.models.found_highlights import FoundHighlights
 from reader.session import Session
@@ -13,6 +13,7 @@ from reader.storage.finding import Place
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.article_view import ArticleView
 from reader.widgets.commands import Commands
+from reader.widgets.found_opening import FoundOpening
 from reader.widgets.found_pane import FoundPane
 from reader.widgets.found_rows import FoundRows
 from reader.widgets.hit_walk import HitWalk
@@ -23,8 +24,6 @@ from reader.widgets.tab_order import order_tabs
 
 class Places(QObject):
     """Articles are listed wherever nothing is searched for."""
-
-    article_wanted = Signal(int)  # one that is not in the list of articles
 
     def __init__(
         self,
@@ -37,8 +36,8 @@ class Places(QObject):
         window: QObject,
     ) -> None:
         super().__init__(window)
-        self._commands, self._listing, self._view = commands, listing, view
-        self._reading, self._walk = reading, walk
+        self._commands, self._listing = commands, listing
+        self.opening = FoundOpening(listing, view, reading, walk, self)
         self._place: Place = "articles"
         self._awaited: int | None = None  # a row that was chosen before it was known what is in it
         self._found = FoundHighlights(session, self)
@@ -93,19 +92,11 @@ class Places(QObject):
         )
 
     def _open(self, row: int) -> None:
-        """Open the article of a highlight where that is; the list of articles stays as it is."""
+        """Open what is in a row where that is; the list of articles stays as it is."""
         found = self._found.at(row)
         self._awaited = row if found is None else None
-        if found is None:
-            return
-        article = found.highlight.article
-        if self._view.article != article:
-            if self._listing.model.position_of(article) is None:
-                self.article_wanted.emit(article)
-            else:
-                self._listing.choose(article)
-        self._walk.go_to(found.highlight.span)  # also if the hits of a long text come later
-        self._reading.go_to(found.highlight.id)
+        if found is not None:
+            self.opening.open(found)
 
     def _open_awaited(self) -> None:
         if self._awaited is not None:

@@ -145,6 +145,12 @@ class Sidebar(QWidget):
         self._fit()
         self._empty.setVisible(self.items.rowCount() == 0)
 
+    def show_tag(self, tag: int) -> None:
+        """Bring a tag into view, without listing what has it."""
+        index = self.items.index_of(tag)
+        self.tags.setCurrentIndex(index)
+        self.tags.scrollTo(index)
+
     def leave_tag(self) -> None:
         """Choose no tag."""
         self.tags.clearSelection()

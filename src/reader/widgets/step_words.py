@@ -94,6 +94,8 @@ class StepWords(QObject):
                 return self.tr("%Ln tag(s) moved", "", n)
             case "tag-color" if n > 1:
                 return self.tr("Colour of %Ln tag(s) changed", "", n)
+            case "tag-articles":
+                return self.tr("Tags of %Ln article(s) changed", "", n)
         return ""
 
     def _plain(self, kind: str) -> str:
@@ -106,6 +108,7 @@ class StepWords(QObject):
             "read-again": self.tr("Article read again"),
             "glosses": self.tr("Readings in brackets switched"),
             "note": self.tr("Note changed"),
+            "article-note": self.tr("Note on an article changed"),
             "color": self.tr("Colour of a highlight changed"),
             "resize": self.tr("Ends of a highlight moved"),
             "split": self.tr("Highlight parted in two"),
