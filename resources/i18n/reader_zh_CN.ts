@@ -2024,6 +2024,14 @@
         <translation>在电子表格会当作公式运行的单元格前加 &apos;。</translation>
     </message>
     <message>
+        <source>Also tags and notes of whole articles</source>
+        <translation>也包括整篇文章的标签和笔记</translation>
+    </message>
+    <message>
+        <source>Rows without a quote, below those of the highlights.</source>
+        <translation>没有引文的行，排在标注的行之后。</translation>
+    </message>
+    <message>
         <source>Columns, in this order</source>
         <translation>列，按此顺序</translation>
     </message>

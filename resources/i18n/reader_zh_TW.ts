@@ -2024,6 +2024,14 @@
         <translation>在試算表會當作公式執行的儲存格前加 &apos;。</translation>
     </message>
     <message>
+        <source>Also tags and notes of whole articles</source>
+        <translation>也包括整篇文章的標籤和筆記</translation>
+    </message>
+    <message>
+        <source>Rows without a quote, below those of the highlights.</source>
+        <translation>沒有引文的列，排在標註的列之後。</translation>
+    </message>
+    <message>
         <source>Columns, in this order</source>
         <translation>欄位，按此順序</translation>
     </message>

@@ -14,10 +14,12 @@ from hypothesis import strategies as st
 
 import making
 from reader.domain.errors import EditError, ExportError
-from reader.domain.highlight_query import HighlightQuery
+from reader.domain.highlight_query import HighlightQuery, TagTerm
+from reader.domain.note import Owner
 from reader.domain.query import ArticleQuery
 from reader.domain.text import one_line
-from reader.services import edits, exporting, tagging
+from reader.domain.wanted import parse
+from reader.services import annotating, edits, exporting, tagging
 from reader.services.exporting import COLUMNS, export_csv
 from reader.services.writing import guarded, plain
 from reader.storage import articles, highlights, journal, tags
@@ -294,3 +296,77 @@ def test_any_unicode_reads_back_as_it_is_stored(
         for each in highlights.of_article(library.db, 1)
     ]
     library.close()
+
+
+@pytest.fixture
+def annotated(tagged: Library) -> Library:
+    """The same with tags of two analysts and a note on the first article, and a note on the second."""
+    db = tagged.db
+    annotating.tag_articles(db, [1], new=["政策/民生", "人物"], analyst="林")
+    annotating.tag_articles(db, [1], new=["=待讀"], analyst="陳")
+    annotating.set_note(db, Owner("article", 1), "整篇\n的筆記")
+    annotating.set_note(db, Owner("article", 2), "whole")
+    return tagged
+
+
+def test_whole_articles_are_rows_without_a_quote(annotated: Library, tmp_path: Path) -> None:
+    target = tmp_path / "out.csv"
+    assert export_csv(annotated.db, target, EVERYTHING, with_articles=True) == 6
+    second, one, other = read(target)[3:]
+    article = articles.get(annotated.db, 1)
+    assert article is not None
+    assert one | {"created_at": "", "updated_at": ""} == {
+        "highlight_id": "",
+        "article_id": article.uid,
+        "title": "我市召開會議",
+        "source": "膠東在線",
+        "published": "2020-03-04T17:24:00",
+        "url": "",
+        "tags": "政策/民生; 人物",
+        "quote": "",
+        "note": "整篇\n的筆記",
+        "prefix": "",
+        "suffix": "",
+        "start": "",
+        "end": "",
+        "color": "blue",
+        "analyst": "林",
+        "created_at": "",
+        "updated_at": "",
+    }
+    assert one["created_at"][10] == "T" and one["updated_at"] >= one["created_at"]
+    assert (plain(other["tags"]), other["analyst"], other["note"]) == ("=待讀", "陳", "")
+    assert (second["tags"], second["note"], second["color"], second["quote"]) == ("", "whole", "", "")
+    assert export_csv(annotated.db, target, EVERYTHING) == 3
+
+
+def test_whole_articles_in_each_shape(annotated: Library, tmp_path: Path) -> None:
+    target = tmp_path / "out.csv"
+    export_csv(annotated.db, target, EVERYTHING, with_articles=True, row_per_tag=True)
+    assert [plain(row["tags"]) for row in read(target) if not row["quote"]] == ["", "政策/民生", "人物", "=待讀"]
+    export_csv(annotated.db, target, EVERYTHING, with_articles=True, column_per_tag=True)
+    flags = [(row["tag:政策/民生"], row["tag:人物"]) for row in read(target) if not row["quote"]]
+    assert flags == [("0", "0"), ("1", "1"), ("0", "0")]
+
+
+def test_of_whole_articles_those_are_written_of_which_what_is_asked_is_so(annotated: Library, tmp_path: Path) -> None:
+    target, tree = tmp_path / "out.csv", tags.tree(annotated.db)
+    people, welfare = tree.find("人物"), tree.find("政策/民生")
+    assert people is not None and welfare is not None
+
+    def uids(**asked: object) -> list[str]:
+        export_csv(annotated.db, target, HighlightQuery(**asked), with_articles=True)  # type: ignore[arg-type]
+        return [row["title"] for row in read(target) if not row["quote"]]
+
+    first, second = ["我市召開會議"] * 2, ["Second"]
+    assert uids() == second + first
+    assert uids(tagged=((people.id,),)) == first == uids(tags=(TagTerm(people.id), TagTerm(welfare.id)))
+    assert uids(tags=(TagTerm(people.id, without=True),)) == second
+    assert uids(wanted=parse("笔记")) == first and uids(wanted=parse("source:x")) == second
+    assert uids(noted=False) == [] and uids(untagged=True) == second and uids(untagged=False) == first
+    assert uids(analysts=frozenset(["陳"])) == first and uids(analysts=frozenset(["王"])) == []
+    assert uids(colors=frozenset(["red"])) == [] == uids(states=frozenset(["review"]))
+    assert uids(articles=ArticleQuery(source="x")) == second
+    assert uids(articles=ArticleQuery(limit=1)) == second
+    edits.trash(annotated.db, [1])
+    assert uids() == second

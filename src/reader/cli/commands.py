@@ -241,6 +241,12 @@ def highlight(
 @click.option("--raw", is_flag=True, help="No ' before cells that a spreadsheet would run.")
 @click.option("--row-per-tag", is_flag=True, help="One row for each tag of a highlight.")
 @click.option("--column-per-tag", is_flag=True, help="Also a 0/1 column for each tag.")
+@click.option(
+    "--articles/--no-articles",
+    "with_articles",
+    default=True,
+    help="Also rows without a quote for tags and notes of whole articles (the default), or not.",
+)
 @click.option("--reported", is_flag=True, help="Instead the articles of which an error was reported.")
 @json_option
 @with_library()
@@ -252,6 +258,7 @@ def export(
     raw: bool,
     row_per_tag: bool,
     column_per_tag: bool,
+    with_articles: bool,
     reported: bool,
     as_json: bool,
     **conditions: Any,
@@ -274,6 +281,7 @@ def export(
                 spreadsheet_safe=not raw,
                 row_per_tag=row_per_tag,
                 column_per_tag=column_per_tag,
+                with_articles=with_articles,
             )
     if as_json and not to_output:
         print_json({"path": str(output), "rows": rows})

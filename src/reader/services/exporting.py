@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -13,7 +13,8 @@ from reader.domain.errors import ExportError
 from reader.domain.highlight_query import HighlightQuery
 from reader.domain.tag import BETWEEN, DEFAULT_COLOR, TagTree
 from reader.services.writing import write_csv
-from reader.storage import indexing, marked, tags
+from reader.storage import indexing, marked, tags, whole_articles
+from reader.storage.article_tags import ArticleTag
 from reader.storage.connection import path_of
 from reader.storage.highlights import Finding
 
@@ -54,28 +55,34 @@ def export_csv(
     spreadsheet_safe: bool = True,
     row_per_tag: bool = False,
     column_per_tag: bool = False,
+    with_articles: bool = False,
     advance: Callable[[int, int], None] = lambda done, total: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> int | None:
     """Write the highlights meant, in their order; how many rows that were, None if cancelled.
 
     `row_per_tag` gives a highlight one row for each of its tags, `column_per_tag` adds a 0/1 column for each tag of the
-    library. Raises ExportError, or QueryError; then, and if cancelled, an older file stays as it was. An open file is
-    just written to.
+    library. `with_articles` adds rows without a quote behind all others, for tags and notes of whole articles; what is
+    asked of highlights is asked of them. Raises ExportError, or QueryError; then, and if cancelled, an older file stays
+    as it was. An open file is just written to.
     """
     chosen = _known(COLUMNS if columns is None else columns)
     if query.wanted is not None or query.articles.wanted is not None:
         indexing.complete(db)
     tree = tags.tree(db)
     tag_columns = [tag.id for tag in tree] if column_per_tag else []
-    total = marked.count(db, query)
+    total = marked.count(db, query) + (len(whole_articles.ids(db, query)) if with_articles else 0)
 
     def going_on(written: int) -> bool:
         advance(min(written, total), total)
         return not cancelled()
 
     headers = [*chosen, *(TAG_COLUMN + tree.path(tag) for tag in tag_columns)]
-    cells = _rows(db, query, tree, chosen, tag_columns, row_per_tag)
+    paths = {tag.id: tree.path(tag.id) for tag in tree}
+    found = [_of_highlights(db, query, tree, paths)]
+    if with_articles:
+        found.append(_of_articles(db, query, tree, paths))
+    cells = _rows(itertools.chain.from_iterable(found), paths, chosen, tag_columns, row_per_tag)
     rows = itertools.chain([headers], cells)
     written = write_csv(path_of(db), target, rows, spreadsheet_safe=spreadsheet_safe, advance=going_on)
     if written is not None:
@@ -96,24 +103,58 @@ def _known(columns: Sequence[str]) -> Sequence[str]:
 
 
 def _rows(
-    db: Database,
-    query: HighlightQuery,
-    tree: TagTree,
+    found: Iterable[tuple[dict[str, str], tuple[int, ...]]],
+    paths: dict[int, str],
     chosen: Sequence[str],
     tag_columns: Sequence[int],
     row_per_tag: bool,
 ) -> Iterator[list[str]]:
-    paths = {tag.id: tree.path(tag.id) for tag in tree}
-    for finding in marked.findings(db, query):
-        cells = _cells(finding, tree, paths)
-        own = set(finding.highlight.tags)
+    """The rows of what was found, given as its cells and its tags."""
+    for cells, own in found:
         flags = ["1" if tag in own else "0" for tag in tag_columns]
         if not row_per_tag:
             yield [cells[name] for name in chosen] + flags
             continue
-        for tag in finding.highlight.tags or (None,):
+        for tag in own or (None,):
             cells["tags"] = paths.get(tag, "") if tag is not None else ""
             yield [cells[name] for name in chosen] + flags
+
+
+def _of_highlights(
+    db: Database, query: HighlightQuery, tree: TagTree, paths: dict[int, str]
+) -> Iterator[tuple[dict[str, str], tuple[int, ...]]]:
+    for finding in marked.findings(db, query):
+        yield _cells(finding, tree, paths), finding.highlight.tags
+
+
+def _of_articles(
+    db: Database, query: HighlightQuery, tree: TagTree, paths: dict[int, str]
+) -> Iterator[tuple[dict[str, str], tuple[int, ...]]]:
+    """For each article the tags that one analyst put on it; its note is in the first of these rows."""
+    for whole in whole_articles.findings(db, query):
+        note, noted = whole.note, whole.noted
+        by = {tag.analyst: [one for one in whole.tags if one.analyst == tag.analyst] for tag in whole.tags}
+        for analyst, on in (by or {"": list[ArticleTag]()}).items():
+            known = [each.tag for each in on if each.tag in paths]
+            yield (
+                {
+                    "highlight_id": "",
+                    "article_id": whole.uid,
+                    "title": whole.title,
+                    "source": whole.source,
+                    "published": whole.published,
+                    "url": whole.url,
+                    "tags": BETWEEN_TAGS.join(paths[tag] for tag in known),
+                    "note": note,
+                    **dict.fromkeys(("quote", "prefix", "suffix", "start", "end"), ""),
+                    "color": tree.by_id[known[0]].color if known else "",
+                    "analyst": analyst,
+                    "created_at": min((each.created for each in on), default=noted),
+                    "updated_at": max([*(each.created for each in on), *([noted] if note else [])]),
+                },
+                tuple(known),
+            )
+            note = ""
 
 
 def _cells(finding: Finding, tree: TagTree, paths: dict[int, str]) -> dict[str, str]:

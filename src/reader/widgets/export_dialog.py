@@ -50,6 +50,7 @@ class ExportWish:
     row_per_tag: bool
     column_per_tag: bool
     columns: tuple[str, ...] | None
+    with_articles: bool = True
 
 
 class ExportDialog(QDialog):
@@ -88,6 +89,10 @@ class ExportDialog(QDialog):
         self.safe.setObjectName("exportSafe")
         self.safe.setChecked(safe)
         self.safe.setToolTip(self.tr("Puts ' before cells that a spreadsheet would run as a formula."))
+        self.whole = QCheckBox(self.tr("Also tags and notes of whole articles"), self)
+        self.whole.setObjectName("exportArticles")
+        self.whole.setChecked(True)
+        self.whole.setToolTip(self.tr("Rows without a quote, below those of the highlights."))
         self.columns = ColumnList(COLUMNS, self)
         self._export = QPushButton(self.tr("Export"), self)
         self._state = QLabel(self)
@@ -126,7 +131,7 @@ class ExportDialog(QDialog):
         label.setBuddy(self.file)
         column.addWidget(label)
         column.addLayout(line)
-        for widget in (self._state, which, self.shape, self.safe, rows, buttons):
+        for widget in (self._state, which, self.shape, self.whole, self.safe, rows, buttons):
             column.addWidget(widget)
         resize_within(self, QSize(520, 600))
         self.file.setFocus()
@@ -141,6 +146,7 @@ class ExportDialog(QDialog):
             self.shape.currentData() == "tag",
             self.shape.currentData() == "columns",
             None if chosen == COLUMNS else chosen,
+            self.whole.isChecked(),
         )
 
     def _judge(self) -> QWidget | None:

@@ -102,6 +102,7 @@ class Exporting(QObject):
                     spreadsheet_safe=wish.spreadsheet_safe,
                     row_per_tag=wish.row_per_tag,
                     column_per_tag=wish.column_per_tag,
+                    with_articles=wish.with_articles,
                     advance=job.advance,
                     cancelled=lambda: job.cancelled,
                 )

@@ -1,0 +1,96 @@
+"""What is said of whole articles, as exports have it: their tags and notes, as far as a query means them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from reader.domain.highlight_query import HighlightQuery, tag_groups
+from reader.storage import article_tags, articles, finding, tags
+from reader.storage.article_tags import ArticleTag
+from reader.storage.articles import CHUNK
+from reader.storage.connection import fetched, snapshot
+
+FIELDS = "uid, title, source, published, url, note, noted"
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """An article with its own note, when that was changed last, and its own tags."""
+
+    uid: str
+    title: str
+    source: str
+    published: str
+    url: str
+    note: str
+    noted: str
+    tags: tuple[ArticleTag, ...]
+
+
+def ids(db: Database, query: HighlightQuery) -> list[int]:
+    """The articles meant that have a tag or a note, in the order of the list. Raises QueryError.
+
+    What is asked of highlights is asked of the article instead; so none is meant where they are to have a colour.
+    """
+    if (query.colors and "" not in query.colors) or (query.states and "" not in query.states):
+        return []
+    parts, values = _conditions(db, query)
+    said = "(note <> '' or exists (select 1 from article_tags t where t.article = articles.id))"
+    statement = f"select id from articles where {' and '.join([said, *parts])}"
+    having = {row[0] for row in fetched(db, statement, values)}
+    return [each for each in articles.ids(db, query.articles) if each in having] if having else []
+
+
+def findings(db: Database, query: HighlightQuery) -> Iterator[Whole]:
+    """The same with what is said of them, all as it is at one moment."""
+    with snapshot(db):
+        wanted = ids(db, query)
+        for first in range(0, len(wanted), CHUNK):
+            part = wanted[first : first + CHUNK]
+            yield from _rows(db, part)
+
+
+def _rows(db: Database, part: Sequence[int]) -> Iterator[Whole]:
+    on: dict[int, list[ArticleTag]] = {}
+    for each in article_tags.every(db, part):
+        on.setdefault(each.article, []).append(each)
+    marks = ",".join("?" * len(part))
+    found = {row[0]: row[1:] for row in fetched(db, f"select id, {FIELDS} from articles where id in ({marks})", part)}
+    return (Whole(*found[each], tags=tuple(on.get(each, ()))) for each in part if each in found)
+
+
+def _conditions(db: Database, query: HighlightQuery) -> tuple[list[str], list[Any]]:
+    wanted, refused = tag_groups(tags.tree(db), query.tags) if query.tags else ([], [])
+    if query.any_tag and wanted:
+        wanted = [[tag for group in wanted for tag in group]]
+    parts, values = list[str](), list[Any]()
+    for group in (*wanted, *query.tagged):
+        parts.append(_tagged("tag"))
+        values.append(json.dumps(list(group)))
+    if refused:
+        parts.append(f"not {_tagged('tag')}")
+        values.append(json.dumps(refused))
+    if query.wanted is not None:
+        sql, more = finding.condition(db, query.wanted, "article notes")
+        parts, values = [*parts, sql], [*values, *more]
+    if query.noted is not None:
+        parts.append(f"note {'<>' if query.noted else '='} ''")
+    if query.untagged is not None:
+        has = "exists (select 1 from article_tags t where t.article = articles.id)"
+        parts.append(f"{'not ' if query.untagged else ''}{has}")
+    if query.analysts:
+        parts.append(_tagged("coalesce((select name from analysts where id = t.analyst), '')"))
+        values.append(json.dumps(sorted(query.analysts)))
+    return parts, values
+
+
+def _tagged(what: str) -> str:
+    return (
+        f"exists (select 1 from article_tags t where t.article = articles.id and {what}"
+        " in (select value from json_each(?)))"
+    )
