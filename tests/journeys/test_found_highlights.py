@@ -167,6 +167,18 @@ def test_what_is_highlighted_or_removed_meanwhile_counts(searching: Desktop) -> 
     assert [each.title for each in found(searching)] == ["標題3"]
 
 
+def test_rows_stay_in_sight_while_they_are_looked_for_again(searching: Desktop) -> None:
+    searching.type("港口", "searchBox")
+    searching.wait(lambda: "Highlights 2" in numbers(searching))
+    searching.press("Alt+2")
+    before = found(searching)
+    model, seen = searching.window.places.pane.view.model(), list[object]()
+    model.dataChanged.connect(lambda: seen.extend(model.index(row, 0).data(FOUND_HIGHLIGHT) for row in range(2)))
+    searching.program.session.perform(lambda db: edits.set_note(db, before[1].highlight.id, "別的"))
+    searching.wait(lambda: any(isinstance(each, FoundHighlight) and each.highlight.note == "別的" for each in seen))
+    assert None not in seen and model.rowCount() == 2
+
+
 def test_they_are_those_of_the_articles_chosen_in_the_sidebar(searching: Desktop) -> None:
     session, window = searching.program.session, searching.window
     session.perform(lambda db: edits.set_starred(db, [1, 3], True))

@@ -48,6 +48,8 @@ class FoundHighlights(QAbstractListModel):
         self._ids: list[Owner] = []
         self._counts = dict.fromkeys(PLACES, 0)
         self._found: dict[Owner, Found | None] = {}  # None: it is being looked for
+        self._stale: set[Owner] = set()  # of those that were found: they are to be looked for again
+        self._shown: Wanted | None = None  # what they were found for
         self._background = Background(session, CACHE_KB, self)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._ask)
@@ -96,10 +98,11 @@ class FoundHighlights(QAbstractListModel):
         ids = self._ids
         if not 0 <= position < len(ids) or self._query is None or self._place is None:
             return None
-        if ids[position] not in self._found:
+        if ids[position] not in self._found or ids[position] in self._stale:
             first = position - position % PAGE
-            part = [each for each in ids[first : first + PAGE] if each not in self._found]
-            self._found.update(dict.fromkeys(part))
+            part = [each for each in ids[first : first + PAGE] if each not in self._found or each in self._stale]
+            self._found = dict.fromkeys(part) | self._found  # what is known of them is shown until then
+            self._stale.difference_update(part)
             self._background.start(partial(self._look, part, self._query.wanted, self._place))
         return self._found.get(ids[position])
 
@@ -151,13 +154,15 @@ class FoundHighlights(QAbstractListModel):
 
     def _show(self, ids: list[Owner], counts: dict[Place, int]) -> None:
         self._counts = counts
+        wanted = self._query.wanted if self._query is not None else None
+        known = self._found if wanted == self._shown else {}
+        self._found = {each: found for each, found in known.items() if found is not None}
+        self._stale, self._shown = set(self._found), wanted
         if ids == self._ids:
-            self._found.clear()
             self._say_changed()
         else:
             self.beginResetModel()
             self._ids = ids
-            self._found.clear()
             self.endResetModel()
         self.counted.emit()
 
