@@ -148,6 +148,8 @@ def test_what_is_held_stays_in_its_place_until_it_is_let_go(
         session.perform(lambda db: edits.set_read(db, before[1:3], True))
     assert list(listing.ids) == [*before[:2], before[3]] and (listing.count, listing.staying) == (2, {before[1]})
     listing.let_go()
+    with qtbot.waitSignal(listing.searched):
+        session.perform(lambda db: lists.save_search(db, "saved meanwhile", "is:unread"))
     assert listing.rowCount() == 3
     listing.held = tuple
     listing.let_go()

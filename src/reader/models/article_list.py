@@ -259,8 +259,9 @@ class ArticleList(QAbstractListModel):
             self._stale.update(self._found)
         self._stale.update(change.articles & self._found.keys())
         again = change.all or change.listed or any(change.tags & set(group) for group in self._query.tags)
-        if again or next(fields(self.query.wanted), None) is not None:  # what is asked for may be another one now
-            self._taken_out |= change.lists
+        asked = {each.name for each in fields(self.query.wanted)}
+        if again or asked:  # what is asked for may be another one now
+            self._taken_out |= change.lists and "in" in asked
             self.reload()
             if not self.searching:
                 return
