@@ -173,7 +173,7 @@ def test_rows_stay_in_sight_while_they_are_looked_for_again(searching: Desktop) 
     searching.press("Alt+2")
     before = found(searching)
     model, seen = searching.window.places.pane.view.model(), list[object]()
-    model.dataChanged.connect(lambda: seen.extend(model.index(row, 0).data(FOUND_HIGHLIGHT) for row in range(2)))
+    model.dataChanged.connect(lambda: seen.extend(model.index(row, 0).data(FOUND) for row in range(2)))
     searching.program.session.perform(lambda db: edits.set_note(db, before[1].highlight.id, "別的"))
     searching.wait(lambda: any(isinstance(each, FoundHighlight) and each.highlight.note == "別的" for each in seen))
     assert None not in seen and model.rowCount() == 2
