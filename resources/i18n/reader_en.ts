@@ -297,17 +297,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) keep their places.</source>
+        <source>%Ln highlight(s) keep their words.</source>
         <translation>
-            <numerusform>%Ln highlight keeps its place.</numerusform>
-            <numerusform>%Ln highlights keep their places.</numerusform>
+            <numerusform>%Ln highlight keeps its words.</numerusform>
+            <numerusform>%Ln highlights keep their words.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) have none in it and would be removed:</source>
+        <source>%Ln highlight(s) are adjusted to what became of their words.</source>
         <translation>
-            <numerusform>%Ln highlight has no place in it and would be removed:</numerusform>
-            <numerusform>%Ln highlights have no place in it and would be removed:</numerusform>
+            <numerusform>%Ln highlight is adjusted to what became of its words.</numerusform>
+            <numerusform>%Ln highlights are adjusted to what became of their words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) are put where their words may be, for you to look at.</source>
+        <translation>
+            <numerusform>%Ln highlight is put where its words may be, for you to look at.</numerusform>
+            <numerusform>%Ln highlights are put where their words may be, for you to look at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) have no place in it and stay as orphans.</source>
+        <translation>
+            <numerusform>%Ln highlight has no place in it and stays as an orphan.</numerusform>
+            <numerusform>%Ln highlights have no place in it and stay as orphans.</numerusform>
         </translation>
     </message>
 </context>
@@ -373,6 +387,13 @@
         <translation>
             <numerusform>%Ln highlight joined</numerusform>
             <numerusform>%Ln highlights joined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) taken as they are</source>
+        <translation>
+            <numerusform>%Ln highlight taken as it is</numerusform>
+            <numerusform>%Ln highlights taken as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">

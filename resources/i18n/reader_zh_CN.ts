@@ -1383,6 +1383,10 @@
         <translation>标题不能为空。写下文章的名称即可。</translation>
     </message>
     <message>
+        <source>An article cannot be empty. Leave some words, or move it to the trash.</source>
+        <translation>文章不能没有内容。留下一些文字，或把它移到废纸篓。</translation>
+    </message>
+    <message>
         <source>In the table {file} no column is known to hold the text of articles. Choose the columns when you import it, or name that column 正文 or text. Its columns are: {columns}.</source>
         <translation>无法确定表格 {file} 的哪一列是文章正文。在导入时选择各列，或将该列命名为“正文”。现有的列：{columns}。</translation>
     </message>
@@ -1459,6 +1463,10 @@
         <translation>{file} 的响应中断或无法识别。稍后再试，或在浏览器中保存该网页。</translation>
     </message>
     <message>
+        <source>The article was changed meanwhile, so what was corrected does not fit it any more. Copy it and begin anew.</source>
+        <translation>文章在此期间已被更改，这些修改不再适用。复制下来，重新开始。</translation>
+    </message>
+    <message>
         <source>The article was changed meanwhile. Read it again once more.</source>
         <translation>文章在此期间有改动。再次重新读取即可。</translation>
     </message>
@@ -1499,8 +1507,16 @@
         <translation>{file} 中《{title}》的正文已损坏，因此不显示。可用副本恢复文库。</translation>
     </message>
     <message>
+        <source>The words of this highlight are no longer in the text. Select where it is to be, and put it there.</source>
+        <translation>这条标注的文字已不在正文中。选中它该在的位置，再放到那里。</translation>
+    </message>
+    <message>
         <source>There are more than {limit} brackets within each other. Take some away.</source>
         <translation>括号嵌套超过 {limit} 层。去掉一些。</translation>
+    </message>
+    <message>
+        <source>There are several articles in {file}. Choose a file that has just the one.</source>
+        <translation>{file} 中有多篇文章。选择只含一篇文章的文件。</translation>
     </message>
     <message>
         <source>There is a collection {name} already. Choose another name.</source>
@@ -1633,10 +1649,6 @@
     <message>
         <source>{color} is not a colour of tags. Choose one of: {colors}.</source>
         <translation>{color} 不是标签的颜色。可选：{colors}。</translation>
-    </message>
-    <message>
-        <source>{count} highlights have no place in the text read like that, so nothing was changed. Do it in the window.</source>
-        <translation>这样读取的正文中有 {count} 处标注找不到位置，因此未作任何更改。可在窗口中操作。</translation>
     </message>
     <message>
         <source>{count} more {ending} files were skipped for the same reason.</source>
@@ -1901,6 +1913,10 @@
     <message>
         <source>Read-only file system</source>
         <translation>文件系统为只读</translation>
+    </message>
+    <message>
+        <source>This article has no version {number} of its text.</source>
+        <translation>这篇文章没有第 {number} 版正文。</translation>
     </message>
     <message>
         <source>Another file took the place of {file}. Save a copy of what is open, or open the file anew.</source>
@@ -3138,15 +3154,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) keep their places.</source>
+        <source>%Ln highlight(s) keep their words.</source>
         <translation>
-            <numerusform>%Ln 条标注保留原位。</numerusform>
+            <numerusform>%Ln 条标注的文字不变。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) have none in it and would be removed:</source>
+        <source>%Ln highlight(s) are adjusted to what became of their words.</source>
         <translation>
-            <numerusform>%Ln 条标注在其中找不到位置，将被删除：</numerusform>
+            <numerusform>%Ln 条标注随文字的改动作了调整。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) are put where their words may be, for you to look at.</source>
+        <translation>
+            <numerusform>%Ln 条标注放在文字可能所在之处，有待查看。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) have no place in it and stay as orphans.</source>
+        <translation>
+            <numerusform>%Ln 条标注在其中没有位置，将作为失位标注保留。</numerusform>
         </translation>
     </message>
 </context>
@@ -3737,6 +3765,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln highlight(s) taken as they are</source>
+        <translation>
+            <numerusform>已接受 %Ln 条标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln highlight(s) removed</source>
         <translation>
             <numerusform>删除了 %Ln 处标注</numerusform>
@@ -3909,6 +3943,18 @@
     <message>
         <source>Article read again</source>
         <translation>文章已重新读取</translation>
+    </message>
+    <message>
+        <source>Text corrected</source>
+        <translation>已修改正文</translation>
+    </message>
+    <message>
+        <source>Text replaced by that of a file</source>
+        <translation>已用文件替换正文</translation>
+    </message>
+    <message>
+        <source>Older text restored</source>
+        <translation>已恢复旧版正文</translation>
     </message>
     <message>
         <source>Readings in brackets switched</source>

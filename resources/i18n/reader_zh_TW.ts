@@ -1383,6 +1383,10 @@
         <translation>標題不能為空。寫下文章的名稱即可。</translation>
     </message>
     <message>
+        <source>An article cannot be empty. Leave some words, or move it to the trash.</source>
+        <translation>文章不能沒有內容。留下一些文字，或把它移到垃圾桶。</translation>
+    </message>
+    <message>
         <source>In the table {file} no column is known to hold the text of articles. Choose the columns when you import it, or name that column 正文 or text. Its columns are: {columns}.</source>
         <translation>無法確定表格 {file} 的哪一欄是文章正文。在匯入時選擇各欄，或將該欄命名為「正文」。現有的欄：{columns}。</translation>
     </message>
@@ -1459,6 +1463,10 @@
         <translation>{file} 的回應中斷或無法辨識。稍後再試，或在瀏覽器中儲存該網頁。</translation>
     </message>
     <message>
+        <source>The article was changed meanwhile, so what was corrected does not fit it any more. Copy it and begin anew.</source>
+        <translation>文章在此期間已被更改，這些修改不再適用。複製下來，重新開始。</translation>
+    </message>
+    <message>
         <source>The article was changed meanwhile. Read it again once more.</source>
         <translation>文章在此期間有改動。再次重新讀取即可。</translation>
     </message>
@@ -1499,8 +1507,16 @@
         <translation>{file} 中《{title}》的正文已損壞，因此不顯示。可用副本恢復文庫。</translation>
     </message>
     <message>
+        <source>The words of this highlight are no longer in the text. Select where it is to be, and put it there.</source>
+        <translation>這條標註的文字已不在正文中。選取它該在的位置，再放到那裡。</translation>
+    </message>
+    <message>
         <source>There are more than {limit} brackets within each other. Take some away.</source>
         <translation>括號巢狀超過 {limit} 層。去掉一些。</translation>
+    </message>
+    <message>
+        <source>There are several articles in {file}. Choose a file that has just the one.</source>
+        <translation>{file} 中有多篇文章。選擇只含一篇文章的檔案。</translation>
     </message>
     <message>
         <source>There is a collection {name} already. Choose another name.</source>
@@ -1633,10 +1649,6 @@
     <message>
         <source>{color} is not a colour of tags. Choose one of: {colors}.</source>
         <translation>{color} 不是標籤的顏色。可選：{colors}。</translation>
-    </message>
-    <message>
-        <source>{count} highlights have no place in the text read like that, so nothing was changed. Do it in the window.</source>
-        <translation>這樣讀取的正文中有 {count} 處標註找不到位置，因此未作任何更改。可在視窗中操作。</translation>
     </message>
     <message>
         <source>{count} more {ending} files were skipped for the same reason.</source>
@@ -1901,6 +1913,10 @@
     <message>
         <source>Read-only file system</source>
         <translation>檔案系統為唯讀</translation>
+    </message>
+    <message>
+        <source>This article has no version {number} of its text.</source>
+        <translation>這篇文章沒有第 {number} 版正文。</translation>
     </message>
     <message>
         <source>Another file took the place of {file}. Save a copy of what is open, or open the file anew.</source>
@@ -3138,15 +3154,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) keep their places.</source>
+        <source>%Ln highlight(s) keep their words.</source>
         <translation>
-            <numerusform>%Ln 條標註保留原位。</numerusform>
+            <numerusform>%Ln 條標註的文字不變。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) have none in it and would be removed:</source>
+        <source>%Ln highlight(s) are adjusted to what became of their words.</source>
         <translation>
-            <numerusform>%Ln 條標註在其中找不到位置，將被刪除：</numerusform>
+            <numerusform>%Ln 條標註隨文字的改動作了調整。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) are put where their words may be, for you to look at.</source>
+        <translation>
+            <numerusform>%Ln 條標註放在文字可能所在之處，有待查看。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) have no place in it and stay as orphans.</source>
+        <translation>
+            <numerusform>%Ln 條標註在其中沒有位置，將作為失位標註保留。</numerusform>
         </translation>
     </message>
 </context>
@@ -3737,6 +3765,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln highlight(s) taken as they are</source>
+        <translation>
+            <numerusform>已接受 %Ln 條標註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln highlight(s) removed</source>
         <translation>
             <numerusform>刪除了 %Ln 處標註</numerusform>
@@ -3909,6 +3943,18 @@
     <message>
         <source>Article read again</source>
         <translation>文章已重新讀取</translation>
+    </message>
+    <message>
+        <source>Text corrected</source>
+        <translation>已修改正文</translation>
+    </message>
+    <message>
+        <source>Text replaced by that of a file</source>
+        <translation>已用檔案取代正文</translation>
+    </message>
+    <message>
+        <source>Older text restored</source>
+        <translation>已還原舊版正文</translation>
     </message>
     <message>
         <source>Readings in brackets switched</source>

@@ -39,7 +39,8 @@ def test_the_promised_keys_are_there(run: Run, page: Page) -> None:
     shown = run("show", 1, "--json").object
     assert list(shown) == [
         *("id", "uid", "title", "source", "author", "editor", "published", "url", "language", "text", "body"),
-        *("marks", "glosses", "left_out", "attributes", "reported", "reprints", "original", "highlights"),
+        *("marks", "glosses", "left_out", "attributes", "reported", "reprints", "original", "tags", "note"),
+        *("version", "highlights"),
     ]
     assert [part["text"] for part in shown["left_out"]] == ["來源:臨海在線  2024-05-06 09:12:00"]
 

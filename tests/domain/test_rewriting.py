@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.domain.highlight import Span
-from reader.domain.rewriting import Relocation, Replacement, Rewriting, differences
+from reader.domain.rewriting import Replacement, Rewriting, differences
 
 
 def test_what_is_put_in_at_an_edge_belongs_to_no_passage() -> None:
@@ -39,20 +39,7 @@ def test_the_differences_of_two_texts_make_one_the_other(old: str, new: str) -> 
     assert places == sorted(places) and all(0 <= place <= len(new) for place in places)
 
 
-OLD = "標題\n第一段說了兩件事。\n發展 發展 發展\n最後一段。"
-
-
-@pytest.mark.parametrize(
-    ("new", "words", "found"),
-    [
-        ("來源 今天\n" + OLD, "兩件事", 19),
-        ("標題\n第一段說了 兩件事。\n發展 發展 發展", "兩件事", 9),
-        ("標題\n最後一段。\n第一段，說了兩件事", "最後一段", 3),
-        ("標題\n說了三件事。", "兩件事", None),
-        ("發展，發展", "發展", None),
-    ],
-)
-def test_a_passage_is_found_by_its_lines_else_by_its_words(new: str, words: str, found: int | None) -> None:
-    start = OLD.index(words)
-    span = Relocation(OLD, new).span(Span(start, start + len(words)))
-    assert span == (None if found is None else Span(new.index(words), new.index(words) + len(words)))
+def test_a_passage_keeps_something_unless_all_of_it_was_replaced() -> None:
+    made = Rewriting("一二三四五", [Replacement(1, 2, "a"), Replacement(2, 3, ""), Replacement(4, 4, "b")])
+    kept = {span: made.keeps(Span(*span)) for span in ((0, 2), (1, 2), (1, 3), (1, 4), (2, 3), (3, 5))}
+    assert kept == {(0, 2): True, (1, 2): False, (1, 3): False, (1, 4): True, (2, 3): False, (3, 5): True}

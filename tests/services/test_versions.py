@@ -157,48 +157,6 @@ def test_no_title_harms_a_highlight(
     library.close()
 
 
-def test_a_file_read_in_the_wrong_encoding_is_read_again(library: Library, tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_bytes(PAGE.format(body=BODY).encode("gb18030"))
-    article = batch.import_files(library.db, [path], encoding="cp1252")[0].article
-    assert article is not None and "臨海" not in stored(library, article).text
-    text = stored(library, article).text
-    edits.highlight(library.db, article, 0, 3)
-    reread = versions.read_again(library.db, article, encoding="gb18030")
-    assert reread is not None and [each.quote for each in reread.lost] == [text[:3]] and reread.moves == {}
-    versions.take(library.db, reread)
-    now = stored(library, article)
-    assert (now.title, now.source, now.published) == ("臨海市召開會議", "臨海在線", "2024-05-06T09:12")
-    origin = texts.origin(library.db, article)
-    assert origin is not None and origin.encoding == "gb18030" and checking.check(library.db) == []
-    edits.undo(library.db)
-    assert stored(library, article).text == text and quotes(library, article) == [text[:3]]
-    origin = texts.origin(library.db, article)
-    assert origin is not None and origin.encoding == "cp1252"
-
-
-def test_reading_again_keeps_corrections_and_highlights(library: Library, tmp_path: Path) -> None:
-    article = imported(library, tmp_path / "a.txt", PAGE.format(body=BODY).encode())
-    mark(library, article, "臨海市召開會議", "專題會議")
-    edits.set_fields(library.db, article, {"title": "臨海市今天召開會議", "source": "臨海日報", "author": "林"})
-    reread = versions.read_again(library.db, article, method="whole text")
-    assert reread is not None and reread.lost == ()
-    versions.take(library.db, reread)
-    now = stored(library, article)
-    assert (now.title, now.source, now.author) == ("臨海市今天召開會議", "臨海日報", "林")
-    assert now.text.startswith("臨海市今天召開會議\n") and now.published == "2024-05-06T09:12"
-    assert quotes(library, article) == ["臨海市今天召開會議", "專題會議"] and checking.check(library.db) == []
-
-
-def test_what_was_changed_while_a_file_was_read_is_not_overwritten(library: Library, tmp_path: Path) -> None:
-    article = imported(library, tmp_path / "a.txt", PAGE.format(body=BODY).encode())
-    reread = versions.read_again(library.db, article)
-    assert reread is not None
-    edits.set_fields(library.db, article, {"title": "別的標題"})
-    with pytest.raises(EditError, match="changed meanwhile"):
-        versions.take(library.db, reread)
-
-
 def test_a_reported_error_is_listed_until_it_is_taken_back(library: Library) -> None:
     first, second = making.add(library.db), making.add(library.db, "另一篇\n正文。")
     versions.report_error(library.db, [first], "日期不對")
@@ -209,20 +167,3 @@ def test_a_reported_error_is_listed_until_it_is_taken_back(library: Library) -> 
     assert articles.ids(library.db, reported) == []
     edits.undo(library.db)
     assert stored(library, first).reported == "日期不對"
-
-
-def test_pictures_saved_with_a_page_are_there_when_it_is_read_again(library: Library, tmp_path: Path) -> None:
-    picture = b"\x89PNG\r\n\x1a\n" + bytes(300)
-    (tmp_path / "a_files").mkdir()
-    (tmp_path / "a_files" / "圖 一.png").write_bytes(picture)
-    body = "".join(f"<p>{line}</p>" for line in BODY.split("\n"))
-    image = '<p><img src="./a_files/%E5%9C%96%20%E4%B8%80.png" alt="圖一"></p>'
-    page = f"<html><head><title>臨海市召開會議</title></head><body><h1>臨海市召開會議</h1>{image}{body}"
-    article = imported(library, tmp_path / "a.html", page.encode())
-    assert [mark.value for mark in stored(library, article).marks if mark.kind == "image"] == ["0"]
-    reread = versions.read_again(library.db, article, method="whole page")
-    assert reread is not None
-    versions.take(library.db, reread)
-    assert [mark.value for mark in stored(library, article).marks if mark.kind == "image"] == ["0"]
-    found = texts.images(library.db, article)
-    assert list(found) == [0] and found[0].data == picture

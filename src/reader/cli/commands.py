@@ -29,12 +29,12 @@ from reader.cli.options import (
     shown,
     with_library,
 )
+from reader.cli.versions import print_version
 from reader.domain import links
 from reader.domain.article import FIELDS, doubts
 from reader.domain.change import Step, Steps
-from reader.domain.errors import EditError
 from reader.domain.highlight_query import HighlightQuery
-from reader.services import checking, describing, edits, exporting, reports, reshaping, tagging, versions
+from reader.services import checking, describing, edits, exporting, reports, rereading, reshaping, tagging, versions
 from reader.services.importing import batch
 from reader.services.importing.columns import TEXT
 from reader.services.importing.decode import name_of
@@ -48,7 +48,6 @@ NO_FILES = "There is no file in {paths} that can be imported."
 LOOK_DEEPER = " With --recursive, folders in it are looked through too."
 LEFT_OUT = "Files of other kinds were skipped: {count}."
 STANDARD_OUTPUT = ("-", "/dev/stdout")  # what is there already, such as a log, is never replaced
-LOST = "{count} highlights have no place in the text read like that, so nothing was changed. Do it in the window."
 NO_METHOD = "This article cannot be read by the method {method!r}. There are: {ways}."
 ONLY_ENDS = "--resize moves the ends of a highlight and nothing else: leave out --tag, --note and --color."
 NO_FORMAT = "There is no export format for {file}. Choose a name that ends in .csv."
@@ -135,11 +134,16 @@ def list_(library: Library, reported: bool, as_json: bool, **conditions: Any) ->
 
 @click.command()
 @click.argument("article", type=WORDS)
+@click.option("--version", type=click.IntRange(1), help="An older text of it; `reader versions` lists them.")
 @json_option
 @with_library()
-def show(library: Library, article: str, as_json: bool) -> None:
+def show(library: Library, article: str, version: int | None, as_json: bool) -> None:
     """Show one article, named by its id or uid."""
-    found = describing.article(library.db, require_article(library, article))
+    stored = require_article(library, article)
+    if version is not None:
+        print_version(library, stored, version, as_json)
+        return
+    found = describing.article(library.db, stored)
     if as_json:
         print_json(found)
         return
@@ -149,9 +153,8 @@ def show(library: Library, article: str, as_json: bool) -> None:
             print_row(f"{name}:", about[name])
     print_text(f"\n{found['body']}")
     for each in found["highlights"]:
-        print_row(
-            f"[{each['start']}:{each['end']}]", each["quote"], "; ".join(each["tags"]), links.readable(each["note"])
-        )
+        place = "[orphan]" if each["start"] is None else f"[{each['start']}:{each['end']}]"
+        print_row(place, each["quote"], "; ".join(each["tags"]), links.readable(each["note"]))
 
 
 @click.command()
@@ -164,18 +167,16 @@ def show(library: Library, article: str, as_json: bool) -> None:
 def reread(library: Library, article: str, encoding: str | None, method: str, lift: bool | None, as_json: bool) -> None:
     """Read an article again from the file that was kept of it; highlights stay with their words.
 
-    Where a highlight finds no place in the new text, nothing is changed.
+    Those that have no place in the new text stay as orphans, with the words that they had.
     """
     number = require_article(library, article).id
     origin = texts.origin(library.db, number)
     ways = methods_of(origin.media_type) if origin is not None else ()
     if method and method not in ways:
         raise click.UsageError(NO_METHOD.format(method=method, ways=", ".join(ways) or "none but the usual one"))
-    read = versions.read_again(library.db, number, encoding=encoding or "", method=method, lift=lift)
-    if read is not None and read.lost:
-        raise EditError("highlights-lost", LOST, count=len(read.lost))
+    read = rereading.read_again(library.db, number, encoding=encoding or "", method=method, lift=lift)
     if read is not None:
-        versions.take(library.db, read)
+        rereading.take(library.db, read)
     found = describing.article(library.db, require_article(library, article))
     if as_json:
         print_json(found)

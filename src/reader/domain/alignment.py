@@ -158,16 +158,14 @@ def align(old: str, new: str, cancelled: Callable[[], bool] = lambda: False) -> 
     """
     runs: list[Run] = []
     for line, other in partners(old, new):
-        found = _in_step(line.words, other.words, cancelled)
-        if found is None:
-            return None
+        found = in_step(line.words, other.words, cancelled)
         runs += [Run(line.start + run.old, other.start + run.new, run.size) for run in found]
     there = Alignment(runs, len(old), len(new))
     turn = work = 0
     while turn < TURNS and work < ENOUGH:
         rest, others = _Rest(old, there, "\x00"), _Rest(new, there.reversed(), "\x01")
-        found = _in_step(rest.text, others.text, cancelled)
-        if found is None:
+        found = in_step(rest.text, others.text, cancelled)
+        if cancelled():
             return None
         if turn:
             found = _telling(Alignment(found, len(rest.text), len(others.text)))
@@ -201,13 +199,13 @@ class _Rest:
         return self._origins[index] + place - self._places[index]
 
 
-def _in_step(old: str, new: str, cancelled: Callable[[], bool]) -> list[Run] | None:
-    """What is in the order of both texts."""
+def in_step(old: str, new: str, cancelled: Callable[[], bool] = lambda: False) -> list[Run]:
+    """What is in the order of both texts; not all of it once `cancelled()` is true."""
     runs: list[Run] = []
     waiting: list[_Block | Run] = [_Block(0, len(old), 0, len(new), 0)]
     while waiting:
         if cancelled():
-            return None
+            break
         part = waiting.pop()
         if isinstance(part, _Block):
             waiting += reversed(list(_aligned(old, new, part)))

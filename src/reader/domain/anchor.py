@@ -14,19 +14,23 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reader.domain.alignment import Alignment, Run, align
 from reader.domain.folding import READING, table
-from reader.domain.highlight import CONTEXT, Span
+from reader.domain.highlight import CONTEXT, Span, State
 
-EXACT, ADJUSTED, REVIEW, ORPHAN = "", "adjusted", "review", "orphan"  # as they are stored
+EXACT: Final = ""
+ADJUSTED: Final = "adjusted"
+REVIEW: Final = "review"
+ORPHAN: Final = "orphan"
 CARRIED = 0.75  # likeness of words, 0 to 1, from which they are taken without looking elsewhere
 SAME = 0.95  # from which their ends are as they should be
 AUTOMATIC = 0.7  # from which nobody needs to look at them
 LEAST = 0.5  # below which they are not placed
 SURROUNDED = 0.5  # share of what stood on one side that must be there, too, for words that are taken without a look
 TELLING = 24  # characters of a quote that says by itself where it is
+ALONE = 6  # of one that does where the text has it only once
 GRAM = 3  # characters of the pieces by which quotes are looked for
 COMMON = 200  # places of a piece from which it tells nothing
 BUCKET = 16  # characters; places as near as that are one
@@ -46,13 +50,15 @@ class Placed(NamedTuple):
 
     span: Span | None
     similarity: float
-    state: str
+    state: State
 
 
 LOST = Placed(None, 0.0, ORPHAN)
 
 
-class _Quote(NamedTuple):
+class Quote(NamedTuple):
+    """The words of a highlight, with what stood around them, and where that was."""
+
     start: int
     prefix: str
     exact: str
@@ -60,6 +66,7 @@ class _Quote(NamedTuple):
 
     @property
     def span(self) -> Span:
+        """Where its words were."""
         return Span(self.start, self.start + len(self.exact))
 
 
@@ -95,8 +102,28 @@ def reanchor(
     return placed
 
 
+def find_again(text: str, quotes: Sequence[Quote]) -> list[Placed]:
+    """The places of quotes of which nobody knows from which text they are, in the order given."""
+    form = _Form(text, readings=True).text
+    wanted = [Quote(quote.start, *(words.translate(table().one) for words in quote[1:])) for quote in quotes]
+    search = _Search(form, wanted)
+    placed: list[Placed] = []
+    for quote, words in zip(wanted, quotes, strict=True):
+        found = search.best(quote)
+        alike = likeness(quote.exact, found.span.of(form)) if found and len(quote.exact) <= CLOSE else 0.0
+        if found is None or alike < LEAST:
+            placed.append(LOST)
+        else:
+            placed.append(_judged(words.exact, found.span.of(text), found._replace(score=alike), found.span))
+    return placed
+
+
 def _verdict(old: str, new: str, span: Span, place: Span, found: _Found) -> Placed:
-    if span.of(old) == place.of(new):
+    return _judged(span.of(old), place.of(new), found, place)
+
+
+def _judged(before: str, after: str, found: _Found, place: Span) -> Placed:
+    if before == after:
         return Placed(place, 1.0, EXACT if found.sure else REVIEW)
     return Placed(place, found.score, ADJUSTED if found.sure and found.score >= AUTOMATIC else REVIEW)
 
@@ -108,8 +135,8 @@ def likeness(one: str, other: str) -> float:
     return 1.0 if one == other else float(Indel.normalized_similarity(one, other))
 
 
-def _quote(text: str, span: Span) -> _Quote:
-    return _Quote(span.start, span.before(text), span.of(text), span.after(text))
+def _quote(text: str, span: Span) -> Quote:
+    return Quote(span.start, span.before(text), span.of(text), span.after(text))
 
 
 # ---- what is compared
@@ -158,18 +185,18 @@ class _Placing:
         self._there, self._back = alignment, alignment.reversed()
         self._old, self._new = old, new
 
-    def carried(self, quote: _Quote) -> _Found | None:
+    def carried(self, quote: Quote) -> _Found | None:
         """Where the words around a quote lead, if that is beyond doubt. Its score is the likeness of its words."""
         span = self._there.span(quote.span)
-        if span is None or not (len(quote.exact) >= TELLING or self._surrounded(quote.span, span)):
+        if span is None or not (len(quote.exact) >= TELLING or self._is_sure(quote, span)):
             return None
         found = self._found(quote, span, sure=True)
         return found if found.score >= CARRIED else None
 
-    def best(self, quote: _Quote, sought: _Found | None) -> _Found | None:
+    def best(self, quote: Quote, sought: _Found | None) -> _Found | None:
         """The better one of where the words around a quote lead, and of where it was found."""
         there = self._there.span(quote.span)
-        carried = None if there is None else self._found(quote, there, sure=self._surrounded(quote.span, there))
+        carried = None if there is None else self._found(quote, there, sure=self._is_sure(quote, there))
         if sought is not None:
             own = there is not None and there.overlaps(sought.span)
             sure = sought.sure and (own or not self._taken(sought.span))
@@ -178,7 +205,7 @@ class _Placing:
                 carried = sought
         return carried if carried is not None and carried.score >= LEAST else None
 
-    def _found(self, quote: _Quote, span: Span, *, sure: bool) -> _Found:
+    def _found(self, quote: Quote, span: Span, *, sure: bool) -> _Found:
         """A place; where the words are not quite the same, with the ends that fit best."""
         found = _Found(self._likeness(quote, span), span, sure)
         if found.score < SAME and max(len(quote.exact), span.end - span.start) <= WHOLE:
@@ -187,11 +214,18 @@ class _Placing:
                 return _Found(score, other, sure)
         return found
 
-    def _likeness(self, quote: _Quote, span: Span) -> float:
+    def _likeness(self, quote: Quote, span: Span) -> float:
         size = span.end - span.start
         if max(len(quote.exact), size) <= CLOSE:
             return likeness(quote.exact, span.of(self._new))
         return 2 * self._there.kept(quote.span.start, quote.span.end) / (len(quote.exact) + size)
+
+    def _is_sure(self, quote: Quote, span: Span) -> bool:
+        """Whether words say that they are the ones meant: by what is around them, or since they are alone."""
+        if self._surrounded(quote.span, span):
+            return True
+        alone = len(quote.exact) >= ALONE and quote.exact == span.of(self._new)
+        return alone and self._new.count(quote.exact) == 1
 
     def _surrounded(self, old: Span, new: Span) -> bool:
         """Whether what stood before a span or behind it is there, too, or nothing stood there."""
@@ -214,7 +248,7 @@ class _Placing:
 class _Search:
     """Finds quotes in a text by the pieces that they and their surroundings have in common with it."""
 
-    def __init__(self, text: str, quotes: Iterable[_Quote]) -> None:
+    def __init__(self, text: str, quotes: Iterable[Quote]) -> None:
         self._text = text
         wanted = {piece for quote in quotes for part in _parts(quote) for _, piece in _pieces(part)}
         self._places: dict[str, list[int]] = {}
@@ -225,7 +259,7 @@ class _Search:
             if piece in wanted and len(places := self._places.setdefault(piece, [])) < COMMON:
                 places.append(at)
 
-    def best(self, quote: _Quote) -> _Found | None:
+    def best(self, quote: Quote) -> _Found | None:
         """The place that fits a quote best, if one does."""
         found = [self._best(part) for part in _parts(quote)]
         if len(found) == 1 or None in found:
@@ -236,7 +270,7 @@ class _Search:
             return None
         return _Found(min(first.score, last.score), Span(first.span.start, last.span.end), first.sure and last.sure)
 
-    def _best(self, quote: _Quote) -> _Found | None:
+    def _best(self, quote: Quote) -> _Found | None:
         tried: dict[Span, _Found] = {}
         for place in self._candidates(quote):
             span = aligned(quote, self._text, place)
@@ -249,7 +283,7 @@ class _Search:
         others = [each.score for each in ranked[1:] if not each.span.overlaps(best.span)]
         return best._replace(sure=best.sure and best.score - max(others, default=0.0) >= CLEAR)
 
-    def _candidates(self, quote: _Quote) -> list[int]:
+    def _candidates(self, quote: Quote) -> list[int]:
         """Where a quote may begin, what has the most in common with it first."""
         votes: Counter[int] = Counter()
         left = VOTES
@@ -262,7 +296,7 @@ class _Search:
         ranked = votes.most_common(TRIED)
         return [bucket * BUCKET for bucket, count in ranked if 2 * count >= ranked[0][1]]
 
-    def _judged(self, quote: _Quote, span: Span) -> _Found:
+    def _judged(self, quote: Quote, span: Span) -> _Found:
         text = self._text
         words = likeness(span.of(text), quote.exact)
         before = likeness(text[max(0, span.start - len(quote.prefix)) : span.start], quote.prefix)
@@ -272,7 +306,7 @@ class _Search:
         return _Found(score, span, max(before, after) >= SURROUNDED or len(quote.exact) >= TELLING)
 
 
-def aligned(quote: _Quote, text: str, place: int) -> Span | None:
+def aligned(quote: Quote, text: str, place: int) -> Span | None:
     """What a quote becomes near a place of a text, character by character; None if nothing of it is there."""
     from rapidfuzz.distance import Levenshtein
 
@@ -285,19 +319,19 @@ def aligned(quote: _Quote, text: str, place: int) -> Span | None:
     return None if span is None else Span(low + span.start, low + span.end)
 
 
-def _parts(quote: _Quote) -> list[_Quote]:
+def _parts(quote: Quote) -> list[Quote]:
     """What is looked for: a quote, or the beginning and the end of a long one."""
     if len(quote.exact) <= WHOLE:
         return [quote]
     half, words = WHOLE // 4, quote.exact
     rest = len(words) - half
     return [
-        _Quote(quote.start, quote.prefix, words[:half], words[half : half + CONTEXT]),
-        _Quote(quote.start + rest, words[rest - CONTEXT : rest], words[rest:], quote.suffix),
+        Quote(quote.start, quote.prefix, words[:half], words[half : half + CONTEXT]),
+        Quote(quote.start + rest, words[rest - CONTEXT : rest], words[rest:], quote.suffix),
     ]
 
 
-def _pieces(quote: _Quote) -> list[tuple[int, str]]:
+def _pieces(quote: Quote) -> list[tuple[int, str]]:
     """The pieces of a quote and what is around it, with how far behind its beginning they are."""
     around, before = quote.prefix + quote.exact + quote.suffix, len(quote.prefix)
     return [(at - before, around[at : at + GRAM]) for at in range(len(around) - GRAM + 1)]

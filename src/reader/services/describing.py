@@ -19,6 +19,7 @@ from reader.services.concordance import Line
 from reader.services.importing.outcome import Outcome
 from reader.storage import article_tags, articles, collections, highlights, notes, reprints, tags, texts
 from reader.storage import searches as saved
+from reader.storage.texts import Made
 
 PAGE = 500  # rows read at once
 
@@ -78,7 +79,10 @@ def article(db: Database, found: Article) -> dict[str, Any]:
         "original": _original(db, found.id),
         "tags": _paths(tree, article_tags.of(db, found.id)),
         "note": notes.of_article(db, found.id),
-        "highlights": [highlight(each, tree) for each in highlights.of_article(db, found.id)],
+        "version": texts.number(db, found.id),
+        "highlights": [
+            highlight(each, tree) for each in highlights.of_article(db, found.id) + highlights.orphans(db, found.id)
+        ],
     }
 
 
@@ -172,14 +176,16 @@ def _original(db: Database, article: int) -> dict[str, Any] | None:
 
 
 def highlight(found: Highlight, tree: TagTree) -> dict[str, Any]:
-    """A highlight; its tags are full paths."""
+    """A highlight; its tags are full paths. Start and end are None where its words are no longer in the text."""
+    placed = found.state != "orphan"
     return {
         "id": found.id,
         "uid": found.uid,
         "article": found.article,
-        "start": found.span.start,
-        "end": found.span.end,
+        "start": found.span.start if placed else None,
+        "end": found.span.end if placed else None,
         "quote": found.quote,
+        "state": found.state,
         "tags": _paths(tree, found.tags),
         "note": found.note,
         "color": found.color,
@@ -239,6 +245,18 @@ def outcome(found: Outcome) -> dict[str, Any]:
         "same": found.same,
         "warnings": list(found.warnings),
         "error": found.error,
+    }
+
+
+def version(found: Made, current: bool) -> dict[str, Any]:
+    """A version of an article's text; `kind` is that of the step it came about by."""
+    return {
+        "version": found.number,
+        "created_at": found.created,
+        "kind": found.kind,
+        "analyst": found.analyst,
+        "characters": found.characters,
+        "current": current,
     }
 
 

@@ -160,6 +160,7 @@ def _of_articles(
 def _cells(finding: Finding, tree: TagTree, paths: dict[int, str]) -> dict[str, str]:
     highlight = finding.highlight
     known = [tag for tag in highlight.tags if tag in paths]
+    placed = highlight.state != "orphan"  # whose words are no longer in the text
     color = highlight.color or (tree.by_id[known[0]].color if known else DEFAULT_COLOR)
     return {
         "highlight_id": highlight.uid,
@@ -173,8 +174,8 @@ def _cells(finding: Finding, tree: TagTree, paths: dict[int, str]) -> dict[str, 
         "note": highlight.note,
         "prefix": finding.prefix,
         "suffix": finding.suffix,
-        "start": str(highlight.span.start),
-        "end": str(highlight.span.end),
+        "start": str(highlight.span.start) if placed else "",
+        "end": str(highlight.span.end) if placed else "",
         "color": color,
         "analyst": highlight.analyst,
         "created_at": highlight.created,

@@ -1,148 +1,31 @@
-"""Versions of an article's text: read again from its original, with or without glosses, with more of the page.
+"""Versions of an article's text that are made of the one before: with or without glosses, with more of the page.
 
-Highlights keep their words. The places of the old text are known in the new one, but where a file is read again:
-there they are found by their lines and words (`domain.rewriting.Relocation`), and what is not found is told before.
+Highlights keep their words, whose places in the new text are known; one whose words are not in it is an orphan.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from sqlite_utils import Database
 
-from reader.domain.article import FIELDS, Article, Draft, Gloss, LeftOut, Mark, end_of_title, printed
+from reader.domain.anchor import ADJUSTED, ORPHAN
+from reader.domain.article import Article, Gloss, LeftOut, Mark, end_of_title, printed
 from reader.domain.change import Change
-from reader.domain.errors import EditError, ImportFailed
-from reader.domain.highlight import Highlight, Span
-from reader.domain.rewriting import Relocation, Replacement, Rewriting, differences
+from reader.domain.errors import EditError
+from reader.domain.highlight import Span, State
+from reader.domain.rewriting import Replacement, Rewriting, differences
 from reader.domain.text import clean, one_line
 from reader.services.importing import glosses
-from reader.services.importing.given import Given
-from reader.services.importing.worker import Worker
 from reader.storage import articles, highlights, journal, texts
 from reader.storage.journal import Advance, silently, transactional
 from reader.storage.texts import Version
 
 NO_ARTICLE = "There is no article {article} in this library."
-CHANGED = "The article was changed meanwhile. Read it again once more."
 NO_TITLE = "A title cannot be empty. Give the words that the article is to be called by."
 NO_GLOSSES = "No readings in brackets were found in this article."
 Where = Callable[[Span], Span | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Reread:
-    """What reading an article again comes to, before it is stored.
-
-    `fields` are those that it corrects: what a person changed stays, as does what is not found this time. So does a
-    title that a person changed. `moves` has the places of all highlights that are found again, by id; `lost` are the
-    others.
-    """
-
-    article: int
-    version: str  # the text that it is made for
-    draft: Draft
-    fields: Mapping[str, str]
-    moves: Mapping[int, Span]
-    lost: tuple[Highlight, ...]
-
-
-def read_again(
-    db: Database,
-    article: int,
-    *,
-    encoding: str = "",
-    method: str = "",
-    lift: bool | None = None,
-    cancelled: Callable[[], bool] | None = None,
-) -> Reread | None:
-    """Read the original of an article again, in another encoding or by another method, without storing it.
-
-    None once `cancelled()` is true. Raises ImportFailed where the file gives no article this way.
-    """
-    stored = existing(db, article)
-    origin, data = texts.origin(db, article), texts.original(db, article)
-    if origin is None or data is None:
-        raise EditError("no-article", NO_ARTICLE, article=article)
-    beside = {image.address: image.data for image in texts.images(db, article).values() if image.address}
-    given = Given(origin.name, data, beside=beside)
-    with Worker(cancelled=cancelled) as worker:
-        before = worker.parse(replace(given, encoding=origin.encoding, method=origin.method))
-        draft = worker.parse(replace(given, encoding=encoding, method=method, lift=lift))
-        if worker.is_cancelled():
-            return None
-    if isinstance(draft, ImportFailed):
-        raise draft
-    if isinstance(before, Draft) and stored.title and stored.title != before.title:
-        draft = _retitled(draft, stored.title)
-    fields = _corrected(stored, before if isinstance(before, Draft) else None, draft)
-    relocation = Relocation(stored.text, draft.text)
-    moves, lost = {}, []
-    for each in highlights.of_article(db, article):
-        found = relocation.span(each.span)
-        if found is None:
-            lost.append(each)
-        else:
-            moves[each.id] = found
-    return Reread(article, stored.text, draft, fields, moves, tuple(lost))
-
-
-def _corrected(stored: Article, before: Draft | None, now: Draft) -> dict[str, str]:
-    found = {}
-    for name in FIELDS:
-        value, was = one_line(getattr(now, name)), getattr(stored, name)
-        untouched = not was or (before is not None and one_line(getattr(before, name)) == was)
-        if name != "title" and untouched and value not in ("", was):
-            found[name] = value
-    return found
-
-
-def _retitled(draft: Draft, title: str) -> Draft:
-    version, _ = _titled(Version(draft.text, draft.marks, draft.glosses, draft.left_out), title)
-    made = {name: getattr(version, name) for name in ("text", "marks", "glosses", "left_out")}
-    return replace(draft, title=title, **made)
-
-
-@transactional
-def take(db: Database, reread: Reread) -> Change:
-    """Make what was read again the text of the article; its highlights without a place are removed."""
-    stored = existing(db, reread.article)
-    if stored.text != reread.version:
-        raise EditError("changed-meanwhile", CHANGED)
-    draft = reread.draft
-    numbers = _image_numbers(db, reread.article, draft)
-    marks = tuple(
-        replace(mark, value=str(numbers[int(mark.value)]))
-        if mark.kind == "image" and mark.value.isdecimal() and int(mark.value) in numbers
-        else mark
-        for mark in draft.marks
-    )
-    there = texts.next_image(db, reread.article)
-    new = [draft.images[at] for at, number in numbers.items() if number >= there]
-    origin = draft.original
-    version = Version(
-        *(draft.text, marks, draft.glosses, draft.left_out),
-        *(origin.encoding, origin.method, draft.warnings),
-    )
-    with journal.step(db, "read-again", detail=stored.title or draft.title) as step:
-        highlights.remove(db, [each.id for each in reread.lost])
-        texts.rewrite(db, reread.article, version, draft.title, reread.moves, new)
-        for name, value in reread.fields.items():
-            articles.set_field(db, reread.article, name, value)
-    return step.change
-
-
-def _image_numbers(db: Database, article: int, draft: Draft) -> dict[int, int]:
-    """The number that each picture of the draft has in the library, or gets as the next ones."""
-    there = texts.images(db, article)
-    following = texts.next_image(db, article)
-    numbers = {}
-    for at, image in enumerate(draft.images):
-        number = next((number for number, stored in there.items() if stored.data == image.data), None)
-        numbers[at] = following if number is None else number
-        following += number is None
-    return numbers
 
 
 @transactional
@@ -237,7 +120,7 @@ def set_title(db: Database, article: int, title: str) -> Change:
         return Change()
     if not title:
         raise EditError("no-title", NO_TITLE)
-    version, rewriting = _titled(texts.version_of(db, stored), title)
+    version, rewriting = titled(texts.version_of(db, stored), title)
 
     def where(span: Span) -> Span:
         return rewriting.span(span) or Span(0, len(title))
@@ -245,7 +128,7 @@ def set_title(db: Database, article: int, title: str) -> Change:
     return _rewritten(db, stored, (version, where), "fields", title=title)
 
 
-def _titled(version: Version, title: str) -> tuple[Version, Rewriting]:
+def titled(version: Version, title: str) -> tuple[Version, Rewriting]:
     """A version with another title, or with one if it had none."""
     end = end_of_title(version.marks)
     if end:
@@ -259,7 +142,7 @@ def _titled(version: Version, title: str) -> tuple[Version, Rewriting]:
         text=rewriting.text,
         marks=(Mark(0, len(title), "title"), *marks),
         glosses=tuple(Gloss(rewriting.position(each.position), each.text) for each in version.glosses),
-        left_out=tuple(replace(line, before=_at(rewriting, line.before)) for line in version.left_out),
+        left_out=tuple(moved_line(line, rewriting) for line in version.left_out),
     )
     return made, rewriting
 
@@ -284,18 +167,20 @@ def _rewritten(
 ) -> Change:
     """Store a version made from the text that is there; `made` says where its places are."""
     version, where = made
-    moves, lost = {}, []
+    moves: dict[int, Span] = {}
+    states: dict[int, State] = {}
     for each in highlights.of_article(db, stored.id):
         found = where(each.span)
         if found is None:
-            lost.append(each.id)
+            states[each.id] = ORPHAN
         else:
             moves[each.id] = found
+            if kind == "fields" and found.of(version.text) != each.quote:
+                states[each.id] = ADJUSTED
     if title is None:
         title = version.text[: end_of_title(version.marks)]
     with journal.step(db, kind, detail=stored.title, count=count) as step:
-        highlights.remove(db, lost)
-        texts.rewrite(db, stored.id, version, title, moves)
+        texts.rewrite(db, stored.id, version, title, moves, states=states)
     return step.change
 
 
@@ -306,6 +191,11 @@ def _moved(marks: Sequence[Mark], where: Where) -> tuple[Mark, ...]:
         if span is not None:
             found.append(Mark(span.start, span.end, mark.kind, mark.value))
     return tuple(found)
+
+
+def moved_line(line: LeftOut, rewriting: Rewriting) -> LeftOut:
+    """A line of the page with its place in another text."""
+    return replace(line, before=_at(rewriting, line.before))
 
 
 def _at(rewriting: Rewriting, before: int | None) -> int | None:

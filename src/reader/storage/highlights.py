@@ -11,7 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from reader.domain.errors import LibraryError
-from reader.domain.highlight import Highlight, Span
+from reader.domain.highlight import Highlight, Span, State
 from reader.domain.query import ArticleQuery
 from reader.storage import finding
 from reader.storage.articles import CHUNK, condition, meant
@@ -115,6 +115,31 @@ def orphans(db: Database, article: int) -> list[Highlight]:
     rows = fetched(db, f"select {COLUMNS}{FROM} where h.article = ? and h.state = 'orphan' order by h.id", [article])
     with taken_apart(db):
         return list(map(_highlight, rows))
+
+
+def counts_by_state(db: Database, article: int | None = None) -> dict[State, int]:
+    """How many highlights stand otherwise than they were made, in an article or outside the trash, by their state."""
+    where = "article = ?" if article is not None else "article in (select id from articles where trashed is null)"
+    values = [] if article is None else [article]
+    return dict(
+        fetched(db, f"select state, count(*) from highlights where state <> '' and {where} group by state", values)
+    )
+
+
+def set_state(db: Database, ids: Sequence[int], state: State) -> None:
+    """Say of highlights how they stand."""
+    db.conn.executemany("update highlights set state = ? where id = ?", [(state, each) for each in ids])
+
+
+def contexts(db: Database, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """What stood before and behind the words of highlights when those were last in the text, by id."""
+    found: dict[int, tuple[str, str]] = {}
+    for first in range(0, len(ids), CHUNK):
+        part = ids[first : first + CHUNK]
+        marks = ",".join("?" * len(part))
+        for row in fetched(db, f"select id, prefix, suffix from highlights where id in ({marks})", part):
+            found[row[0]] = (row[1], row[2])
+    return found
 
 
 def count_in(db: Database, article: int) -> int:

@@ -151,8 +151,11 @@ def said_of_text(db: Database, article: int) -> tuple[Any, Any]:
 
 
 def quotes(db: Database, article: int) -> Iterator[tuple[int, int, int, str]]:
-    """Id, start, end and quote of each highlight of an article."""
-    yield from db.execute('select id, "start", "end", quote from highlights where article = ? order by id', [article])
+    """Id, start, end and quote of each highlight of an article, but orphans, which have no place in its text."""
+    yield from db.execute(
+        'select id, "start", "end", quote from highlights where article = ? and state <> \'orphan\' order by id',
+        [article],
+    )
 
 
 def miscounted(db: Database) -> list[int]:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from reader.domain.article import Article, Draft, Gloss, Image, LeftOut, Mark, Origin
-from reader.domain.highlight import Span
+from reader.domain.highlight import Span, State
 from reader.domain.text import clean, digest, identity
 from reader.storage.connection import fetched, taken_apart
 from reader.storage.stamps import now
@@ -52,12 +52,19 @@ def insert(db: Database, article: int, number: int, made: Draft | Version, samen
 
 
 def rewrite(
-    db: Database, article: int, made: Version, title: str, moves: Mapping[int, Span], images: Sequence[Image] = ()
+    db: Database,
+    article: int,
+    made: Version,
+    title: str,
+    moves: Mapping[int, Span],
+    *,
+    states: Mapping[int, State] | None = None,
+    images: Sequence[Image] = (),
 ) -> None:
     """Make this the text of an article, as its next version; call inside an open step.
 
-    `moves` has the new place of each highlight, by id, that goes to another one or has other words around it; the
-    caller removes those that have none. The numbers of `images` follow on those that are there
+    `moves` has the place of each highlight, by id, `states` how those stand by now of which that is another one; who
+    has no place stays as an orphan with the words that it had. The numbers of `images` follow on those that are there
     (`next_image`).
     """
     last = db.execute("select max(version) from texts where article = ?", [article]).fetchone()[0]
@@ -72,13 +79,27 @@ def rewrite(
         "update articles set version = ?, characters = ?, title = ? where id = ?",
         [last + 1, len(made.text), title, article],
     )
-    time, text = now(), made.text
+    db.execute("delete from unsaved where article = ?", [article])
+    _place(db, moves, states or {}, made.text)
+
+
+def _place(db: Database, moves: Mapping[int, Span], states: Mapping[int, State], text: str) -> None:
+    """Give highlights their places in a text; they were changed at this time only if their words are others.
+
+    Each by one statement, so that the journal has what it was beside what it is.
+    """
+    time = now()
     db.conn.executemany(
-        'update highlights set "start" = ?, "end" = ?, quote = ?, prefix = ?, suffix = ?, updated = ? where id = ?',
+        'update highlights set "start" = ?1, "end" = ?2, prefix = ?4, suffix = ?5, state = coalesce(?7, state),'
+        " updated = iif(quote = ?3, updated, ?6), quote = ?3 where id = ?8",
         [
-            (span.start, span.end, span.of(text), span.before(text), span.after(text), time, highlight)
-            for highlight, span in moves.items()
+            (span.start, span.end, span.of(text), span.before(text), span.after(text), time, states.get(each), each)
+            for each, span in moves.items()
         ],
+    )
+    db.conn.executemany(
+        "update highlights set state = ? where id = ?",
+        [(state, each) for each, state in states.items() if each not in moves],
     )
 
 
@@ -132,6 +153,72 @@ def number(db: Database, article: int) -> int | None:
     """The number of the version that is an article's text now; None if there is no such article."""
     row = db.execute("select version from articles where id = ?", [article]).fetchone()
     return None if row is None else int(row[0])
+
+
+def unsaved(db: Database, article: int) -> tuple[str, str] | None:
+    """A text that was being corrected and is no version yet, and when it was kept.
+
+    None if there is none, or if the article has another text by now than the one that was corrected.
+    """
+    row = db.execute(
+        "select u.text, u.at from unsaved u join articles a on a.id = u.article and a.version = u.version"
+        " where u.article = ?",
+        [article],
+    ).fetchone()
+    return None if row is None else (str(row[0]), str(row[1]))
+
+
+def keep_unsaved(db: Database, article: int, text: str | None) -> None:
+    """Keep a text that is being corrected for the case that the program ends before it is stored; None: no more."""
+    if text is None:
+        db.execute("delete from unsaved where article = ?", [article])
+    else:
+        db.execute(
+            "insert or replace into unsaved (article, version, text, at) select id, version, ?, ? from articles"
+            " where id = ?",
+            [text, now(), article],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """When, by what kind of step and by whom a version of a text was made, and how long it is, in code points."""
+
+    number: int
+    created: str
+    kind: str
+    analyst: str
+    characters: int
+
+
+def made(db: Database, article: int) -> list[Made]:
+    """The versions of an article's text, the first one first, which came with its import."""
+    rows = db.execute(
+        "select t.version, coalesce(t.created, iif(t.version = 1, a.imported, '')),"
+        " coalesce(t.kind, iif(t.version = 1, 'import', '')), coalesce(t.analyst, ''), length(t.text)"
+        " from texts t join articles a on a.id = t.article where t.article = ? order by t.version",
+        [article],
+    )
+    return [Made(*row) for row in rows]
+
+
+def version(db: Database, article: int, number: int) -> Version | None:
+    """One version of an article's text; None if there is no such one."""
+    columns = "text, marks, glosses, left_out, encoding, method, warnings"
+    row = db.execute(f"select {columns} from texts where article = ? and version = ?", [article, number]).fetchone()
+    if row is None:
+        return None
+    with taken_apart(db):
+        marks, glosses, lines = (json.loads(part) for part in row[1:4])
+        return Version(
+            row[0],
+            tuple(Mark(*mark) for mark in marks),
+            tuple(Gloss(*gloss) for gloss in glosses),
+            tuple(_left_out(*line) for line in lines),
+            encoding=row[4],
+            method=row[5],
+            warnings=None if row[6] is None else tuple(json.loads(row[6])),
+        )
 
 
 def left_out(db: Database, article: int) -> list[LeftOut]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from sqlite_utils import Database
 
 from reader.domain.article import Article, Origin
-from reader.services import edits, versions
+from reader.services import edits, rereading, versions
 from reader.session import Session
 from reader.storage import articles, texts
 from reader.widgets.article_dialog import ArticleDialog
@@ -77,7 +77,7 @@ class Correcting(QObject):
         if found is None or found[1] is None:
             return
         dialog = ReadAgainDialog(self._session.library, found[0], found[1], self._window)
-        dialog.taken.connect(lambda reread: self._attempts.do_and_say(lambda db: versions.take(db, reread)))
+        dialog.taken.connect(lambda reread: self._attempts.do_and_say(lambda db: rereading.take(db, reread)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -18,20 +18,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.domain.anchor import ADJUSTED, EXACT, ORPHAN, REVIEW
 from reader.domain.article import Article, Origin
 from reader.domain.errors import ReaderError
 from reader.jobs import Job
-from reader.services import versions
-from reader.services.versions import Reread
+from reader.services import rereading
+from reader.services.rereading import Reread
 from reader.storage.library import Library
 from reader.widgets.fitting import resize_within
 from reader.widgets.forms import center_labels
-from reader.widgets.step_words import doubt_words, error_words, shortened
+from reader.widgets.step_words import doubt_words, error_words
 from reader.widgets.ways import encodings, method_words
 
 SOON_MS = 250  # after the last choice
 SHOWN = 4_000  # characters of the text
-NAMED = 20  # highlights without a place that are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ class ReadAgainDialog(QDialog):
 
         def work(job: Job) -> tuple[_Way, Reread | None]:
             with library.another() as db:
-                return way, versions.read_again(
+                return way, rereading.read_again(
                     db, article, encoding=way.encoding, method=way.method, cancelled=lambda: job.cancelled
                 )
 
@@ -172,11 +172,18 @@ class ReadAgainDialog(QDialog):
         self._take.setEnabled(not same)
 
     def _say_highlights(self, reread: Reread) -> None:
-        lines = [self.tr("%Ln highlight(s) keep their places.", "", len(reread.moves))] if reread.moves else []
-        if reread.lost:
-            lines.append(self.tr("%Ln highlight(s) have none in it and would be removed:", "", len(reread.lost)))
-            lines += [f"    {shortened(each.quote)}" for each in reread.lost[:NAMED]]
-            lines += ["    …"] if len(reread.lost) > NAMED else []
+        kept, changed, doubtful, lost = (len(reread.of_state(each)) for each in (EXACT, ADJUSTED, REVIEW, ORPHAN))
+        lines = []
+        if kept:
+            lines.append(self.tr("%Ln highlight(s) keep their words.", "", kept))
+        if changed:
+            lines.append(self.tr("%Ln highlight(s) are adjusted to what became of their words.", "", changed))
+        if doubtful:
+            lines.append(
+                self.tr("%Ln highlight(s) are put where their words may be, for you to look at.", "", doubtful)
+            )
+        if lost:
+            lines.append(self.tr("%Ln highlight(s) have no place in it and stay as orphans.", "", lost))
         self._highlights.setText("\n".join(lines))
         self._highlights.setVisible(bool(lines))
 

@@ -72,6 +72,8 @@ class StepWords(QObject):
                 return self.tr("Colour of %Ln highlight(s) changed", "", n)
             case "join":
                 return self.tr("%Ln highlight(s) joined", "", n)
+            case "accept":
+                return self.tr("%Ln highlight(s) taken as they are", "", n)
             case "remove-highlight":
                 return self.tr("%Ln highlight(s) removed", "", n)
             case "claim":
@@ -106,6 +108,9 @@ class StepWords(QObject):
             "tag-apply": self.tr("New tag put on"),
             "fields": self.tr("Article details changed"),
             "read-again": self.tr("Article read again"),
+            "correct": self.tr("Text corrected"),
+            "replace-text": self.tr("Text replaced by that of a file"),
+            "restore-text": self.tr("Older text restored"),
             "glosses": self.tr("Readings in brackets switched"),
             "note": self.tr("Note changed"),
             "article-note": self.tr("Note on an article changed"),

@@ -1,0 +1,139 @@
+"""A text while a person corrects it: what was typed, taken back and done again, and what became of its characters."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reader.domain.alignment import common, in_step
+from reader.domain.rewriting import Replacement
+
+TYPED = -1  # the origin of a character that was not in the text before
+ALIKE = 0.3  # share of two pieces in common, from which one is the other with changes
+
+
+@dataclass(slots=True)
+class _Step:
+    """At `start`, `removed` became `added`."""
+
+    start: int
+    removed: str
+    origins: array[int]
+    added: str
+
+
+class Correction:
+    """A text with each change that is made to it. Offsets are code points of the text as it is by then.
+
+    Each character knows where it was in the text that all began with, also after it was deleted and came back by
+    undo. So nothing needs to be guessed about where the words of that text are.
+    """
+
+    def __init__(self, old: str) -> None:
+        self.old = self.text = old
+        self._origins = array("i", range(len(old)))
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+
+    @property
+    def steps(self) -> int:
+        """How many changes there are that can be taken back."""
+        return len(self._done)
+
+    @property
+    def undone(self) -> int:
+        """How many were taken back and can be done again."""
+        return len(self._undone)
+
+    def replace(self, start: int, end: int, words: str, *, joined: bool = False) -> None:
+        """Put words in the place of start..end; `joined`: as one step with the change before, if it ended there."""
+        if start == end and not words:
+            return
+        last = self._done[-1] if self._done else None
+        step = _Step(start, self.text[start:end], self._origins[start:end], words)
+        self._put(start, end, words, array("i", [TYPED]) * len(words))
+        self._undone.clear()
+        if joined and last is not None and self._join(last, step):
+            return
+        self._done.append(step)
+
+    def _join(self, last: _Step, step: _Step) -> bool:
+        if not step.removed and step.start == last.start + len(last.added):  # goes on
+            last.added += step.added
+        elif not step.added and not last.added and step.start + len(step.removed) == last.start:  # deletes backwards
+            last.start, last.removed, last.origins = (
+                step.start,
+                step.removed + last.removed,
+                step.origins + last.origins,
+            )
+        else:
+            return False
+        return True
+
+    def undo(self) -> Replacement | None:
+        """Take back the latest change; how the text that was there until now became another one, None if it did not."""
+        if not self._done:
+            return None
+        step = self._done.pop()
+        self._undone.append(step)
+        end = step.start + len(step.added)
+        self._put(step.start, end, step.removed, step.origins)
+        return Replacement(step.start, end, step.removed)
+
+    def redo(self) -> Replacement | None:
+        """Make the change that was taken back last; as for `undo`."""
+        if not self._undone:
+            return None
+        step = self._undone.pop()
+        self._done.append(step)
+        end = step.start + len(step.removed)
+        self._put(step.start, end, step.added, array("i", [TYPED]) * len(step.added))
+        return Replacement(step.start, end, step.added)
+
+    def _put(self, start: int, end: int, words: str, origins: array[int]) -> None:
+        self.text = self.text[:start] + words + self.text[end:]
+        self._origins[start:end] = origins
+
+    def replacements(self) -> list[Replacement]:
+        """What became of the old text, from its beginning to its end."""
+        found: list[Replacement] = []
+        old = new = 0  # the ends of what was kept so far
+        for start, at, size in self._kept():
+            if start > old or at > new:
+                found.append(Replacement(old, start, self.text[new:at]))
+            old, new = start + size, at + size
+        if old < len(self.old) or new < len(self.text):
+            found.append(Replacement(old, len(self.old), self.text[new:]))
+        return found
+
+    def _kept(self) -> Iterator[tuple[int, int, int]]:
+        """What is still there: where it was, where it is, and how many characters."""
+        begin, expected = 0, TYPED
+        for at, origin in enumerate(self._origins):
+            if origin != expected or origin == TYPED:
+                if expected != TYPED:
+                    yield self._origins[begin], begin, at - begin
+                begin = at
+            expected = origin + 1 if origin != TYPED else TYPED
+        if expected != TYPED:
+            yield self._origins[begin], begin, len(self._origins) - begin
+
+
+def refined(old: str, replacements: Iterable[Replacement]) -> list[Replacement]:
+    """The same replacements without what they leave as it is: of a paragraph that was pasted anew only the change."""
+    found: list[Replacement] = []
+    for each in replacements:
+        words = old[each.start : each.end]
+        runs = in_step(words, each.text) if words and each.text else []
+        if sum(run.size for run in runs) < ALIKE * min(len(words), len(each.text)):
+            head = common(words, each.text)
+            tail = common(words[head:][::-1], each.text[head:][::-1])
+            found.append(Replacement(each.start + head, each.end - tail, each.text[head : len(each.text) - tail]))
+            continue
+        at = there = 0
+        for start, begin, size in [*runs, (len(words), len(each.text), 0)]:
+            if start > at or begin > there:
+                found.append(Replacement(each.start + at, each.start + start, each.text[there:begin]))
+            at, there = start + size, begin + size
+    return found

@@ -1,0 +1,182 @@
+"""The text of an article is corrected by hand: words that were not touched keep what is on them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+import making
+from reader.domain.article import Article, Gloss, LeftOut, Mark, printed
+from reader.domain.correction import Correction
+from reader.domain.errors import EditError
+from reader.domain.highlight import Span
+from reader.domain.rewriting import Replacement
+from reader.services import amending, checking, edits
+from reader.storage import adding, articles, highlights, journal, texts
+from reader.storage.library import Library
+
+TEXT = "我市召開會議\n第一段說的是民生問題。\n第二段說的是發展和發展。\n結尾"
+
+
+def stored(library: Library, article: int) -> Article:
+    found = articles.get(library.db, article)
+    assert found is not None
+    return found
+
+
+def mark(library: Library, article: int, start: int, end: int) -> int:
+    return edits.highlight(library.db, article, start, end)[0]
+
+
+def correct(library: Library, article: int, *changes: tuple[str, str]) -> None:
+    text = stored(library, article).text
+    made = [Replacement(text.index(old), text.index(old) + len(old), new) for old, new in changes]
+    amending.correct(library.db, article, text, made)
+
+
+def standing(library: Library, article: int) -> list[tuple[str, str]]:
+    text = stored(library, article).text
+    found = highlights.of_article(library.db, article)
+    assert all(each.span.of(text) == each.quote for each in found)
+    return [(each.quote, each.state) for each in found + highlights.orphans(library.db, article)]
+
+
+def test_highlights_go_with_the_typing(library: Library) -> None:
+    article = making.add(library.db, TEXT)
+    for words in ("召開會議", "民生問題", "第二段", "發展和發展"):
+        mark(library, article, TEXT.index(words), TEXT.index(words) + len(words))
+    correct(library, article, ("我市", "我市昨天"), ("問題。", "大問題！"), ("第二段", "最後一段"), ("發展和", ""))
+    assert standing(library, article) == [
+        ("召開會議", ""),
+        ("民生大問題", "adjusted"),
+        ("最後一段", "adjusted"),
+        ("發展", "adjusted"),
+    ]
+    assert stored(library, article).title == "我市昨天召開會議" and checking.check(library.db) == []
+    assert [each.kind for each in texts.made(library.db, article)] == ["import", "correct"]
+    edits.undo(library.db)
+    assert stored(library, article).text == TEXT
+    assert [each[0] for each in standing(library, article)] == ["召開會議", "民生問題", "第二段", "發展和發展"]
+
+
+def test_what_is_typed_at_the_ends_of_a_highlight_is_none_of_it(library: Library) -> None:
+    article = making.add(library.db, TEXT)
+    mark(library, article, 2, 4)
+    correct(library, article, ("召開", "又召開了"))
+    assert standing(library, article) == [("召開", "")]
+
+
+def test_words_that_are_deleted_leave_an_orphan_and_words_that_are_moved_take_their_highlight_along(
+    library: Library,
+) -> None:
+    article = making.add(library.db, TEXT)
+    mark(library, article, TEXT.index("民生"), TEXT.index("民生") + 4)
+    mark(library, article, TEXT.index("結尾"), TEXT.index("結尾") + 2)
+    mark(library, article, TEXT.index("第二段"), TEXT.index("第二段") + 12)
+    line = "第二段說的是發展和發展。\n"
+    correct(library, article, ("第一段", line + "第一段"), (f"\n{line}結尾", ""))
+    assert standing(library, article) == [
+        ("第二段說的是發展和發展。", "adjusted"),
+        ("民生問題", ""),
+        ("結尾", "orphan"),
+    ]
+
+
+def test_words_that_became_quite_other_ones_are_to_be_looked_at(library: Library) -> None:
+    article = making.add(library.db, TEXT)
+    mark(library, article, TEXT.index("民生"), TEXT.index("民生") + 4)
+    correct(library, article, ("民生問題", "別的"))
+    assert standing(library, article) == [("別的", "review")]
+
+
+def test_marks_readings_and_lines_of_the_page_go_along(library: Library) -> None:
+    marks = [
+        Mark(7, 18, "heading", "2"),
+        Mark(13, 17, "bold"),
+        Mark(19, 31, "item", "1"),
+        Mark(32, 34, "link", "https://a"),
+    ]
+    draft = making.draft(TEXT)
+    with journal.step(library.db, "import"):
+        added = replace(
+            draft,
+            marks=(*draft.marks, *marks),
+            glosses=(Gloss(1, "(wǒ)"), Gloss(15, "(shēng)"), Gloss(33, "(jié)")),
+            left_out=(LeftOut("首頁", before=19),),
+        )
+        article = adding.add(library.db, added).article
+    correct(library, article, ("我市", "，我市"), ("第一段", "這是第一段"), ("。\n第二", "。第二"), ("結尾", "結束"))
+    found = stored(library, article)
+    assert printed(found.text, found.glosses).startswith("，我(wǒ)市") and "生(shēng)問題" in printed(
+        found.text, found.glosses
+    )
+    kinds = {mark.kind: found.text[mark.start : mark.end] for mark in found.marks}
+    assert kinds == {
+        "title": "，我市召開會議",
+        "heading": "這是第一段說的是民生問題。第二段說的是發展和發展。",
+        "bold": "民生問題",
+        "link": "結束",
+    }
+    [line] = texts.left_out(library.db, article)
+    assert line.before == found.text.index("第二段") and checking.check(library.db) == []
+
+
+def test_what_others_changed_meanwhile_is_not_overwritten(library: Library) -> None:
+    article = making.add(library.db, TEXT)
+    edits.set_fields(library.db, article, {"title": "別的標題"})
+    with pytest.raises(EditError, match="changed meanwhile"):
+        amending.correct(library.db, article, TEXT, [Replacement(0, 1, "你")])
+    with pytest.raises(EditError, match="cannot be empty"):
+        text = stored(library, article).text
+        amending.correct(library.db, article, text, [Replacement(0, len(text), " \n")])
+    assert not amending.correct(library.db, article, stored(library, article).text, [])
+
+
+def test_what_is_being_corrected_is_kept_until_it_is_stored(library: Library) -> None:
+    article = making.add(library.db, TEXT)
+    texts.keep_unsaved(library.db, article, "未完")
+    kept = texts.unsaved(library.db, article)
+    assert kept is not None and kept[0] == "未完"
+    correct(library, article, ("我市", "本市"))
+    assert texts.unsaved(library.db, article) is None
+    texts.keep_unsaved(library.db, article, "又未完")
+    texts.keep_unsaved(library.db, article, None)
+    assert texts.unsaved(library.db, article) is None
+
+
+def test_after_10_000_edits_every_highlight_whose_words_were_not_touched_covers_them(library: Library) -> None:
+    chance = Random(3)
+    old = "\n".join("".join(chance.choices("我市召開會議，研究民生問題。😀", k=200)) for _ in range(60))
+    article = making.add(library.db, old)
+    old = stored(library, article).text
+    spans = {Span(at, at + chance.choice((1, 2, 8, 40))) for at in chance.sample(range(len(old) - 40), 1_000)}
+    edits.highlight_all(library.db, {article: sorted(spans)})
+    ids = {each.span: each.id for each in highlights.of_article(library.db, article)}
+    correction, chars = Correction(old), [(char, at) for at, char in enumerate(old)]
+    states = [chars]
+    for _ in range(10_000):
+        if chance.random() < 0.45 and len(states) > 1:
+            correction.undo()
+            states.pop()
+            continue
+        start = chance.randrange(len(states[-1]))
+        end = min(len(states[-1]), start + chance.choice((0, 1, 3)))
+        words = "".join(chance.choices("的了和在\n", k=chance.choice((0, 1, 2, 20))))
+        if start < end or words:
+            correction.replace(start, end, words)
+            states.append([*states[-1][:start], *((char, -1) for char in words), *states[-1][end:]])
+            del states[1:-60]  # nothing goes back further than that here, and lists of this length take memory
+    amending.correct(library.db, article, old, correction.replacements())
+    assert stored(library, article).text == correction.text
+    now = {at: place for place, (_, at) in enumerate(states[-1]) if at >= 0}
+    found = {each.id: each for each in highlights.of_article(library.db, article)}
+    untouched = 0
+    for span, number in ids.items():
+        places = [now.get(at, -1) for at in range(span.start, span.end)]
+        if places[0] >= 0 and places == list(range(places[0], places[0] + len(places))):
+            untouched += 1
+            assert (found[number].span, found[number].state) == (Span(places[0], places[-1] + 1), "")
+    assert untouched > 100 and len(found) + len(highlights.orphans(library.db, article)) == len(ids)
+    assert checking.check(library.db) == []
