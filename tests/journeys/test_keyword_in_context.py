@@ -93,6 +93,12 @@ def test_it_speaks_another_language_as_soon_as_that_is_chosen(reading: Desktop) 
     assert opened.table.chosen() == [0]
 
 
+def test_a_long_query_leaves_the_window_to_the_lines(reading: Desktop) -> None:
+    opened = context_of(reading, "会议 OR " + " OR ".join(f"(甲 {number})" for number in range(100)))
+    assert opened.count.text().startswith("“会议 OR (甲 0) OR ") and "…”: 6 hits in 2 articles" in opened.count.text()
+    assert opened.table.height() > opened.height() / 2
+
+
 def test_it_sorts_by_keys_and_by_a_click_on_a_head(reading: Desktop) -> None:
     opened = context_of(reading, "会议")
     reading.press("Alt+3", opened.table)

@@ -98,6 +98,14 @@ def test_keys_lead_there_too_also_from_the_text_alone(listed: Desktop) -> None:
     listed.wait(lambda: len(listed.rows()) == 2)
 
 
+def test_rows_of_every_script_stand_on_one_line(listed: Desktop) -> None:
+    listed.click("narrowButton")
+    listed.wait(lambda: len(counts(listed, "tag")) == 2)
+    items = [(rows, rows.topLevelItem(1)) for rows in (column(listed, "source"), column(listed, "year"))]
+    places = [rows.visualItemRect(item) for rows, item in items if item is not None]
+    assert places[0].top() == places[1].top() > 0 and places[0].height() == places[1].height()
+
+
 def test_escape_leaves_all_as_it_is(listed: Desktop) -> None:
     listed.click("narrowButton")
     listed.wait(lambda: len(counts(listed, "source")) == 2)

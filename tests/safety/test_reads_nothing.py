@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint
 from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -32,7 +33,7 @@ from desktop import Desktop
 from modal import answering
 from reader.actions import Act
 from reader.domain.change import EVERYTHING
-from reader.services import edits, tagging
+from reader.services import edits, lists, tagging
 from reader.settings import Settings
 from reader.widgets import file_dialogs
 from reader.widgets.library_choice import LibraryChoice
@@ -184,6 +185,63 @@ def test_what_opens_over_it(desktop: Desktop, bait: Bait, name: str) -> None:
     opened = [top for top in QApplication.topLevelWidgets() if top.isVisible() and top not in before]
     assert opened or desktop.window.notice.words
     see(desktop)
+    assert bait.taken() == []
+
+
+@pytest.fixture
+def searching(desktop: Desktop, words: str) -> Desktop:
+    """Something is searched for, and there is a saved search and a collection of that name."""
+    db = desktop.program.session.db
+    lists.put_in_new(db, SHORT, [1])
+    lists.change_collection(db, 1, SHORT, words)
+    lists.save_search(db, SHORT, "民生")
+    desktop.program.session.tell(EVERYTHING)
+    desktop.type("民生", "searchBox")
+    model = desktop.window.listing.model
+    desktop.wait(lambda: model.query.wanted is not None and not model.searching)
+    return desktop
+
+
+@pytest.mark.parametrize("typed", ["source:", "author:", "in:", "tag:", "analyst:"])
+def test_what_can_be_completed(searching: Desktop, bait: Bait, typed: str) -> None:
+    searching.type(typed, "searchBox")
+    searching.wait(searching.window.search.completions.isVisible)
+    see(searching)
+    assert bait.taken() == []
+
+
+def test_a_search_that_is_wrong(searching: Desktop, bait: Bait, words: str) -> None:
+    searching.type(f'tag:"{SHORT}x"', "searchBox")
+    searching.wait(lambda: SHORT in searching.control("listed").text())  # type: ignore[attr-defined]
+    see(searching)
+    assert bait.taken() == []
+
+
+SEARCHED: dict[str, Act] = {
+    "narrow": Act.NARROW,
+    "context": Act.CONTEXT,
+    "all": Act.HIGHLIGHT_ALL,
+    "save": Act.SAVE_SEARCH,
+}
+
+
+@pytest.mark.parametrize("name", SEARCHED)
+def test_what_opens_over_what_is_found(searching: Desktop, bait: Bait, name: str) -> None:
+    before = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
+    searching.window.commands[SEARCHED[name]].trigger()
+    QTest.qWait(300)  # until it is counted and read
+    assert [top for top in QApplication.topLevelWidgets() if top.isVisible() and top not in before]
+    see(searching)
+    assert bait.taken() == []
+
+
+@pytest.mark.parametrize("place", [Act.FOUND_HIGHLIGHTS, Act.FOUND_NOTES])
+def test_what_is_found_in_highlights_and_notes(searching: Desktop, bait: Bait, place: Act) -> None:
+    searching.type("img", "searchBox")
+    searching.wait(lambda: not searching.window.listing.model.searching)
+    searching.window.commands[place].trigger()
+    searching.wait(lambda: searching.window.places.pane.view.model().rowCount() > 0)
+    see(searching)
     assert bait.taken() == []
 
 

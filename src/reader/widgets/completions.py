@@ -15,6 +15,7 @@ from reader.models.background import Background
 from reader.session import Session
 from reader.storage import collections, values
 from reader.theme import Theme
+from reader.widgets.tips import plain
 
 CACHE_KB = 2_000
 ASIDE = 6  # px below it at least
@@ -106,7 +107,7 @@ class Completions(QTreeWidget):
         for words, about in rows:
             item = QTreeWidgetItem([words, about])
             item.setForeground(1, QColor(self._theme.secondary))
-            item.setToolTip(0, words)
+            item.setToolTip(0, plain(words))
             item.setSizeHint(0, QSize(0, self._row_height()))
             self.addTopLevelItem(item)
         if rows:

@@ -37,7 +37,7 @@ from reader.theme import Theme
 from reader.widgets.concordance_cells import ConcordanceCells, row_height, width_of_hit
 from reader.widgets.fitting import resize_within
 from reader.widgets.focus_ring import KeyFocus
-from reader.widgets.step_words import error_words
+from reader.widgets.step_words import error_words, shortened
 
 WIDTHS = {TITLE: 190, SOURCE: 100, PUBLISHED: 96}  # px
 HIT_WIDTHS = (44, 260)  # px at least and at most
@@ -171,7 +171,7 @@ class ConcordanceWindow(QDialog):
         hits = self.tr("%Ln hit(s)", "", model.rowCount())
         articles = self.tr("%Ln article(s)", "", model.articles)
         words = self.tr("“{searched}”: {hits} in {articles}").format(
-            searched=self._searched, hits=hits, articles=articles
+            searched=shortened(self._searched), hits=hits, articles=articles
         )
         if model.busy:
             words += " …"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.storage.facets import FACETS, Facet
 from reader.theme import Theme
+from reader.widgets.tips import plain
 
 WIDTHS: dict[Facet, int] = {"source": 230, "year": 130, "tag": 230}  # px
 ROWS = 6  # that there is room for at least
@@ -58,6 +59,7 @@ class FacetsPopup(QFrame):
         made.setColumnCount(2)
         made.setHeaderHidden(True)
         made.setRootIsDecorated(False)
+        made.setUniformRowHeights(True)
         made.setIndentation(0)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setFixedWidth(WIDTHS[facet])
@@ -75,7 +77,8 @@ class FacetsPopup(QFrame):
             made.clear()
             for value, count in counts.get(facet, ()):
                 item = QTreeWidgetItem([value, f"{count:,}"])
-                item.setToolTip(0, value)
+                item.setToolTip(0, plain(value))
+                item.setSizeHint(0, QSize(0, self._row_height()))  # the same with any script, as in the other columns
                 item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 item.setForeground(1, QColor(self._theme.secondary))
                 made.addTopLevelItem(item)
@@ -97,13 +100,16 @@ class FacetsPopup(QFrame):
     def _fit(self) -> None:
         rows = max(ROWS, *(made.topLevelItemCount() for made in self._lists.values()))
         for made in self._lists.values():
-            made.setFixedHeight(rows * (self.fontMetrics().height() + 2 * PAD))
+            made.setFixedHeight(rows * self._row_height())
         self.adjustSize()
         widget = self._below
         place = widget.mapToGlobal(QPoint(0, widget.height() + 2))
         space = (QGuiApplication.screenAt(place) or self.screen()).availableGeometry()
         left = max(space.left(), min(place.x(), space.right() - self.width()))
         self.move(left, max(space.top(), min(place.y(), space.bottom() - self.height())))
+
+    def _row_height(self) -> int:
+        return self.fontMetrics().height() + 2 * PAD
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses, the arrow keys to the sides go to the next column, Escape closes."""

@@ -24,6 +24,7 @@ from reader.domain.errors import ReaderError
 from reader.jobs import Job
 from reader.services.highlighting import EXAMPLES, MOST, Extent, Passages
 from reader.widgets.step_words import error_words
+from reader.widgets.tips import plain
 
 Where = Literal["article", "listed", "library"]
 Look = Callable[[Where, Extent, Job], Passages]
@@ -67,7 +68,7 @@ class HighlightAllDialog(QDialog):
         for choice, name in zip((*self._places.values(), *self._extents.values()), NAMES, strict=True):
             choice.setObjectName(name)
         self._places["article"].setEnabled(title is not None)
-        self._places["article"].setToolTip(title or "")
+        self._places["article"].setToolTip(plain(title or ""))
         self._mark, self._tag = (
             QPushButton(self.tr("&Highlight"), self),
             QPushButton(self.tr("Highlight and &tag..."), self),

@@ -10,6 +10,7 @@ from reader.icons import icon
 from reader.session import Session
 from reader.theme import Theme
 from reader.widgets.completions import Completions
+from reader.widgets.tips import plain
 
 PAUSE_MS = 120  # after a keystroke
 WIDTH, LEAST = 460, 200  # px
@@ -58,7 +59,7 @@ class SearchBox(QLineEdit):
 
     def show_problem(self, words: str) -> None:
         """Look as if something is wrong, and say what; empty words: all is well."""
-        self.setToolTip(words)
+        self.setToolTip(plain(words))
         self.setAccessibleDescription(words)
         self.setProperty("wrong", bool(words))
         self.style().unpolish(self)
