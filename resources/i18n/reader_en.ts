@@ -573,7 +573,90 @@
     </message>
 </context>
 <context>
+    <name>TagDeletion</name>
+    <message numerus="yes">
+        <source>Delete %Ln &amp;highlight(s) too</source>
+        <translation>
+            <numerusform>Delete %Ln &amp;highlight too</numerusform>
+            <numerusform>Delete %Ln &amp;highlights too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln of them then have no tag</source>
+        <translation>
+            <numerusform>; %Ln of them then has no tag</numerusform>
+            <numerusform>; %Ln of them then have no tag</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagEditing</name>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) below go along.</source>
+        <translation>
+            <numerusform>%Ln tag below goes along.</numerusform>
+            <numerusform>%Ln tags below go along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) are tagged so.</source>
+        <translation>
+            <numerusform>%Ln highlight is tagged so.</numerusform>
+            <numerusform>%Ln highlights are tagged so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whole article(s) are tagged so.</source>
+        <translation>
+            <numerusform>%Ln whole article is tagged so.</numerusform>
+            <numerusform>%Ln whole articles are tagged so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) get this tag.</source>
+        <translation>
+            <numerusform>%Ln highlight gets this tag.</numerusform>
+            <numerusform>%Ln highlights get this tag.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) have it already.</source>
+        <translation>
+            <numerusform>%Ln highlight has it already.</numerusform>
+            <numerusform>%Ln highlights have it already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whole article(s) get this tag.</source>
+        <translation>
+            <numerusform>%Ln whole article gets this tag.</numerusform>
+            <numerusform>%Ln whole articles get this tag.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of those is merged with one of its name.</source>
+        <translation>
+            <numerusform>%Ln of those is merged with one of its name.</numerusform>
+            <numerusform>%Ln of those are merged with ones of their names.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagMenu</name>
+    <message numerus="yes">
+        <source>Delete %Ln tag(s)</source>
+        <translation>
+            <numerusform>Delete %Ln tag</numerusform>
+            <numerusform>Delete %Ln tags</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Delete with %Ln tag(s) below it</source>
         <translation>

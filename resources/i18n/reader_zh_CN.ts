@@ -603,6 +603,17 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one}和{other}</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one}或{other}</translation>
+    </message>
+</context>
+<context>
     <name>CitationSettings</name>
     <message>
         <source>&amp;Citation</source>
@@ -3637,10 +3648,6 @@
         <translation>哪些文章</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -3667,18 +3674,6 @@
     <message>
         <source>Errors</source>
         <translation>错误报告</translation>
-    </message>
-    <message>
-        <source>New tag (Ctrl+Shift+T)</source>
-        <translation>新建标签 (Ctrl+Shift+T)</translation>
-    </message>
-    <message>
-        <source>New tag</source>
-        <translation>新建标签</translation>
-    </message>
-    <message>
-        <source>Select a passage and press T to make the first tag.</source>
-        <translation>选中一段文字，按 T 新建第一个标签。</translation>
     </message>
     <message>
         <source>Searches</source>
@@ -4050,6 +4045,48 @@
     </message>
 </context>
 <context>
+    <name>TagChooser</name>
+    <message>
+        <source>Find a tag</source>
+        <translation>查找标签</translation>
+    </message>
+    <message>
+        <source>Matching tags</source>
+        <translation>符合的标签</translation>
+    </message>
+</context>
+<context>
+    <name>TagDeletion</name>
+    <message>
+        <source>Delete tags</source>
+        <translation>删除标签</translation>
+    </message>
+    <message>
+        <source>&amp;Give them to another tag...</source>
+        <translation>改用另一个标签(&amp;G)...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln &amp;highlight(s) too</source>
+        <translation>
+            <numerusform>同时删除这 %Ln 条标注(&amp;H)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the highlights without it</source>
+        <translation>保留标注，不再带此标签(&amp;K)</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln of them then have no tag</source>
+        <translation>
+            <numerusform>；其中 %Ln 条将没有标签</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagDialog</name>
     <message>
         <source>New tag</source>
@@ -4103,46 +4140,76 @@
 <context>
     <name>TagEditing</name>
     <message>
-        <source>Merge them</source>
-        <translation>合并它们</translation>
+        <source>Move {tag}</source>
+        <translation>移动{tag}</translation>
     </message>
     <message>
-        <source>Show its articles</source>
-        <translation>显示它的文章</translation>
+        <source>&amp;Move</source>
+        <translation>移动(&amp;M)</translation>
     </message>
     <message>
-        <source>Edit...</source>
-        <translation>编辑...</translation>
+        <source>To the top</source>
+        <translation>移到顶层</translation>
     </message>
     <message>
-        <source>New tag below...</source>
-        <translation>在其下新建标签...</translation>
+        <source>Merge {tag}</source>
+        <translation>合并{tag}</translation>
     </message>
     <message>
-        <source>Colour</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>按键</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Merge into</source>
-        <translation>合并到</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
     </message>
     <message numerus="yes">
-        <source>Delete with %Ln tag(s) below it</source>
+        <source>%Ln tag(s)</source>
         <translation>
-            <numerusform>删除，连同其下的 %Ln 个标签</numerusform>
+            <numerusform>%Ln 个标签</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) below go along.</source>
+        <translation>
+            <numerusform>下级 %Ln 个标签一并处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) are tagged so.</source>
+        <translation>
+            <numerusform>%Ln 条标注带此标签。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whole article(s) are tagged so.</source>
+        <translation>
+            <numerusform>%Ln 篇文章整篇带此标签。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) get this tag.</source>
+        <translation>
+            <numerusform>%Ln 条标注将加上此标签。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) have it already.</source>
+        <translation>
+            <numerusform>%Ln 条标注已有此标签。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whole article(s) get this tag.</source>
+        <translation>
+            <numerusform>%Ln 篇文章将整篇加上此标签。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of those is merged with one of its name.</source>
+        <translation>
+            <numerusform>其中 %Ln 个与同名标签合并。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge them</source>
+        <translation>合并它们</translation>
     </message>
 </context>
 <context>
@@ -4158,6 +4225,77 @@
     <message>
         <source>{tag}, put on some</source>
         <translation>{tag}，部分已加上</translation>
+    </message>
+</context>
+<context>
+    <name>TagMenu</name>
+    <message>
+        <source>Show articles with any of them</source>
+        <translation>显示带其中任一标签的文章</translation>
+    </message>
+    <message>
+        <source>Show articles with all of them</source>
+        <translation>显示带全部这些标签的文章</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Move to...</source>
+        <translation>移动到...</translation>
+    </message>
+    <message>
+        <source>Merge into...</source>
+        <translation>合并到...</translation>
+    </message>
+    <message>
+        <source>Merge them into...</source>
+        <translation>合并到...</translation>
+    </message>
+    <message>
+        <source>Show its articles</source>
+        <translation>显示它的文章</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Edit...</source>
+        <translation>编辑...</translation>
+    </message>
+    <message>
+        <source>New tag below...</source>
+        <translation>在其下新建标签...</translation>
+    </message>
+    <message>
+        <source>Never beside its siblings</source>
+        <translation>不与同级标签并存</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln tag(s)</source>
+        <translation>
+            <numerusform>删除 %Ln 个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete with %Ln tag(s) below it</source>
+        <translation>
+            <numerusform>删除，连同其下的 %Ln 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4315,56 @@
     <message>
         <source>Enter: put on or take off · Ctrl+Enter: and go on · Tab: below the chosen tag</source>
         <translation>Enter：加上或取下 · Ctrl+Enter：并继续 · Tab：所选标签之下</translation>
+    </message>
+</context>
+<context>
+    <name>TagSection</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>New tag (Ctrl+Shift+T)</source>
+        <translation>新建标签 (Ctrl+Shift+T)</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>Order of the tags</source>
+        <translation>标签的顺序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动排列</translation>
+    </message>
+    <message>
+        <source>The most used first</source>
+        <translation>最常用的在前</translation>
+    </message>
+    <message>
+        <source>Filter tags</source>
+        <translation>筛选标签</translation>
+    </message>
+    <message>
+        <source>Select a passage and press T to make the first tag.</source>
+        <translation>选中一段文字，按 T 新建第一个标签。</translation>
+    </message>
+    <message>
+        <source>No tag fits.</source>
+        <translation>没有符合的标签。</translation>
+    </message>
+</context>
+<context>
+    <name>TagTreeView</name>
+    <message>
+        <source>{own} of its own, {total} with those below it</source>
+        <translation>自身 {own}，连同下级 {total}</translation>
     </message>
 </context>
 <context>

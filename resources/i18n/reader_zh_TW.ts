@@ -603,6 +603,17 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one}和{other}</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one}或{other}</translation>
+    </message>
+</context>
+<context>
     <name>CitationSettings</name>
     <message>
         <source>&amp;Citation</source>
@@ -3637,10 +3648,6 @@
         <translation>哪些文章</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>標籤</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -3667,18 +3674,6 @@
     <message>
         <source>Errors</source>
         <translation>錯誤回報</translation>
-    </message>
-    <message>
-        <source>New tag (Ctrl+Shift+T)</source>
-        <translation>新增標籤 (Ctrl+Shift+T)</translation>
-    </message>
-    <message>
-        <source>New tag</source>
-        <translation>新增標籤</translation>
-    </message>
-    <message>
-        <source>Select a passage and press T to make the first tag.</source>
-        <translation>選中一段文字，按 T 新增第一個標籤。</translation>
     </message>
     <message>
         <source>Searches</source>
@@ -4050,6 +4045,48 @@
     </message>
 </context>
 <context>
+    <name>TagChooser</name>
+    <message>
+        <source>Find a tag</source>
+        <translation>尋找標籤</translation>
+    </message>
+    <message>
+        <source>Matching tags</source>
+        <translation>符合的標籤</translation>
+    </message>
+</context>
+<context>
+    <name>TagDeletion</name>
+    <message>
+        <source>Delete tags</source>
+        <translation>刪除標籤</translation>
+    </message>
+    <message>
+        <source>&amp;Give them to another tag...</source>
+        <translation>改用另一個標籤(&amp;G)...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln &amp;highlight(s) too</source>
+        <translation>
+            <numerusform>同時刪除這 %Ln 條標註(&amp;H)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>刪除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the highlights without it</source>
+        <translation>保留標註，不再帶此標籤(&amp;K)</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln of them then have no tag</source>
+        <translation>
+            <numerusform>；其中 %Ln 條將沒有標籤</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagDialog</name>
     <message>
         <source>New tag</source>
@@ -4103,46 +4140,76 @@
 <context>
     <name>TagEditing</name>
     <message>
-        <source>Merge them</source>
-        <translation>合併它們</translation>
+        <source>Move {tag}</source>
+        <translation>移動{tag}</translation>
     </message>
     <message>
-        <source>Show its articles</source>
-        <translation>顯示它的文章</translation>
+        <source>&amp;Move</source>
+        <translation>移動(&amp;M)</translation>
     </message>
     <message>
-        <source>Edit...</source>
-        <translation>編輯...</translation>
+        <source>To the top</source>
+        <translation>移到頂層</translation>
     </message>
     <message>
-        <source>New tag below...</source>
-        <translation>在其下新增標籤...</translation>
+        <source>Merge {tag}</source>
+        <translation>合併{tag}</translation>
     </message>
     <message>
-        <source>Colour</source>
-        <translation>顏色</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>按鍵</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>無</translation>
-    </message>
-    <message>
-        <source>Merge into</source>
-        <translation>合併到</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>刪除</translation>
+        <source>&amp;Merge</source>
+        <translation>合併(&amp;M)</translation>
     </message>
     <message numerus="yes">
-        <source>Delete with %Ln tag(s) below it</source>
+        <source>%Ln tag(s)</source>
         <translation>
-            <numerusform>刪除，連同其下的 %Ln 個標籤</numerusform>
+            <numerusform>%Ln 個標籤</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) below go along.</source>
+        <translation>
+            <numerusform>下級 %Ln 個標籤一併處理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) are tagged so.</source>
+        <translation>
+            <numerusform>%Ln 條標註帶此標籤。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whole article(s) are tagged so.</source>
+        <translation>
+            <numerusform>%Ln 篇文章整篇帶此標籤。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) get this tag.</source>
+        <translation>
+            <numerusform>%Ln 條標註將加上此標籤。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) have it already.</source>
+        <translation>
+            <numerusform>%Ln 條標註已有此標籤。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whole article(s) get this tag.</source>
+        <translation>
+            <numerusform>%Ln 篇文章將整篇加上此標籤。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of those is merged with one of its name.</source>
+        <translation>
+            <numerusform>其中 %Ln 個與同名標籤合併。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge them</source>
+        <translation>合併它們</translation>
     </message>
 </context>
 <context>
@@ -4158,6 +4225,77 @@
     <message>
         <source>{tag}, put on some</source>
         <translation>{tag}，部分已加上</translation>
+    </message>
+</context>
+<context>
+    <name>TagMenu</name>
+    <message>
+        <source>Show articles with any of them</source>
+        <translation>顯示帶其中任一標籤的文章</translation>
+    </message>
+    <message>
+        <source>Show articles with all of them</source>
+        <translation>顯示帶全部這些標籤的文章</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Move to...</source>
+        <translation>移動到...</translation>
+    </message>
+    <message>
+        <source>Merge into...</source>
+        <translation>合併到...</translation>
+    </message>
+    <message>
+        <source>Merge them into...</source>
+        <translation>合併到...</translation>
+    </message>
+    <message>
+        <source>Show its articles</source>
+        <translation>顯示它的文章</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Edit...</source>
+        <translation>編輯...</translation>
+    </message>
+    <message>
+        <source>New tag below...</source>
+        <translation>在其下新增標籤...</translation>
+    </message>
+    <message>
+        <source>Never beside its siblings</source>
+        <translation>不與同級標籤並存</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln tag(s)</source>
+        <translation>
+            <numerusform>刪除 %Ln 個標籤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete with %Ln tag(s) below it</source>
+        <translation>
+            <numerusform>刪除，連同其下的 %Ln 個標籤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4315,56 @@
     <message>
         <source>Enter: put on or take off · Ctrl+Enter: and go on · Tab: below the chosen tag</source>
         <translation>Enter：加上或取下 · Ctrl+Enter：並繼續 · Tab：所選標籤之下</translation>
+    </message>
+</context>
+<context>
+    <name>TagSection</name>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>New tag (Ctrl+Shift+T)</source>
+        <translation>新增標籤 (Ctrl+Shift+T)</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新增標籤</translation>
+    </message>
+    <message>
+        <source>Order of the tags</source>
+        <translation>標籤的順序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名稱</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手動排列</translation>
+    </message>
+    <message>
+        <source>The most used first</source>
+        <translation>最常用的在前</translation>
+    </message>
+    <message>
+        <source>Filter tags</source>
+        <translation>篩選標籤</translation>
+    </message>
+    <message>
+        <source>Select a passage and press T to make the first tag.</source>
+        <translation>選中一段文字，按 T 新增第一個標籤。</translation>
+    </message>
+    <message>
+        <source>No tag fits.</source>
+        <translation>沒有符合的標籤。</translation>
+    </message>
+</context>
+<context>
+    <name>TagTreeView</name>
+    <message>
+        <source>{own} of its own, {total} with those below it</source>
+        <translation>自身 {own}，連同下級 {total}</translation>
     </message>
 </context>
 <context>

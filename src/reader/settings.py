@@ -90,6 +90,7 @@ class Settings(QObject):
     sidebar_shown = Setting(True)
     panel_shown = Setting(True)
     related_shown = Setting(True)
+    tag_order = Setting("name")  # of siblings in the sidebar: see domain.tag.Order
     folded = Setting("")  # uids of the tags below which nothing is shown, parted by blanks
 
     def __init__(self, path: Path | None = None) -> None:

@@ -172,7 +172,7 @@ def test_dialogs_and_menus_about_the_library_before_are_closed(start: Callable[[
     for name, show in {
         "tagPicker": pick,
         "tagDialog": lambda: window.tagging.edit(tag),
-        "tagMenu": lambda: window.tagging.menu(tag, QPoint(0, 0)),
+        "tagMenu": lambda: window.tagging.menu([tag], QPoint(0, 0)),
         "historyDialog": window.dialogs.history,
         "emptyTrash": window.curating.empty_trash,
         "exportDialog": window.commands[Act.EXPORT].trigger,

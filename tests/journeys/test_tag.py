@@ -92,7 +92,7 @@ def test_an_exclusive_tag_says_whose_place_it_took(reading: Desktop) -> None:
         session.perform(partial(tagging.add, path=path))
     reading.drag_over("民生")
     pick(reading, "反對")
-    reading.press("F2", tag_tree_at(reading, "立場/支持"))
+    reading.press("Alt+Return", tag_tree_at(reading, "立場/支持"))
     reading.click("tagExclusive")
     reading.press("Return", reading.control("tagName"))
     pick(reading, "支持")
@@ -250,13 +250,15 @@ def test_rename_filter_and_delete_in_the_sidebar(reading: Desktop) -> None:
     assert len(reading.rows()) == 2
     tree.setCurrentIndex(tree.model().index(0, 0))
     reading.press("F2", tree)
-    reading.type("社會", "tagName")
-    reading.press("Return", reading.control("tagName"))
+    reading.type("社會", "nameInPlace")
+    reading.press("Return", reading.control("nameInPlace"))
+    reading.wait(lambda: tags_of(reading) == [["社會"]])
     assert tags_of(reading) == [["社會"]]
     assert tree.model().index(0, 0).data(Qt.ItemDataRole.DisplayRole) == "社會"
     tree.setCurrentIndex(tree.model().index(0, 0))
     assert tree.currentIndex().data(TAG) is not None
     reading.press("Del", tree)
+    reading.press("Return", reading.control("deleteTags"))
     assert tags_of(reading) == [[]]
     reading.click("noticeButton")
     assert tags_of(reading) == [["社會"]]

@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QToolTip, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QRadioButton,
+    QToolButton,
+    QToolTip,
+    QTreeView,
+    QWidget,
+)
 
 import making
 from desktop import Desktop
@@ -16,6 +28,7 @@ from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.models.tag_items import PATH, TAG
 from reader.services import tagging
+from reader.widgets.tag_tree import TagTreeView
 
 PATHS = ("經濟/海洋", "經濟/農業/稻米", "民生/農業")
 
@@ -78,13 +91,21 @@ def ask_for_menu(view: QWidget) -> None:
 
 def choose(desktop: Desktop, *words: str) -> None:
     """Choose an entry of the open menu, or of one of its menus."""
-    menu = desktop.control("tagMenu")
+    menu = whole = desktop.control("tagMenu")
     for word in words[:-1]:
         assert isinstance(menu, QMenu)
         menu = next(action.menu() for action in menu.actions() if action.text() == word)  # type: ignore[assignment]
     assert isinstance(menu, QMenu)
     next(action for action in menu.actions() if action.text() == words[-1]).trigger()
-    desktop.control("tagMenu").close()
+    whole.close()
+
+
+def rename_in_place(desktop: Desktop, name: str) -> None:
+    """Give the current tag another name, on its row."""
+    desktop.press("F2", tree(desktop))
+    desktop.type(name, "nameInPlace")
+    desktop.press("Return", desktop.control("nameInPlace"))
+    desktop.wait(lambda: not tree(desktop).findChildren(QLineEdit))  # Qt stores it once the key is done with
 
 
 def undone(desktop: Desktop) -> str:
@@ -96,7 +117,7 @@ def undone(desktop: Desktop) -> str:
 
 
 def test_a_name_that_a_sibling_has_offers_to_merge_the_two(tagged: Desktop) -> None:
-    tagged.press("F2", go_to(tagged, "經濟/農業"))
+    tagged.press("Alt+Return", go_to(tagged, "經濟/農業"))
     tagged.type("海洋", "tagName")
     tagged.press("Return", tagged.control("tagName"))
     problem = tagged.control("problem")
@@ -108,7 +129,7 @@ def test_a_name_that_a_sibling_has_offers_to_merge_the_two(tagged: Desktop) -> N
 
 
 def test_the_offer_goes_with_the_name(tagged: Desktop) -> None:
-    tagged.press("F2", go_to(tagged, "經濟/農業"))
+    tagged.press("Alt+Return", go_to(tagged, "經濟/農業"))
     tagged.type("海洋", "tagName")
     tagged.press("Return", tagged.control("tagName"))
     button = tagged.control("mergeTags")
@@ -118,9 +139,31 @@ def test_the_offer_goes_with_the_name(tagged: Desktop) -> None:
     assert "經濟/林業" in paths(tagged)
 
 
+def test_a_tag_is_renamed_in_place(tagged: Desktop) -> None:
+    go_to(tagged, "經濟/農業")
+    rename_in_place(tagged, "林業")
+    assert "經濟/林業/稻米" in paths(tagged) and tree(tagged).currentIndex().data(PATH) == "經濟/林業"
+    assert undone(tagged).startswith("Undo: Tag renamed")
+    tagged.press("F2", go_to(tagged, "經濟/農業"))
+    tagged.type("never", "nameInPlace")
+    tagged.press("Escape", tagged.control("nameInPlace"))
+    assert "經濟/農業/稻米" in paths(tagged)
+    go_to(tagged, "經濟/農業")
+    rename_in_place(tagged, "海洋")
+    assert tagged.window.notice.words == "There is a tag 經濟/海洋 already."
+    tagged.click("noticeButton")
+    assert paths(tagged) == ["民生", "民生/農業", "經濟", "經濟/海洋", "經濟/海洋/稻米"]
+
+
 def test_it_is_moved_in_its_dialog_recoloured_and_merged_in_its_menu(tagged: Desktop) -> None:
     ask_for_menu(go_to(tagged, "經濟/農業"))
-    choose(tagged, "Merge into", "民生/農業")
+    choose(tagged, "Merge into...")
+    tagged.type("ms ny", "tagField")
+    preview = tagged.control("tagPreview")
+    assert isinstance(preview, QLabel)
+    tagged.wait(lambda: "1 highlight has it already" in preview.text())
+    assert preview.text() == ("0 highlights get this tag.\n1 highlight has it already.\n1 tag below goes along.")
+    tagged.press("Return", tagged.control("tagField"))
     [highlight] = tagged.stored()
     assert len(highlight.tags) == 1  # it had both
     assert paths(tagged) == ["民生", "民生/農業", "民生/農業/稻米", "經濟", "經濟/海洋"]
@@ -131,7 +174,7 @@ def test_it_is_moved_in_its_dialog_recoloured_and_merged_in_its_menu(tagged: Des
     found = tagged.program.session.tree().find("經濟")
     assert found is not None and found.color == "pink"
     assert undone(tagged) == "Undo: Colour of a tag changed: 經濟"
-    tagged.press("F2", go_to(tagged, "經濟/農業"))
+    tagged.press("Alt+Return", go_to(tagged, "經濟/農業"))
     parents = tagged.control("tagParent")
     assert isinstance(parents, QComboBox) and parents.findText("經濟/農業/稻米") == -1  # not below itself
     parents.setCurrentIndex(0)
@@ -141,25 +184,186 @@ def test_it_is_moved_in_its_dialog_recoloured_and_merged_in_its_menu(tagged: Des
     assert "經濟/農業/稻米" in paths(tagged)
 
 
+def test_it_is_moved_below_a_tag_that_is_looked_for(tagged: Desktop) -> None:
+    ask_for_menu(go_to(tagged, "經濟/農業"))
+    choose(tagged, "Move to...")
+    rows = tagged.control("tagMatches")
+    assert isinstance(rows, QListView)
+    assert rows.model().index(0, 0).data() == "To the top"
+    tagged.type("haiy", "tagField")
+    tagged.press("Return", tagged.control("tagField"))
+    assert paths(tagged)[-3:] == ["經濟/海洋", "經濟/海洋/農業", "經濟/海洋/農業/稻米"]
+    ask_for_menu(go_to(tagged, "經濟/海洋/農業"))
+    choose(tagged, "Move to...")
+    tagged.press("Return", tagged.control("tagField"))
+    assert "農業/稻米" in paths(tagged)
+
+
+def test_with_alt_and_arrows_it_is_put_among_its_neighbours(tagged: Desktop) -> None:
+    tagged.press("Alt+Down", go_to(tagged, "民生"))
+    by_hand = ["經濟", "經濟/海洋", "經濟/農業", "經濟/農業/稻米", "民生", "民生/農業"]
+    assert paths(tagged) == by_hand and tagged.settings.tag_order == "hand"
+    tagged.press("Alt+Up", go_to(tagged, "經濟/農業"))
+    assert paths(tagged)[1:4] == ["經濟/農業", "經濟/農業/稻米", "經濟/海洋"]
+    tagged.press("Alt+Up", tree(tagged))  # it is the first one already
+    assert tree(tagged).currentIndex().data(PATH) == "經濟/農業"
+    tagged.press("Alt+Right", go_to(tagged, "經濟/海洋"))
+    assert "經濟/農業/海洋" in paths(tagged)
+    tagged.press("Alt+Left", tree(tagged))
+    tagged.press("Alt+Left", tree(tagged))
+    assert "海洋" in paths(tagged) and tree(tagged).currentIndex().data(PATH) == "海洋"
+    for _ in range(5):
+        undone(tagged)
+    assert paths(tagged)[0] == "民生"
+
+
+def test_the_order_is_chosen_at_the_header_and_kept(tagged: Desktop, start: Callable[[], Desktop]) -> None:
+    button = tagged.control("tagOrder")
+    assert isinstance(button, QToolButton)
+    next(action for action in button.menu().actions() if action.text() == "The most used first").trigger()
+    tagged.program.session.perform(
+        lambda db: tagging.highlight_with(db, 1, 3, 5, ["經濟/海洋"], note="", color="", analyst="")
+    )
+    tagged.program.session.perform(
+        lambda db: tagging.highlight_with(db, 1, 6, 8, ["經濟/海洋"], note="", color="", analyst="")
+    )
+    assert paths(tagged)[:2] == ["經濟", "經濟/海洋"]
+    assert paths(start())[:2] == ["經濟", "經濟/海洋"]
+
+
+def drag(desktop: Desktop, what: list[str], at: QPoint, *, drop: bool = True) -> TagTreeView:
+    """Drag tags to a place of the tree, as the mouse does."""
+    view = desktop.window.sidebar.tags
+    view.select([index_of(desktop, path).data(TAG) for path in what])
+    data = desktop.window.sidebar.items.mimeData(view.selectedIndexes())
+    dragged, left, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    view.dragEnterEvent(QDragEnterEvent(at, dragged, data, left, none))
+    view.dragMoveEvent(QDragMoveEvent(at, dragged, data, left, none))
+    if drop:
+        view.dropEvent(QDropEvent(QPointF(at), dragged, data, left, none))
+    return view
+
+
+def test_tags_are_dragged_into_another_one(tagged: Desktop) -> None:
+    drag(tagged, ["經濟/海洋", "經濟/農業/稻米"], tree(tagged).visualRect(index_of(tagged, "民生")).center())
+    assert paths(tagged) == ["民生", "民生/海洋", "民生/稻米", "民生/農業", "經濟", "經濟/農業"]
+    assert tagged.window.notice.words == "2 tags moved."
+    assert undone(tagged).startswith("Undo: 2 tags moved")
+    drag(tagged, ["經濟/海洋"], tree(tagged).viewport().rect().bottomLeft() + QPoint(20, -4))
+    assert "海洋" in paths(tagged)
+
+
+def test_tags_are_dragged_between_others_and_stand_by_hand_then(tagged: Desktop) -> None:
+    row = tree(tagged).visualRect(index_of(tagged, "民生"))
+    view = drag(tagged, ["經濟"], row.topLeft() + QPoint(4, 1), drop=False)
+    assert view.drop_shown is not None and view.drop_shown.line is not None
+    drag(tagged, ["經濟"], row.topLeft() + QPoint(4, 1))
+    assert paths(tagged)[0] == "經濟" and tagged.settings.tag_order == "hand" and view.drop_shown is None
+    row = tree(tagged).visualRect(index_of(tagged, "經濟/海洋"))
+    drag(tagged, ["民生/農業"], row.topLeft() + QPoint(4, 1))  # of another parent; there is one of its name
+    assert tagged.window.notice.words == "There is a tag 經濟/農業 already."
+    drag(tagged, ["民生"], row.topLeft() + QPoint(4, 1))
+    assert paths(tagged)[:4] == ["經濟", "經濟/民生", "經濟/民生/農業", "經濟/海洋"]
+
+
+def test_a_tag_cannot_be_dropped_into_itself(tagged: Desktop) -> None:
+    before = paths(tagged)
+    for path in ("經濟", "經濟/農業", "經濟/農業/稻米"):
+        view = drag(tagged, ["經濟"], tree(tagged).visualRect(index_of(tagged, path)).center(), drop=False)
+        assert view.drop_shown is None
+        drag(tagged, ["經濟"], tree(tagged).visualRect(index_of(tagged, path)).center())
+    assert paths(tagged) == before
+
+
 def test_a_tag_dropped_where_there_is_one_of_its_name_may_be_merged(tagged: Desktop) -> None:
-    tagged.window.sidebar.tags.moved.emit(index_of(tagged, "民生/農業").data(TAG), index_of(tagged, "經濟").data(TAG))
+    drag(tagged, ["民生/農業"], tree(tagged).visualRect(index_of(tagged, "經濟")).center())
     assert tagged.window.notice.words == "There is a tag 經濟/農業 already."
     tagged.click("noticeButton")
     assert paths(tagged) == ["民生", "經濟", "經濟/海洋", "經濟/農業", "經濟/農業/稻米"]
     assert len(tagged.stored()[0].tags) == 1
-    tagged.window.sidebar.tags.moved.emit(index_of(tagged, "經濟").data(TAG), index_of(tagged, "經濟/農業").data(TAG))
-    assert tagged.window.notice.words == "經濟 cannot be moved into itself or below itself."
 
 
-def test_deleting_says_what_goes_along(tagged: Desktop) -> None:
+def test_deleting_says_what_goes_along_and_what_becomes_of_highlights(tagged: Desktop) -> None:
     ask_for_menu(go_to(tagged, "經濟"))
     choose(tagged, "Delete with 3 tags below it")
+    dialog = tagged.control("tagDeletion")
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert said == ["經濟\n3 tags below go along.\n1 highlight is tagged so."]
+    keep = tagged.control("keepHighlights")
+    assert isinstance(keep, QRadioButton) and keep.text() == "&Keep the highlights without it"
+    tagged.press("Return", tagged.control("deleteTags"))
     assert tagged.window.notice.words == "Tag deleted with 3 tags below it: 經濟"
     assert paths(tagged) == ["民生", "民生/農業"] and len(tagged.stored()) == 1
     tagged.click("noticeButton")
     assert len(paths(tagged)) == 6
-    tagged.press("Del", go_to(tagged, "經濟/海洋"))
+    tagged.press("Del", go_to(tagged, "經濟/海洋"))  # which nothing has
     assert tagged.window.notice.words == "Tag deleted: 經濟/海洋"
+
+
+def test_highlights_of_a_deleted_tag_are_given_away_or_deleted_too(tagged: Desktop) -> None:
+    tagged.press("Del", go_to(tagged, "經濟/農業"))
+    tagged.click("giveHighlights")
+    tagged.press("Return", tagged.control("deleteTags"))
+    tagged.type("haiyang", "tagField")
+    tagged.press("Return", tagged.control("tagField"))
+    assert paths(tagged) == ["民生", "民生/農業", "經濟", "經濟/海洋"] and len(tagged.stored()[0].tags) == 2
+    undone(tagged)
+    tagged.press("Del", go_to(tagged, "經濟/農業"))
+    tagged.click("deleteHighlights")
+    tagged.click("deleteTags")
+    assert paths(tagged) == ["民生", "民生/農業", "經濟", "經濟/海洋"] and tagged.stored() == []
+    undone(tagged)
+    assert len(tagged.stored()) == 1 and len(paths(tagged)) == 6
+
+
+def test_several_tags_are_listed_coloured_merged_and_deleted_together(tagged: Desktop) -> None:
+    making.add(tagged.program.session.db, "另一篇\n沒有標籤。")
+    tagged.program.session.perform(
+        lambda db: tagging.highlight_with(db, 2, 0, 2, ["經濟/海洋"], note="", color="", analyst="")
+    )
+    tagged.program.session.tell(EVERYTHING)
+    view = go_to(tagged, "民生/農業")
+    view.setCurrentIndex(index_of(tagged, "民生/農業"))
+    for path in ("經濟/海洋", "經濟/農業"):
+        place = view.visualRect(index_of(tagged, path)).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place)
+    tagged.press("Return", view)
+    assert len(tagged.rows()) == 2
+    assert tagged.control("tagFilter").text() == "Tag: 民生/農業 or 經濟/海洋 or 經濟/農業"  # type: ignore[attr-defined]
+    ask_for_menu(view)
+    choose(tagged, "Show articles with all of them")
+    assert tagged.rows() == []
+    ask_for_menu(view)
+    choose(tagged, "Colour", "Teal")
+    assert undone(tagged) == "Undo: Colour of 3 tags changed"
+    ask_for_menu(view)
+    choose(tagged, "Merge them into...")
+    tagged.type("haiy", "tagField")
+    tagged.press("Return", tagged.control("tagField"))
+    assert paths(tagged) == ["民生", "經濟", "經濟/海洋", "經濟/海洋/稻米"]
+    assert tagged.window.notice.words == "2 tags merged into one: 經濟/海洋"
+    tagged.press("Ctrl+A", tree(tagged))
+    tagged.press("Del", tree(tagged))
+    tagged.press("Return", tagged.control("deleteTags"))
+    assert paths(tagged) == [] and tagged.window.notice.words == "4 tags deleted."
+
+
+def test_the_filter_shows_what_fits_and_lets_it_be_chosen(tagged: Desktop) -> None:
+    for path in ("政策/住房", "高新區", "海外"):
+        tagged.program.session.perform(lambda db, path=path: tagging.add(db, path))
+    tagged.press("Left", go_to(tagged, "經濟"))
+    tagged.type("hai", "tagsFilter")
+    assert paths(tagged) == ["海外", "經濟", "經濟/海洋"]
+    tagged.press("Down", tagged.control("tagsFilter"))
+    assert tree(tagged).hasFocus() and tree(tagged).currentIndex().data(PATH) == "海外"
+    tagged.type("nongye", "tagsFilter")
+    tagged.press("Return", tagged.control("tagsFilter"))
+    assert len(tagged.rows()) == 1
+    tagged.type("xyz", "tagsFilter")
+    assert paths(tagged) == []
+    tagged.press("Escape", tagged.control("tagsFilter"))
+    assert tree(tagged).hasFocus()
+    assert paths(tagged) == ["政策", "政策/住房", "民生", "民生/農業", "海外", "經濟", "高新區"]  # folded as before
 
 
 def test_what_is_folded_stays_so_when_tags_come_and_after_a_restart(
@@ -183,12 +387,11 @@ def test_a_list_that_is_filtered_by_a_tag_follows_what_becomes_of_it(tagged: Des
     tagged.program.session.tell(EVERYTHING)
     tagged.press("Return", go_to(tagged, "經濟/農業"))
     assert len(tagged.rows()) == 1
-    tagged.press("F2", tree(tagged))
-    tagged.type("農事", "tagName")
-    tagged.press("Return", tagged.control("tagName"))
+    rename_in_place(tagged, "農事")
     assert tagged.control("tagFilter").text() == "Tag: 經濟/農事"  # type: ignore[attr-defined]
     assert tree(tagged).selectionModel().isSelected(index_of(tagged, "經濟/農事"))
     tagged.press("Del", tree(tagged))
+    tagged.press("Return", tagged.control("deleteTags"))
     assert len(tagged.rows()) == 2
     assert not tagged.window.listing.findChild(QWidget, "tagFilter").isVisible()
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPersistentModelIndex
 from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 import making
-from reader.models.tag_items import COUNT, DESCRIPTION, DIGIT, HUE, PATH, TAG, TagItems
+from reader.models.tag_items import COUNT, DESCRIPTION, DIGIT, HUE, OWN, PATH, TAG, TagItems
 from reader.services import edits, tagging
 from reader.session import Session
 from reader.storage.library import Library
@@ -33,7 +35,7 @@ def items(session: Session) -> TagItems:
 
 
 def test_items_stand_as_the_tags_do(items: TagItems) -> None:
-    assert [item.data(PATH) for item in items.all()] == ["a", "a/b", "c"]
+    assert [index.data(PATH) for index in items.all()] == ["a", "a/b", "c"]
     below = items.index_of(2)
     assert below.parent() == items.index_of(1) and below.data() == "b" and below.data(TAG) == 2
     assert not items.index_of(9).isValid() and not items.index_of(None).isValid()
@@ -51,9 +53,62 @@ def test_what_is_not_its_shape_changes_in_place(items: TagItems, session: Sessio
         assert items.index_of(2).data(COUNT) == 0
 
 
-def test_a_new_shape_is_announced_before_and_after(items: TagItems, session: Session, qtbot: QtBot) -> None:
-    before: list[bool] = []
-    items.rebuilding.connect(lambda: before.append(items.index_of(2).isValid()))
-    with qtbot.waitSignals([items.rebuilding, items.rebuilt], order="strict"):
-        session.perform(lambda db: tagging.move(db, 2, 3))
-    assert before == [True] and items.index_of(2).parent() == items.index_of(3)
+def test_what_is_known_of_a_tag_by_its_index_goes_where_it_goes(items: TagItems, session: Session) -> None:
+    kept = QPersistentModelIndex(items.index_of(2))
+    session.perform(lambda db: tagging.move(db, 2, 3))
+    assert kept.data(PATH) == "c/b" and kept.parent() == items.index_of(3)
+    session.perform(lambda db: tagging.add(db, "b"))
+    assert [index.data(PATH) for index in items.all()] == ["a", "b", "c", "c/b"] and kept.row() == 0
+    session.perform(lambda db: tagging.delete(db, 2))
+    assert not kept.isValid()
+
+
+def test_numbers_are_of_what_is_below_too_each_counted_once(items: TagItems, session: Session, qtbot: QtBot) -> None:
+    def numbers() -> list[tuple[int, int]]:
+        return [(index.data(OWN), index.data(COUNT)) for index in items.all()]
+
+    assert numbers() == [(0, 1), (1, 1), (0, 0)]
+    session.perform(lambda db: edits.tag_highlight(db, 1, 1))
+    qtbot.waitUntil(lambda: numbers() == [(1, 1), (1, 1), (0, 0)])
+    session.perform(lambda db: edits.highlight(db, 1, 3, 5, tags=[1]))
+    assert numbers() == [(2, 2), (1, 1), (0, 0)]  # at once
+    session.perform(lambda db: tagging.move(db, 1, 3))
+    qtbot.waitUntil(lambda: numbers() == [(0, 2), (2, 2), (1, 1)])
+    session.perform(lambda db: edits.trash(db, [1]))
+    qtbot.waitUntil(lambda: numbers() == [(0, 0)] * 3)
+    session.perform(edits.undo)
+    qtbot.waitUntil(lambda: numbers() == [(0, 2), (2, 2), (1, 1)])
+
+
+def test_a_filter_shows_what_fits_with_all_above_it(items: TagItems, session: Session) -> None:
+    for path in ("政策/民生", "政策/民生/住房", "高新區"):
+        session.perform(lambda db, path=path: tagging.add(db, path))
+    items.filter("ms")
+    assert [index.data(PATH) for index in items.all()] == ["政策", "政策/民生"] and items.best().data() == "民生"
+    items.filter("gaoxq")
+    assert [index.data(PATH) for index in items.all()] == ["高新區"]
+    items.filter("zc/")
+    assert [index.data(PATH) for index in items.all()] == ["政策", "政策/民生", "政策/民生/住房"]
+    items.filter("nothing")
+    assert not list(items.all()) and not items.best().isValid()
+    items.filter(" ")
+    assert len(list(items.all())) == 7
+
+
+def test_siblings_stand_in_the_order_that_is_chosen(items: TagItems, session: Session) -> None:
+    session.perform(lambda db: tagging.arrange(db, None, [3, 1]))
+    kept = QPersistentModelIndex(items.index_of(1))
+    for order, paths in (("hand", ["c", "a", "a/b"]), ("count", ["a", "a/b", "c"]), ("name", ["a", "a/b", "c"])):
+        items.set_order(order)
+        assert [index.data(PATH) for index in items.all()] == paths and kept.data(PATH) == "a"
+    items.set_order("count")
+    for start in (3, 6):
+        session.perform(lambda db, start=start: edits.highlight(db, 1, start, start + 1, tags=[3]))
+    assert [index.data(PATH) for index in items.all()] == ["c", "a", "a/b"]
+
+
+def test_what_qt_expects_of_a_model_holds(items: TagItems, session: Session, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(items)
+    session.perform(lambda db: tagging.move(db, 2, 3))
+    items.filter("b")
+    qtmodeltester.check(items)

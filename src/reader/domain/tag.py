@@ -131,6 +131,24 @@ class TagTree:
             each.id for each in self if each.id in wanted and not wanted & {above.id for above in self.above(each.id)}
         ]
 
+    def totals(self, together: Iterable[tuple[tuple[int, ...], int]] = ()) -> dict[int, int]:
+        """How many passages and articles have a tag or one below it, each counted once.
+
+        `together` are tags that stand together, and how many times; without it those with several are counted again.
+        """
+        found = {tag.id: tag.highlights for tag in self}
+        for tag in reversed(list(self)):
+            if tag.parent is not None:
+                found[tag.parent] += found[tag.id]
+        for some, count in together:
+            seen: set[int] = set()
+            for tag_id in some:
+                for each in self._line(tag_id) if tag_id in self.by_id else ():
+                    if each.id in seen:
+                        found[each.id] -= count
+                    seen.add(each.id)
+        return found
+
     def by_shortcut(self, digit: str) -> Tag | None:
         """The tag that this digit applies, or None."""
         return next((tag for tag in self.by_id.values() if tag.shortcut == digit), None)

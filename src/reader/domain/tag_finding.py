@@ -139,7 +139,7 @@ class _Sounds:
 
     def hear(self, ways: tuple[tuple[str, ...], ...], begun: int) -> tuple[int, bool]:
         """What is heard at the end of a name, and whether all of it was within the name; `begun` before that."""
-        heard = False
+        heard = bool(begun & self._all)  # where a slash is the last that was typed
         for way in ways:
             begun = self.step(way, begun | 1)
             heard = heard or bool(begun & self._all)

@@ -190,6 +190,22 @@ def on_highlights(db: Database, highlights: Sequence[int]) -> dict[int, int]:
     )
 
 
+def together(db: Database) -> list[tuple[tuple[int, ...], int]]:
+    """The tags that stand together on a passage outside the trash, or on a whole article, and on how many of them.
+
+    For each tag of them there is one that is counted once too often where all those below a common parent are added.
+    """
+    found: list[tuple[tuple[int, ...], int]] = []
+    for table, owner, _columns in GIVEN:
+        rows = db.execute(
+            f"select some, count(*) from (select group_concat(tag) as some, count(*) as many from (select {owner}, tag"
+            f" from {table} where article not in (select id from articles where trashed is not null) order by {owner})"
+            f" group by {owner}) where many > 1 group by some"
+        )
+        found += [(tuple(map(int, some.split(","))), count) for some, count in rows]
+    return found
+
+
 def last_put_on(db: Database) -> list[int]:
     """The tags of the highlight that got one last, in the order in which they were put on."""
     rows = db.execute(

@@ -118,10 +118,10 @@ class ArticleListPane(QWidget):
         """List all articles, the unread ones, the starred ones or the trash, as they are now."""
         self.model.set_query(replace(self.model.query, scope=scope, also=frozenset()))
 
-    def show_tag(self, tags: tuple[int, ...], path: str) -> None:
-        """List only articles with one of these tags; none takes the filter away."""
-        self.header.show_tag(path if tags else "")
-        self.model.set_query(replace(self.model.query, tags=(tags,) if tags else ()))
+    def show_tags(self, groups: tuple[tuple[int, ...], ...], said: str) -> None:
+        """List only articles with one tag of each group, in words; none takes the filter away."""
+        self.header.show_tag(said)
+        self.model.set_query(replace(self.model.query, tags=groups))
 
     def set_order(self, sort: Sort, descending: bool) -> None:
         """Sort by another column, or the other way round."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import reduce
 from typing import cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -26,26 +28,31 @@ class Choosing(QObject):
         super().__init__(window)
         self._session, self._settings = session, settings
         self._sidebar, self._listing = sidebar, listing
-        self._tag: int | None = None  # whose articles are listed
+        self._tags: tuple[int, ...] = ()  # whose articles are listed
+        self._all = False  # those that have each of them
         session.changed.connect(self._follow_tag)
         sidebar.scope_chosen.connect(self._show_scope)
-        sidebar.tag_chosen.connect(self.show_tag)
+        sidebar.tags.chosen.connect(self.show_tags)
         listing.order_changed.connect(self._keep_order)
-        listing.tag_left.connect(lambda: self.show_tag(None))
+        listing.tag_left.connect(lambda: self.show_tags(()))
         listing.model.held = self._held
         self._later = QTimer(self, singleShot=True, interval=0)  # a list cannot change while it says what is selected
         self._later.timeout.connect(listing.model.let_go)
         listing.selection_changed.connect(self._later.start)
 
-    def show_tag(self, tag: int | None) -> None:
-        """List articles with this tag or one below it; None: whatever tags they have."""
+    def show_tags(self, tags: Sequence[int], every: bool = False) -> None:
+        """List articles with one of these tags, or with each of them, or ones below them; none: whatever they have."""
         tree = self._session.tree()
-        self._tag = tag if tag in tree.by_id else None
-        if self._tag is None:
+        self._tags, self._all = tuple(tag for tag in tags if tag in tree.by_id), every
+        groups = [tuple(sorted(tree.with_children(tag))) for tag in self._tags]
+        if not groups:
             self._sidebar.leave_tag()
-            self._listing.show_tag((), "")
-        else:
-            self._listing.show_tag(tuple(sorted(tree.with_children(self._tag))), tree.path(self._tag))
+        if not every and groups:
+            groups = [tuple(sorted(set().union(*groups)))]
+        paths = [tree.path(tag) for tag in self._tags]
+        between = self.tr("{one} and {other}") if every else self.tr("{one} or {other}")
+        said = reduce(lambda one, other: between.format(one=one, other=other), paths) if paths else ""
+        self._listing.show_tags(tuple(groups), said)
 
     def read_beside(self, article: int) -> None:
         """Open an article without changing what is listed."""
@@ -81,11 +88,11 @@ class Choosing(QObject):
 
     def _follow_tag(self, change: Change) -> None:
         """The tag that is filtered by may have another name or other tags below it, or be gone."""
-        if self._tag is not None and (change.tags or change.all):
-            self.show_tag(self._tag)
+        if self._tags and (change.tags or change.all):
+            self.show_tags(self._tags, self._all)
 
     def _show_no_filters(self) -> None:
-        self._tag = None
+        self._tags = ()
         self._sidebar.scopes.setCurrentRow(0)
         self._sidebar.leave_tag()
 

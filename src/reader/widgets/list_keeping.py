@@ -66,7 +66,7 @@ class ListKeeping(QObject):
         self._box.setText(wanted.query)
         self._box.search_at_once()
         self._sidebar.scopes.setCurrentRow(0)
-        self._choosing.show_tag(None)
+        self._choosing.show_tags(())
         self._showing = False
 
     def _leave_for_all(self, scope: str) -> None:

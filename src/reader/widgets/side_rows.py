@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.domain.tag import COLORS
-from reader.models.tag_items import COUNT, DIGIT, HUE
+from reader.domain.tag import COLORS, NAME_LIMIT
+from reader.models.tag_items import COUNT, DIGIT, HUE, OWN
 from reader.theme import Theme, words_color
 from reader.widgets.row_painting import ground_of, paint_drop, paint_ground, paint_ring, takes_drop
 
 ROW = 30  # px
+NAME_ROOM = 70  # px that a name has before the smaller of two numbers goes
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -29,6 +30,8 @@ class SideRows(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
         theme, area = self.theme, QRect(option.rect)
+        if isinstance(option.widget, QAbstractItemView):  # a deep tree may be wider than what is seen of it
+            area.setRight(min(area.right(), option.widget.viewport().rect().right()))
         area.adjust(0 if index.data(HUE) else 6, 1, -6, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -44,27 +47,49 @@ class SideRows(QStyledItemDelegate):
         painter.setFont(option.font)
         base = area.center().y() + (metrics.ascent() - metrics.descent()) // 2
         painter.setPen(words_color(theme, theme.secondary, ground))
-        count = index.data(COUNT)
-        if count:
-            words = f"{count:,}"
-            right -= metrics.horizontalAdvance(words)
-            painter.drawText(right, base, words)
-            right -= 8
-        digit = index.data(DIGIT)
-        if digit:
-            right -= metrics.horizontalAdvance(digit) + 8
-            box = QRect(right, area.center().y() - metrics.height() // 2, metrics.horizontalAdvance(digit) + 8, 0)
-            box.setHeight(metrics.height())
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QColor(theme.border))
-            painter.drawRoundedRect(box, 3, 3)
-            painter.setPen(words_color(theme, theme.secondary, ground))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, digit)
-            right -= 6
+        right = self._paint_number(painter, index, QPoint(left, base), right, metrics)
+        if digit := index.data(DIGIT):
+            right = self._paint_digit(painter, digit, right, area, words_color(theme, theme.secondary, ground), metrics)
         painter.setPen(words_color(theme, theme.text, ground))
         name = index.data(Qt.ItemDataRole.DisplayRole) or ""
         painter.drawText(left, base, metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(10, right - left)))
         painter.restore()
+
+    def _paint_number(self, painter: QPainter, index: Index, begin: QPoint, right: int, metrics: QFontMetrics) -> int:
+        """How many there are, also of its own where those below are counted in; where the room before it ends."""
+        count, own = index.data(COUNT), index.data(OWN)
+        if not count:
+            return right
+        words = f"{count:,}" if own in (None, count) else f"{own:,} / {count:,}"
+        if right - begin.x() - metrics.horizontalAdvance(words) < NAME_ROOM:
+            words = f"{count:,}"
+        right -= metrics.horizontalAdvance(words)
+        painter.drawText(right, begin.y(), words)
+        return right - 8
+
+    def _paint_digit(
+        self, painter: QPainter, digit: str, right: int, area: QRect, color: QColor, metrics: QFontMetrics
+    ) -> int:
+        """The key of a tag, in a box; where the room before it ends."""
+        width = metrics.horizontalAdvance(digit) + 8
+        box = QRect(right - width, area.center().y() - metrics.height() // 2, width, metrics.height())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QColor(self.theme.border))
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(color)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, digit)
+        return box.left() - 6
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A field for another name, in place."""
+        editor = QLineEdit(parent)
+        editor.setObjectName("nameInPlace")
+        editor.setMaxLength(NAME_LIMIT * 2)
+        return editor
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """The field takes the place of the name and the number."""
+        editor.setGeometry(option.rect.adjusted(18, 0, -4, 0))
 
     def _paint_sign(self, painter: QPainter, area: QRect, index: Index) -> int:
         hue = index.data(HUE)

@@ -1,130 +1,234 @@
-"""Changing the tag tree: the dialog of a tag, its menu, and what they wish for as edits."""
+"""Changing the tag tree: the dialogs and the menu of tags, and what is wished for as edits."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
+from sqlite_utils import Database
 
+from reader.domain.change import Change
 from reader.domain.errors import EditError, ReaderError
-from reader.services import tagging
+from reader.domain.tag import tidy
+from reader.services import tagging, tags_together
+from reader.services.tags_together import Bearing
 from reader.session import Session
 from reader.widgets.attempts import Attempts, Edit
 from reader.widgets.notice import Offer
-from reader.widgets.step_words import error_words
-from reader.widgets.swatches import color_words
+from reader.widgets.sidebar import Sidebar
+from reader.widgets.step_words import error_words, shortened
+from reader.widgets.tag_chooser import TagChooser
+from reader.widgets.tag_deletion import TagDeletion
 from reader.widgets.tag_dialog import Refusal, TagDialog, TagWish
-from reader.widgets.tag_picker import dot
+from reader.widgets.tag_menu import TagMenu
 
 
 class TagEditing(QObject):
-    """Asks what is to become of a tag, and does it."""
+    """Asks what is to become of tags, and does it."""
 
-    articles_wanted = Signal(int)  # those with this tag
+    articles_wanted = Signal(list, bool)  # those with one of these tags, or with each of them
 
-    def __init__(self, session: Session, attempts: Attempts, window: QWidget) -> None:
+    def __init__(self, session: Session, attempts: Attempts, sidebar: Sidebar, window: QWidget) -> None:
         super().__init__(window)
-        self._session = session
-        self._attempts = attempts
-        self._window = window
+        self._session, self._attempts = session, attempts
+        self._sidebar, self._window = sidebar, window
+
+    # ---- one tag
 
     def new(self, parent: int | None = None) -> None:
         """Ask for a new tag."""
-        self._open(None, parent)
+        self._edit(None, parent)
 
     def edit(self, tag: int) -> None:
         """Ask how a tag is to change."""
         if tag in self._session.tree().by_id:
-            self._open(tag, None)
+            self._edit(tag, None)
 
-    def delete(self, tag: int) -> None:
-        """Delete a tag and those below it; Undo brings them back."""
-        self._do(lambda db, **_told: tagging.delete(db, tag), tag)
+    def rename(self, tag: int, name: str) -> None:
+        """Give a tag another name; where a sibling has it, offer to merge them."""
+        known = self._session.tree().by_id.get(tag)
+        rename = partial(self._attempts.do, lambda db: tagging.rename(db, tag, name))
+        self._unless_taken(tag, known.parent if known else None, tidy(name), rename)
 
-    def move(self, tag: int, parent: int | None) -> None:
-        """Put a tag under another one, or at the top; where there is one of its name, offer to merge them."""
+    def set_key(self, tag: int, digit: str) -> None:
+        """Let a digit apply a tag."""
+        self._attempts.do(lambda db: tagging.set_shortcut(db, tag, digit))
+
+    def set_exclusive(self, tag: int, exclusive: bool) -> None:
+        """Let a tag stand beside its siblings, or not."""
+        self._attempts.do(lambda db: tagging.set_exclusive(db, tag, exclusive))
+
+    # ---- several
+
+    def menu(self, tags: Sequence[int], at: QPoint) -> None:
+        """Show what can be done with tags, at a place of the screen."""
         tree = self._session.tree()
-        found = tree.by_id.get(tag)
-        same = next((each for each in tree.children(parent) if found and each.name == found.name), None)
-        if same is None or same.id == tag:
-            self._attempts.do_and_say(lambda db: tagging.move(db, tag, parent))
+        there = [tag for tag in tags if tag in tree.by_id]
+        if there:
+            rename = partial(self._rename_in_place, there[0])
+            TagMenu(tree, there, self, rename, self._window).popup(at)
+
+    def recolor(self, tags: Sequence[int], color: str) -> None:
+        """Give tags another colour."""
+        self._attempts.do(lambda db: tags_together.recolor(db, tags, color))
+
+    def arrange(self, parent: int | None, order: Sequence[int]) -> None:
+        """Let tags stand under another one in an order by hand."""
+        self._attempts.do_and_say(lambda db: tagging.arrange(db, parent, order))
+
+    def move(self, tags: Sequence[int], parent: int | None) -> None:
+        """Put tags under another one, or at the top; where there is one of its name, offer to merge them."""
+        known = self._session.tree().by_id.get(tags[0])
+        move = partial(self._attempts.do_and_say, lambda db: tags_together.move(db, tags, parent))
+        if len(tags) == 1 and known is not None:
+            self._unless_taken(known.id, parent, known.name, move)
         else:
-            taken = EditError("taken", tagging.TAKEN, path=tree.path(same.id))
-            self._attempts.fail(taken, Offer(self.tr("Merge them"), partial(self._merge, tag, same.id)))
+            move()
 
-    def menu(self, tag: int, at: QPoint) -> None:
-        """Show what can be done with a tag, at a place of the screen."""
+    def ask_where_to_move(self, tags: Sequence[int]) -> None:
+        """Ask below which tag others are to stand."""
         tree = self._session.tree()
-        if tag not in tree.by_id:
-            return
-        menu = QMenu(self._window)
-        menu.setObjectName("tagMenu")
-        menu.addAction(self.tr("Show its articles"), lambda: self.articles_wanted.emit(tag))
-        menu.addSeparator()
-        menu.addAction(self.tr("Edit..."), lambda: self.edit(tag))
-        menu.addAction(self.tr("New tag below..."), lambda: self.new(tag))
-        colors = menu.addMenu(self.tr("Colour"))
-        for name, words in color_words().items():
-            colors.addAction(dot(name), words, partial(self._recolor, tag, name))
-        keys = menu.addMenu(self.tr("Key"))
-        keys.addAction(self.tr("None")).triggered.connect(partial(self._set_key, tag, ""))
-        for digit in "123456789":
-            keys.addAction(digit).triggered.connect(partial(self._set_key, tag, digit))
-        inside = tree.with_children(tag)
-        others = [each for each in tree if each.id not in inside]
-        if others:
-            merge = menu.addMenu(self.tr("Merge into"))
-            for each in others:
-                words = tree.path(each.id).replace("&", "&&")
-                merge.addAction(dot(each.color), words, partial(self._merge, tag, each.id))
-        menu.addSeparator()
-        below = len(inside) - 1
-        words = self.tr("Delete with %Ln tag(s) below it", "", below) if below else self.tr("Delete")
-        menu.addAction(words, lambda: self.delete(tag))
-        menu.popup(at)
-
-    def _open(self, tag: int | None, parent: int | None) -> None:
-        tree = self._session.tree()
-
-        dialog = TagDialog(
-            tree, tree.by_id[tag] if tag is not None else None, parent, partial(self._save, tag), self._window
+        barred = {below for tag in tags for below in tree.with_children(tag)}
+        title = self.tr("Move {tag}").format(tag=self._named(tags))
+        chooser = TagChooser(
+            self._session, title, self.tr("&Move"), self._window, barred=barred, none=self.tr("To the top")
         )
-        if tag is not None:
-            dialog.merge_wanted.connect(partial(self._merge, tag))
+        chooser.chosen.connect(lambda parent: self.move(list(tags), parent))
+        self._open(chooser)
+
+    def ask_into_what_to_merge(self, tags: Sequence[int]) -> None:
+        """Ask which tag others are to be merged into, and say what that would change."""
+        tree = self._session.tree()
+        barred = {below for tag in tags for below in tree.with_children(tag)}
+        if len(tags) > 1:
+            barred -= set(tree.topmost(tags))  # one of them may take the others
+        told = partial(self._told, tags)
+        title = self.tr("Merge {tag}").format(tag=self._named(tags))
+        chooser = TagChooser(self._session, title, self.tr("&Merge"), self._window, barred=barred, told=told)
+        chooser.chosen.connect(lambda into: self.merge(tags, into))
+        self._open(chooser)
+
+    def merge(self, tags: Sequence[int], into: int) -> None:
+        """Merge tags into another one."""
+        self._do(lambda db, **_told: tags_together.merge(db, tags, into), tags)
+
+    def delete(self, tags: Sequence[int]) -> None:
+        """Delete tags and those below them; if any have highlights, ask what is to become of those."""
+        tree = self._session.tree()
+        there = tree.topmost(tags)
+        bearing = self._session.read(lambda db: tags_together.bearing(db, there), Bearing(0, 0, 0))
+        if not bearing.highlights and not bearing.articles:
+            self._delete(there, False)
+            return
+        every = {below for tag in there for below in tree.with_children(tag)}
+        dialog = TagDeletion(self._bearing(there, bearing), bearing, len(every) < len(tree), self._window)
+        dialog.keeping_wanted.connect(lambda: self._delete(there, False))
+        dialog.deleting_wanted.connect(lambda: self._delete(there, True))
+        dialog.giving_wanted.connect(lambda: self.ask_into_what_to_merge(list(every)))
+        self._open(dialog)
+
+    def _delete(self, tags: Sequence[int], with_highlights: bool) -> None:
+        edit = partial(tags_together.delete, some=tags, with_highlights=with_highlights)
+        self._do(edit, tags)
+
+    # ---- words
+
+    def _named(self, tags: Sequence[int]) -> str:
+        tree = self._session.tree()
+        return shortened(tree.path(tags[0])) if len(tags) == 1 else self.tr("%Ln tag(s)", "", len(tags))
+
+    def _bearing(self, tags: Sequence[int], bearing: Bearing) -> str:
+        """What has tags that are to be deleted."""
+        below = len({each for tag in tags for each in self._session.tree().with_children(tag)}) - len(tags)
+        lines = [self._named(tags)]
+        if below:
+            lines.append(self.tr("%Ln tag(s) below go along.", "", below))
+        if bearing.highlights:
+            lines.append(self.tr("%Ln highlight(s) are tagged so.", "", bearing.highlights))
+        if bearing.articles:
+            lines.append(self.tr("%Ln whole article(s) are tagged so.", "", bearing.articles))
+        return "\n".join(lines)
+
+    def _told(self, tags: Sequence[int], into: int | None) -> str:
+        """What merging would change."""
+        if into is None:
+            return ""
+        try:
+            found = self._session.read(lambda db: tags_together.merging(db, tags, into), None)
+        except ReaderError as error:
+            return error_words(error)
+        if found is None:
+            return ""
+        lines = [self.tr("%Ln highlight(s) get this tag.", "", found.highlights - found.both)]
+        if found.both:
+            lines.append(self.tr("%Ln highlight(s) have it already.", "", found.both))
+        if found.articles:
+            lines.append(self.tr("%Ln whole article(s) get this tag.", "", found.articles - found.both_articles))
+        if found.children:
+            lines.append(self.tr("%Ln tag(s) below go along.", "", found.children))
+        if found.namesakes:
+            lines.append(self.tr("%Ln of those is merged with one of its name.", "", found.namesakes))
+        return "\n".join(lines)
+
+    # ---- doing it
+
+    def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _rename_in_place(self, tag: int) -> None:
+        view = self._sidebar.tags
+        index = self._sidebar.items.index_of(tag)
+        view.setCurrentIndex(index)
+        view.edit(index)
+
+    def _edit(self, tag: int | None, parent: int | None) -> None:
+        tree = self._session.tree()
+        known = tree.by_id[tag] if tag is not None else None
+        dialog = TagDialog(tree, known, parent, partial(self._save, tag), self._window)
+        if tag is not None:
+            dialog.merge_wanted.connect(lambda into: self.merge([tag], into))
+        self._open(dialog)
+
     def _save(self, tag: int | None, wish: TagWish) -> Refusal | None:
-        try:
-            self._session.perform(
-                lambda db: tagging.save(
-                    db,
-                    tag,
-                    name=wish.name,
-                    parent=wish.parent,
-                    color=wish.color,
-                    digit=wish.digit,
-                    description=wish.description,
-                    exclusive=wish.exclusive,
-                )
+        def edit(db: Database) -> tuple[int, Change]:
+            return tagging.save(
+                db,
+                tag,
+                name=wish.name,
+                parent=wish.parent,
+                color=wish.color,
+                digit=wish.digit,
+                description=wish.description,
+                exclusive=wish.exclusive,
             )
+
+        try:
+            self._session.perform(edit)
         except ReaderError as error:
-            same = self._session.tree().find(str(error.facts["path"])) if error.kind == "taken" else None
-            return Refusal(error_words(error), same.id if same is not None and tag is not None else None)
+            same = self._same(error)
+            return Refusal(error_words(error), same if tag is not None else None)
         return None
 
-    def _recolor(self, tag: int, color: str) -> None:
-        self._attempts.do(lambda db: tagging.recolor(db, tag, color))
+    def _same(self, error: ReaderError) -> int | None:
+        """The tag that has a name or a place already."""
+        found = self._session.tree().find(str(error.facts["path"])) if error.kind == "taken" else None
+        return found.id if found is not None else None
 
-    def _set_key(self, tag: int, digit: str, _checked: bool = False) -> None:
-        self._attempts.do(lambda db: tagging.set_shortcut(db, tag, digit))
-
-    def _merge(self, tag: int, into: int) -> None:
-        self._do(lambda db, **_told: tagging.merge(db, tag, into), tag)
-
-    def _do(self, edit: Edit, tag: int) -> None:
-        """Perform an edit that is about every highlight with a tag, or with one below it."""
+    def _unless_taken(self, tag: int, parent: int | None, name: str, do: Callable[[], object]) -> None:
+        """Do it, unless another tag has that name there: then offer to merge them."""
         tree = self._session.tree()
-        many = sum(tree.by_id[each].highlights for each in tree.with_children(tag)) if tag in tree.by_id else 0
-        self._attempts.do_to_many(edit, many, say=True)
+        same = next((each for each in tree.children(parent) if each.name == name and each.id != tag), None)
+        if same is None:
+            do()
+        else:
+            taken = EditError("taken", tagging.TAKEN, path=tree.path(same.id))
+            self._attempts.fail(taken, Offer(self.tr("Merge them"), partial(self.merge, [tag], same.id)))
+
+    def _do(self, edit: Edit, tags: Sequence[int]) -> None:
+        """Perform an edit that is about every highlight with some tags, or with ones below them."""
+        tree = self._session.tree()
+        every = {below for tag in tags if tag in tree.by_id for below in tree.with_children(tag)}
+        self._attempts.do_to_many(edit, sum(tree.by_id[each].highlights for each in every), say=True)

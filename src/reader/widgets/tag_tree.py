@@ -5,30 +5,52 @@ from __future__ import annotations
 import html
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QHelpEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyledItemDelegate, QToolTip, QTreeView
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QTreeView
 
-from reader.models.tag_items import DESCRIPTION, PATH, TAG, UID, TagItems
+from reader.models.tag_items import COUNT, DESCRIPTION, OWN, PATH, TAG, UID, Index, TagItems
 from reader.settings import Settings
 from reader.widgets.menu_place import menu_place
+from reader.widgets.side_rows import SideRows
+from reader.widgets.tag_drop import Drop, drop_at, paint_drop
+
+LEAST_NAME = 90  # px of a row beside what it is indented by
+UNFOLD_MS = 700  # that tags are held over one until those below it show
+ALT = Qt.KeyboardModifier.AltModifier
+SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class TagTreeView(QTreeView):
     """Says what is wished for; the tree follows once it is stored. What is folded stays so, also after a restart.
 
-    Left and Right fold and unfold, F2 edits, Del deletes, the menu key opens the menu of the current tag.
+    Left and Right fold and unfold, F2 renames in place, Alt+Enter edits, Del deletes, the menu key opens the menu.
+    With Alt, Up and Down put a tag before or behind its neighbour, Right below the one above it, Left out again.
     """
 
-    moved = Signal(int, object)  # a tag, and under which one, or None
+    chosen = Signal(list)  # tags whose articles are to be listed
+    moved = Signal(list, object)  # tags, and under which one, or None
+    arranged = Signal(object, list)  # under which one, and the order of all that stand there then
     edit_wanted = Signal(int)
-    delete_wanted = Signal(int)
-    menu_wanted = Signal(int, QPoint)  # on the screen
+    delete_wanted = Signal(list)
+    menu_wanted = Signal(list, QPoint)  # on the screen
 
-    def __init__(self, items: TagItems, rows: QStyledItemDelegate, settings: Settings) -> None:
+    def __init__(self, items: TagItems, rows: SideRows, settings: Settings) -> None:
         super().__init__()
-        self._items, self._settings = items, settings
+        self._items, self._rows, self._settings = items, rows, settings
         self._folded = set(settings.folded.split())
-        self._kept: tuple[int | None, bool] = (None, False)  # the current tag, and whether it is selected
+        self.drop_shown: Drop | None = None  # where tags would be put that are dragged
         self.setObjectName("tagTree")
         self.setModel(items)
         self.setItemDelegate(rows)
@@ -37,78 +59,172 @@ class TagTreeView(QTreeView):
         self.setUniformRowHeights(True)
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(False)  # Qt's own; ours is painted in the colours of the theme
+        self.setAutoExpandDelay(UNFOLD_MS)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.header().setStretchLastSection(False)
+        self.header().setMinimumSectionSize(0)
         self.setExpandsOnDoubleClick(False)
         self.doubleClicked.connect(lambda index: self.edit_wanted.emit(index.data(TAG)))
-        self._unfold()
+        self.clicked.connect(self._on_clicked)
+        self.unfold()
         self.collapsed.connect(lambda index: self._fold(index.data(UID), True))
         self.expanded.connect(lambda index: self._fold(index.data(UID), False))
-        items.rebuilding.connect(self._remember)
-        items.rebuilt.connect(self._restore)
+        items.layoutChanged.connect(self.unfold)
+
+    @property
+    def tags(self) -> list[int]:
+        """The tags that are selected, from top to bottom; none selected: the current one."""
+        chosen = {index.data(TAG) for index in self.selectedIndexes()}
+        if not chosen and self.currentIndex().isValid():
+            chosen = {self.currentIndex().data(TAG)}
+        return [index.data(TAG) for index in self._items.all() if index.data(TAG) in chosen]
+
+    def select(self, tags: list[int]) -> None:
+        """Let these tags be those selected."""
+        flags, selection = QItemSelectionModel.SelectionFlag, self.selectionModel()
+        selection.clearSelection()
+        for tag in tags:
+            selection.select(self._items.index_of(tag), flags.Select)
+
+    def unfold(self) -> None:
+        """Show what is below every tag that was not folded; below all of them while they are filtered."""
+        self.blockSignals(True)
+        self.scheduleDelayedItemsLayout()  # else all is laid out anew for each of them
+        for index in self._items.all():
+            shown = self._items.filtered or index.data(UID) not in self._folded
+            if self._items.rowCount(index) and self.isExpanded(index) != shown:
+                self.setExpanded(index, shown)
+        self.blockSignals(False)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for the names of the deepest tags, which may have to be scrolled to."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = (self._items.deepest + 1) * self.indentation() + LEAST_NAME
+        self.header().resizeSection(0, max(self.viewport().width(), needed))
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a tag into view, also its name where it stands deep."""
+        super().scrollTo(index, hint)
+        left, bar = self.visualRect(index).left(), self.horizontalScrollBar()
+        hidden = left + LEAST_NAME - self.viewport().width()
+        if left < 0 or hidden > 0:
+            bar.setValue(bar.value() + (hidden if hidden > 0 else left))
 
     def _fold(self, uid: str, folded: bool) -> None:
-        (self._folded.add if folded else self._folded.discard)(uid)
-        self._settings.folded = " ".join(sorted(self._folded))
+        if not self._items.filtered:
+            (self._folded.add if folded else self._folded.discard)(uid)
+            self._settings.folded = " ".join(sorted(self._folded))
 
-    def _unfold(self) -> None:
-        """Show what is below every tag that was not folded."""
-        self.blockSignals(True)
-        for item in self._items.all():
-            self.setExpanded(item.index(), item.data(UID) not in self._folded)
-        self.blockSignals(False)
-
-    def _remember(self) -> None:
-        index = self.currentIndex()
-        self._kept = index.data(TAG), self.selectionModel().isSelected(index)
-
-    def _restore(self) -> None:
-        self._unfold()
-        tag, selected = self._kept
-        index = self._items.index_of(tag)
-        if index.isValid():
-            flags = QItemSelectionModel.SelectionFlag
-            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect if selected else flags.NoUpdate)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Say where a tag was dropped."""
-        dragged = self.currentIndex().data(TAG)
-        target = self.indexAt(event.position().toPoint())
-        on_item = self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.OnItem
-        parent = target if on_item else target.parent()
-        event.setDropAction(Qt.DropAction.IgnoreAction)
-        event.accept()
-        if dragged is not None and dragged != parent.data(TAG):
-            self.moved.emit(dragged, parent.data(TAG) if parent.isValid() else None)
+    # ---- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 edits, Del deletes."""
-        tag = self.currentIndex().data(TAG)
-        if tag is not None and event.key() == Qt.Key.Key_F2:
-            self.edit_wanted.emit(tag)
-        elif tag is not None and event.key() == Qt.Key.Key_Delete:
-            self.delete_wanted.emit(tag)
+        """What the keys do that Qt does not know."""
+        index, key, alt = self.currentIndex(), event.key(), event.modifiers() == ALT
+        if not self.tags or self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Delete:
+            self.delete_wanted.emit(self.tags)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not alt:
+            self.chosen.emit(self.tags)
+        elif not index.isValid():
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_F2:
+            self.edit(index)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit_wanted.emit(index.data(TAG))
+        elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._step(index.data(TAG), 1 if key == Qt.Key.Key_Down else -1)
+        elif alt and key == Qt.Key.Key_Right and index.row() > 0:
+            self.moved.emit([index.data(TAG)], index.siblingAtRow(index.row() - 1).data(TAG))
+        elif alt and key == Qt.Key.Key_Left and index.parent().isValid():
+            self.moved.emit([index.data(TAG)], self._items.parent_of(index.parent().data(TAG)))
         else:
             super().keyPressEvent(event)
 
+    def _step(self, tag: int, by: int) -> None:
+        order = self._items.siblings(tag)
+        place = order.index(tag) + by
+        if 0 <= place < len(order):
+            order.remove(tag)
+            order.insert(place, tag)
+            self.arranged.emit(self._items.parent_of(tag), order)
+
+    # ---- mouse
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """With Ctrl or Shift a click only selects."""
+        if not QGuiApplication.keyboardModifiers() & SELECTING:
+            self.chosen.emit([index.data(TAG)])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Tags of this library may come."""
+        if self._items.dragged(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where they would come to stand."""
+        super().dragMoveEvent(event)  # scrolls, and unfolds
+        tags = self._items.dragged(event.mimeData())
+        self._show_drop(drop_at(self, self._items, tags, event.position().toPoint()) if tags else None)
+        event.setAccepted(self.drop_shown is not None)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went elsewhere."""
+        super().dragLeaveEvent(event)
+        self._show_drop(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say where tags were dropped."""
+        tags = self._items.dragged(event.mimeData())
+        drop = drop_at(self, self._items, tags, event.position().toPoint()) if tags else None
+        event.setDropAction(Qt.DropAction.IgnoreAction)  # else Qt would take the rows out
+        event.accept()
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+        self._show_drop(None)
+        if drop is not None and drop.order is not None:
+            self.arranged.emit(drop.parent, list(drop.order))
+        elif drop is not None and any(self._items.parent_of(tag) != drop.parent for tag in tags):
+            self.moved.emit(tags, drop.parent)
+
+    def _show_drop(self, drop: Drop | None) -> None:
+        if drop != self.drop_shown:
+            self.drop_shown = drop
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and where tags would be dropped."""
+        super().paintEvent(event)
+        if self.drop_shown is not None:
+            paint_drop(QPainter(self.viewport()), self, self.drop_shown, self._rows.theme.accent)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of a tag."""
+        """Ask for the menu of a tag, or of all that are selected if it is one of them."""
         index, place = menu_place(self, event)
         if index.isValid():
-            self.menu_wanted.emit(index.data(TAG), place)
+            tags = self.tags
+            self.menu_wanted.emit(tags if index.data(TAG) in tags else [index.data(TAG)], place)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Tell the whole path of the tag under the mouse, which may be cut, and what it is for."""
+        """Tell the whole path of the tag under the mouse, which may be cut, how much it is used, and what it is for."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             index = self.indexAt(event.pos())
-            QToolTip.showText(event.globalPos(), _words(index) if index.isValid() else "", self.viewport())
+            QToolTip.showText(event.globalPos(), self._told(index) if index.isValid() else "", self.viewport())
             return True
         return super().viewportEvent(event)
 
-
-def _words(index: QModelIndex) -> str:
-    lines = filter(None, (index.data(PATH), index.data(DESCRIPTION)))
-    # A tooltip may be taken for rich text: these words are somebody's.
-    return f"<p style='white-space:pre-wrap'>{html.escape(chr(10).join(lines))}</p>"
+    def _told(self, index: QModelIndex) -> str:
+        own, total = index.data(OWN), index.data(COUNT)
+        used = self.tr("{own} of its own, {total} with those below it").format(own=f"{own:,}", total=f"{total:,}")
+        lines = filter(None, (index.data(PATH), used if self._items.rowCount(index) else "", index.data(DESCRIPTION)))
+        # A tooltip may be taken for rich text: these words are somebody's.
+        return f"<p style='white-space:pre-wrap'>{html.escape(chr(10).join(lines))}</p>"

@@ -111,7 +111,7 @@ class Window(QMainWindow):
         self.reshaping = Reshaping(session, self.attempts, self.view)
         self.choosing = Choosing(session, settings, self.sidebar, self.listing, self)
         self._build_search(session)
-        self.tagging = TagEditing(session, self.attempts, self)
+        self.tagging = TagEditing(session, self.attempts, self.sidebar, self)
         self.curating = Curating(session, self.attempts, self.listing, self.view, self)
         self.analysts = Analysts(session, settings, self.attempts, self.notice, self)
         self.menus.add(self.analysts.menu)

@@ -113,12 +113,14 @@ def connect_parts(window: Window, looks: Looks, settings: Settings) -> None:
 
 def _connect_tags_and_lists(window: Window) -> None:
     sidebar, tagging, listing = window.sidebar, window.tagging, window.listing
-    sidebar.tag_menu_wanted.connect(tagging.menu)
-    sidebar.new_tag_wanted.connect(tagging.new)
-    sidebar.tag_edit_wanted.connect(tagging.edit)
-    sidebar.tag_delete_wanted.connect(tagging.delete)
-    sidebar.tag_move_wanted.connect(tagging.move)
-    tagging.articles_wanted.connect(window.choosing.show_tag)
+    sidebar.tagged.new_wanted.connect(tagging.new)
+    sidebar.items.rename_wanted.connect(tagging.rename)
+    sidebar.tags.menu_wanted.connect(tagging.menu)
+    sidebar.tags.edit_wanted.connect(tagging.edit)
+    sidebar.tags.delete_wanted.connect(tagging.delete)
+    sidebar.tags.moved.connect(tagging.move)
+    sidebar.tags.arranged.connect(tagging.arrange)
+    tagging.articles_wanted.connect(window.choosing.show_tags)
     listing.trash_wanted.connect(window.curating.trash)
     listing.import_wanted.connect(window.collecting.ask_for_files)
 

@@ -1,0 +1,96 @@
+"""The menu of one tag, or of several that are selected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.domain.tag import TagTree
+from reader.widgets.swatches import color_words
+from reader.widgets.tag_picker import dot
+
+
+class Editing(Protocol):
+    """What the menu lets be done."""
+
+    articles_wanted: SignalInstance
+
+    def edit(self, tag: int) -> None:
+        """Ask how a tag is to change."""
+
+    def new(self, parent: int | None = None) -> None:
+        """Ask for a new tag."""
+
+    def recolor(self, tags: Sequence[int], color: str) -> None:
+        """Give tags another colour."""
+
+    def set_key(self, tag: int, digit: str) -> None:
+        """Let a digit apply a tag."""
+
+    def set_exclusive(self, tag: int, exclusive: bool) -> None:
+        """Let a tag stand beside its siblings, or not."""
+
+    def ask_where_to_move(self, tags: Sequence[int]) -> None:
+        """Ask below which tag others are to stand."""
+
+    def ask_into_what_to_merge(self, tags: Sequence[int]) -> None:
+        """Ask which tag others are to be merged into."""
+
+    def delete(self, tags: Sequence[int]) -> None:
+        """Delete tags."""
+
+
+class TagMenu(QMenu):
+    """What can be done with tags."""
+
+    def __init__(
+        self, tree: TagTree, tags: Sequence[int], editing: Editing, rename: Callable[[], object], parent: QWidget
+    ):
+        super().__init__(parent)
+        self.setObjectName("tagMenu")
+        if len(tags) == 1:
+            self._of_one(tree, tags[0], editing, rename)
+        else:
+            self.addAction(self.tr("Show articles with any of them"), lambda: editing.articles_wanted.emit(tags, False))
+            self.addAction(self.tr("Show articles with all of them"), lambda: editing.articles_wanted.emit(tags, True))
+            self.addSeparator()
+        colors = self.addMenu(self.tr("Colour"))
+        for name, words in color_words().items():
+            colors.addAction(dot(name), words, partial(editing.recolor, tags, name))
+        if len(tags) == 1:
+            self._of_its_key(tree, tags[0], editing)
+        self.addAction(self.tr("Move to..."), partial(editing.ask_where_to_move, tags))
+        if len(tree) > 1:
+            words = self.tr("Merge into...") if len(tags) == 1 else self.tr("Merge them into...")
+            self.addAction(words, partial(editing.ask_into_what_to_merge, tags))
+        self.addSeparator()
+        self.addAction(self._deleting(tree, tags), partial(editing.delete, tags))
+
+    def _of_one(self, tree: TagTree, tag: int, editing: Editing, rename: Callable[[], object]) -> None:
+        self.addAction(self.tr("Show its articles"), lambda: editing.articles_wanted.emit([tag], False))
+        self.addSeparator()
+        self.addAction(self.tr("Rename"), rename)
+        self.addAction(self.tr("Edit..."), partial(editing.edit, tag))
+        self.addAction(self.tr("New tag below..."), partial(editing.new, tag))
+        exclusive = self.addAction(self.tr("Never beside its siblings"))
+        exclusive.setCheckable(True)
+        exclusive.setChecked(tree.by_id[tag].exclusive)
+        exclusive.triggered.connect(lambda checked: editing.set_exclusive(tag, checked))
+
+    def _of_its_key(self, tree: TagTree, tag: int, editing: Editing) -> None:
+        keys = self.addMenu(self.tr("Key"))
+        for digit in ("", *"123456789"):
+            action = keys.addAction(digit or self.tr("None"))
+            action.setCheckable(True)
+            action.setChecked(tree.by_id[tag].shortcut == digit)
+            action.triggered.connect(lambda _checked, digit=digit: editing.set_key(tag, digit))
+
+    def _deleting(self, tree: TagTree, tags: Sequence[int]) -> str:
+        every = {below for tag in tags for below in tree.with_children(tag)}
+        if len(tags) > 1:
+            return self.tr("Delete %Ln tag(s)", "", len(every))
+        return self.tr("Delete with %Ln tag(s) below it", "", len(every) - 1) if len(every) > 1 else self.tr("Delete")
