@@ -71,15 +71,7 @@ class ExportDialog(QDialog):
         self.file.setObjectName("exportFile")
         self.file.setAccessibleName(self.tr("File"))
         self._choose = QPushButton(self.tr("Choose..."), self)
-        said: dict[Which, str] = {
-            "all": self.tr("All highlights (%Ln)", "", counts.get("all", 0)),
-            "listed": self.tr("Those of the articles in the list (%Ln)", "", counts.get("listed", 0)),
-            "selected": self.tr("Those of the selected articles (%Ln)", "", counts.get("selected", 0)),
-        }
-        self._which = {which: QRadioButton(said[which], self) for which in counts}
-        for which, radio in self._which.items():
-            radio.setObjectName(f"export{which.title()}")
-            radio.setChecked(which == first)
+        self._which = self._choices(counts, first)
         self.shape = QComboBox(self)
         self.shape.setObjectName("exportShape")
         self.shape.addItem(self.tr("One row for each highlight"), "highlight")
@@ -101,6 +93,19 @@ class ExportDialog(QDialog):
         self.file.textChanged.connect(self._judge)
         self.columns.list.itemChanged.connect(self._judge)
         self._choose.clicked.connect(self._ask_for_file)
+
+    def _choices(self, counts: Mapping[Which, int], first: Which) -> dict[Which, QRadioButton]:
+        """A button for each choice that there is a number for."""
+        said: dict[Which, str] = {
+            "all": self.tr("All highlights (%Ln)", "", counts.get("all", 0)),
+            "listed": self.tr("Those of the articles in the list (%Ln)", "", counts.get("listed", 0)),
+            "selected": self.tr("Those of the selected articles (%Ln)", "", counts.get("selected", 0)),
+        }
+        made = {which: QRadioButton(said[which], self) for which in counts}
+        for which, radio in made.items():
+            radio.setObjectName(f"export{which.title()}")
+            radio.setChecked(which == first)
+        return made
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
