@@ -47,6 +47,7 @@ def test_without_a_release_nothing_is_compared(tmp_path: Path) -> None:
 def tree(tmp_path: Path) -> Path:
     """A copy of the benchmarks, beside which no package was built: measuring it takes no time."""
     shutil.copytree(ROOT / "tests" / "benchmarks", tmp_path / "tree" / "tests" / "benchmarks")
+    shutil.copy(ROOT / "tests" / "pulling.py", tmp_path / "tree" / "tests")  # which moves the mouse for them
     return tmp_path / "tree"
 
 
