@@ -17,7 +17,7 @@ from reader.domain.highlight import Span
 from reader.domain.text import clean
 from reader.services import tagging
 from reader.services.importing import likeness
-from reader.storage import adding, articles, highlights
+from reader.storage import adding, articles, highlights, indexing
 from reader.storage.connection import keep_in_memory, transaction
 from reader.storage.library import Library, create, open_library
 from reader.storage.tags import put_on
@@ -123,7 +123,9 @@ def texts(folder: Path) -> tuple[Library, dict[int, int]]:
 
 
 def _copied(name: str, fill: Callable[[Library], None], folder: Path) -> Library:
-    return open_library(Path(shutil.copy(_made(name, fill), folder / f"{name}.reader")))
+    opened = open_library(Path(shutil.copy(_made(name, fill), folder / f"{name}.reader")))
+    indexing.merge(opened.db)  # else a process would do so beside the window that is measured
+    return opened
 
 
 def _made(name: str, fill: Callable[[Library], None]) -> Path:
@@ -136,6 +138,7 @@ def _made(name: str, fill: Callable[[Library], None]) -> Path:
         print(f"making {path} ...", flush=True)
         made = create(partial)
         fill(made)
+        indexing.merge(made.db)
         made.close()
         partial.rename(path)
     return path
