@@ -38,6 +38,7 @@ COLUMNS = (
     "created_at",
     "updated_at",
 )
+Row = tuple[dict[str, str], tuple[int, ...]]  # the cells by their columns, and the tags
 BETWEEN_TAGS = f"{BETWEEN} "
 TAG_COLUMN = "tag:"  # begins the name of a 0/1 column
 
@@ -62,9 +63,8 @@ def export_csv(
     """Write the highlights meant, in their order; how many rows that were, None if cancelled.
 
     `row_per_tag` gives a highlight one row for each of its tags, `column_per_tag` adds a 0/1 column for each tag of the
-    library. `with_articles` adds rows without a quote behind all others, for tags and notes of whole articles; what is
-    asked of highlights is asked of them. Raises ExportError, or QueryError; then, and if cancelled, an older file stays
-    as it was. An open file is just written to.
+    library, `with_articles` rows without a quote for tags and notes of whole articles, as far as they are asked for.
+    Raises ExportError, or QueryError; then, and if cancelled, an older file stays as it was.
     """
     chosen = _known(COLUMNS if columns is None else columns)
     if query.wanted is not None or query.articles.wanted is not None:
@@ -77,13 +77,10 @@ def export_csv(
         advance(min(written, total), total)
         return not cancelled()
 
+    whole = _of_articles(db, query, tree) if with_articles else ()
+    found = itertools.chain(_of_highlights(db, query, tree), whole)
     headers = [*chosen, *(TAG_COLUMN + tree.path(tag) for tag in tag_columns)]
-    paths = {tag.id: tree.path(tag.id) for tag in tree}
-    found = [_of_highlights(db, query, tree, paths)]
-    if with_articles:
-        found.append(_of_articles(db, query, tree, paths))
-    cells = _rows(itertools.chain.from_iterable(found), paths, chosen, tag_columns, row_per_tag)
-    rows = itertools.chain([headers], cells)
+    rows = itertools.chain([headers], _rows(found, tree, chosen, tag_columns, row_per_tag))
     written = write_csv(path_of(db), target, rows, spreadsheet_safe=spreadsheet_safe, advance=going_on)
     if written is not None:
         advance(total, total)
@@ -103,13 +100,14 @@ def _known(columns: Sequence[str]) -> Sequence[str]:
 
 
 def _rows(
-    found: Iterable[tuple[dict[str, str], tuple[int, ...]]],
-    paths: dict[int, str],
+    found: Iterable[Row],
+    tree: TagTree,
     chosen: Sequence[str],
     tag_columns: Sequence[int],
     row_per_tag: bool,
 ) -> Iterator[list[str]]:
-    """The rows of what was found, given as its cells and its tags."""
+    """What was found as it is written."""
+    paths = _paths(tree)
     for cells, own in found:
         flags = ["1" if tag in own else "0" for tag in tag_columns]
         if not row_per_tag:
@@ -120,17 +118,19 @@ def _rows(
             yield [cells[name] for name in chosen] + flags
 
 
-def _of_highlights(
-    db: Database, query: HighlightQuery, tree: TagTree, paths: dict[int, str]
-) -> Iterator[tuple[dict[str, str], tuple[int, ...]]]:
+def _paths(tree: TagTree) -> dict[int, str]:
+    return {tag.id: tree.path(tag.id) for tag in tree}
+
+
+def _of_highlights(db: Database, query: HighlightQuery, tree: TagTree) -> Iterator[Row]:
+    paths = _paths(tree)
     for finding in marked.findings(db, query):
         yield _cells(finding, tree, paths), finding.highlight.tags
 
 
-def _of_articles(
-    db: Database, query: HighlightQuery, tree: TagTree, paths: dict[int, str]
-) -> Iterator[tuple[dict[str, str], tuple[int, ...]]]:
+def _of_articles(db: Database, query: HighlightQuery, tree: TagTree) -> Iterator[Row]:
     """For each article the tags that one analyst put on it; its note is in the first of these rows."""
+    paths = _paths(tree)
     for whole in whole_articles.findings(db, query):
         note, noted = whole.note, whole.noted
         by = {tag.analyst: [one for one in whole.tags if one.analyst == tag.analyst] for tag in whole.tags}

@@ -61,7 +61,7 @@ def _rows(db: Database, part: Sequence[int]) -> Iterator[Whole]:
         on.setdefault(each.article, []).append(each)
     marks = ",".join("?" * len(part))
     found = {row[0]: row[1:] for row in fetched(db, f"select id, {FIELDS} from articles where id in ({marks})", part)}
-    return (Whole(*found[each], tags=tuple(on.get(each, ()))) for each in part if each in found)
+    return (Whole(*(*found[each], tuple(on.get(each, ())))) for each in part if each in found)
 
 
 def _conditions(db: Database, query: HighlightQuery) -> tuple[list[str], list[Any]]:

@@ -77,14 +77,8 @@ class ExportDialog(QDialog):
         self.shape.addItem(self.tr("One row for each highlight"), "highlight")
         self.shape.addItem(self.tr("One row for each tag of a highlight"), "tag")
         self.shape.addItem(self.tr("One row for each highlight, a 0/1 column for each tag"), "columns")
-        self.safe = QCheckBox(self.tr("Safe for spreadsheets"), self)
-        self.safe.setObjectName("exportSafe")
-        self.safe.setChecked(safe)
-        self.safe.setToolTip(self.tr("Puts ' before cells that a spreadsheet would run as a formula."))
-        self.whole = QCheckBox(self.tr("Also tags and notes of whole articles"), self)
-        self.whole.setObjectName("exportArticles")
-        self.whole.setChecked(True)
-        self.whole.setToolTip(self.tr("Rows without a quote, below those of the highlights."))
+        self.safe, self.whole = QCheckBox(self), QCheckBox(self)
+        self._build_options(safe)
         self.columns = ColumnList(COLUMNS, self)
         self._export = QPushButton(self.tr("Export"), self)
         self._state = QLabel(self)
@@ -106,6 +100,16 @@ class ExportDialog(QDialog):
             radio.setObjectName(f"export{which.title()}")
             radio.setChecked(which == first)
         return made
+
+    def _build_options(self, safe: bool) -> None:
+        self.safe.setText(self.tr("Safe for spreadsheets"))
+        self.safe.setObjectName("exportSafe")
+        self.safe.setChecked(safe)
+        self.safe.setToolTip(self.tr("Puts ' before cells that a spreadsheet would run as a formula."))
+        self.whole.setText(self.tr("Also tags and notes of whole articles"))
+        self.whole.setObjectName("exportArticles")
+        self.whole.setChecked(True)
+        self.whole.setToolTip(self.tr("Rows without a quote, below those of the highlights."))
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
