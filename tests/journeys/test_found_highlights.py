@@ -190,7 +190,7 @@ def test_they_are_those_of_the_articles_chosen_in_the_sidebar(searching: Desktop
     window.sidebar.scopes.setCurrentRow(SCOPES.index("starred"))
     searching.wait(lambda: numbers(searching) == ["Articles 2", "Highlights 2", "Notes 0"])
     assert [each.title for each in found(searching)] == ["標題1", "標題1"]
-    window.choosing.show_tag(1)
+    window.choosing.show_tags([1])
     searching.wait(lambda: numbers(searching) == ["Articles 1", "Highlights 1", "Notes 0"])
     window.sidebar.scopes.setCurrentRow(SCOPES.index("trash"))
     searching.wait(lambda: numbers(searching) == ["Articles 0", "Highlights 0", "Notes 0"])
