@@ -25,6 +25,7 @@ from reader.app import Program
 from reader.storage.library import open_library
 
 TYPED = "中国经济"  # letter by letter, as an input method gives it
+REST = 1.0  # seconds after which the window has done what it leaves for later when it starts
 
 
 def figures(library: Path, said: str) -> list[Figure]:
@@ -73,6 +74,10 @@ def main(library: str, said: str) -> None:
     application = app.start([])
     application.setQuitOnLastWindowClosed(False)
     with tempfile.TemporaryDirectory() as folder, running(open_library(Path(library)), Path(folder)) as program:
+        end = time.monotonic() + REST
+        while time.monotonic() < end:
+            settled()
+            time.sleep(0.01)
         print(json.dumps([asdict(figure) for figure in typing(program, said)]))
 
 
