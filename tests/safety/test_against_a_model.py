@@ -20,7 +20,9 @@ from sqlite_utils import Database
 import making
 from reader.domain.errors import EditError
 from reader.domain.highlight import Span
-from reader.services import edits, reshaping, tagging
+from reader.domain.note import Owner
+from reader.domain.rewriting import Replacement
+from reader.services import amending, annotating, edits, reshaping, tagging
 from reader.services.checking import check
 from reader.storage import journal
 from reader.storage.library import create, open_library
@@ -51,6 +53,7 @@ class Marked:
     note: str = ""
     color: str = ""
     tags: set[int] = field(default_factory=set)
+    state: str = ""
 
 
 @dataclass
@@ -61,6 +64,8 @@ class State:
     flags: dict[int, dict[str, bool]]
     tags: dict[int, tuple[str, int | None]] = field(default_factory=dict)
     marked: dict[int, Marked] = field(default_factory=dict)
+    on_articles: set[tuple[int, int]] = field(default_factory=set)  # article, tag
+    notes: dict[int, str] = field(default_factory=dict)  # of articles
 
     def below(self, tag: int) -> set[int]:
         """A tag and all under it."""
@@ -73,12 +78,17 @@ class State:
         """The tag of that name under a parent."""
         return next((each for each, known in self.tags.items() if known == (name, parent)), None)
 
-    def twin(self, number: int, article: int, start: int, end: int, analyst: str) -> int | None:
-        """Another highlight of the same analyst on the same passage."""
-        for each, one in self.marked.items():
-            if each != number and (one.article, one.start, one.end, one.analyst) == (article, start, end, analyst):
-                return each
-        return None
+    def twin(self, article: int, start: int, end: int, analyst: str) -> int | None:
+        """The oldest highlight of an analyst on a passage."""
+        meant = (article, start, end, analyst)
+        return min(
+            (
+                each
+                for each, one in self.marked.items()
+                if (one.article, one.start, one.end, one.analyst) == meant and one.state != "orphan"
+            ),
+            default=None,
+        )
 
     def absorb(self, number: int, other: int) -> None:
         """Put all of another highlight into one."""
@@ -93,6 +103,7 @@ class State:
             del self.tags[each]
         for one in self.marked.values():
             one.tags -= gone
+        self.on_articles = {pair for pair in self.on_articles if pair[1] not in gone}
 
     def merge(self, tag: int, into: int) -> None:
         """Make one tag of two, and of their children of the same name."""
@@ -105,7 +116,13 @@ class State:
         for one in self.marked.values():
             if tag in one.tags:
                 one.tags = one.tags - {tag} | {into}
+        self.on_articles = {(article, into if each == tag else each) for article, each in self.on_articles}
         del self.tags[tag]
+
+
+def one_of(one: Marked, text: str) -> str:
+    """The words that a highlight covers."""
+    return text[one.start : one.end]
 
 
 def joined(note: str, more: str) -> str:
@@ -125,13 +142,15 @@ def observed(db: Database) -> State:
     found = State(texts, flags)
     found.tags = {row[0]: (row[1], row[2]) for row in db.execute("select id, name, parent from tags")}
     for row in db.execute(
-        'select h.id, article, "start", "end", coalesce(a.name, \'\'), note, color, quote from highlights h'
+        'select h.id, article, "start", "end", coalesce(a.name, \'\'), note, color, quote, state from highlights h'
         " left join analysts a on a.id = h.analyst"
     ):
-        assert row[7] == texts[row[1]][row[2] : row[3]]
-        found.marked[row[0]] = Marked(*row[1:7])
+        assert row[7] == texts[row[1]][row[2] : row[3]] or row[8] == "orphan"
+        found.marked[row[0]] = Marked(*row[1:7], state=row[8])
     for highlight, tag in db.execute("select highlight, tag from highlight_tags"):
         found.marked[highlight].tags.add(tag)
+    found.on_articles = set(db.execute("select article, tag from article_tags").fetchall())
+    found.notes = dict(db.execute("select id, note from articles where note <> ''").fetchall())
     return found
 
 
@@ -165,7 +184,7 @@ class Trial:
             number, _ = edits.highlight(
                 self.db, article, span.start, span.end, tags=sorted(tags), color=color, analyst=analyst
             )
-            there = state.twin(0, article, span.start, span.end, analyst)
+            there = state.twin(article, span.start, span.end, analyst)
             if there is None:
                 assert number not in state.marked
                 state.marked[number] = Marked(article, span.start, span.end, analyst, color=color, tags=set(tags))
@@ -180,14 +199,15 @@ class Trial:
         number = self.one(state.marked)
         one = state.marked[number]
         span = self.span(state, one.article)
-        twin = state.twin(number, one.article, span.start, span.end, one.analyst)
-        if twin is not None and (one.start, one.end) != (span.start, span.end):
-            state.absorb(number, twin)
-        one.start, one.end = span.start, span.end
+        if (one.start, one.end) != (span.start, span.end) or one.state:
+            twin = state.twin(one.article, span.start, span.end, one.analyst)
+            if twin not in (None, number):
+                state.absorb(number, twin)
+            one.start, one.end, one.state = span.start, span.end, ""
         return lambda: reshaping.resize(self.db, number, span)
 
     def split(self, state: State) -> Callable[[], Any]:
-        number = self.one(state.marked)
+        number = self.one({each: one for each, one in state.marked.items() if one.state != "orphan"})
         one = state.marked[number]
         at = self.dice.randint(one.start, one.end)
         text = state.texts[one.article]
@@ -198,11 +218,11 @@ class Trial:
 
         def act() -> None:
             second, _ = reshaping.split(self.db, number, at)
-            first = state.twin(number, one.article, one.start, ends[0], one.analyst)
+            first = state.twin(one.article, one.start, ends[0], one.analyst)
             if first is not None:
                 state.absorb(number, first)
-            one.end = ends[0]
-            twin = state.twin(number, one.article, ends[1], ends[2], one.analyst)
+            one.end, one.state = ends[0], ""
+            twin = state.twin(one.article, ends[1], ends[2], one.analyst)
             if twin is None:
                 state.marked[second] = Marked(one.article, ends[1], ends[2], one.analyst, "", one.color, set(one.tags))
             else:
@@ -291,6 +311,57 @@ class Trial:
         state.flags[article]["read"] |= value
         return lambda: edits.switch_done(self.db, [article])
 
+    def tag_articles(self, state: State) -> Callable[[], Any]:
+        tag, meant = self.one(state.tags), self.some(self.articles)
+        on = self.dice.random() < 0.6
+        pairs = {(article, tag) for article in meant}
+        state.on_articles = state.on_articles | pairs if on else state.on_articles - pairs
+        tags = {"put": [tag]} if on else {"take": [tag]}
+        return lambda: annotating.tag_articles(self.db, sorted(meant), **tags)
+
+    def article_note(self, state: State) -> Callable[[], Any]:
+        article = self.dice.choice(self.articles)
+        self.notes += 1
+        state.notes[article] = f"a{self.notes:05}"
+        return lambda: annotating.set_note(self.db, Owner("article", article), f"a{self.notes:05}")
+
+    def correct(self, state: State) -> Callable[[], Any]:
+        """Put characters that are nowhere else in the place of some, or just take some out.
+
+        What was not touched keeps its words, at its place or moved along. What became of the rest the library says.
+        """
+        article = self.dice.choice(self.articles)
+        old = state.texts[article]
+        start = self.dice.randrange(len(old))
+        end = self.dice.randint(start, min(len(old), start + 5))
+        fresh = "".join(chr(self.dice.randint(0xE000, 0xF000)) for _ in range(self.dice.randint(start == end, 4)))
+        new = old[:start] + fresh + old[end:]
+        replacement = Replacement(start, end, fresh)
+        if not new.strip():
+            return self.refused(lambda: amending.correct(self.db, article, old, [replacement]))
+        state.texts[article] = new
+        shift = len(new) - len(old)
+        touched = []
+        for number, one in state.marked.items():
+            if one.article != article or one.state == "orphan" or one.end <= start:
+                continue
+            if one.start >= end:
+                one.start, one.end = one.start + shift, one.end + shift
+            else:
+                touched.append(number)
+
+        def act() -> None:
+            amending.correct(self.db, article, old, [replacement])
+            seen = observed(self.db).marked
+            for number in touched:
+                now = seen[number]
+                assert now.state in ("adjusted", "review", "orphan") or one_of(now, new) == one_of(before[number], old)
+                one = state.marked[number]
+                one.start, one.end, one.state = now.start, now.end, now.state
+
+        before = {number: copy.copy(state.marked[number]) for number in touched}
+        return act
+
     # ---- dice
 
     def span(self, state: State, article: int) -> Span:
@@ -350,6 +421,7 @@ class Trial:
         acts = (
             *(self.highlight, self.highlight, self.highlight, self.resize, self.split, self.remove, self.note),
             *(self.tag, self.tag, self.new_tag, self.rename, self.move, self.merge, self.delete, self.flag, self.done),
+            *(self.tag_articles, self.article_note, self.correct, self.correct),
         )
         state = copy.deepcopy(self.state)
         try:
