@@ -331,6 +331,14 @@
         <translation>文字排版...</translation>
     </message>
     <message>
+        <source>Next form of Chinese characters</source>
+        <translation>切換簡繁顯示</translation>
+    </message>
+    <message>
+        <source>Next place for readings</source>
+        <translation>切換讀音顯示</translation>
+    </message>
+    <message>
         <source>Sidebar</source>
         <translation>側邊欄</translation>
     </message>
@@ -611,6 +619,38 @@
     <message>
         <source>{one} or {other}</source>
         <translation>{one}或{other}</translation>
+    <name>ChineseMenu</name>
+    <message>
+        <source>As published</source>
+        <translation>按原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>一律簡體</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>一律繁體</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隱藏</translation>
+    </message>
+    <message>
+        <source>Above the characters</source>
+        <translation>在漢字上方</translation>
+    </message>
+    <message>
+        <source>In brackets, as printed</source>
+        <translation>在括號中，如原文</translation>
+    </message>
+    <message>
+        <source>C&amp;hinese text</source>
+        <translation>中文顯示(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>讀音</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3232,10 @@
 <context>
     <name>Reading</name>
     <message>
+        <source>Copied in the characters in which it was published.</source>
+        <translation>已按原文的字形複製。</translation>
+    </message>
+    <message>
         <source>Highlight copied: {quote}</source>
         <translation>已複製標註：{quote}</translation>
     </message>
@@ -3241,6 +3285,10 @@
         <translation>括號中的讀音(&amp;R)</translation>
     </message>
     <message>
+        <source>F&amp;orms of Chinese</source>
+        <translation>中文字形(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Indent the first line of Chinese paragraphs</source>
         <translation>中文段落首行縮排(&amp;I)</translation>
     </message>
@@ -3267,14 +3315,6 @@
     <message>
         <source>As the script needs it</source>
         <translation>按文字種類</translation>
-    </message>
-    <message>
-        <source>Hidden</source>
-        <translation>隱藏</translation>
-    </message>
-    <message>
-        <source>Above the characters</source>
-        <translation>在漢字上方</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,8 @@ class Act(Enum):
     LARGER = _spec(QT_TRANSLATE_NOOP("Act", "Larger text"), "format-font-size-increase", "Ctrl++", "Ctrl+=")
     RESET_SIZE = _spec(QT_TRANSLATE_NOOP("Act", "Reset text size"), "", "Ctrl+0")
     TYPOGRAPHY = _spec(QT_TRANSLATE_NOOP("Act", "How text is set..."), "format-letter-case")
+    SCRIPT = _spec(QT_TRANSLATE_NOOP("Act", "Next form of Chinese characters"), "", "V")
+    GLOSSES = _spec(QT_TRANSLATE_NOOP("Act", "Next place for readings"), "", "Shift+V")
     SIDEBAR = _spec(QT_TRANSLATE_NOOP("Act", "Sidebar"), "page-layout-sidebar-left", "F9", checkable=True)
     PANEL = _spec(QT_TRANSLATE_NOOP("Act", "Highlights panel"), "page-layout-sidebar-right", "F10", checkable=True)
     ONLY_TEXT = _spec(QT_TRANSLATE_NOOP("Act", "Only the text"), "fullscreen", "F11", checkable=True)

@@ -67,7 +67,8 @@ class Settings(QObject):
     indent = Setting(True)  # the first line of a Han paragraph by two characters
     measure = Setting(38)  # Han characters a line; Latin text gets about twice as many letters
     justified = Setting(False)
-    glosses = Setting("hidden")  # "hidden" or "ruby"
+    glosses = Setting("hidden")  # "hidden", "ruby" or "printed"
+    script = Setting("published")  # of Chinese texts: "published", "simplified" or "traditional"
     tag_names = Setting(True)  # of highlights, in the margin
     analyst = Setting("")
     analyst_asked = Setting(False)  # for that name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import cache
 from pathlib import Path
@@ -22,6 +22,7 @@ from reader.domain.article import Article, Draft, Image, Mark, Original
 from reader.domain.highlight import Highlight, Span
 from reader.domain.tag import COLORS, Tag, TagTree
 from reader.models.page import Page
+from reader.models.typography import Typography
 from reader.services import edits
 from reader.storage import adding, journal
 from reader.storage.library import create
@@ -96,6 +97,8 @@ def figures(sizes: list[int]) -> Iterator[Figure]:
 
         taken = cpu_ms(open_it, repeat=5)
         yield Figure("open an article", said, taken, floor=floor.show, floor_is=QT, aim=aim)
+        if aim:
+            yield from _views(pane, open_it, said, aim)
         yield from _zoom(pane, said, floor)
         yield from _highlight(pane, said, floor)
         taken = cpu_ms(scrolling(pane), repeat=8)
@@ -109,6 +112,15 @@ def figures(sizes: list[int]) -> Iterator[Figure]:
         pane.deleteLater()
         settled()
     yield _on_disk()
+
+
+def _views(pane: ReadingPane, open_it: Callable[[], None], said: str, aim: str) -> Iterator[Figure]:
+    """Opening in each view of Chinese text; the article is in traditional characters."""
+    for view in (Typography(script="simplified"), Typography(script="traditional"), Typography(glosses="printed")):
+        pane.set_typography(view)
+        named = view.script if view.script != "published" else "readings as printed"
+        yield Figure("open an article", f"{said}, {named}", cpu_ms(open_it, repeat=5), aim=aim)
+    pane.set_typography(Typography())
 
 
 def resizing(pane: ReadingPane) -> float:

@@ -57,7 +57,7 @@ def test_marks_change_no_character(owner: QObject, found: tuple[str, Span], kind
     text, span = found
     value = "1" if kind in ("item", "heading") and not value[:1].isdigit() else value
     made = page(text, Mark(span.start, span.end, kind, value))  # type: ignore[arg-type]
-    document = typeset(made, Typography(ruby=True, justified=True), "dark", owner)
+    document = typeset(made, Typography(glosses="ruby", justified=True), "dark", owner)
     assert shown(document) == text
 
 

@@ -24,6 +24,7 @@ CHOICES = [
     ("lineHeight", "line_height", 2.0),
     ("measure", "measure", 50),
     ("glosses", "glosses", "ruby"),
+    ("script", "script", "traditional"),
     ("theme", "theme", "dark"),
     ("citation", "citation", "markdown"),
     ("language", "language", "zh_TW"),

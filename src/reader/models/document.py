@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 )
 
 from reader.domain.article import Mark
+from reader.domain.scripts import shown
 from reader.models.page import Page
 from reader.models.typography import RUBY_HEIGHT, Typography, heavy, line_of
 from reader.theme import Theme
@@ -46,6 +47,7 @@ class Own(IntEnum):
     CAPTION = KIND + 3  # of a placeholder
     WIDTH = KIND + 4  # of a placeholder, px
     HEIGHT = KIND + 5
+    GLOSS = KIND + 6  # of a character: what is printed behind it
 
 
 class ArticleDocument(QTextDocument):
@@ -64,10 +66,10 @@ class ArticleDocument(QTextDocument):
         return self.pictures.get(name if isinstance(name, str) else name.toString(), QImage())
 
 
-def plain(page: Page, parent: QObject) -> ArticleDocument:
+def plain(page: Page, parent: QObject, script: str = "published") -> ArticleDocument:
     """The document with the text only, one block a paragraph, or a piece of one between two seams."""
     document = ArticleDocument(parent)
-    QTextCursor(document).insertText(page.shown)
+    QTextCursor(document).insertText(shown(page.shown, script, page.article.language))
     return document
 
 
@@ -92,7 +94,7 @@ class Styling:
         self._line = line_of(font, "国" if page.is_han else "x")
         self._heavy = heavy(font)
         self._height, self._heading_height = typography.line_height or (1.7 if page.is_han else 1.5), HEADING_HEIGHT
-        if typography.ruby and page.article.glosses:
+        if typography.glosses == "ruby" and page.article.glosses:
             self._height, self._heading_height = max(self._height, RUBY_HEIGHT), RUBY_HEIGHT
         self._whole: dict[int, list[Mark]] = defaultdict(list)
         self._inline: list[Mark] = []
@@ -117,6 +119,8 @@ class Styling:
                 self._format_paragraph(cursor, position, text[position : end if end >= 0 else len(text)], marks)
         for mark in self._inline:
             self._format_inline(cursor, document, mark)
+        if self._typography.glosses == "printed":
+            self._leave_room_for_glosses(cursor)
         cursor.endEditBlock()
         return self._block_format([])
 
@@ -197,6 +201,22 @@ class Styling:
             made.setAnchorHref(mark.value)
         cursor.mergeCharFormat(made)
 
+    def _leave_room_for_glosses(self, cursor: QTextCursor) -> None:
+        """Space the character before each gloss so that this has room behind it; no character is put in."""
+        printed: dict[int, str] = defaultdict(str)
+        for gloss in self._page.article.glosses:
+            if gloss.position and self._page.article.text[gloss.position - 1] != "\n":
+                printed[gloss.position] += gloss.text
+        for position, words in printed.items():
+            cursor.setPosition(self._page.units.to_units(position - 1))
+            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+            font = font_of(cursor.charFormat(), self._font)
+            spaced = QTextCharFormat()
+            spaced.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+            spaced.setFontLetterSpacing(QFontMetricsF(font).horizontalAdvance(words))
+            spaced.setProperty(Own.GLOSS, words)
+            cursor.mergeCharFormat(spaced)
+
     def _put_image(self, cursor: QTextCursor, document: ArticleDocument, value: str) -> None:
         """Show a picture that came with the file on its U+FFFC; for any other, a frame with its words."""
         name = f"picture:{value}"
@@ -233,6 +253,17 @@ class Styling:
         for name, value in ((Own.CAPTION, caption), (Own.WIDTH, width), (Own.HEIGHT, height)):
             made.setProperty(name, value)
         cursor.setCharFormat(made)
+
+
+def font_of(form: QTextCharFormat, text: QFont) -> QFont:
+    """The font of characters with a format, without the room behind them; `text` is that of a plain paragraph."""
+    font = QFont(text)
+    if form.hasProperty(QTextFormat.Property.FontPointSize.value):
+        font.setPointSizeF(form.fontPointSize())
+    if form.hasProperty(QTextFormat.Property.FontWeight.value):
+        font.setWeight(QFont.Weight(form.fontWeight()))
+    font.setItalic(form.fontItalic())
+    return font
 
 
 def decoded(data: bytes) -> QImage | None:

@@ -32,7 +32,8 @@ class Typography:
     """How text is set: points, line height in times the size, Han paragraphs indented by two characters or not.
 
     `measure` is the width of the column in Han characters (Latin text: as many times two). `line_height` 0 means
-    1.7 for Han text, 1.5 for Latin. `family` is "serif", "sans" or the name of a font.
+    1.7 for Han text, 1.5 for Latin. `family` is "serif", "sans" or the name of a font. `glosses` are "hidden", above
+    the characters ("ruby") or behind them in brackets ("printed"); `script` is one of `domain.scripts`, or "published".
     """
 
     size: float = 14.0
@@ -41,7 +42,8 @@ class Typography:
     indent: bool = True
     measure: int = 38
     justified: bool = False
-    ruby: bool = False
+    glosses: str = "hidden"
+    script: str = "published"
     tag_names: bool = True  # in the margin, where there is room
 
     def larger(self) -> Typography:

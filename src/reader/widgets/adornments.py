@@ -15,10 +15,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
 from reader.domain.article import Mark
+from reader.models.document import Own, font_of
 from reader.models.page import Page
 from reader.theme import Theme
 from reader.widgets.byline import Byline
-from reader.widgets.geometry import OVERHANG, blocks_between, x_ranges
+from reader.widgets.geometry import OVERHANG, blocks_between, x_of, x_ranges
 
 BULLETS = "•◦▪"
 READING_SIZE = 0.5  # times the text's
@@ -59,7 +60,7 @@ class Adornments:
         for gloss in self._page.article.glosses:
             at = units.to_units(max(0, gloss.position - 1))
             number = bisect_right(starts, at) - 1
-            self._readings[number].append((at - starts[number], gloss.text.strip("()（）")))
+            self._readings[number].append((at - starts[number], gloss.text))
 
     def _blocks_of(self, mark: Mark) -> Sequence[int]:
         """The numbers of the blocks of a marked paragraph."""
@@ -67,8 +68,8 @@ class Adornments:
         first, last = (bisect_right(self._starts, units.to_units(at)) - 1 for at in (mark.start, mark.end - 1))
         return range(first, max(first, last) + 1)
 
-    def paint(self, painter: QPainter, area: QRect, theme: Theme, font: QFont, *, ruby: bool) -> None:
-        """Draw what an area of the viewport shows."""
+    def paint(self, painter: QPainter, area: QRect, theme: Theme, font: QFont, glosses: str) -> None:
+        """Draw what an area of the viewport shows; `glosses` as in Typography."""
         offset = self._view.verticalScrollBar().value()
         layout = self._view.document().documentLayout()
         secondary, border = QColor(theme.secondary), QColor(theme.border)
@@ -85,8 +86,10 @@ class Adornments:
             if number in self._rows:
                 box = layout.blockBoundingRect(block)
                 painter.fillRect(QRectF(left, at + box.height() - 1, box.width(), 1), border)
-            if ruby and number in self._readings:
+            if glosses == "ruby" and number in self._readings:
                 self._paint_readings(painter, block, left, at, number, secondary, font)
+            elif glosses == "printed" and number in self._readings:
+                _paint_printed(painter, block, left, at, secondary, font)
 
     def _paint_byline(self, painter: QPainter, block: QTextBlock, left: float, y: float, color: QColor) -> None:
         """Under the title, whose block leaves the space below it free; without a title, above the text."""
@@ -137,7 +140,8 @@ class Adornments:
         glossed = {position for position, _ in readings}
         for line, group in groupby(readings, lambda each: layout.lineForTextPosition(each[0]).lineNumber()):
             at = layout.lineAt(line)
-            for position, reading in group:
+            for position, printed in group:
+                reading = printed.strip("()（）")
                 x1, x2 = x_ranges(at, position, position + 1, False)[0]
                 crowded = position - 1 in glossed or position + 1 in glossed
                 room = (x2 - x1) * (0.98 if crowded else 1.9)
@@ -147,6 +151,21 @@ class Adornments:
                 painter.scale(min(1.0, room / width), 1.0)
                 painter.drawText(QPointF(-width / 2, 0), reading)
                 painter.restore()
+
+
+def _paint_printed(painter: QPainter, block: QTextBlock, left: float, y: float, color: QColor, font: QFont) -> None:
+    """What stands behind characters, in the room that their format leaves for it."""
+    painter.setPen(color)
+    layout, parts = block.layout(), block.begin()
+    while not parts.atEnd():
+        part, form = parts.fragment(), parts.fragment().charFormat()
+        if words := form.property(Own.GLOSS):
+            end = part.position() + part.length() - block.position()
+            line = layout.lineForTextPosition(end - 1)
+            painter.setFont(font_of(form, font))
+            x = x_of(line.cursorToX(end)) - form.fontLetterSpacing()
+            painter.drawText(QPointF(left + x, y + line.y() + line.ascent()), str(words))
+        parts += 1
 
 
 def _from_right(block: QTextBlock) -> bool:

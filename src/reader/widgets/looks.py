@@ -11,7 +11,9 @@ from reader.models.typography import Typography
 from reader.settings import Settings
 from reader.theme import Theme
 
-TYPOGRAPHIC = frozenset({"size", "family", "line_height", "indent", "measure", "justified", "glosses", "tag_names"})
+TYPOGRAPHIC = frozenset(
+    {"size", "family", "line_height", "indent", "measure", "justified", "glosses", "script", "tag_names"}
+)
 
 
 class Looks(QObject):
@@ -41,7 +43,8 @@ class Looks(QObject):
             indent=settings.indent,
             measure=settings.measure,
             justified=settings.justified,
-            ruby=settings.glosses == "ruby",
+            glosses=settings.glosses,
+            script=settings.script,
             tag_names=settings.tag_names,
         )
 

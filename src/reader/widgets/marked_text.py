@@ -8,14 +8,16 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QTextCursor
 
 from reader.domain.highlight import Span
+from reader.domain.scripts import shown
 from reader.models.page import Hues, Page
 from reader.widgets.geometry import line_rect, rect_of, repaint_range
 from reader.widgets.margin_names import GAP
-from reader.widgets.text_column import TextColumn
+from reader.widgets.text_column import select_range
 from reader.widgets.underlay import Extent, Hits
+from reader.widgets.zooming_text import ZoomingText
 
 
-class MarkedText(TextColumn):
+class MarkedText(ZoomingText):
     """Shows the highlights of a Page; spans at its interface are code points."""
 
     chosen_changed = Signal()  # another highlight is the chosen one, or it has other ends
@@ -133,10 +135,14 @@ class MarkedText(TextColumn):
         """Select a span, with the caret at its end."""
         if self._page is None:
             return
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._page.units.to_units(span.start))
-        cursor.setPosition(self._page.units.to_units(span.end), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        select_range(self, self._page.units.to_units(span.start), self._page.units.to_units(span.end))
+
+    def shows_otherwise(self, span: Span) -> bool:
+        """Whether words of the article are shown in other characters than they have."""
+        if self._page is None:
+            return False
+        words = span.of(self._page.article.text)
+        return shown(words, self._typography.script, self._page.article.language) != words
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""

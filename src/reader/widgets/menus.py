@@ -10,6 +10,7 @@ from reader.actions import Act
 from reader.icons import icon
 from reader.settings import Settings
 from reader.theme import Theme
+from reader.widgets.chinese_menu import ChineseMenu
 from reader.widgets.commands import Commands
 from reader.widgets.reading_settings import ReadingPopup
 from reader.widgets.theme_menu import ThemeMenu
@@ -107,6 +108,9 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.RESET_SIZE,
         Act.TYPOGRAPHY,
         None,
+        Act.SCRIPT,
+        Act.GLOSSES,
+        None,
         Act.SIDEBAR,
         Act.PANEL,
         Act.ONLY_TEXT,
@@ -139,6 +143,7 @@ class Menus:
     def __init__(self, window: QMainWindow, commands: Commands, settings: Settings) -> None:
         self._window, self._commands, self._settings = window, commands, settings
         self._themes = ThemeMenu(settings, window)
+        self._chinese = ChineseMenu(settings, commands, window)
         self._menus: dict[str, QMenu] = {}
         for words, acts in MENUS.items():
             menu = QMenu(window)
@@ -157,6 +162,7 @@ class Menus:
         self.toolbar, self._space = _toolbar(window, commands)
         self._theme = _menu_button(self.toolbar, self._themes, "buttonTHEME", before=commands[Act.PANEL])
         self._below_menus = self._menus[VIEW].insertSeparator(commands[Act.SIDEBAR])
+        self.add(self._chinese)
         self.add(self._themes)
         self.retranslate()
 
@@ -197,6 +203,7 @@ class Menus:
         for words, menu in self._menus.items():
             menu.setTitle(QCoreApplication.translate("Menus", words))
         self._themes.retranslate()
+        self._chinese.retranslate()
         self._theme.setToolTip(QCoreApplication.translate("Menus", "Theme"))
         self._theme.setAccessibleName(self._theme.toolTip())
         self.toolbar.setWindowTitle(QCoreApplication.translate("Menus", "Toolbar"))

@@ -22,7 +22,7 @@ from reader.widgets.step_words import words
 KEPT = (
     *(Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.STAR, Act.UNREAD, Act.TRASH, Act.LEFT_OUT, Act.FIELDS),
     *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
-    *(Act.NEXT_SAME, Act.PREVIOUS_SAME),
+    *(Act.NEXT_SAME, Act.PREVIOUS_SAME, Act.SCRIPT, Act.GLOSSES),
     *(Act.COLLECT, Act.UNCOLLECT, Act.DONE, Act.NEXT_UNREAD),
 )
 OF_ARTICLE = (

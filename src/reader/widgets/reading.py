@@ -111,6 +111,8 @@ class Reading(QObject):
         span, highlight = self._pane.target()
         if span is not None or highlight is None:
             self._pane.copy()
+            if span is not None and self._pane.shows_otherwise(span):
+                self._notice.say(self.tr("Copied in the characters in which it was published."))
             return
         self._view.show_all()
         page = self._pane.page

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QLabel,
 
 from reader.models.typography import SIZES, choices
 from reader.settings import Settings
+from reader.widgets.chinese_menu import GLOSSES, SCRIPTS, gloss_words, script_words
 
 LABEL_WIDTH, TARGET = 130, 28  # px
 LINE_HEIGHTS = (0.0, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 2.0, 2.2, 2.5)  # times the size; 0: by the script
 MEASURES = (20, 24, 28, 32, 34, 36, 38, 40, 42, 46, 50, 60)  # Han characters a line
-READING = ("family", "size", "line_height", "measure", "indent", "justified", "glosses", "tag_names")
+READING = ("family", "size", "line_height", "measure", "indent", "justified", "glosses", "script", "tag_names")
 FREE = ("family", "size", "line_height", "measure")  # may hold what the lists here do not offer
 
 
@@ -22,14 +23,15 @@ class ReadingSettings(QWidget):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        self.family, self.size_box, self.line_height, self.measure, self.glosses = (QComboBox() for _ in range(5))
+        self.family, self.size_box, self.line_height, self.measure = (QComboBox() for _ in range(4))
+        self.glosses, self.script = QComboBox(), QComboBox()
         self.indent, self.justified, self.tag_names = QCheckBox(), QCheckBox(), QCheckBox()
         self._labels: list[QLabel] = []
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         set_by = (self.family, self.size_box, self.line_height, self.measure, self.indent, self.justified)
-        fields = (*set_by, self.glosses, self.tag_names)
-        names = ("family", "size", "lineHeight", "measure", "indent", "justified", "glosses", "tagNames")
+        fields = (*set_by, self.script, self.glosses, self.tag_names)
+        names = ("family", "size", "lineHeight", "measure", "indent", "justified", "script", "glosses", "tagNames")
         for widget, name in zip(fields, names, strict=True):
             widget.setObjectName(f"setting-{name}")
             label = add_row(form, widget)
@@ -46,6 +48,7 @@ class ReadingSettings(QWidget):
             (self.size_box, "size"),
             (self.line_height, "line_height"),
             (self.measure, "measure"),
+            (self.script, "script"),
             (self.glosses, "glosses"),
         )
 
@@ -66,7 +69,7 @@ class ReadingSettings(QWidget):
         """Put its words into the window's language."""
         words = (
             *(self.tr("&Font"), self.tr("&Size"), self.tr("Line &height"), self.tr("Characters a &line")),
-            self.tr("&Readings in brackets"),
+            *(self.tr("F&orms of Chinese"), self.tr("&Readings in brackets")),
         )
         for label, each in zip(self._labels, words, strict=True):
             label.setText(each)
@@ -89,7 +92,8 @@ class ReadingSettings(QWidget):
         by_script = self.tr("As the script needs it")
         fill(self.line_height, [(f"{height:g}" if height else by_script, height) for height in LINE_HEIGHTS])
         fill(self.measure, [(str(measure), measure) for measure in MEASURES])
-        fill(self.glosses, [(self.tr("Hidden"), "hidden"), (self.tr("Above the characters"), "ruby")])
+        fill(self.script, list(zip(script_words(), SCRIPTS, strict=True)))
+        fill(self.glosses, list(zip(gloss_words(), GLOSSES, strict=True)))
 
     def _show(self) -> None:
         for box, name in self._boxes():

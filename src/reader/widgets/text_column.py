@@ -6,37 +6,28 @@ A stock read-only QTextEdit with a layout of our own (widgets.virtual_layout). H
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTextCursor
+from PySide6.QtWidgets import QTextEdit
 
+from reader.domain.article import Article
 from reader.models.document import ArticleDocument
 from reader.models.page import Page
-from reader.models.typography import Typography, nearest
+from reader.models.typography import Typography
 from reader.theme import Theme
 from reader.widgets.byline import BETWEEN, parts_of
 from reader.widgets.geometry import OVERHANG, line_rect, on_a_line
 from reader.widgets.margin_names import MarginNames
-from reader.widgets.typeset import Typeset
+from reader.widgets.size_label import SizeLabel
+from reader.widgets.typeset import Typeset, in_script
 from reader.widgets.underlay import Underlay
 
 # Not LinksAccessibleByMouse: Qt selects a link that is clicked, as if by hand.
 SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 BARS_BEFORE = 26  # px before the text, where the bars of the highlights begin
 PLACE_MS = 400  # after scrolling, until the place is told
-SHOWN_MS = 1000  # for the size, after it changed
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What the wheel holds in place: a point, the position (UTF-16) at it, and how far down its line it is (0 to 1)."""
-
-    point: QPoint = field(default_factory=QPoint)
-    position: int = 0
-    part: float = 0.0
-    value: int = -1  # of the scroll bar, after the last step
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +59,12 @@ class TextColumn(QTextEdit):
         self._page: Page | None = None
         self.typeset: Typeset | None = None  # the open page, as it is set now
         self._blank = ArticleDocument(self)
-        self._wheel = Held()
         self._anchor: tuple[int, int] | None = None  # first visible position_16, and the scroll value it came with
         self._settling = False
         self._below = 0  # px below the last paragraph
         self.underlay = Underlay(self, theme)
         self.names = MarginNames(self, self.underlay)
-        self._size_label = _SizeLabel(self)
+        self._size_label = SizeLabel(self)
         self._tell_place = QTimer(self, singleShot=True, interval=PLACE_MS)
         self._tell_place.timeout.connect(lambda: self.place_changed.emit(self.place()))
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -96,18 +86,29 @@ class TextColumn(QTextEdit):
         """Open an article with the code point `place` at the top."""
         self._tell_place.stop()
         self._page = page
-        previous, self.typeset = self.typeset, Typeset(self, page)
-        self.typeset.leave_below(self._below)
+        made = Typeset(self, page, self._typography.script)
         text, units = page.article.text, page.units
-        self.underlay.load(text, self.typeset.starts, units.to_units(len(text)))
+        self.underlay.load(text, made.starts, units.to_units(len(text)))
         self.has_links = any(mark.kind == "link" for mark in page.article.marks)
-        self._style()
-        self.setDocument(self.typeset.document)
-        _let_go(previous)
-        self.setAccessibleName(page.article.title or text[:40])
-        self.setAccessibleDescription(BETWEEN.join(parts_of(page.article)))
+        self._take(made)
         self._anchor = None
         self._return_to(units.to_units(min(place, len(text))))
+
+    def _take(self, made: Typeset) -> None:
+        """Show the page as it is set anew."""
+        previous, self.typeset = self.typeset, made
+        made.leave_below(self._below)
+        self._style()
+        self.setDocument(made.document)
+        _let_go(previous)
+        if self._page is not None:
+            _name(self, in_script(self._page.article, self._typography.script))
+
+    def _show_anew(self, page: Page) -> None:
+        """Show the page in the characters that are wanted now; caret and selection stay."""
+        ends = self.textCursor().anchor(), self.textCursor().position()
+        self._take(Typeset(self, page, self._typography.script))
+        select_range(self, *ends)
 
     def clear_page(self) -> None:
         """Show nothing."""
@@ -122,11 +123,13 @@ class TextColumn(QTextEdit):
         """Set the text in another way; the first visible character stays where it is."""
         if typography == self._typography:
             return
-        position, resized = self._place_16(), typography.size != self._typography.size
-        self._typography = typography
-        self._style()
+        position, before, self._typography = self._place_16(), self._typography, typography
+        if self._page is not None and _shows(typography) != _shows(before):
+            self._show_anew(self._page)
+        else:
+            self._style()
         self._return_to(position)
-        if resized:
+        if typography.size != before.size:
             self._size_label.say(typography.size, self.viewport().width())
             self.size_changed.emit(typography.size)
 
@@ -140,18 +143,6 @@ class TextColumn(QTextEdit):
             self._style()
             self._return_to(position)
         self.viewport().update()
-
-    def larger(self) -> None:
-        """One step up, to 72 points."""
-        self.set_typography(self._typography.larger())
-
-    def smaller(self) -> None:
-        """One step down, to 8 points."""
-        self.set_typography(self._typography.smaller())
-
-    def reset_size(self, size: float) -> None:
-        """The size given, as one of the steps."""
-        self.set_typography(replace(self._typography, size=nearest(size)))
 
     def place(self) -> int:
         """The first visible code point."""
@@ -264,8 +255,8 @@ class TextColumn(QTextEdit):
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        ruby = self._typography.ruby
-        self.typeset.adornments.paint(painter, event.rect(), self._theme, self.typeset.font, ruby=ruby)
+        glosses = self._typography.glosses
+        self.typeset.adornments.paint(painter, event.rect(), self._theme, self.typeset.font, glosses)
         if self._page is not None:
             self.names.paint(painter, event.rect(), self._page, self._theme)
         painter.end()
@@ -314,25 +305,24 @@ class TextColumn(QTextEdit):
                 event = QMouseEvent(event.type(), at, whole, event.button(), event.buttons(), event.modifiers())
         return super().viewportEvent(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and the wheel change the size; the line under the pointer stays."""
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().wheelEvent(event)
-            return
-        delta, value = event.angleDelta().y(), self.verticalScrollBar().value()
-        if delta and self._page is not None:
-            point = event.position().toPoint()
-            if self._wheel.point != point or self._wheel.value != value:  # not one more step at the same place
-                position = self.cursorForPosition(point).position()
-                rect = line_rect(self, position)
-                self._wheel = Held(point, position, (point.y() + value - rect.top()) / max(1.0, rect.height()))
-            held = self._wheel
-            self.set_typography(self._typography.larger() if delta > 0 else self._typography.smaller())
-            self._jump(held.position, above=round(point.y() - held.part * line_rect(self, held.position).height()))
-            self._anchor = None
-            self._wheel = replace(held, value=self.verticalScrollBar().value())
-            self.moved.emit()
-        event.accept()
+
+def _shows(typography: Typography) -> tuple[str, bool]:
+    """What it needs another document for."""
+    return typography.script, typography.glosses == "printed"
+
+
+def select_range(view: QTextEdit, anchor: int, caret: int) -> None:
+    """Select from one position (UTF-16) to another, where the caret is then."""
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(anchor)
+    cursor.setPosition(caret, QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+
+
+def _name(view: QTextEdit, article: Article) -> None:
+    """Say what is shown to those who hear it read."""
+    view.setAccessibleName(article.title or article.text[:40])
+    view.setAccessibleDescription(BETWEEN.join(parts_of(article)))
 
 
 def _sheet(theme: Theme) -> str:
@@ -348,24 +338,3 @@ def _let_go(previous: Typeset | None) -> None:
     """Free the document of the page before, which must outlive its time in the view: Qt frees only its own."""
     if previous is not None:
         previous.document.deleteLater()
-
-
-class _SizeLabel(QLabel):
-    """Says the size of the text for a moment after it changed."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("sizeLabel")
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-        self._leave = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self._leave.timeout.connect(self.hide)
-
-    def say(self, size: float, width: int) -> None:
-        """Show a size in points in the middle of so many pixels."""
-        self.setText(f"{size:g} pt")
-        self.adjustSize()
-        self.move((width - self.width()) // 2, 16)
-        self.show()
-        self.raise_()
-        self._leave.start()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from itertools import accumulate
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from PySide6.QtWidgets import QTextEdit
 
+from reader.domain.article import Article
+from reader.domain.scripts import LANGUAGES, language_in, shown
 from reader.models.document import Styling, plain
 from reader.models.page import Page
 from reader.models.typography import Typography, font_for
@@ -23,14 +26,14 @@ TOP, BOTTOM = 28, 84  # px above the first paragraph and below the last
 
 
 class Typeset:
-    """The document of one page, with its layout and what is drawn around the text."""
+    """The document of one page in a script, with its layout and what is drawn around the text."""
 
-    def __init__(self, view: QTextEdit, page: Page) -> None:
-        self._page = page
+    def __init__(self, view: QTextEdit, page: Page, script: str) -> None:
+        self._page, self._script = page, script
         blocks = page.shown.split("\n")
         units_in = len if page.units.is_plain else _units_in
         self.starts = list(accumulate((units_in(block) + 1 for block in blocks), initial=0))[:-1]
-        self.document = plain(page, view)
+        self.document = plain(page, view, script)
         self.document.setDocumentMargin(0)
         continued = {bisect_right(self.starts, page.units.to_units(seam)) - 1 for seam in page.seams}
         self.layout = VirtualLayout(self.document, blocks, continued)
@@ -47,7 +50,7 @@ class Typeset:
 
     def set(self, typography: Typography, theme: Theme, width: int) -> None:
         """Set the text in a viewport of that width, px."""
-        article, layout = self._page.article, self.layout
+        article, layout = in_script(self._page.article, self._script), self.layout
         self.font = font_for(typography, article.language)
         measure = typography.measure * QFontMetricsF(self.font).horizontalAdvance("国")
         column = max(LEAST_COLUMN, min(measure, width - 2.0 * LEAST_MARGIN))
@@ -61,6 +64,17 @@ class Typeset:
             styling = Styling(self._page, typography, theme, self.font, column, byline.height)
             layout.plain = styling.apply(self.document)
         self.document.setPageSize(QSizeF(max(200, width), -1))
+
+
+def in_script(article: Article, script: str) -> Article:
+    """An article whose names are shown in a script; its text stays."""
+    if script not in LANGUAGES:
+        return article
+    said = article.language
+    title, source = shown(article.title, script, said), shown(article.source, script, said)
+    author, editor = shown(article.author, script, said), shown(article.editor, script, said)
+    language = language_in(script, said)
+    return replace(article, title=title, source=source, author=author, editor=editor, language=language)
 
 
 def _units_in(block: str) -> int:
