@@ -611,14 +611,6 @@
     </message>
 </context>
 <context>
-    <name>Choosing</name>
-    <message>
-        <source>{one} and {other}</source>
-        <translation>{one}和{other}</translation>
-    </message>
-    <message>
-        <source>{one} or {other}</source>
-        <translation>{one}或{other}</translation>
     <name>ChineseMenu</name>
     <message>
         <source>As published</source>
@@ -651,6 +643,17 @@
     <message>
         <source>Readings</source>
         <translation>讀音</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one}和{other}</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one}或{other}</translation>
     </message>
 </context>
 <context>
