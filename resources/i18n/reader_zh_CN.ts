@@ -4160,6 +4160,18 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>Parent: {path}</source>
+        <translation>上级：{path}</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>选择(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Name</source>
         <translation>名称(&amp;N)</translation>
     </message>

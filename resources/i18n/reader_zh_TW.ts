@@ -4160,6 +4160,18 @@
         <translation>無</translation>
     </message>
     <message>
+        <source>Parent: {path}</source>
+        <translation>上級：{path}</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>上級</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>選擇(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Name</source>
         <translation>名稱(&amp;N)</translation>
     </message>

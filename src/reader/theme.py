@@ -185,6 +185,7 @@ QToolButton:focus {{ border-color: {accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QPushButton {{ background: {page}; border: 1px solid {border}; border-radius: 6px; padding: 5px 14px;
     min-height: 1.3em; }}
+QPushButton#tagParent {{ text-align: left; padding-left: 8px; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 13px; }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}

@@ -30,6 +30,7 @@ from benchmarks import (
     reading,
     searching,
     starting,
+    tags,
 )
 from benchmarks.measure import Figure, Released, table
 from reader import app
@@ -47,6 +48,7 @@ PARTS = {
     "listing": listing,
     "searching": searching,
     "highlights": marked,
+    "tags": tags,
     "moving": moving,
     "anchoring": anchoring,
     "import": importing,

@@ -36,16 +36,21 @@ CACHE_KB = 64_000  # as the window's table keeps
 def figures(_sizes: list[int]) -> Iterator[Figure]:
     """All of them, at one size."""
     with tempfile.TemporaryDirectory() as name:
-        kept = libraries.of_its_own("marked", _fill)
-        path = Path(shutil.copy(kept.path, Path(name) / "marked.reader"))
-        kept.close()
-        library = open_library(path)
+        library = copied(Path(name))
         keep_in_memory(library.db, CACHE_KB)
-        with closing(sqlite3.connect(path)) as bare:
+        with closing(sqlite3.connect(library.path)) as bare:
             floor = cpu_ms(lambda: bare.execute("select id from highlights").fetchall())
             yield from _lists(library, floor)
         yield from _edits(library)
         library.close()
+
+
+def copied(folder: Path) -> Library:
+    """A library with all these highlights and tags to write into."""
+    kept = libraries.of_its_own("marked", _fill)
+    path = Path(shutil.copy(kept.path, folder / "marked.reader"))
+    kept.close()
+    return open_library(path)
 
 
 def _lists(library: Library, floor: float) -> Iterator[Figure]:

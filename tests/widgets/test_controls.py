@@ -28,6 +28,7 @@ from reader.actions import Act
 from reader.domain.errors import ImportFailed
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import parse
+from reader.services import tagging
 from reader.services.importing.outcome import Outcome
 from reader.services.importing.peeking import Question
 from reader.services.importing.tables import Preview
@@ -98,6 +99,9 @@ def others(desktop: Desktop) -> tuple[Callable[[], object], ...]:
     preview = Preview(("標題", "正文"), (("甲", "乙"),), {"標題": "title", "正文": "text"}, "utf-8")
     failed = Outcome("/a/b.txt", "failed", problem=ImportFailed("x", "{file} is empty.", file="/a/b.txt"))
     outcomes = [failed, Outcome("/a/c.txt", "added", 1, title=HOSTILE)]
+    tagged = tagging.highlight_with(window.session.db, 1, 0, 1, ["<b>標題&"], note="", color="", analyst="")
+    window.session.tell(tagged[1])
+    tag = next(iter(window.session.tree())).id
     return (
         window.commands[Act.READ_AGAIN].trigger,
         window.commands[Act.REPORT_ERROR].trigger,
@@ -105,6 +109,9 @@ def others(desktop: Desktop) -> tuple[Callable[[], object], ...]:
         lambda: (window.search.setText("x"), window.keeping.save_search()),
         window.keeping.new_collection,
         window.shelving.collect,
+        lambda: window.tagging.ask_into_what_to_merge([tag]),
+        lambda: window.tagging.ask_where_to_move([tag]),
+        lambda: window.tagging.delete([tag]),
         lambda: ColumnsDialog(Question(preview, ["t.csv"]), window).show(),
         lambda: Comparison(article, article, window.listing.rows.theme, window).show(),
         lambda: ConcordanceWindow(

@@ -16,6 +16,14 @@ NAME_ROOM = 70  # px that a name has before the smaller of two numbers goes
 Index = QModelIndex | QPersistentModelIndex
 
 
+def seen_of(option: QStyleOptionViewItem) -> QRect:
+    """A row as far as it is seen to the right: a deep tree may be wider than its view."""
+    area = QRect(option.rect)
+    if isinstance(option.widget, QAbstractItemView):
+        area.setRight(min(area.right(), option.widget.viewport().rect().right()))
+    return area
+
+
 class SideRows(QStyledItemDelegate):
     """A row with an icon or a tag's dot, a name and a number."""
 
@@ -29,9 +37,7 @@ class SideRows(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
-        theme, area = self.theme, QRect(option.rect)
-        if isinstance(option.widget, QAbstractItemView):  # a deep tree may be wider than what is seen of it
-            area.setRight(min(area.right(), option.widget.viewport().rect().right()))
+        theme, area = self.theme, seen_of(option)
         area.adjust(0 if index.data(HUE) else 6, 1, -6, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -89,7 +95,7 @@ class SideRows(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """The field takes the place of the name and the number."""
-        editor.setGeometry(option.rect.adjusted(18, 0, -4, 0))
+        editor.setGeometry(seen_of(option).adjusted(18, 0, -4, 0))
 
     def _paint_sign(self, painter: QPainter, area: QRect, index: Index) -> int:
         hue = index.data(HUE)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,10 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.domain.tag import NAME_LIMIT, Tag, TagTree
+from reader.domain.tag import NAME_LIMIT, Tag
+from reader.session import Session
 from reader.widgets.forms import lay_out
 from reader.widgets.step_words import shortened
 from reader.widgets.swatches import Swatches, color_words
+from reader.widgets.tag_chooser import TagChooser
 from reader.widgets.tag_picker import dot
 
 
@@ -55,17 +58,23 @@ class TagDialog(QDialog):
 
     merge_wanted = Signal(int)  # into which tag
 
-    def __init__(self, tree: TagTree, tag: Tag | None, parent_tag: int | None, store: Store, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, tag: Tag | None, parent_tag: int | None, store: Store, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._store = store
         self.setObjectName("tagDialog")
-        self._tree = tree
+        self._tree = session.tree()
         self.setWindowTitle(self.tr("New tag") if tag is None else self.tr("Tag"))
         self.name = QLineEdit(tag.name if tag else "", self)
         self.name.setObjectName("tagName")
         self.name.setMaxLength(NAME_LIMIT * 2)
-        self.parents = QComboBox(self)
-        self.parents.setObjectName("tagParent")
+        self._session, self._tag = session, tag
+        self._parent = tag.parent if tag is not None else parent_tag
+        self.above = QPushButton(self)
+        self.above.setObjectName("tagParent")
+        self.above.setAutoDefault(False)
+        self.above.clicked.connect(self._choose_parent)
         self.swatches = Swatches()
         self.swatches.word(color_words())
         self.swatches.setAccessibleName(self.tr("Colour"))
@@ -89,19 +98,11 @@ class TagDialog(QDialog):
         self._into: int | None = None
         self._show_problem(None)
         self.name.textChanged.connect(lambda: self._show_problem(None))
-        self.parents.currentIndexChanged.connect(lambda: self._show_problem(None))
-        self._fill(tag, parent_tag)
+        self._fill(tag)
         self._lay_out()
 
-    def _fill(self, tag: Tag | None, parent_tag: int | None) -> None:
-        barred = self._tree.with_children(tag.id) if tag else set[int]()
-        self.parents.addItem(self.tr("None, at the top"), None)
-        for each in self._tree:
-            if each.id not in barred:
-                self.parents.addItem(dot(each.color), self._tree.path(each.id), each.id)
-        wanted = tag.parent if tag else parent_tag
-        self.parents.setCurrentIndex(max(0, self.parents.findData(wanted)))
-        self.parents.setMaxVisibleItems(20)
+    def _fill(self, tag: Tag | None) -> None:
+        self._show_parent()
         self.digits.addItem(self.tr("None"), "")
         for digit in "123456789":
             other = self._tree.by_shortcut(digit)
@@ -110,10 +111,31 @@ class TagDialog(QDialog):
             self.digits.addItem(words, digit)
         self.digits.setCurrentIndex(max(0, self.digits.findData(tag.shortcut if tag else self._free_digit())))
         used = [each.color for each in self._tree]
-        above = self._tree.by_id.get(wanted) if wanted is not None else None
+        above = self._tree.by_id.get(self._parent) if self._parent is not None else None
         names = list(color_words())
         least = above.color if above else min(names, key=used.count)
         self.swatches.choose(tag.color if tag else least)
+
+    def _show_parent(self) -> None:
+        above = self._tree.by_id.get(self._parent) if self._parent is not None else None
+        path = shortened(self._tree.path(above.id)) if above is not None else self.tr("None, at the top")
+        self.above.setText(path.replace("&", "&&"))
+        self.above.setIcon(dot(above.color) if above is not None else QIcon())
+        self.above.setAccessibleName(self.tr("Parent: {path}").format(path=path))
+
+    def _choose_parent(self) -> None:
+        barred = self._tree.with_children(self._tag.id) if self._tag is not None else set[int]()
+        words = self.tr("Parent"), self.tr("&Choose")
+        chooser = TagChooser(self._session, *words, self, barred=barred, none=self.tr("None, at the top"))
+        chooser.chosen.connect(self._take_parent)
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
+
+    def _take_parent(self, parent: int | None) -> None:
+        self._parent = parent
+        self._show_parent()
+        self._show_problem(None)
+        self.name.setFocus()
 
     def _free_digit(self) -> str:
         return next((digit for digit in "123456789" if self._tree.by_shortcut(digit) is None), "")
@@ -121,7 +143,7 @@ class TagDialog(QDialog):
     def _lay_out(self) -> None:
         fields = [
             (self.tr("&Name"), self.name),
-            (self.tr("&Parent"), self.parents),
+            (self.tr("&Parent"), self.above),
             (self.tr("Colour"), self.swatches),
             (self.tr("&Key"), self.digits),
             ("", self.exclusive),
@@ -134,7 +156,7 @@ class TagDialog(QDialog):
         """What was filled in."""
         return TagWish(
             self.name.text(),
-            self.parents.currentData(),
+            self._parent,
             self.swatches.color,
             self.digits.currentData(),
             self.description.toPlainText(),

@@ -55,7 +55,8 @@ def _between(view: QTreeView, items: TagItems, tags: Sequence[int], index: QMode
         return None
     place = 0 if inside or before is None else order.index(before) + below
     left = row.left() + (view.indentation() if inside else 0)
-    line = QRect(left, row.bottom() if below else row.top(), row.right() - left - 4, LINE)
+    right = min(row.right(), view.viewport().width()) - 6
+    line = QRect(left, row.bottom() if below else row.top(), right - left, LINE)
     return Drop(parent, (*order[:place], *tags, *order[place:]), index, line)
 
 
@@ -69,5 +70,7 @@ def paint_drop(painter: QPainter, view: QTreeView, drop: Drop, color: str) -> No
         painter.drawEllipse(QPoint(drop.line.left() + 4, middle), 3, 3)
         painter.drawLine(drop.line.left() + 8, middle, drop.line.right(), middle)
         return
-    row = view.visualRect(drop.target) if drop.target.isValid() else view.viewport().rect()
-    painter.drawRoundedRect(row.adjusted(1, 1, -6 if drop.target.isValid() else -1, -1), RADIUS, RADIUS)
+    row = view.viewport().rect()
+    if drop.target.isValid():
+        row = view.visualRect(drop.target).intersected(row.adjusted(0, 0, -6, 0))
+    painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), RADIUS, RADIUS)

@@ -187,7 +187,7 @@ class TagEditing(QObject):
     def _edit(self, tag: int | None, parent: int | None) -> None:
         tree = self._session.tree()
         known = tree.by_id[tag] if tag is not None else None
-        dialog = TagDialog(tree, known, parent, partial(self._save, tag), self._window)
+        dialog = TagDialog(self._session, known, parent, partial(self._save, tag), self._window)
         if tag is not None:
             dialog.merge_wanted.connect(lambda into: self.merge([tag], into))
         self._open(dialog)
