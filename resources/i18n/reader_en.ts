@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Amending</name>
+    <message numerus="yes">
+        <source>%Ln change(s) of the text are not saved.</source>
+        <translation>
+            <numerusform>%Ln change of the text is not saved.</numerusform>
+            <numerusform>%Ln changes of the text are not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnalystDialog</name>
     <message numerus="yes">
         <source>%Ln highlight(s) without a name are mine, too</source>
@@ -79,6 +89,16 @@
         <translation>
             <numerusform>%Ln article was not in the search index yet.</numerusform>
             <numerusform>%Ln articles were not in the search index yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionPanel</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
         </translation>
     </message>
 </context>

@@ -163,6 +163,10 @@
         <translation>更正标题和来源</translation>
     </message>
     <message>
+        <source>Correct the text</source>
+        <translation>修改正文</translation>
+    </message>
+    <message>
         <source>Read again as...</source>
         <translation>重新读取为...</translation>
     </message>
@@ -380,6 +384,35 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>Amending</name>
+    <message numerus="yes">
+        <source>%Ln change(s) of the text are not saved.</source>
+        <translation>
+            <numerusform>正文有 %Ln 处改动尚未保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep correcting</source>
+        <translation>继续修改</translation>
+    </message>
+    <message>
+        <source>A correction of this text was not saved.</source>
+        <translation>对这篇正文的修改尚未保存。</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续修改</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1186,35 @@
     <message>
         <source>No part of the page was left out of this article.</source>
         <translation>这篇文章没有未收入正文的网页内容。</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionPanel</name>
+    <message>
+        <source>Correcting the text</source>
+        <translation>正在修改正文</translation>
+    </message>
+    <message>
+        <source>Text that is corrected</source>
+        <translation>正在修改的正文</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln 处改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed yet</source>
+        <translation>尚无改动</translation>
     </message>
 </context>
 <context>
@@ -4420,6 +4482,14 @@
     <message>
         <source>{own} of its own, {total} with those below it</source>
         <translation>自身 {own}，连同下级 {total}</translation>
+    <name>TextEditor</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
 </context>
 <context>

@@ -240,7 +240,7 @@ QFrame#articleFoot QToolButton {{ color: {secondary}; padding-left: 0; }}
 QFrame#articleFoot QToolButton:checked {{ background: transparent; }}
 QFrame#articleFoot QToolButton:hover {{ color: {text}; background: transparent; }}
 QFrame#articleFoot QTableView {{ background: {page}; }}
-QFrame#findBar {{ background: {panel}; border-bottom: 1px solid {border}; }}
+QFrame#findBar, QFrame#correctionBar {{ background: {panel}; border-bottom: 1px solid {border}; }}
 QScrollArea#cardTags, QScrollArea#cardTags > QWidget > QWidget {{ background: transparent; }}
 QFrame#highlightCard {{ border-top: 1px solid {border}; }}
 QLabel#tagsTitle, QLabel#searchesTitle, QLabel#collectionsTitle, QLabel#highlightsTitle,

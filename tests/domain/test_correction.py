@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.domain.correction import Correction, refined
+from reader.domain.correction import Correction, moved, refined
 from reader.domain.highlight import Span
 from reader.domain.rewriting import Replacement, Rewriting
 
@@ -114,3 +114,17 @@ def test_a_paragraph_that_was_pasted_anew_counts_as_what_differs() -> None:
 def test_what_is_refined_makes_the_same_text(old: str, new: str) -> None:
     whole = [Replacement(0, len(old), new)] if old or new else []
     assert Rewriting(old, refined(old, whole)).text == new
+
+
+@given(st.integers(0, 9), st.integers(0, 5), st.text("ab", max_size=4), st.integers(0, 9), st.integers(1, 6))
+def test_one_change_moves_a_span_as_all_together_do(start: int, length: int, words: str, at: int, size: int) -> None:
+    old = "0123456789ABCDEF"
+    made = Replacement(start, start + length, words)
+    assert moved(Span(at, at + size), made) == Rewriting(old, [made]).span(Span(at, at + size))
+
+
+def test_a_draft_is_taken_up_as_what_differs() -> None:
+    made = Correction("會議由副市張主持，研究民生問題。")
+    made.begin_with("會議由副市長主持，研究了民生問題。")
+    assert made.text == "會議由副市長主持，研究了民生問題。" and made.steps == 2
+    assert made.replacements() == [Replacement(5, 6, "長"), Replacement(11, 11, "了")]

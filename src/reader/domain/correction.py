@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.domain.alignment import common, in_step
+from reader.domain.highlight import Span
 from reader.domain.rewriting import Replacement
 
 TYPED = -1  # the origin of a character that was not in the text before
@@ -95,6 +96,11 @@ class Correction:
         self.text = self.text[:start] + words + self.text[end:]
         self._origins[start:end] = origins
 
+    def begin_with(self, draft: str) -> None:
+        """Make the text that draft, change by change, as if somebody had typed it."""
+        for each in sorted(refined(self.text, [Replacement(0, len(self.text), draft)]), reverse=True):
+            self.replace(each.start, each.end, each.text)
+
     def replacements(self) -> list[Replacement]:
         """What became of the old text, from its beginning to its end."""
         found: list[Replacement] = []
@@ -118,6 +124,20 @@ class Correction:
             expected = origin + 1 if origin != TYPED else TYPED
         if expected != TYPED:
             yield self._origins[begin], begin, len(self._origins) - begin
+
+
+def moved(span: Span, made: Replacement) -> Span | None:
+    """A span after one replacement, by the same rule as `Rewriting.span`; for each keystroke."""
+    start, end = _moved(span.start, made, after=True), _moved(span.end, made, after=False)
+    return Span(start, end) if start < end else None
+
+
+def _moved(at: int, made: Replacement, *, after: bool) -> int:
+    if made.start < at < made.end:
+        return made.start + (len(made.text) if after else 0)
+    if at < made.start or (at == made.start and not (after and made.start == made.end)):
+        return at
+    return at + len(made.text) - made.end + made.start
 
 
 def refined(old: str, replacements: Iterable[Replacement]) -> list[Replacement]:

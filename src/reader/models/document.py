@@ -124,6 +124,10 @@ class Styling:
         cursor.endEditBlock()
         return self._block_format([])
 
+    def paragraph(self) -> QTextBlockFormat:
+        """How a plain paragraph is set."""
+        return self._block_format([])
+
     def _format_paragraph(self, cursor: QTextCursor, at: int, paragraph: str, marks: list[Mark]) -> None:
         """All blocks of the paragraph that begins at a code point."""
         units = self._page.units

@@ -81,6 +81,7 @@ class ArticleView(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(reading)
+        self._in_place: QWidget | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._read_highlights)
@@ -97,6 +98,21 @@ class ArticleView(QWidget):
     def put_above(self, bar: QWidget) -> None:
         """Place a bar above everything."""
         self._column.insertWidget(0, bar)
+
+    def put_in_place(self, panel: QWidget) -> None:
+        """Have something that can stand in the place of the text."""
+        self._in_place = panel
+        self._column.addWidget(panel)
+        panel.hide()
+
+    def show_in_place(self, shown: bool) -> None:
+        """Show that in the place of the text, or the text."""
+        if self._in_place is not None:
+            if shown:
+                self.find_bar.close_bar()
+                self.selection_bar.hide()
+            self.pane.setHidden(shown)
+            self._in_place.setVisible(shown)
 
     def open(self, article: int | None) -> bool:
         """Show an article at the place where reading stopped; None, or one that cannot be had, shows none.

@@ -76,6 +76,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.UNCOLLECT,
         Act.NEW_COLLECTION,
         None,
+        Act.CORRECT_TEXT,
         Act.READ_AGAIN,
         Act.COMPARE,
         Act.LEFT_OUT,
@@ -123,7 +124,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
 WITHIN = {ENDS_OF_IT: (HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT)}  # menus within others, and the command they stand before
 ARTICLE_MENU = (
     *(Act.DETAILS, Act.FIELDS, None, Act.STAR, Act.UNREAD, Act.DONE, Act.COLLECT, Act.UNCOLLECT, None),
-    *(Act.READ_AGAIN, Act.LEFT_OUT, Act.READINGS, Act.REPORT_ERROR, Act.UNREPORT, None, Act.TRASH),
+    *(Act.CORRECT_TEXT, Act.READ_AGAIN, Act.LEFT_OUT, Act.READINGS, Act.REPORT_ERROR, Act.UNREPORT, None, Act.TRASH),
 )
 TRASH_MENU = (Act.DETAILS, None, Act.RESTORE, Act.EMPTY_TRASH)
 PASSAGE_MENU = (

@@ -29,7 +29,7 @@ OF_ARTICLE = (
     *(Act.FIELDS, Act.LEFT_OUT, Act.READINGS, Act.SELECT_ALL, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS),
     *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.REMOVE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
     *(Act.NEXT_SAME, Act.PREVIOUS_SAME, *filter(None, ENDS)),
-    Act.COPY_CITED,
+    *(Act.COPY_CITED, Act.CORRECT_TEXT),
 )
 OF_ARTICLES = (
     *(Act.DETAILS, Act.COMPARE, Act.READ_AGAIN, Act.STAR, Act.UNREAD, Act.DONE, Act.COLLECT, Act.REPORT_ERROR),
@@ -59,6 +59,7 @@ class Offering(QObject):
         self._session, self._settings, self._commands = session, settings, commands
         self._curating, self._shelving = curating, shelving
         self._listing, self._view, self._bar = listing, view, bar
+        self._correcting = False
         commands.keep_to(KEPT, (listing.view, view.pane))
         commands.keep_to(IN_TEXT, (view.pane,))
         commands[Act.REPORT].setEnabled(False)
@@ -68,6 +69,11 @@ class Offering(QObject):
         session.changed.connect(self.enable)
         curating.meaning_changed.connect(self.enable)
         listing.model.counted.connect(self._enable_steps)
+
+    def set_correcting(self, correcting: bool) -> None:
+        """While a text is corrected nothing else is done to it, and undo is about what is typed."""
+        self._correcting = correcting
+        self.enable()
 
     def enable(self) -> None:
         """What cannot be done now looks so; single keys stay, and say what is missing."""
@@ -81,6 +87,8 @@ class Offering(QObject):
         counts = self._session.counts()
         can |= {Act.EMPTY_TRASH: counts["trash"] > 0, Act.EXPORT_REPORTED: counts["reported"] > 0}
         can[Act.UNCOLLECT] = (outside or inside) and self._shelving.can_take_out
+        if self._correcting:
+            can |= dict.fromkeys((*OF_ARTICLE, Act.UNDO, Act.REDO, Act.READ_AGAIN), False)
         for act, possible in can.items():
             self._commands[act].setEnabled(possible)
         self._enable_steps()

@@ -11,6 +11,7 @@ from reader.session import Session
 from reader.settings import Settings
 from reader.storage import articles
 from reader.theme import Theme
+from reader.widgets.amending import Amending
 from reader.widgets.analysts import Analysts
 from reader.widgets.article_bar import ArticleBar
 from reader.widgets.article_list import ArticleListPane
@@ -122,6 +123,7 @@ class Window(QMainWindow):
         )
         self.shelving = Shelving(session, self.attempts, self.curating, self.listing, self.sidebar, self)
         self.correcting = Correcting(session, self.attempts, self.curating, self.view, self)
+        self.amending = Amending(session, self._looks, self.attempts, self.notice, self.view, self)
         self.comparing = Comparing(session, self._looks, self.attempts, self.curating, self.view, self)
         self._build_files(settings)
         done_by = (self.commands, self.curating, self.reporting, self.shelving)
@@ -214,6 +216,7 @@ class Window(QMainWindow):
         One that is not comes into view.
         """
         self.curating.settle()
+        self.amending.keep()
         self.panel.card.keep_note()
         found = self.panel.card.unstored
         if found is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, SignalInstance
 from reader.actions import Act
 from reader.session import Session
 from reader.settings import Settings
+from reader.widgets.amending import Amending
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
@@ -31,6 +32,7 @@ from reader.widgets.list_keeping import ListKeeping
 from reader.widgets.looks import Looks
 from reader.widgets.menus import PASSAGE_MENU, Menus
 from reader.widgets.notice import Notice
+from reader.widgets.offering import Offering
 from reader.widgets.reading import Reading
 from reader.widgets.reading_queue import ReadingQueue
 from reader.widgets.reporting import Reporting
@@ -77,6 +79,8 @@ class Window(Protocol):
     shelving: Shelving
     correcting: Correcting
     comparing: Comparing
+    amending: Amending
+    offering: Offering
     reporting: Reporting
     collecting: Collecting
     exporting: Exporting
@@ -127,6 +131,7 @@ def _connect_tags_and_lists(window: Window) -> None:
 
 def _connect_the_text(window: Window, looks: Looks, settings: Settings) -> None:
     pane = window.view.pane
+    window.amending.began.connect(window.offering.set_correcting)
     looks.typography_changed.connect(pane.set_typography)
     window.notice.height_taken.connect(pane.leave_free)
     pane.size_changed.connect(lambda size: setattr(settings, "size", size))
@@ -158,6 +163,7 @@ def connect_commands(window: Window) -> None:
             Act.CONTEXT: window.in_context.show,
             Act.NARROW: lambda: _narrow_down(window),
             Act.COPY_CITED: window.citing.copy,
+            Act.CORRECT_TEXT: window.amending.begin,
             Act.HIGHLIGHT_ALL: window.highlighting.ask,
         }
         | slots_of_files(*files, listing)

@@ -1,0 +1,177 @@
+"""Correcting the text of the open article in its place; what was typed is kept until it is stored or dropped."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+from sqlite_utils import Database
+
+from reader.domain.change import Change
+from reader.models.page import Page
+from reader.services import amending, edits
+from reader.session import Session
+from reader.storage import texts
+from reader.widgets.article_view import ArticleView
+from reader.widgets.attempts import Attempts
+from reader.widgets.correction_panel import CorrectionPanel
+from reader.widgets.looks import Looks
+from reader.widgets.notice import Notice, Offer
+from reader.widgets.text_column import Spot
+
+KEPT_MS = 800  # after the last key, until what was typed is kept in the library
+
+
+class Amending(QObject):
+    """Shows the editor in the place of the text, and stores what came of it."""
+
+    stored = Signal(int)  # the article whose text is another one now
+    began = Signal(bool)  # a text is being corrected, or no more
+
+    def __init__(
+        self, session: Session, looks: Looks, attempts: Attempts, notice: Notice, view: ArticleView, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session, self._looks = session, looks
+        self._attempts, self._notice = attempts, notice
+        self._view, self._window = view, window
+        self._article: int | None = None  # whose text is being corrected
+        self._offered: int | None = None  # whose unsaved correction was told of
+        self.panel = CorrectionPanel(looks.theme)
+        view.put_in_place(self.panel)
+        self._keep_soon = QTimer(self, singleShot=True, interval=KEPT_MS)
+        self._keep_soon.timeout.connect(self.keep)
+        self.panel.store_wanted.connect(self.store)
+        self.panel.leave_wanted.connect(self.leave)
+        self.panel.editor.edited.connect(self._keep_soon.start)
+        view.page_changed.connect(self._on_page)
+        session.left.connect(self._drop)
+        looks.theme_changed.connect(self.panel.set_theme)
+        looks.typography_changed.connect(self._set_typography)
+
+    @property
+    def active(self) -> bool:
+        """Whether a text is being corrected."""
+        return self._article is not None
+
+    def begin(self) -> None:
+        """Let the text of the open article be corrected, going on with what was not stored if there is any."""
+        page = self._view.pane.page
+        if page is None or self.active:
+            return
+        self._view.show_all()
+        page = self._view.pane.page or page
+        article = page.article.id
+        kept = self._session.read(lambda db: texts.unsaved(db, article), None)
+        self._article = article
+        place = self._view.pane.place()
+        self._view.show_in_place(True)
+        self.panel.editor.begin(page, self._view.pane.typography, place, kept[0] if kept else None)
+        self._keep_soon.stop()
+        self.panel.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.began.emit(True)
+
+    def store(self) -> None:
+        """Make what was typed the text of the article."""
+        article, correction = self._article, self.panel.editor.correction
+        if article is None:
+            return
+        if not correction.replacements():
+            self._end(forget=True)
+            return
+        edit = partial(amending.correct, article=article, given=correction.old, replacements=correction.replacements())
+        self.keep()
+        place = self.panel.editor.place()
+        if self._attempts.do(lambda db: edits.noted(db, edit)) is None:
+            return  # it was told why; what was typed is still there
+        self._end(forget=False)
+        self._view.pane.return_to(Spot(place, 0))
+        self.stored.emit(article)
+
+    def leave(self) -> None:
+        """Go back to the text as it is; if something was changed, ask what is to become of that."""
+        if not self.active:
+            return
+        steps = self.panel.editor.correction.steps
+        if not steps:
+            self._end(forget=True)
+            return
+        box = QMessageBox(self._window)
+        box.setObjectName("leaveChanges")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("%Ln change(s) of the text are not saved.", "", steps))
+        save = box.addButton(self.tr("Save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("Keep correcting"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(stay)
+        box.finished.connect(lambda: self._on_answer(box.clickedButton() is save, box.clickedButton() is discard))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _on_answer(self, save: bool, discard: bool) -> None:
+        if save:
+            self.store()
+        elif discard:
+            self._end(forget=True)
+        else:
+            self.panel.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> None:
+        """Keep what was typed in the library, for the case that nothing else comes of it."""
+        self._keep_soon.stop()
+        article, correction = self._article, self.panel.editor.correction
+        if article is not None:
+            text = correction.text if correction.text != correction.old else None
+            self._attempts.do_soon("unsaved", lambda db: texts.keep_unsaved(db, article, text))
+
+    def _end(self, *, forget: bool) -> None:
+        article, self._article = self._article, None
+        self._keep_soon.stop()
+        if forget and article is not None:
+            self._attempts.do_soon("unsaved", lambda db: texts.keep_unsaved(db, article, None))
+        self._view.show_in_place(False)
+        self._view.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.began.emit(False)
+
+    def _drop(self) -> None:
+        """The library goes; what was typed is kept in it."""
+        if self.active:
+            self.keep()
+            self._attempts.do_postponed()
+            self._end(forget=False)
+
+    def _on_page(self, page: Page | None) -> None:
+        """Another article was opened: what was typed in the one before is kept, and offered when that comes back."""
+        article = None if page is None else page.article.id
+        if self.active and article != self._article:
+            self.keep()
+            self._end(forget=False)
+        if article == self._offered:
+            return
+        self._offered = article
+        if article is not None and not self.active:
+            self._offer(article)
+
+    def _offer(self, article: int) -> None:
+        kept = self._session.read(lambda db: texts.unsaved(db, article), None)
+        if kept is not None:
+            words = self.tr("A correction of this text was not saved.")
+            go_on = Offer(self.tr("Go on with it"), self.begin)
+            drop = Offer(self.tr("Discard"), lambda: self._forget(article))
+            self._notice.say(words, go_on, drop)
+
+    def _forget(self, article: int) -> None:
+        def forget(db: Database) -> Change:
+            texts.keep_unsaved(db, article, None)
+            return Change()
+
+        self._attempts.do(forget)
+
+    def _set_typography(self, typography: object) -> None:
+        if self.active:
+            place = self.panel.editor.place()
+            self.panel.editor.set_typography(self._looks.typography())
+            self.panel.editor.go_to(place)

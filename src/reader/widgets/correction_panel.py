@@ -1,0 +1,81 @@
+"""The text editor with a bar above it that says what it is, how much was changed, and how to end it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from reader.theme import Theme
+from reader.widgets.text_editor import TextEditor
+
+
+class CorrectionPanel(QWidget):
+    """Stands in the place of the text while that is corrected."""
+
+    store_wanted = Signal()
+    leave_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("correctionPanel")
+        self.editor = TextEditor(theme)
+        bar = QFrame(self)
+        bar.setObjectName("correctionBar")
+        self._title = QLabel(bar)
+        self._title.setObjectName("correctionTitle")
+        font = self._title.font()
+        font.setBold(True)
+        self._title.setFont(font)
+        self._count = QLabel(bar)
+        self._count.setObjectName("correctionCount")
+        self._store, self._leave = QPushButton(bar), QPushButton(bar)
+        self._store.setObjectName("storeCorrection")
+        self._leave.setObjectName("leaveCorrection")
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(14, 6, 12, 6)
+        line.addWidget(self._title)
+        line.addWidget(self._count)
+        line.addStretch(1)
+        line.addWidget(self._store)
+        line.addWidget(self._leave)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.editor, 1)
+        self.setFocusProxy(self.editor)
+        self._store.clicked.connect(self.store_wanted)
+        self._leave.clicked.connect(self.leave_wanted)
+        self.editor.store_wanted.connect(self.store_wanted)
+        self.editor.leave_wanted.connect(self.leave_wanted)
+        self.editor.edited.connect(self._say)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put its words into the window's language."""
+        self._title.setText(self.tr("Correcting the text"))
+        self.editor.setAccessibleName(self.tr("Text that is corrected"))
+        for button, words, keys in (
+            (self._store, self.tr("Save"), "Ctrl+Return"),
+            (self._leave, self.tr("Cancel"), "Esc"),
+        ):
+            button.setText(words)
+            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{words} ({shown})")
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language was chosen."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.editor.set_theme(theme)
+
+    def _say(self) -> None:
+        steps = self.editor.correction.steps
+        self._count.setText(self.tr("%Ln change(s)", "", steps) if steps else self.tr("Nothing changed yet"))
+        self._store.setEnabled(steps > 0)

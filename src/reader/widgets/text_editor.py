@@ -1,0 +1,288 @@
+"""The text of an article while it is corrected: plain paragraphs, set as they are read, highlights as tints."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit
+
+from reader.domain.alignment import common
+from reader.domain.correction import Correction, moved
+from reader.domain.highlight import Highlight, Span
+from reader.domain.rewriting import Replacement, Rewriting
+from reader.domain.text import Utf16Map, clean
+from reader.models.document import Styling
+from reader.models.page import Hues, Page
+from reader.models.typography import Typography, font_for
+from reader.theme import Theme, tint
+from reader.widgets.typeset import BOTTOM, LEAST_COLUMN, LEAST_MARGIN, TOP
+
+PAUSE = 1.5  # seconds, after which typing is another step
+WORDS = 12  # characters that come at once from an input method; what is longer was pasted
+LINES = {0x2029: "\n", 0x2028: "\n"}
+SHORTCUTS = ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter", "Escape")
+
+
+class TextEditor(QTextEdit):
+    """Lets a text be typed in, and knows what became of it. Undo and redo are its own, not those of the library."""
+
+    edited = Signal()
+    store_wanted = Signal()
+    leave_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("textEditor")
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameStyle(0)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.correction = Correction("")
+        self._theme = theme
+        self._page: Page | None = None
+        self._typography = Typography()
+        self._units = Utf16Map("")
+        self._spans: list[tuple[Highlight, Span | None]] = []
+        self._tinted: list[tuple[int, int, tuple[str, ...]]] = []
+        self._own = False  # what changes the document is known already
+        self._typed = 0.0  # when somebody typed last
+        self._tint_soon = QTimer(self, singleShot=True, interval=0)  # once what was typed has its place on the page
+        self._tint_soon.timeout.connect(self._tint)
+        self.document().contentsChange.connect(self._on_contents)
+        self.verticalScrollBar().valueChanged.connect(self._tint)
+        self.set_theme(theme)
+
+    # ---- what is shown
+
+    def begin(self, page: Page, typography: Typography, place: int, draft: str | None = None) -> None:
+        """Show the text of a page with the code point `place` at the top; `draft`: what had become of it before."""
+        self._page = page
+        self.correction = Correction(page.article.text)
+        if draft is not None:
+            self.correction.begin_with(draft)
+        self._own = True
+        self.setPlainText(self.correction.text)
+        self._own = False
+        self._follow(None)
+        self.set_typography(typography)
+        self.go_to(place)
+        self.edited.emit()
+
+    def go_to(self, place: int) -> None:
+        """Put the caret at a code point, and its line at the top."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._units.to_units(min(place, len(self.correction.text))))
+        self.setTextCursor(cursor)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect().top() if place else 0)
+        self._tint()
+
+    def place(self) -> int:
+        """The first visible code point."""
+        return self._units.to_points(self.cursorForPosition(QPoint(self.viewport().width() // 2, 3)).position())
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text as it is read."""
+        self._typography = typography
+        if self._page is None:
+            return
+        font = font_for(typography, self._page.article.language)
+        form = Styling(self._page, typography, self._theme, font, 0).paragraph()
+        self._own = True
+        self.document().setDefaultFont(font)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(form)
+        self._own = False
+        self._leave_margins()
+        self._tint()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.setStyleSheet(
+            f"QTextEdit {{ background: {theme.page}; color: {theme.text}; border: none;"
+            f" selection-background-color: {theme.selection}; selection-color: {theme.text}; }}"
+        )
+        self._tinted = []
+        self._tint()
+
+    def _column(self) -> float:
+        measure = self._typography.measure * QFontMetricsF(self.document().defaultFont()).horizontalAdvance("国")
+        return max(LEAST_COLUMN, min(measure, self.viewport().width() - 2.0 * LEAST_MARGIN))
+
+    def _leave_margins(self) -> None:
+        margin = max(0.0, (self.viewport().width() - self._column()) / 2)
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        if form.leftMargin() == margin:
+            return
+        form.setLeftMargin(margin)
+        form.setRightMargin(margin)
+        form.setTopMargin(TOP)
+        form.setBottomMargin(BOTTOM)
+        self._own = True
+        frame.setFrameFormat(form)
+        self._own = False
+
+    # ---- what is typed
+
+    def _on_contents(self, position: int, removed: int, added: int) -> None:
+        """Learn from the document what was changed; Qt may say more than that, and does at the end of a paragraph."""
+        if self._own:
+            return
+        old, length = self.correction.text, self.document().characterCount() - 1
+        start = self._units.to_points(min(position, self._units.to_units(len(old))))
+        end = self._units.to_points(min(position + removed, self._units.to_units(len(old))))
+        words = self._words(position, min(position + added, length))
+        head = common(old[start:end], words)
+        tail = common(old[start + head : end][::-1], words[head:][::-1])
+        made = Replacement(start + head, end - tail, words[head : len(words) - tail])
+        if made.start == made.end and not made.text:
+            return
+        now = time.monotonic()
+        joined = now - self._typed < PAUSE and len(made.text) <= WORDS and "\n" not in made.text
+        self._typed = now
+        self.correction.replace(made.start, made.end, made.text, joined=joined)
+        self._follow(made)
+        self.edited.emit()
+
+    def _words(self, first: int, last: int) -> str:
+        """What the document has between two positions (UTF-16)."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText().translate(LINES)
+
+    def undo_step(self) -> None:
+        """Take back what was typed last."""
+        self._apply(self.correction.undo())
+
+    def redo_step(self) -> None:
+        """Type again what was taken back last."""
+        self._apply(self.correction.redo())
+
+    def _apply(self, made: Replacement | None) -> None:
+        if made is None:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._units.to_units(made.start))
+        cursor.setPosition(self._units.to_units(made.end), QTextCursor.MoveMode.KeepAnchor)
+        self._own = True
+        cursor.insertText(made.text)
+        self._own = False
+        self._typed = 0.0
+        self._follow(None)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        self.edited.emit()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take only the words of what is pasted or dropped, with line ends as they are here."""
+        if source.hasText():
+            self.textCursor().insertText(clean(source.text()))
+            self.ensureCursorVisible()
+
+    # ---- highlights
+
+    def _follow(self, made: Replacement | None) -> None:
+        """Let the highlights go with one change; None: find them anew, since words may have come back."""
+        self._units = Utf16Map(self.correction.text)
+        if made is not None:
+            self._spans = [(each, span and moved(span, made)) for each, span in self._spans]
+        elif self._page is not None:
+            rewriting = Rewriting(self.correction.old, self.correction.replacements())
+            self._spans = [(each, rewriting.span(each.span)) for each in self._page.highlights]
+        self._tint_soon.start()
+
+    def _tint(self) -> None:
+        """Show the highlights in sight."""
+        if self._page is None:
+            return
+        hues = Hues(self._page.tree)
+        top = self._units.to_points(self.cursorForPosition(QPoint(0, 0)).position())
+        below = QPoint(self.viewport().width(), self.viewport().height())
+        bottom = self._units.to_points(self.cursorForPosition(below).position()) + 1
+        tinted = [
+            (self._units.to_units(span.start), self._units.to_units(span.end), hues.of(each))
+            for each, span in self._spans
+            if span is not None and span.start < bottom and span.end > top
+        ]
+        if tinted == self._tinted:
+            return
+        self._tinted = tinted
+        shown = []
+        for start, end, colors in tinted:
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            form = QTextCharFormat()
+            form.setBackground(QColor(tint(self._theme, colors)))
+            selection.cursor, selection.format = cursor, form
+            shown.append(selection)
+        self.setExtraSelections(shown)
+
+    # ---- events
+
+    def event(self, event: QEvent) -> bool:
+        """Keep some keys from the commands of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence(event.keyCombination())
+            if keys in map(QKeySequence, SHORTCUTS) or _is(event, "Undo", "Redo"):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter and Ctrl+S store, Escape leaves; Enter begins a paragraph, with Shift too."""
+        keys = QKeySequence(event.keyCombination())
+        if keys == QKeySequence("Escape"):
+            self.leave_wanted.emit()
+        elif keys in map(QKeySequence, SHORTCUTS):
+            self.store_wanted.emit()
+        elif _is(event, "Undo"):
+            self.undo_step()
+        elif _is(event, "Redo") or keys == QKeySequence("Ctrl+Y"):
+            self.redo_step()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What Qt offers, with undo and redo of this text."""
+        menu = self.createStandardContextMenu()
+        first = menu.actions()[0]
+        for words, do, possible in (
+            (self.tr("Undo"), self.undo_step, self.correction.steps > 0),
+            (self.tr("Redo"), self.redo_step, self.correction.undone > 0),
+        ):
+            action = menu.addAction(words)
+            action.triggered.connect(do)
+            action.setEnabled(possible)
+            menu.insertAction(first, action)
+        menu.popup(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle and the first visible line at the top."""
+        super().resizeEvent(event)
+        self._leave_margins()
+        self._tint()
+
+
+def _is(event: QKeyEvent, *names: str) -> bool:
+    return any(event.matches(QKeySequence.StandardKey[name]) for name in names)

@@ -1,0 +1,169 @@
+"""An analyst corrects the text of an article in its place, and highlights stay on their words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+
+import making
+from desktop import Desktop
+from reader.actions import Act
+from reader.services import edits
+from reader.storage import highlights, texts
+from reader.widgets.text_editor import TextEditor
+
+TEXT = "我市召開會議\n第一段說的是民生問題。\n第二段有一個表情😀和發展。\n結尾"
+
+
+@pytest.fixture
+def reading(start: Callable[[], Desktop]) -> Desktop:
+    desktop = start()
+    article = making.add(desktop.program.session.db, TEXT)
+    for words in ("民生問題", "發展", "結尾"):
+        start_at, end = TEXT.index(words), TEXT.index(words) + len(words)
+        desktop.program.session.perform(partial(edits.highlight, article=article, start=start_at, end=end))
+    desktop.window.listing.model.reload()
+    desktop.window.listing.choose(article)
+    return desktop
+
+
+def editor(desktop: Desktop) -> TextEditor:
+    found = desktop.control("textEditor")
+    assert isinstance(found, TextEditor)
+    return found
+
+
+def put_caret(desktop: Desktop, before: str, selecting: str = "") -> None:
+    view = editor(desktop)
+    cursor = view.document().find(selecting or before)
+    if not selecting:
+        cursor.setPosition(cursor.selectionStart())
+    view.setTextCursor(cursor)
+
+
+def standing(desktop: Desktop) -> list[tuple[str, str]]:
+    article = desktop.window.view.article
+    assert article is not None
+    db = desktop.program.session.db
+    return [(each.quote, each.state) for each in desktop.stored() + highlights.orphans(db, article)]
+
+
+def said(desktop: Desktop, name: str) -> str:
+    found = desktop.control(name)
+    return str(found.property("text"))
+
+
+def test_a_text_is_corrected_by_keys_alone(reading: Desktop) -> None:
+    reading.press("F4", reading.window.view.pane)
+    assert said(reading, "correctionTitle") == "Correcting the text"
+    assert said(reading, "correctionCount") == "Nothing changed yet" and reading.window.view.pane.isHidden()
+    put_caret(reading, "民生")
+    reading.type("有關", "textEditor")
+    put_caret(reading, "", selecting="題")
+    reading.type("事", "textEditor")
+    put_caret(reading, "", selecting="結尾")
+    reading.press("Del")
+    assert said(reading, "correctionCount") == "3 changes"
+    reading.press("Ctrl+Return")
+    assert reading.window.view.pane.isVisible() and "有關民生問事。" in reading.window.view.pane.toPlainText()
+    assert standing(reading) == [("民生問事", "adjusted"), ("發展", ""), ("結尾", "orphan")]
+    reading.press("Ctrl+Z")
+    assert reading.window.view.pane.page is not None and reading.window.view.pane.page.article.text == TEXT
+    assert standing(reading) == [("民生問題", ""), ("發展", ""), ("結尾", "")]
+
+
+def test_undo_and_redo_are_about_what_is_typed(reading: Desktop) -> None:
+    reading.press("F4", reading.window.view.pane)
+    view = editor(reading)
+    put_caret(reading, "", selecting="發展")
+    reading.press("Backspace")
+    assert "發展" not in view.correction.text
+    reading.press("Ctrl+Z")
+    assert view.correction.text == TEXT and view.toPlainText() == TEXT
+    reading.press("Ctrl+Shift+Z")
+    assert "發展" not in view.correction.text
+    reading.press("Ctrl+Z")
+    reading.press("Return")
+    assert view.correction.text != TEXT and view.correction.text.count("\n") == TEXT.count("\n") + 1
+    reading.press("Ctrl+Z")
+    reading.press("Esc")
+    assert reading.window.view.pane.isVisible() and standing(reading)[1] == ("發展", "")
+
+
+def test_an_input_method_and_the_clipboard_put_words_in(reading: Desktop) -> None:
+    reading.press("F4", reading.window.view.pane)
+    view = editor(reading)
+    put_caret(reading, "發展")
+    view.setFocus()
+    QApplication.sendEvent(view, QInputMethodEvent("fa", []))
+    assert view.correction.text == TEXT  # what is being composed is not there yet
+    composed = QInputMethodEvent()
+    composed.setCommitString("快速")
+    QApplication.sendEvent(view, composed)
+    pasted = QMimeData()
+    pasted.setText("一\r\n二\r三\u2028四\x00")
+    put_caret(reading, "結尾")
+    view.insertFromMimeData(pasted)
+    assert view.correction.text == TEXT.replace("發展", "快速發展").replace("結尾", "一\n二\n三\n四\ufffd結尾")
+    reading.press("Ctrl+S")
+    assert standing(reading)[1:] == [("發展", ""), ("結尾", "")]
+
+
+def test_escape_asks_only_where_something_was_changed(reading: Desktop) -> None:
+    reading.press("F4", reading.window.view.pane)
+    reading.press("Esc")
+    assert reading.window.view.pane.isVisible()
+    reading.press("F4", reading.window.view.pane)
+    reading.type("新", "textEditor")
+    asked = reading.answer(lambda box: box.reject())
+    reading.press("Esc")
+    reading.wait(lambda: bool(asked))
+    assert asked == ["1 change of the text is not saved."] and editor(reading).correction.text.startswith("新")
+    asked = reading.answer(lambda box: next(each for each in box.buttons() if each.text() == "Discard").click())
+    reading.press("Esc", editor(reading))
+    reading.wait(lambda: bool(asked) and reading.window.view.pane.isVisible())
+    page = reading.window.view.pane.page
+    assert page is not None and page.article.text == TEXT
+    assert texts.unsaved(reading.program.session.db, page.article.id) is None
+
+
+def test_what_was_typed_is_there_after_the_program_ended(reading: Desktop, start: Callable[[], Desktop]) -> None:
+    reading.press("F4", reading.window.view.pane)
+    put_caret(reading, "發展")
+    reading.type("快速", "textEditor")
+    article = reading.window.view.article or 0
+    reading.wait(lambda: texts.unsaved(reading.program.session.db, article) is not None)
+    again = start()
+    assert again.window.notice.words == "A correction of this text was not saved."
+    again.click("noticeButton")
+    assert editor(again).correction.text == TEXT.replace("發展", "快速發展")
+    again.press("Ctrl+Return")
+    assert "快速發展" in again.window.view.pane.toPlainText() and standing(again)[1] == ("發展", "")
+    assert texts.unsaved(again.program.session.db, article) is None
+
+
+def test_another_article_does_not_take_away_what_was_typed(reading: Desktop) -> None:
+    other = making.add(reading.program.session.db, "另一篇文章\n正文在這裡。")
+    first = reading.window.view.article or 0
+    reading.press("F4", reading.window.view.pane)
+    reading.type("新", "textEditor")
+    reading.window.listing.model.reload()
+    reading.window.find_article(other)
+    assert reading.window.view.pane.isVisible() and reading.window.view.article == other
+    reading.window.find_article(first)
+    assert reading.window.notice.words == "A correction of this text was not saved."
+    reading.click("noticeButton2")
+    assert texts.unsaved(reading.program.session.db, first) is None
+
+
+def test_commands_about_the_text_rest_while_it_is_corrected(reading: Desktop) -> None:
+    reading.press("F4", reading.window.view.pane)
+    commands = reading.window.commands
+    assert not any(commands[act].isEnabled() for act in (Act.UNDO, Act.HIGHLIGHT, Act.FIND, Act.READ_AGAIN))
+    reading.press("Esc")
+    assert all(commands[act].isEnabled() for act in (Act.UNDO, Act.HIGHLIGHT, Act.FIND, Act.READ_AGAIN))
