@@ -3445,6 +3445,10 @@
         <translation>后面没有可以合并的标注。</translation>
     </message>
     <message>
+        <source>The highlight covers all of that already.</source>
+        <translation>标注已涵盖全部内容。</translation>
+    </message>
+    <message>
         <source>Choose a highlight first: click on it, or press E.</source>
         <translation>先选择一条标注：点击它，或按 E。</translation>
     </message>

@@ -3445,6 +3445,10 @@
         <translation>後面沒有可以合併的標註。</translation>
     </message>
     <message>
+        <source>The highlight covers all of that already.</source>
+        <translation>標註已涵蓋全部內容。</translation>
+    </message>
+    <message>
         <source>Choose a highlight first: click on it, or press E.</source>
         <translation>先選擇一條標註：點擊它，或按 E。</translation>
     </message>

@@ -200,6 +200,8 @@ def test_a_highlight_grows_to_the_sentence_and_to_the_paragraph(reading: Desktop
     marked(reading, "經濟")
     reading.press("Shift+Alt+S", pane)
     assert quotes(reading) == ["第二句說經濟發展！"]
+    reading.press("Shift+Alt+S", pane)
+    assert reading.window.notice.words == "The highlight covers all of that already."
     reading.press("Shift+Alt+P", pane)
     assert quotes(reading) == [TEXT.split("\n")[1]]
     assert steps(reading)[:2] == ["resize", "resize"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from sqlite_utils import Database
 
@@ -13,6 +15,7 @@ from reader.storage import highlights, journal
 from reader.storage.library import Library
 
 TEXT = "標題\n第一句😀說民生。 \n\U00020bb7第二句說經濟。末"
+KINDS = ("resize", "split", "join")
 ME, OTHER = "林", "王"
 
 
@@ -160,6 +163,40 @@ def test_those_of_two_analysts_are_not_joined(db: Database) -> None:
     with pytest.raises(EditError):
         reshaping.join(db, [made(db, 3, 5), made(db, 5, 7, analyst=OTHER)])
     assert len(kept(db)) == 2
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_done_undoing_all_of_it_leads_back_and_redoing_it_to_the_end(db: Database, seed: int) -> None:
+    chance = random.Random(seed)
+    for start in range(0, 16, 3):
+        made(db, start, start + 2, 1 + start % 2, note=str(start), analyst=chance.choice((ME, OTHER)))
+    begun, steps = kept(db), len(journal.history(db, 1_000))
+    last: int | None = None
+    for _ in range(60):
+        there = kept(db)
+        one = chance.choice(there)
+        try:
+            match chance.randrange(4):
+                case 0:
+                    reshaping.split(db, one.id, chance.randrange(one.span.start, one.span.end + 1))
+                case 1:
+                    reshaping.join(db, [one.id, chance.choice(there).id])
+                case _:
+                    start, end = sorted(chance.sample(range(len(TEXT) + 1), 2))
+                    reshaping.resize(db, one.id, Span(start, end), instead=last)
+        except EditError:
+            continue
+        latest = journal.next_undo(db)
+        last = latest.id if latest is not None and latest.kind == "resize" and chance.random() < 0.5 else None
+        spans = [(each.span, each.analyst) for each in kept(db)]
+        assert len(set(spans)) == len(spans) and all(each.quote == each.span.of(TEXT) for each in kept(db))
+    ended = kept(db)
+    while (latest := journal.next_undo(db)) is not None and latest.kind in KINDS:
+        edits.undo(db)
+    assert kept(db) == begun
+    while edits.redo(db) is not None:
+        pass
+    assert kept(db) == ended and len(journal.history(db, 1_000)) > steps
 
 
 def test_words_that_are_gone_from_the_text_are_no_highlight_to_become_one_with(db: Database) -> None:

@@ -98,8 +98,13 @@ class Reshaping(QObject):
             self._pane.select(grown(page.article.text, selected, around))
             return
         page, found = self._at_hand()
-        if page is not None and found is not None:
-            self._store(found.id, grown(page.article.text, found.span, around), None)
+        if page is None or found is None:
+            return
+        span = grown(page.article.text, found.span, around)
+        if span == found.span:
+            self._attempts.say(self.tr("The highlight covers all of that already."))
+        else:
+            self._store(found.id, span, None)
 
     def _at_hand(self) -> tuple[Page | None, Highlight | None]:
         """The open page, and the highlight that is chosen or at the caret, which is the chosen one from here on."""

@@ -317,11 +317,12 @@ class Underlay:
 def _columns(block: QTextBlock, pieces: Sequence[Piece]) -> dict[int, int]:
     """Which place in the margin the bar of each highlight has: no two of a line the same."""
     layout = block.layout()
+    starts = [layout.lineAt(number).textStart() for number in range(layout.lineCount())] if pieces else []
     free: list[int] = []  # the number of the line from which each place is free
     found: dict[int, int] = {}
     for piece in pieces:
-        first = layout.lineForTextPosition(piece.start).lineNumber()
-        last = layout.lineForTextPosition(max(piece.start, piece.end - 1)).lineNumber()
+        first = bisect_right(starts, piece.start) - 1
+        last = bisect_right(starts, max(piece.start, piece.end - 1)) - 1
         column = next((index for index, line in enumerate(free) if line <= first), len(free))
         free[column : column + 1] = [last + 1]
         found[piece.highlight] = column
