@@ -4486,6 +4486,9 @@
     <message>
         <source>{own} of its own, {total} with those below it</source>
         <translation>自身 {own}，连同下级 {total}</translation>
+    </message>
+</context>
+<context>
     <name>TextEditor</name>
     <message>
         <source>Undo</source>
