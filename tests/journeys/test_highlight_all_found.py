@@ -13,6 +13,7 @@ from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.services import highlighting
 from reader.storage import highlights, tags
+from reader.widgets.tag_picker import TagPicker
 
 TEXT = "第{}題\n港口擴建了。“我們去港口。”他說！別的。"
 
@@ -65,6 +66,20 @@ def test_the_sentences_in_all_that_are_listed_with_a_tag(searching: Desktop) -> 
     assert tags.tree(searching.program.session.db).find("航運") is not None
     searching.window.commands[Act.UNDO].trigger()
     assert quotes(searching, 2) == [] and tags.tree(searching.program.session.db).find("航運") is None
+
+
+def test_a_tag_that_all_passages_have_already_is_ticked_and_can_be_taken_off(searching: Desktop) -> None:
+    for keys in ("Return", "Return"):
+        searching.press("Ctrl+Shift+H")
+        searching.wait(lambda: said(searching) == "2 passages in 1 article:")
+        searching.click("tagAllButton")
+        picker = searching.control("tagPicker")
+        assert isinstance(picker, TagPicker)
+        there = tags.tree(searching.program.session.db).find("航運")
+        assert picker.on == ({there.id} if there else set())
+        searching.type("航運", "tagField")
+        searching.press(keys, searching.control("tagField"))
+    assert [each.tags for each in highlights.of_article(searching.program.session.db, 3)] == [(), ()]
 
 
 def test_the_paragraphs_of_the_whole_library_in_the_background(

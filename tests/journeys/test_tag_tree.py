@@ -25,6 +25,7 @@ import making
 from desktop import Desktop
 from reader.actions import Act
 from reader.domain.change import EVERYTHING
+from reader.domain.tag import LEVELS
 from reader.models.tag_items import PATH, TAG
 from reader.services import tagging
 from reader.widgets.tag_tree import TagTreeView
@@ -418,3 +419,28 @@ def test_the_menu_key_means_the_selected_articles(tagged: Desktop) -> None:
     popup = QApplication.activePopupWidget()
     assert popup is not None
     QTest.keyClick(popup, Qt.Key.Key_Escape)
+
+
+def test_what_a_tag_is_for_and_how_much_it_is_used_is_told_where_the_mouse_rests(tagged: Desktop) -> None:
+    found = tagged.program.session.tree().find("經濟")
+    assert found is not None
+    tagged.program.session.perform(lambda db: tagging.describe(db, found.id, "Of trade,\nnot of <b>prices</b>."))
+    view = tree(tagged)
+    place = view.visualRect(index_of(tagged, "經濟")).center()
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place)))
+    said = QToolTip.text()
+    assert "0 of its own, 1 with those below it\nOf trade,\nnot of &lt;b&gt;prices" in said
+    QToolTip.hideText()
+
+
+def test_a_tag_below_fifty_others_is_seen_when_it_is_gone_to(tagged: Desktop) -> None:
+    path = "/".join(f"level {number}" for number in range(LEVELS))
+    tagged.program.session.perform(lambda db: tagging.add(db, path))
+    view = go_to(tagged, path)
+    rect = view.visualRect(view.currentIndex())
+    assert 0 <= rect.left() < view.viewport().width() - 60
+    tagged.press("F2", view)
+    assert tagged.control("nameInPlace").width() > 40
+    tagged.press("Escape", tagged.control("nameInPlace"))
+    tagged.press("Home", view)
+    assert view.visualRect(view.currentIndex()).left() >= 0

@@ -24,6 +24,14 @@ OWN = Qt.ItemDataRole.UserRole + 6  # passages and articles that have it itself
 DESCRIPTION = Qt.ItemDataRole.AccessibleDescriptionRole
 TYPE = "application/x-reader-tags"  # what the mouse drags: the library, and ids
 Index = QModelIndex | QPersistentModelIndex
+Flags = Qt.ItemFlag
+OF_A_TAG = (  # put together once: a view asks for all rows whenever it lays them out
+    Flags.ItemIsEnabled
+    | Flags.ItemIsSelectable
+    | Flags.ItemIsEditable
+    | Flags.ItemIsDragEnabled
+    | Flags.ItemIsDropEnabled
+)
 
 
 class TagItems(QAbstractItemModel):
@@ -68,8 +76,10 @@ class TagItems(QAbstractItemModel):
 
     def filter(self, typed: str) -> None:
         """Show only the tags that fit what is typed, and those above them; nothing typed: all."""
-        self._typed = typed.strip()
+        before, self._typed = self.filtered, typed.strip()
         self.refresh()
+        if before != self.filtered:  # also where all tags fit: what is unfolded may be different
+            self._move(self._below)
 
     def best(self) -> QModelIndex:
         """The tag that fits best what is typed; an index that is not valid if none does."""
@@ -130,11 +140,17 @@ class TagItems(QAbstractItemModel):
     @property
     def deepest(self) -> int:
         """How many tags are above the one that stands deepest of those shown."""
-        depths: dict[int | None, int] = {None: -1}
-        for index in self.all():
-            tag = index.internalId()
-            depths[tag] = depths[self._tree.by_id[tag].parent] + 1
-        return max(depths.values())
+        depth = -1
+        level: list[int | None] = [None]
+        while level := [tag for above in level for tag in self._below.get(above, ())]:
+            depth += 1
+        return max(0, depth)
+
+    def parents(self) -> Iterator[tuple[QModelIndex, str]]:
+        """Every tag that has others below it, and its uid."""
+        for tag in self._below:
+            if tag is not None:
+                yield self.index_of(tag), self._tree.by_id[tag].uid
 
     def index_of(self, tag: int | None) -> QModelIndex:
         """Where a tag stands; an index that is not valid if there is no such tag, or if it is not shown."""
@@ -195,9 +211,7 @@ class TagItems(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Each tag can be chosen, renamed in place and dragged."""
-        flags = Qt.ItemFlag
-        usual = flags.ItemIsEnabled | flags.ItemIsSelectable | flags.ItemIsEditable
-        return usual | flags.ItemIsDragEnabled | flags.ItemIsDropEnabled if index.isValid() else flags.ItemIsDropEnabled
+        return OF_A_TAG if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
 
     def mimeTypes(self) -> list[str]:
         """Tags of a library."""

@@ -96,13 +96,17 @@ def highlight(
     *,
     tags: Sequence[int] = (),
     new_tags: Sequence[str] = (),
+    without: Sequence[int] = (),
     analyst: str = "",
     advance: Advance = silently,
 ) -> Change:
     """Highlight passages as one step, with tags, and with others that are made first, by their paths.
 
-    Raises EditError where a text is another one by now. `advance`: see `edits.highlight_all`.
+    `without`: see `tagging.highlight_all_with`. Raises EditError where a text is another one by now. `advance`: see
+    `edits.highlight_all`.
     """
     if texts.digests(db, [*found.digests]) != found.digests:
         raise EditError("text-changed", CHANGED)
-    return tagging.highlight_all_with(db, found.spans, tags=tags, new_tags=new_tags, analyst=analyst, advance=advance)
+    return tagging.highlight_all_with(
+        db, found.spans, tags=tags, new_tags=new_tags, without=without, analyst=analyst, advance=advance
+    )

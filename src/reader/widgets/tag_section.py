@@ -144,8 +144,6 @@ class TagSection(QWidget):
 
     def _filter(self, typed: str) -> None:
         self.items.filter(typed)
-        if not self.items.filtered:
-            self.view.unfold()
         best = self.items.best() if self.items.filtered else self.view.currentIndex()
         if best.isValid():
             self.view.scrollTo(best)

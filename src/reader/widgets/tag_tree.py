@@ -93,9 +93,9 @@ class TagTreeView(QTreeView):
         """Show what is below every tag that was not folded; below all of them while they are filtered."""
         self.blockSignals(True)
         self.scheduleDelayedItemsLayout()  # else all is laid out anew for each of them
-        for index in self._items.all():
-            shown = self._items.filtered or index.data(UID) not in self._folded
-            if self._items.rowCount(index) and self.isExpanded(index) != shown:
+        for index, uid in self._items.parents():
+            shown = self._items.filtered or uid not in self._folded
+            if self.isExpanded(index) != shown:
                 self.setExpanded(index, shown)
         self.blockSignals(False)
         self._fit()
