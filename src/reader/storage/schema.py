@@ -245,6 +245,7 @@ create table stale_notes (owner integer primary key, note text not null);
 insert into stale_notes select -id, '' from tags where description <> '';
 
 create index article_tags_by_tag on article_tags (tag, article);
+create index articles_by_reading on articles (read, published, id) where trashed is null;
 create index articles_started on articles (id) where read = 1 and done = 0 and trashed is null;
 create index articles_done on articles (id) where done = 1 and trashed is null;
 create index articles_with_note on articles (id) where note <> '' and trashed is null;
