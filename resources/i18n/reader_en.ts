@@ -155,6 +155,13 @@
             <numerusform>Those of the selected articles (%Ln)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What the table shows (%Ln)</source>
+        <translation>
+            <numerusform>What the table shows (%Ln)</numerusform>
+            <numerusform>What the table shows (%Ln)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -308,6 +315,26 @@
     </message>
 </context>
 <context>
+    <name>MarkedActs</name>
+    <message numerus="yes">
+        <source>Remove %Ln highlight(s)</source>
+        <translation>
+            <numerusform>Remove %Ln highlight</numerusform>
+            <numerusform>Remove %Ln highlights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message numerus="yes">
+        <source>Note of %Ln highlight(s)</source>
+        <translation>
+            <numerusform>Note of %Ln highlight</numerusform>
+            <numerusform>Note of %Ln highlights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadAgainDialog</name>
     <message numerus="yes">
         <source>%Ln character(s)</source>
@@ -357,6 +384,20 @@
 </context>
 <context>
     <name>Status</name>
+    <message numerus="yes">
+        <source>{shown} of %Ln highlight(s)</source>
+        <translation>
+            <numerusform>{shown} of %Ln highlight</numerusform>
+            <numerusform>{shown} of %Ln highlights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s)</source>
+        <translation>
+            <numerusform>%Ln highlight</numerusform>
+            <numerusform>%Ln highlights</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation>

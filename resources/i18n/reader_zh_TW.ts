@@ -299,6 +299,14 @@
         <translation>與下一條標註合併</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>閱讀</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>標註</translation>
+    </message>
+    <message>
         <source>Reset text size</source>
         <translation>恢復文字大小</translation>
     </message>
@@ -1239,6 +1247,33 @@
     </message>
 </context>
 <context>
+    <name>DatesDialog</name>
+    <message>
+        <source>Date of the articles</source>
+        <translation>文章的日期</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>從(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A year, a month or a day, such as 2020-03; nothing for an open end.</source>
+        <translation>寫年、月或日，例如2020-03；留空表示不限。</translation>
+    </message>
+    <message>
+        <source>{value} is no date. Write a year, a month or a day, such as 2020-03.</source>
+        <translation>{value}不是日期。寫年、月或日，例如2020-03。</translation>
+    </message>
+    <message>
+        <source>The first date is later than the last one.</source>
+        <translation>起始日期晚於結束日期。</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>A note could not be stored. {why}</source>
@@ -2135,6 +2170,12 @@
             <numerusform>選中文章的標註（%Ln）</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What the table shows (%Ln)</source>
+        <translation>
+            <numerusform>表格中顯示的標註（%Ln 處）</numerusform>
+        </translation>
+    </message>
     <message>
         <source>One row for each highlight</source>
         <translation>每處標註一列</translation>
@@ -2162,6 +2203,8 @@
     <message>
         <source>Rows without a quote, below those of the highlights.</source>
         <translation>沒有引文的列，排在標註的列之後。</translation>
+        <source>As in the table</source>
+        <translation>與表格相同</translation>
     </message>
     <message>
         <source>Columns, in this order</source>
@@ -3036,6 +3079,292 @@
     </message>
 </context>
 <context>
+    <name>MarkedActs</name>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Tag...</source>
+        <translation>標籤…</translation>
+    </message>
+    <message>
+        <source>Note...</source>
+        <translation>筆記…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>As its tags have</source>
+        <translation>使用標籤的顏色</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>複製列</translation>
+    </message>
+    <message>
+        <source>Copy quotes</source>
+        <translation>複製引文</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>匯出…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln highlight(s)</source>
+        <translation>
+            <numerusform>移除 %Ln 處標註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take tag off</source>
+        <translation>取下標籤</translation>
+    </message>
+    <message>
+        <source>Replace tag</source>
+        <translation>取代標籤</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedFilters</name>
+    <message>
+        <source>any of these tags</source>
+        <translation>任意一個標籤</translation>
+    </message>
+    <message>
+        <source>all of these tags</source>
+        <translation>所有這些標籤</translation>
+    </message>
+    <message>
+        <source>{tag} and below</source>
+        <translation>{tag}及下層</translation>
+    </message>
+    <message>
+        <source>not {tag}</source>
+        <translation>不含{tag}</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>有筆記</translation>
+    </message>
+    <message>
+        <source>without a note</source>
+        <translation>沒有筆記</translation>
+    </message>
+    <message>
+        <source>untagged</source>
+        <translation>沒有標籤</translation>
+    </message>
+    <message>
+        <source>needs review</source>
+        <translation>需要核對</translation>
+    </message>
+    <message>
+        <source>no analyst</source>
+        <translation>無分析員</translation>
+    </message>
+    <message>
+        <source>{condition} (click to take it away)</source>
+        <translation>{condition}（按一下移除）</translation>
+    </message>
+    <message>
+        <source>Also tags below it</source>
+        <translation>包括下層標籤</translation>
+    </message>
+    <message>
+        <source>Not with this tag</source>
+        <translation>不含此標籤</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Tag...</source>
+        <translation>標籤…</translation>
+    </message>
+    <message>
+        <source>Not with tag...</source>
+        <translation>不含標籤…</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>沒有標籤</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>有筆記</translation>
+    </message>
+    <message>
+        <source>Without a note</source>
+        <translation>沒有筆記</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>需要核對</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>分析員</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Date of the articles...</source>
+        <translation>文章的日期…</translation>
+    </message>
+    <message>
+        <source>Take all away</source>
+        <translation>清除全部條件</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>無分析員</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Narrow the highlights down</source>
+        <translation>縮小標註的範圍</translation>
+    </message>
+    <message>
+        <source>All of these tags, or any of them</source>
+        <translation>須有所有這些標籤，或其中任意一個</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedPane</name>
+    <message>
+        <source>Fold all</source>
+        <translation>全部收合</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>全部展開</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>不分組</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>按標籤</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>按文章</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按來源</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月份</translation>
+    </message>
+    <message>
+        <source>Order of the columns...</source>
+        <translation>欄的順序…</translation>
+    </message>
+    <message>
+        <source>No highlight matches.</source>
+        <translation>沒有符合的標註。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部顯示</translation>
+    </message>
+    <message>
+        <source>Nothing is highlighted yet. Select a passage in an article and press H.</source>
+        <translation>還沒有標註。在文章中選取一段文字，按H鍵。</translation>
+    </message>
+    <message>
+        <source>Go to the articles</source>
+        <translation>前往文章</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>Put the highlights together</source>
+        <translation>將標註分組</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedTable</name>
+    <message>
+        <source>No tag</source>
+        <translation>沒有標籤</translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation>沒有標題</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>沒有來源</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>沒有日期</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>分析員</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>建立時間</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>變更時間</translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message>
         <source>These words are highlighted like that already.</source>
@@ -3091,6 +3420,31 @@
     <message>
         <source>Toolbar</source>
         <translation>工具列</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message numerus="yes">
+        <source>Note of %Ln highlight(s)</source>
+        <translation>
+            <numerusform>%Ln 處標註的筆記</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>&amp;Below the notes that are there</source>
+        <translation>寫在原有筆記下面(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;In their place</source>
+        <translation>取代原有筆記(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps it, Esc leaves.</source>
+        <translation>Ctrl+Enter儲存，Esc離開。</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +4101,13 @@
     </message>
 </context>
 <context>
+    <name>ShownColumnsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>欄</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Sidebar</source>
@@ -3803,6 +4164,18 @@
 </context>
 <context>
     <name>Status</name>
+    <message numerus="yes">
+        <source>{shown} of %Ln highlight(s)</source>
+        <translation>
+            <numerusform>{shown} / %Ln 處標註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s)</source>
+        <translation>
+            <numerusform>%Ln 處標註</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation>
@@ -4641,6 +5014,13 @@
     <message>
         <source>{name} (read-only)</source>
         <translation>{name}（唯讀）</translation>
+    </message>
+</context>
+<context>
+    <name>_Switch</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>工作區</translation>
     </message>
 </context>
 </TS>

@@ -103,6 +103,8 @@ class Act(Enum):
     JOIN = _spec(QT_TRANSLATE_NOOP("Act", "Join with the next highlight"), "", "Shift+Alt+J")
     NEW_TAG = _spec(QT_TRANSLATE_NOOP("Act", "New tag..."), "tag-plus-outline", "Ctrl+Shift+T")
 
+    READ = _spec(QT_TRANSLATE_NOOP("Act", "Read"), "book-open-page-variant-outline", "Ctrl+1", checkable=True)
+    HIGHLIGHTS = _spec(QT_TRANSLATE_NOOP("Act", "Highlights"), "table-large", "Ctrl+2", checkable=True)
     SMALLER = _spec(QT_TRANSLATE_NOOP("Act", "Smaller text"), "format-font-size-decrease", "Ctrl+-")
     LARGER = _spec(QT_TRANSLATE_NOOP("Act", "Larger text"), "format-font-size-increase", "Ctrl++", "Ctrl+=")
     RESET_SIZE = _spec(QT_TRANSLATE_NOOP("Act", "Reset text size"), "", "Ctrl+0")

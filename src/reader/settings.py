@@ -85,6 +85,13 @@ class Settings(QObject):
     web_allowed = Setting(True)  # import from web addresses
     watched = Setting("")  # a folder whose new files are imported; empty: none
     watched_deep = Setting(True)  # with the folders in it
+    marked_columns = Setting("")  # of the table of highlights: JSON, names with widths and whether they are shown
+    marked_sort = Setting("published")
+    marked_descending = Setting(True)
+    marked_group = Setting("")  # what it is put together by, or nothing
+    workspace = Setting("read")  # "read" or "highlights"
+    panes_of_highlights = Setting(QByteArray())
+    panel_beside_highlights = Setting(False)
     columns = Setting("")  # of tables that were imported: JSON, see `table_columns`
     geometry = Setting(QByteArray())
     panes = Setting(QByteArray())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
@@ -129,8 +130,7 @@ def _looked_for(db: Database, selected: Clause) -> Clause | None:
 
 def _is_every(query: ArticleQuery) -> bool:
     """Whether all articles outside the trash are meant."""
-    asked = (query.tags, query.source, query.since, query.until, query.wanted, query.limit is not None)
-    return query.scope == "all" and not any(asked)
+    return replace(query, also=frozenset(), sort="published", descending=True) == ArticleQuery()
 
 
 def _of_articles(db: Database, query: ArticleQuery) -> tuple[str, list[Any]]:

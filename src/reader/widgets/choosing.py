@@ -30,6 +30,7 @@ class Choosing(QObject):
         self._sidebar, self._listing = sidebar, listing
         self._tags: tuple[int, ...] = ()  # whose articles are listed
         self._all = False  # those that have each of them
+        self.said = ""  # the tags in words
         session.changed.connect(self._follow_tag)
         sidebar.scope_chosen.connect(self._show_scope)
         sidebar.tags.chosen.connect(self.show_tags)
@@ -51,8 +52,8 @@ class Choosing(QObject):
             groups = [tuple(sorted(set().union(*groups)))]
         paths = [tree.path(tag) for tag in self._tags]
         between = self.tr("{one} and {other}") if every else self.tr("{one} or {other}")
-        said = reduce(lambda one, other: between.format(one=one, other=other), paths) if paths else ""
-        self._listing.show_tags(tuple(groups), said)
+        self.said = reduce(lambda one, other: between.format(one=one, other=other), paths) if paths else ""
+        self._listing.show_tags(tuple(groups), self.said)
 
     def read_beside(self, article: int) -> None:
         """Open an article without changing what is listed."""
@@ -92,7 +93,7 @@ class Choosing(QObject):
             self.show_tags(self._tags, self._all)
 
     def _show_no_filters(self) -> None:
-        self._tags = ()
+        self._tags, self.said = (), ""
         self._sidebar.scopes.setCurrentRow(0)
         self._sidebar.leave_tag()
 

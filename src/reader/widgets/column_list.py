@@ -64,6 +64,15 @@ class ColumnList(QWidget):
         items = [self.list.item(row) for row in range(self.list.count())]
         return tuple(item.text() for item in items if item.checkState() == Qt.CheckState.Checked)
 
+    def choose(self, names: Sequence[str]) -> None:
+        """Tick these, in this order; the others stand behind them."""
+        items = [self.list.takeItem(0) for _ in range(self.list.count())]
+        by_name = {item.text(): item for item in items}
+        for name in [*names, *(each for each in by_name if each not in names)]:
+            by_name[name].setCheckState(Qt.CheckState.Checked if name in names else Qt.CheckState.Unchecked)
+            self.list.addItem(by_name[name])
+        self.list.setCurrentRow(0)
+
     def _action(self, name: str, picture: str, keys: str, words: str, by: int) -> QAction:
         action = QAction(icon(picture), words, self.list)
         action.setObjectName(name)

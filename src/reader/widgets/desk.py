@@ -1,18 +1,39 @@
-"""The four panes beside one another: sidebar, list, text, highlights; each can be put away."""
+"""The four panes beside one another: sidebar, list, text, highlights; each can be put away.
+
+In the place of the list there may be the table of highlights; then the panes have other widths.
+"""
 
 from __future__ import annotations
 
+from typing import Literal, Protocol
+
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QApplication, QSplitter
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from reader.settings import Settings
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.article_view import ArticleView
 from reader.widgets.highlights_panel import HighlightsPanel
+from reader.widgets.marked_pane import MarkedPane
 from reader.widgets.sidebar import Sidebar
 
-WIDTHS = (200, 300, 520, 260)  # px at first
+Workspace = Literal["read", "highlights"]
+WIDTHS: dict[Workspace, tuple[int, ...]] = {"read": (200, 300, 520, 260), "highlights": (180, 650, 450, 260)}  # px
 LEAST = (140, 185, 348, 224)  # px
+
+
+class _Pane(Protocol):
+    """A part of the window that can have the focus."""
+
+    @property
+    def entry(self) -> QWidget:
+        """What gets it."""
+
+    def isVisible(self) -> bool:
+        """Whether it is shown."""
+
+    def isAncestorOf(self, child: QWidget, /) -> bool:
+        """Whether something is in it."""
 
 
 class Desk(QSplitter):
@@ -29,19 +50,18 @@ class Desk(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self.setObjectName("desk")
         self._settings = settings
-        self._panes = (sidebar, listing, view, panel)
-        self._sidebar, self._listing, self._view, self._panel = self._panes
-        for pane, least in zip(self._panes, LEAST, strict=True):
+        self._sidebar, self._listing, self._panel = sidebar, listing, panel
+        self._middle = QStackedWidget()
+        self._middle.addWidget(listing)
+        self._panes: list[_Pane] = [sidebar, listing, view, panel]
+        for pane, least in zip((sidebar, self._middle, view, panel), LEAST, strict=True):
             pane.setMinimumWidth(least)
             self.addWidget(pane)
         self.setChildrenCollapsible(False)
         self.setStretchFactor(2, 1)
-        self.setSizes(list(WIDTHS))
-        state: QByteArray = settings.panes
-        if not state.isEmpty():
-            self.restoreState(state)
-        self.setHandleWidth(1)
+        self.workspace: Workspace = "read"
         self.only_text = False
+        self._restore()
         self._arrange()
 
     def show_sidebar(self, shown: bool) -> None:
@@ -49,9 +69,32 @@ class Desk(QSplitter):
         self._settings.sidebar_shown = shown
         self._arrange()
 
+    def take_table(self, pane: MarkedPane) -> None:
+        """Have the table of highlights, to be shown in the place of the list."""
+        self._middle.addWidget(pane)
+        self._panes.insert(2, pane)
+
+    def show_workspace(self, workspace: Workspace) -> None:
+        """Show the list of articles, or the table of highlights, with the widths that the panes had then."""
+        if workspace != self.workspace:
+            self.keep()
+            self.workspace = workspace
+            self._middle.setCurrentIndex(0 if workspace == "read" else 1)
+            self._arrange()
+            self._restore()
+
+    @property
+    def panel_shown(self) -> bool:
+        """Whether the highlights panel is, in this workspace."""
+        read = self.workspace == "read"
+        return self._settings.panel_shown if read else self._settings.panel_beside_highlights
+
     def show_panel(self, shown: bool) -> None:
         """Show or put away the highlights panel."""
-        self._settings.panel_shown = shown
+        if self.workspace == "read":
+            self._settings.panel_shown = shown
+        else:
+            self._settings.panel_beside_highlights = shown
         self._arrange()
 
     def show_only_text(self, only: bool) -> None:
@@ -69,9 +112,19 @@ class Desk(QSplitter):
 
     def keep(self) -> None:
         """Remember the widths."""
-        self._settings.panes = self.saveState()
+        if self.workspace == "read":
+            self._settings.panes = self.saveState()
+        else:
+            self._settings.panes_of_highlights = self.saveState()
+
+    def _restore(self) -> None:
+        read = self.workspace == "read"
+        state: QByteArray = self._settings.panes if read else self._settings.panes_of_highlights
+        if state.isEmpty() or not self.restoreState(state):
+            self.setSizes(list(WIDTHS[self.workspace]))
+        self.setHandleWidth(1)
 
     def _arrange(self) -> None:
         self._sidebar.setVisible(self._settings.sidebar_shown and not self.only_text)
-        self._listing.setVisible(not self.only_text)
-        self._panel.setVisible(self._settings.panel_shown and not self.only_text)
+        self._middle.setVisible(not self.only_text)
+        self._panel.setVisible(self.panel_shown and not self.only_text)

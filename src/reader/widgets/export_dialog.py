@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -37,7 +37,7 @@ from reader.widgets.step_words import error_words
 NAME = "highlights.csv"  # that is suggested
 
 
-Which = Literal["all", "listed", "selected"]  # of which articles; the selected ones are some of the list
+Which = Literal["all", "listed", "selected", "shown"]  # of which articles, or what a table of highlights shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,7 @@ class ExportDialog(QDialog):
         self.safe, self.whole = QCheckBox(self), QCheckBox(self)
         self._build_options(safe)
         self.columns = ColumnList(COLUMNS, self)
+        self._as_shown = QPushButton(self.tr("As in the table"), self)
         self._export = QPushButton(self.tr("Export"), self)
         self._state = QLabel(self)
         self._lay_out()
@@ -94,6 +95,7 @@ class ExportDialog(QDialog):
             "all": self.tr("All highlights (%Ln)", "", counts.get("all", 0)),
             "listed": self.tr("Those of the articles in the list (%Ln)", "", counts.get("listed", 0)),
             "selected": self.tr("Those of the selected articles (%Ln)", "", counts.get("selected", 0)),
+            "shown": self.tr("What the table shows (%Ln)", "", counts.get("shown", 0)),
         }
         made = {which: QRadioButton(said[which], self) for which in counts}
         for which, radio in made.items():
@@ -122,6 +124,9 @@ class ExportDialog(QDialog):
         rows = QGroupBox(self.tr("Columns, in this order"), self)
         columns = QVBoxLayout(rows)
         columns.addWidget(self.columns)
+        self._as_shown.setObjectName("columnsAsShown")
+        self._as_shown.hide()
+        columns.addWidget(self._as_shown)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._export.setObjectName("exportNow")
         self._export.setDefault(True)
@@ -144,6 +149,11 @@ class ExportDialog(QDialog):
             column.addWidget(widget)
         resize_within(self, QSize(520, 600))
         self.file.setFocus()
+
+    def offer_columns(self, shown: Sequence[str]) -> None:
+        """Offer to write those columns, in their order, that a table shows."""
+        self._as_shown.show()
+        self._as_shown.clicked.connect(lambda: self.columns.choose(shown))
 
     def wish(self) -> ExportWish:
         """What was filled in. Raises ExportError if there can be no such file."""

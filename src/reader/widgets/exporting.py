@@ -37,6 +37,15 @@ class Exported:
     rows: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the table shows: which highlights, how many, and the names of its columns in an exported file."""
+
+    query: HighlightQuery
+    count: int
+    columns: tuple[str, ...]
+
+
 class Exporting(QObject):
     """Writes files in the background, one after the other."""
 
@@ -57,8 +66,11 @@ class Exporting(QObject):
         self._activity = activity
         self._window = window
 
-    def ask_for_export(self, listed: ArticleQuery, selected: Sequence[int]) -> None:
-        """Ask how highlights are to be written, then write them: of all articles, those listed, or those selected."""
+    def ask_for_export(self, listed: ArticleQuery, selected: Sequence[int], shown: Shown | None = None) -> None:
+        """Ask how highlights are to be written, then write them: of all articles, those listed, or those selected.
+
+        With `shown`, those that a table shows.
+        """
         every = ArticleQuery(sort=listed.sort, descending=listed.descending)
         meant: dict[Which, ArticleQuery] = {"all": every, "listed": listed}
         if selected:
@@ -68,20 +80,26 @@ class Exporting(QObject):
         )
         if counts is None:
             return
+        queries = {which: HighlightQuery(query, tagged=query.tags) for which, query in meant.items()}
+        if shown is not None:
+            queries["shown"], counts["shown"] = shown.query, shown.count
         filtered = bool(listed.wanted or listed.tags or listed.scope != "all") and listed.scope != "trash"
+        first: Which = "selected" if len(selected) > 1 else "listed" if filtered else "all"
         dialog = ExportDialog(
             self._session.path,
             Path(self._settings.export_folder or documents()),
             counts,
-            "selected" if len(selected) > 1 else "listed" if filtered else "all",
+            "shown" if shown is not None else first,
             safe=self._settings.spreadsheet_safe,
             parent=self._window,
         )
 
         def export() -> None:
             wish = dialog.wish()
-            self.export(wish, HighlightQuery(meant[wish.which], tagged=meant[wish.which].tags))
+            self.export(wish, queries[wish.which])
 
+        if shown is not None:
+            dialog.offer_columns(shown.columns)
         dialog.accepted.connect(export)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

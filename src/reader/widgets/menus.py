@@ -104,6 +104,9 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
     ),
     ENDS_OF_IT: ENDS,
     VIEW: (
+        Act.READ,
+        Act.HIGHLIGHTS,
+        None,
         Act.LARGER,
         Act.SMALLER,
         Act.RESET_SIZE,
@@ -182,6 +185,10 @@ class Menus:
     def place(self, widget: QWidget) -> None:
         """Put a widget into the toolbar, between the commands at its left and those at its right."""
         self.toolbar.insertWidget(self._space, widget)
+
+    def place_first(self, widget: QWidget) -> None:
+        """Put a widget into the toolbar, before all commands."""
+        self.toolbar.insertWidget(self.toolbar.actions()[0], widget)
 
     def popup(self, acts: tuple[Act | None, ...], at: QPoint) -> None:
         """Show a menu of commands at a place of the screen."""

@@ -86,7 +86,7 @@ class RowsView(QTableView):
     def select_rows(self, rows: Iterable[int]) -> None:
         """Let these rows, in ascending order, be those selected; the current one stays."""
         found, model = QItemSelection(), self.model()
-        for first, last in _ranges(rows):
+        for first, last in ranges(rows):
             found.append(QItemSelectionRange(model.index(first, 0), model.index(last, 0)))
         self.selectionModel().select(found, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
@@ -139,7 +139,7 @@ class RowsView(QTableView):
         """Letters are commands here; Qt would read every row to look for them."""
 
 
-def _ranges(rows: Iterable[int]) -> list[tuple[int, int]]:
+def ranges(rows: Iterable[int]) -> list[tuple[int, int]]:
     """First and last of each run of consecutive numbers."""
     found: list[tuple[int, int]] = []
     for row in rows:

@@ -26,18 +26,24 @@ from reader.widgets.reporting import Reporting
 from reader.widgets.reshaping import Reshaping
 from reader.widgets.shelving import Shelving
 from reader.widgets.tag_editing import TagEditing
+from reader.widgets.workspaces import Workspaces
 
 Slots = dict[Act, Callable[[], object]]
 
 
 def slots_of_files(
-    collecting: Collecting, reporting: Reporting, exporting: Exporting, listing: ArticleListPane
+    collecting: Collecting,
+    reporting: Reporting,
+    exporting: Exporting,
+    listing: ArticleListPane,
+    workspaces: Workspaces,
 ) -> Slots:
     """What brings articles in and takes findings out."""
 
     def export() -> None:
         """What is selected is of another list as long as something is searched for."""
-        exporting.ask_for_export(listing.model.query, [] if listing.model.searching else listing.selected())
+        selected = [] if listing.model.searching else listing.selected()
+        exporting.ask_for_export(listing.model.query, selected, workspaces.shown())
 
     return {
         Act.IMPORT: collecting.ask_for_files,

@@ -26,6 +26,7 @@ class Status(QStatusBar):
         self.addWidget(self._counts)
         self._indexing.setObjectName("indexing")
         self._indexed, self._hit = (0, 0), (0, 0)
+        self._highlights: tuple[int, int] | None = None  # that are listed, and all; None where articles are
         self.addPermanentWidget(self._indexing)
         self.addPermanentWidget(self.activity)
         self.addPermanentWidget(self._hits)
@@ -37,7 +38,12 @@ class Status(QStatusBar):
         self.retranslate()
 
     def say_counts(self) -> None:
-        """How many articles are listed, and how many of them are unread and done."""
+        """How many articles are listed, and how many of them are unread and done; or how many highlights."""
+        if self._highlights is not None:
+            shown, total = (f"{number:,}" for number in self._highlights)
+            words = self.tr("{shown} of %Ln highlight(s)", "", self._highlights[1]).format(shown=shown)
+            self._counts.setText(self.tr("%Ln highlight(s)", "", self._highlights[1]) if shown == total else words)
+            return
         words, query = self.tr("%Ln article(s)", "", self._listing.count), self._listing.query
         whole = query.scope in ("all", "unread") and not (query.wanted or query.tags)
         unread = self._session.counts()["unread"] if whole else 0
@@ -48,6 +54,11 @@ class Status(QStatusBar):
             part = round(100 * done / self._listing.rowCount())
             words = f"{words}  ·  " + self.tr("%Ln done ({part} %)", "", done).format(part=part)
         self._counts.setText(words)
+
+    def say_highlights(self, counts: tuple[int, int] | None) -> None:
+        """How many highlights are listed, of how many in all; None: articles are listed."""
+        self._highlights = counts
+        self.say_counts()
 
     def _count_done(self) -> int:
         if not self._session.counts()["done"]:

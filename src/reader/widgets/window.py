@@ -56,6 +56,7 @@ from reader.widgets.tab_order import order_tabs
 from reader.widgets.tag_editing import TagEditing
 from reader.widgets.tag_picker import TagPicker
 from reader.widgets.wiring import connect_commands, connect_parts
+from reader.widgets.workspaces import Workspaces
 
 SIZE, LEAST = QSize(1280, 800), QSize(900, 600) - FRAME  # px
 
@@ -88,6 +89,7 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
         self._build_acts(settings)
         self.setAcceptDrops(True)
+        self.workspaces = Workspaces(self, settings, looks, self)
         self._connect()
         reading = (*self.article_bar.buttons, self.view.pane, *self.view.foot.tab_stops)
         order_tabs([self.search, *self.sidebar.tab_stops, *self.listing.tab_stops, *reading, *self.panel.tab_stops])

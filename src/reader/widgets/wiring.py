@@ -49,6 +49,7 @@ from reader.widgets.slots import (
 )
 from reader.widgets.status import Status
 from reader.widgets.tag_editing import TagEditing
+from reader.widgets.workspaces import Workspaces
 
 
 class Window(Protocol):
@@ -86,6 +87,7 @@ class Window(Protocol):
     exporting: Exporting
     watch: FolderWatch
     dialogs: Dialogs
+    workspaces: Workspaces
 
     @property
     def library_wanted(self) -> SignalInstance:
@@ -166,7 +168,7 @@ def connect_commands(window: Window) -> None:
             Act.CORRECT_TEXT: window.amending.begin,
             Act.HIGHLIGHT_ALL: window.highlighting.ask,
         }
-        | slots_of_files(*files, listing)
+        | slots_of_files(*files, listing, window.workspaces)
         | slots_of_articles(window.correcting, window.comparing, window.curating, window.queue, listing)
         | slots_of_lists(window.keeping, window.shelving)
         | slots_of_the_program(window.dialogs, window.attempts, window.menus, window.desk)

@@ -1,0 +1,58 @@
+"""What the table of highlights is narrowed down by, beside what the search box and the sidebar say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reader.domain.highlight import State
+from reader.domain.highlight_query import HighlightQuery, TagTerm
+
+REVIEW: frozenset[State] = frozenset({"review", "orphan"})
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """As in `HighlightQuery`; `review`: only those that somebody has to look at; dates are ISO, or beginnings."""
+
+    tags: tuple[TagTerm, ...] = ()
+    any_tag: bool = False
+    noted: bool | None = None
+    untagged: bool = False
+    review: bool = False
+    analysts: frozenset[str] = frozenset()
+    colors: frozenset[str] = frozenset()
+    since: str = ""
+    until: str = ""
+
+    def __bool__(self) -> bool:
+        return replace(self, any_tag=False) != Filters()
+
+    def narrow(self, query: HighlightQuery) -> HighlightQuery:
+        """The query, of which all of this must be so too."""
+        dated = replace(
+            query.articles,
+            since=max(query.articles.since, self.since),
+            until=min(filter(None, (query.articles.until, self.until)), default=""),
+        )
+        return replace(
+            query,
+            articles=dated,
+            tags=self.tags,
+            any_tag=self.any_tag,
+            noted=self.noted,
+            untagged=True if self.untagged else None,
+            states=REVIEW if self.review else frozenset(),
+            analysts=self.analysts or query.analysts,
+            colors=self.colors,
+        )
+
+    def with_term(self, term: TagTerm, instead_of: TagTerm | None = None) -> Filters:
+        """The same with a tag, in place of another one; each tag is asked for once."""
+        kept = [
+            term if each == instead_of else each for each in self.tags if each.tag != term.tag or each == instead_of
+        ]
+        return replace(self, tags=tuple(kept if term in kept else [*kept, term]), untagged=False)
+
+    def without_term(self, term: TagTerm) -> Filters:
+        """The same without a tag."""
+        return replace(self, tags=tuple(each for each in self.tags if each != term))

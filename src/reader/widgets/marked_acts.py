@@ -1,0 +1,191 @@
+"""What is done to the highlights that are chosen in the table: each wish is one edit, however many they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QMimeData, QObject, QPoint, QRect, Signal
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QMenu
+
+from reader.services import edits, highlights_together, tags_together
+from reader.session import Session
+from reader.storage import marked, tags
+from reader.widgets.attempts import Attempts
+from reader.widgets.marked_pane import MarkedPane
+from reader.widgets.note_dialog import NoteDialog
+from reader.widgets.shown_columns_dialog import ShownColumnsDialog
+from reader.widgets.step_words import shortened
+from reader.widgets.swatches import color_words
+from reader.widgets.tag_picker import TagPicker, dot
+from reader.widgets.tags_for_many import TagsForMany
+
+COPIED = 20_000  # rows at most
+LISTED = 20  # tags in a menu
+
+
+class MarkedActs(QObject):
+    """Keys and menu of the table."""
+
+    export_wanted = Signal()
+
+    def __init__(self, session: Session, attempts: Attempts, recent: Callable[[], list[int]], pane: MarkedPane) -> None:
+        super().__init__(pane)
+        self._session, self._attempts, self._pane, self._view = session, attempts, pane, pane.view
+        self._tags = TagsForMany(session, recent, pane)
+        self._tags.picked.connect(self._retag)
+        self._recent = recent
+        acts = {"T": self.tag, "N": self.note, "Del": self.remove, "Ctrl+C": self.copy}
+        self._view.pressed_key.connect(lambda keys: acts[keys]())
+        self._view.menu_wanted.connect(self._show_menu)
+        pane.columns_wanted.connect(self._ask_for_columns)
+
+    def chosen(self) -> list[int]:
+        """The highlights that are chosen, in the order of the table."""
+        return self._pane.model.rows.ids_of(self._view.chosen())
+
+    def tag(self) -> None:
+        """Let tags be put on the chosen highlights and taken off."""
+        if ids := self.chosen():
+            counts = self._session.read(lambda db: tags.counts_on(db, ids), {})
+            on = {tag for tag, count in counts.items() if count == len(ids)}
+            self._tags.pick(ids, self._beside(), on, counts.keys() - on)
+
+    def _retag(self, ids: list[int], put: list[int], new: list[str], take: list[int]) -> None:
+        self._do(partial(tags_together.retag, highlights=ids, put=put, new=new, take=take), len(ids))
+
+    def note(self) -> None:
+        """Ask for the note of the chosen highlights."""
+        ids = self.chosen()
+        if not ids:
+            return
+        known = {each.highlight.note for each in self._session.read(lambda db: marked.rows(db, ids[:2]), {}).values()}
+        same = len(known) == 1 and len(ids) <= 2
+        dialog = NoteDialog(len(ids), known.pop() if same else "", self._pane)
+
+        def keep() -> None:
+            if len(ids) == 1:
+                self._attempts.do_and_say(lambda db: edits.set_note(db, ids[0], dialog.note))
+            else:
+                self._do(
+                    partial(highlights_together.set_notes, ids=ids, note=dialog.note, below=dialog.below), len(ids)
+                )
+
+        dialog.accepted.connect(keep)
+        dialog.finished.connect(self._pane.focus)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def remove(self) -> None:
+        """Delete the chosen highlights."""
+        if ids := self.chosen():
+            self._do(partial(edits.remove_highlights, ids=ids), len(ids))
+
+    def color(self, color: str) -> None:
+        """Give the chosen highlights a colour; "": that of their tags."""
+        if ids := self.chosen():
+            self._do(partial(highlights_together.set_colors, ids=ids, color=color), len(ids))
+
+    def take_off(self, tag: int) -> None:
+        """Take a tag off the chosen highlights."""
+        self._retag(self.chosen(), [], [], [tag])
+
+    def replace_tag(self, tag: int) -> None:
+        """Let another tag be chosen, which the chosen highlights with this one get instead."""
+        ids, picker = self.chosen(), TagPicker(self._session, self._pane)
+        instead: list[int | str] = []
+        picker.tag_toggled.connect(lambda other, _on: instead.append(other))
+        picker.tag_created.connect(instead.append)
+        picker.tag_toggled.connect(picker.close)
+
+        def done() -> None:
+            picker.deleteLater()
+            if instead:
+                edit = partial(highlights_together.replace_tag, ids=ids, tag=tag, by=instead[0])
+                self._do(edit, len(ids))
+
+        picker.closed.connect(done)
+        picker.open_beside(self._beside(), (), (), [each for each in self._recent() if each != tag])
+
+    def copy(self) -> None:
+        """Copy the chosen rows as they are shown, their cells parted by tabs."""
+        view, model = self._view, self._pane.model
+        columns = view.header.shown()
+        chosen = [row for row in view.chosen() if model.rows.id_at(row) is not None][:COPIED]
+        lines = ["\t".join(model.words(row, column) for column in columns) for row in chosen]
+        if lines:
+            data = QMimeData()
+            data.setText("\n".join(lines))
+            data.setData("text/tab-separated-values", QByteArray("\r\n".join(lines).encode()))
+            QGuiApplication.clipboard().setMimeData(data)
+
+    def copy_quotes(self) -> None:
+        """Copy the words of the chosen highlights, each on lines of its own."""
+        ids = self.chosen()[:COPIED]
+        found = self._session.read(lambda db: marked.rows(db, ids), {})
+        QGuiApplication.clipboard().setText("\n".join(found[each].highlight.quote for each in ids if each in found))
+
+    def _do(self, edit: Callable[..., object], count: int) -> None:
+        self._attempts.do_to_many(edit, count, say=True)
+
+    def _beside(self) -> QRect:
+        """Where the current row stands on the screen, as far as it is in view."""
+        view = self._view.viewport()
+        rect = self._view.visualRect(self._view.currentIndex()).intersected(view.rect())
+        return QRect(view.mapToGlobal(rect.topLeft()), rect.size())
+
+    # ---- menu and columns
+
+    def _show_menu(self, at: QPoint) -> None:
+        ids = self.chosen()
+        if not ids:
+            return
+        menu = QMenu(self._pane)
+        menu.setObjectName("markedMenu")
+        row = self._view.currentIndex().row()
+        self._act(menu, "openMarked", self.tr("Open"), lambda: self._view.opened.emit(row), "Enter")
+        menu.addSeparator()
+        self._act(menu, "tagMarked", self.tr("Tag..."), self.tag, "T")
+        self._fill_tags(menu, ids)
+        self._act(menu, "noteMarked", self.tr("Note..."), self.note, "N")
+        hues = menu.addMenu(self.tr("Colour"))
+        for color, words in color_words().items():
+            hues.addAction(QIcon(dot(color)), words).triggered.connect(partial(self.color, color))
+        hues.addSeparator()
+        hues.addAction(self.tr("As its tags have")).triggered.connect(partial(self.color, ""))
+        menu.addSeparator()
+        self._act(menu, "copyMarked", self.tr("Copy rows"), self.copy, "Ctrl+C")
+        self._act(menu, "copyQuotes", self.tr("Copy quotes"), self.copy_quotes)
+        self._act(menu, "exportMarked", self.tr("Export..."), self.export_wanted.emit, "Ctrl+E")
+        menu.addSeparator()
+        self._act(menu, "removeMarked", self.tr("Remove %Ln highlight(s)", "", len(ids)), self.remove, "Del")
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _fill_tags(self, menu: QMenu, ids: Sequence[int]) -> None:
+        """Menus of the tags that the chosen ones have."""
+        tree = self._session.tree()
+        counts = self._session.read(lambda db: tags.counts_on(db, ids), {})
+        own = sorted((tag for tag in counts if tag in tree.by_id), key=lambda tag: -counts[tag])[:LISTED]
+        for words, do in ((self.tr("Take tag off"), self.take_off), (self.tr("Replace tag"), self.replace_tag)):
+            of_tags = menu.addMenu(words)
+            of_tags.setEnabled(bool(own))
+            for tag in own:
+                action = of_tags.addAction(
+                    QIcon(dot(tree.by_id[tag].color)), shortened(tree.path(tag)).replace("&", "&&")
+                )
+                action.triggered.connect(partial(do, tag))
+
+    def _act(self, menu: QMenu, name: str, words: str, do: Callable[[], object], keys: str = "") -> None:
+        """A line of the menu; its keys are those of the table, and only said here."""
+        action = menu.addAction(f"{words}\t{keys}" if keys else words)
+        action.setObjectName(name)
+        action.triggered.connect(lambda: do())
+
+    def _ask_for_columns(self) -> None:
+        header = self._view.header
+        dialog = ShownColumnsDialog(self._pane.model.heads(), header.shown(), self._pane)
+        dialog.accepted.connect(lambda: header.show_columns(dialog.chosen))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -1,0 +1,112 @@
+"""The header of the table of highlights: which columns are shown, how wide, in which order, and what sorts the rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from reader.domain.highlight_query import HighlightSort
+from reader.models.marked_table import COLUMNS, QUOTE, SORTS, MarkedTable
+from reader.settings import Settings
+
+WIDTHS = {"context": 260, "tags": 110, "note": 90, "title": 120, "source": 74, "published": 84}  # px
+WIDTH = 110  # px, of the others
+LEAST_QUOTE, LEAST, MOST = 160, 44, 2_000  # px
+SHOWN = ("quote", "tags", "note", "title", "source", "published")  # at first
+Order = Qt.SortOrder
+
+
+class MarkedHeader(QHeaderView):
+    """Remembers all of it in the settings; the quote has the room that the other columns leave."""
+
+    menu_wanted = Signal(QPoint)  # of the columns; on the screen
+    sort_wanted = Signal(str, bool)  # the HighlightSort, and whether it goes downwards
+
+    def __init__(self, model: MarkedTable, settings: Settings, table: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self._settings, self._table = settings, table
+        self._sort: tuple[HighlightSort, bool] = "published", True
+        self.setModel(model)
+        self.setSelectionModel(QItemSelectionModel(model, self))  # Qt would look whether every row is chosen
+        self.setSectionsMovable(True)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSortIndicatorShown(True)
+        self.setMinimumSectionSize(LEAST)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.mapToGlobal(at)))
+        self.sectionClicked.connect(self._on_clicked)
+        self._restore()
+        self.sectionResized.connect(self._on_resized)
+        self.sectionMoved.connect(lambda *_: self._keep())
+
+    def shown(self) -> list[int]:
+        """The columns that are shown, from left to right."""
+        return [column for column in self._order() if not self.isSectionHidden(column)]
+
+    def show_columns(self, columns: Iterable[int]) -> None:
+        """Show these columns, in this order; the others are put away, but for the quote."""
+        wanted = [*columns]
+        wanted += [] if QUOTE in wanted else [QUOTE]
+        for at, column in enumerate([*wanted, *(each for each in range(len(COLUMNS)) if each not in wanted)]):
+            self.moveSection(self.visualIndex(column), at)
+            self.setSectionHidden(column, column not in wanted)
+        self.fit()
+        self._keep()
+
+    def show_sort(self, sort: HighlightSort, descending: bool) -> None:
+        """Mark the column by which the rows are sorted."""
+        self._sort = sort, descending
+        column = next((at for at, each in SORTS.items() if each == sort), -1)
+        self.setSortIndicator(column, Order.DescendingOrder if descending else Order.AscendingOrder)
+
+    def fit(self) -> None:
+        """Give the quote what is left."""
+        others = sum(self.sectionSize(column) for column in self.shown() if column != QUOTE)
+        self.resizeSection(QUOTE, max(LEAST_QUOTE, self._table.viewport().width() - others))
+
+    def _order(self) -> list[int]:
+        return [self.logicalIndex(at) for at in range(len(COLUMNS))]
+
+    def _on_clicked(self, column: int) -> None:
+        sort, descending = self._sort
+        self.show_sort(sort, descending)  # Qt marks what is clicked, also where there is nothing to sort by
+        if column in SORTS:
+            # Times first the latest, words from the first on; a second click turns that round.
+            again = SORTS[column] == sort
+            self.sort_wanted.emit(SORTS[column], not descending if again else column > COLUMNS.index("source"))
+
+    def _kept(self) -> list[tuple[str, int, bool]]:
+        try:
+            stored = json.loads(self._settings.marked_columns or "[]")
+            found = [(str(name), int(width), bool(shown)) for name, width, shown in stored]
+        except (ValueError, TypeError):  # somebody wrote something else into the file
+            return []
+        return [each for each in {each[0]: each for each in found}.values() if each[0] in COLUMNS]
+
+    def _restore(self) -> None:
+        kept = self._kept()
+        known = [name for name, _, _ in kept]
+        kept += [(name, WIDTHS.get(name, WIDTH), not known and name in SHOWN) for name in COLUMNS if name not in known]
+        for place, (name, width, shown) in enumerate(kept):
+            column = COLUMNS.index(name)
+            self.moveSection(self.visualIndex(column), place)
+            self.resizeSection(column, max(LEAST, min(width, MOST)))
+            self.setSectionHidden(column, not shown and column != QUOTE)
+
+    def _keep(self) -> None:
+        before = {name: width for name, width, _ in self._kept()}
+        stored = []
+        for column in self._order():
+            name, hidden = COLUMNS[column], self.isSectionHidden(column)
+            width = before.get(name, WIDTHS.get(name, WIDTH)) if hidden else self.sectionSize(column)
+            stored.append((name, width, not hidden))
+        self._settings.marked_columns = json.dumps(stored)
+
+    def _on_resized(self, column: int, before: int, width: int) -> None:
+        if column != QUOTE and before and width:  # 0: it is put away
+            self.fit()
+            self._keep()

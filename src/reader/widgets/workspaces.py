@@ -1,0 +1,253 @@
+"""The workspaces of the window on one library: reading articles, and the table of highlights with an article beside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from reader.actions import Act
+from reader.domain.change import Change
+from reader.domain.errors import ReaderError
+from reader.domain.highlight_query import HighlightQuery
+from reader.domain.query import ArticleQuery
+from reader.models.marked_table import COLUMNS
+from reader.session import Session
+from reader.settings import Settings
+from reader.widgets.article_list import ArticleListPane
+from reader.widgets.article_view import ArticleView
+from reader.widgets.attempts import Attempts
+from reader.widgets.choosing import Choosing
+from reader.widgets.commands import Commands
+from reader.widgets.desk import Desk, Workspace
+from reader.widgets.exporting import Shown
+from reader.widgets.hit_walk import HitWalk
+from reader.widgets.looks import Looks
+from reader.widgets.marked_acts import MarkedActs
+from reader.widgets.marked_pane import MarkedPane
+from reader.widgets.marking import Marking
+from reader.widgets.menus import Menus
+from reader.widgets.reading import Reading
+from reader.widgets.search_box import SearchBox
+from reader.widgets.status import Status
+from reader.widgets.step_words import error_words
+from reader.widgets.tab_order import order_tabs
+
+ACTS: dict[Workspace, Act] = {"read": Act.READ, "highlights": Act.HIGHLIGHTS}
+WIDE = 1_060  # px of the window, from which there is room for words in the toolbar
+REST_MS = 90  # after somebody went to a row, until it is opened: who goes through many does not wait for each
+# What the columns of the table are called in a file.
+EXPORTED = {
+    "title": ("title",),
+    "context": ("prefix", "suffix"),
+    "created": ("created_at",),
+    "updated": ("updated_at",),
+}
+
+
+class Window(Protocol):
+    """The window, as far as this is concerned."""
+
+    session: Session
+    commands: Commands
+    menus: Menus
+    search: SearchBox
+    listing: ArticleListPane
+    view: ArticleView
+    desk: Desk
+    status: Status
+    attempts: Attempts
+    marking: Marking
+    reading: Reading
+    walk: HitWalk
+    choosing: Choosing
+
+    def open_article(self, article: int | None) -> None:
+        """Show an article."""
+
+
+class Workspaces(QObject):
+    """Switches between them. What is searched for, the scope and the tag of the sidebar are the same in both."""
+
+    def __init__(self, window: Window, settings: Settings, looks: Looks, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window, self._settings, self._session = window, settings, window.session
+        self.pane = MarkedPane(window.session, settings, looks.theme)
+        self.acts = MarkedActs(window.session, window.attempts, window.marking.recent, self.pane)
+        self.acts.export_wanted.connect(window.commands[Act.EXPORT].trigger)
+        window.desk.take_table(self.pane)
+        self._switch = _Switch(window.commands)
+        window.menus.place_first(self._switch)
+        order_tabs([window.listing.tab_stops[-1], *self.pane.tab_stops, window.view.pane])
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._open_current)
+        self._connect(looks)
+        parent.installEventFilter(self)
+        self.show("highlights" if settings.workspace == "highlights" else "read")
+
+    def _connect(self, looks: Looks) -> None:
+        window, pane = self._window, self.pane
+        for workspace, act in ACTS.items():
+            window.commands[act].triggered.connect(self._showing(workspace))
+        looks.theme_changed.connect(pane.set_theme)
+        listing = window.listing.model
+        for signal in (listing.counted, listing.searched, listing.modelReset, self._session.people_changed):
+            signal.connect(self._ask)
+        self._session.changed.connect(self._follow_tags)
+        self._session.opened.connect(self._ask)
+        pane.asked.connect(self._ask)
+        pane.filters.tag_left.connect(lambda: window.choosing.show_tags(()))
+        pane.all_wanted.connect(self._show_all)
+        pane.articles_wanted.connect(lambda: self.show("read"))
+        pane.model.counted.connect(self._say)
+        pane.model.refused.connect(self._refuse)
+        pane.view.opened.connect(self._on_row)
+        window.search.list_wanted.connect(self._enter)
+        window.search.left.connect(self._focus)
+
+    def _showing(self, workspace: Workspace) -> Callable[[], None]:
+        return lambda: self.show(workspace)
+
+    @property
+    def current(self) -> Workspace:
+        """The one that is shown."""
+        return self._window.desk.workspace
+
+    def show(self, workspace: Workspace) -> None:
+        """Show one of them, with the focus in its list."""
+        commands, desk = self._window.commands, self._window.desk
+        commands[Act.ONLY_TEXT].setChecked(False)
+        self._settings.workspace = workspace
+        desk.show_workspace(workspace)
+        for each, act in ACTS.items():
+            commands[act].setChecked(each == workspace)
+        commands[Act.PANEL].setChecked(desk.panel_shown)
+        self.pane.model.show(workspace == "highlights")
+        self._ask()
+        self._say()
+        if workspace == "highlights":
+            self.pane.focus()
+        else:
+            self._window.listing.focus()
+
+    def shown(self) -> Shown | None:
+        """What the table shows; None while articles are listed."""
+        if self.current != "highlights":
+            return None
+        names = [COLUMNS[column] for column in self.pane.view.header.shown()]
+        columns = tuple(name for each in names for name in EXPORTED.get(each, (each,)))
+        return Shown(self.pane.model.query, self.pane.model.count, columns)
+
+    # ---- what is listed
+
+    def _ask(self) -> None:
+        pane, listed = self.pane, self._window.listing.model.query
+        only = self._session.people.only
+        base = HighlightQuery(
+            ArticleQuery(scope=listed.scope, also=listed.also, sort=listed.sort, descending=listed.descending),
+            tagged=listed.tags,
+            wanted=listed.wanted,
+            analysts=frozenset() if only is None else frozenset({only}),
+            sort=pane.sort,
+            descending=self._settings.marked_descending,
+        )
+        pane.say_problem("")
+        pane.filters.show_tag(self._window.choosing.said)
+        pane.view.header.show_sort(base.sort, base.descending)
+        pane.model.ask(pane.filters.filters.narrow(base), pane.grouped_by)
+
+    def _refuse(self, error: ReaderError) -> None:
+        self.pane.say_problem(error_words(error))
+
+    def _follow_tags(self, change: Change) -> None:
+        if change.tags or change.all:
+            self.pane.filters.follow_tags()
+
+    def _show_all(self) -> None:
+        """Take away whatever nothing matches."""
+        self._window.choosing.show_everything()
+        self.pane.filters.take_all_away()
+        self.pane.focus()
+
+    def _say(self) -> None:
+        model = self.pane.model
+        self._window.status.say_highlights((model.count, model.total) if self.current == "highlights" else None)
+
+    # ---- going to a highlight
+
+    def _enter(self) -> None:
+        """From the search box to the first row."""
+        if self.current == "highlights":
+            self.pane.focus()
+            if len(self.pane.model.rows) and not self.pane.view.currentIndex().isValid():
+                self.pane.view.setCurrentIndex(self.pane.model.index(0, 0))
+
+    def _focus(self) -> None:
+        if self.current == "highlights":
+            self.pane.focus()
+
+    def _on_row(self, row: int) -> None:
+        if self.pane.model.rows.id_at(row) is not None:
+            self._rest.start()
+
+    def _open_current(self) -> None:
+        """Open the article of the current highlight where that is; the table keeps the focus."""
+        window, row = self._window, self.pane.view.currentIndex().row()
+        found = self.pane.model.finding(row) if 0 <= row < len(self.pane.model.rows) else None
+        if found is None or self.current != "highlights":
+            return
+        article, highlight = found.highlight.article, found.highlight
+        if window.view.article != article:
+            window.listing.choose(article if window.listing.model.position_of(article) is not None else None)
+            if window.view.article != article:
+                window.open_article(article)
+        if highlight.state == "orphan":
+            return  # its words are no longer in the text
+        if window.walk.active:
+            window.walk.go_to(highlight.span)  # also if the hits of a long text come later
+        window.view.show_all()
+        window.reading.go_to(highlight.id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window may speak another language, or have another width."""
+        if isinstance(event, QResizeEvent):
+            self._switch.show_words(event.size().width() >= WIDE)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.pane.retranslate()
+            self._switch.retranslate()
+            self._say()
+        return super().eventFilter(watched, event)
+
+
+class _Switch(QWidget):
+    """Buttons at the left top, one of which is down."""
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__()
+        self.setObjectName("workspaces")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(2, 0, 6, 0)
+        line.setSpacing(2)
+        self._buttons: list[QToolButton] = []
+        group = QActionGroup(self)  # of buttons, Qt would trigger the action that is to be no longer checked
+        for workspace, act in ACTS.items():
+            button = QToolButton(self)
+            button.setObjectName(f"workspace-{workspace}")
+            button.setDefaultAction(commands[act])
+            self._buttons.append(button)
+            group.addAction(commands[act])
+            line.addWidget(button)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put its words into the window's language."""
+        self.setAccessibleName(self.tr("Workspaces"))
+
+    def show_words(self, shown: bool) -> None:
+        """Show the words beside the icons, or the icons alone where there is little room."""
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if shown else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in self._buttons:
+            button.setToolButtonStyle(style)
