@@ -2170,12 +2170,6 @@
             <numerusform>选中文章的标注（%Ln）</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>What the table shows (%Ln)</source>
-        <translation>
-            <numerusform>表格中显示的标注（%Ln 处）</numerusform>
-        </translation>
-    </message>
     <message>
         <source>One row for each highlight</source>
         <translation>每处标注一行</translation>
@@ -2187,6 +2181,16 @@
     <message>
         <source>One row for each highlight, a 0/1 column for each tag</source>
         <translation>每处标注一行，每个标签一个 0/1 列</translation>
+    </message>
+    <message>
+        <source>As in the table</source>
+        <translation>与表格相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>What the table shows (%Ln)</source>
+        <translation>
+            <numerusform>表格中显示的标注（%Ln 处）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Safe for spreadsheets</source>
@@ -2203,8 +2207,6 @@
     <message>
         <source>Rows without a quote, below those of the highlights.</source>
         <translation>没有引文的行，排在标注的行之后。</translation>
-        <source>As in the table</source>
-        <translation>与表格相同</translation>
     </message>
     <message>
         <source>Columns, in this order</source>

@@ -2170,12 +2170,6 @@
             <numerusform>選中文章的標註（%Ln）</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>What the table shows (%Ln)</source>
-        <translation>
-            <numerusform>表格中顯示的標註（%Ln 處）</numerusform>
-        </translation>
-    </message>
     <message>
         <source>One row for each highlight</source>
         <translation>每處標註一列</translation>
@@ -2187,6 +2181,16 @@
     <message>
         <source>One row for each highlight, a 0/1 column for each tag</source>
         <translation>每處標註一列，每個標籤一個 0/1 欄</translation>
+    </message>
+    <message>
+        <source>As in the table</source>
+        <translation>與表格相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>What the table shows (%Ln)</source>
+        <translation>
+            <numerusform>表格中顯示的標註（%Ln 處）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Safe for spreadsheets</source>
@@ -2203,8 +2207,6 @@
     <message>
         <source>Rows without a quote, below those of the highlights.</source>
         <translation>沒有引文的列，排在標註的列之後。</translation>
-        <source>As in the table</source>
-        <translation>與表格相同</translation>
     </message>
     <message>
         <source>Columns, in this order</source>
