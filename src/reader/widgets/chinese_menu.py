@@ -20,17 +20,17 @@ def script_words() -> tuple[str, ...]:
     """What the scripts are called."""
     return (
         QCoreApplication.translate("ChineseMenu", "As published"),
-        QCoreApplication.translate("ChineseMenu", "Simplified"),
-        QCoreApplication.translate("ChineseMenu", "Traditional"),
+        QCoreApplication.translate("ChineseMenu", "All simplified"),
+        QCoreApplication.translate("ChineseMenu", "All traditional"),
     )
 
 
 def gloss_words() -> tuple[str, ...]:
     """Where readings stand."""
     return (
-        QCoreApplication.translate("ChineseMenu", "Hidden"),
-        QCoreApplication.translate("ChineseMenu", "Above the characters"),
-        QCoreApplication.translate("ChineseMenu", "In brackets, as printed"),
+        QCoreApplication.translate("ChineseMenu", "Readings hidden"),
+        QCoreApplication.translate("ChineseMenu", "Readings above the characters"),
+        QCoreApplication.translate("ChineseMenu", "Readings in brackets, as printed"),
     )
 
 
@@ -42,7 +42,7 @@ class ChineseMenu(QMenu):
         self.setObjectName("chineseMenu")
         self._settings = settings
         self._choices = {"script": self._add("script", SCRIPTS)}
-        self._readings = self.addSection("")
+        self.addSeparator()
         self._choices["glosses"] = self._add("glosses", GLOSSES)
         commands.connect_all(
             {Act.SCRIPT: lambda: self.next("script", SCRIPTS), Act.GLOSSES: lambda: self.next("glosses", GLOSSES)}
@@ -72,7 +72,6 @@ class ChineseMenu(QMenu):
     def retranslate(self) -> None:
         """Put its words into the window's language."""
         self.setTitle(self.tr("C&hinese text"))
-        self._readings.setText(self.tr("Readings"))
         for name, words in (("script", script_words()), ("glosses", gloss_words())):
             for action, each in zip(self._choices[name].values(), words, strict=True):
                 action.setText(each)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QLabel,
 
 from reader.models.typography import SIZES, choices
 from reader.settings import Settings
-from reader.widgets.chinese_menu import GLOSSES, SCRIPTS, gloss_words, script_words
+from reader.widgets.chinese_menu import GLOSSES, SCRIPTS, script_words
 
 LABEL_WIDTH, TARGET = 130, 28  # px
 LINE_HEIGHTS = (0.0, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 2.0, 2.2, 2.5)  # times the size; 0: by the script
@@ -93,7 +93,8 @@ class ReadingSettings(QWidget):
         fill(self.line_height, [(f"{height:g}" if height else by_script, height) for height in LINE_HEIGHTS])
         fill(self.measure, [(str(measure), measure) for measure in MEASURES])
         fill(self.script, list(zip(script_words(), SCRIPTS, strict=True)))
-        fill(self.glosses, list(zip(gloss_words(), GLOSSES, strict=True)))
+        places = (self.tr("Hidden"), self.tr("Above the characters"), self.tr("In brackets, as printed"))
+        fill(self.glosses, list(zip(places, GLOSSES, strict=True)))
 
     def _show(self) -> None:
         for box, name in self._boxes():
