@@ -244,11 +244,11 @@
     </message>
     <message>
         <source>Next highlight with its tag</source>
-        <translation>同标签的下一条标注</translation>
+        <translation>同标签的下一处标注</translation>
     </message>
     <message>
         <source>Previous highlight with its tag</source>
-        <translation>同标签的上一条标注</translation>
+        <translation>同标签的上一处标注</translation>
     </message>
     <message>
         <source>End further on</source>
@@ -292,11 +292,11 @@
     </message>
     <message>
         <source>Split at the caret</source>
-        <translation>在光标处分成两条</translation>
+        <translation>从光标处拆分</translation>
     </message>
     <message>
         <source>Join with the next highlight</source>
-        <translation>与下一条标注合并</translation>
+        <translation>与下一处标注合并</translation>
     </message>
     <message>
         <source>Read</source>
@@ -658,32 +658,28 @@
         <translation>按原文</translation>
     </message>
     <message>
-        <source>Simplified</source>
+        <source>All simplified</source>
         <translation>一律简体</translation>
     </message>
     <message>
-        <source>Traditional</source>
+        <source>All traditional</source>
         <translation>一律繁体</translation>
     </message>
     <message>
-        <source>Hidden</source>
-        <translation>隐藏</translation>
+        <source>Readings hidden</source>
+        <translation>隐藏读音</translation>
     </message>
     <message>
-        <source>Above the characters</source>
-        <translation>在汉字上方</translation>
+        <source>Readings above the characters</source>
+        <translation>读音在汉字上方</translation>
     </message>
     <message>
-        <source>In brackets, as printed</source>
-        <translation>在括号中，如原文</translation>
+        <source>Readings in brackets, as printed</source>
+        <translation>读音在括号中，如原文</translation>
     </message>
     <message>
         <source>C&amp;hinese text</source>
         <translation>中文显示(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Readings</source>
-        <translation>读音</translation>
     </message>
 </context>
 <context>
@@ -3737,6 +3733,18 @@
         <source>As the script needs it</source>
         <translation>按文字种类</translation>
     </message>
+    <message>
+        <source>Hidden</source>
+        <translation type="unfinished">隐藏</translation>
+    </message>
+    <message>
+        <source>Above the characters</source>
+        <translation type="unfinished">在汉字上方</translation>
+    </message>
+    <message>
+        <source>In brackets, as printed</source>
+        <translation>在括号中，如原文</translation>
+    </message>
 </context>
 <context>
     <name>RelatedRows</name>
@@ -3963,7 +3971,7 @@
     </message>
     <message>
         <source>Next or previous of the highlights at the caret</source>
-        <translation>光标处的下一条或上一条标注</translation>
+        <translation>光标处的下一处或上一处标注</translation>
     </message>
     <message>
         <source>Drag an end of the highlight from word to word</source>

@@ -244,11 +244,11 @@
     </message>
     <message>
         <source>Next highlight with its tag</source>
-        <translation>同標籤的下一條標註</translation>
+        <translation>同標籤的下一處標註</translation>
     </message>
     <message>
         <source>Previous highlight with its tag</source>
-        <translation>同標籤的上一條標註</translation>
+        <translation>同標籤的上一處標註</translation>
     </message>
     <message>
         <source>End further on</source>
@@ -292,11 +292,11 @@
     </message>
     <message>
         <source>Split at the caret</source>
-        <translation>在游標處分成兩條</translation>
+        <translation>從游標處拆分</translation>
     </message>
     <message>
         <source>Join with the next highlight</source>
-        <translation>與下一條標註合併</translation>
+        <translation>與下一處標註合併</translation>
     </message>
     <message>
         <source>Read</source>
@@ -658,32 +658,28 @@
         <translation>按原文</translation>
     </message>
     <message>
-        <source>Simplified</source>
+        <source>All simplified</source>
         <translation>一律簡體</translation>
     </message>
     <message>
-        <source>Traditional</source>
+        <source>All traditional</source>
         <translation>一律繁體</translation>
     </message>
     <message>
-        <source>Hidden</source>
-        <translation>隱藏</translation>
+        <source>Readings hidden</source>
+        <translation>隱藏讀音</translation>
     </message>
     <message>
-        <source>Above the characters</source>
-        <translation>在漢字上方</translation>
+        <source>Readings above the characters</source>
+        <translation>讀音在漢字上方</translation>
     </message>
     <message>
-        <source>In brackets, as printed</source>
-        <translation>在括號中，如原文</translation>
+        <source>Readings in brackets, as printed</source>
+        <translation>讀音在括號中，如原文</translation>
     </message>
     <message>
         <source>C&amp;hinese text</source>
         <translation>中文顯示(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Readings</source>
-        <translation>讀音</translation>
     </message>
 </context>
 <context>
@@ -3737,6 +3733,18 @@
         <source>As the script needs it</source>
         <translation>按文字種類</translation>
     </message>
+    <message>
+        <source>Hidden</source>
+        <translation type="unfinished">隱藏</translation>
+    </message>
+    <message>
+        <source>Above the characters</source>
+        <translation type="unfinished">在漢字上方</translation>
+    </message>
+    <message>
+        <source>In brackets, as printed</source>
+        <translation>在括號中，如原文</translation>
+    </message>
 </context>
 <context>
     <name>RelatedRows</name>
@@ -3963,7 +3971,7 @@
     </message>
     <message>
         <source>Next or previous of the highlights at the caret</source>
-        <translation>游標處的下一條或上一條標註</translation>
+        <translation>游標處的下一處或上一處標註</translation>
     </message>
     <message>
         <source>Drag an end of the highlight from word to word</source>
