@@ -353,7 +353,7 @@ def test_bytes_that_are_no_characters_hide_nothing_else(path: Path) -> None:
         "update articles set title = cast(x'41ff42' as text)",
         "update highlights set note = cast(x'ff' as text)",
         "update steps set detail = cast(x'ff' as text)",
-        "insert into tags values (1, '', cast(x'41ff' as text), null, '', '', '', 0, 0)",
+        "insert into tags (id, uid, name, color) values (1, '', cast(x'41ff' as text), '')",
     )(path)
     opened = open_library(path)
     db = opened.db

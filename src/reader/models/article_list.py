@@ -56,10 +56,10 @@ class ArticleList(QAbstractListModel):
         self.held: Callable[[], Collection[int]] = tuple
         self._taken_out = False  # of a collection, perhaps: on purpose, so that nothing stays
         self._wanted: ArticleQuery | None = None  # that is searched for, but not listed yet
-        self._searches = Searches(session, self)
-        self._searches.answered.connect(self._on_answer)
-        self._searches.refused.connect(self._on_refusal)
-        self._searches.looked.connect(self._on_looked)
+        self.searches = Searches(session, self)
+        self.searches.answered.connect(self._on_answer)
+        self.searches.refused.connect(self._on_refusal)
+        self.searches.looked.connect(self._on_looked)
         session.changed.connect(self._on_changed)
         self.reload()
 
@@ -87,7 +87,7 @@ class ArticleList(QAbstractListModel):
         if query.wanted is not None:
             self._search(query)
             return
-        self._searches.cancel()
+        self.searches.cancel()
         self._wanted = None
         ids = self._session.ids(query)
         if ids is not None:
@@ -99,7 +99,7 @@ class ArticleList(QAbstractListModel):
         # What was to be looked into is not any more: rows that are painted ask for it again.
         self._found = {article: found for article, found in self._found.items() if found is not None}
         self._stale = set(self._found)
-        self._searches.ask(query)
+        self.searches.ask(query)
 
     def _show(self, query: ArticleQuery, ids: list[int], found: Mapping[int, FoundArticle] = NOTHING) -> None:
         if query == self._query and ids == self._ids:
@@ -160,7 +160,7 @@ class ArticleList(QAbstractListModel):
             part = [each for each in page if each not in self._found or each in self._stale]
             self._found = dict.fromkeys(part) | self._found  # what is known of them is shown until then
             self._stale.difference_update(part)
-            self._searches.look_into(part, self._query.wanted)
+            self.searches.look_into(part, self._query.wanted)
         return self._found.get(article)
 
     def _on_looked(self, wanted: Wanted, found: dict[int, FoundArticle]) -> None:
@@ -170,7 +170,7 @@ class ArticleList(QAbstractListModel):
 
     def clear(self, query: ArticleQuery) -> None:
         """List nothing until the next reading, which lists what this query means."""
-        self._searches.cancel()
+        self.searches.cancel()
         self._wanted, self.staying = None, frozenset()
         self._set(query, [])
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from sqlite_utils import Database
 
 from reader.domain.query import ArticleQuery
-from reader.domain.wanted import Wanted
+from reader.domain.wanted import Wanted, parse
 from reader.jobs import Job, Stopped
 from reader.models.background import Background
 from reader.services import searching
@@ -47,6 +47,10 @@ class Searches(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._background = Background(session, CACHE_KB, self)
+
+    def prepare(self) -> None:
+        """Do in advance what takes long at the first search: open a connection, read what folds characters."""
+        self._background.start(lambda db, _job: articles.ids(db, ArticleQuery(wanted=parse("一"), limit=1)))
 
     def ask(self, query: ArticleQuery) -> None:
         """Look for articles; what was looked for before no longer is."""

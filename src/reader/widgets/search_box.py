@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from reader.icons import icon
@@ -19,6 +19,7 @@ WIDTH, LEAST = 460, 200  # px
 class SearchBox(QLineEdit):
     """Stands in the toolbar."""
 
+    entered = Signal()  # somebody is about to type
     search_wanted = Signal(str)
     list_wanted = Signal()  # the focus is to go to what was found
     left = Signal()  # Escape: nothing is to be searched for
@@ -75,6 +76,11 @@ class SearchBox(QLineEdit):
         self.completions.retranslate()
         self.setPlaceholderText(self.tr("Search articles, highlights, notes (Ctrl+K)"))
         self.setAccessibleName(self.tr("Search"))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Somebody is about to type."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def event(self, event: QEvent) -> bool:
         """Tab may be meant for the completions."""

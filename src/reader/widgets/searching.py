@@ -45,6 +45,7 @@ class Searching(QObject):
         self._pause.timeout.connect(self._say_unsaid)
         query = listing.model.query
         self._order: tuple[Sort, bool] = query.sort, query.descending  # before the best were put first
+        box.entered.connect(listing.model.searches.prepare)
         box.search_wanted.connect(self.search)
         box.list_wanted.connect(self._say_unsaid)
         box.list_wanted.connect(listing.enter)
