@@ -66,3 +66,11 @@ def test_a_tree_of_any_depth_is_walked_through() -> None:
 
 def test_a_tag_knows_how_many_levels_are_below_it() -> None:
     assert [tree().levels(tag) for tag in (1, 2, 4, 3)] == [3, 2, 1, 1]
+
+
+def test_what_has_several_tags_of_a_branch_is_counted_once() -> None:
+    rows = [(1, None, 1), (2, 1, 2), (3, 2, 3), (4, None, 4)]
+    some = TagTree(Tag(key, "", f"t{key}", parent, "red", highlights=count) for key, parent, count in rows)
+    assert some.totals({}) == {1: 6, 2: 5, 3: 3, 4: 4}
+    again = some.counted_again([((2, 3), 2), ((1, 2, 3), 1), ((3, 4), 1), ((9, 3), 5)])
+    assert again == {1: 4, 2: 3} and some.totals(again) == {1: 2, 2: 2, 3: 3, 4: 4}

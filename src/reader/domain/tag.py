@@ -131,23 +131,31 @@ class TagTree:
             each.id for each in self if each.id in wanted and not wanted & {above.id for above in self.above(each.id)}
         ]
 
-    def totals(self, together: Iterable[tuple[tuple[int, ...], int]] = ()) -> dict[int, int]:
-        """How many passages and articles have a tag or one below it, each counted once.
-
-        `together` are tags that stand together, and how many times; without it those with several are counted again.
-        """
+    def totals(self, again: Mapping[int, int]) -> dict[int, int]:
+        """How many passages and articles have a tag or one below it: their sum, less what is in that `again`."""
         found = {tag.id: tag.highlights for tag in self}
         for tag in reversed(list(self)):
             if tag.parent is not None:
                 found[tag.parent] += found[tag.id]
+        return {tag: total - again.get(tag, 0) for tag, total in found.items()}
+
+    def counted_again(self, together: Iterable[tuple[tuple[int, ...], int]]) -> dict[int, int]:
+        """How often something is counted too often where the numbers of a tag and of all below it are added.
+
+        `together` are tags that stand together on something, and on how many such things.
+        """
+        lines: dict[int, list[int]] = {}
+        again: dict[int, int] = {}
         for some, count in together:
             seen: set[int] = set()
-            for tag_id in some:
-                for each in self._line(tag_id) if tag_id in self.by_id else ():
-                    if each.id in seen:
-                        found[each.id] -= count
-                    seen.add(each.id)
-        return found
+            for tag in some:
+                if tag in self.by_id and tag not in lines:
+                    lines[tag] = [each.id for each in self._line(tag)]
+                for above in lines.get(tag, ()):
+                    if above in seen:
+                        again[above] = again.get(above, 0) + count
+                    seen.add(above)
+        return again
 
     def by_shortcut(self, digit: str) -> Tag | None:
         """The tag that this digit applies, or None."""
