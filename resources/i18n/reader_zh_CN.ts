@@ -3735,11 +3735,11 @@
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished">隐藏</translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>Above the characters</source>
-        <translation type="unfinished">在汉字上方</translation>
+        <translation>在汉字上方</translation>
     </message>
     <message>
         <source>In brackets, as printed</source>

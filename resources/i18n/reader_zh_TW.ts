@@ -3735,11 +3735,11 @@
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished">隱藏</translation>
+        <translation>隱藏</translation>
     </message>
     <message>
         <source>Above the characters</source>
-        <translation type="unfinished">在漢字上方</translation>
+        <translation>在漢字上方</translation>
     </message>
     <message>
         <source>In brackets, as printed</source>
