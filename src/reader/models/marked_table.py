@@ -33,6 +33,7 @@ SORTS: dict[int, HighlightSort] = {
 }
 FINDING = Qt.ItemDataRole.UserRole  # the Finding of a row; None if it is gone, or cannot be read
 HEADING = Qt.ItemDataRole.UserRole + 1  # the Heading of a row; None where there is a highlight
+DAY = len("2020-03-04")
 PAGE = 60  # rows read at once
 PAUSE_MS = 200  # after a change, since many may follow one another
 CACHE_KB = 64_000  # of the library in memory
@@ -72,6 +73,7 @@ class MarkedTable(QAbstractTableModel):
         self._wanted: tuple[HighlightQuery, GroupBy | None] = query, None
         self._by: GroupBy | None = None  # what is listed is put together by
         self._total = 0
+        self.marked: tuple[int, str] = (-1, "")  # the column by which the rows are sorted, and the sign of how
         self.rows = GroupedRows()
         self._findings: dict[int, Finding | None] = {}
         self._shown = self._stale = False
@@ -221,7 +223,8 @@ class MarkedTable(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The words above a column."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.heads()[section]
+            column, sign = self.marked
+            return f"{self.heads()[section]} {sign}" if section == column else self.heads()[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -266,7 +269,7 @@ class MarkedTable(QAbstractTableModel):
             case "source":
                 return found.source
             case "published":
-                return found.published[:16].replace("T", " ")
+                return found.published[:DAY]
             case "created" | "updated" as name:
                 return moment(highlight.created if name == "created" else highlight.updated)
         return highlight.note if column == NOTE else highlight.analyst

@@ -240,7 +240,9 @@ class ArticleListPane(QWidget):
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def enter(self) -> None:
-        """Go to the list, with an article chosen: the first one, unless one is."""
+        """Go to the list, if it is shown, with an article chosen: the first one, unless one is."""
+        if not self.isVisible():
+            return
         if self.model.searching:  # what is there by now is of another search
             self.model.searched.connect(self.enter, Qt.ConnectionType.SingleShotConnection)
             return

@@ -12,11 +12,10 @@ from reader.domain.highlight_query import HighlightSort
 from reader.models.marked_table import COLUMNS, QUOTE, SORTS, MarkedTable
 from reader.settings import Settings
 
-WIDTHS = {"context": 260, "tags": 110, "note": 90, "title": 120, "source": 74, "published": 84}  # px
+WIDTHS = {"context": 260, "tags": 110, "note": 90, "title": 120, "source": 74, "published": 92}  # px
 WIDTH = 110  # px, of the others
 LEAST_QUOTE, LEAST, MOST = 160, 44, 2_000  # px
 SHOWN = ("quote", "tags", "note", "title", "source", "published")  # at first
-Order = Qt.SortOrder
 
 
 class MarkedHeader(QHeaderView):
@@ -29,12 +28,12 @@ class MarkedHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, table)
         self._settings, self._table = settings, table
         self._sort: tuple[HighlightSort, bool] = "published", True
+        self._table_model = model
         self.setModel(model)
         self.setSelectionModel(QItemSelectionModel(model, self))  # Qt would look whether every row is chosen
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
-        self.setSortIndicatorShown(True)
         self.setMinimumSectionSize(LEAST)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.mapToGlobal(at)))
@@ -61,7 +60,8 @@ class MarkedHeader(QHeaderView):
         """Mark the column by which the rows are sorted."""
         self._sort = sort, descending
         column = next((at for at, each in SORTS.items() if each == sort), -1)
-        self.setSortIndicator(column, Order.DescendingOrder if descending else Order.AscendingOrder)
+        self._table_model.marked = column, "▾" if descending else "▴"
+        self.viewport().update()
 
     def fit(self) -> None:
         """Give the quote what is left."""
@@ -73,7 +73,6 @@ class MarkedHeader(QHeaderView):
 
     def _on_clicked(self, column: int) -> None:
         sort, descending = self._sort
-        self.show_sort(sort, descending)  # Qt marks what is clicked, also where there is nothing to sort by
         if column in SORTS:
             # Times first the latest, words from the first on; a second click turns that round.
             again = SORTS[column] == sort
