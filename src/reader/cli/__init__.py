@@ -12,7 +12,7 @@ import sys
 import click
 
 from reader import __version__, crash
-from reader.cli import collections, commands, notes, searching, tags, versions
+from reader.cli import collections, commands, exporting, notes, searching, tags, versions
 from reader.cli.options import DONE, NOT_DONE, PARTLY, library_option, sentence, shown
 from reader.domain.errors import ReaderError
 from reader.services import locations
@@ -87,6 +87,6 @@ def reader() -> None:
     """
 
 
-GROUPS = (commands, notes, searching, versions)
+GROUPS = (commands, exporting, notes, searching, versions)
 for command in (*(each for group in GROUPS for each in group.COMMANDS), tags.tag, collections.collection):
     reader.add_command(command)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import io
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import click
 
@@ -33,8 +29,7 @@ from reader.cli.versions import print_version
 from reader.domain import links
 from reader.domain.article import FIELDS, doubts
 from reader.domain.change import Step, Steps
-from reader.domain.highlight_query import HighlightQuery
-from reader.services import checking, describing, edits, exporting, reports, rereading, reshaping, tagging, versions
+from reader.services import checking, describing, edits, rereading, reshaping, tagging, versions
 from reader.services.importing import batch
 from reader.services.importing.columns import TEXT
 from reader.services.importing.decode import name_of
@@ -47,10 +42,8 @@ from reader.storage.library import Library
 NO_FILES = "There is no file in {paths} that can be imported."
 LOOK_DEEPER = " With --recursive, folders in it are looked through too."
 LEFT_OUT = "Files of other kinds were skipped: {count}."
-STANDARD_OUTPUT = ("-", "/dev/stdout")  # what is there already, such as a log, is never replaced
 NO_METHOD = "This article cannot be read by the method {method!r}. There are: {ways}."
 ONLY_ENDS = "--resize moves the ends of a highlight and nothing else: leave out --tag, --note and --color."
-NO_FORMAT = "There is no export format for {file}. Choose a name that ends in .csv."
 
 
 def _encoding(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
@@ -235,74 +228,6 @@ def highlight(
 
 
 @click.command()
-@click.option("-o", "--output", required=True, type=PATH, help="The file to write; - for the standard output.")
-@click.option("--format", "format_", type=click.Choice(["csv"]), help="Else guessed from the file's name.")
-@filters
-@click.option("--columns", metavar="NAMES", help="Only these columns, in this order; commas between.")
-@click.option("--raw", is_flag=True, help="No ' before cells that a spreadsheet would run.")
-@click.option("--row-per-tag", is_flag=True, help="One row for each tag of a highlight.")
-@click.option("--column-per-tag", is_flag=True, help="Also a 0/1 column for each tag.")
-@click.option(
-    "--articles/--no-articles",
-    "with_articles",
-    default=True,
-    help="Also rows without a quote for tags and notes of whole articles (the default), or not.",
-)
-@click.option("--reported", is_flag=True, help="Instead the articles of which an error was reported.")
-@json_option
-@with_library()
-def export(
-    library: Library,
-    output: Path,
-    format_: str | None,
-    columns: str | None,
-    raw: bool,
-    row_per_tag: bool,
-    column_per_tag: bool,
-    with_articles: bool,
-    reported: bool,
-    as_json: bool,
-    **conditions: Any,
-) -> None:
-    """Write highlights to a file; with --tag, those that have the tags."""
-    to_output = str(output) in STANDARD_OUTPUT
-    if format_ is None and output.suffix.lower() != ".csv" and not to_output:
-        raise click.UsageError(NO_FORMAT.format(file=output))
-    query = query_of(library, **conditions)
-    chosen = None if columns is None else [name.strip() for name in columns.split(",") if name.strip()]
-    with _standard_output() if to_output else nullcontext(output) as target:
-        if reported:
-            rows: int | None = reports.export_reported(library.db, target, spreadsheet_safe=not raw)
-        else:
-            rows = exporting.export_csv(
-                library.db,
-                target,
-                HighlightQuery(query, tagged=query.tags),
-                columns=chosen,
-                spreadsheet_safe=not raw,
-                row_per_tag=row_per_tag,
-                column_per_tag=column_per_tag,
-                with_articles=with_articles,
-            )
-    if as_json and not to_output:
-        print_json({"path": str(output), "rows": rows})
-    elif not to_output:
-        print_row(rows, output)
-
-
-@contextmanager
-def _standard_output() -> Iterator[TextIO]:
-    """The standard output for a file: with a byte order mark, and line ends as they are written."""
-    sys.stdout.flush()
-    file = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8-sig", newline="")
-    try:
-        yield file
-        file.flush()
-    finally:
-        file.detach()
-
-
-@click.command()
 @json_option
 @with_library()
 def undo(library: Library, as_json: bool) -> None:
@@ -358,4 +283,4 @@ def check(library: Library, as_json: bool) -> int:
     return PARTLY if problems else DONE
 
 
-COMMANDS = (import_, list_, show, highlight, export, reread, report, undo, redo, history, check)
+COMMANDS = (import_, list_, show, highlight, reread, report, undo, redo, history, check)
