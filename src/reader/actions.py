@@ -101,6 +101,7 @@ class Act(Enum):
     TO_PARAGRAPH = _spec(QT_TRANSLATE_NOOP("Act", "Extend to the paragraph"), "", "Shift+Alt+P")
     SPLIT = _spec(QT_TRANSLATE_NOOP("Act", "Split at the caret"), "", "Shift+Alt+X")
     JOIN = _spec(QT_TRANSLATE_NOOP("Act", "Join with the next highlight"), "", "Shift+Alt+J")
+    REVIEW = _spec(QT_TRANSLATE_NOOP("Act", "Review changed highlights"), "marker-check", "F8")
     NEW_TAG = _spec(QT_TRANSLATE_NOOP("Act", "New tag..."), "tag-plus-outline", "Ctrl+Shift+T")
 
     READ = _spec(QT_TRANSLATE_NOOP("Act", "Read"), "book-open-page-variant-outline", "Ctrl+1", checkable=True)

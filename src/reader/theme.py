@@ -244,6 +244,7 @@ QFrame#articleFoot QToolButton:checked {{ background: transparent; }}
 QFrame#articleFoot QToolButton:hover {{ color: {text}; background: transparent; }}
 QFrame#articleFoot QTableView {{ background: {page}; }}
 QFrame#findBar, QFrame#correctionBar {{ background: {panel}; border-bottom: 1px solid {border}; }}
+QFrame#reviewPanel {{ background: {panel}; border-top: 1px solid {border}; }}
 QScrollArea#cardTags, QScrollArea#cardTags > QWidget > QWidget {{ background: transparent; }}
 QFrame#highlightCard {{ border-top: 1px solid {border}; }}
 QLabel#tagsTitle, QLabel#searchesTitle, QLabel#collectionsTitle, QLabel#highlightsTitle,

@@ -63,7 +63,7 @@ def test_another_encoding_is_looked_at_and_taken(garbled: Desktop) -> None:
     assert "切實盤活土地資源" in pane.toPlainText()
     assert [each.quote for each in garbled.stored()] == ["report"]
     assert "Article read again" in garbled.window.notice.words
-    garbled.click("noticeButton")
+    garbled.click("noticeButton2")
     assert pane.page.article.text == before.text and len(garbled.stored()) == 2
 
 

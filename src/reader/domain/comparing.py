@@ -47,7 +47,7 @@ def _aligned(lefts: Sequence[str], rights: Sequence[str]) -> list[Pair]:
 
     if not lefts or not rights or len(lefts) * len(rights) > MOST:
         both = min(len(lefts), len(rights))
-        pairs = [_pair(one, other) for one, other in zip(lefts, rights, strict=False)]
+        pairs = [pair(one, other) for one, other in zip(lefts, rights, strict=False)]
         return pairs + [_alone(one, None) for one in lefts[both:]] + [_alone(None, other) for other in rights[both:]]
     likeness = [[Indel.normalized_similarity(one, other) for other in rights] for one in lefts]
     best = _best(likeness)
@@ -55,7 +55,7 @@ def _aligned(lefts: Sequence[str], rights: Sequence[str]) -> list[Pair]:
     a = b = 0
     while a < len(lefts) or b < len(rights):
         if a < len(lefts) and b < len(rights) and (a, b) in best:
-            found.append(_pair(lefts[a], rights[b]))
+            found.append(pair(lefts[a], rights[b]))
             a, b = a + 1, b + 1
         elif a < len(lefts) and not any(one == a for one, _ in best):
             found.append(_alone(lefts[a], None))
@@ -91,7 +91,8 @@ def _alone(left: str | None, right: str | None) -> Pair:
     return Pair(left, right, whole if left else (), whole if right else ())
 
 
-def _pair(left: str, right: str) -> Pair:
+def pair(left: str, right: str) -> Pair:
+    """Two texts that belong together, with what differs in them."""
     from rapidfuzz.distance import Indel
 
     lefts, rights = [], []

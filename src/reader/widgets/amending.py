@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from reader.domain.change import Change
 from reader.models.page import Page
-from reader.services import amending, edits
+from reader.services import amending
 from reader.session import Session
 from reader.storage import texts
 from reader.widgets.article_view import ArticleView
@@ -18,6 +18,7 @@ from reader.widgets.attempts import Attempts
 from reader.widgets.correction_panel import CorrectionPanel
 from reader.widgets.looks import Looks
 from reader.widgets.notice import Notice, Offer
+from reader.widgets.reviewing import Reviewing
 from reader.widgets.text_column import Spot
 
 KEPT_MS = 800  # after the last key, until what was typed is kept in the library
@@ -26,15 +27,21 @@ KEPT_MS = 800  # after the last key, until what was typed is kept in the library
 class Amending(QObject):
     """Shows the editor in the place of the text, and stores what came of it."""
 
-    stored = Signal(int)  # the article whose text is another one now
     began = Signal(bool)  # a text is being corrected, or no more
 
     def __init__(
-        self, session: Session, looks: Looks, attempts: Attempts, notice: Notice, view: ArticleView, window: QWidget
+        self,
+        session: Session,
+        looks: Looks,
+        attempts: Attempts,
+        notice: Notice,
+        reviewing: Reviewing,
+        view: ArticleView,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session, self._looks = session, looks
-        self._attempts, self._notice = attempts, notice
+        self._attempts, self._notice, self._reviewing = attempts, notice, reviewing
         self._view, self._window = view, window
         self._article: int | None = None  # whose text is being corrected
         self._offered: int | None = None  # whose unsaved correction was told of
@@ -83,11 +90,10 @@ class Amending(QObject):
         edit = partial(amending.correct, article=article, given=correction.old, replacements=correction.replacements())
         self.keep()
         place = self.panel.editor.place()
-        if self._attempts.do(lambda db: edits.noted(db, edit)) is None:
-            return  # it was told why; what was typed is still there
-        self._end(forget=False)
-        self._view.pane.return_to(Spot(place, 0))
-        self.stored.emit(article)
+        if self._reviewing.change_text(article, edit):  # else it was told why; what was typed is still there
+            self._end(forget=False)
+            if place:
+                self._view.pane.return_to(Spot(place, 0))
 
     def leave(self) -> None:
         """Go back to the text as it is; if something was changed, ask what is to become of that."""

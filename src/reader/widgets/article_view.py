@@ -105,6 +105,10 @@ class ArticleView(QWidget):
         self._column.addWidget(panel)
         panel.hide()
 
+    def put_below(self, panel: QWidget) -> None:
+        """Place a panel below the text."""
+        self._column.addWidget(panel)
+
     def show_in_place(self, shown: bool) -> None:
         """Show that in the place of the text, or the text."""
         if self._in_place is not None:

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from reader.domain.article import Article, Origin
 from reader.services import edits, rereading, versions
+from reader.services.rereading import Reread
 from reader.session import Session
 from reader.storage import articles, texts
 from reader.widgets.article_dialog import ArticleDialog
@@ -20,6 +21,7 @@ from reader.widgets.attempts import Attempts
 from reader.widgets.curating import Curating
 from reader.widgets.error_dialog import ErrorDialog
 from reader.widgets.read_again_dialog import ReadAgainDialog
+from reader.widgets.reviewing import Reviewing
 from reader.widgets.step_words import error_words
 
 
@@ -27,11 +29,17 @@ class Correcting(QObject):
     """Turns commands about the open article, or those that are meant, into edits."""
 
     def __init__(
-        self, session: Session, attempts: Attempts, curating: Curating, view: ArticleView, window: QWidget
+        self,
+        session: Session,
+        attempts: Attempts,
+        reviewing: Reviewing,
+        curating: Curating,
+        view: ArticleView,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session = session
-        self._attempts = attempts
+        self._attempts, self._reviewing = attempts, reviewing
         self._curating = curating
         self._view = view
         self._window = window
@@ -77,9 +85,12 @@ class Correcting(QObject):
         if found is None or found[1] is None:
             return
         dialog = ReadAgainDialog(self._session.library, found[0], found[1], self._window)
-        dialog.taken.connect(lambda reread: self._attempts.do_and_say(lambda db: rereading.take(db, reread)))
+        dialog.taken.connect(self._take)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _take(self, reread: Reread) -> None:
+        self._reviewing.change_text(reread.article, lambda db: rereading.take(db, reread))
 
     def show_left_out(self) -> None:
         """Show what of the page is not in the text of the open article."""

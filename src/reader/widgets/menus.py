@@ -99,6 +99,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.NEXT_HIGHLIGHT,
         Act.PREVIOUS_SAME,
         Act.NEXT_SAME,
+        Act.REVIEW,
         None,
         Act.NEW_TAG,
     ),

@@ -47,6 +47,7 @@ from reader.widgets.reading_queue import ReadingQueue
 from reader.widgets.related_section import RelatedSection
 from reader.widgets.reporting import Reporting
 from reader.widgets.reshaping import Reshaping
+from reader.widgets.reviewing import Reviewing
 from reader.widgets.search_box import SearchBox
 from reader.widgets.searching import Searching
 from reader.widgets.shelving import Shelving
@@ -124,8 +125,9 @@ class Window(QMainWindow):
             session, self.attempts, self.commands, self.sidebar, self.search, self.choosing, self
         )
         self.shelving = Shelving(session, self.attempts, self.curating, self.listing, self.sidebar, self)
-        self.correcting = Correcting(session, self.attempts, self.curating, self.view, self)
-        self.amending = Amending(session, self._looks, self.attempts, self.notice, self.view, self)
+        self.reviewing = Reviewing(session, self._looks, self.attempts, self.notice, self.view, self)
+        self.correcting = Correcting(session, self.attempts, self.reviewing, self.curating, self.view, self)
+        self.amending = Amending(session, self._looks, self.attempts, self.notice, self.reviewing, self.view, self)
         self.comparing = Comparing(session, self._looks, self.attempts, self.curating, self.view, self)
         self._build_files(settings)
         done_by = (self.commands, self.curating, self.reporting, self.shelving)

@@ -37,6 +37,7 @@ from reader.widgets.reading import Reading
 from reader.widgets.reading_queue import ReadingQueue
 from reader.widgets.reporting import Reporting
 from reader.widgets.reshaping import Reshaping
+from reader.widgets.reviewing import Reviewing
 from reader.widgets.shelving import Shelving
 from reader.widgets.sidebar import Sidebar
 from reader.widgets.slots import (
@@ -81,6 +82,7 @@ class Window(Protocol):
     correcting: Correcting
     comparing: Comparing
     amending: Amending
+    reviewing: Reviewing
     offering: Offering
     reporting: Reporting
     collecting: Collecting
@@ -133,6 +135,7 @@ def _connect_tags_and_lists(window: Window) -> None:
 
 def _connect_the_text(window: Window, looks: Looks, settings: Settings) -> None:
     pane = window.view.pane
+    window.reviewing.article_wanted.connect(window.find_article)
     window.amending.began.connect(window.offering.set_correcting)
     looks.typography_changed.connect(pane.set_typography)
     window.notice.height_taken.connect(pane.leave_free)
@@ -166,6 +169,7 @@ def connect_commands(window: Window) -> None:
             Act.NARROW: lambda: _narrow_down(window),
             Act.COPY_CITED: window.citing.copy,
             Act.CORRECT_TEXT: window.amending.begin,
+            Act.REVIEW: window.reviewing.open,
             Act.HIGHLIGHT_ALL: window.highlighting.ask,
         }
         | slots_of_files(*files, listing, window.workspaces)

@@ -1,0 +1,149 @@
+"""What became of highlights when a text was changed: told after each change, and looked at one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+from sqlite_utils import Database
+
+from reader.domain.change import Change
+from reader.domain.highlight import State
+from reader.languages import listed
+from reader.models.page import Page
+from reader.services import edits, reviewing
+from reader.session import Session
+from reader.storage import highlights, reviews
+from reader.storage.reviews import Review
+from reader.widgets.article_view import ArticleView
+from reader.widgets.attempts import Attempts
+from reader.widgets.looks import Looks
+from reader.widgets.notice import Notice, Offer
+from reader.widgets.review_panel import ReviewPanel
+from reader.widgets.step_words import sentence
+from reader.widgets.text_column import Spot
+
+ABOVE = 120  # px of the text that are left above the place of a highlight
+
+
+class Reviewing(QObject):
+    """Shows the highlights that are to be looked at, of the open article or of all, and does what is said of them."""
+
+    article_wanted = Signal(int)
+
+    def __init__(
+        self, session: Session, looks: Looks, attempts: Attempts, notice: Notice, view: ArticleView, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session, self._attempts, self._notice, self._view = session, attempts, notice, view
+        self._article: int | None = None  # whose highlights are listed
+        self.panel = ReviewPanel(looks.theme)
+        view.put_below(self.panel)
+        looks.theme_changed.connect(self.panel.set_theme)
+        self.panel.chosen.connect(self._show)
+        self.panel.accept_wanted.connect(lambda ids: self._do(lambda db: reviewing.accept(db, ids)))
+        self.panel.drop_wanted.connect(lambda ids: self._do(lambda db: reviewing.drop(db, ids)))
+        self.panel.place_wanted.connect(self.place)
+        self.panel.scope_changed.connect(lambda _all: self._list())
+        self.panel.closed.connect(self.close)
+        keys = QShortcut(QKeySequence("Ctrl+Return"), view.pane, self.panel.place)
+        keys.setContext(Qt.ShortcutContext.WidgetShortcut)
+        session.changed.connect(self._on_changed)
+        session.left.connect(self.close)
+        view.page_changed.connect(self._on_page)
+
+    # ---- after a change of a text
+
+    def change_text(self, article: int, edit: Callable[[Database], Change]) -> bool:
+        """Perform an edit of a text, and tell what it did to highlights; whether it could be performed."""
+        answer = self._attempts.do(lambda db: edits.noted(db, edit))
+        if answer is None:
+            return False
+        step = answer[0]
+        if step is not None:
+            counts = self._session.read(lambda db: highlights.counts_by_state(db, article), {})
+            said = "\n".join(filter(None, (sentence(step), self._counted(counts))))
+            offers = [Offer(self.tr("Review"), self.open)] if counts else []
+            self._attempts.say_done(step, said, *offers)
+        return True
+
+    def _counted(self, counts: dict[State, int]) -> str:
+        """How many highlights stand how, as a sentence; nothing where all have their words."""
+        parts = []
+        if number := counts.get("adjusted"):
+            parts.append(self.tr("%Ln highlight(s) adjusted", "", number))
+        if number := counts.get("review"):
+            parts.append(self.tr("%Ln need(s) a look", "", number))
+        if number := counts.get("orphan"):
+            parts.append(self.tr("%Ln orphan(s)", "", number))
+        return self.tr("{counts}.").format(counts=listed(parts)) if parts else ""
+
+    # ---- looking at them
+
+    def open(self) -> None:
+        """List what is to be looked at in the open article, or everywhere if there is nothing in it."""
+        article = self._view.article
+        counts = self._session.read(lambda db: highlights.counts_by_state(db, article or 0), {})
+        self._notice.hide()
+        self.panel.show()
+        self.panel.everywhere.setChecked(not counts)
+        self._list()
+        self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close(self) -> None:
+        """Take the list away, and give the focus back to the text."""
+        if self.panel.isHidden():
+            return
+        had = self.panel.isAncestorOf(self.panel.focusWidget()) if self.panel.focusWidget() else False
+        self.panel.hide()
+        if had:
+            self._view.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self, highlight: int) -> None:
+        """Put a highlight where words are selected in the open article."""
+        there = self._session.read(lambda db: highlights.get(db, highlight), None)
+        span = self._view.pane.selection()
+        if there is None or self.panel.isHidden():
+            return
+        if span is None or there.article != self._view.article:
+            self._attempts.say(self.tr("Select in the text where this highlight is to be."))
+            return
+        self._do(lambda db: reviewing.put(db, highlight, span))
+        self._view.pane.clear_selection()
+
+    def _do(self, edit: Callable[[Database], Change]) -> None:
+        self._attempts.do_and_say(edit)
+
+    def _list(self) -> None:
+        article = None if self.panel.everywhere.isChecked() else self._view.article
+        self._article = self._view.article
+        found = self._session.read(lambda db: reviews.waiting(db, article), [])
+        self.panel.show_reviews(found)
+
+    def _show(self, review: Review) -> None:
+        highlight = review.highlight
+        if highlight.article != self._view.article:
+            self.article_wanted.emit(highlight.article)
+        self._view.show_all()
+        pane = self._view.pane
+        page = pane.page
+        if page is None or page.article.id != highlight.article:
+            return
+        place = min(highlight.span.start, len(page.article.text))
+        if review.now is None:
+            pane.return_to(Spot(place, ABOVE))
+        elif any(each.id == highlight.id for each in page.highlights):
+            pane.go_to(highlight.span)
+            pane.select_highlight(highlight.id)
+
+    def _on_changed(self, change: Change) -> None:
+        if self.panel.isVisible() and (change.highlights or change.all or change.articles):
+            self._list()
+
+    def _on_page(self, page: Page | None) -> None:
+        if self.panel.isHidden() or self.panel.everywhere.isChecked():
+            return
+        if page is None or page.article.id != self._article:
+            self._list()

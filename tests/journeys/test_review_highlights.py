@@ -1,0 +1,112 @@
+"""After a text was changed an analyst looks at the highlights that did not just stay, one by one, by keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QListWidget, QTextEdit
+
+import making
+from desktop import Desktop
+from reader.domain.rewriting import Replacement
+from reader.services import amending, edits
+from reader.storage import highlights
+
+TEXT = "我市召開會議\n第一段說的是民生問題。\n第二段要求落實責任，加強管護。\n最後參觀苗木基地。"
+QUOTES = ("民生問題", "落實責任", "苗木基地")
+
+
+def corrected(desktop: Desktop, article: int) -> None:
+    """民生問題 becomes 民生的問題, 落實責任 quite other words, and 苗木基地 goes."""
+    made = (("民生", "民生的"), ("落實責任", "說話"), ("苗木基地", ""))
+    changes = [Replacement(TEXT.index(old), TEXT.index(old) + len(old), new) for old, new in made]
+    desktop.program.session.perform(partial(amending.correct, article=article, given=TEXT, replacements=changes))
+
+
+@pytest.fixture
+def changed(start: Callable[[], Desktop]) -> Desktop:
+    desktop = start()
+    session = desktop.program.session
+    article = making.add(session.db, TEXT)
+    for words in QUOTES:
+        at = TEXT.index(words)
+        session.perform(partial(edits.highlight, article=article, start=at, end=at + len(words)))
+    desktop.window.listing.model.reload()
+    desktop.window.listing.choose(article)
+    corrected(desktop, article)
+    return desktop
+
+
+def rows(desktop: Desktop) -> list[str]:
+    found = desktop.control("reviewList")
+    assert isinstance(found, QListWidget)
+    return [found.item(row).text() for row in range(found.count())]
+
+
+def shown(desktop: Desktop) -> str:
+    found = desktop.control("reviewWords")
+    assert isinstance(found, QTextEdit)
+    return found.toPlainText()
+
+
+def states(desktop: Desktop) -> dict[str, str]:
+    db, article = desktop.program.session.db, desktop.window.view.article or 0
+    return {each.quote: each.state for each in desktop.stored() + highlights.orphans(db, article)}
+
+
+def test_each_is_shown_with_what_it_was_and_accepted_put_elsewhere_or_removed(changed: Desktop) -> None:
+    changed.press("F8", changed.window.view.pane)
+    assert rows(changed) == ["Uncertain · 落實責任", "Orphan · 苗木基地", "Adjusted · 民生問題"]
+    assert "Was:  …" in shown(changed) and "落實責任" in shown(changed) and "Is:  …" in shown(changed)
+    changed.press("Return")
+    assert states(changed)["說話"] == "" and len(rows(changed)) == 2
+    changed.press("Down")
+    changed.press("Up")
+    assert "These words are no longer in the text." in shown(changed)
+    changed.press("Return")  # an orphan has no place to be accepted at
+    assert len(rows(changed)) == 2 and "no longer in the text" in changed.window.notice.words
+    pane = changed.window.view.pane
+    found = pane.document().find("參觀")
+    pane.setFocus()
+    pane.setTextCursor(QTextCursor(found))
+    changed.press("Ctrl+Return", pane)
+    assert states(changed)["參觀"] == "" and rows(changed) == ["Adjusted · 民生問題"]
+    changed.press("Del", changed.control("reviewList"))
+    assert rows(changed) == [] and list(states(changed)) == ["說話", "參觀"]
+    changed.press("Esc", changed.control("reviewList"))
+    assert QApplication.focusWidget() is pane and changed.window.reviewing.panel.isHidden()
+    for _ in range(3):
+        changed.press("Ctrl+Z", pane)
+    assert sorted(states(changed).values()) == ["adjusted", "orphan", "review"]
+
+
+def test_the_notice_after_a_change_leads_there(start: Callable[[], Desktop], changed: Desktop) -> None:
+    pane = changed.window.view.pane
+    changed.press("Ctrl+Z", pane)
+    changed.press("F4", pane)
+    editor = changed.window.amending.panel.editor
+    editor.setTextCursor(editor.document().find("苗木基地"))
+    changed.press("Del", editor)
+    changed.press("Ctrl+Return", editor)
+    assert changed.window.notice.words == "Text corrected: 我市召開會議\n1 orphan."
+    changed.click("noticeButton")
+    assert rows(changed) == ["Orphan · 苗木基地"]
+
+
+def test_those_of_all_articles_are_listed_with_their_articles(changed: Desktop) -> None:
+    other = making.add(changed.program.session.db, "另一篇文章\n正文在這裡。")
+    first = changed.window.view.article
+    changed.window.listing.model.reload()
+    changed.window.find_article(other)
+    changed.press("F8", changed.window.view.pane)  # nothing to look at in this one, so all are listed
+    assert len(rows(changed)) == 3 and changed.window.view.article == first
+    assert shown(changed).startswith("我市召開會議\n")
+
+
+def test_without_a_selection_it_says_what_is_missing(changed: Desktop) -> None:
+    changed.press("F8", changed.window.view.pane)
+    changed.click("placeReview")
+    assert "Select in the text" in changed.window.notice.words
