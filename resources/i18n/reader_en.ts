@@ -373,6 +373,40 @@
     </message>
 </context>
 <context>
+    <name>ReviewPanel</name>
+    <message numerus="yes">
+        <source>%Ln highlight(s) to look at</source>
+        <translation>
+            <numerusform>%Ln highlight to look at</numerusform>
+            <numerusform>%Ln highlights to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message numerus="yes">
+        <source>%Ln highlight(s) adjusted</source>
+        <translation>
+            <numerusform>%Ln highlight adjusted</numerusform>
+            <numerusform>%Ln highlights adjusted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) a look</source>
+        <translation>
+            <numerusform>%Ln needs a look</numerusform>
+            <numerusform>%Ln need a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan(s)</source>
+        <translation>
+            <numerusform>%Ln orphan</numerusform>
+            <numerusform>%Ln orphans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Shelving</name>
     <message numerus="yes">
         <source>%Ln article(s) are in the collection {name} already.</source>

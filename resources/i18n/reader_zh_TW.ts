@@ -299,6 +299,10 @@
         <translation>與下一處標註合併</translation>
     </message>
     <message>
+        <source>Review changed highlights</source>
+        <translation>查看變動的標註</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>閱讀</translation>
     </message>
@@ -3819,6 +3823,104 @@
     <message>
         <source>Joined with the highlight of the same words.</source>
         <translation>已與相同文字的標註合併。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>All articles</source>
+        <translation>所有文章</translation>
+    </message>
+    <message>
+        <source>Highlights to look at</source>
+        <translation>待查看的標註</translation>
+    </message>
+    <message>
+        <source>What it was and what it is</source>
+        <translation>原來與現在的文字</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Place at selection</source>
+        <translation>放到選取處</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) to look at</source>
+        <translation>
+            <numerusform>%Ln 條標註待查看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No highlight is to be looked at</source>
+        <translation>沒有待查看的標註</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Orphan</source>
+        <translation>失位</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>已調整</translation>
+    </message>
+    <message>
+        <source>Was:</source>
+        <translation>原為：</translation>
+    </message>
+    <message>
+        <source>These words are no longer in the text.</source>
+        <translation>這些文字已不在正文中。</translation>
+    </message>
+    <message>
+        <source>Is:</source>
+        <translation>現為：</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Review</source>
+        <translation>查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) adjusted</source>
+        <translation>
+            <numerusform>%Ln 條標註已調整</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) a look</source>
+        <translation>
+            <numerusform>%Ln 條待定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orphan(s)</source>
+        <translation>
+            <numerusform>%Ln 條失位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{counts}.</source>
+        <translation>{counts}。</translation>
+    </message>
+    <message>
+        <source>Select in the text where this highlight is to be.</source>
+        <translation>在正文中選取這條標註該在的位置。</translation>
     </message>
 </context>
 <context>
