@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -122,6 +122,15 @@ def test_a_highlight_that_goes_while_it_is_dragged_is_let_go_of(handles: Handles
     assert not handles.dragging
     send(handles.end, QEvent.Type.MouseButtonRelease, QPoint(300, 100))
     assert resized.count() == 0
+
+
+def test_a_right_click_on_a_handle_is_about_the_highlight(handles: Handles, qtbot: QtBot) -> None:
+    handles.pane.select_highlight(2)
+    middle = handles.start.rect().center()
+    reason, at = QContextMenuEvent.Reason.Mouse, handles.start.mapToGlobal(middle)
+    with qtbot.waitSignal(handles.pane.menu_wanted) as wanted:
+        QApplication.sendEvent(handles.start, QContextMenuEvent(reason, middle, at))
+    assert wanted.args == [at] and handles.pane.underlay.selected == 2
 
 
 def test_an_emoji_is_taken_as_a_whole(handles: Handles) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.domain.highlight import Span
@@ -19,6 +19,8 @@ BESIDE = 6  # px from the line to the middle of a knob
 EDGE = 8  # px at the upper and the lower edge of the text in which dragging scrolls
 SCROLL_MS = 30  # between two steps of scrolling
 FASTEST = 60  # px of a step
+# Where desktops move windows with Alt and the mouse, that has to be pressed after the mouse is.
+BY_WORDS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,13 +251,16 @@ class Handle(QWidget):
             event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag; with Alt from word to word."""
-        by_words = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        self._handles.drag(self._in_viewport(event), by_words=by_words)
+        """Drag; with Alt or Ctrl from word to word."""
+        self._handles.drag(self._in_viewport(event), by_words=bool(event.modifiers() & BY_WORDS))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Keep what was dragged."""
         self._handles.finish()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu is about the highlight, not about what is below the handle."""
+        self._handles.pane.menu_wanted.emit(event.globalPos())
 
     def _in_viewport(self, event: QMouseEvent) -> QPoint:
         return self.mapToParent(event.position().toPoint())

@@ -80,7 +80,7 @@ class ShortcutsDialog(QDialog):
             (self.tr("Page down, page up"), self.tr("Space, Shift+Space")),
             (self.tr("Open the note of the highlight"), self.tr("Enter")),
             (self.tr("Next or previous of the highlights at the caret"), "Tab, Shift+Tab"),
-            (self.tr("Drag an end of the highlight from word to word"), self.tr("Alt while dragging")),
+            (self.tr("Drag an end of the highlight from word to word"), self.tr("Alt or Ctrl while dragging")),
             (self.tr("Let go of selection and highlight"), "Esc"),
             (self.tr("Select without the mouse"), self.tr("Shift+arrows, Ctrl+Shift+arrows")),
             (self.tr("Larger or smaller text"), self.tr("Ctrl+mouse wheel")),
