@@ -4080,10 +4080,6 @@
         <translation>逐词拖动标注的起点或终点</translation>
     </message>
     <message>
-        <source>Alt while dragging</source>
-        <translation>拖动时按住 Alt</translation>
-    </message>
-    <message>
         <source>Show the articles with the tag</source>
         <translation>显示带此标签的文章</translation>
     </message>
@@ -4130,6 +4126,10 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Alt or Ctrl while dragging</source>
+        <translation>拖动时按住 Alt 或 Ctrl</translation>
     </message>
     <message>
         <source>Let go of selection and highlight</source>

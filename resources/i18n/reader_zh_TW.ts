@@ -4080,10 +4080,6 @@
         <translation>逐詞拖動標註的起點或終點</translation>
     </message>
     <message>
-        <source>Alt while dragging</source>
-        <translation>拖動時按住 Alt</translation>
-    </message>
-    <message>
         <source>Show the articles with the tag</source>
         <translation>顯示帶此標籤的文章</translation>
     </message>
@@ -4130,6 +4126,10 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Alt or Ctrl while dragging</source>
+        <translation>拖動時按住 Alt 或 Ctrl</translation>
     </message>
     <message>
         <source>Let go of selection and highlight</source>
