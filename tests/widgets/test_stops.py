@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from PySide6.QtWidgets import QApplication
 
+from reader import word_breaks
 from reader.domain.highlight import Span
 from reader.widgets.stops import between, signs, stepped, words
 from unicode_texts import spans
@@ -79,3 +80,12 @@ def test_whatever_the_text_an_end_that_goes_on_and_back_is_where_a_sign_ends(fou
                 moved = stepped(text, span, stops, step, first=first)
                 assert 0 <= moved.start < moved.end <= len(text)
                 assert (moved.end if first else moved.start) == (span.end if first else span.start)
+
+
+def test_without_a_dictionary_of_words_it_goes_by_clauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(word_breaks, "words", lambda text, folder: [])
+    text = "第一段，我们讨论；经济发展。"
+    span = Span(text.index("讨"), text.index("论"))
+    assert stepped(text, span, words, 1, first=False).of(text) == "讨论"
+    assert stepped(text, span, words, -1, first=True).of(text) == "我们讨"
+    assert stepped(text, Span(4, 8), words, 1, first=False).of(text) == "我们讨论；经济发展"

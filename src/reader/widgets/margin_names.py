@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -75,9 +76,10 @@ class MarginNames:
         for block, _, top in blocks_between(self._view, reach.top() + offset, reach.bottom() + offset):
             pieces = self._underlay.highlights.in_paragraph(block.blockNumber())
             begun = [each for each in pieces if self._begins(each, block.position())]
+            starts = [each.start for each in begun]
             for line in lines_in(block, top - offset, reach) if begun else ():
-                here = [each.highlight for each in begun if line.start <= each.start < line.end]
-                yield from self._beside(line, here, height, page)
+                here = begun[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+                yield from self._beside(line, [each.highlight for each in here], height, page)
 
     def _begins(self, piece: Piece, origin: int) -> bool:
         """Whether a highlight begins in the paragraph, and does not only go on in it."""
