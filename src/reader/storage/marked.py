@@ -182,7 +182,7 @@ def _by_analysts(names: frozenset[str]) -> Clause:
 # ---- grouped
 
 
-class _Places:
+class Places:
     """The place of each highlight in the order of all, worked out once somebody asks for it."""
 
     def __init__(self, ids: Sequence[int]) -> None:
@@ -205,9 +205,9 @@ class Group:
 
     __slots__ = ("_ids", "_places", "key")
 
-    def __init__(self, key: int | str | None, ids: list[int], places: _Places) -> None:
+    def __init__(self, key: int | str | None, ids: list[int], places: Places) -> None:
         self.key, self._ids = key, ids
-        self._places: _Places | None = places
+        self._places: Places | None = places
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -228,7 +228,7 @@ def groups(db: Database, ids: Sequence[int], by: GroupBy) -> list[Group]:
     name, months from the latest on.
     """
     listed = _Listed(db, ids)
-    places = _Places(ids)
+    places = Places(ids)
     if by == "tag":
         return [Group(key, group, places) for key, group in _tagged(db, listed)]
     together = dict(listed.lists("article", "highlights", "id"))

@@ -1,0 +1,30 @@
+"""What the table is narrowed down by, beside what it is asked for already."""
+
+from __future__ import annotations
+
+from reader.domain.highlight_filters import Filters
+from reader.domain.highlight_query import HighlightQuery, TagTerm
+from reader.domain.query import ArticleQuery
+
+
+def test_nothing_is_no_filter() -> None:
+    assert not Filters() and not Filters(any_tag=True) and Filters(untagged=True) and Filters(noted=False)
+    query = HighlightQuery(ArticleQuery(scope="starred", since="2020"), analysts=frozenset({"林"}))
+    assert Filters().narrow(query) == query
+
+
+def test_all_of_it_comes_to_what_is_asked_already() -> None:
+    query = HighlightQuery(ArticleQuery(since="2020", until="2021"), tagged=((1,),), analysts=frozenset({"林"}))
+    asked = Filters((TagTerm(3),), noted=True, review=True, analysts=frozenset({"王"}), since="2019", until="2020-05")
+    found = asked.narrow(query)
+    assert (found.articles.since, found.articles.until) == ("2020", "2020-05")
+    assert (found.tags, found.tagged, found.noted) == ((TagTerm(3),), ((1,),), True)
+    assert (found.states, found.analysts, found.untagged) == ({"review", "orphan"}, {"王"}, None)
+
+
+def test_a_tag_is_asked_for_once() -> None:
+    asked = Filters(untagged=True).with_term(TagTerm(1)).with_term(TagTerm(2))
+    assert asked == Filters((TagTerm(1), TagTerm(2)))
+    changed = asked.with_term(TagTerm(1, without=True), instead_of=TagTerm(1))
+    assert changed.tags == (TagTerm(1, without=True), TagTerm(2))
+    assert changed.without_term(TagTerm(2)).tags == (TagTerm(1, without=True),)

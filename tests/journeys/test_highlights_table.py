@@ -1,0 +1,420 @@
+"""All highlights as a table: narrowed down, put together, read beside it, and changed many at once."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QPushButton, QRadioButton
+
+import making
+from desktop import Desktop
+from reader.domain.change import EVERYTHING
+from reader.domain.highlight_filters import Filters
+from reader.domain.highlight_query import TagTerm
+from reader.models.marked_table import COLUMNS, QUOTE, MarkedTable
+from reader.services import edits, tagging
+from reader.storage import highlights, journal, marked, tags
+from reader.widgets.marked_pane import MarkedPane
+from reader.widgets.marked_view import MarkedView
+from reader.widgets.sidebar import SCOPES
+
+BODY = "煙臺的港口增長了。" + "旁的段落。\n" * 40 + "威海的漁業下降了。"
+PORT, FISH = BODY.index("煙臺"), BODY.index("威海")
+
+
+@pytest.fixture
+def desktop(start: Callable[[], Desktop]) -> Desktop:
+    """Three articles, each with a highlight of the port and one of fish; the table is shown."""
+    made = start()
+    db = made.program.session.db
+    for number in (1, 2, 3):
+        article = making.add(db, f"標題{number}\n{BODY}", published=f"2020-0{number}-04", source=f"{number}號報")
+        for place, paths, analyst in ((PORT, ["經濟/港口"], "林"), (FISH, ["經濟", "b"] if number == 1 else [], "王")):
+            at = place + len("標題1\n")
+            note = "吞吐量" if (number, place) == (2, PORT) else ""
+            tagging.highlight_with(db, article, at, at + 5, paths, note=note, color="", analyst=analyst)
+    made.program.session.tell(EVERYTHING)
+    made.window.open_last()
+    made.press("Ctrl+2")
+    listed(made, 6)
+    return made
+
+
+def pane(desktop: Desktop) -> MarkedPane:
+    return desktop.window.workspaces.pane
+
+
+def view(desktop: Desktop) -> MarkedView:
+    return pane(desktop).view
+
+
+def table(desktop: Desktop) -> MarkedTable:
+    return pane(desktop).model
+
+
+def listed(desktop: Desktop, count: int) -> None:
+    """Wait until so many highlights are listed."""
+    desktop.wait(lambda: table(desktop).count == count and not table(desktop).asked)
+
+
+def quotes(desktop: Desktop) -> list[str]:
+    return [str(table(desktop).index(row, QUOTE).data()) for row in range(table(desktop).rowCount())]
+
+
+def said(desktop: Desktop, name: str) -> str:
+    label = desktop.control(name)
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def choose(desktop: Desktop, *ids: int) -> None:
+    """Select the rows of highlights."""
+    rows = table(desktop).rows.rows_of([(None, each) for each in ids])
+    view(desktop).setFocus()
+    flag = QItemSelectionModel.SelectionFlag.NoUpdate
+    view(desktop).selectionModel().setCurrentIndex(table(desktop).index(rows[0], 0), flag)
+    view(desktop).choose(rows)
+
+
+def do(menu: QMenu, name: str) -> None:
+    """Choose an entry of a menu, or of one in it."""
+    menu.aboutToShow.emit()
+    found = menu.findChild(QAction, name) or next(each for each in menu.actions() if each.objectName() == name)
+    assert found.isEnabled(), name
+    found.trigger()
+
+
+def filter_by(desktop: Desktop, name: str) -> None:
+    do(pane(desktop).filters.add.menu(), name)
+
+
+def test_the_table_takes_the_place_of_the_list_and_is_there_again_after_a_restart(
+    desktop: Desktop, start: Callable[[], Desktop]
+) -> None:
+    assert view(desktop).isVisible() and not desktop.window.listing.isVisible() and view(desktop).hasFocus()
+    assert said(desktop, "counts") == "6 highlights"
+    desktop.press("Ctrl+1")
+    assert desktop.window.listing.view.isVisible() and not view(desktop).isVisible()
+    assert said(desktop, "counts").startswith("3 articles")
+    desktop.click("workspace-highlights")
+    assert view(desktop).isVisible()
+    again = start()
+    assert view(again).isVisible()
+    listed(again, 6)
+
+
+def test_going_to_a_row_opens_its_article_at_the_place_and_the_table_keeps_the_focus(desktop: Desktop) -> None:
+    assert quotes(desktop) == ["煙臺的港口", "威海的漁業"] * 3  # the newest article first
+    view(desktop).setFocus()
+    for _ in range(2):
+        desktop.press("Down", on=view(desktop))
+    desktop.wait(lambda: desktop.title() == "標題2")
+    desktop.press("Down", on=view(desktop))
+    fish = table(desktop).rows.id_at(3 if view(desktop).currentIndex().row() == 3 else 2)
+    desktop.wait(lambda: desktop.window.view.pane.underlay.selected == fish)
+    assert view(desktop).hasFocus()
+    rect = view(desktop).visualRect(table(desktop).index(5, QUOTE))
+    QTest.mouseClick(view(desktop).viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    desktop.wait(lambda: desktop.title() == "標題1" and desktop.window.view.pane.underlay.selected == 2)
+    desktop.press("Ctrl+1")
+    assert [row.title for row in desktop.rows()][desktop.window.listing.view.currentIndex().row()] == "標題1"
+
+
+def test_search_box_scope_and_sidebar_narrow_it_down(desktop: Desktop) -> None:
+    desktop.type("吞吐", "searchBox")
+    listed(desktop, 1)
+    assert said(desktop, "counts") == "1 of 6 highlights"
+    desktop.type("source:1號報", "searchBox")
+    listed(desktop, 2)
+    desktop.press("Escape", on=desktop.window.search)
+    listed(desktop, 6)
+    assert view(desktop).hasFocus()
+    desktop.program.session.perform(lambda db: edits.set_starred(db, [2], True))
+    desktop.window.sidebar.scopes.setCurrentRow(SCOPES.index("starred"))
+    listed(desktop, 2)
+    desktop.window.sidebar.scopes.setCurrentRow(0)
+    listed(desktop, 6)
+    economy = tags.tree(desktop.program.session.db).find("經濟")
+    assert economy is not None
+    desktop.window.choosing.show_tags((economy.id,))
+    listed(desktop, 4)
+    desktop.click("chip-sidebarTag")
+    listed(desktop, 6)
+    desktop.press("Ctrl+1")
+    assert len(desktop.rows()) == 3
+
+
+def test_filters_are_chosen_in_the_menu_and_taken_away_at_their_chips(desktop: Desktop) -> None:
+    filter_by(desktop, "filterUntagged")
+    listed(desktop, 2)
+    desktop.click("chip-untagged")
+    listed(desktop, 6)
+    filter_by(desktop, "filterNoted")
+    listed(desktop, 1)
+    filter_by(desktop, "filterNotNoted")
+    listed(desktop, 5)
+    desktop.press("Del", on=desktop.control("chip-noted"))
+    listed(desktop, 6)
+    desktop.program.session.db.execute("update highlights set state = 'review' where id in (3, 4)")
+    filter_by(desktop, "filterReview")
+    listed(desktop, 2)
+    filter_by(desktop, "filterNothing")
+    listed(desktop, 6)
+
+
+def test_people_and_dates_are_filters_too(desktop: Desktop) -> None:
+    filter_by(desktop, "filterDates")
+    desktop.type("2020-02", "datesSince")
+    desktop.type("2020-02-30", "datesUntil")
+    assert "is no date" in said(desktop, "datesSaid")
+    desktop.type("2020-02", "datesUntil")
+    desktop.press("Return", on=desktop.control("datesUntil"))
+    listed(desktop, 2)
+    desktop.click("chip-dates")
+    listed(desktop, 6)
+    menu = pane(desktop).filters.add.menu()
+    menu.aboutToShow.emit()
+    people = menu.findChild(QMenu, "filterAnalyst")
+    assert people is not None
+    next(each for each in people.actions() if each.text() == "林").trigger()
+    listed(desktop, 3)
+    desktop.click("chip-analyst-林")
+    listed(desktop, 6)
+
+
+def test_tags_are_all_or_any_or_not_with_those_below_or_not(desktop: Desktop) -> None:
+    tree = tags.tree(desktop.program.session.db)
+    economy, port, b = (tree.find(path).id for path in ("經濟", "經濟/港口", "b"))  # type: ignore[union-attr]
+    filter_by(desktop, "filterTag")
+    desktop.type("經濟", "tagField")
+    desktop.press("Return", on=desktop.control("tagField"))
+    listed(desktop, 4)
+    chip = desktop.control(f"chip-tag-{economy}")
+    below, *_ = chip.menu().actions()  # type: ignore[attr-defined]
+    below.trigger()
+    listed(desktop, 1)
+    chip = desktop.control(f"chip-tag-{economy}")
+    chip.menu().actions()[1].trigger()  # type: ignore[attr-defined]
+    listed(desktop, 5)
+    assert "not 經濟" in desktop.control(f"chip-tag-{economy}").accessibleName()
+    pane(desktop).filters.take(Filters((TagTerm(port), TagTerm(b))))
+    listed(desktop, 0)
+    desktop.click("anyTag")
+    listed(desktop, 4)
+    filter_by(desktop, "filterNotTag")
+    desktop.type("b", "tagField")
+    desktop.press("Return", on=desktop.control("tagField"))
+    listed(desktop, 3)
+    desktop.program.session.perform(lambda db: tagging.delete(db, economy))
+    listed(desktop, 5)  # of the tags that are asked for, only the one that must not be is there
+
+
+def test_many_are_tagged_as_one_step(desktop: Desktop) -> None:
+    choose(desktop, 2, 4, 6)
+    desktop.press("T", on=view(desktop))
+    desktop.type("新/標籤", "tagField")
+    desktop.press("Return", on=desktop.control("tagField"))
+    db = desktop.program.session.db
+    desktop.wait(lambda: tags.tree(db).find("新/標籤") is not None)
+    made = tags.tree(db).find("新/標籤")
+    assert made is not None and all(made.id in highlights.get(db, each).tags for each in (2, 4, 6))  # type: ignore[union-attr]
+    assert sorted(pane_ids(desktop)) == [2, 4, 6] and view(desktop).hasFocus()
+    desktop.press("Ctrl+Z")
+    desktop.wait(lambda: tags.tree(db).find("新/標籤") is None)
+    assert highlights.get(db, 4).tags == ()  # type: ignore[union-attr]
+
+
+def pane_ids(desktop: Desktop) -> list[int]:
+    return desktop.window.workspaces.acts.chosen()
+
+
+def test_a_tag_is_replaced_or_taken_off_by_the_menu(desktop: Desktop) -> None:
+    db = desktop.program.session.db
+    port, b = (tags.tree(db).find(path).id for path in ("經濟/港口", "b"))  # type: ignore[union-attr]
+    choose(desktop, 1, 2, 3)
+    desktop.window.workspaces.acts.replace_tag(port)
+    desktop.type("b", "tagField")
+    desktop.press("Return", on=desktop.control("tagField"))
+    desktop.wait(lambda: [highlights.get(db, each).tags for each in (1, 3, 5)] == [(b,), (b,), (port,)])  # type: ignore[union-attr]
+    desktop.window.workspaces.acts.take_off(b)
+    assert [b in highlights.get(db, each).tags for each in (1, 2, 3)] == [False] * 3  # type: ignore[union-attr]
+    assert [step.kind for step in journal.history(db)[:2]] == ["retag", "tag-replace"]
+
+
+def test_notes_of_many_are_written_below_or_instead(desktop: Desktop) -> None:
+    db = desktop.program.session.db
+    choose(desktop, 1, 3)
+    desktop.press("N", on=view(desktop))
+    field = desktop.control("noteField")
+    assert isinstance(field, QPlainTextEdit) and field.toPlainText() == ""
+    desktop.type("again", "noteField")
+    desktop.press("Ctrl+Return", on=field)
+    desktop.wait(lambda: highlights.get(db, 3).note == "吞吐量\nagain")  # type: ignore[union-attr]
+    assert highlights.get(db, 1).note == "again"  # type: ignore[union-attr]
+    desktop.wait(lambda: desktop.window.focusWidget() is view(desktop))
+    choose(desktop, 1)
+    desktop.press("N", on=view(desktop))
+    assert desktop.control("noteField").toPlainText() == "again"  # type: ignore[attr-defined]
+    desktop.type("x", "noteField")
+    desktop.press("Ctrl+Return", on=desktop.control("noteField"))
+    desktop.wait(lambda: "again" not in highlights.get(db, 1).note)  # type: ignore[union-attr]
+
+
+def test_many_are_removed_and_come_back(desktop: Desktop) -> None:
+    choose(desktop, 5, 6)
+    desktop.press("Del", on=view(desktop))
+    listed(desktop, 4)
+    assert view(desktop).currentIndex().row() == 0 and len(pane_ids(desktop)) == 1  # those in their place
+    desktop.press("Ctrl+Z")
+    listed(desktop, 6)
+
+
+def test_rows_are_copied_as_they_are_shown(desktop: Desktop) -> None:
+    view(desktop).header.show_columns([COLUMNS.index("title"), QUOTE])
+    choose(desktop, 3, 4)
+    desktop.press("Ctrl+C", on=view(desktop))
+    assert QGuiApplication.clipboard().text() == "標題2\t煙臺的港口\n標題2\t威海的漁業"
+    data = QGuiApplication.clipboard().mimeData().data("text/tab-separated-values")
+    assert bytes(data.data()).decode() == "標題2\t煙臺的港口\r\n標題2\t威海的漁業"
+    desktop.window.workspaces.acts.copy_quotes()
+    assert QGuiApplication.clipboard().text() == "煙臺的港口\n威海的漁業"
+
+
+def test_groups_are_folded_by_keys_and_by_their_sign(desktop: Desktop) -> None:
+    do(desktop.control("groupButton").menu(), "group-tag")  # type: ignore[attr-defined]
+    desktop.wait(lambda: table(desktop).rowCount() == 6 + 1 + 4)
+    view(desktop).setCurrentIndex(table(desktop).index(1, QUOTE))
+    desktop.press("Left", on=view(desktop))
+    here = view(desktop).currentIndex().row()
+    assert table(desktop).heading(here) is not None
+    before = table(desktop).rowCount()
+    desktop.press("Left", on=view(desktop))
+    assert table(desktop).rowCount() < before and table(desktop).heading(here).folded  # type: ignore[union-attr]
+    desktop.press("Right", on=view(desktop))
+    assert table(desktop).rowCount() == before
+    at = view(desktop).visualRect(table(desktop).index(0, QUOTE)).topLeft() + QPoint(8, 8)
+    QTest.mouseClick(view(desktop).viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert table(desktop).rowCount() < before
+    do(desktop.control("groupButton").menu(), "foldAll")  # type: ignore[attr-defined]
+    assert table(desktop).rowCount() == len(table(desktop).rows.headings) == 4
+    view(desktop).selectAll()
+    assert len(pane_ids(desktop)) == 6  # each once, though one stands in two groups
+
+
+def test_order_columns_and_grouping_are_there_after_a_restart(desktop: Desktop, start: Callable[[], Desktop]) -> None:
+    header = view(desktop).header
+    header.sectionClicked.emit(COLUMNS.index("title"))
+    listed(desktop, 6)
+    assert table(desktop).words(0, COLUMNS.index("title")) == "標題1"
+    header.sectionClicked.emit(COLUMNS.index("title"))
+    listed(desktop, 6)
+    assert table(desktop).words(0, COLUMNS.index("title")) == "標題3"
+    do(desktop.control("columnsButton").menu(), "column-analyst")  # type: ignore[attr-defined]
+    do(desktop.control("columnsButton").menu(), "column-note")  # type: ignore[attr-defined]
+    header.resizeSection(COLUMNS.index("source"), 133)
+    header.moveSection(header.visualIndex(COLUMNS.index("title")), 0)
+    do(desktop.control("groupButton").menu(), "group-source")  # type: ignore[attr-defined]
+    again = start()
+    again_header = view(again).header
+    assert [COLUMNS[each] for each in again_header.shown()] == [
+        "title",
+        "quote",
+        "tags",
+        "source",
+        "published",
+        "analyst",
+    ]
+    assert again_header.sectionSize(COLUMNS.index("source")) == 133
+    desktop_rows = 6 + 3
+    again.wait(lambda: table(again).rowCount() == desktop_rows)
+    assert (table(again).query.sort, table(again).query.descending) == ("title", True)
+
+
+def test_columns_are_put_in_order_by_keys(desktop: Desktop) -> None:
+    do(desktop.control("columnsButton").menu(), "columnsDialog")  # type: ignore[attr-defined]
+    columns = desktop.control("exportColumns")
+    for _ in range(2):
+        desktop.press("Down", on=columns)
+    desktop.press("Alt+Up", on=columns)
+    dialog = desktop.control("shownColumns")
+    desktop.press("Return", on=dialog)
+    assert [COLUMNS[each] for each in view(desktop).header.shown()][:3] == ["quote", "note", "tags"]
+
+
+def test_what_the_table_shows_is_exported_with_its_columns(desktop: Desktop, tmp_path: Path) -> None:
+    view(desktop).header.show_columns([COLUMNS.index("title"), QUOTE, COLUMNS.index("created")])
+    filter_by(desktop, "filterUntagged")
+    listed(desktop, 2)
+    desktop.press("Ctrl+E")
+    shown = desktop.control("exportShown")
+    assert isinstance(shown, QRadioButton) and shown.isChecked() and "(2)" in shown.text()
+    desktop.type(str(tmp_path / "out.csv"), "exportFile")
+    desktop.click("columnsAsShown")
+    desktop.click("exportNow")
+    desktop.wait((tmp_path / "out.csv").exists)
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
+        head, *rows = csv.reader(file)
+    assert head == ["title", "quote", "created_at"]
+    assert [row[:2] for row in rows if row[1]] == [["標題3", "威海的漁業"], ["標題2", "威海的漁業"]]
+
+
+def test_it_follows_what_others_do_and_stays_where_it_is(desktop: Desktop) -> None:
+    session = desktop.program.session
+    article = making.add(session.db, "很長\n" + "字" * 400, published="2019-01-01")
+    with journal.step(session.db, "highlight"):
+        for number in range(300):
+            edits.highlight(session.db, article, number + 3, number + 4)
+    session.tell(EVERYTHING)
+    listed(desktop, 306)
+    view(desktop).scrollTo(table(desktop).index(200, QUOTE), MarkedView.ScrollHint.PositionAtTop)
+    choose(desktop, *marked.ids(session.db, table(desktop).query)[203:206])
+    chosen, first, top = pane_ids(desktop), table(desktop).rows.id_at(view(desktop).rowAt(0)), view(desktop).rowAt(0)
+    session.perform(lambda db: edits.remove_highlights(db, [1, 3, 5]))
+    listed(desktop, 303)
+    assert pane_ids(desktop) == chosen
+    assert table(desktop).rows.id_at(view(desktop).rowAt(0)) == first and view(desktop).rowAt(0) == top - 3
+
+
+def test_where_nothing_is_listed_it_says_what_to_do(desktop: Desktop) -> None:
+    desktop.type("沒有這個", "searchBox")
+    desktop.wait(lambda: pane(desktop).entry.objectName() == "nothingMarkedButton")
+    assert said(desktop, "nothingMarked") == "No highlight matches."
+    desktop.click("nothingMarkedButton")
+    listed(desktop, 6)
+    assert desktop.window.search.text() == "" and view(desktop).isVisible()
+    view(desktop).selectAll()
+    desktop.press("Del", on=view(desktop))
+    desktop.wait(lambda: "Nothing is highlighted yet" in said(desktop, "nothingMarked"))
+    button = desktop.control("nothingMarkedButton")
+    assert isinstance(button, QPushButton) and button.text() == "Go to the articles"
+    desktop.click("nothingMarkedButton")
+    assert desktop.window.listing.isVisible()
+
+
+def test_what_cannot_be_searched_for_is_said(desktop: Desktop) -> None:
+    desktop.type("tag:nix", "searchBox")
+    desktop.wait(lambda: bool(desktop.window.search.toolTip()) or pane(desktop).isVisible())
+    assert view(desktop).isVisible()
+
+
+def test_it_speaks_another_language_at_once(desktop: Desktop) -> None:
+    desktop.words.use("zh_TW")
+    desktop.wait(lambda: table(desktop).headerData(QUOTE, Qt.Orientation.Horizontal) == "引文")
+    desktop.wait(lambda: said(desktop, "counts") == "6 處標註")
+    assert pane(desktop).filters.add.text() == "篩選"
+
+
+def test_all_panes_are_reached_by_keys(desktop: Desktop) -> None:
+    view(desktop).setFocus()
+    met = []
+    for _ in range(3):
+        desktop.press("F6")
+        focus = QApplication.focusWidget()
+        met.append(focus.objectName() if focus is not None else "")
+    assert met[-1] == "markedTable" or view(desktop).hasFocus()
