@@ -760,4 +760,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>VersionsDialog</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

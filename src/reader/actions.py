@@ -59,6 +59,8 @@ class Act(Enum):
     DETAILS = _spec(QT_TRANSLATE_NOOP("Act", "Article details..."), "card-text-outline", "Ctrl+I")
     FIELDS = _spec(QT_TRANSLATE_NOOP("Act", "Correct title and source"), "pencil-outline", "F2")
     CORRECT_TEXT = _spec(QT_TRANSLATE_NOOP("Act", "Correct the text"), "file-document-edit-outline", "F4")
+    VERSIONS = _spec(QT_TRANSLATE_NOOP("Act", "Versions of the text..."), "source-branch", "Ctrl+Shift+V")
+    REPLACE_TEXT = _spec(QT_TRANSLATE_NOOP("Act", "Replace text with file..."), "file-swap-outline")
     READ_AGAIN = _spec(QT_TRANSLATE_NOOP("Act", "Read again as..."), "file-refresh-outline", "Ctrl+Shift+R")
     COMPARE = _spec(QT_TRANSLATE_NOOP("Act", "Compare side by side"), "compare", "Ctrl+Shift+D")
     LEFT_OUT = _spec(QT_TRANSLATE_NOOP("Act", "Page parts left out"), "text-box-plus-outline", "P")

@@ -43,9 +43,14 @@ PADDING = 6  # px in the cells
 
 
 class Comparison(QDialog):
-    """Leaves the window free; what is compared stays as it was when it was opened."""
+    """Leaves the window free; what is compared stays as it was when it was opened.
 
-    def __init__(self, left: Article, right: Article, theme: Theme, parent: QWidget) -> None:
+    `heads` stand above the texts, else what is known of the articles.
+    """
+
+    def __init__(
+        self, left: Article, right: Article, theme: Theme, parent: QWidget, heads: tuple[str, str] | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("comparison")
         self.setWindowTitle(self.tr("Side by side"))
@@ -65,7 +70,7 @@ class Comparison(QDialog):
         self.text.setTextInteractionFlags(reach.TextSelectableByMouse | reach.TextSelectableByKeyboard)
         self._next = self._button("nextDifference", self.tr("&Next difference"), 1, "F3", "E")
         self._previous = self._button("previousDifference", self.tr("&Previous difference"), -1, "Shift+F3", "Shift+E")
-        self._lay_out(left, right)
+        self._lay_out(heads or (_head(left), _head(right)))
         resize_within(self, QSize(1000, 700))
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self._job = Job(lambda _: compare(left.text, right.text))
@@ -83,11 +88,10 @@ class Comparison(QDialog):
             QShortcut(QKeySequence(each), self, lambda: self.step(by))
         return button
 
-    def _lay_out(self, left: Article, right: Article) -> None:
+    def _lay_out(self, names: tuple[str, str]) -> None:
         heads = QHBoxLayout()
-        for article in (left, right):
-            words = BETWEEN.join([*parts_of(article)]) or article.title or article.text[:40]
-            head = QLabel(words, self)
+        for name in names:
+            head = QLabel(name, self)
             head.setTextFormat(Qt.TextFormat.PlainText)
             head.setWordWrap(True)
             heads.addWidget(head, 1)
@@ -170,6 +174,10 @@ class Comparison(QDialog):
             cursor.insertText(words[start:end], other)
             at = end
         cursor.insertText(words[at:], plain)
+
+
+def _head(article: Article) -> str:
+    return BETWEEN.join([*parts_of(article)]) or article.title or article.text[:40]
 
 
 def _shortened(pairs: Sequence[Pair]) -> list[Pair | None]:

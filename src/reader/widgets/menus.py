@@ -77,6 +77,8 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.NEW_COLLECTION,
         None,
         Act.CORRECT_TEXT,
+        Act.VERSIONS,
+        Act.REPLACE_TEXT,
         Act.READ_AGAIN,
         Act.COMPARE,
         Act.LEFT_OUT,

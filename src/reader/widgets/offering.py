@@ -33,7 +33,10 @@ OF_ARTICLE = (
 )
 OF_ARTICLES = (
     *(Act.DETAILS, Act.COMPARE, Act.READ_AGAIN, Act.STAR, Act.UNREAD, Act.DONE, Act.COLLECT, Act.REPORT_ERROR),
+    *(Act.VERSIONS, Act.REPLACE_TEXT),
 )
+# While a text is corrected it is no other one, and undo is about what is typed.
+RESTING = (*OF_ARTICLE, Act.UNDO, Act.REDO, Act.READ_AGAIN, Act.VERSIONS, Act.REPLACE_TEXT)
 TO_ANOTHER = (Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.NEXT_UNREAD)
 # The list and the panel have meanings of their own for these keys.
 IN_TEXT = (Act.REMOVE, Act.COPY, Act.SELECT_ALL, *filter(None, ENDS))
@@ -88,7 +91,7 @@ class Offering(QObject):
         can |= {Act.EMPTY_TRASH: counts["trash"] > 0, Act.EXPORT_REPORTED: counts["reported"] > 0}
         can[Act.UNCOLLECT] = (outside or inside) and self._shelving.can_take_out
         if self._correcting:
-            can |= dict.fromkeys((*OF_ARTICLE, Act.UNDO, Act.REDO, Act.READ_AGAIN), False)
+            can |= dict.fromkeys(RESTING, False)
         for act, possible in can.items():
             self._commands[act].setEnabled(possible)
         self._enable_steps()

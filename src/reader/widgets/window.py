@@ -56,6 +56,7 @@ from reader.widgets.status import Status
 from reader.widgets.tab_order import order_tabs
 from reader.widgets.tag_editing import TagEditing
 from reader.widgets.tag_picker import TagPicker
+from reader.widgets.versioning import Versioning
 from reader.widgets.wiring import connect_commands, connect_parts
 from reader.widgets.workspaces import Workspaces
 
@@ -127,6 +128,7 @@ class Window(QMainWindow):
         self.shelving = Shelving(session, self.attempts, self.curating, self.listing, self.sidebar, self)
         self.reviewing = Reviewing(session, self._looks, self.attempts, self.notice, self.view, self)
         self.correcting = Correcting(session, self.attempts, self.reviewing, self.curating, self.view, self)
+        self.versioning = Versioning(session, settings, self._looks, self.attempts, self.reviewing, self.curating, self)
         self.amending = Amending(session, self._looks, self.attempts, self.notice, self.reviewing, self.view, self)
         self.comparing = Comparing(session, self._looks, self.attempts, self.curating, self.view, self)
         self._build_files(settings)

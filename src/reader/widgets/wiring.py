@@ -50,6 +50,7 @@ from reader.widgets.slots import (
 )
 from reader.widgets.status import Status
 from reader.widgets.tag_editing import TagEditing
+from reader.widgets.versioning import Versioning
 from reader.widgets.workspaces import Workspaces
 
 
@@ -82,6 +83,7 @@ class Window(Protocol):
     correcting: Correcting
     comparing: Comparing
     amending: Amending
+    versioning: Versioning
     reviewing: Reviewing
     offering: Offering
     reporting: Reporting
@@ -169,6 +171,8 @@ def connect_commands(window: Window) -> None:
             Act.NARROW: lambda: _narrow_down(window),
             Act.COPY_CITED: window.citing.copy,
             Act.CORRECT_TEXT: window.amending.begin,
+            Act.VERSIONS: window.versioning.show,
+            Act.REPLACE_TEXT: window.versioning.replace,
             Act.REVIEW: window.reviewing.open,
             Act.HIGHLIGHT_ALL: window.highlighting.ask,
         }

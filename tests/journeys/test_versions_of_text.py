@@ -1,0 +1,82 @@
+"""Older texts of an article are read, compared and restored; another file gives it another text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QTextEdit
+
+import making
+from desktop import Desktop
+from reader.domain.rewriting import Replacement
+from reader.services import amending, edits
+from reader.widgets import file_dialogs
+
+TEXT = "我市召開會議\n第一段說的是民生問題。\n第二段要求落實責任，加強管護。\n最後參觀苗木基地。"
+
+
+@pytest.fixture
+def corrected(start: Callable[[], Desktop]) -> Desktop:
+    desktop = start()
+    session = desktop.program.session
+    article = making.add(session.db, TEXT)
+    at = TEXT.index("民生問題")
+    session.perform(partial(edits.highlight, article=article, start=at, end=at + 4))
+    desktop.window.listing.model.reload()
+    desktop.window.listing.choose(article)
+    made = [Replacement(TEXT.index("民生"), TEXT.index("民生") + 2, "經濟")]
+    session.perform(partial(amending.correct, article=article, given=TEXT, replacements=made, analyst="林"))
+    return desktop
+
+
+def versions(desktop: Desktop) -> list[str]:
+    found = desktop.control("versionList")
+    assert isinstance(found, QListWidget)
+    return [found.item(row).text() for row in range(found.count())]
+
+
+def shown(desktop: Desktop, name: str) -> str:
+    found = desktop.control(name)
+    assert isinstance(found, QPlainTextEdit | QTextEdit)
+    return found.toPlainText()
+
+
+def test_an_older_text_is_read_compared_and_restored_by_keys(corrected: Desktop) -> None:
+    pane = corrected.window.view.pane
+    corrected.press("Ctrl+Shift+V", pane)
+    latest, first = versions(corrected)
+    assert latest.startswith("2. Text corrected (as it is)\n") and " · 林 · " in latest
+    assert first.startswith("1. Imported\n")
+    assert "經濟問題" in shown(corrected, "versionText")
+    corrected.press("Down", corrected.control("versionList"))
+    assert shown(corrected, "versionText") == TEXT
+    corrected.press("Return", corrected.control("versionList"))
+    corrected.wait(lambda: "民生問題" in shown(corrected, "comparisonText"))
+    corrected.press("Esc", corrected.control("comparisonText"))
+    corrected.press("Ctrl+Return", corrected.control("versionList"))
+    assert pane.page is not None and pane.page.article.text == TEXT
+    assert versions(corrected)[0].startswith("3. Older text restored (as it is)")
+    corrected.press("Esc", corrected.control("versionList"))
+    corrected.press("Ctrl+Z", pane)
+    assert "經濟問題" in pane.page.article.text
+
+
+def test_the_text_of_a_file_takes_the_place_and_highlights_are_found_in_it(
+    corrected: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "better.txt"
+    file.write_text(TEXT.replace("民生問題", "經濟與民生問題") + "\n又一段補充說明。", "utf-8")
+    monkeypatch.setattr(file_dialogs, "file_to_open", lambda *_: file)
+    corrected.window.versioning.replace()
+    pane = corrected.window.view.pane
+    corrected.wait(lambda: "補充說明" in pane.toPlainText())
+    assert corrected.window.notice.words.startswith("Text replaced by that of a file: 我市召開會議")
+    assert len(corrected.stored()) == 1
+    corrected.window.versioning.replace()
+    corrected.wait(lambda: corrected.window.notice.words == "The file has the text that is there.")
+    file.unlink()
+    corrected.window.versioning.replace()
+    corrected.wait(lambda: "better.txt" in corrected.window.notice.words)
