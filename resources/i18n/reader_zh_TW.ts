@@ -167,6 +167,14 @@
         <translation>修改正文</translation>
     </message>
     <message>
+        <source>Versions of the text...</source>
+        <translation>正文的版本...</translation>
+    </message>
+    <message>
+        <source>Replace text with file...</source>
+        <translation>用檔案取代正文...</translation>
+    </message>
+    <message>
         <source>Read again as...</source>
         <translation>重新讀取為...</translation>
     </message>
@@ -5005,6 +5013,70 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>Versioning</name>
+    <message>
+        <source>Version {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>The text as it is</source>
+        <translation>現在的正文</translation>
+    </message>
+    <message>
+        <source>Articles ({endings});;All files (*)</source>
+        <translation>文章 ({endings});;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Replace text with file</source>
+        <translation>用檔案取代正文</translation>
+    </message>
+    <message>
+        <source>The file has the text that is there.</source>
+        <translation>檔案中的正文與現有的相同。</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of the text</source>
+        <translation>正文的版本</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Text of this version</source>
+        <translation>這一版的正文</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this text</source>
+        <translation>還原這一版(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the text as it is</source>
+        <translation>與現在的正文比較(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>{number}. {kind}</source>
+        <translation>{number}. {kind}</translation>
+    </message>
+    <message>
+        <source>{version} (as it is)</source>
+        <translation>{version}（現在的正文）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 個字元</numerusform>
+        </translation>
     </message>
 </context>
 <context>
