@@ -192,6 +192,32 @@ def test_many_articles_are_changed_and_put_back_by_few_statements(library: Libra
     assert articles.counts(db)["starred"] == 0
 
 
+def test_many_passages_of_many_articles_are_highlighted_and_put_back_by_few_statements(library: Library) -> None:
+    db, each = library.db, 100
+    with transaction(db):
+        passages = {
+            making.add(db, f"{'的' * each}{number}"): [Span(place, place + 1) for place in range(each)]
+            for number in range(2 * articles.CHUNK // each)
+        }
+    there, _ = edits.highlight(db, next(iter(passages)), 3, 4)
+    tag, _ = tagging.add(db, "all")
+    said: set[str] = set()
+    made = ("insert into high", "delete from high", "update high")
+    db.conn.set_trace_callback(lambda statement: said.add(statement) if statement.startswith(made) else None)
+    change = edits.highlight_all(db, passages, tags=[tag])
+    edits.undo(db)
+    edits.redo(db)
+    db.conn.set_trace_callback(None)
+    total = 2 * articles.CHUNK
+    assert len(said) <= 8 * (total // articles.CHUNK + 1)
+    assert len(change.highlights) == total and there in change.highlights
+    assert tags.tree(db).by_id[tag].highlights == total
+    assert all(len(highlights.of_article(db, article)) == each for article in passages)
+    assert checking.check(db) == []
+    edits.undo(db)
+    assert [found.id for article in passages for found in highlights.of_article(db, article)] == [there]
+
+
 def test_a_long_edit_that_is_stopped_changes_nothing(library: Library) -> None:
     ids = [making.add(library.db, f"{number}\nwords") for number in range(3)]
 

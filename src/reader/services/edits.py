@@ -8,7 +8,7 @@ All raise EditError where the wish cannot be met, LibraryError where the file ca
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from sqlite_utils import Database
 
@@ -85,20 +85,40 @@ def highlight_all(
     analyst = one_line(analyst)
     with journal.step(db, "highlight", count=total, analyst=analyst) as step:
         by = highlights.analyst(db, analyst)
-        for article, spans in passages.items():
-            text = versions.existing(db, article).text
-            there = {each.span: each.id for each in highlights.of_article(db, article) if each.analyst == analyst}
-            found: list[int] = []
-            for span in spans:
-                if span.end > len(text):
-                    raise EditError("not-in-text", NOT_IN_TEXT, start=span.start, end=span.end, length=len(text))
-                if not done:
-                    journal.set_detail(db, step.step, span.of(text))
-                found.append(there.get(span) or highlights.add(db, article, span, text, color="", note="", analyst=by))
-                done += 1
-            applying.put_on(db, found, tags)
+        for part in _parted(passages):
+            texts = {article: versions.existing(db, article).text for article in part}
+            _check_spans(part, texts)
+            if not done and (first := next(((article, spans[0]) for article, spans in part.items() if spans), None)):
+                journal.set_detail(db, step.step, first[1].of(texts[first[0]]))
+            there = highlights.covering(db, part, analyst)
+            taken = set(there.values())
+            wanted = dict.fromkeys((article, span) for article, spans in part.items() for span in spans)
+            new = [(*passage, texts[passage[0]]) for passage in wanted if passage not in taken]
+            made = highlights.add_all(db, new, analyst=by)
+            applying.put_on(db, [*there, *made], tags)
+            done += sum(map(len, part.values()))
             advance(done, total)
     return step.change
+
+
+def _parted(passages: Mapping[int, Sequence[Span]]) -> Iterator[dict[int, Sequence[Span]]]:
+    """Articles with their passages, so many at once as make up a statement, or one that has more."""
+    part, size = dict[int, Sequence[Span]](), 0
+    for article, spans in passages.items():
+        if part and size + len(spans) > articles.CHUNK:
+            yield part
+            part, size = {}, 0
+        part[article], size = spans, size + len(spans)
+    if part:
+        yield part
+
+
+def _check_spans(passages: Mapping[int, Sequence[Span]], texts: Mapping[int, str]) -> None:
+    for article, spans in passages.items():
+        length = len(texts[article])
+        for span in spans:
+            if span.end > length:
+                raise EditError("not-in-text", NOT_IN_TEXT, start=span.start, end=span.end, length=length)
 
 
 @transactional

@@ -287,7 +287,7 @@ def highlight_all_with(
     """
     with journal.step(db, "highlight", count=sum(map(len, passages.values())), analyst=analyst) as step:
         for tag in without:
-            take_off(db, highlights.covering(db, passages, analyst), tag)
+            take_off(db, [*highlights.covering(db, passages, analyst)], tag)
         wanted = [*tags, *(ensure(db, path) for path in new_tags)]
         if wanted or not without:
             edits.highlight_all(db, passages, tags=wanted, analyst=analyst, advance=advance)
@@ -299,7 +299,7 @@ def on_passages(
 ) -> tuple[frozenset[int], frozenset[int]]:
     """The tags that all of these passages have on highlights of this analyst, and those that some of them have."""
     total = sum(len(set(spans)) for spans in passages.values())
-    return shared(tags.on_highlights(db, highlights.covering(db, passages, analyst)), total)
+    return shared(tags.on_highlights(db, [*highlights.covering(db, passages, analyst)]), total)
 
 
 def shared(counts: Mapping[int, int], total: int) -> tuple[frozenset[int], frozenset[int]]:

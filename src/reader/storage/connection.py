@@ -176,6 +176,21 @@ def taken_apart(db: Database) -> Iterator[None]:
         raise LibraryError("damaged", DAMAGED, file=str(path_of(db)), why=NO_VALUE) from error
 
 
+def put_in(
+    db: Database, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]], ending: str = ""
+) -> list[tuple[Any, ...]]:
+    """Insert rows, all by one statement, and answer with what it returns if its `ending` asks for something.
+
+    A statement for each row takes five times as long where triggers follow: SQLite then keeps what the statement
+    changes, to be able to take it alone back, and each time looks through all that it keeps for the savepoints around
+    it. Up to 32,766 values.
+    """
+    marks = f"({', '.join('?' * len(columns))})"
+    names, every = ", ".join(f'"{column}"' for column in columns), ", ".join([marks] * len(rows))
+    statement = f"insert into {table} ({names}) values {every} {ending}"
+    return db.execute(statement, [value for row in rows for value in row]).fetchall()
+
+
 def fetched(db: Database, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
     """All rows of an answer. Bytes of a damaged file that are no characters come as U+FFFD: the rest can be seen."""
     try:

@@ -15,7 +15,7 @@ from reader.domain.highlight import Highlight, Span, State
 from reader.domain.query import ArticleQuery
 from reader.storage import finding
 from reader.storage.articles import CHUNK, condition, meant
-from reader.storage.connection import fetched, path_of, taken_apart
+from reader.storage.connection import fetched, path_of, put_in, taken_apart
 from reader.storage.finding import Place
 from reader.storage.journal import Advance, silently
 from reader.storage.stamps import new_uid, now
@@ -27,6 +27,10 @@ FIELDS = (
 )
 COLUMNS = (
     f"{FIELDS}, (select group_concat(tag) from (select tag from highlight_tags where highlight = h.id order by id))"
+)
+ADDED = (
+    *("uid", "article", "start", "end", "quote", "prefix", "suffix"),
+    *("color", "note", "analyst", "created", "updated"),
 )
 WHOLE = range(2**31)  # code points; no text is as long
 FROM = " from highlights h left join analysts a on a.id = h.analyst"
@@ -169,16 +173,17 @@ def at(db: Database, article: int, span: Span, analyst: str) -> Highlight | None
     return _first(db, where, [article, span.start, span.end, analyst])
 
 
-def covering(db: Database, passages: Mapping[int, Sequence[Span]], analyst: str) -> list[int]:
-    """The highlights of this analyst that cover exactly one of these passages of articles."""
+def covering(db: Database, passages: Mapping[int, Sequence[Span]], analyst: str) -> dict[int, tuple[int, Span]]:
+    """The highlights of this analyst that cover exactly one of these passages of articles: which one, by their ids."""
     spans = [[article, span.start, span.end] for article, spans in passages.items() for span in spans]
     rows = db.execute(
-        "select h.id from json_each(?) p cross join highlights h on h.article = json_extract(p.value, '$[0]')"
+        'select h.id, h.article, h."start", h."end" from json_each(?) p cross join highlights h'
+        " on h.article = json_extract(p.value, '$[0]')"
         " and h.\"start\" = json_extract(p.value, '$[1]') and h.\"end\" = json_extract(p.value, '$[2]')"
         " left join analysts a on a.id = h.analyst where coalesce(a.name, '') = ? and h.state <> 'orphan'",
         [json.dumps(spans), analyst],
     )
-    return [row[0] for row in rows]
+    return {row[0]: (row[1], Span(row[2], row[3])) for row in rows}
 
 
 def _first(db: Database, where: str, values: Sequence[object]) -> Highlight | None:
@@ -189,14 +194,28 @@ def _first(db: Database, where: str, values: Sequence[object]) -> Highlight | No
 
 def add(db: Database, article: int, span: Span, text: str, *, color: str, note: str, analyst: int | None) -> int:
     """Store a highlight of the article's canonical text; its id."""
-    time = now()
-    cursor = db.execute(
-        'insert into highlights (uid, article, "start", "end", quote, prefix, suffix, color, note, analyst, created,'
-        " updated) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [new_uid(), article, span.start, span.end, span.of(text), span.before(text), span.after(text)]
-        + [color, note, analyst, time, time],
-    )
-    return int(cursor.lastrowid or 0)
+    [made] = add_all(db, [(article, span, text)], color=color, note=note, analyst=analyst)
+    return made
+
+
+def add_all(
+    db: Database,
+    passages: Sequence[tuple[int, Span, str]],
+    *,
+    color: str = "",
+    note: str = "",
+    analyst: int | None = None,
+) -> list[int]:
+    """Store highlights, each of an article with its canonical text; their ids, in no order."""
+    time, made = now(), list[int]()
+    rows = [
+        (new_uid(), article, span.start, span.end, span.of(text), span.before(text), span.after(text))
+        + (color, note, analyst, time, time)
+        for article, span, text in passages
+    ]
+    for first in range(0, len(rows), CHUNK):
+        made += [row[0] for row in put_in(db, "highlights", ADDED, rows[first : first + CHUNK], "returning id")]
+    return made
 
 
 def move(db: Database, highlight: int, span: Span, text: str) -> None:

@@ -20,7 +20,7 @@ from sqlite_utils import Database
 from reader.domain.change import Change, Step, Steps
 from reader.domain.errors import EditError
 from reader.domain.text import clean, one_line
-from reader.storage.connection import fetched, taken_apart, transaction
+from reader.storage.connection import fetched, put_in, taken_apart, transaction
 from reader.storage.recording import JOURNALLED
 from reader.storage.stamps import now
 
@@ -205,9 +205,11 @@ def _put_all(db: Database, step: int, back: bool, advance: Advance) -> None:
 def _put(row: tuple[str, int, str | None, str | None]) -> tuple[str, str, Sets, dict[str, Any]]:
     """Table, verb, the columns to set, and the values of the row; columns that stay as they are are left alone."""
     name, number, was, becomes = row
+    if name not in JOURNALLED:
+        raise ValueError(f"not recorded by us: {name}")
+    if becomes is None and was is not None and name != "articles":  # which are never made or deleted by a step
+        return name, "delete", (), {"id": int(number)}  # whatever was in it
     old, values = _recorded_row(name, was), _recorded_row(name, becomes)
-    if values is None and old is not None and name != "articles":  # which are never made or deleted by a step
-        return name, "delete", (), {"id": int(number)}
     if old is None and values is not None and name != "articles":
         return name, "insert", (), {"id": int(number)} | values
     if old is None or values is None or old.keys() != values.keys():
@@ -223,16 +225,14 @@ def _recorded_row(name: str, recorded: str | None) -> dict[str, Any] | None:
     if recorded is None:
         return None
     values = json.loads(recorded)
-    if name not in JOURNALLED or not isinstance(values, dict) or not values.keys() <= set(JOURNALLED[name]):
+    if not isinstance(values, dict) or not values.keys() <= set(JOURNALLED[name]):
         raise ValueError(f"not recorded by us: {name}")
     return values
 
 
 def _write(db: Database, name: str, verb: str, sets: Sets, rows: list[dict[str, Any]]) -> None:
     if verb == "insert":
-        columns, marks = ", ".join(f'"{column}"' for column in rows[0]), ", ".join("?" * len(rows[0]))
-        statement = f"insert into {name} ({columns}) values ({marks})"
-        db.conn.executemany(statement, [list(row.values()) for row in rows])
+        put_in(db, name, tuple(rows[0]), [tuple(row.values()) for row in rows])
         return
     meant, ids = f"where id in ({', '.join('?' * len(rows))})", [row["id"] for row in rows]
     if verb == "delete":

@@ -82,7 +82,10 @@ def put_on(db: Database, highlights: Sequence[int], tag: int, instead_of: Collec
                 " and tag in (select value from json_each(?))",
                 [got, _listed(instead_of)],
             )
-        db.execute("update highlights set updated = ? where id in (select value from json_each(?))", [now(), got])
+        db.execute(
+            "update highlights set updated = ?1 where id in (select value from json_each(?2)) and updated <> ?1",
+            [now(), got],
+        )
 
 
 def take_off(db: Database, highlights: Sequence[int], tag: int) -> None:
