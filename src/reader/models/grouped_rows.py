@@ -91,14 +91,30 @@ class GroupedRows:
                 found += [start + 1 + at for at, highlight in enumerate(each.ids) if highlight in mine]
         return found
 
+    def first_rows(self, highlights: Iterable[int]) -> list[int]:
+        """The first row of each of these highlights, from top to bottom; not of what is not listed, or folded away."""
+        left, found = set(highlights), list[int]()
+        if not self.groups:
+            return [row for row, each in enumerate(self.ids) if each in left]
+        for start, group in zip(self.headings, self.groups, strict=True):
+            here = left.intersection(group.members) if left and group.key not in self.folded else set()
+            if here:
+                found += [start + 1 + at for at, each in enumerate(group.ids) if each in here]
+                left -= here
+        return found
+
     def ids_of(self, rows: Iterable[int]) -> list[int]:
         """The highlights in these rows, each once; a folded group stands for all that is in it."""
+        rows = list(rows)
+        if len(rows) == len(self):
+            return list(self.ids)
+        if not self.groups:
+            return [self.ids[row] for row in rows]
         found: dict[int, None] = {}
         for row in rows:
             number, place = self._place(row)
-            if number is None:
-                found[self.ids[place]] = None
-            elif place >= 0:
+            assert number is not None
+            if place >= 0:
                 found[self.groups[number].ids[place]] = None
             elif self.groups[number].key in self.folded:
                 found.update(dict.fromkeys(self.groups[number].ids))

@@ -213,6 +213,11 @@ class Group:
         return len(self._ids)
 
     @property
+    def members(self) -> Sequence[int]:
+        """Its highlights, in any order."""
+        return self._ids
+
+    @property
     def ids(self) -> Sequence[int]:
         """Its highlights, in the order of all."""
         if self._places is not None:

@@ -111,6 +111,10 @@ class MarkedCells(QStyledItemDelegate):
         painter.setFont(font)
         widths = [min(area.width(), metrics.horizontalAdvance(tag.name[:LONGEST]) + 2 * CHIP) for tag in known]
         places = list(_flowed(widths, area.width(), LINES))
+        more = f"+{len(known) - len(places)}" if len(places) < len(known) else ""
+        if more and places:  # the last one leaves room for that
+            room = area.width() - metrics.horizontalAdvance(more) - BETWEEN - places[-1][1]
+            widths[len(places) - 1] = min(widths[len(places) - 1], room)
         for tag, width, (line, left) in zip(known, widths, places, strict=False):
             hue = COLORS.get(tag.color, COLORS[DEFAULT_COLOR])
             chip = QRect(area.left() + left, area.top() + line * height + 1, width, height - 2)
@@ -123,9 +127,8 @@ class MarkedCells(QStyledItemDelegate):
             inside = chip.adjusted(CHIP, 0, -CHIP + 1, 0)
             words = metrics.elidedText(tag.name[:LONGEST], Qt.TextElideMode.ElideRight, inside.width())
             painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
-        if len(places) < len(known):
+        if more:
             painter.setPen(words_color(self.theme, self.theme.secondary, ground))
-            more = f"+{len(known) - len(places)}"
             painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, more)
 
     def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, heading: Heading) -> None:

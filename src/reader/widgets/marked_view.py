@@ -43,6 +43,7 @@ class _Seen:
     row: int
     first: Key | None
     above: int
+    grouped: bool = False
 
 
 class MarkedView(QTableView):
@@ -110,7 +111,8 @@ class MarkedView(QTableView):
         chosen = None if len(rows) == len(table) and rows else [table.key_of(row) for row in rows[:KEPT]]
         current, first = self.currentIndex().row(), self.rowAt(0)
         keys = [table.key_of(row) if 0 <= row < len(table) else None for row in (current, first)]
-        self._before = _Seen(chosen, keys[0], current, keys[1], -self.rowViewportPosition(first) if first > 0 else 0)
+        above = -self.rowViewportPosition(first) if first > 0 else 0
+        self._before = _Seen(chosen, keys[0], current, keys[1], above, bool(table.groups))
 
     def _on_reset(self) -> None:
         """What is still listed is chosen as it was, and stands where it stood."""
@@ -118,8 +120,8 @@ class MarkedView(QTableView):
         self._fit_headings()
         self._restoring = True
         try:
-            every = range(len(table)) if before.chosen is None else table.rows_of(before.chosen)
-            current = next(iter(table.rows_of([before.current] if before.current else [])), None)
+            every = range(len(table)) if before.chosen is None else self._rows_again(before.chosen)
+            current = next(iter(self._rows_again([before.current] if before.current else [])), None)
             if current is None and before.row >= 0 and len(table):  # it is gone: the one in its place
                 current = min(before.row, len(table) - 1)
             if current is not None:
@@ -128,6 +130,14 @@ class MarkedView(QTableView):
             self._scroll_back(next(iter(table.rows_of([before.first] if before.first else [])), 0), before.above)
         finally:
             self._restoring = False
+
+    def _rows_again(self, keys: list[Key]) -> list[int]:
+        """Where they are now; put together by something else, the first row of each highlight."""
+        table = self._table.rows
+        found = table.rows_of(keys)
+        if keys and not found and bool(table.groups) != self._before.grouped:
+            found = table.first_rows(highlight for _, highlight in keys if highlight)
+        return found
 
     def _scroll_back(self, row: int, above: int) -> None:
         self.executeDelayedItemsLayout()  # after a reset the bar still goes as far as the rows before did
@@ -140,10 +150,12 @@ class MarkedView(QTableView):
 
     def _fit_headings(self) -> None:
         height, rows = heading_height(self.font()), self.verticalHeader()
-        rows.blockSignals(True)  # one layout for all, not one for each
+        rows.setUpdatesEnabled(False)  # else Qt works out where each stands, by all rows above it
+        rows.blockSignals(True)
         for row in self._table.rows.headings:
             rows.resizeSection(row, height)
         rows.blockSignals(False)
+        rows.setUpdatesEnabled(True)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """A highlight that somebody goes to is opened."""

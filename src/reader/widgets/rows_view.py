@@ -141,6 +141,8 @@ class RowsView(QTableView):
 
 def ranges(rows: Iterable[int]) -> list[tuple[int, int]]:
     """First and last of each run of consecutive numbers."""
+    if isinstance(rows, range):
+        return [(rows.start, rows.stop - 1)] if rows else []
     found: list[tuple[int, int]] = []
     for row in rows:
         if found and found[-1][1] == row - 1:
