@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, QTranslator
 
@@ -29,6 +30,14 @@ def chosen(setting: str) -> str:
 def listed(parts: Iterable[str]) -> str:
     """Words one after another, as the language of the window parts them."""
     return QCoreApplication.translate("Lists", ", ").join(parts)
+
+
+def chinese() -> Literal["simplified", "traditional"] | None:
+    """The script of the window's language; None where that is not Chinese."""
+    locale = QLocale()
+    if locale.language() != QLocale.Language.Chinese:
+        return None
+    return "traditional" if locale.script() == QLocale.Script.TraditionalChineseScript else "simplified"
 
 
 def moment(stored: str) -> str:

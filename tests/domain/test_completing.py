@@ -45,6 +45,18 @@ def test_names_of_fields_in_the_script_that_is_typed() -> None:
     assert [name for name, _ in field_names("")] == list(FIELDS)
 
 
+def test_who_reads_chinese_is_offered_chinese_names() -> None:
+    names = field_names("", "simplified")
+    assert names[:3] == [("标题", "title"), ("来源", "source"), ("作者", "author")]
+    assert [name for _, name in names] == list(FIELDS)
+    assert all(parse(f"{own}:2020") == parse(f"{name}:2020") for own, name in names if name not in ("has", "is"))
+    assert ("匯入", "imported") in field_names("", "traditional")
+    assert field_names("ta", "traditional") == [("標籤", "tag")]
+    assert field_names("ly", "simplified") == field_names("laiyuan", "simplified") == [("来源", "source")]
+    assert field_names("標", "simplified") == field_names("標")
+    assert field_names("qq", "simplified") == []
+
+
 def test_values_in_any_form_first_those_that_begin_so() -> None:
     assert fitting("发", ["区域发展", "發展", "民生"]) == ["發展", "区域发展"]
     assert len(fitting("", map(str, range(100)))) == 12

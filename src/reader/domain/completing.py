@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from reader.domain.folding import fold
+from reader.domain.tag_finding import listener
 from reader.domain.wanted import (
     BRACKETS,
     CLOSED,
@@ -36,6 +38,7 @@ QUOTED = re.compile(rf"[\s{OPENING}”」』{re.escape(BRACKETS + CLOSED)}]")
 # What may close a query: its last quotation mark and the bracket of near(...) may be left out at its end.
 ENDS = tuple(mark + bracket for bracket in ("", ")") for mark in ("", *'"”“」』'))
 CHOICES = {"has": HAS, "is": IS}
+Chinese = Literal["simplified", "traditional"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +61,32 @@ def place_of(query: str, caret: int) -> Place | None:
     return None
 
 
-def field_names(typed: str) -> list[tuple[str, str]]:
-    """The names of fields that begin so, each with the English one; all of those where nothing is typed."""
+def field_names(typed: str, chinese: Chinese | None = None) -> list[tuple[str, str]]:
+    """The names of fields that begin so, each with the English one; all of those where nothing is typed.
+
+    Who reads Chinese gets the Chinese names in that script, also for a part of the English one or for their pinyin.
+    """
+    begun = typed.lower()
+    if chinese is not None and begun.isascii():
+        heard = listener(begun)
+        return [
+            (own, name)
+            for name, own in ((name, name_in(name, chinese)) for name in FIELDS)
+            if name.startswith(begun) or heard(own)
+        ]
     if not typed:
         return [(name, name) for name in FIELDS]
-    begun = typed.lower()
     fitting = [(alias, name) for alias, name in NAMES.items() if alias.startswith(begun) and len(alias) > 1]
     first: dict[str, str] = {}
     for alias, name in fitting:  # of two Chinese names the one in the script that is typed
         first.setdefault(name, alias)
     return [(alias, name) for name, alias in first.items()]
+
+
+def name_in(field: str, chinese: Chinese) -> str:
+    """The Chinese name of a field, simplified or traditional."""
+    names = [name for name in FIELDS[field] if not name.isascii()]
+    return names[0 if chinese == "simplified" else -1]
 
 
 def fitting(typed: str, values: Iterable[str]) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -154,6 +154,15 @@ class _Sounds:
                 return Fit.SOUNDS if place == len(name.ways) else Fit.SOUND_BEGINS
         return Fit.SOUND_HOLDS
 
+    def begin(self, name: Spelling) -> bool:
+        """Whether all of it may be heard at the beginning of a name."""
+        begun = 1
+        for way in name.ways:
+            begun = self.step(way, begun)
+            if begun & self._all or not begun:
+                break
+        return bool(begun & self._all)
+
     def step(self, way: tuple[str, ...], begun: int) -> int:
         """What may have been heard after one more character."""
         found = self._known.get(way)
@@ -181,6 +190,18 @@ class _Sounds:
                     steps[letters] = steps.get(letters, 0) | 1 << at
         stays = self._slashes if way[0].isalnum() else self._all - 2  # who types leaves spaces and points out
         return tuple(steps.items()), ends, stays
+
+
+def listener(typed: str) -> Callable[[str], bool]:
+    """Whether a name begins so, as it is written or, for letters, as it sounds: asked of many names."""
+    form = fold(typed).strip()
+    sounds = _Sounds(form) if SOUND.search(form) and len(form) <= LONGEST else None
+
+    def begins(name: str) -> bool:
+        spelled = spelling(name)
+        return spelled.form.startswith(form) or (sounds is not None and sounds.begin(spelled))
+
+    return begins
 
 
 @lru_cache(KNOWN)

@@ -11,6 +11,7 @@ from reader.domain import completing
 from reader.domain.change import Change
 from reader.domain.completing import CHOICES, Place
 from reader.jobs import Job
+from reader.languages import chinese
 from reader.models.background import Background
 from reader.session import Session
 from reader.storage import collections, values
@@ -117,7 +118,8 @@ class Completions(QTreeWidget):
     def _rows(self, place: Place) -> list[tuple[str, str]]:
         if not place.field:
             about = self._about()
-            return [(alias, about[name]) for alias, name in completing.field_names(place.typed)]
+            names = completing.field_names(place.typed, chinese())
+            return [(own, about[name] if own.isascii() else f"{name}  ·  {about[name]}") for own, name in names]
         return [(value, "") for value in completing.fitting(place.typed, self._known(place.field))]
 
     def _known(self, field: str) -> list[str]:
