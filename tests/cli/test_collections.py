@@ -45,6 +45,19 @@ def test_an_empty_one_is_made_listed_and_deleted(three: Run) -> None:
     assert three("collection", "list").out == "b\t0\n"
 
 
+def test_one_is_renamed_also_where_a_saved_search_asks_for_it(three: Run) -> None:
+    three("collection", "add", "选读", 1, 3)
+    three("searches", "save", "新的", "in:选读 标题")
+    assert three("collection", "rename", "選讀", "精读 一").out == "精读 一\t2\n"
+    assert three("searches").out == '新的\t2\tin:"精读 一" 标题\n'
+    three("collection", "add", "x")
+    taken = three("collection", "rename", "X", "精讀 一")
+    assert taken.code == 2 and "There is a collection 精读 一 already." in taken.err
+    three("undo")  # the collection x
+    three("undo")
+    assert listed(three, "in:选读") == [1, 3]
+
+
 def test_only_the_highlights_of_a_collection_are_exported(three: Run, tmp_path: Path) -> None:
     three("collection", "add", "x", 2, 3)
     assert three("export", "-o", tmp_path / "out.csv", "--query", "in:x").code == 0

@@ -50,3 +50,24 @@ def test_what_there_is_not_is_told(saved: Run) -> None:
     assert wrong.code == 2 and "There is no tag 無." in wrong.err
     nothing = saved("search")
     assert nothing.code == 2 and "QUERY" in nothing.err and "--search" in nothing.err
+
+
+def test_one_is_saved_renamed_and_deleted(saved: Run) -> None:
+    assert saved("searches", "save", "第三", "title:第3篇").out == "第三\t1\ttitle:第3篇\n"
+    renamed = saved("searches", "rename", "头 兩篇", "前两篇", "--json").object
+    assert renamed == renamed | {"name": "前两篇", "articles": 2, "query": "title:第1篇 OR title:第2篇"}
+    assert saved("searches", "delete", "無").out == "deleted\t無\n"
+    assert sorted(each["name"] for each in saved("searches", "list", "--json").objects) == ["前两篇", "第三"]
+    saved("undo")
+    assert saved("searches", "rename", "无", "沒有").out == "沒有\t\ttag:無\n"
+
+
+def test_what_cannot_be_saved_is_told(saved: Run) -> None:
+    for words, said in (
+        (["rename", "x", "y"], "There is no saved search x."),
+        (["delete", "x"], "There is no saved search x."),
+        (["rename", "無", "头 两篇"], "There is a saved search 头 两篇 already."),
+        (["save", "y", "date:x"], "is no date"),
+    ):
+        refused = saved("searches", *words)
+        assert refused.code == 2 and said in refused.err

@@ -12,7 +12,7 @@ import sys
 import click
 
 from reader import __version__, crash
-from reader.cli import collections, commands, exporting, notes, searching, tags, versions
+from reader.cli import collections, commands, exporting, notes, searches, searching, tags, versions
 from reader.cli.options import DONE, NOT_DONE, PARTLY, library_option, sentence, shown
 from reader.domain.errors import ReaderError
 from reader.services import locations
@@ -88,5 +88,10 @@ def reader() -> None:
 
 
 GROUPS = (commands, exporting, notes, searching, versions)
-for command in (*(each for group in GROUPS for each in group.COMMANDS), tags.tag, collections.collection):
+for command in (
+    *(each for group in GROUPS for each in group.COMMANDS),
+    tags.tag,
+    collections.collection,
+    searches.searches,
+):
     reader.add_command(command)

@@ -67,6 +67,18 @@ def remove(library: Library, name: str, articles: tuple[str, ...], as_json: bool
 
 @collection.command()
 @click.argument("name", type=WORDS)
+@click.argument("new", type=WORDS)
+@json_option
+@with_library()
+def rename(library: Library, name: str, new: str, as_json: bool) -> None:
+    """Give the collection NAME another name, also in the saved searches that ask for it."""
+    there = _require(library, name)
+    lists.change_collection(library.db, there.id, new, there.description)
+    _print(library, _require(library, new), as_json)
+
+
+@collection.command()
+@click.argument("name", type=WORDS)
 @json_option
 @with_library()
 def delete(library: Library, name: str, as_json: bool) -> None:

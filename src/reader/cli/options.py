@@ -15,7 +15,7 @@ import click
 
 from reader.domain.article import Article, is_time
 from reader.domain.errors import EditError
-from reader.domain.lists import key
+from reader.domain.lists import SavedSearch, key
 from reader.domain.query import ArticleQuery
 from reader.domain.text import clean
 from reader.domain.wanted import Wanted, every, parse
@@ -167,10 +167,15 @@ def query_of(library: Library, query: str, saved: str, tag_paths: Iterable[str],
 
 def wanted_of(library: Library, query: str, saved: str) -> Wanted | None:
     """What a query and the saved search of a name look for, both of it; either may be empty."""
-    found = next((each for each in searches.every(library.db) if key(each.name) == key(saved)), None)
-    if saved and found is None:
-        raise EditError("no-search", NO_SEARCH, name=saved)
-    return every([parse(found.query) if saved and found is not None else None, parse(query)])
+    return every([parse(require_search(library, saved).query) if saved else None, parse(query)])
+
+
+def require_search(library: Library, name: str) -> SavedSearch:
+    """The saved search of a name, however its characters are written. Raises EditError if there is none."""
+    found = next((each for each in searches.every(library.db) if key(each.name) == key(name)), None)
+    if found is None:
+        raise EditError("no-search", NO_SEARCH, name=name)
+    return found
 
 
 def complete_index(library: Library) -> None:

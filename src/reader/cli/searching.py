@@ -135,19 +135,6 @@ def _print_context(
         click.echo(NO_MORE.format(most=count), err=True)
 
 
-@click.command("searches")
-@json_option
-@with_library()
-def searches_(library: Library, as_json: bool) -> None:
-    """List the saved searches; `reader list --search NAME` lists what one finds."""
-    complete_index(library)
-    for found in describing.searches(library.db):
-        if as_json:
-            print_json(found)
-        else:
-            print_row(found["name"], "" if found["articles"] is None else found["articles"], found["query"])
-
-
 @click.command()
 @with_library()
 def index(library: Library) -> None:
@@ -160,4 +147,4 @@ def _make_anew(library: Library) -> None:
     indexing.index_rest(library.db)
 
 
-COMMANDS = (search, searches_, index)
+COMMANDS = (search, index)
