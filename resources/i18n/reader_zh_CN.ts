@@ -3091,6 +3091,10 @@
 <context>
     <name>MarkedActs</name>
     <message>
+        <source>No tag has the key {digit}. Give it one in the tag&apos;s menu.</source>
+        <translation>没有标签使用按键 {digit}。在标签的菜单中设置。</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>

@@ -3091,6 +3091,10 @@
 <context>
     <name>MarkedActs</name>
     <message>
+        <source>No tag has the key {digit}. Give it one in the tag&apos;s menu.</source>
+        <translation>沒有標籤使用按鍵 {digit}。在標籤的選單中設定。</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>開啟</translation>
     </message>

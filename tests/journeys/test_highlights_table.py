@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QPushButton, QRadioButton, QTreeWidget
 
 import making
 from desktop import Desktop
@@ -20,6 +20,7 @@ from reader.domain.highlight_query import TagTerm
 from reader.models.marked_table import COLUMNS, QUOTE, MarkedTable
 from reader.services import edits, tagging
 from reader.storage import highlights, journal, marked, tags
+from reader.storage.library import create
 from reader.widgets.marked_pane import MarkedPane
 from reader.widgets.marked_view import MarkedView
 from reader.widgets.sidebar import SCOPES
@@ -251,18 +252,18 @@ def test_notes_of_many_are_written_below_or_instead(desktop: Desktop) -> None:
     db = desktop.program.session.db
     choose(desktop, 1, 3)
     desktop.press("N", on=view(desktop))
-    field = desktop.control("noteField")
+    field = desktop.control("noteOfMany")
     assert isinstance(field, QPlainTextEdit) and field.toPlainText() == ""
-    desktop.type("again", "noteField")
+    desktop.type("again", "noteOfMany")
     desktop.press("Ctrl+Return", on=field)
     desktop.wait(lambda: highlights.get(db, 3).note == "吞吐量\nagain")  # type: ignore[union-attr]
     assert highlights.get(db, 1).note == "again"  # type: ignore[union-attr]
     desktop.wait(lambda: desktop.window.focusWidget() is view(desktop))
     choose(desktop, 1)
     desktop.press("N", on=view(desktop))
-    assert desktop.control("noteField").toPlainText() == "again"  # type: ignore[attr-defined]
-    desktop.type("x", "noteField")
-    desktop.press("Ctrl+Return", on=desktop.control("noteField"))
+    assert desktop.control("noteOfMany").toPlainText() == "again"  # type: ignore[attr-defined]
+    desktop.type("x", "noteOfMany")
+    desktop.press("Ctrl+Return", on=desktop.control("noteOfMany"))
     desktop.wait(lambda: "again" not in highlights.get(db, 1).note)  # type: ignore[union-attr]
 
 
@@ -418,3 +419,34 @@ def test_all_panes_are_reached_by_keys(desktop: Desktop) -> None:
         focus = QApplication.focusWidget()
         met.append(focus.objectName() if focus is not None else "")
     assert met[-1] == "markedTable" or view(desktop).hasFocus()
+
+
+def test_a_digit_puts_its_tag_on_all_that_are_chosen(desktop: Desktop) -> None:
+    db = desktop.program.session.db
+    desktop.program.session.perform(lambda db: tagging.set_shortcut(db, 1, "7"))
+    choose(desktop, 4, 6)
+    desktop.press("7", on=view(desktop))
+    assert [highlights.get(db, each).tags for each in (4, 6)] == [(1,), (1,)]  # type: ignore[union-attr]
+    desktop.press("8", on=view(desktop))
+    assert "No tag has the key 8" in desktop.window.notice.findChild(QLabel).text()  # type: ignore[union-attr]
+
+
+def test_it_is_narrowed_down_by_source_or_year_below_its_own_button(desktop: Desktop) -> None:
+    desktop.press("Ctrl+Shift+F", on=view(desktop))
+    sources = desktop.control("facet-source")
+    assert isinstance(sources, QTreeWidget)
+    desktop.wait(lambda: sources.topLevelItemCount() == 3)
+    sources.itemClicked.emit(sources.topLevelItem(0), 0)
+    listed(desktop, 2)
+
+
+def test_nothing_of_one_library_is_asked_of_another(desktop: Desktop, tmp_path: Path) -> None:
+    other = create(tmp_path / "other.reader")
+    making.add(other.db)
+    tagging.highlight_with(other.db, 1, 0, 4, ["x", "y"], note="", color="", analyst="")
+    other.close()
+    pane(desktop).filters.take(Filters((TagTerm(3),), noted=True))
+    listed(desktop, 0)
+    desktop.window.library_wanted.emit(tmp_path / "other.reader")
+    listed(desktop, 1)
+    assert quotes(desktop) == ["我市召開"] and not pane(desktop).filters.filters

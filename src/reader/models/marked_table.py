@@ -76,13 +76,14 @@ class MarkedTable(QAbstractTableModel):
         self.marked: tuple[int, str] = (-1, "")  # the column by which the rows are sorted, and the sign of how
         self.rows = GroupedRows()
         self._findings: dict[int, Finding | None] = {}
-        self._shown = self._stale = False
+        self._shown = self._stale = self._between = False  # `_between`: two libraries, of which neither may be asked
         self._background = Background(session, CACHE_KB, self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.reload)
         self._answered.connect(self._on_answer)
         session.changed.connect(self._on_changed)
         session.left.connect(self._on_left)
+        session.opened.connect(self._on_opened)
 
     # ---- what is listed
 
@@ -127,7 +128,7 @@ class MarkedTable(QAbstractTableModel):
         """Ask again which are meant; not before they are shown."""
         self._pause.stop()
         self._stale = True
-        if self._shown:
+        if self._shown and not self._between:
             self._background.cancel()
             self._background.start(partial(self._ask, *self._wanted), self._refuse)
 
@@ -162,9 +163,13 @@ class MarkedTable(QAbstractTableModel):
 
     def _on_left(self) -> None:
         """Another library takes the place of this one, in which the same ids are others."""
-        self._stale = True
+        self._stale = self._between = True
         self._findings.clear()
         self._reset(GroupedRows(), None)
+
+    def _on_opened(self) -> None:
+        self._between = False
+        self.reload()
 
     # ---- rows
 

@@ -37,7 +37,7 @@ class MarkedActs(QObject):
         self._tags.picked.connect(self._retag)
         self._recent = recent
         acts = {"T": self.tag, "N": self.note, "Del": self.remove, "Ctrl+C": self.copy}
-        self._view.pressed_key.connect(lambda keys: acts[keys]())
+        self._view.pressed_key.connect(lambda keys: acts[keys]() if keys in acts else self.digit(keys))
         self._view.menu_wanted.connect(self._show_menu)
         pane.columns_wanted.connect(self._ask_for_columns)
 
@@ -54,6 +54,16 @@ class MarkedActs(QObject):
 
     def _retag(self, ids: list[int], put: list[int], new: list[str], take: list[int]) -> None:
         self._do(partial(tags_together.retag, highlights=ids, put=put, new=new, take=take), len(ids))
+
+    def digit(self, digit: str) -> None:
+        """Put the tag that has this digit on the chosen highlights."""
+        found, ids = self._session.tree().by_shortcut(digit), self.chosen()
+        if found is None:
+            self._attempts.say(
+                self.tr("No tag has the key {digit}. Give it one in the tag's menu.").format(digit=digit)
+            )
+        elif ids:
+            self._retag(ids, [found.id], [], [])
 
     def note(self) -> None:
         """Ask for the note of the chosen highlights."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
+from reader.actions import Act
 from reader.domain.highlight_filters import Filters
 from reader.domain.highlight_query import TagTerm
 from reader.domain.tag import COLORS
@@ -60,6 +61,7 @@ class MarkedFilters(QWidget):
 
     changed = Signal()
     tag_left = Signal()  # the tag that was chosen in the sidebar is not wanted any more
+    narrowing_wanted = Signal()  # by what the articles have in common
     focus_wanted = Signal()  # nothing is left here that could have it
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -232,6 +234,7 @@ class MarkedFilters(QWidget):
         menu.addSeparator()
         self._fill_people(menu.addMenu(self.tr("Analyst")))
         self._fill_colors(menu.addMenu(self.tr("Colour")))
+        self._act("filterNarrow", f"{Act.NARROW.text}...", self.narrowing_wanted.emit)
         self._act("filterDates", self.tr("Date of the articles..."), self._ask_for_dates)
         menu.addSeparator()
         self._act("filterNothing", self.tr("Take all away"), self.take_all_away).setEnabled(

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from reader.models.grouped_rows import Key
 from reader.models.marked_table import COLUMNS, QUOTE, Index, MarkedTable
 from reader.settings import Settings
+from reader.widgets.commands import DIGITS
 from reader.widgets.focus_ring import KeyFocus
 from reader.widgets.marked_cells import MarkedCells, heading_height, row_height
 from reader.widgets.marked_header import MarkedHeader
@@ -51,7 +52,7 @@ class MarkedView(QTableView):
 
     opened = Signal(int)  # the row of a highlight that is to be read
     menu_wanted = Signal(QPoint)  # on the screen
-    pressed_key = Signal(str)  # one of the letters that mean something: "T", "N", "Del", "Ctrl+C"
+    pressed_key = Signal(str)  # one of those that mean something: "T", "N", "Del", "Ctrl+C", a digit
 
     def __init__(self, model: MarkedTable, cells: MarkedCells, settings: Settings) -> None:
         super().__init__()
@@ -67,7 +68,7 @@ class MarkedView(QTableView):
         self.header = MarkedHeader(model, settings, self)
         self.setHorizontalHeader(self.header)
         self.verticalHeader().setSelectionModel(QItemSelectionModel(model, self.verticalHeader()))
-        for keys in ("T", "N", "Del", "Ctrl+C"):
+        for keys in ("T", "N", "Del", "Ctrl+C", *DIGITS):
             act = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetShortcut)
             act.activated.connect(lambda keys=keys: self.pressed_key.emit(keys))
         KeyFocus(self)

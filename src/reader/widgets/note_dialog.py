@@ -26,7 +26,7 @@ class NoteDialog(QDialog):
         self.setObjectName("noteDialog")
         self.setWindowTitle(self.tr("Note of %Ln highlight(s)", "", count))
         self.field = QPlainTextEdit(note, self)
-        self.field.setObjectName("noteField")
+        self.field.setObjectName("noteOfMany")
         self.field.setAccessibleName(self.tr("Note"))
         self.field.setTabChangesFocus(True)
         self.field.selectAll()

@@ -31,6 +31,7 @@ from reader.widgets.hits_in_context import HitsInContext
 from reader.widgets.list_keeping import ListKeeping
 from reader.widgets.looks import Looks
 from reader.widgets.menus import PASSAGE_MENU, Menus
+from reader.widgets.narrowing import Narrowing
 from reader.widgets.notice import Notice
 from reader.widgets.offering import Offering
 from reader.widgets.reading import Reading
@@ -92,6 +93,7 @@ class Window(Protocol):
     watch: FolderWatch
     dialogs: Dialogs
     workspaces: Workspaces
+    narrowing: Narrowing
 
     @property
     def library_wanted(self) -> SignalInstance:
@@ -113,6 +115,7 @@ def connect_parts(window: Window, looks: Looks, settings: Settings) -> None:
     # Later: it may be said while a list is painted, and then nothing may be shown.
     window.session.failed.connect(window.attempts.fail, Qt.ConnectionType.QueuedConnection)
     window.walk.said.connect(window.status.say_hits)
+    window.workspaces.pane.filters.narrowing_wanted.connect(window.commands[Act.NARROW].trigger)
     window.in_context.article_wanted.connect(window.find_article)
     window.in_context.span_wanted.connect(window.walk.go_to)
     window.in_context.saving_wanted.connect(window.exporting.save_lines)
@@ -189,4 +192,7 @@ def connect_commands(window: Window) -> None:
 
 def _narrow_down(window: Window) -> None:
     window.commands[Act.ONLY_TEXT].setChecked(False)
-    window.listing.header.ask_to_narrow()
+    if window.workspaces.current == "highlights":
+        window.narrowing.ask(window.workspaces.pane.filters.add)
+    else:
+        window.listing.header.ask_to_narrow()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from reader.actions import Act
 from reader.domain.change import Change
 from reader.domain.errors import ReaderError
+from reader.domain.highlight_filters import Filters
 from reader.domain.highlight_query import HighlightQuery
 from reader.domain.query import ArticleQuery
 from reader.models.marked_table import COLUMNS
@@ -97,6 +98,7 @@ class Workspaces(QObject):
         for signal in (listing.counted, listing.searched, listing.modelReset, self._session.people_changed):
             signal.connect(self._ask)
         self._session.changed.connect(self._follow_tags)
+        self._session.left.connect(lambda: pane.filters.take(Filters()))  # the same ids are other tags there
         self._session.opened.connect(self._ask)
         pane.asked.connect(self._ask)
         pane.filters.tag_left.connect(lambda: window.choosing.show_tags(()))
