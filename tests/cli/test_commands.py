@@ -182,7 +182,9 @@ def test_the_tag_tree_is_changed_by_commands(three: Run) -> None:
     made = tag("add", "政策/民生", "--color", "red").object
     assert (made["path"], made["parent"], made["color"], made["highlights"]) == ("政策/民生", "政策", "red", 0)
     three("highlight", 1, 0, 3, "--tag", "政策/民生", "--tag", "人物")
-    assert [each["path"] for each in tag("list").objects] == ["人物", "政策", "政策/民生"]
+    listed = tag("list").objects
+    assert [each["path"] for each in listed] == ["人物", "政策", "政策/民生"]
+    assert [(each["highlights"], each["highlights_below"]) for each in listed] == [(1, 1), (0, 1), (1, 1)]
     assert tag("rename", "政策/民生", "福利").object["path"] == "政策/福利"
     assert tag("move", "政策/福利", "人物").object["path"] == "人物/福利"
     assert tag("move", "人物/福利").object["path"] == "福利"

@@ -58,6 +58,8 @@ def test_a_field_and_a_value_are_taken_by_keys(listed: Desktop) -> None:
     [
         ("source:", ["臨海在線", "膠東 在線"]),
         ("source:胶", ["膠東 在線"]),
+        ("tag:haiyang", ["經濟/海洋"]),
+        ("tag:jj", ["經濟"]),
         ("analyst:", ["林"]),
         ("date:", ["2023", "2022", "2021"]),
         ("is:un", ["unread"]),

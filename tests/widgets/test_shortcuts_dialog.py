@@ -46,7 +46,7 @@ def test_every_command_with_a_key_is_listed_once(dialog: ShortcutsDialog) -> Non
 def test_keys_that_are_no_commands_are_listed_too(dialog: ShortcutsDialog) -> None:
     keys = {key for _, key in shown(dialog)["In the text"]}
     assert {"1 – 9", "Tab, Shift+Tab", "Esc", "Enter", "Space, Shift+Space", "Ctrl+mouse wheel"} <= keys
-    assert ("Change the tag", "F2") in shown(dialog)["In the sidebar"]
+    assert ("Rename the tag", "F2") in shown(dialog)["In the sidebar"]
     assert {"Alt+Enter", "H, T", "Alt+1 – 6"} <= {key for _, key in shown(dialog)["In Find and keyword in context"]}
     assert {"Enter", "Del", "Down"} <= {key for _, key in shown(dialog)["In the lists"]}
 

@@ -36,9 +36,10 @@ def tag() -> None:
 def list_(library: Library, sort: Order, as_json: bool) -> None:
     """List all tags."""
     tree = tags.tree(library.db)
+    totals = tree.totals(tree.counted_again(tags.together(library.db))) if as_json else {}
     for each in tree.walk(sort):
         if as_json:
-            print_json(describing.tag(each, tree))
+            print_json(describing.tag(each, tree) | {"highlights_below": totals[each.id]})
         else:
             print_row(tree.path(each.id), each.color, each.shortcut, each.highlights)
 

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from reader.domain import completing
 from reader.domain.change import Change
 from reader.domain.completing import CHOICES, Place
+from reader.domain.tag_finding import Fit, TagFinder
 from reader.jobs import Job
 from reader.languages import chinese
 from reader.models.background import Background
@@ -120,6 +121,10 @@ class Completions(QTreeWidget):
             about = self._about()
             names = completing.field_names(place.typed, chinese())
             return [(own, about[name] if own.isascii() else f"{name}  ·  {about[name]}") for own, name in names]
+        if place.field == "tag" and place.typed:
+            tree = self._session.tree()
+            found = TagFinder(tree).find(place.typed, worst=Fit.PATH)
+            return [(tree.path(tag.id), "") for tag in found[: completing.MOST]]
         return [(value, "") for value in completing.fitting(place.typed, self._known(place.field))]
 
     def _known(self, field: str) -> list[str]:

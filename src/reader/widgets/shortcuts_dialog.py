@@ -91,8 +91,11 @@ class ShortcutsDialog(QDialog):
         return [
             (self.tr("Show the articles with the tag"), self.tr("Enter")),
             (self.tr("Fold or unfold what is below the tag"), self.tr("Left, Right")),
-            (self.tr("Change the tag"), "F2"),
+            (self.tr("Rename the tag"), "F2"),
+            (self.tr("Change all about the tag"), self.tr("Alt+Enter")),
             (self.tr("Delete the tag"), "Del"),
+            (self.tr("Put the tag before or behind its neighbour"), self.tr("Alt+Up, Alt+Down")),
+            (self.tr("Put the tag below the one above it, or out again"), self.tr("Alt+Right, Alt+Left")),
         ]
 
     def _of_the_lists(self) -> list[tuple[str, str]]:

@@ -71,35 +71,39 @@ class TagDialog(QDialog):
         self.name.setMaxLength(NAME_LIMIT * 2)
         self._session, self._tag = session, tag
         self._parent = tag.parent if tag is not None else parent_tag
-        self.above = QPushButton(self)
-        self.above.setObjectName("tagParent")
-        self.above.setAutoDefault(False)
-        self.above.clicked.connect(self._choose_parent)
-        self.swatches = Swatches()
-        self.swatches.word(color_words())
-        self.swatches.setAccessibleName(self.tr("Colour"))
-        self.digits = QComboBox(self)
-        self.digits.setObjectName("tagKey")
-        self.description = QPlainTextEdit(tag.description if tag else "", self)
-        self.description.setTabChangesFocus(True)
-        self.description.setFixedHeight(80)
-        self.exclusive = QCheckBox(self.tr("Never &beside its siblings"), self)
-        self.exclusive.setObjectName("tagExclusive")
-        self.exclusive.setToolTip(self.tr("Where it or a tag of the same parent is put on, the other one comes off."))
-        self.exclusive.setChecked(tag is not None and tag.exclusive)
-        self.problem = QLabel(self)
-        self.problem.setObjectName("problem")
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setWordWrap(True)
-        self.merge = QPushButton(self)
-        self.merge.setObjectName("mergeTags")
-        self.merge.setAutoDefault(False)
-        self.merge.clicked.connect(self._merge)
         self._into: int | None = None
+        self.above = QPushButton(self)
+        self.swatches = Swatches()
+        self.digits = QComboBox(self)
+        self.description = QPlainTextEdit(tag.description if tag else "", self)
+        self.exclusive = QCheckBox(self.tr("Never &beside its siblings"), self)
+        self.problem = QLabel(self)
+        self.merge = QPushButton(self)
+        self._set_up(tag)
         self._show_problem(None)
         self.name.textChanged.connect(lambda: self._show_problem(None))
         self._fill(tag)
         self._lay_out()
+
+    def _set_up(self, tag: Tag | None) -> None:
+        for button, name, do in (
+            (self.above, "tagParent", self._choose_parent),
+            (self.merge, "mergeTags", self._merge),
+        ):
+            button.setObjectName(name)
+            button.setAutoDefault(False)
+            button.clicked.connect(do)
+        self.swatches.word(color_words())
+        self.swatches.setAccessibleName(self.tr("Colour"))
+        self.digits.setObjectName("tagKey")
+        self.description.setTabChangesFocus(True)
+        self.description.setFixedHeight(80)
+        self.exclusive.setObjectName("tagExclusive")
+        self.exclusive.setToolTip(self.tr("Where it or a tag of the same parent is put on, the other one comes off."))
+        self.exclusive.setChecked(tag is not None and tag.exclusive)
+        self.problem.setObjectName("problem")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setWordWrap(True)
 
     def _fill(self, tag: Tag | None) -> None:
         self._show_parent()
