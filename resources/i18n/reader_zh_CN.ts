@@ -4104,10 +4104,6 @@
         <translation>左、右方向键</translation>
     </message>
     <message>
-        <source>Change the tag</source>
-        <translation>修改标签</translation>
-    </message>
-    <message>
         <source>Delete the tag</source>
         <translation>删除标签</translation>
     </message>
@@ -4170,6 +4166,30 @@
     <message>
         <source>Double click, triple click</source>
         <translation>双击、三击</translation>
+    </message>
+    <message>
+        <source>Rename the tag</source>
+        <translation>重命名标签</translation>
+    </message>
+    <message>
+        <source>Change all about the tag</source>
+        <translation>编辑标签的全部内容</translation>
+    </message>
+    <message>
+        <source>Put the tag before or behind its neighbour</source>
+        <translation>将标签移到相邻标签之前或之后</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down</source>
+        <translation>Alt+上、下方向键</translation>
+    </message>
+    <message>
+        <source>Put the tag below the one above it, or out again</source>
+        <translation>将标签移到上方标签之下，或移出</translation>
+    </message>
+    <message>
+        <source>Alt+Right, Alt+Left</source>
+        <translation>Alt+右、左方向键</translation>
     </message>
     <message>
         <source>From the filter to the list</source>

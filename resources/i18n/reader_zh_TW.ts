@@ -4104,10 +4104,6 @@
         <translation>左、右方向鍵</translation>
     </message>
     <message>
-        <source>Change the tag</source>
-        <translation>修改標籤</translation>
-    </message>
-    <message>
         <source>Delete the tag</source>
         <translation>刪除標籤</translation>
     </message>
@@ -4170,6 +4166,30 @@
     <message>
         <source>Double click, triple click</source>
         <translation>按兩下、按三下</translation>
+    </message>
+    <message>
+        <source>Rename the tag</source>
+        <translation>重新命名標籤</translation>
+    </message>
+    <message>
+        <source>Change all about the tag</source>
+        <translation>編輯標籤的全部內容</translation>
+    </message>
+    <message>
+        <source>Put the tag before or behind its neighbour</source>
+        <translation>將標籤移到相鄰標籤之前或之後</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down</source>
+        <translation>Alt+上、下方向鍵</translation>
+    </message>
+    <message>
+        <source>Put the tag below the one above it, or out again</source>
+        <translation>將標籤移到上方標籤之下，或移出</translation>
+    </message>
+    <message>
+        <source>Alt+Right, Alt+Left</source>
+        <translation>Alt+右、左方向鍵</translation>
     </message>
     <message>
         <source>From the filter to the list</source>
