@@ -12,8 +12,10 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QTextEdit
 
@@ -45,13 +47,13 @@ class TextEditor(QTextEdit):
         super().__init__()
         self.setObjectName("textEditor")
         self.setAcceptRichText(False)
-        self.setUndoRedoEnabled(False)
         self.setFrameStyle(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.correction = Correction("")
         self._theme = theme
         self._page: Page | None = None
+        self._shown: QTextDocument | None = None  # Qt frees only its own
         self._typography = Typography()
         self._units = Utf16Map("")
         self._spans: list[tuple[Highlight, Span | None]] = []
@@ -60,7 +62,6 @@ class TextEditor(QTextEdit):
         self._typed = 0.0  # when somebody typed last
         self._tint_soon = QTimer(self, singleShot=True, interval=0)  # once what was typed has its place on the page
         self._tint_soon.timeout.connect(self._tint)
-        self.document().contentsChange.connect(self._on_contents)
         self.verticalScrollBar().valueChanged.connect(self._tint)
         self.set_theme(theme)
 
@@ -72,13 +73,36 @@ class TextEditor(QTextEdit):
         self.correction = Correction(page.article.text)
         if draft is not None:
             self.correction.begin_with(draft)
-        self._own = True
-        self.setPlainText(self.correction.text)
-        self._own = False
+        self._spans, self._tinted = [], []
+        self.setExtraSelections([])  # they belong to the document that goes
+        self._typography = typography
+        self._put(self.correction.text)
         self._follow(None)
-        self.set_typography(typography)
         self.go_to(place)
         self.edited.emit()
+
+    def _put(self, text: str) -> None:
+        """Show a text. Its document is made before it is shown, so that a long one is laid out once."""
+        previous, document = self._shown, QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        form = self._dress(document)
+        cursor = QTextCursor(document)
+        cursor.setBlockFormat(form)
+        cursor.insertText(text)
+        self._set_margins(document)
+        self.setDocument(document)
+        self._shown = document
+        if previous is not None:
+            previous.deleteLater()
+        document.contentsChange.connect(self._on_contents)
+
+    def _dress(self, document: QTextDocument) -> QTextBlockFormat:
+        """Set the font; how a paragraph is set with it."""
+        assert self._page is not None
+        font = font_for(self._typography, self._page.article.language)
+        document.setDefaultFont(font)
+        return Styling(self._page, self._typography, self._theme, font, 0).paragraph()
 
     def go_to(self, place: int) -> None:
         """Put the caret at a code point, and its line at the top."""
@@ -98,15 +122,13 @@ class TextEditor(QTextEdit):
         self._typography = typography
         if self._page is None:
             return
-        font = font_for(typography, self._page.article.language)
-        form = Styling(self._page, typography, self._theme, font, 0).paragraph()
         self._own = True
-        self.document().setDefaultFont(font)
+        form = self._dress(self.document())
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(form)
+        self._set_margins(self.document())
         self._own = False
-        self._leave_margins()
         self._tint()
 
     def set_theme(self, theme: Theme) -> None:
@@ -119,13 +141,12 @@ class TextEditor(QTextEdit):
         self._tinted = []
         self._tint()
 
-    def _column(self) -> float:
-        measure = self._typography.measure * QFontMetricsF(self.document().defaultFont()).horizontalAdvance("国")
-        return max(LEAST_COLUMN, min(measure, self.viewport().width() - 2.0 * LEAST_MARGIN))
-
-    def _leave_margins(self) -> None:
-        margin = max(0.0, (self.viewport().width() - self._column()) / 2)
-        frame = self.document().rootFrame()
+    def _set_margins(self, document: QTextDocument) -> None:
+        """Keep the column in the middle."""
+        width = self.viewport().width()
+        measure = self._typography.measure * QFontMetricsF(document.defaultFont()).horizontalAdvance("国")
+        margin = max(0.0, (width - max(LEAST_COLUMN, min(measure, width - 2.0 * LEAST_MARGIN))) / 2)
+        frame = document.rootFrame()
         form = frame.frameFormat()
         if form.leftMargin() == margin:
             return
@@ -133,9 +154,7 @@ class TextEditor(QTextEdit):
         form.setRightMargin(margin)
         form.setTopMargin(TOP)
         form.setBottomMargin(BOTTOM)
-        self._own = True
         frame.setFrameFormat(form)
-        self._own = False
 
     # ---- what is typed
 
@@ -280,7 +299,9 @@ class TextEditor(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle and the first visible line at the top."""
         super().resizeEvent(event)
-        self._leave_margins()
+        self._own = True
+        self._set_margins(self.document())
+        self._own = False
         self._tint()
 
 
