@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Annotating</name>
+    <message numerus="yes">
+        <source>%Ln article(s) have this tag already.</source>
+        <translation>
+            <numerusform>The article has this tag already.</numerusform>
+            <numerusform>%Ln articles have this tag already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleDialog</name>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -664,6 +674,16 @@
         <translation>
             <numerusform>Tags of %Ln highlight changed</numerusform>
             <numerusform>Tags of %Ln highlights changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagChips</name>
+    <message numerus="yes">
+        <source>%Ln more tag(s)</source>
+        <translation>
+            <numerusform>one more tag</numerusform>
+            <numerusform>%Ln more tags</numerusform>
         </translation>
     </message>
 </context>

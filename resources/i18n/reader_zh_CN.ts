@@ -131,6 +131,10 @@
         <translation>找到的笔记</translation>
     </message>
     <message>
+        <source>All notes</source>
+        <translation>所有笔记</translation>
+    </message>
+    <message>
         <source>Keyword in context</source>
         <translation>上下文索引</translation>
     </message>
@@ -189,6 +193,18 @@
     <message>
         <source>Put readings back or lift them out</source>
         <translation>放回或取出读音</translation>
+    </message>
+    <message>
+        <source>Tag the article...</source>
+        <translation>给文章加标签...</translation>
+    </message>
+    <message>
+        <source>Note on the article...</source>
+        <translation>文章的笔记...</translation>
+    </message>
+    <message>
+        <source>Copy link for notes</source>
+        <translation>复制供笔记使用的链接</translation>
     </message>
     <message>
         <source>Star</source>
@@ -492,6 +508,23 @@
     <message>
         <source>Enter a name...</source>
         <translation>填写名字…</translation>
+    </message>
+</context>
+<context>
+    <name>Annotating</name>
+    <message numerus="yes">
+        <source>%Ln article(s) have this tag already.</source>
+        <translation>
+            <numerusform>这 %Ln 篇文章已有这个标签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link copied; paste it into a note: {words}</source>
+        <translation>链接已复制，可粘贴到笔记中：{words}</translation>
+    </message>
+    <message>
+        <source>What this link leads to is not in this library, or not any more.</source>
+        <translation>这个链接指向的内容不在这个文库中，或已不在其中。</translation>
     </message>
 </context>
 <context>
@@ -3450,15 +3483,53 @@
     </message>
     <message>
         <source>&amp;Below the notes that are there</source>
-        <translation>写在原有笔记下面(&amp;B)</translation>
+        <translation type="unfinished">写在原有笔记下面(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;In their place</source>
-        <translation>取代原有笔记(&amp;I)</translation>
+        <translation type="unfinished">取代原有笔记(&amp;I)</translation>
     </message>
     <message>
         <source>Ctrl+Enter keeps it, Esc leaves.</source>
-        <translation>Ctrl+Enter保存，Esc离开。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotePopup</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Note on {about}</source>
+        <translation>“{about}”的笔记</translation>
+    </message>
+    <message>
+        <source>Esc keeps it. Links are copied with Shift+L, pasted here and followed with Ctrl+Enter.</source>
+        <translation>按 Esc 即保留。用 Shift+L 复制链接，粘贴到这里，用 Ctrl+Enter 打开。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>Filter notes</source>
+        <translation>筛选笔记</translation>
+    </message>
+    <message>
+        <source>Back to the articles (Esc)</source>
+        <translation>返回文章（Esc）</translation>
+    </message>
+    <message>
+        <source>Back to the articles</source>
+        <translation>返回文章</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
     </message>
 </context>
 <context>
@@ -4668,6 +4739,43 @@
     <message>
         <source>Collection deleted</source>
         <translation>删除了文集</translation>
+    </message>
+</context>
+<context>
+    <name>TagChips</name>
+    <message>
+        <source>Tag {path}</source>
+        <translation>标签 {path}</translation>
+    </message>
+    <message>
+        <source>Tags of the article</source>
+        <translation>文章的标签</translation>
+    </message>
+    <message>
+        <source>Del takes it off the article.</source>
+        <translation>按 Del 从文章取下。</translation>
+    </message>
+    <message>
+        <source>All tags of the article</source>
+        <translation>文章的所有标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more tag(s)</source>
+        <translation>
+            <numerusform>另有 %Ln 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>取下</translation>
+    </message>
+    <message>
+        <source>List articles with this tag</source>
+        <translation>列出有这个标签的文章</translation>
+    </message>
+    <message>
+        <source>Tag the article...</source>
+        <translation>给文章加标签...</translation>
     </message>
 </context>
 <context>

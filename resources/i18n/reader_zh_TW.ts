@@ -131,6 +131,10 @@
         <translation>找到的筆記</translation>
     </message>
     <message>
+        <source>All notes</source>
+        <translation>所有筆記</translation>
+    </message>
+    <message>
         <source>Keyword in context</source>
         <translation>上下文索引</translation>
     </message>
@@ -189,6 +193,18 @@
     <message>
         <source>Put readings back or lift them out</source>
         <translation>放回或取出讀音</translation>
+    </message>
+    <message>
+        <source>Tag the article...</source>
+        <translation>為文章加標籤...</translation>
+    </message>
+    <message>
+        <source>Note on the article...</source>
+        <translation>文章的筆記...</translation>
+    </message>
+    <message>
+        <source>Copy link for notes</source>
+        <translation>複製供筆記使用的連結</translation>
     </message>
     <message>
         <source>Star</source>
@@ -492,6 +508,23 @@
     <message>
         <source>Enter a name...</source>
         <translation>填寫名字…</translation>
+    </message>
+</context>
+<context>
+    <name>Annotating</name>
+    <message numerus="yes">
+        <source>%Ln article(s) have this tag already.</source>
+        <translation>
+            <numerusform>這 %Ln 篇文章已有這個標籤。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link copied; paste it into a note: {words}</source>
+        <translation>連結已複製，可貼到筆記中：{words}</translation>
+    </message>
+    <message>
+        <source>What this link leads to is not in this library, or not any more.</source>
+        <translation>這個連結指向的內容不在這個文庫中，或已不在其中。</translation>
     </message>
 </context>
 <context>
@@ -3450,15 +3483,53 @@
     </message>
     <message>
         <source>&amp;Below the notes that are there</source>
-        <translation>寫在原有筆記下面(&amp;B)</translation>
+        <translation type="unfinished">寫在原有筆記下面(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;In their place</source>
-        <translation>取代原有筆記(&amp;I)</translation>
+        <translation type="unfinished">取代原有筆記(&amp;I)</translation>
     </message>
     <message>
         <source>Ctrl+Enter keeps it, Esc leaves.</source>
-        <translation>Ctrl+Enter儲存，Esc離開。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotePopup</name>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Note on {about}</source>
+        <translation>「{about}」的筆記</translation>
+    </message>
+    <message>
+        <source>Esc keeps it. Links are copied with Shift+L, pasted here and followed with Ctrl+Enter.</source>
+        <translation>按 Esc 即保留。用 Shift+L 複製連結，貼到這裡，用 Ctrl+Enter 開啟。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>Filter notes</source>
+        <translation>篩選筆記</translation>
+    </message>
+    <message>
+        <source>Back to the articles (Esc)</source>
+        <translation>返回文章（Esc）</translation>
+    </message>
+    <message>
+        <source>Back to the articles</source>
+        <translation>返回文章</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
     </message>
 </context>
 <context>
@@ -4668,6 +4739,43 @@
     <message>
         <source>Collection deleted</source>
         <translation>刪除了文集</translation>
+    </message>
+</context>
+<context>
+    <name>TagChips</name>
+    <message>
+        <source>Tag {path}</source>
+        <translation>標籤 {path}</translation>
+    </message>
+    <message>
+        <source>Tags of the article</source>
+        <translation>文章的標籤</translation>
+    </message>
+    <message>
+        <source>Del takes it off the article.</source>
+        <translation>按 Del 從文章取下。</translation>
+    </message>
+    <message>
+        <source>All tags of the article</source>
+        <translation>文章的所有標籤</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more tag(s)</source>
+        <translation>
+            <numerusform>另有 %Ln 個標籤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>取下</translation>
+    </message>
+    <message>
+        <source>List articles with this tag</source>
+        <translation>列出有這個標籤的文章</translation>
+    </message>
+    <message>
+        <source>Tag the article...</source>
+        <translation>為文章加標籤...</translation>
     </message>
 </context>
 <context>

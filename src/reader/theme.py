@@ -225,7 +225,7 @@ QMenu::icon {{ padding-left: 6px; }}
 QStatusBar {{ background: {panel}; border-top: 1px solid {border}; color: {secondary}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {secondary}; padding: 0 6px; }}
-QFrame#notice, QFrame#selectionBar, QFrame#tagPicker, QFrame#readingPopup, QFrame#fieldsPopup,
+QFrame#notice, QFrame#selectionBar, QFrame#tagPicker, QFrame#readingPopup, QFrame#fieldsPopup, QFrame#notePopup,
 QFrame#facetsPopup {{ background: {page};
     border: 1px solid {border}; }}
 QFrame#notice, QFrame#selectionBar {{ border-radius: 8px; }}
@@ -236,6 +236,9 @@ QFrame#notice QPushButton {{ color: {accent}; font-weight: 600; padding: 4px 10p
 QFrame#facetsPopup QTreeView {{ background: {page}; }}
 QTreeView#completions {{ background: {page}; border: 1px solid {border}; }}
 QFrame#articleBar {{ background: {page}; }}
+QToolButton#tagChip {{ border: 1px solid {border}; padding: 1px 5px 1px 3px; min-height: 1.5em; }}
+QToolButton#tagChip:focus {{ border: 2px solid {accent}; padding: 0 4px 0 2px; }}
+QToolButton#moreTags {{ padding: 1px 4px; }}
 QFrame#relatedSection {{ border-top: 1px solid {border}; }}
 QFrame#relatedSection QToolButton {{ font-weight: 600; }}
 QFrame#relatedSection QToolButton:checked {{ background: transparent; }}

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from reader.domain.links import readable
+
 CONTEXT = 32  # code points of prefix and suffix kept with a quote, as in the W3C annotation model's examples
 
 
@@ -71,3 +73,8 @@ class Highlight(NamedTuple):
     updated: str
     tags: tuple[int, ...] = ()
     state: State = ""
+
+    @property
+    def note_words(self) -> str:
+        """The note as people read it: of links only their words."""
+        return readable(self.note)

@@ -74,7 +74,7 @@ class HighlightList(QAbstractListModel):
         if role == HIGHLIGHT:
             return found
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return listed(filter(None, (found.quote, self.tags_of(found), found.note)))
+            return listed(filter(None, (found.quote, self.tags_of(found), found.note_words)))
         return None
 
     def tags_of(self, highlight: Highlight) -> str:
@@ -82,5 +82,5 @@ class HighlightList(QAbstractListModel):
         return "  ".join(self.tree.by_id[tag].name for tag in highlight.tags if tag in self.tree.by_id)
 
     def _matches(self, highlight: Highlight) -> bool:
-        held = f"{highlight.quote}\n{highlight.note}\n{self.tags_of(highlight)}".casefold()
+        held = f"{highlight.quote}\n{highlight.note_words}\n{self.tags_of(highlight)}".casefold()
         return all(word in held for word in self._words)

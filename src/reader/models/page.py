@@ -133,7 +133,7 @@ def words_about(page: Page, ids: Collection[int]) -> str:
     for each in page.highlights:
         if each.id in ids:
             lines.append(listed(page.tree.path(tag) for tag in each.tags if tag in page.tree.by_id))
-            lines.append(each.note)
+            lines.append(each.note_words)
     return "\n".join(filter(None, lines))
 
 

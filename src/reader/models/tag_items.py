@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, 
 from reader.domain.change import Change
 from reader.domain.tag import Order, Tag, TagTree
 from reader.domain.tag_finding import Fit, TagFinder
+from reader.models import dragged
 from reader.models.tag_counts import TagCounts
 from reader.session import Session
 
@@ -222,6 +223,10 @@ class TagItems(QAbstractItemModel):
         data = QMimeData()
         data.setData(TYPE, json.dumps([str(self._session.path), [index.data(TAG) for index in indexes]]).encode())
         return data
+
+    def articles(self, data: QMimeData) -> list[int]:
+        """The articles of this library that are dragged; none if something else is."""
+        return dragged.unpacked(self._session.path, data)
 
     def dragged(self, data: QMimeData) -> list[int]:
         """The tags that are dragged, without those below others; none if they are of another library."""

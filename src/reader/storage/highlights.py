@@ -164,6 +164,12 @@ def find(db: Database, article: int, key: str) -> int | None:
     return int(rows[0][0]) if rows else None
 
 
+def place_of(db: Database, uid: str) -> tuple[int, int] | None:
+    """The article of the highlight with this uid, and its id; None if there is none."""
+    found = fetched(db, "select article, id from highlights where uid = ?", [uid])
+    return (int(found[0][0]), int(found[0][1])) if found else None
+
+
 def at(db: Database, article: int, span: Span, analyst: str) -> Highlight | None:
     """The highlight of this analyst that covers exactly this span, or None; the oldest if there are several.
 

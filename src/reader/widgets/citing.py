@@ -34,7 +34,7 @@ class Citing(QObject):
         else:
             assert highlight is not None
             tags = listed(page.tree.path(tag) for tag in highlight.tags if tag in page.tree.by_id)
-            facts = facts_of(page.article, highlight.quote, highlight.note, tags)
+            facts = facts_of(page.article, highlight.quote, highlight.note_words, tags)
         words = cite(pattern(self._settings, page.article.language), facts)
         QGuiApplication.clipboard().setText(words)
         self._notice.say(self.tr("Copied: {words}").format(words=shortened(words)))

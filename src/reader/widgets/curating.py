@@ -45,6 +45,11 @@ class Curating(QObject):
         opened = [] if self._view.article is None else [self._view.article]
         return opened if opened and not self._in_list else self._listing.selected() or opened
 
+    @property
+    def in_list(self) -> bool:
+        """Whether the list had the focus last."""
+        return self._in_list
+
     def reach(self) -> tuple[bool, bool]:
         """Whether articles are meant that are outside the trash, and whether some are in it."""
         opened = self._view.article

@@ -17,6 +17,7 @@ class FoundOpening(QObject):
 
     article_wanted = Signal(int)  # one that is not in the list of articles
     tag_wanted = Signal(int)  # is to be shown in the tree
+    highlight_opened = Signal(int)
 
     def __init__(
         self, listing: ArticleListPane, view: ArticleView, reading: Reading, walk: HitWalk, parent: QObject
@@ -30,6 +31,7 @@ class FoundOpening(QObject):
             self.open_article(found.highlight.article)
             self._walk.go_to(found.highlight.span)  # also if the hits of a long text come later
             self._reading.go_to(found.highlight.id)
+            self.highlight_opened.emit(found.highlight.id)
         elif isinstance(found, FoundNote) and found.article is not None:
             self.open_article(found.article)
         elif isinstance(found, FoundNote):

@@ -18,10 +18,11 @@ class FoundPane(QWidget):
 
     row_chosen = Signal(int)
     text_wanted = Signal()  # it is to have the focus
+    note_wanted = Signal(int)  # that of a row is to be written
 
-    def __init__(self, model: FoundHighlights, rows: FoundRows) -> None:
+    def __init__(self, model: FoundHighlights, rows: FoundRows, name: str = "foundList") -> None:
         super().__init__()
-        self.view = RowsView(model, rows, "foundList")
+        self.view = RowsView(model, rows, name)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._model = model
         self._chosen: Owner | None = None  # what was chosen last
@@ -34,6 +35,7 @@ class FoundPane(QWidget):
         self._nothing.hide()
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.view.clicked.connect(self._on_click)
+        self.view.doubleClicked.connect(lambda index: self.note_wanted.emit(index.row()))
         model.modelReset.connect(self._on_reset)
         model.counted.connect(lambda: self._nothing.setVisible(not model.rowCount()))
         column = QVBoxLayout(self)
@@ -83,9 +85,11 @@ class FoundPane(QWidget):
         self._entered = not self._model.ids
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the text."""
+        """Enter goes to the text, F2 to the note."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.view.currentIndex().isValid():
             self.row_chosen.emit(self.view.currentIndex().row())
             self.text_wanted.emit()
+        elif event.key() == Qt.Key.Key_F2 and self.view.currentIndex().isValid():
+            self.note_wanted.emit(self.view.currentIndex().row())
         else:
             super().keyPressEvent(event)

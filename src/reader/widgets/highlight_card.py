@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -21,6 +20,7 @@ from reader.domain.highlight import Highlight
 from reader.domain.tag import COLORS, TagTree
 from reader.icons import icon
 from reader.theme import Theme
+from reader.widgets.note_field import NoteField
 from reader.widgets.swatches import Swatches, color_words
 from reader.widgets.tab_order import order_tabs
 from reader.widgets.tag_picker import dot
@@ -49,16 +49,14 @@ class HighlightCard(QFrame):
         self._theme = theme
         self._shown: Highlight | None = None
         self._typed: dict[int, tuple[Highlight, str]] = {}  # what is not stored yet, by highlight
-        self._given, self._answered = "", ""  # the note that the field was given, and what it made of it
         self._tree = TagTree()
         self.swatches = Swatches(with_none=True, columns=COLORS_A_LINE)
         self._tag_area = _TagArea(self)
         self._chips: list[QWidget] = []
         self._pick = QPushButton(self)
         self._pick.setObjectName("cardTag")
-        self.note = QPlainTextEdit(self)
+        self.note = NoteField(self)
         self.note.setObjectName("noteField")
-        self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(92)
         self._problem = QLabel(self)
         self._problem.setObjectName("noteProblem")
@@ -164,7 +162,7 @@ class HighlightCard(QFrame):
         self._pause.stop()
         self._typed.clear()
         self._shown = None
-        self._fill("")
+        self.note.show_note("")
         self.note_kept(0, "")
         self.hide()
 
@@ -194,29 +192,14 @@ class HighlightCard(QFrame):
             if typed == words:
                 del self._typed[highlight.id]
             words = typed
-        if words != self._words():
-            self._fill(words)
+        if words != self.note.note:
+            self.note.show_note(words)
         self._problem.setVisible(bool(self.problem) and highlight.id in self._typed)
-
-    def _fill(self, words: str) -> None:
-        self.note.blockSignals(True)
-        self.note.setPlainText(words)
-        self.note.blockSignals(False)
-        self._given, self._answered = words, self._in_field()
-
-    def _words(self) -> str:
-        """The note in the field: as it was given as long as nobody typed, since the field alters some characters."""
-        found = self._in_field()
-        return self._given if found == self._answered else found
-
-    def _in_field(self) -> str:
-        raw = self.note.document().toRawText()  # the plain text would have a space for each that does not break
-        return raw.replace("\u2029", "\n").replace("\u2028", "\n")
 
     def _on_typed(self) -> None:
         if self._shown is None:
             return
-        words = self._words()
+        words = self.note.note
         if words == self._shown.note:
             self._typed.pop(self._shown.id, None)
         else:

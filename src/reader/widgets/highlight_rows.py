@@ -66,7 +66,7 @@ class HighlightRows(QStyledItemDelegate):
         self, painter: QPainter, font: QFont, found: Highlight, model: HighlightList, at: QPoint, ground: str
     ) -> None:
         theme, small = self.theme, _small(font)
-        tags, note = model.tags_of(found), " ".join(found.note[:LONGEST].split())
+        tags, note = model.tags_of(found), " ".join(found.note_words[:LONGEST].split())
         lines = [(line, font, theme.text) for line in self._lines(found.quote, font)]
         lines += [(line, small, color) for line, color in ((tags, theme.accent), (note, theme.secondary)) if line]
         top = at.y()

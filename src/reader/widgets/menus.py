@@ -69,6 +69,9 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         None,
         Act.DETAILS,
         Act.FIELDS,
+        Act.TAG_ARTICLE,
+        Act.NOTE_ARTICLE,
+        Act.COPY_LINK,
         Act.STAR,
         Act.UNREAD,
         Act.DONE,
@@ -121,6 +124,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.SIDEBAR,
         Act.PANEL,
         Act.ONLY_TEXT,
+        Act.ALL_NOTES,
         None,
         Act.NEXT_PANE,
         Act.PREVIOUS_PANE,
@@ -129,12 +133,13 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
 }
 WITHIN = {ENDS_OF_IT: (HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT)}  # menus within others, and the command they stand before
 ARTICLE_MENU = (
-    *(Act.DETAILS, Act.FIELDS, None, Act.STAR, Act.UNREAD, Act.DONE, Act.COLLECT, Act.UNCOLLECT, None),
+    *(Act.DETAILS, Act.FIELDS, Act.TAG_ARTICLE, Act.NOTE_ARTICLE, Act.COPY_LINK, None),
+    *(Act.STAR, Act.UNREAD, Act.DONE, Act.COLLECT, Act.UNCOLLECT, None),
     *(Act.CORRECT_TEXT, Act.READ_AGAIN, Act.LEFT_OUT, Act.READINGS, Act.REPORT_ERROR, Act.UNREPORT, None, Act.TRASH),
 )
 TRASH_MENU = (Act.DETAILS, None, Act.RESTORE, Act.EMPTY_TRASH)
 PASSAGE_MENU = (
-    *(Act.COPY, Act.COPY_CITED, Act.SELECT_ALL, None),
+    *(Act.COPY, Act.COPY_CITED, Act.COPY_LINK, Act.SELECT_ALL, None),
     *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, None),
     *(Act.TO_SENTENCE, Act.TO_PARAGRAPH, Act.SPLIT, Act.JOIN, None, Act.REMOVE),
 )

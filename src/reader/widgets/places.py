@@ -69,6 +69,10 @@ class Places(QObject):
             order_tabs((self._listing.view, self.pane.view))
         self._listing.focus()
 
+    def show_again(self) -> None:
+        """List what was listed before something else took its place."""
+        self.show(self._place)
+
     def _follow(self) -> None:
         query = self._listing.model.query
         self._bar.setVisible(query.wanted is not None)

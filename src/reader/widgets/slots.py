@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from reader.actions import Act
 from reader.settings import Settings
+from reader.widgets.annotating import Annotating
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.attempts import Attempts
 from reader.widgets.collecting import Collecting
@@ -88,6 +89,15 @@ def slots_of_lists(keeping: ListKeeping, shelving: Shelving) -> Slots:
         Act.COLLECT: shelving.collect,
         Act.NEW_COLLECTION: keeping.new_collection,
         Act.UNCOLLECT: shelving.take_out,
+    }
+
+
+def slots_of_notes(annotating: Annotating) -> Slots:
+    """What is about tags and notes of whole articles, and links in notes."""
+    return {
+        Act.TAG_ARTICLE: annotating.tag,
+        Act.NOTE_ARTICLE: annotating.note,
+        Act.COPY_LINK: annotating.copy_link,
     }
 
 

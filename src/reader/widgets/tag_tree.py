@@ -45,6 +45,7 @@ class TagTreeView(QTreeView):
     edit_wanted = Signal(int)
     delete_wanted = Signal(list)
     menu_wanted = Signal(list, QPoint)  # on the screen
+    articles_dropped = Signal(int, list)  # on a tag
 
     def __init__(self, items: TagItems, rows: SideRows, settings: Settings) -> None:
         super().__init__()
@@ -166,15 +167,14 @@ class TagTreeView(QTreeView):
             self.chosen.emit([index.data(TAG)])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Tags of this library may come."""
-        if self._items.dragged(event.mimeData()):
+        """Tags of this library may come, and articles."""
+        if self._items.dragged(event.mimeData()) or self._items.articles(event.mimeData()):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where they would come to stand."""
+        """Show where they would come to stand, or the tag that articles would get."""
         super().dragMoveEvent(event)  # scrolls, and unfolds
-        tags = self._items.dragged(event.mimeData())
-        self._show_drop(drop_at(self, self._items, tags, event.position().toPoint()) if tags else None)
+        self._show_drop(self._drop_of(event))
         event.setAccepted(self.drop_shown is not None)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -183,18 +183,28 @@ class TagTreeView(QTreeView):
         self._show_drop(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Say where tags were dropped."""
-        tags = self._items.dragged(event.mimeData())
-        drop = drop_at(self, self._items, tags, event.position().toPoint()) if tags else None
+        """Say where tags or articles were dropped."""
+        tags, articles = self._items.dragged(event.mimeData()), self._items.articles(event.mimeData())
+        drop = self._drop_of(event)
         event.setDropAction(Qt.DropAction.IgnoreAction)  # else Qt would take the rows out
         event.accept()
         self.stopAutoScroll()
         self.setState(QAbstractItemView.State.NoState)
         self._show_drop(None)
-        if drop is not None and drop.order is not None:
+        if drop is not None and articles:
+            self.articles_dropped.emit(drop.target.data(TAG), articles)
+        elif drop is not None and drop.order is not None:
             self.arranged.emit(drop.parent, list(drop.order))
         elif drop is not None and any(self._items.parent_of(tag) != drop.parent for tag in tags):
             self.moved.emit(tags, drop.parent)
+
+    def _drop_of(self, event: QDropEvent) -> Drop | None:
+        """What dropping it there would do; None: nothing."""
+        at, tags = event.position().toPoint(), self._items.dragged(event.mimeData())
+        if tags:
+            return drop_at(self, self._items, tags, at)
+        index = self.indexAt(at)
+        return Drop(None, None, index) if index.isValid() and self._items.articles(event.mimeData()) else None
 
     def _show_drop(self, drop: Drop | None) -> None:
         if drop != self.drop_shown:

@@ -11,8 +11,10 @@ from reader.session import Session
 from reader.settings import Settings
 from reader.storage import articles
 from reader.theme import Theme
+from reader.widgets.all_notes import AllNotes
 from reader.widgets.amending import Amending
 from reader.widgets.analysts import Analysts
+from reader.widgets.annotating import Annotating
 from reader.widgets.article_bar import ArticleBar
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.article_view import ArticleView
@@ -118,6 +120,9 @@ class Window(QMainWindow):
         self._build_search(session)
         self.tagging = TagEditing(session, self.attempts, self.sidebar, self)
         self.curating = Curating(session, self.attempts, self.listing, self.view, self)
+        about = (self.listing, self.view, self.article_bar, self)
+        self.annotating = Annotating(session, self.attempts, self.curating, self.marking, *about)
+        self.all_notes = AllNotes(session, self.listing, self.places.opening, self.annotating, self)
         self.analysts = Analysts(session, settings, self.attempts, self.notice, self)
         self.menus.add(self.analysts.menu)
         self.citing = Citing(settings, self.view, self.notice, self)

@@ -9,7 +9,10 @@ from PySide6.QtCore import Qt, SignalInstance
 from reader.actions import Act
 from reader.session import Session
 from reader.settings import Settings
+from reader.widgets.all_notes import AllNotes
 from reader.widgets.amending import Amending
+from reader.widgets.annotating import Annotating
+from reader.widgets.article_bar import ArticleBar
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
@@ -34,6 +37,7 @@ from reader.widgets.menus import PASSAGE_MENU, Menus
 from reader.widgets.narrowing import Narrowing
 from reader.widgets.notice import Notice
 from reader.widgets.offering import Offering
+from reader.widgets.places import Places
 from reader.widgets.reading import Reading
 from reader.widgets.reading_queue import ReadingQueue
 from reader.widgets.reporting import Reporting
@@ -46,6 +50,7 @@ from reader.widgets.slots import (
     slots_of_ends,
     slots_of_files,
     slots_of_lists,
+    slots_of_notes,
     slots_of_the_program,
     slots_of_the_text,
 )
@@ -81,6 +86,10 @@ class Window(Protocol):
     queue: ReadingQueue
     keeping: ListKeeping
     shelving: Shelving
+    article_bar: ArticleBar
+    annotating: Annotating
+    places: Places
+    all_notes: AllNotes
     correcting: Correcting
     comparing: Comparing
     amending: Amending
@@ -111,6 +120,7 @@ def connect_parts(window: Window, looks: Looks, settings: Settings) -> None:
     """Let wishes of some parts be done by others."""
     _connect_tags_and_lists(window)
     _connect_the_text(window, looks, settings)
+    _connect_notes(window)
     _connect_imports(window)
     # Later: it may be said while a list is painted, and then nothing may be shown.
     window.session.failed.connect(window.attempts.fail, Qt.ConnectionType.QueuedConnection)
@@ -149,6 +159,19 @@ def _connect_the_text(window: Window, looks: Looks, settings: Settings) -> None:
     pane.menu_wanted.connect(lambda at: window.menus.popup(PASSAGE_MENU, at))
 
 
+def _connect_notes(window: Window) -> None:
+    annotating, pane = window.annotating, window.view.pane
+    annotating.article_wanted.connect(window.find_article)
+    annotating.highlight_wanted.connect(window.reading.go_to)
+    annotating.highlight_wanted.connect(window.panel.choose)
+    window.places.opening.highlight_opened.connect(window.panel.choose)
+    annotating.focus_wanted.connect(lambda: pane.setFocus(Qt.FocusReason.OtherFocusReason))
+    window.panel.card.note.link_wanted.connect(annotating.follow)
+    window.article_bar.tags.articles_wanted.connect(lambda tag: window.choosing.show_tags([tag]))
+    window.sidebar.tags.articles_dropped.connect(annotating.drop)
+    window.all_notes.closed.connect(window.places.show_again)
+
+
 def _connect_imports(window: Window) -> None:
     collecting, reporting, watch = window.collecting, window.reporting, window.watch
     reporting.article_wanted.connect(window.find_article)
@@ -178,16 +201,27 @@ def connect_commands(window: Window) -> None:
             Act.REPLACE_TEXT: window.versioning.replace,
             Act.REVIEW: window.reviewing.open,
             Act.HIGHLIGHT_ALL: window.highlighting.ask,
+            Act.ALL_NOTES: lambda: _list_all_notes(window),
         }
         | slots_of_files(*files, listing, window.workspaces)
         | slots_of_articles(window.correcting, window.comparing, window.curating, window.queue, listing)
         | slots_of_lists(window.keeping, window.shelving)
+        | slots_of_notes(window.annotating)
         | slots_of_the_program(window.dialogs, window.attempts, window.menus, window.desk)
         | slots_of_ends(window.reshaping)
         | slots_of_the_text(window.reading, window.tagging, pane, window.view.find_bar, window.walk)
     )
     window.reading.nothing_at_hand.connect(window.queue.next_unread)
     commands.on_digits(pane, window.reading.digit)
+
+
+def _list_all_notes(window: Window) -> None:
+    """They stand in the place of the articles."""
+    beside_articles = window.workspaces.current == "read"
+    if not beside_articles:
+        window.workspaces.show("read")
+    if beside_articles or not window.all_notes.shown:
+        window.all_notes.show()
 
 
 def _narrow_down(window: Window) -> None:

@@ -1,0 +1,165 @@
+"""A note being written: plain text, in which links show as their words."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from reader.domain import links
+from reader.domain.links import Target
+
+STORED = "application/x-reader-note"  # what is copied, with its links; elsewhere it is only words
+SCHEME = "reader:"
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class NoteField(QPlainTextEdit):
+    """A click on a link follows it, as does Ctrl+Enter with the caret in it."""
+
+    link_wanted = Signal(object)  # its Target
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.viewport().setMouseTracking(True)
+        self._pressed = ""  # the address of the link under the mouse
+        self._given, self._answered = "", ""  # the note that the field was given, and what it made of it
+        self.cursorPositionChanged.connect(self._leave_link)
+
+    def show_note(self, note: str) -> None:
+        """Show a stored note; nobody is told that the text changed, and nothing can be undone in it."""
+        self.blockSignals(True)
+        self.clear()
+        self.document().setUndoRedoEnabled(False)
+        self._insert(QTextCursor(self.document()), note)
+        self.document().setUndoRedoEnabled(True)
+        self.blockSignals(False)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._given, self._answered = note, self._in_field()
+
+    @property
+    def note(self) -> str:
+        """The note as it is stored: as it was given as long as nobody typed, since the field alters some characters."""
+        found = self._in_field()
+        return self._given if found == self._answered else found
+
+    def _in_field(self) -> str:
+        block, found = self.document().firstBlock(), list[str]()
+        while block.isValid():
+            found.append(_stored(block))
+            block = block.next()
+        return "\n".join(found)
+
+    def _insert(self, cursor: QTextCursor, note: str) -> None:
+        plain, linked = QTextCharFormat(), QTextCharFormat()
+        linked.setAnchor(True)
+        linked.setFontUnderline(True)
+        linked.setForeground(self.palette().brush(QPalette.ColorRole.Link))
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        for part in links.parts(note):
+            if part.target is not None:
+                linked.setAnchorHref(f"{SCHEME}{part.target.kind}/{part.target.uid}")
+            cursor.insertText(part.words, plain if part.target is None else linked)
+        cursor.endEditBlock()
+
+    # ---- what is copied and pasted
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The words for other programs, links for other notes."""
+        data = super().createMimeDataFromSelection()
+        cursor, found = self.textCursor(), list[str]()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() <= end:
+            found.append(_stored(block, start - block.position(), end - block.position()))
+            block = block.next()
+        data.setData(STORED, "\n".join(found).encode("utf-8", "replace"))
+        return data
+
+    def canInsertFromMimeData(self, data: QMimeData) -> bool:
+        """Text, also that of a note."""
+        return data.hasFormat(STORED) or data.hasText()
+
+    def insertFromMimeData(self, data: QMimeData) -> None:
+        """Links in what is pasted are links here, too."""
+        stored = bytes(data.data(STORED).data()).decode("utf-8", "replace") if data.hasFormat(STORED) else data.text()
+        self._insert(self.textCursor(), stored)
+
+    # ---- links
+
+    def _leave_link(self) -> None:
+        """What is typed before or behind a link is no part of it."""
+        cursor = self.textCursor()
+        if not self.currentCharFormat().isAnchor():
+            return
+        behind = QTextCursor(cursor)
+        inside = behind.movePosition(QTextCursor.MoveOperation.NextCharacter) and (
+            behind.charFormat().anchorHref() == cursor.charFormat().anchorHref()
+        )
+        if not inside or not cursor.charFormat().isAnchor():
+            self.setCurrentCharFormat(QTextCharFormat())
+
+    def _target_at_caret(self) -> Target | None:
+        """Of the link that the caret is in or beside."""
+        cursor = self.textCursor()
+        behind = QTextCursor(cursor)
+        behind.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        return next((found for at in (cursor, behind) if (found := _target(at.charFormat().anchorHref()))), None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter follows the link at the caret."""
+        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            target = self._target_at_caret()
+            if target is not None:
+                self.link_wanted.emit(target)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click begins."""
+        self._pressed = self._address_at(event.position().toPoint())
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a link, which selects nothing, follows it."""
+        super().mouseReleaseEvent(event)
+        same = self._pressed == self._address_at(event.position().toPoint())
+        target = _target(self._pressed) if same and not self.textCursor().hasSelection() else None
+        if event.button() == Qt.MouseButton.LeftButton and target is not None:
+            self.link_wanted.emit(target)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show where a click would follow a link."""
+        super().mouseMoveEvent(event)
+        link = self._address_at(event.position().toPoint())
+        shape = Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.IBeamCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
+
+    def _address_at(self, place: QPoint) -> str:
+        return self.anchorAt(place)
+
+
+def _stored(block: QTextBlock, start: int = 0, end: int | None = None) -> str:
+    """A paragraph, or what is between two of its UTF-16 units, as it is stored."""
+    pieces, iterator = list[tuple[str, str]](), block.begin()
+    while not iterator.atEnd():
+        fragment = iterator.fragment()
+        first = fragment.position() - block.position()
+        # Not by Python's indices, which count code points.
+        raw = fragment.text().encode("utf-16-le", "surrogatepass")
+        last = len(raw) // 2 if end is None else max(0, end - first)
+        words = raw[2 * max(0, start - first) : 2 * last].decode("utf-16-le", "replace").replace("\u2028", "\n")
+        pieces.append((fragment.charFormat().anchorHref() if fragment.charFormat().isAnchor() else "", words))
+        iterator += 1
+    joined = ((address, "".join(words for _, words in group)) for address, group in groupby(pieces, lambda one: one[0]))
+    return "".join(links.written(words, _target(address)) for address, words in joined)
+
+
+def _target(address: str) -> Target | None:
+    found = next(links.parts(f"[x]({address})"), None) if address.startswith(SCHEME) else None
+    return found.target if found is not None else None

@@ -1,0 +1,220 @@
+"""Tags and notes on whole articles: by keyboard, by mouse, on one and on many, with links that lead somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
+
+import making
+from desktop import Desktop
+from reader.domain import links
+from reader.domain.note import Owner
+from reader.models import dragged
+from reader.services import annotating, edits
+from reader.storage import article_tags, articles, highlights, notes
+from reader.widgets.note_field import NoteField
+
+LONG = "四十個字的標籤名稱用來看看很長的標籤會怎樣被截短在文章上方的這一行裡面不會擠掉別的按鈕"
+
+
+@pytest.fixture
+def reading(start: Callable[[], Desktop]) -> Desktop:
+    """Three articles, 3 on top of the list and open; the text has the focus."""
+    desktop = start()
+    for number in range(1, 4):
+        making.add(desktop.program.session.db, f"標題{number}\n民生問題。", published=f"202{number}")
+    desktop.window.listing.model.reload()
+    desktop.window.open_last()
+    desktop.window.view.pane.setFocus()
+    return desktop
+
+
+def tags_of(desktop: Desktop, article: int) -> list[str]:
+    db = desktop.program.session.db
+    return [desktop.program.session.tree().path(tag) for tag in article_tags.of(db, article)]
+
+
+def chips(desktop: Desktop) -> list[str]:
+    return [chip.text().strip() for chip in desktop.window.article_bar.tags.chips if chip.isVisible()]
+
+
+def pick(desktop: Desktop, words: str, on: QWidget, keys: str = "Return") -> None:
+    desktop.press("Shift+T", on)
+    desktop.type(words, "tagField")
+    desktop.press(keys, desktop.control("tagField"))
+
+
+def test_a_tag_is_made_and_put_on_the_open_article(reading: Desktop) -> None:
+    pick(reading, "區域/高新區", reading.window.view.pane)
+    assert tags_of(reading, 3) == ["區域/高新區"] and chips(reading) == ["高新區"]
+    assert reading.rows()[0].tags and reading.window.notice.words.startswith("Tags of an article changed")
+    reading.press("Ctrl+Z", reading.window.view.pane)
+    assert tags_of(reading, 3) == [] and chips(reading) == [] and len(reading.program.session.tree()) == 0
+
+
+def test_the_picker_shows_what_is_on_and_takes_it_off(reading: Desktop) -> None:
+    pick(reading, "政策", reading.window.view.pane)
+    pick(reading, "政策", reading.window.view.pane)
+    assert tags_of(reading, 3) == []
+
+
+def test_all_that_are_selected_get_a_tag_and_what_some_have_shows(reading: Desktop) -> None:
+    session, view = reading.program.session, reading.window.listing.view
+    session.perform(lambda db: annotating.tag_articles(db, [1], new=["待讀"]))
+    tag = session.tree().find("待讀")
+    assert tag is not None
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    reading.press("Shift+T", view)
+    picker = reading.control("tagPicker")
+    assert picker.partly == {tag.id}  # type: ignore[attr-defined]
+    reading.type("政策", "tagField")
+    reading.press("Return", reading.control("tagField"))
+    assert [tags_of(reading, each) for each in (1, 2, 3)] == [["待讀", "政策"], ["政策"], ["政策"]]
+    assert reading.window.notice.words == "Tags of 3 articles changed."
+    reading.press("Ctrl+Z", view)
+    assert [tags_of(reading, each) for each in (1, 2, 3)] == [["待讀"], [], []]
+
+
+def test_a_chip_takes_its_tag_off_by_key_and_by_menu(reading: Desktop) -> None:
+    session, bar = reading.program.session, reading.window.article_bar
+    session.perform(lambda db: annotating.tag_articles(db, [3], new=["一", "二"]))
+    assert chips(reading) == ["一", "二"]
+    reading.press("Del", bar.tags.chips[0])
+    assert tags_of(reading, 3) == ["二"] == chips(reading)
+    QTest.mouseClick(bar.tags.chips[0], Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if action.objectName() == "chipOff").trigger()
+    menu.close()
+    assert tags_of(reading, 3) == [] == chips(reading)
+
+
+def test_chips_follow_the_article_the_window_and_their_tags(reading: Desktop) -> None:
+    session, bar = reading.program.session, reading.window.article_bar
+    session.perform(lambda db: annotating.tag_articles(db, [3], new=["一", LONG, *(f"標籤{n}" for n in range(10))]))
+    more = reading.control("moreTags")
+    assert isinstance(more, QToolButton) and more.text() == f"+{12 - len(chips(reading))}" and LONG in more.toolTip()
+    assert all(button.geometry().right() <= bar.width() for button in bar.buttons if button.isVisible())
+    reading.window.resize(900, 600)
+    reading.wait(lambda: more.text() == f"+{12 - len(chips(reading))}" and 1 < len(chips(reading)) < 6)
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert len(reading.control("tagPicker").on) == 12  # type: ignore[attr-defined]
+    reading.control("tagPicker").close()
+    reading.press("J", reading.window.view.pane)
+    assert chips(reading) == [] and not more.isVisible()
+
+
+def test_articles_are_dropped_on_a_tag(reading: Desktop) -> None:
+    session, tree = reading.program.session, reading.window.sidebar.tags
+    session.perform(lambda db: annotating.tag_articles(db, [1], new=["政策"]))
+    tag = session.tree().find("政策")
+    assert tag is not None
+    place = tree.visualRect(reading.window.sidebar.items.index_of(tag.id)).center()
+
+    def drop(ids: list[int], at: QPoint) -> bool:
+        data = dragged.packed(session.path, ids)
+        told = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        move = QDragMoveEvent(at, Qt.DropAction.CopyAction, data, *told)
+        tree.dragMoveEvent(move)
+        tree.dropEvent(QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, *told))
+        return move.isAccepted()
+
+    assert drop([2, 3], place) and tags_of(reading, 2) == ["政策"] == tags_of(reading, 3)
+    assert drop([1, 2], place) and reading.window.notice.words == "2 articles have this tag already."
+    assert not drop([2], QPoint(place.x(), tree.viewport().height() - 2))
+    assert [len(tags_of(reading, each)) for each in (1, 2, 3)] == [1, 1, 1] and session.tree().path(tag.id) == "政策"
+
+
+def test_a_note_is_written_on_the_article_kept_by_escape_and_shown(reading: Desktop) -> None:
+    reading.press("Ctrl+Shift+M", reading.window.view.pane)
+    reading.type("整篇的筆記", "noteHere")
+    reading.press("Esc", reading.control("noteHere"))
+    assert notes.of_article(reading.program.session.db, 3) == "整篇的筆記"
+    button = reading.window.article_bar.note_button
+    assert "整篇的筆記" in button.toolTip() and reading.window.notice.words.startswith("Note on an article changed")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    field = reading.control("noteHere")
+    assert isinstance(field, NoteField) and field.note == "整篇的筆記"
+    reading.click("keepNote")
+    reading.press("Ctrl+Z", reading.window.view.pane)
+    assert notes.of_article(reading.program.session.db, 3) == "" and "Ctrl+Shift+M" in button.toolTip()
+
+
+def test_a_link_to_an_article_is_copied_pasted_and_followed(reading: Desktop) -> None:
+    db = reading.program.session.db
+    reading.press("Shift+L", reading.window.view.pane)
+    copied = QGuiApplication.clipboard().text()
+    assert copied == links.link("標題3", links.Target("article", articles.uids(db, [3])[3]))
+    reading.window.listing.choose(1)
+    reading.press("Ctrl+Shift+M", reading.window.view.pane)
+    field = reading.control("noteHere")
+    assert isinstance(field, NoteField)
+    reading.type("見", "noteHere")
+    reading.press("Ctrl+V", field)
+    assert field.toPlainText() == "見標題3"
+    reading.type("。", "noteHere")
+    reading.press("Esc", field)
+    assert notes.of_article(db, 1) == f"見{copied}。"
+    reading.press("Ctrl+Shift+M", reading.window.view.pane)
+    field = reading.control("noteHere")
+    assert isinstance(field, NoteField)
+    cursor = field.textCursor()
+    cursor.setPosition(2)
+    field.setTextCursor(cursor)
+    reading.press("Ctrl+Return", field)
+    assert reading.window.view.article == 3 and notes.of_article(db, 1) == f"見{copied}。"
+
+
+def test_a_link_to_a_highlight_is_followed_with_a_click_from_its_note(reading: Desktop) -> None:
+    session, window = reading.program.session, reading.window
+    made, _ = session.perform(lambda db: edits.highlight(db, 1, 4, 8))
+    window.listing.choose(1)
+    window.reading.go_to(made)
+    reading.press("Shift+L", window.view.pane)
+    copied = QGuiApplication.clipboard().text()
+    other, _ = session.perform(lambda db: edits.highlight(db, 3, 4, 8, note=copied))
+    window.listing.choose(3)
+    window.reading.open_note(other)
+    field = window.panel.card.note
+    assert field.toPlainText() == "民生問題"
+    cursor = QTextCursor(field.document())
+    cursor.setPosition(2)
+    QTest.mouseClick(field.viewport(), Qt.MouseButton.LeftButton, pos=field.cursorRect(cursor).center())
+    assert window.view.article == 1 and window.panel.card.highlight == made
+    found = highlights.get(session.db, other)
+    assert found is not None and found.note == copied
+
+
+def test_a_link_that_leads_nowhere_says_so(reading: Desktop) -> None:
+    session = reading.program.session
+    gone = links.link("標題", links.Target("article", "0b3cf5d2-6a4e-4a55-9d56-1f6a0f3f9f1e"))
+    session.perform(lambda db: annotating.set_note(db, Owner("article", 3), gone))
+    reading.press("Ctrl+Shift+M", reading.window.view.pane)
+    reading.press("Ctrl+Return", reading.control("noteHere"))
+    assert reading.window.notice.words.startswith("What this link leads to is not in this library")
+
+
+def test_what_is_copied_from_a_note_keeps_its_links_there_and_is_words_elsewhere(reading: Desktop) -> None:
+    link = links.link("標題3", links.Target("article", "0b3cf5d2-6a4e-4a55-9d56-1f6a0f3f9f1e"))
+    field = NoteField()
+    reading.qtbot.addWidget(field)
+    field.show_note(f"見😀{link}。\n第二行")
+    assert field.toPlainText() == "見😀標題3。\n第二行" and field.note == f"見😀{link}。\n第二行"
+    field.selectAll()
+    data = field.createMimeDataFromSelection()
+    assert data.text() == "見😀標題3。\n第二行"
+    other = NoteField()
+    reading.qtbot.addWidget(other)
+    other.insertFromMimeData(data)
+    assert other.note == f"見😀{link}。\n第二行"
+    plain = QMimeData()
+    plain.setText(link)
+    other.insertFromMimeData(plain)
+    QTest.keyClicks(other, "x")
+    assert other.note.endswith(f"第二行{link}x")
