@@ -362,7 +362,7 @@ def test_what_the_table_shows_is_exported_with_its_columns(desktop: Desktop, tmp
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         head, *rows = csv.reader(file)
     assert head == ["title", "quote", "created_at"]
-    assert [row[:2] for row in rows if row[1]] == [["標題3", "威海的漁業"], ["標題2", "威海的漁業"]]
+    assert [row[:2] for row in rows] == [["標題3", "威海的漁業"], ["標題2", "威海的漁業"]]
 
 
 def test_it_follows_what_others_do_and_stays_where_it_is(desktop: Desktop) -> None:
@@ -450,3 +450,16 @@ def test_nothing_of_one_library_is_asked_of_another(desktop: Desktop, tmp_path: 
     desktop.window.library_wanted.emit(tmp_path / "other.reader")
     listed(desktop, 1)
     assert quotes(desktop) == ["我市召開"] and not pane(desktop).filters.filters
+
+
+def test_the_highlight_that_was_chosen_in_the_text_is_the_chosen_row(desktop: Desktop) -> None:
+    desktop.press("Ctrl+1")
+    desktop.window.listing.choose(2)
+    desktop.window.reading.go_to(4)
+    desktop.press("Ctrl+2")
+    desktop.wait(lambda: pane_ids(desktop) == [4])
+    desktop.press("Ctrl+1")
+    desktop.window.listing.choose(1)
+    desktop.press("Ctrl+2")
+    desktop.wait(lambda: pane_ids(desktop) == [1])
+    assert desktop.title() == "標題1"

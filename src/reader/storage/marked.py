@@ -299,15 +299,17 @@ def _of_fields(db: Database, by: GroupBy, together: dict[int, list[int]]) -> lis
 def _by_groups(db: Database, query: HighlightQuery) -> list[int]:
     """In the order of their tags, or of the names of their analysts; those without behind all others."""
     source, values = _from(db, query, by_article=False)
-    listed = _Listed(db, _as_list(db, f"select highlights.id {source}", values))
+    every = _as_list(db, f"select highlights.id {source}", values)
+    listed = _Listed(db, every)
     if query.sort == "tags":
-        found = [group for _, group in _tagged(db, listed)]
+        order = {tag.id: number for number, tag in enumerate(tags.tree(db))}
+        lists = sorted(listed.lists("tag", "highlight_tags", "highlight"), key=lambda each: order.get(each[0], -1))
     else:
         names = dict(fetched(db, "select id, name from analysts"))
-        signed = list(listed.lists("analyst", "highlights", "id"))
-        found = [group for _, group in sorted(signed, key=lambda each: (names[each[0]].casefold(), each[0]))]
-        found.append(listed.without(found))
-    ordered = list(dict.fromkeys(itertools.chain.from_iterable(found)))
+        signed = listed.lists("analyst", "highlights", "id")
+        lists = sorted(signed, key=lambda each: (names.get(each[0], "").casefold(), each[0]))
+    found = dict.fromkeys(itertools.chain.from_iterable(group for _, group in lists))
+    ordered = [*found, *(each for each in every if each not in found)]
     return ordered[::-1] if query.descending else ordered
 
 

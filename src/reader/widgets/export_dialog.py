@@ -151,7 +151,8 @@ class ExportDialog(QDialog):
         self.file.setFocus()
 
     def offer_columns(self, shown: Sequence[str]) -> None:
-        """Offer to write those columns, in their order, that a table shows."""
+        """Offer to write those columns, in their order, that a table shows, and nothing that it does not show."""
+        self.whole.setChecked(False)
         self._as_shown.show()
         self._as_shown.clicked.connect(lambda: self.columns.choose(shown))
 

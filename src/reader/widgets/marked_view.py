@@ -132,6 +132,15 @@ class MarkedView(QTableView):
         finally:
             self._restoring = False
 
+    def show_row(self, row: int) -> None:
+        """Let a row be the chosen one, in view, without opening it."""
+        self._restoring = True
+        index = self._table.index(row, QUOTE)
+        self.selectionModel().setCurrentIndex(index, Flag.NoUpdate)
+        self.choose([row])
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self._restoring = False
+
     def _rows_again(self, keys: list[Key]) -> list[int]:
         """Where they are now; put together by something else, the first row of each highlight."""
         table = self._table.rows

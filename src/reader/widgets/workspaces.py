@@ -83,6 +83,7 @@ class Workspaces(QObject):
         self._switch = _Switch(window.commands)
         window.menus.place_first(self._switch)
         order_tabs([window.listing.tab_stops[-1], *self.pane.tab_stops, window.view.pane])
+        self._arriving = False  # the table is shown, but not what was read until now
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._open_current)
         self._connect(looks)
@@ -105,6 +106,7 @@ class Workspaces(QObject):
         pane.all_wanted.connect(self._show_all)
         pane.articles_wanted.connect(lambda: self.show("read"))
         pane.model.counted.connect(self._say)
+        pane.model.counted.connect(self._arrive)
         pane.model.refused.connect(self._refuse)
         pane.view.opened.connect(self._on_row)
         window.search.list_wanted.connect(self._enter)
@@ -127,9 +129,12 @@ class Workspaces(QObject):
         for each, act in ACTS.items():
             commands[act].setChecked(each == workspace)
         commands[Act.PANEL].setChecked(desk.panel_shown)
+        self._arriving = workspace == "highlights"
         self.pane.model.show(workspace == "highlights")
         self._ask()
         self._say()
+        if not self.pane.model.asked:
+            self._arrive()
         if workspace == "highlights":
             self.pane.focus()
         else:
@@ -179,6 +184,17 @@ class Workspaces(QObject):
         self._window.status.say_highlights((model.count, model.total) if self.current == "highlights" else None)
 
     # ---- going to a highlight
+
+    def _arrive(self) -> None:
+        """From reading: the highlight that is chosen in the text is the chosen row, or the first one of the article."""
+        page = self._window.view.pane.page
+        if not self._arriving or self.pane.model.asked or page is None:
+            return
+        self._arriving = False
+        rows, selected = self.pane.model.rows, self._window.view.pane.underlay.selected
+        found = rows.first_rows([selected] if selected is not None else [each.id for each in page.highlights])
+        if found:
+            self.pane.view.show_row(found[0])
 
     def _enter(self) -> None:
         """From the search box to the first row."""
