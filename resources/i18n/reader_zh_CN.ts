@@ -3483,15 +3483,15 @@
     </message>
     <message>
         <source>&amp;Below the notes that are there</source>
-        <translation type="unfinished">写在原有笔记下面(&amp;B)</translation>
+        <translation>写在原有笔记下面(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;In their place</source>
-        <translation type="unfinished">取代原有笔记(&amp;I)</translation>
+        <translation>取代原有笔记(&amp;I)</translation>
     </message>
     <message>
         <source>Ctrl+Enter keeps it, Esc leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter保存，Esc离开。</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from sqlite_utils import Database
 from reader.domain.change import Change
 from reader.domain.errors import ReaderError
 from reader.domain.highlight_query import HIGHLIGHT_SORTS, GroupBy, HighlightQuery, HighlightSort
+from reader.domain.wanted import Field, Near, Words, shown_words
 from reader.jobs import Job, Stopped
 from reader.languages import listed, moment
 from reader.models.background import Background
@@ -73,6 +74,7 @@ class MarkedTable(QAbstractTableModel):
         self._wanted: tuple[HighlightQuery, GroupBy | None] = query, None
         self._by: GroupBy | None = None  # what is listed is put together by
         self._total = 0
+        self.searched: list[Words | Near | Field] = []  # what is to be marked in quotes and notes
         self.marked: tuple[int, str] = (-1, "")  # the column by which the rows are sorted, and the sign of how
         self.rows = GroupedRows()
         self._findings: dict[int, Finding | None] = {}
@@ -146,6 +148,7 @@ class MarkedTable(QAbstractTableModel):
         if (found.query, found.by) != self._wanted:
             return
         self._stale = False
+        self.searched = list(shown_words(found.query.wanted))
         folded = self.rows.folded if found.by == self._by else set()
         rows = GroupedRows(found.ids, found.groups, folded)
         self._total = found.total

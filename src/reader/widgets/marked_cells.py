@@ -8,13 +8,16 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from reader.domain.hits import hits
 from reader.domain.tag import COLORS, DEFAULT_COLOR
-from reader.models.marked_table import FINDING, HEADING, QUOTE, TAGS, TITLE, Heading
+from reader.models.marked_table import FINDING, HEADING, NOTE, QUOTE, TAGS, TITLE, Heading, MarkedTable
 from reader.models.page import Hues
+from reader.services.searching import Snippet, snippet_of
 from reader.session import Session
 from reader.storage.highlights import Finding
 from reader.theme import Theme, line_color, words_color
 from reader.widgets.row_painting import ground_of, line_height, paint_ground, paint_ring, wrapped
+from reader.widgets.snippets import paint_snippet
 
 LINES = 2  # of words in a row
 PAD_X, PAD_Y = 8, 6  # px
@@ -72,8 +75,22 @@ class MarkedCells(QStyledItemDelegate):
             area.setLeft(area.left() + self._paint_doubt(painter, area, option.font))
         painter.setFont(option.font)
         painter.setPen(words_color(self.theme, color, ground))
+        snippet = self._found(index, found)
+        if snippet is not None:
+            pen = QColor(words_color(self.theme, color, ground))
+            paint_snippet(painter, area, option.font, snippet, LINES, pen, self.theme)
+            return
         words = " ".join(str(index.data())[:LONGEST].split())
         self._paint_lines(painter, area, self._lines(words, option.font, area.width()))
+
+    def _found(self, index: Index, found: Finding) -> Snippet | None:
+        """The words around what is searched for, where that stands in a quote or a note."""
+        model = index.model()
+        if index.column() not in (QUOTE, NOTE) or not isinstance(model, MarkedTable) or not model.searched:
+            return None
+        text = found.highlight.quote if index.column() == QUOTE else found.highlight.note
+        spans = tuple(hits(text, model.searched))
+        return snippet_of(text, spans, spans[0].start) if spans else None
 
     def _paint_lines(self, painter: QPainter, area: QRect, lines: Sequence[str]) -> None:
         metrics, height = painter.fontMetrics(), line_height(painter.font())
