@@ -220,6 +220,17 @@ def test_with_alt_and_arrows_it_is_put_among_its_neighbours(tagged: Desktop) -> 
     assert paths(tagged)[0] == "民生"
 
 
+def test_a_digit_becomes_the_key_of_a_tag(tagged: Desktop) -> None:
+    tagged.press("3", go_to(tagged, "民生"))
+    found = tagged.program.session.tree().by_shortcut("3")
+    assert found is not None and found.name == "民生"
+    tagged.drag_over("民生")
+    tagged.press("3", tagged.window.view.pane)
+    assert tagged.stored()[-1].tags == (found.id,)
+    tagged.press("3", go_to(tagged, "民生"))
+    assert tagged.program.session.tree().by_shortcut("3") is None
+
+
 def test_the_order_is_chosen_at_the_header_and_kept(tagged: Desktop, start: Callable[[], Desktop]) -> None:
     button = tagged.control("tagOrder")
     assert isinstance(button, QToolButton)
@@ -307,6 +318,9 @@ def test_highlights_of_a_deleted_tag_are_given_away_or_deleted_too(tagged: Deskt
     tagged.press("Del", go_to(tagged, "經濟/農業"))
     tagged.click("giveHighlights")
     tagged.press("Return", tagged.control("deleteTags"))
+    tagged.type("nongye", "tagField")
+    matches = tagged.control("tagMatches")
+    assert isinstance(matches, QListView) and matches.model().rowCount() == 1  # not those that are to be deleted
     tagged.type("haiyang", "tagField")
     tagged.press("Return", tagged.control("tagField"))
     assert paths(tagged) == ["民生", "民生/農業", "經濟", "經濟/海洋"] and len(tagged.stored()[0].tags) == 2

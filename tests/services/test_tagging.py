@@ -145,6 +145,19 @@ def test_a_child_named_as_its_parent_takes_the_place_of_that(db: Database) -> No
     assert paths(db)[-1] == "d/b/b" and check(db) == []
 
 
+def test_what_a_merged_tag_is_for_and_its_key_go_to_the_other_one(db: Database) -> None:
+    for tag, words, digit in ((2, "first", "1"), (5, "second", "")):
+        tagging.describe(db, tag, words)
+        tagging.set_shortcut(db, tag, digit)
+    tagging.merge(db, 2, 5)
+    assert (tags.tree(db).by_id[5].description, tags.tree(db).by_id[5].shortcut) == ("second\nfirst", "1")
+    tagging.set_shortcut(db, 3, "2")
+    tagging.merge(db, 3, 5)
+    assert tags.tree(db).by_id[5].shortcut == "1"
+    edits.undo(db)
+    assert tags.tree(db).by_id[3].shortcut == "2" and check(db) == []
+
+
 def test_deleting_takes_all_below_and_keeps_the_highlights(db: Database) -> None:
     tagging.delete(db, 1)
     assert paths(db) == ["d", "d/b"] and tagged(db) == [(5,), (), (5,)] and check(db) == []

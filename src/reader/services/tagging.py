@@ -151,7 +151,10 @@ def delete(db: Database, tag: int, *, with_highlights: bool = False, advance: Ad
 
 @transactional
 def merge(db: Database, tag: int, into: int) -> Change:
-    """Give a tag's highlights and children to another tag, and delete it; children of the same name are merged too."""
+    """Give a tag's highlights and children to another tag, and delete it; children of the same name are merged too.
+
+    What the tag is for is said of the other one then, below its own; its key goes to it if it has none.
+    """
     tree = tree_with(db, tag, into)
     if into in tree.with_children(tag):
         raise EditError("into-itself", INTO_ITSELF, path=tree.path(tag))
@@ -170,6 +173,12 @@ def _merge(db: Database, tree: TagTree, tag: int, into: int) -> None:
             _merge(db, tree, child.id, there[child.name])
     applying.give(db, tag, into)
     tags.dissolve(db, tag, into)
+    gone, other = tree.by_id[tag], tree.by_id[into]
+    description = edits.joined(other.description, gone.description)
+    if description != other.description:
+        tags.update(db, into, description=description)
+    if gone.shortcut and not other.shortcut:
+        tags.update(db, into, shortcut=gone.shortcut)
 
 
 def tree_with(db: Database, *wanted: int | None) -> TagTree:

@@ -94,6 +94,7 @@ class ShortcutsDialog(QDialog):
             (self.tr("Rename the tag"), "F2"),
             (self.tr("Change all about the tag"), self.tr("Alt+Enter")),
             (self.tr("Delete the tag"), "Del"),
+            (self.tr("Let this key put the tag on, or no longer"), "1 – 9"),
             (self.tr("Put the tag before or behind its neighbour"), self.tr("Alt+Up, Alt+Down")),
             (self.tr("Put the tag below the one above it, or out again"), self.tr("Alt+Right, Alt+Left")),
         ]

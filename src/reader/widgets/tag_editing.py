@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -53,8 +53,10 @@ class TagEditing(QObject):
         self._unless_taken(tag, known.parent if known else None, tidy(name), rename)
 
     def set_key(self, tag: int, digit: str) -> None:
-        """Let a digit apply a tag."""
-        self._attempts.do(lambda db: tagging.set_shortcut(db, tag, digit))
+        """Let a digit apply a tag; the one that it has is taken away."""
+        known = self._session.tree().by_id.get(tag)
+        wanted = "" if known is not None and known.shortcut == digit else digit
+        self._attempts.do_and_say(lambda db: tagging.set_shortcut(db, tag, wanted))
 
     def set_exclusive(self, tag: int, exclusive: bool) -> None:
         """Let a tag stand beside its siblings, or not."""
@@ -104,6 +106,9 @@ class TagEditing(QObject):
         barred = {below for tag in tags for below in tree.with_children(tag)}
         if len(tags) > 1:
             barred -= set(tree.topmost(tags))  # one of them may take the others
+        self._ask_to_merge(tags, barred)
+
+    def _ask_to_merge(self, tags: Sequence[int], barred: Collection[int]) -> None:
         told = partial(self._told, tags)
         title = self.tr("Merge {tag}").format(tag=self._named(tags))
         chooser = TagChooser(self._session, title, self.tr("&Merge"), self._window, barred=barred, told=told)
@@ -126,7 +131,7 @@ class TagEditing(QObject):
         dialog = TagDeletion(self._bearing(there, bearing), bearing, len(every) < len(tree), self._window)
         dialog.keeping_wanted.connect(lambda: self._delete(there, False))
         dialog.deleting_wanted.connect(lambda: self._delete(there, True))
-        dialog.giving_wanted.connect(lambda: self.ask_into_what_to_merge(list(every)))
+        dialog.giving_wanted.connect(lambda: self._ask_to_merge(list(every), every))
         self._open(dialog)
 
     def _delete(self, tags: Sequence[int], with_highlights: bool) -> None:

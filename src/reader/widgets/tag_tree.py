@@ -28,6 +28,7 @@ from reader.widgets.tag_drop import Drop, drop_at, paint_drop
 
 LEAST_NAME = 90  # px of a row beside what it is indented by
 UNFOLD_MS = 700  # that tags are held over one until those below it show
+DIGITS = tuple("123456789")
 ALT = Qt.KeyboardModifier.AltModifier
 SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -35,7 +36,8 @@ SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModif
 class TagTreeView(QTreeView):
     """Says what is wished for; the tree follows once it is stored. What is folded stays so, also after a restart.
 
-    Left and Right fold and unfold, F2 renames in place, Alt+Enter edits, Del deletes, the menu key opens the menu.
+    Left and Right fold and unfold, F2 renames in place, Alt+Enter edits, Del deletes, the menu key opens the menu, and
+    a digit becomes the key of the tag.
     With Alt, Up and Down put a tag before or behind its neighbour, Right below the one above it, Left out again.
     """
 
@@ -43,6 +45,7 @@ class TagTreeView(QTreeView):
     moved = Signal(list, object)  # tags, and under which one, or None
     arranged = Signal(object, list)  # under which one, and the order of all that stand there then
     edit_wanted = Signal(int)
+    key_wanted = Signal(int, str)  # a tag, and the digit that is to apply it
     delete_wanted = Signal(list)
     menu_wanted = Signal(list, QPoint)  # on the screen
     articles_dropped = Signal(int, list)  # on a tag
@@ -140,6 +143,8 @@ class TagTreeView(QTreeView):
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_F2:
             self.edit(index)
+        elif event.text() in DIGITS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.key_wanted.emit(index.data(TAG), event.text())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit_wanted.emit(index.data(TAG))
         elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
