@@ -4247,6 +4247,10 @@
         <translation>编辑标签的全部内容</translation>
     </message>
     <message>
+        <source>Let this key put the tag on, or no longer</source>
+        <translation>设为或取消加上该标签的按键</translation>
+    </message>
+    <message>
         <source>Put the tag before or behind its neighbour</source>
         <translation>将标签移到相邻标签之前或之后</translation>
     </message>

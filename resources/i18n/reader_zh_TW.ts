@@ -4247,6 +4247,10 @@
         <translation>編輯標籤的全部內容</translation>
     </message>
     <message>
+        <source>Let this key put the tag on, or no longer</source>
+        <translation>設為或取消加上該標籤的按鍵</translation>
+    </message>
+    <message>
         <source>Put the tag before or behind its neighbour</source>
         <translation>將標籤移到相鄰標籤之前或之後</translation>
     </message>
