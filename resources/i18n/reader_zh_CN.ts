@@ -223,6 +223,10 @@
         <translation>下一篇未读文章</translation>
     </message>
     <message>
+        <source>Jump to a title...</source>
+        <translation>按标题跳转…</translation>
+    </message>
+    <message>
         <source>Add to collection...</source>
         <translation>加入文集...</translation>
     </message>
@@ -5149,6 +5153,29 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>TitleJump</name>
+    <message>
+        <source>Title, or pinyin</source>
+        <translation>标题或拼音</translation>
+    </message>
+    <message>
+        <source>Jump to a title</source>
+        <translation>按标题跳转</translation>
+    </message>
+    <message>
+        <source>Next: Down or F3; stay there: Enter; back: Esc</source>
+        <translation>下一个：↓ 或 F3；留在此处：Enter；返回：Esc</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>第 {at} 个，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation>无此标题</translation>
     </message>
 </context>
 <context>

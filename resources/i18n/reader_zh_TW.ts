@@ -223,6 +223,10 @@
         <translation>下一篇未讀文章</translation>
     </message>
     <message>
+        <source>Jump to a title...</source>
+        <translation>依標題跳至…</translation>
+    </message>
+    <message>
         <source>Add to collection...</source>
         <translation>加入文集...</translation>
     </message>
@@ -5149,6 +5153,29 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>TitleJump</name>
+    <message>
+        <source>Title, or pinyin</source>
+        <translation>標題或拼音</translation>
+    </message>
+    <message>
+        <source>Jump to a title</source>
+        <translation>依標題跳至</translation>
+    </message>
+    <message>
+        <source>Next: Down or F3; stay there: Enter; back: Esc</source>
+        <translation>下一個：↓ 或 F3；留在此處：Enter；返回：Esc</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>第 {at} 個，共 {count} 個</translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation>無此標題</translation>
     </message>
 </context>
 <context>

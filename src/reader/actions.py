@@ -73,6 +73,7 @@ class Act(Enum):
     UNREAD = _spec(QT_TRANSLATE_NOOP("Act", "Mark as read or unread"), "email-mark-as-unread", "U")
     DONE = _spec(QT_TRANSLATE_NOOP("Act", "Done with this article"), "check-circle-outline", "D")
     NEXT_UNREAD = _spec(QT_TRANSLATE_NOOP("Act", "Next unread article"), "email-arrow-right-outline", "Shift+N")
+    JUMP = _spec(QT_TRANSLATE_NOOP("Act", "Jump to a title..."), "", "'")
     COLLECT = _spec(QT_TRANSLATE_NOOP("Act", "Add to collection..."), "layers-plus", "C")
     NEW_COLLECTION = _spec(QT_TRANSLATE_NOOP("Act", "New collection..."), "layers-outline")
     UNCOLLECT = _spec(QT_TRANSLATE_NOOP("Act", "Take out of the collection"), "layers-minus", "Shift+C")

@@ -1,4 +1,4 @@
-"""The commands `reader searches ...`: queries that are kept under a name, which `--search NAME` stands for elsewhere."""
+"""The commands `reader searches ...`: queries kept under a name, which `--search NAME` stands for elsewhere."""
 
 from __future__ import annotations
 

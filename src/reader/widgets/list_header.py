@@ -69,6 +69,12 @@ class ListHeader(QWidget):
         """Where Tab stops, from left to right."""
         return [self._narrow, self._sort, *self.places.buttons.values(), self._tag]
 
+    def add_below(self, part: QWidget) -> None:
+        """Let something else stand at its end."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(part)
+
     def ask_to_narrow(self) -> None:
         """Wish to see what the listed articles have in common."""
         self.narrowing_wanted.emit(self._narrow)

@@ -66,6 +66,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.PREVIOUS_ARTICLE,
         Act.NEXT_ARTICLE,
         Act.NEXT_UNREAD,
+        Act.JUMP,
         None,
         Act.DETAILS,
         Act.FIELDS,

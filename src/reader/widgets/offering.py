@@ -24,6 +24,7 @@ KEPT = (
     *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
     *(Act.NEXT_SAME, Act.PREVIOUS_SAME, Act.SCRIPT, Act.GLOSSES),
     *(Act.COLLECT, Act.UNCOLLECT, Act.DONE, Act.NEXT_UNREAD, Act.TAG_ARTICLE, Act.COPY_LINK),
+    Act.JUMP,
 )
 OF_ARTICLE = (
     *(Act.FIELDS, Act.LEFT_OUT, Act.READINGS, Act.SELECT_ALL, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS),
@@ -38,7 +39,7 @@ OF_ARTICLES = (
 )
 # While a text is corrected it is no other one, and undo is about what is typed.
 RESTING = (*OF_ARTICLE, Act.UNDO, Act.REDO, Act.READ_AGAIN, Act.VERSIONS, Act.REPLACE_TEXT)
-TO_ANOTHER = (Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.NEXT_UNREAD)
+TO_ANOTHER = (Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.NEXT_UNREAD, Act.JUMP)
 # The list and the panel have meanings of their own for these keys.
 IN_TEXT = (Act.REMOVE, Act.COPY, Act.SELECT_ALL, *filter(None, ENDS))
 

@@ -58,6 +58,7 @@ from reader.widgets.status import Status
 from reader.widgets.tab_order import order_tabs
 from reader.widgets.tag_editing import TagEditing
 from reader.widgets.tag_picker import TagPicker
+from reader.widgets.title_jump import TitleJump
 from reader.widgets.versioning import Versioning
 from reader.widgets.wiring import connect_commands, connect_parts
 from reader.widgets.workspaces import Workspaces
@@ -156,6 +157,7 @@ class Window(QMainWindow):
         self.narrowing = Narrowing(session, self.search, self.listing, self)
         self.indexing = Indexing(session, self)
         self.walk = HitWalk(self.listing, self.view, self)
+        self.jump = TitleJump(session, self.listing)
         self.places = Places(session, self.commands, self.listing, self.view, self.reading, self.walk, self)
         self.places.opening.article_wanted.connect(self.open_article)
         self.places.opening.tag_wanted.connect(self.sidebar.show_tag)

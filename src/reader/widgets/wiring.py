@@ -56,6 +56,7 @@ from reader.widgets.slots import (
 )
 from reader.widgets.status import Status
 from reader.widgets.tag_editing import TagEditing
+from reader.widgets.title_jump import TitleJump
 from reader.widgets.versioning import Versioning
 from reader.widgets.workspaces import Workspaces
 
@@ -78,6 +79,7 @@ class Window(Protocol):
     reshaping: Reshaping
     choosing: Choosing
     walk: HitWalk
+    jump: TitleJump
     citing: Citing
     in_context: HitsInContext
     highlighting: HighlightingAll
@@ -196,6 +198,7 @@ def connect_commands(window: Window) -> None:
             Act.OPEN_LIBRARY: lambda: window.library_wanted.emit(None),
             Act.CONTEXT: window.in_context.show,
             Act.NARROW: lambda: _narrow_down(window),
+            Act.JUMP: lambda: _jump(window),
             Act.COPY_CITED: window.citing.copy,
             Act.CORRECT_TEXT: window.amending.begin,
             Act.VERSIONS: window.versioning.show,
@@ -231,3 +234,9 @@ def _narrow_down(window: Window) -> None:
         window.narrowing.ask(window.workspaces.pane.filters.add)
     else:
         window.listing.header.ask_to_narrow()
+
+
+def _jump(window: Window) -> None:
+    window.commands[Act.ONLY_TEXT].setChecked(False)
+    window.workspaces.show("read")
+    window.jump.open()
