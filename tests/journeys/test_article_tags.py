@@ -141,7 +141,12 @@ def test_a_note_is_written_on_the_article_kept_by_escape_and_shown(reading: Desk
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     field = reading.control("noteHere")
     assert isinstance(field, NoteField) and field.note == "整篇的筆記"
+    reading.type("，再寫", "noteHere")
+    reading.press("Ctrl+Return", field)
+    assert notes.of_article(reading.program.session.db, 3).endswith("，再寫")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     reading.click("keepNote")
+    reading.press("Ctrl+Z", reading.window.view.pane)
     reading.press("Ctrl+Z", reading.window.view.pane)
     assert notes.of_article(reading.program.session.db, 3) == "" and "Ctrl+Shift+M" in button.toolTip()
 

@@ -280,7 +280,7 @@ class MarkedTable(QAbstractTableModel):
                 return found.published[:DAY]
             case "created" | "updated" as name:
                 return moment(highlight.created if name == "created" else highlight.updated)
-        return highlight.note if column == NOTE else highlight.analyst
+        return highlight.note_words if column == NOTE else highlight.analyst
 
     # ---- what changes
 

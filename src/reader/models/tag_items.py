@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -47,6 +47,8 @@ class TagItems(QAbstractItemModel):
     def __init__(self, session: Session, parent: QObject, order: Order = "name") -> None:
         super().__init__(parent)
         self._session = session
+        # The articles of this library that are dragged; none if something else is.
+        self.articles: Callable[[QMimeData], list[int]] = lambda data: dragged.unpacked(session.path, data)
         self._counts = TagCounts(session, self)
         self._order: Order = order
         self._typed = ""
@@ -223,10 +225,6 @@ class TagItems(QAbstractItemModel):
         data = QMimeData()
         data.setData(TYPE, json.dumps([str(self._session.path), [index.data(TAG) for index in indexes]]).encode())
         return data
-
-    def articles(self, data: QMimeData) -> list[int]:
-        """The articles of this library that are dragged; none if something else is."""
-        return dragged.unpacked(self._session.path, data)
 
     def dragged(self, data: QMimeData) -> list[int]:
         """The tags that are dragged, without those below others; none if they are of another library."""

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QPlainTextEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.widgets.fitting import resize_within
+from reader.widgets.note_field import NoteField
 
 
 class NoteDialog(QDialog):
@@ -25,10 +25,10 @@ class NoteDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("noteDialog")
         self.setWindowTitle(self.tr("Note of %Ln highlight(s)", "", count))
-        self.field = QPlainTextEdit(note, self)
+        self.field = NoteField(self)
+        self.field.show_note(note)
         self.field.setObjectName("noteOfMany")
         self.field.setAccessibleName(self.tr("Note"))
-        self.field.setTabChangesFocus(True)
         self.field.selectAll()
         self._below = QRadioButton(self.tr("&Below the notes that are there"), self)
         self._below.setObjectName("noteBelow")
@@ -55,7 +55,7 @@ class NoteDialog(QDialog):
     @property
     def note(self) -> str:
         """What was written."""
-        return self.field.toPlainText()
+        return self.field.note
 
     @property
     def below(self) -> bool:

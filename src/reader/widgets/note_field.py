@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -111,23 +111,23 @@ class NoteField(QPlainTextEdit):
         return next((found for at in (cursor, behind) if (found := _target(at.charFormat().anchorHref()))), None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter follows the link at the caret."""
-        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            target = self._target_at_caret()
-            if target is not None:
-                self.link_wanted.emit(target)
-        else:
+        """Ctrl+Enter follows the link at the caret; without one it is left to what is around the field."""
+        if event.key() not in ENTER or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
+        elif (target := self._target_at_caret()) is not None:
+            self.link_wanted.emit(target)
+        else:
+            event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click begins."""
-        self._pressed = self._address_at(event.position().toPoint())
+        self._pressed = self.anchorAt(event.position().toPoint())
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on a link, which selects nothing, follows it."""
         super().mouseReleaseEvent(event)
-        same = self._pressed == self._address_at(event.position().toPoint())
+        same = self._pressed == self.anchorAt(event.position().toPoint())
         target = _target(self._pressed) if same and not self.textCursor().hasSelection() else None
         if event.button() == Qt.MouseButton.LeftButton and target is not None:
             self.link_wanted.emit(target)
@@ -135,13 +135,10 @@ class NoteField(QPlainTextEdit):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show where a click would follow a link."""
         super().mouseMoveEvent(event)
-        link = self._address_at(event.position().toPoint())
+        link = self.anchorAt(event.position().toPoint())
         shape = Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.IBeamCursor
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
-
-    def _address_at(self, place: QPoint) -> str:
-        return self.anchorAt(place)
 
 
 def _stored(block: QTextBlock, start: int = 0, end: int | None = None) -> str:

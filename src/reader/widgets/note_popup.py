@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reader.widgets.note_field import NoteField
+from reader.widgets.note_field import ENTER, NoteField
 
 SIZE = QSize(440, 260)  # px
 GAP = 4  # px to what it is about
@@ -17,7 +17,7 @@ Store = Callable[[str, str], str]
 
 
 class NotePopup(QFrame):
-    """A click beside it, Escape and the button store the note; it stays open as long as that cannot be done."""
+    """A click beside it, Escape, Ctrl+Enter and the button store the note; it stays open where that cannot be done."""
 
     link_wanted = Signal(object)  # a links.Target, after the note was stored
 
@@ -94,8 +94,9 @@ class NotePopup(QFrame):
             event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape keeps what was typed, as it does everywhere in notes."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Escape and Ctrl+Enter keep what was typed, as everywhere in notes."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_Escape or (event.key() in ENTER and control):
             self.close()
         else:
             super().keyPressEvent(event)

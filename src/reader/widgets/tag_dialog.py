@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QWidget,
 )
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.domain.tag import NAME_LIMIT, Tag
 from reader.session import Session
 from reader.widgets.forms import lay_out
+from reader.widgets.note_field import NoteField
 from reader.widgets.step_words import shortened
 from reader.widgets.swatches import Swatches, color_words
 from reader.widgets.tag_chooser import TagChooser
@@ -75,7 +75,8 @@ class TagDialog(QDialog):
         self.above = QPushButton(self)
         self.swatches = Swatches()
         self.digits = QComboBox(self)
-        self.description = QPlainTextEdit(tag.description if tag else "", self)
+        self.description = NoteField(self)
+        self.description.show_note(tag.description if tag else "")
         self.exclusive = QCheckBox(self.tr("Never &beside its siblings"), self)
         self.problem = QLabel(self)
         self.merge = QPushButton(self)
@@ -163,7 +164,7 @@ class TagDialog(QDialog):
             self._parent,
             self.swatches.color,
             self.digits.currentData(),
-            self.description.toPlainText(),
+            self.description.note,
             self.exclusive.isChecked(),
         )
 
