@@ -463,3 +463,11 @@ def test_the_highlight_that_was_chosen_in_the_text_is_the_chosen_row(desktop: De
     desktop.press("Ctrl+2")
     desktop.wait(lambda: pane_ids(desktop) == [1])
     assert desktop.title() == "標題1"
+
+
+def test_the_lists_of_what_was_found_are_beside_the_articles(desktop: Desktop) -> None:
+    desktop.type("港口", "searchBox")
+    listed(desktop, 3)
+    desktop.press("Alt+2")
+    assert desktop.window.listing.isVisible() and desktop.control("foundList").isVisible()
+    assert not view(desktop).isVisible()

@@ -36,6 +36,7 @@ FINDING = Qt.ItemDataRole.UserRole  # the Finding of a row; None if it is gone, 
 HEADING = Qt.ItemDataRole.UserRole + 1  # the Heading of a row; None where there is a highlight
 DAY = len("2020-03-04")
 PAGE = 60  # rows read at once
+KEPT = 6_000  # rows that were looked at, so that a hundred thousand do not fill the memory
 PAUSE_MS = 200  # after a change, since many may follow one another
 CACHE_KB = 64_000  # of the library in memory
 Index = QModelIndex | QPersistentModelIndex
@@ -194,6 +195,8 @@ class MarkedTable(QAbstractTableModel):
         if wanted is None:
             return None
         if wanted not in self._findings:
+            if len(self._findings) > KEPT:
+                self._findings.clear()
             first = row - row % PAGE
             near = (self.rows.id_at(each) for each in range(first, min(first + PAGE, self.rowCount())))
             part = [each for each in near if each is not None and each not in self._findings]

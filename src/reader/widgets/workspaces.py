@@ -31,6 +31,7 @@ from reader.widgets.marked_acts import MarkedActs
 from reader.widgets.marked_pane import MarkedPane
 from reader.widgets.marking import Marking
 from reader.widgets.menus import Menus
+from reader.widgets.place_bar import ACTS as FOUND
 from reader.widgets.reading import Reading
 from reader.widgets.search_box import SearchBox
 from reader.widgets.status import Status
@@ -94,6 +95,8 @@ class Workspaces(QObject):
         window, pane = self._window, self.pane
         for workspace, act in ACTS.items():
             window.commands[act].triggered.connect(self._showing(workspace))
+        for act in FOUND.values():  # which are listed in the place of the articles
+            window.commands[act].triggered.connect(self._showing("read"))
         looks.theme_changed.connect(pane.set_theme)
         listing = window.listing.model
         for signal in (listing.counted, listing.searched, listing.modelReset, self._session.people_changed):
