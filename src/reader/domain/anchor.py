@@ -201,8 +201,10 @@ class _Placing:
             own = there is not None and there.overlaps(sought.span)
             sure = sought.sure and (own or not self._taken(sought.span))
             sought = _Found(self._likeness(quote, sought.span), sought.span, sure)
-            if carried is None or sought.score >= carried.score:
+            if carried is None or (sought.sure, sought.score) >= (carried.sure, carried.score):
                 carried = sought
+            elif not own and sought.score > carried.score:
+                carried = carried._replace(sure=False)  # the words themselves stand elsewhere
         return carried if carried is not None and carried.score >= LEAST else None
 
     def _found(self, quote: Quote, span: Span, *, sure: bool) -> _Found:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 GRAM = 5  # characters of the pieces that are counted
 COMMON = 12  # paragraphs that have a piece, from which it tells nothing
 ALIKE = 0.25  # share of the pieces of the longer one that two have in common
-CLEAR = 1.2  # how many times more than with the next one
+CLEAR = 1.4  # how many times more than with the next one
 LONG = 20_000  # characters of a paragraph that is none
 
 
