@@ -167,3 +167,10 @@ def test_commands_about_the_text_rest_while_it_is_corrected(reading: Desktop) ->
     assert not any(commands[act].isEnabled() for act in (Act.UNDO, Act.HIGHLIGHT, Act.FIND, Act.READ_AGAIN))
     reading.press("Esc")
     assert all(commands[act].isEnabled() for act in (Act.UNDO, Act.HIGHLIGHT, Act.FIND, Act.READ_AGAIN))
+
+
+def test_a_library_that_can_only_be_read_says_so_before_anybody_types(reading: Desktop) -> None:
+    reading.program.session.db.execute("pragma query_only = on")
+    reading.press("F4", reading.window.view.pane)
+    assert reading.window.view.pane.isVisible() and "open for reading only" in reading.window.notice.words
+    reading.program.session.db.execute("pragma query_only = off")

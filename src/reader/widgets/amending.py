@@ -71,10 +71,13 @@ class Amending(QObject):
         page = self._view.pane.page or page
         article = page.article.id
         kept = self._session.read(lambda db: texts.unsaved(db, article), None)
+        draft = kept[0] if kept else None
+        if not self._attempts.do(lambda db: _can_keep(db, article, draft)):
+            return  # such as a library that can only be read; it was told why
         self._article = article
         place = self._view.pane.place()
         self._view.show_in_place(True)
-        self.panel.editor.begin(page, self._view.pane.typography, place, kept[0] if kept else None)
+        self.panel.editor.begin(page, self._view.pane.typography, place, draft)
         self._keep_soon.stop()
         self.panel.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.began.emit(True)
@@ -131,13 +134,13 @@ class Amending(QObject):
         article, correction = self._article, self.panel.editor.correction
         if article is not None:
             text = correction.text if correction.text != correction.old else None
-            self._attempts.do_soon("unsaved", lambda db: texts.keep_unsaved(db, article, text))
+            self._attempts.do_soon(f"unsaved {article}", lambda db: texts.keep_unsaved(db, article, text))
 
     def _end(self, *, forget: bool) -> None:
         article, self._article = self._article, None
         self._keep_soon.stop()
         if forget and article is not None:
-            self._attempts.do_soon("unsaved", lambda db: texts.keep_unsaved(db, article, None))
+            self._attempts.do_soon(f"unsaved {article}", lambda db: texts.keep_unsaved(db, article, None))
         self._view.show_in_place(False)
         self._view.pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self.began.emit(False)
@@ -181,3 +184,8 @@ class Amending(QObject):
             place = self.panel.editor.place()
             self.panel.editor.set_typography(self._looks.typography())
             self.panel.editor.go_to(place)
+
+
+def _can_keep(db: Database, article: int, draft: str | None) -> bool:
+    texts.keep_unsaved(db, article, draft)
+    return True
