@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QTextCursor
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
@@ -129,6 +129,29 @@ def test_articles_are_dropped_on_a_tag(reading: Desktop) -> None:
     assert drop([1, 2], place) and reading.window.notice.words == "2 articles have this tag already."
     assert not drop([2], QPoint(place.x(), tree.viewport().height() - 2))
     assert [len(tags_of(reading, each)) for each in (1, 2, 3)] == [1, 1, 1] and session.tree().path(tag.id) == "政策"
+
+
+def test_tags_are_dropped_on_an_article_or_on_all_that_are_selected(reading: Desktop) -> None:
+    session, view, items = reading.program.session, reading.window.listing.view, reading.window.sidebar.items
+    session.perform(lambda db: annotating.tag_articles(db, [1], new=["政策"]))
+    tag = session.tree().find("政策")
+    assert tag is not None
+    data = items.mimeData([items.index_of(tag.id)])
+
+    def drop(row: int) -> bool:
+        at = view.visualRect(view.model().index(row, 0)).center()
+        told = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        move = QDragMoveEvent(at, Qt.DropAction.MoveAction, data, *told)
+        QApplication.sendEvent(view.viewport(), QDragEnterEvent(at, Qt.DropAction.MoveAction, data, *told))
+        QApplication.sendEvent(view.viewport(), move)
+        dropped = QDropEvent(QPointF(at), Qt.DropAction.MoveAction, data, *told)
+        QApplication.sendEvent(view.viewport(), dropped)
+        assert dropped.dropAction() == Qt.DropAction.IgnoreAction or not move.isAccepted()
+        return move.isAccepted()
+
+    assert drop(1) and [tags_of(reading, each) for each in (1, 2, 3)] == [["政策"], ["政策"], []]
+    view.select_rows([0, 1, 2])
+    assert drop(2) and tags_of(reading, 3) == ["政策"] and session.tree().path(tag.id) == "政策"
 
 
 def test_a_note_is_written_on_the_article_kept_by_escape_and_shown(reading: Desktop) -> None:

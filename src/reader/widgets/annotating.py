@@ -80,13 +80,13 @@ class Annotating(QObject):
         if self._view.article is not None:
             self._put([self._view.article], (), (), [tag])
 
-    def drop(self, tag: int, ids: list[int]) -> None:
-        """Put a tag on articles that were dragged to it."""
+    def drop(self, tags: Sequence[int], ids: list[int]) -> None:
+        """Put tags on articles that were dragged to one another."""
         on, _ = self._session.read(lambda db: annotating.on_articles(db, ids), (frozenset[int](), frozenset[int]()))
-        if tag in on:
+        if on.issuperset(tags):
             self._attempts.say(self.tr("%Ln article(s) have this tag already.", "", len(ids)))
         else:
-            self._put(ids, [tag], (), ())
+            self._put(ids, tags, (), ())
 
     # ---- notes
 

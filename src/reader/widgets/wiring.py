@@ -56,6 +56,7 @@ from reader.widgets.slots import (
 )
 from reader.widgets.status import Status
 from reader.widgets.tag_editing import TagEditing
+from reader.widgets.tags_dropped import TagsDropped
 from reader.widgets.title_jump import TitleJump
 from reader.widgets.versioning import Versioning
 from reader.widgets.workspaces import Workspaces
@@ -171,7 +172,8 @@ def _connect_notes(window: Window) -> None:
     annotating.focus_wanted.connect(lambda: pane.setFocus(Qt.FocusReason.OtherFocusReason))
     window.panel.card.note.link_wanted.connect(annotating.follow)
     window.article_bar.tags.articles_wanted.connect(lambda tag: window.choosing.show_tags([tag]))
-    window.sidebar.tags.articles_dropped.connect(annotating.drop)
+    window.sidebar.tags.articles_dropped.connect(lambda tag, articles: annotating.drop([tag], articles))
+    TagsDropped(window.listing, window.sidebar.items.dragged).dropped.connect(annotating.drop)
     window.all_notes.closed.connect(window.places.show_again)
 
 
