@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 import making
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
-from reader.services import edits
+from reader.services import checking, edits
 from reader.storage import indexing, journal
 from reader.storage.connection import transaction
 
@@ -59,6 +59,22 @@ def test_an_index_in_many_pieces_is_put_together_and_the_list_is_not_read_again(
     desktop.wait(lambda: desktop.window.indexing.busy)
     desktop.qtbot.waitUntil(lambda: not desktop.window.indexing.busy, timeout=60_000)
     assert not indexing.has_work(db) and told == [] and said(desktop, "indexing") == ""
+
+
+def test_a_damaged_index_is_made_anew_to_the_end_and_finds_all_again(unindexed: Desktop) -> None:
+    db = unindexed.program.session.db
+    unindexed.qtbot.waitUntil(lambda: indexing.is_settled(db) and not unindexed.window.indexing.busy, timeout=60_000)
+    with transaction(db):
+        for name in indexing.INDEXES:
+            db.execute(f"update {name}_data set block = ? where id > 10", [b"\xff" * 60])
+    unindexed.type("烟台 标题7", "searchBox")
+    unindexed.wait(lambda: said(unindexed, "indexing").startswith("Indexing "))
+    unindexed.qtbot.waitUntil(lambda: not unindexed.window.indexing.busy, timeout=60_000)
+    unindexed.wait(lambda: said(unindexed, "listed") == "1 article")
+    assert [row.title for row in unindexed.rows()] == ["標題7"]
+    unindexed.type("烟台", "searchBox")
+    unindexed.wait(lambda: said(unindexed, "listed") == f"{MANY} articles")
+    assert checking.check(db) == [] and said(unindexed, "indexing") == ""
 
 
 def test_it_is_said_where_hits_are_shown_in_context_or_to_be_highlighted(unindexed: Desktop) -> None:
