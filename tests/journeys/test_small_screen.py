@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 import pytest
@@ -13,7 +14,7 @@ from desktop import Desktop
 from reader.actions import Act
 from reader.domain.query import ArticleQuery
 from reader.models.tag_items import COUNT
-from reader.services import versions
+from reader.services import lists, versions
 from reader.storage import articles
 from reader.widgets import fitting
 from reader.widgets.desk import LEAST
@@ -76,6 +77,24 @@ def test_what_the_sidebar_names_is_read_as_a_whole(start: Callable[[], Desktop],
         words.setLeft(40)
         words.setWidth(scopes.fontMetrics().horizontalAdvance(item.text()))
         assert painted[0].copy(words) == painted[1].copy(words), item.text()
+
+
+def test_the_parts_of_the_sidebar_keep_off_each_other(
+    start: Callable[[], Desktop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fitting, "room_for", lambda window: SCREEN)
+    desktop = start()
+    for number in range(6):
+        desktop.program.session.perform(lambda db, number=number: lists.save_search(db, f"s{number}", "x")[1])
+        desktop.program.session.perform(lambda db, number=number: lists.make_collection(db, f"c{number}")[1])
+    sidebar = desktop.window.sidebar
+    parts = (sidebar.scopes, sidebar.tagged, sidebar.saved, sidebar.collected)
+    desktop.wait(lambda: sidebar.collected.view.isVisible())
+    desktop.wait(lambda: sidebar.collected.geometry().bottom() < sidebar.height())
+    pairs = list(itertools.pairwise(parts))
+    desktop.wait(lambda: all(above.geometry().bottom() < below.geometry().top() for above, below in pairs))
+    for part in (sidebar.saved, sidebar.collected):
+        assert part.view.geometry().bottom() < part.height()
 
 
 def test_settings_that_are_cut_scroll_and_those_that_are_not_do_not(

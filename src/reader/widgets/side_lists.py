@@ -24,7 +24,8 @@ from reader.widgets.menu_place import menu_place
 from reader.widgets.row_painting import DROP_ROW
 from reader.widgets.side_rows import SideRows
 
-LEAST_ROWS = 2  # that are seen where there are more
+LEAST_ROWS = 1  # that are seen where there are more
+PEEK = 4  # px below the last row
 
 
 class SideLists(QWidget):
@@ -48,7 +49,7 @@ class SideLists(QWidget):
         self._add = QToolButton(self)
         self._add.setObjectName(f"{name}Add")
         self.view = _Lists(items, rows, name)
-        line = QHBoxLayout()
+        self._line = line = QHBoxLayout()
         line.setContentsMargins(16, 6, 6, 2)
         line.addWidget(self._title, 1)
         line.addWidget(self._add)
@@ -78,8 +79,13 @@ class SideLists(QWidget):
         flags = QItemSelectionModel.SelectionFlag
         self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect if index.isValid() else flags.Clear)
 
+    @property
+    def title_height(self) -> int:
+        """What stands above the rows takes so much, px."""
+        return self._line.sizeHint().height() + PEEK
+
     def take_at_most(self, height: int) -> None:
-        """Show no more rows than fit into this height, px, but LEAST_ROWS; the others are scrolled to."""
+        """Show no more rows than fit into this height, px, but LEAST_ROWS at least; the others are scrolled to."""
         self._most = height
         self._fit()
 
@@ -106,7 +112,7 @@ class SideLists(QWidget):
         rows, height = self.items.rowCount(), self.view.sizeHintForRow(0)
         self.view.setVisible(rows > 0)
         if rows:
-            self.view.setFixedHeight(min(rows, max(LEAST_ROWS, self._most // height)) * height + 4)
+            self.view.setFixedHeight(min(rows, max(LEAST_ROWS, self._most // height)) * height + PEEK)
 
 
 class _Lists(QListView):

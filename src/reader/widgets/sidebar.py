@@ -30,6 +30,7 @@ ICONS = (
 )
 # Shown where there are such articles, or while they are listed.
 SOMETIMES: tuple[Scope, ...] = ("started", "done", "reported")
+ABOVE, TAGS_LEAST = 8, 56  # px
 LIST_SHARE = 5  # one part in so many of the height is what a list below the tags may take without being scrolled
 
 
@@ -54,6 +55,7 @@ class Sidebar(QWidget):
         KeyFocus(self.scopes)
         self.tagged = TagSection(session, theme, settings)
         self.tags, self.items = self.tagged.view, self.tagged.items
+        self.tags.setMinimumHeight(TAGS_LEAST)
         self.saved = SideLists(ListItems(session, searches.every, self), self._rows, "searches")
         self.collected = SideLists(ListItems(session, collections.every, self), self._rows, "collections")
         ListCounts(session, self.saved.items, self.collected.items, self)
@@ -65,7 +67,7 @@ class Sidebar(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
+        column.setContentsMargins(0, ABOVE, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.scopes)
         column.addWidget(self.tagged, 1)
@@ -87,12 +89,18 @@ class Sidebar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave room for the tags."""
         super().resizeEvent(event)
-        for section in (self.saved, self.collected):
-            section.take_at_most(self.height() // LIST_SHARE)
+        self._share()
 
     def _fit(self) -> None:
         shown = sum(not self.scopes.isRowHidden(number) for number in range(len(SCOPES)))
         self.scopes.setFixedHeight(self.scopes.sizeHintForRow(0) * shown + 4)
+        self._share()
+
+    def _share(self) -> None:
+        """Give the lists below the tags a part of the height, and less where the tags would have no room."""
+        room = self.height() - ABOVE - self.scopes.height() - self.tagged.minimumSizeHint().height()
+        for section in (self.saved, self.collected):
+            section.take_at_most(min(self.height() // LIST_SHARE, room // 2 - section.title_height))
 
     @property
     def entry(self) -> QWidget:
