@@ -2234,7 +2234,7 @@
     <message numerus="yes">
         <source>What the table shows (%Ln)</source>
         <translation>
-            <numerusform>表格中显示的标注（%Ln 处）</numerusform>
+            <numerusform>表格中显示的标注（%Ln）</numerusform>
         </translation>
     </message>
     <message>

@@ -2234,7 +2234,7 @@
     <message numerus="yes">
         <source>What the table shows (%Ln)</source>
         <translation>
-            <numerusform>表格中顯示的標註（%Ln 處）</numerusform>
+            <numerusform>表格中顯示的標註（%Ln）</numerusform>
         </translation>
     </message>
     <message>
