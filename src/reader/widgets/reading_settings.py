@@ -69,7 +69,7 @@ class ReadingSettings(QWidget):
         """Put its words into the window's language."""
         words = (
             *(self.tr("&Font"), self.tr("&Size"), self.tr("Line &height"), self.tr("Characters a &line")),
-            *(self.tr("F&orms of Chinese"), self.tr("&Readings in brackets")),
+            *(self.tr("&View of Chinese"), self.tr("&Readings in brackets")),
         )
         for label, each in zip(self._labels, words, strict=True):
             label.setText(each)
