@@ -3793,8 +3793,8 @@
         <translation>括號中的讀音(&amp;R)</translation>
     </message>
     <message>
-        <source>F&amp;orms of Chinese</source>
-        <translation>中文字形(&amp;O)</translation>
+        <source>&amp;View of Chinese</source>
+        <translation>中文字形(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Indent the first line of Chinese paragraphs</source>
