@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 import making
 from desktop import Desktop
 from reader.actions import Act
-from reader.services import edits
-from reader.storage import highlights, texts
+from reader.domain.rewriting import Replacement
+from reader.services import amending, edits
+from reader.storage import articles, highlights, texts
 from reader.widgets.text_editor import TextEditor
 
 TEXT = "我市召開會議\n第一段說的是民生問題。\n第二段有一個表情😀和發展。\n結尾"
@@ -159,6 +160,55 @@ def test_another_article_does_not_take_away_what_was_typed(reading: Desktop) -> 
     assert reading.window.notice.words == "A correction of this text was not saved."
     reading.click("noticeButton2")
     assert texts.unsaved(reading.program.session.db, first) is None
+
+
+def correct_elsewhere(desktop: Desktop, old: str, new: str) -> None:
+    """Another program corrects the open article."""
+    article = desktop.window.view.article or 0
+    with desktop.program.session.library.another() as db:
+        at = TEXT.index(old)
+        amending.correct(db, article, TEXT, [Replacement(at, at + len(old), new)])
+
+
+def test_a_correction_leaves_what_another_program_corrected_meanwhile(reading: Desktop) -> None:
+    reading.press("F4", reading.window.view.pane)
+    put_caret(reading, "發展")
+    reading.type("快速", "textEditor")
+    correct_elsewhere(reading, "我市", "本市")
+    reading.press("Ctrl+Return")
+    page = reading.window.view.pane.page
+    assert page is not None and page.article.text == TEXT.replace("發展", "快速發展").replace("我市", "本市")
+    reading.press("Ctrl+Z")
+    assert "快速" not in reading.window.view.pane.toPlainText()
+
+
+def test_what_was_not_saved_goes_on_in_the_text_that_there_is_by_now(
+    reading: Desktop, start: Callable[[], Desktop]
+) -> None:
+    reading.press("F4", reading.window.view.pane)
+    put_caret(reading, "發展")
+    reading.type("快速", "textEditor")
+    correct_elsewhere(reading, "我市", "本市")
+    again = start()
+    again.press("F4", again.window.view.pane)
+    assert editor(again).correction.text == TEXT.replace("發展", "快速發展").replace("我市", "本市")
+    assert said(again, "correctionCount") == "1 change"
+
+
+def test_what_was_not_saved_and_fits_no_more_is_shown_to_be_copied(
+    reading: Desktop, start: Callable[[], Desktop]
+) -> None:
+    reading.press("F4", reading.window.view.pane)
+    put_caret(reading, "發展")
+    reading.type("快速", "textEditor")
+    correct_elsewhere(reading, "發展", "民生")
+    again = start()
+    again.press("F4", again.window.view.pane)
+    assert editor(again).correction.text == TEXT.replace("發展", "快速發展")
+    again.press("Ctrl+Return")
+    assert "changed meanwhile" in again.window.notice.words and editor(again).isVisible()
+    stored = articles.get(again.program.session.db, again.window.view.article or 0)
+    assert stored is not None and stored.text == TEXT.replace("發展", "民生")
 
 
 def test_commands_about_the_text_rest_while_it_is_corrected(reading: Desktop) -> None:

@@ -125,9 +125,18 @@ def test_marks_readings_and_lines_of_the_page_go_along(library: Library) -> None
 
 def test_what_others_changed_meanwhile_is_not_overwritten(library: Library) -> None:
     article = making.add(library.db, TEXT)
+    mark(library, article, TEXT.index("民生"), TEXT.index("民生") + 4)
     edits.set_fields(library.db, article, {"title": "別的標題"})
-    with pytest.raises(EditError, match="changed meanwhile"):
-        amending.correct(library.db, article, TEXT, [Replacement(0, 1, "你")])
+    for start, end in ((0, 1), (TEXT.index("\n"), TEXT.index("\n"))):  # in their words, and just behind them
+        with pytest.raises(EditError, match="changed meanwhile"):
+            amending.correct(library.db, article, TEXT, [Replacement(start, end, "你")])
+    at = TEXT.index("民生")
+    amending.correct(
+        library.db, article, TEXT, [Replacement(at, at + 2, "發展"), Replacement(len(TEXT), len(TEXT), "。")]
+    )
+    changed = TEXT.replace("我市召開會議", "別的標題").replace("民生", "發展", 1) + "。"
+    assert stored(library, article).text == changed
+    assert standing(library, article) == [("發展問題", "adjusted")] and checking.check(library.db) == []
     with pytest.raises(EditError, match="cannot be empty"):
         text = stored(library, article).text
         amending.correct(library.db, article, text, [Replacement(0, len(text), " \n")])
@@ -136,13 +145,16 @@ def test_what_others_changed_meanwhile_is_not_overwritten(library: Library) -> N
 
 def test_what_is_being_corrected_is_kept_until_it_is_stored(library: Library) -> None:
     article = making.add(library.db, TEXT)
-    texts.keep_unsaved(library.db, article, "未完")
+    texts.keep_unsaved(library.db, article, TEXT.replace("民生", "發展", 1), TEXT)
+    correct(library, article, ("我市", "本市"))  # that is another correction
     kept = texts.unsaved(library.db, article)
-    assert kept is not None and kept[0] == "未完"
-    correct(library, article, ("我市", "本市"))
+    assert kept is not None and kept.text == TEXT.replace("民生", "發展", 1) and kept.given == TEXT
+    amending.correct(library.db, article, TEXT, [Replacement(TEXT.index("民生"), TEXT.index("民生") + 2, "發展")])
     assert texts.unsaved(library.db, article) is None
-    texts.keep_unsaved(library.db, article, "又未完")
-    texts.keep_unsaved(library.db, article, None)
+    now = stored(library, article).text
+    texts.keep_unsaved(library.db, article, "又未完", now)
+    assert texts.unsaved(library.db, article) == texts.Unsaved("又未完", now)
+    texts.forget_unsaved(library.db, article)
     assert texts.unsaved(library.db, article) is None
 
 

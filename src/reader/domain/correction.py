@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.domain.alignment import common, in_step
 from reader.domain.highlight import Span
-from reader.domain.rewriting import Replacement
+from reader.domain.rewriting import Replacement, merged
 
 TYPED = -1  # the origin of a character that was not in the text before
 ALIKE = 0.3  # share of two pieces in common, from which one is the other with changes
@@ -138,6 +138,13 @@ def _moved(at: int, made: Replacement, *, after: bool) -> int:
     if at < made.start or (at == made.start and not (after and made.start == made.end)):
         return at
     return at + len(made.text) - made.end + made.start
+
+
+def carried(given: str, replacements: Iterable[Replacement], now: str) -> list[Replacement] | None:
+    """Replacements meant for one text as those of what became of it meanwhile; None where that is not sure."""
+    if now == given:
+        return list(replacements)
+    return merged(replacements, refined(given, [Replacement(0, len(given), now)]))
 
 
 def refined(old: str, replacements: Iterable[Replacement]) -> list[Replacement]:

@@ -66,6 +66,23 @@ class Rewriting:
         return at < old.end
 
 
+def merged(replacements: Iterable[Replacement], others: Iterable[Replacement]) -> list[Replacement] | None:
+    """Replacements of a text as those of what `others` made of it; None where both change the same place.
+
+    Places that only touch are the same one, since nobody can tell which words are to come first.
+    """
+    there = sorted(others)
+    ends = [each.end for each in there]
+    shifts = [0, *accumulate(len(each.text) - each.end + each.start for each in there)]
+    found = []
+    for each in replacements:
+        index = bisect_left(ends, each.start)
+        if index < len(there) and there[index].start <= each.end:
+            return None
+        found.append(Replacement(each.start + shifts[index], each.end + shifts[index], each.text))
+    return found
+
+
 def differences(old: str, new: str) -> list[Replacement]:
     """How one short text becomes another, character by character."""
     matcher = SequenceMatcher(None, old, new, autojunk=False)

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from reader.domain.anchor import ADJUSTED, ORPHAN, REVIEW, reanchor
 from reader.domain.article import Gloss, Mark
 from reader.domain.change import Change
-from reader.domain.correction import refined
+from reader.domain.correction import carried, refined
 from reader.domain.errors import EditError
 from reader.domain.highlight import Highlight, Span, State
 from reader.domain.rewriting import Replacement, Rewriting
@@ -30,21 +30,24 @@ def correct(
 ) -> Change:
     """Replace pieces of the text of an article, as one more version of it; `given` is the text that they are meant for.
 
-    A highlight keeps exactly its words where nothing of them was touched; what is put in at its ends is none of them.
-    One with other words in it is adjusted; one whose words were all replaced is to be looked at, and one whose words
-    are gone is an orphan, unless they stand at another place. Raises EditError where the text is another one by now.
+    What others changed at other places meanwhile stays. A highlight keeps exactly its words where nothing of them was
+    touched; what is put in at its ends is none of them. One with other words in it is adjusted; one whose words were
+    all replaced is to be looked at, and one whose words are gone is an orphan, unless they stand at another place.
+    Raises EditError where others changed the same place.
     """
     stored = versions.existing(db, article)
-    if stored.text != given:
-        raise EditError("changed-meanwhile", CHANGED)
     made = refined(given, (Replacement(each.start, each.end, clean(each.text)) for each in replacements))
-    rewriting = Rewriting(given, made)
-    if rewriting.text == given:
+    texts.forget_unsaved(db, article, Rewriting(given, made).text)
+    carried_on = carried(given, made, stored.text)
+    if carried_on is None:
+        raise EditError("changed-meanwhile", CHANGED)
+    rewriting = Rewriting(stored.text, carried_on)
+    if rewriting.text == stored.text:
         return Change()
     if not rewriting.text.strip():
         raise EditError("no-text", NO_TEXT)
     version, title = _version(texts.version_of(db, stored), rewriting)
-    moves, states = _places(highlights.of_article(db, article), rewriting, given)
+    moves, states = _places(highlights.of_article(db, article), rewriting, stored.text)
     with journal.step(db, "correct", detail=stored.title, analyst=analyst) as step:
         texts.rewrite(db, article, version, title, moves, states=states)
     return step.change

@@ -79,7 +79,6 @@ def rewrite(
         "update articles set version = ?, characters = ?, title = ? where id = ?",
         [last + 1, len(made.text), title, article],
     )
-    db.execute("delete from unsaved where article = ?", [article])
     _place(db, moves, states or {}, made.text)
 
 
@@ -155,29 +154,37 @@ def number(db: Database, article: int) -> int | None:
     return None if row is None else int(row[0])
 
 
-def unsaved(db: Database, article: int) -> tuple[str, str] | None:
-    """A text that was being corrected and is no version yet, and when it was kept.
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """A text that was being corrected and is no version yet; `given` is the one that it was made of."""
 
-    None if there is none, or if the article has another text by now than the one that was corrected.
-    """
+    text: str
+    given: str
+
+
+def unsaved(db: Database, article: int) -> Unsaved | None:
+    """What was being corrected of an article; None if there is nothing, or if that is the text of it by now."""
     row = db.execute(
-        "select u.text, u.at from unsaved u join articles a on a.id = u.article and a.version = u.version"
-        " where u.article = ?",
+        "select u.text, g.text from unsaved u join articles a on a.id = u.article"
+        " join texts t on t.article = a.id and t.version = a.version"
+        " join texts g on g.article = a.id and g.version = u.version where u.article = ? and u.text <> t.text",
         [article],
     ).fetchone()
-    return None if row is None else (str(row[0]), str(row[1]))
+    return None if row is None else Unsaved(str(row[0]), str(row[1]))
 
 
-def keep_unsaved(db: Database, article: int, text: str | None) -> None:
-    """Keep a text that is being corrected for the case that the program ends before it is stored; None: no more."""
-    if text is None:
-        db.execute("delete from unsaved where article = ?", [article])
-    else:
-        db.execute(
-            "insert or replace into unsaved (article, version, text, at) select id, version, ?, ? from articles"
-            " where id = ?",
-            [text, now(), article],
-        )
+def keep_unsaved(db: Database, article: int, text: str, given: str) -> None:
+    """Keep a text that is being made of `given`, for the case that the program ends before it is stored."""
+    db.execute(
+        "insert or replace into unsaved (article, version, text, at) select article, max(version), ?, ? from texts"
+        " where article = ? and text = ? having max(version)",
+        [text, now(), article, given],
+    )
+
+
+def forget_unsaved(db: Database, article: int, text: str | None = None) -> None:
+    """Keep no text any more that was being corrected; `text`: only if it is this one."""
+    db.execute("delete from unsaved where article = ?1 and text = coalesce(?2, text)", [article, text])
 
 
 @dataclass(frozen=True, slots=True)

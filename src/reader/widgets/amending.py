@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -9,10 +10,13 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from sqlite_utils import Database
 
 from reader.domain.change import Change
+from reader.domain.correction import Correction, carried
+from reader.domain.rewriting import Rewriting
 from reader.models.page import Page
 from reader.services import amending
 from reader.session import Session
 from reader.storage import texts
+from reader.storage.texts import Unsaved
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
 from reader.widgets.correction_panel import CorrectionPanel
@@ -71,8 +75,12 @@ class Amending(QObject):
         page = self._view.pane.page or page
         article = page.article.id
         kept = self._session.read(lambda db: texts.unsaved(db, article), None)
-        draft = kept[0] if kept else None
-        if not self._attempts.do(lambda db: _can_keep(db, article, draft)):
+        draft = _going_on(kept, page.article.text) if kept else None
+        if kept is not None and draft is None:  # to be seen and copied; storing it says what is wrong
+            page, draft = Page(replace(page.article, text=kept.given)), kept.text
+        given = page.article.text
+        keep = partial(_keep, article=article, text=given if draft is None else draft, given=given)
+        if not self._attempts.do(keep):
             return  # such as a library that can only be read; it was told why
         self._article = article
         place = self._view.pane.place()
@@ -94,7 +102,7 @@ class Amending(QObject):
         self.keep()
         place = self.panel.editor.place()
         if self._reviewing.change_text(article, edit):  # else it was told why; what was typed is still there
-            self._end(forget=False)
+            self._end(forget=True)
             if place:
                 self._view.pane.return_to(Spot(place, 0))
 
@@ -133,14 +141,14 @@ class Amending(QObject):
         self._keep_soon.stop()
         article, correction = self._article, self.panel.editor.correction
         if article is not None:
-            text = correction.text if correction.text != correction.old else None
-            self._attempts.do_soon(f"unsaved {article}", lambda db: texts.keep_unsaved(db, article, text))
+            keep = partial(_keep, article=article, text=correction.text, given=correction.old)
+            self._attempts.do_soon(f"unsaved {article}", keep)
 
     def _end(self, *, forget: bool) -> None:
         article, self._article = self._article, None
         self._keep_soon.stop()
         if forget and article is not None:
-            self._attempts.do_soon(f"unsaved {article}", lambda db: texts.keep_unsaved(db, article, None))
+            self._attempts.do_soon(f"unsaved {article}", partial(texts.forget_unsaved, article=article))
         self._view.show_in_place(False)
         self._view.pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self.began.emit(False)
@@ -174,7 +182,7 @@ class Amending(QObject):
 
     def _forget(self, article: int) -> None:
         def forget(db: Database) -> Change:
-            texts.keep_unsaved(db, article, None)
+            texts.forget_unsaved(db, article)
             return Change()
 
         self._attempts.do(forget)
@@ -186,6 +194,18 @@ class Amending(QObject):
             self.panel.editor.go_to(place)
 
 
-def _can_keep(db: Database, article: int, draft: str | None) -> bool:
-    texts.keep_unsaved(db, article, draft)
+def _keep(db: Database, article: int, text: str, given: str) -> bool:
+    """Keep what was made of a text, if anything was."""
+    if text == given:
+        texts.forget_unsaved(db, article)
+    else:
+        texts.keep_unsaved(db, article, text, given)
     return True
+
+
+def _going_on(kept: Unsaved, now: str) -> str | None:
+    """What was not saved with all that was changed in the text since; None where both changed the same place."""
+    correction = Correction(kept.given)
+    correction.begin_with(kept.text)
+    carried_on = carried(kept.given, correction.replacements(), now)
+    return None if carried_on is None else Rewriting(now, carried_on).text
