@@ -96,8 +96,14 @@ def choose(desktop: Desktop, *words: str) -> None:
         assert isinstance(menu, QMenu)
         menu = next(action.menu() for action in menu.actions() if action.text() == word)  # type: ignore[assignment]
     assert isinstance(menu, QMenu)
-    next(action for action in menu.actions() if action.text() == words[-1]).trigger()
+    next(action for action in menu.actions() if action.text().split("\t")[0] == words[-1]).trigger()
     whole.close()
+
+
+def found(desktop: Desktop, path: str) -> int:
+    tag = desktop.program.session.tree().find(path)
+    assert tag is not None
+    return tag.id
 
 
 def rename_in_place(desktop: Desktop, name: str) -> None:
@@ -312,6 +318,29 @@ def test_deleting_says_what_goes_along_and_what_becomes_of_highlights(tagged: De
     assert len(paths(tagged)) == 6
     tagged.press("Del", go_to(tagged, "經濟/海洋"))  # which nothing has
     assert tagged.window.notice.words == "Tag deleted: 經濟/海洋"
+
+
+def test_after_a_tag_is_deleted_keys_mean_the_one_beside_it(tagged: Desktop) -> None:
+    for path in ("民生/農業", "民生"):
+        tagging.merge(tagged.program.session.db, *(found(tagged, each) for each in (path, "經濟")))
+    tagging.add(tagged.program.session.db, "經濟/漁業")
+    tagged.program.session.tell(EVERYTHING)
+    view = go_to(tagged, "經濟/海洋")
+    for after in ("經濟/漁業", "經濟/農業"):
+        tagged.press("Del", view)
+        assert view.currentIndex().data(PATH) == after and view.hasFocus()
+    tagged.press("Del", view)
+    tagged.press("Return", tagged.control("deleteTags"))
+    assert view.currentIndex().data(PATH) == "經濟"
+
+
+def test_the_menu_says_the_keys_of_the_tree(tagged: Desktop) -> None:
+    ask_for_menu(go_to(tagged, "經濟/海洋"))
+    menu = tagged.control("tagMenu")
+    assert isinstance(menu, QMenu)
+    said = dict(action.text().split("\t") for action in menu.actions() if "\t" in action.text())
+    menu.close()
+    assert said == {"Show its articles": "Enter", "Rename": "F2", "Edit...": "Alt+Enter", "Delete": "Del"}
 
 
 def test_highlights_of_a_deleted_tag_are_given_away_or_deleted_too(tagged: Desktop) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -276,3 +277,10 @@ def test_what_is_written_meanwhile_is_not_in_what_is_being_read(full: Database, 
 def test_rows_of_what_is_gone_are_left_out(full: Database) -> None:
     highlights.remove(full, [1])
     assert marked.rows(full, [1, 2]).keys() == {2}
+
+
+def test_the_tags_of_some_are_counted_as_each_has_them(full: Database) -> None:
+    every = everything(full) + everything(full, trashed=True)
+    for some in ([], every[:7], every[:80], every):
+        expected = Counter(tag for each in some for tag in each.highlight.tags)
+        assert marked.tags_on(full, [each.highlight.id for each in some]) == expected

@@ -65,6 +65,14 @@ def rows(db: Database, ids: Sequence[int]) -> dict[int, Finding]:
     return found
 
 
+def tags_on(db: Database, ids: Sequence[int]) -> dict[int, int]:
+    """The tags that some highlights have, each with how many of them have it."""
+    listed = _Listed(db, ids)
+    if listed.whole:
+        return dict(fetched(db, "select tag, count(*) from highlight_tags group by tag"))
+    return {tag: len(group) for tag, group in listed.lists("tag", "highlight_tags", "highlight")}
+
+
 def findings(db: Database, query: HighlightQuery) -> Iterator[Finding]:
     """The highlights meant, in order, all as they are at one moment. Raises QueryError."""
     with snapshot(db):
@@ -251,9 +259,9 @@ class _Listed:
         self._db, self._ids = db, ids
         [most] = db.execute("select coalesce(max(id), 0) from highlights").fetchone()
         [every] = db.execute("select count(*) from highlights").fetchone()
-        self._whole = len(ids) == every
+        self.whole = len(ids) == every
         self._marks = bytearray(max(most, max(ids, default=0)) + 1)
-        for each in ids if not self._whole else ():
+        for each in ids if not self.whole else ():
             self._marks[each] = 1
 
     def lists(self, key: str, table: str, column: str) -> Iterator[tuple[Any, list[int]]]:
@@ -266,7 +274,7 @@ class _Listed:
         )
         for value, found in self._db.execute(statement, values):
             group: list[int] = json.loads(found)
-            if not self._whole:
+            if not self.whole:
                 group = [*itertools.compress(group, map(self._marks.__getitem__, group))]
             if group:
                 yield value, group

@@ -133,15 +133,6 @@ def arrange(db: Database, order: Iterable[int]) -> None:
         db.execute("update tags set position = ? where id = ? and position <> ?", [position, tag, position])
 
 
-def counts_on(db: Database, highlights: Sequence[int]) -> dict[int, int]:
-    """The tags that some highlights have, each with how many of them have it."""
-    rows = db.execute(
-        "select tag, count(*) from highlight_tags where highlight in (select value from json_each(?)) group by tag",
-        [_listed(highlights)],
-    )
-    return dict(rows.fetchall())
-
-
 def those_with(db: Database, highlights: Sequence[int], tag: int) -> list[int]:
     """Those of some highlights that have a tag."""
     rows = db.execute(

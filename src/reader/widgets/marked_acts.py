@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.services import edits, highlights_together, tags_together
 from reader.session import Session
-from reader.storage import marked, tags
+from reader.storage import marked
 from reader.widgets.attempts import Attempts
 from reader.widgets.marked_pane import MarkedPane
 from reader.widgets.note_dialog import NoteDialog
@@ -48,7 +48,7 @@ class MarkedActs(QObject):
     def tag(self) -> None:
         """Let tags be put on the chosen highlights and taken off."""
         if ids := self.chosen():
-            counts = self._session.read(lambda db: tags.counts_on(db, ids), {})
+            counts = self._session.read(lambda db: marked.tags_on(db, ids), {})
             on = {tag for tag, count in counts.items() if count == len(ids)}
             self._tags.pick(ids, self._beside(), on, counts.keys() - on)
 
@@ -176,7 +176,7 @@ class MarkedActs(QObject):
     def _fill_tags(self, menu: QMenu, ids: Sequence[int]) -> None:
         """Menus of the tags that the chosen ones have."""
         tree = self._session.tree()
-        counts = self._session.read(lambda db: tags.counts_on(db, ids), {})
+        counts = self._session.read(lambda db: marked.tags_on(db, ids), {})
         own = sorted((tag for tag in counts if tag in tree.by_id), key=lambda tag: -counts[tag])[:LISTED]
         for words, do in ((self.tr("Take tag off"), self.take_off), (self.tr("Replace tag"), self.replace_tag)):
             of_tags = menu.addMenu(words)

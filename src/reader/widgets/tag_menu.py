@@ -7,6 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.domain.tag import TagTree
@@ -55,7 +56,10 @@ class TagMenu(QMenu):
         if len(tags) == 1:
             self._of_one(tree, tags[0], editing, rename)
         else:
-            self.addAction(self.tr("Show articles with any of them"), lambda: editing.articles_wanted.emit(tags, False))
+            self.addAction(
+                _with_keys(self.tr("Show articles with any of them"), "Enter"),
+                lambda: editing.articles_wanted.emit(tags, False),
+            )
             self.addAction(self.tr("Show articles with all of them"), lambda: editing.articles_wanted.emit(tags, True))
             self.addSeparator()
         colors = self.addMenu(self.tr("Colour"))
@@ -68,13 +72,15 @@ class TagMenu(QMenu):
             words = self.tr("Merge into...") if len(tags) == 1 else self.tr("Merge them into...")
             self.addAction(words, partial(editing.ask_into_what_to_merge, tags))
         self.addSeparator()
-        self.addAction(self._deleting(tree, tags), partial(editing.delete, tags))
+        self.addAction(_with_keys(self._deleting(tree, tags), "Del"), partial(editing.delete, tags))
 
     def _of_one(self, tree: TagTree, tag: int, editing: Editing, rename: Callable[[], object]) -> None:
-        self.addAction(self.tr("Show its articles"), lambda: editing.articles_wanted.emit([tag], False))
+        self.addAction(
+            _with_keys(self.tr("Show its articles"), "Enter"), lambda: editing.articles_wanted.emit([tag], False)
+        )
         self.addSeparator()
-        self.addAction(self.tr("Rename"), rename)
-        self.addAction(self.tr("Edit..."), partial(editing.edit, tag))
+        self.addAction(_with_keys(self.tr("Rename"), "F2"), rename)
+        self.addAction(_with_keys(self.tr("Edit..."), "Alt+Enter"), partial(editing.edit, tag))
         self.addAction(self.tr("New tag below..."), partial(editing.new, tag))
         exclusive = self.addAction(self.tr("Never beside its siblings"))
         exclusive.setCheckable(True)
@@ -94,3 +100,8 @@ class TagMenu(QMenu):
         if len(tags) > 1:
             return self.tr("Delete %Ln tag(s)", "", len(every))
         return self.tr("Delete with %Ln tag(s) below it", "", len(every) - 1) if len(every) > 1 else self.tr("Delete")
+
+
+def _with_keys(words: str, keys: str) -> str:
+    """Words of the menu with the keys of the tree, which are those of its view and only said here."""
+    return f"{words}\t{QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)}"

@@ -76,7 +76,10 @@ class TagTreeView(QTreeView):
         self.unfold()
         self.collapsed.connect(lambda index: self._fold(index.data(UID), True))
         self.expanded.connect(lambda index: self._fold(index.data(UID), False))
+        self._near: list[int] = []  # the current tag, and where to go if it is deleted
+        items.layoutAboutToBeChanged.connect(self._remember)
         items.layoutChanged.connect(self.unfold)
+        items.layoutChanged.connect(self._stay_near)
 
     @property
     def tags(self) -> list[int]:
@@ -127,6 +130,24 @@ class TagTreeView(QTreeView):
         if not self._items.filtered:
             (self._folded.add if folded else self._folded.discard)(uid)
             self._settings.folded = " ".join(sorted(self._folded))
+
+    def _remember(self) -> None:
+        """Note what stands behind the current tag, before it and above it."""
+        self._near = []
+        index = self.currentIndex()
+        while index.isValid():
+            row, count = index.row(), self._items.rowCount(index.parent())
+            self._near += [index.siblingAtRow(each).internalId() for each in (*range(row, count), *range(row)[::-1])]
+            index = index.parent()
+
+    def _stay_near(self) -> None:
+        """Where the current tag was deleted, go to the nearest one: else the next key would mean the first of all."""
+        if self.currentIndex().isValid() or self._items.filtered:
+            return
+        for index in map(self._items.index_of, self._near):
+            if index.isValid():
+                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+                break
 
     # ---- keys
 
