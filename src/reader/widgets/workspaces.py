@@ -36,7 +36,6 @@ from reader.widgets.reading import Reading
 from reader.widgets.search_box import SearchBox
 from reader.widgets.status import Status
 from reader.widgets.step_words import error_words
-from reader.widgets.tab_order import order_tabs
 
 ACTS: dict[Workspace, Act] = {"read": Act.READ, "highlights": Act.HIGHLIGHTS}
 WIDE = 1_060  # px of the window, from which there is room for words in the toolbar
@@ -83,7 +82,6 @@ class Workspaces(QObject):
         window.desk.take_table(self.pane)
         self._switch = _Switch(window.commands)
         window.menus.place_first(self._switch)
-        order_tabs([window.listing.tab_stops[-1], *self.pane.tab_stops, window.view.pane])
         self._arriving = False  # the table is shown, but not what was read until now
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._open_current)
@@ -258,6 +256,7 @@ class _Switch(QWidget):
             button = QToolButton(self)
             button.setObjectName(f"workspace-{workspace}")
             button.setDefaultAction(commands[act])
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # as the other buttons of the toolbar
             self._buttons.append(button)
             group.addAction(commands[act])
             line.addWidget(button)
