@@ -166,13 +166,15 @@ DIALOGS: dict[str, Callable[[Desktop], object]] = {
     "article": lambda desktop: desktop.window.correcting.details(),
     "tag": lambda desktop: desktop.window.tagging.edit(2),
     "new tag": lambda desktop: desktop.window.tagging.new(2),
-    "tag menu": lambda desktop: desktop.window.tagging.menu(2, QPoint(100, 100)),
+    "tag menu": lambda desktop: desktop.window.tagging.menu([2], QPoint(100, 100)),
     "history": lambda desktop: desktop.window.dialogs.history(),
     "settings": lambda desktop: desktop.window.dialogs.settings(),
     "about": lambda desktop: desktop.window.dialogs.about(),
     "export": lambda desktop: desktop.window.commands[Act.EXPORT].trigger(),
     "undo": lambda desktop: desktop.window.commands[Act.UNDO].trigger(),
-    "delete": lambda desktop: desktop.window.tagging.delete(2),
+    "delete": lambda desktop: desktop.window.tagging.delete([2]),
+    "merge": lambda desktop: desktop.window.tagging.ask_into_what_to_merge([2]),
+    "move": lambda desktop: desktop.window.tagging.ask_where_to_move([2]),
     "trash": lambda desktop: desktop.window.commands[Act.TRASH].trigger(),
 }
 
