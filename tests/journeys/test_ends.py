@@ -139,6 +139,17 @@ def test_dropped_on_the_words_of_another_one_both_are_one_and_that_is_said(readi
     assert quotes(reading) == ["說的是民", "說的是"]
 
 
+def test_what_cannot_be_stored_is_shown_as_it_was(reading: Desktop) -> None:
+    marked(reading, "說的是")
+    (_, end), (_, further) = reading.ends_of("說的是"), reading.ends_of("是民")
+    with making.another_writer(reading.program.session.path):
+        pull(handle(reading, "handleEnd"), further - end)
+    assert "being written by another program" in reading.window.notice.words
+    assert quotes(reading) == shown(reading) == ["說的是"]
+    reading.press("Shift+Alt+Right", reading.window.view.pane)
+    assert quotes(reading) == shown(reading) == ["說的是民"]
+
+
 # ---- by keys
 
 
