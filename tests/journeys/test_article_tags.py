@@ -246,3 +246,18 @@ def test_what_is_copied_from_a_note_keeps_its_links_there_and_is_words_elsewhere
     other.insertFromMimeData(plain)
     QTest.keyClicks(other, "x")
     assert other.note.endswith(f"第二行{link}x")
+
+
+def test_links_have_the_colours_of_the_theme(reading: Desktop) -> None:
+    made, _ = reading.program.session.perform(
+        lambda db: edits.highlight(
+            db, 3, 4, 8, note=links.link("標題", links.Target("article", articles.uids(db, [1])[1]))
+        )
+    )
+    reading.window.reading.open_note(made)
+    field = reading.window.panel.card.note
+    for theme in ("dark", "light"):
+        reading.settings.theme = theme
+        cursor = field.textCursor()
+        cursor.setPosition(1)
+        assert cursor.charFormat().foreground().color() == field.palette().link().color()

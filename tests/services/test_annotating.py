@@ -215,3 +215,14 @@ def test_of_a_link_only_the_words_are_found_and_shown(library: Library) -> None:
     assert noted(db, "民生问题") == [Owner("article", article)] and noted(db, "reader") == [] == noted(db, uid[:8])
     [shown] = searching.found_notes(db, noted(db, "民生"), parse("民生"))
     assert shown.snippet.text == "見民生問題。" and shown.snippet.spans[0].of(shown.snippet.text) == "民生"
+
+
+def test_who_claims_what_has_no_name_claims_tags_on_articles_too(library: Library) -> None:
+    db, article = library.db, making.add(library.db)
+    edits.highlight(db, article, 0, 2)
+    annotating.tag_articles(db, [article], new=["一"])
+    annotating.tag_articles(db, [article], new=["二"], analyst="陳")
+    edits.claim_highlights(db, "林")
+    assert [each.analyst for each in article_tags.every(db, [article])] == ["林", "陳"]
+    edits.undo(db)
+    assert [each.analyst for each in article_tags.every(db, [article])] == ["", "陳"]

@@ -36,5 +36,7 @@ def count_unnamed(db: Database) -> int:
 
 
 def claim(db: Database, name: str) -> None:
-    """Say of all highlights without an analyst that this one made them."""
-    db.execute("update highlights set analyst = ? where analyst is null", [highlights.analyst(db, name)])
+    """Say of all highlights without an analyst, and of such tags on articles, that they are this one's."""
+    by = highlights.analyst(db, name)
+    for table in ("highlights", "article_tags"):
+        db.execute(f"update {table} set analyst = ? where analyst is null", [by])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -65,6 +65,16 @@ class NoteField(QPlainTextEdit):
                 linked.setAnchorHref(f"{SCHEME}{part.target.kind}/{part.target.uid}")
             cursor.insertText(part.words, plain if part.target is None else linked)
         cursor.endEditBlock()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Links follow the colours of another theme; the caret stays."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and links.readable(self.note) != self.note:
+            at = self.textCursor().position()
+            self.show_note(self.note)
+            cursor = self.textCursor()
+            cursor.setPosition(at)
+            self.setTextCursor(cursor)
 
     # ---- what is copied and pasted
 
