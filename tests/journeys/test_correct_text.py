@@ -162,6 +162,16 @@ def test_another_article_does_not_take_away_what_was_typed(reading: Desktop) -> 
     assert texts.unsaved(reading.program.session.db, first) is None
 
 
+def test_what_is_selected_is_what_is_corrected_whatever_size_the_text_gets(reading: Desktop) -> None:
+    reading.drag_over("民生")
+    reading.press("F4", reading.window.view.pane)
+    assert editor(reading).textCursor().selectedText() == "民生"
+    reading.press("Ctrl++")
+    reading.type("生活", "textEditor")
+    reading.press("Ctrl+Return")
+    assert "第一段說的是生活問題。" in reading.window.view.pane.toPlainText()
+
+
 def correct_elsewhere(desktop: Desktop, old: str, new: str) -> None:
     """Another program corrects the open article."""
     article = desktop.window.view.article or 0

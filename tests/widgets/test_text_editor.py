@@ -111,3 +111,25 @@ def test_a_draft_is_taken_up_where_it_was_left(editor: TextEditor) -> None:
     assert editor.correction.steps == 1 and "有關民生" in shown(editor)
     editor.undo_step()
     assert shown(editor) == TEXT
+
+
+def test_the_caret_and_the_first_line_stay_when_the_text_is_set_anew_or_the_window_is_resized(
+    editor: TextEditor, qtbot: QtBot
+) -> None:
+    text = "\n".join(f"第{number}段" + "說的是民生問題，" * 20 for number in range(60))
+    editor.begin(page(text), Typography(), text.index("第30段"))
+    editor.select(text.index("第31段"), text.index("第31段") + 4)
+    first = editor.place()
+    for act in (
+        lambda: editor.set_typography(Typography(size=30)),
+        lambda: editor.resize(400, 300),
+        lambda: editor.resize(700, 500),
+        lambda: editor.set_typography(Typography()),
+        lambda: editor.resize(600, 400),
+    ):
+        act()
+        assert editor.textCursor().selectedText() == "第31段"
+        assert abs(editor.place() - first) < 40  # another character of the line, which may be a longer one
+    editor.verticalScrollBar().setValue(0)
+    editor.set_typography(Typography(size=30))
+    assert editor.verticalScrollBar().value() == 0

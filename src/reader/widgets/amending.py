@@ -83,12 +83,22 @@ class Amending(QObject):
         if not self._attempts.do(keep):
             return  # such as a library that can only be read; it was told why
         self._article = article
-        place = self._view.pane.place()
+        place, chosen = self._view.pane.place(), self._chosen(page) if draft is None else None
         self._view.show_in_place(True)
         self.panel.editor.begin(page, self._view.pane.typography, place, draft)
+        if chosen is not None:
+            self.panel.editor.select(*chosen)
         self._keep_soon.stop()
         self.panel.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.began.emit(True)
+
+    def _chosen(self, page: Page) -> tuple[int, int] | None:
+        """What is selected in sight, as code points, or where the caret is: mostly what is to be corrected."""
+        pane = self._view.pane
+        cursor = pane.textCursor()
+        if not pane.viewport().rect().intersects(pane.cursorRect(cursor)):
+            return None
+        return page.units.to_points(cursor.selectionStart()), page.units.to_points(cursor.selectionEnd())
 
     def store(self) -> None:
         """Make what was typed the text of the article."""
@@ -189,9 +199,7 @@ class Amending(QObject):
 
     def _set_typography(self, typography: object) -> None:
         if self.active:
-            place = self.panel.editor.place()
             self.panel.editor.set_typography(self._looks.typography())
-            self.panel.editor.go_to(place)
 
 
 def _keep(db: Database, article: int, text: str, given: str) -> bool:

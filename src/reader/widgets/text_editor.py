@@ -60,6 +60,7 @@ class TextEditor(QTextEdit):
         self._tinted: list[tuple[int, int, tuple[str, ...]]] = []
         self._own = False  # what changes the document is known already
         self._typed = 0.0  # when somebody typed last
+        self._pinned: tuple[int, int] | None = None  # where it was scrolled to by resizing, and to which code point
         self._tint_soon = QTimer(self, singleShot=True, interval=0)  # once what was typed has its place on the page
         self._tint_soon.timeout.connect(self._tint)
         self.verticalScrollBar().valueChanged.connect(self._tint)
@@ -73,7 +74,7 @@ class TextEditor(QTextEdit):
         self.correction = Correction(page.article.text)
         if draft is not None:
             self.correction.begin_with(draft)
-        self._spans, self._tinted = [], []
+        self._spans, self._tinted, self._pinned = [], [], None
         self.setExtraSelections([])  # they belong to the document that goes
         self._typography = typography
         self._put(self.correction.text)
@@ -106,22 +107,36 @@ class TextEditor(QTextEdit):
 
     def go_to(self, place: int) -> None:
         """Put the caret at a code point, and its line at the top."""
-        cursor = self.textCursor()
-        cursor.setPosition(self._units.to_units(min(place, len(self.correction.text))))
+        self.select(place, place)
+        self._show_at_top(place)
+
+    def select(self, start: int, end: int) -> None:
+        """Select the code points start..end, with the caret behind them in sight; none where both are one."""
+        cursor = QTextCursor(self.document())
+        last = len(self.correction.text)
+        cursor.setPosition(self._units.to_units(min(start, last)))
+        cursor.setPosition(self._units.to_units(min(end, last)), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect().top() if place else 0)
+
+    def _show_at_top(self, place: int) -> None:
+        """Scroll to the line of a code point."""
+        cursor, bar = QTextCursor(self.document()), self.verticalScrollBar()
+        cursor.setPosition(self._units.to_units(min(place, len(self.correction.text))))
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() if place else 0)
         self._tint()
 
     def place(self) -> int:
         """The first visible code point."""
+        if not self.verticalScrollBar().value():
+            return 0
         return self._units.to_points(self.cursorForPosition(QPoint(self.viewport().width() // 2, 3)).position())
 
     def set_typography(self, typography: Typography) -> None:
-        """Set the text as it is read."""
+        """Set the text as it is read; the caret stays, as does the first visible line."""
         self._typography = typography
         if self._page is None:
             return
+        place = self.place()
         self._own = True
         form = self._dress(self.document())
         cursor = QTextCursor(self.document())
@@ -129,7 +144,7 @@ class TextEditor(QTextEdit):
         cursor.setBlockFormat(form)
         self._set_margins(self.document())
         self._own = False
-        self._tint()
+        self._show_at_top(place)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -298,11 +313,16 @@ class TextEditor(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle and the first visible line at the top."""
+        value = self.verticalScrollBar().value()
+        if self._pinned is None or self._pinned[0] != value:  # else nobody scrolled since it was resized last
+            self._pinned = value, self.place()
+        place = self._pinned[1]
         super().resizeEvent(event)
         self._own = True
         self._set_margins(self.document())
         self._own = False
-        self._tint()
+        self._show_at_top(place)
+        self._pinned = self.verticalScrollBar().value(), place
 
 
 def _is(event: QKeyEvent, *names: str) -> bool:
