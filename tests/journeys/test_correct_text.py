@@ -148,6 +148,17 @@ def test_what_was_typed_is_there_after_the_program_ended(reading: Desktop, start
     assert texts.unsaved(again.program.session.db, article) is None
 
 
+def test_what_is_typed_without_a_pause_is_kept_too(reading: Desktop) -> None:
+    reading.press("F4", reading.window.view.pane)
+    article = reading.window.view.article or 0
+
+    def kept() -> bool:
+        reading.type("x", "textEditor")
+        return texts.unsaved(reading.program.session.db, article) is not None
+
+    reading.wait(kept)
+
+
 def test_another_article_does_not_take_away_what_was_typed(reading: Desktop) -> None:
     other = making.add(reading.program.session.db, "另一篇文章\n正文在這裡。")
     first = reading.window.view.article or 0

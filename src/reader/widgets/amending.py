@@ -25,7 +25,7 @@ from reader.widgets.notice import Notice, Offer
 from reader.widgets.reviewing import Reviewing
 from reader.widgets.text_column import Spot
 
-KEPT_MS = 800  # after the last key, until what was typed is kept in the library
+KEPT_MS = 800  # from a key until what was typed is kept in the library, also if somebody goes on typing
 
 
 class Amending(QObject):
@@ -55,7 +55,7 @@ class Amending(QObject):
         self._keep_soon.timeout.connect(self.keep)
         self.panel.store_wanted.connect(self.store)
         self.panel.leave_wanted.connect(self.leave)
-        self.panel.editor.edited.connect(self._keep_soon.start)
+        self.panel.editor.edited.connect(self._on_edited)
         view.page_changed.connect(self._on_page)
         session.left.connect(self._drop)
         looks.theme_changed.connect(self.panel.set_theme)
@@ -153,6 +153,10 @@ class Amending(QObject):
         if article is not None:
             keep = partial(_keep, article=article, text=correction.text, given=correction.old)
             self._attempts.do_soon(f"unsaved {article}", keep)
+
+    def _on_edited(self) -> None:
+        if not self._keep_soon.isActive():
+            self._keep_soon.start()
 
     def _end(self, *, forget: bool) -> None:
         article, self._article = self._article, None

@@ -25,7 +25,7 @@ from reader.theme import Theme, mixed
 from reader.widgets.step_words import shortened
 
 HEIGHT = 264  # px
-LIST = 210  # px
+LIST, LEAST = 210, 120  # px: of the list, where there is room, and where there is little
 DIFFERS = 0.24  # how strong the accent is behind what differs
 SHOWN = 2_000  # characters of a quote
 ROLE = Qt.ItemDataRole.UserRole
@@ -55,7 +55,8 @@ class ReviewPanel(QFrame):
         self.everywhere.setObjectName("reviewEverywhere")
         self.list = QListWidget(self)
         self.list.setObjectName("reviewList")
-        self.list.setFixedWidth(LIST)
+        self.list.setMaximumWidth(LIST)
+        self.list.setMinimumWidth(LEAST)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
@@ -85,8 +86,8 @@ class ReviewPanel(QFrame):
             head.addWidget(button)
         body = QHBoxLayout()
         body.setSpacing(10)
-        body.addWidget(self.list)
-        body.addWidget(self.words, 1)
+        body.addWidget(self.list, 2)
+        body.addWidget(self.words, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 12, 10)
         column.setSpacing(8)
