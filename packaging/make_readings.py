@@ -1,8 +1,8 @@
-"""Write resources/data/readings.txt: the dictionary by which pinyin glosses are recognised.
+"""Write resources/data/readings.txt: the dictionary by which pinyin glosses are recognised, and tags found by pinyin.
 
 Needs pypinyin (MIT, readings of each character) and opencc (Apache-2.0, simplified forms), and a sample of
 news text as argument, whose commonest 1,500 characters become the first line. Each further line:
-character, its simplified form if another, and its readings, parted by tabs.
+character, its simplified form if another, and its readings, parted by tabs; in the order of code points.
 """
 
 from __future__ import annotations
