@@ -41,6 +41,10 @@ def ids(db: Database, query: HighlightQuery) -> list[int]:
     """The ids of the highlights meant, in order. Raises QueryError."""
     if query.sort in ("tags", "analyst"):
         return _by_groups(db, query)
+    if query.sort == "note" and query.noted is None:  # of most there is nothing to be sorted by
+        noted = ids(db, replace(query, noted=True))
+        others = ids(db, replace(query, noted=False, sort="created"))
+        return [*noted, *others] if query.descending else [*others, *noted]
     statement, values = _meant(db, query)
     return _as_list(db, statement, values)
 
