@@ -80,6 +80,7 @@ class Desk(QSplitter):
             self.keep()
             self.workspace = workspace
             self._middle.setCurrentIndex(0 if workspace == "read" else 1)
+            self.setStretchFactor(1, 0 if workspace == "read" else 1)  # a table has use for a wider window
             self._arrange()
             self._restore()
 
