@@ -26,7 +26,15 @@ KEYS = (
     *("Return", "Tab", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl++", "Ctrl+-", "F6", "F3", "F9", "F10", "F11"),
 )
 # What would leave the program, open a dialog of the system, or reach outside the library.
-LEFT_OUT = {Act.QUIT, Act.NEW_LIBRARY, Act.OPEN_LIBRARY, Act.IMPORT, Act.IMPORT_FOLDER, Act.EMPTY_TRASH}
+LEFT_OUT = {
+    Act.QUIT,
+    Act.NEW_LIBRARY,
+    Act.OPEN_LIBRARY,
+    Act.IMPORT,
+    Act.IMPORT_FOLDER,
+    Act.REPLACE_TEXT,
+    Act.EMPTY_TRASH,
+}
 TEXTS = (
     "甲篇標題\n" + "第一段😀說的是民生。\n" * 30,
     "Second title\n" + "Some words, and more of them. " * 80,
