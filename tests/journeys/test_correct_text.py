@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 import making
 from desktop import Desktop
@@ -181,6 +181,34 @@ def test_what_is_selected_is_what_is_corrected_whatever_size_the_text_gets(readi
     reading.type("生活", "textEditor")
     reading.press("Ctrl+Return")
     assert "第一段說的是生活問題。" in reading.window.view.pane.toPlainText()
+
+
+def test_highlights_that_go_meanwhile_are_shown_no_more(reading: Desktop) -> None:
+    reading.press("F4", reading.window.view.pane)
+    reading.wait(lambda: len(editor(reading).extraSelections()) == 3)
+    reading.program.session.perform(partial(edits.remove_highlights, ids=[reading.stored()[0].id]))
+    reading.wait(lambda: len(editor(reading).extraSelections()) == 2)
+
+
+def test_the_mouse_undoes_what_was_typed_and_changes_the_size(reading: Desktop) -> None:
+    reading.press("F4", reading.window.view.pane)
+    view, size = editor(reading), reading.settings.size
+    reading.type("x", "textEditor")
+    at = view.viewport().rect().center()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), asked)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    undo = [each for each in menu.actions() if "Undo" in each.text()]
+    assert [each.text().partition("\t")[0] for each in undo] == ["Undo"]
+    undo[0].trigger()
+    menu.close()
+    assert view.correction.text == TEXT
+    where = QPointF(at), view.viewport().mapToGlobal(QPointF(at))
+    turned = QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier
+    wheel = QWheelEvent(*where, *turned, Qt.ScrollPhase.NoScrollPhase, False)
+    QApplication.sendEvent(view.viewport(), wheel)
+    assert reading.settings.size > size and view.document().defaultFont().pointSizeF() == reading.settings.size
 
 
 def correct_elsewhere(desktop: Desktop, old: str, new: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 import making
 from reader.languages import Languages
@@ -40,7 +41,8 @@ def dialog(qtbot: QtBot, qapp: QApplication, session: Session) -> Iterator[Histo
     made.open()
     qtbot.waitUntil(made.isActiveWindow)
     yield made
-    made.close()
+    if isValid(made):
+        made.close()
 
 
 def column(dialog: HistoryDialog, number: int) -> list[str]:
@@ -188,3 +190,14 @@ def test_steps_of_long_ago_come_when_somebody_scrolls_to_them(qtbot: QtBot, sess
     session.perform(edits.undo)
     qtbot.waitUntil(lambda: column(dialog, 1)[0].endswith("(undone)"))
     assert dialog.table.rowCount() == PAGE + 53
+
+
+def test_a_change_after_it_was_closed_is_none_of_its_business(
+    dialog: HistoryDialog, session: Session, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+        dialog.deleteLater()
+    with qtbot.captureExceptions() as caught:
+        session.perform(edits.undo)
+    assert caught == []

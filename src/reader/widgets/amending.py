@@ -56,6 +56,8 @@ class Amending(QObject):
         self.panel.store_wanted.connect(self.store)
         self.panel.leave_wanted.connect(self.leave)
         self.panel.editor.edited.connect(self._on_edited)
+        pane = view.pane
+        self.panel.editor.size_wanted.connect(lambda step: pane.larger() if step > 0 else pane.smaller())
         view.page_changed.connect(self._on_page)
         session.left.connect(self._drop)
         looks.theme_changed.connect(self.panel.set_theme)
@@ -180,6 +182,8 @@ class Amending(QObject):
         if self.active and article != self._article:
             self.keep()
             self._end(forget=False)
+        elif self.active and page is not None:
+            self.panel.editor.take_highlights(page)
         if article == self._offered:
             return
         self._offered = article

@@ -114,7 +114,10 @@ class HistoryDialog(QDialog):
         self.filter.textChanged.connect(lambda: self._typed.start())
         for timer in (self._soon, self._typed):
             timer.timeout.connect(self.refresh)
-        self._session.changed.connect(lambda: self._soon.start())
+        self._session.changed.connect(self._on_changed)  # a method, which goes with the dialog
+
+    def _on_changed(self) -> None:
+        self._soon.start()
 
     def refresh(self) -> None:
         """Read the steps again; the chosen one stays chosen."""

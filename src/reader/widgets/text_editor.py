@@ -6,6 +6,7 @@ import time
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QContextMenuEvent,
     QFontMetricsF,
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QTextEdit
 
@@ -42,6 +44,7 @@ class TextEditor(QTextEdit):
     edited = Signal()
     store_wanted = Signal()
     leave_wanted = Signal()
+    size_wanted = Signal(int)  # one step larger (1) or smaller (-1)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -231,6 +234,12 @@ class TextEditor(QTextEdit):
 
     # ---- highlights
 
+    def take_highlights(self, page: Page) -> None:
+        """Show those that there are by now of the text that is corrected."""
+        if page.article.text == self.correction.old:
+            self._page = page
+            self._follow(None)
+
     def _follow(self, made: Replacement | None) -> None:
         """Let the highlights go with one change; None: find them anew, since words may have come back."""
         self._units = Utf16Map(self.correction.text)
@@ -300,16 +309,26 @@ class TextEditor(QTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What Qt offers, with undo and redo of this text."""
         menu = self.createStandardContextMenu()
-        first = menu.actions()[0]
-        for words, do, possible in (
-            (self.tr("Undo"), self.undo_step, self.correction.steps > 0),
-            (self.tr("Redo"), self.redo_step, self.correction.undone > 0),
+        undo, redo = menu.actions()[:2]  # those of Qt are about nothing
+        for qts, words, do, possible in (
+            (undo, self.tr("Undo"), self.undo_step, self.correction.steps > 0),
+            (redo, self.tr("Redo"), self.redo_step, self.correction.undone > 0),
         ):
-            action = menu.addAction(words)
+            action = QAction(words + "".join(qts.text().partition("\t")[1:]), menu)  # with its keys
             action.triggered.connect(do)
             action.setEnabled(possible)
-            menu.insertAction(first, action)
+            menu.insertAction(qts, action)
+            menu.removeAction(qts)
         menu.popup(event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel change the size, as where the text is read."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        if delta := event.angleDelta().y():
+            self.size_wanted.emit(1 if delta > 0 else -1)
+        event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle and the first visible line at the top."""
