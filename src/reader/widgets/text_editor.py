@@ -266,17 +266,8 @@ class TextEditor(QTextEdit):
         if tinted == self._tinted:
             return
         self._tinted = tinted
-        shown = []
-        for start, end, colors in tinted:
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            form = QTextCharFormat()
-            form.setBackground(QColor(tint(self._theme, colors)))
-            selection.cursor, selection.format = cursor, form
-            shown.append(selection)
-        self.setExtraSelections(shown)
+        document, theme = self.document(), self._theme
+        self.setExtraSelections([_shade(document, start, end, tint(theme, hue)) for start, end, hue in tinted])
 
     # ---- events
 
@@ -346,3 +337,14 @@ class TextEditor(QTextEdit):
 
 def _is(event: QKeyEvent, *names: str) -> bool:
     return any(event.matches(QKeySequence.StandardKey[name]) for name in names)
+
+
+def _shade(document: QTextDocument, start: int, end: int, color: QColor) -> QTextEdit.ExtraSelection:
+    """A colour behind the words between two positions (UTF-16)."""
+    made = QTextEdit.ExtraSelection()
+    cursor, form = QTextCursor(document), QTextCharFormat()
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    form.setBackground(color)
+    made.cursor, made.format = cursor, form
+    return made
