@@ -227,6 +227,13 @@
 <context>
     <name>HistoryDialog</name>
     <message numerus="yes">
+        <source>&amp;Undo down to here (%Ln step(s) of the whole library)</source>
+        <translation>
+            <numerusform>&amp;Undo down to here (%Ln step of the whole library)</numerusform>
+            <numerusform>&amp;Undo down to here (%Ln steps of the whole library)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Undo down to here (%Ln step(s))</source>
         <translation>
             <numerusform>&amp;Undo down to here (%Ln step)</numerusform>

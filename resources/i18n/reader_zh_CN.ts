@@ -2725,6 +2725,12 @@
         <translation>{step}（已撤销）</translation>
     </message>
     <message numerus="yes">
+        <source>&amp;Undo down to here (%Ln step(s) of the whole library)</source>
+        <translation>
+            <numerusform>撤销到这里为止（整个文库的 %Ln 步）(&amp;U)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Undo down to here (%Ln step(s))</source>
         <translation>
             <numerusform>撤销到这里为止（%Ln 步）(&amp;U)</numerusform>

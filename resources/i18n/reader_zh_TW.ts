@@ -2725,6 +2725,12 @@
         <translation>{step}（已復原）</translation>
     </message>
     <message numerus="yes">
+        <source>&amp;Undo down to here (%Ln step(s) of the whole library)</source>
+        <translation>
+            <numerusform>復原到這裡為止（整個文庫的 %Ln 步）(&amp;U)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Undo down to here (%Ln step(s))</source>
         <translation>
             <numerusform>復原到這裡為止（%Ln 步）(&amp;U)</numerusform>

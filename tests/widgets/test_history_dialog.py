@@ -162,6 +162,9 @@ def test_the_steps_of_an_article_of_a_highlight_and_of_an_analyst(
     choose(dialog, "historyOf", "This highlight")
     kinds = [each.split(":")[0] for each in column(dialog, 1)]
     assert kinds == ["Highlight removed", "Note changed", "Passage highlighted"]
+    assert button(dialog, "undoToHere").text() == "&Undo down to here (1 step)"
+    dialog.table.selectRow(2)  # another highlight was made since
+    assert button(dialog, "undoToHere").text() == "&Undo down to here (4 steps of the whole library)"
     choose(dialog, "historyBy", "王")
     assert column(dialog, 1) == [] and not button(dialog, "undoToHere").isEnabled()
     choose(dialog, "historyOf", "The whole library")

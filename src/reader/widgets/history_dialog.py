@@ -175,7 +175,14 @@ class HistoryDialog(QDialog):
         chosen = self._chosen()
         possible = chosen is not None and not chosen.undone
         back = self._session.read(lambda db: journal.count_after(db, chosen.id - 1), 1) if possible and chosen else 1
-        self._undo.setText(self.tr("&Undo down to here (%Ln step(s))", "", back) if possible else self.tr("&Undo"))
+        listed = sum(not step.undone for step in self._steps[: self.table.currentRow() + 1])
+        if not possible:
+            said = self.tr("&Undo")
+        elif back > listed:  # others are taken back too, which is to be no surprise
+            said = self.tr("&Undo down to here (%Ln step(s) of the whole library)", "", back)
+        else:
+            said = self.tr("&Undo down to here (%Ln step(s))", "", back)
+        self._undo.setText(said)
         self._undo.setEnabled(possible)
         self._redo.setEnabled(self._session.next_redo() is not None)
 
