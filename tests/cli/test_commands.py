@@ -191,7 +191,7 @@ def test_the_tag_tree_is_changed_by_commands(three: Run) -> None:
     assert tag("color", "福利", "blue").object["color"] == "blue"
     assert tag("shortcut", "福利", "3").object["shortcut"] == "3"
     assert tag("describe", "福利", "錢").object["description"] == "錢"
-    assert three("tag", "list").out.splitlines()[2] == "福利\tblue\t3\t1"
+    assert three("tag", "list").out.splitlines()[0] == "福利\tblue\t3\t1"
     assert tag("exclusive", "福利").object["exclusive"] is True
     assert tag("exclusive", "福利", "off").object["exclusive"] is False
     assert [each["position"] for each in tag("order", "福利", "政策").objects] == [1, 2]

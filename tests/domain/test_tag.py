@@ -11,7 +11,7 @@ def tree() -> TagTree:
 
 
 def test_parents_come_before_children_and_siblings_by_name() -> None:
-    assert [tag.id for tag in tree()] == [1, 5, 2, 4, 3] and len(tree()) == 5
+    assert [tag.id for tag in tree()] == [3, 1, 5, 2, 4] and len(tree()) == 5
 
 
 def test_a_path_finds_its_tag_and_no_other_of_that_name() -> None:

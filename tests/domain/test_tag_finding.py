@@ -99,7 +99,7 @@ def test_the_better_it_fits_the_earlier_it_stands() -> None:
 
 def test_of_those_that_fit_alike_the_recent_ones_come_first() -> None:
     assert [tag.name for tag in finder("民主", "民政", "民生", "人民").find("民", recent=[4, 3])] == [
-        "民生", "民主", "民政", "人民",
+        "民生", "民政", "民主", "人民",
     ]  # fmt: skip
 
 

@@ -30,7 +30,7 @@ from reader.models.tag_items import PATH, TAG
 from reader.services import tagging
 from reader.widgets.tag_tree import TagTreeView
 
-PATHS = ("經濟/海洋", "經濟/農業/稻米", "民生/農業")
+PATHS = ("經濟/海洋", "經濟/農業/稻米", "安全/農業")
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def tagged(start: Callable[[], Desktop]) -> Desktop:
     making.add(db)
     for path in PATHS:
         tagging.add(db, path)
-    tagging.highlight_with(db, 1, 0, 2, ["經濟/農業", "民生/農業"], note="", color="", analyst="")
+    tagging.highlight_with(db, 1, 0, 2, ["經濟/農業", "安全/農業"], note="", color="", analyst="")
     desktop.program.session.tell(EVERYTHING)
     desktop.window.open_last()
     return desktop
@@ -129,9 +129,9 @@ def test_a_name_that_a_sibling_has_offers_to_merge_the_two(tagged: Desktop) -> N
     problem = tagged.control("problem")
     assert isinstance(problem, QLabel) and problem.text() == "There is a tag 經濟/海洋 already."
     tagged.click("mergeTags")
-    assert paths(tagged) == ["民生", "民生/農業", "經濟", "經濟/海洋", "經濟/海洋/稻米"]
+    assert paths(tagged) == ["安全", "安全/農業", "經濟", "經濟/海洋", "經濟/海洋/稻米"]
     assert undone(tagged) == "Undo: Tags merged: 經濟/農業 -> 經濟/海洋"
-    assert paths(tagged) == ["民生", "民生/農業", "經濟", "經濟/海洋", "經濟/農業", "經濟/農業/稻米"]
+    assert paths(tagged) == ["安全", "安全/農業", "經濟", "經濟/海洋", "經濟/農業", "經濟/農業/稻米"]
 
 
 def test_the_offer_goes_with_the_name(tagged: Desktop) -> None:
@@ -158,13 +158,13 @@ def test_a_tag_is_renamed_in_place(tagged: Desktop) -> None:
     rename_in_place(tagged, "海洋")
     assert tagged.window.notice.words == "There is a tag 經濟/海洋 already."
     tagged.click("noticeButton")
-    assert paths(tagged) == ["民生", "民生/農業", "經濟", "經濟/海洋", "經濟/海洋/稻米"]
+    assert paths(tagged) == ["安全", "安全/農業", "經濟", "經濟/海洋", "經濟/海洋/稻米"]
 
 
 def test_it_is_moved_in_its_dialog_recoloured_and_merged_in_its_menu(tagged: Desktop) -> None:
     ask_for_menu(go_to(tagged, "經濟/農業"))
     choose(tagged, "Merge into...")
-    tagged.type("ms ny", "tagField")
+    tagged.type("aq ny", "tagField")
     preview = tagged.control("tagPreview")
     assert isinstance(preview, QLabel)
     tagged.wait(lambda: "1 highlight has it already" in preview.text())
@@ -172,7 +172,7 @@ def test_it_is_moved_in_its_dialog_recoloured_and_merged_in_its_menu(tagged: Des
     tagged.press("Return", tagged.control("tagField"))
     [highlight] = tagged.stored()
     assert len(highlight.tags) == 1  # it had both
-    assert paths(tagged) == ["民生", "民生/農業", "民生/農業/稻米", "經濟", "經濟/海洋"]
+    assert paths(tagged) == ["安全", "安全/農業", "安全/農業/稻米", "經濟", "經濟/海洋"]
     assert undone(tagged).startswith("Undo: Tags merged")
     assert len(tagged.stored()[0].tags) == 2
     ask_for_menu(go_to(tagged, "經濟"))
@@ -209,8 +209,8 @@ def test_it_is_moved_below_a_tag_that_is_looked_for(tagged: Desktop) -> None:
 
 
 def test_with_alt_and_arrows_it_is_put_among_its_neighbours(tagged: Desktop) -> None:
-    tagged.press("Alt+Down", go_to(tagged, "民生"))
-    by_hand = ["經濟", "經濟/海洋", "經濟/農業", "經濟/農業/稻米", "民生", "民生/農業"]
+    tagged.press("Alt+Down", go_to(tagged, "安全"))
+    by_hand = ["經濟", "經濟/海洋", "經濟/農業", "經濟/農業/稻米", "安全", "安全/農業"]
     assert paths(tagged) == by_hand and tagged.settings.tag_order == "hand"
     tagged.press("Alt+Up", go_to(tagged, "經濟/農業"))
     assert paths(tagged)[1:4] == ["經濟/農業", "經濟/農業/稻米", "經濟/海洋"]
@@ -223,17 +223,17 @@ def test_with_alt_and_arrows_it_is_put_among_its_neighbours(tagged: Desktop) -> 
     assert "海洋" in paths(tagged) and tree(tagged).currentIndex().data(PATH) == "海洋"
     for _ in range(5):
         undone(tagged)
-    assert paths(tagged)[0] == "民生"
+    assert paths(tagged)[0] == "安全"
 
 
 def test_a_digit_becomes_the_key_of_a_tag(tagged: Desktop) -> None:
-    tagged.press("3", go_to(tagged, "民生"))
+    tagged.press("3", go_to(tagged, "安全"))
     found = tagged.program.session.tree().by_shortcut("3")
-    assert found is not None and found.name == "民生"
+    assert found is not None and found.name == "安全"
     tagged.drag_over("民生")
     tagged.press("3", tagged.window.view.pane)
     assert tagged.stored()[-1].tags == (found.id,)
-    tagged.press("3", go_to(tagged, "民生"))
+    tagged.press("3", go_to(tagged, "安全"))
     assert tagged.program.session.tree().by_shortcut("3") is None
 
 
@@ -265,8 +265,8 @@ def drag(desktop: Desktop, what: list[str], at: QPoint, *, drop: bool = True) ->
 
 
 def test_tags_are_dragged_into_another_one(tagged: Desktop) -> None:
-    drag(tagged, ["經濟/海洋", "經濟/農業/稻米"], tree(tagged).visualRect(index_of(tagged, "民生")).center())
-    assert paths(tagged) == ["民生", "民生/海洋", "民生/稻米", "民生/農業", "經濟", "經濟/農業"]
+    drag(tagged, ["經濟/海洋", "經濟/農業/稻米"], tree(tagged).visualRect(index_of(tagged, "安全")).center())
+    assert paths(tagged) == ["安全", "安全/稻米", "安全/海洋", "安全/農業", "經濟", "經濟/農業"]
     assert tagged.window.notice.words == "2 tags moved."
     assert undone(tagged).startswith("Undo: 2 tags moved")
     drag(tagged, ["經濟/海洋"], tree(tagged).viewport().rect().bottomLeft() + QPoint(20, -4))
@@ -274,16 +274,16 @@ def test_tags_are_dragged_into_another_one(tagged: Desktop) -> None:
 
 
 def test_tags_are_dragged_between_others_and_stand_by_hand_then(tagged: Desktop) -> None:
-    row = tree(tagged).visualRect(index_of(tagged, "民生"))
+    row = tree(tagged).visualRect(index_of(tagged, "安全"))
     view = drag(tagged, ["經濟"], row.topLeft() + QPoint(4, 1), drop=False)
     assert view.drop_shown is not None and view.drop_shown.line is not None
     drag(tagged, ["經濟"], row.topLeft() + QPoint(4, 1))
     assert paths(tagged)[0] == "經濟" and tagged.settings.tag_order == "hand" and view.drop_shown is None
     row = tree(tagged).visualRect(index_of(tagged, "經濟/海洋"))
-    drag(tagged, ["民生/農業"], row.topLeft() + QPoint(4, 1))  # of another parent; there is one of its name
+    drag(tagged, ["安全/農業"], row.topLeft() + QPoint(4, 1))  # of another parent; there is one of its name
     assert tagged.window.notice.words == "There is a tag 經濟/農業 already."
-    drag(tagged, ["民生"], row.topLeft() + QPoint(4, 1))
-    assert paths(tagged)[:4] == ["經濟", "經濟/民生", "經濟/民生/農業", "經濟/海洋"]
+    drag(tagged, ["安全"], row.topLeft() + QPoint(4, 1))
+    assert paths(tagged)[:4] == ["經濟", "經濟/安全", "經濟/安全/農業", "經濟/海洋"]
 
 
 def test_a_tag_cannot_be_dropped_into_itself(tagged: Desktop) -> None:
@@ -296,10 +296,10 @@ def test_a_tag_cannot_be_dropped_into_itself(tagged: Desktop) -> None:
 
 
 def test_a_tag_dropped_where_there_is_one_of_its_name_may_be_merged(tagged: Desktop) -> None:
-    drag(tagged, ["民生/農業"], tree(tagged).visualRect(index_of(tagged, "經濟")).center())
+    drag(tagged, ["安全/農業"], tree(tagged).visualRect(index_of(tagged, "經濟")).center())
     assert tagged.window.notice.words == "There is a tag 經濟/農業 already."
     tagged.click("noticeButton")
-    assert paths(tagged) == ["民生", "經濟", "經濟/海洋", "經濟/農業", "經濟/農業/稻米"]
+    assert paths(tagged) == ["安全", "經濟", "經濟/海洋", "經濟/農業", "經濟/農業/稻米"]
     assert len(tagged.stored()[0].tags) == 1
 
 
@@ -313,7 +313,7 @@ def test_deleting_says_what_goes_along_and_what_becomes_of_highlights(tagged: De
     assert isinstance(keep, QRadioButton) and keep.text() == "&Keep the highlights without it"
     tagged.press("Return", tagged.control("deleteTags"))
     assert tagged.window.notice.words == "Tag deleted with 3 tags below it: 經濟"
-    assert paths(tagged) == ["民生", "民生/農業"] and len(tagged.stored()) == 1
+    assert paths(tagged) == ["安全", "安全/農業"] and len(tagged.stored()) == 1
     tagged.click("noticeButton")
     assert len(paths(tagged)) == 6
     tagged.press("Del", go_to(tagged, "經濟/海洋"))  # which nothing has
@@ -321,12 +321,12 @@ def test_deleting_says_what_goes_along_and_what_becomes_of_highlights(tagged: De
 
 
 def test_after_a_tag_is_deleted_keys_mean_the_one_beside_it(tagged: Desktop) -> None:
-    for path in ("民生/農業", "民生"):
+    for path in ("安全/農業", "安全"):
         tagging.merge(tagged.program.session.db, *(found(tagged, each) for each in (path, "經濟")))
-    tagging.add(tagged.program.session.db, "經濟/漁業")
+    tagging.add(tagged.program.session.db, "經濟/林業")
     tagged.program.session.tell(EVERYTHING)
     view = go_to(tagged, "經濟/海洋")
-    for after in ("經濟/漁業", "經濟/農業"):
+    for after in ("經濟/林業", "經濟/農業"):
         tagged.press("Del", view)
         assert view.currentIndex().data(PATH) == after and view.hasFocus()
     tagged.press("Del", view)
@@ -352,12 +352,12 @@ def test_highlights_of_a_deleted_tag_are_given_away_or_deleted_too(tagged: Deskt
     assert isinstance(matches, QListView) and matches.model().rowCount() == 1  # not those that are to be deleted
     tagged.type("haiyang", "tagField")
     tagged.press("Return", tagged.control("tagField"))
-    assert paths(tagged) == ["民生", "民生/農業", "經濟", "經濟/海洋"] and len(tagged.stored()[0].tags) == 2
+    assert paths(tagged) == ["安全", "安全/農業", "經濟", "經濟/海洋"] and len(tagged.stored()[0].tags) == 2
     undone(tagged)
     tagged.press("Del", go_to(tagged, "經濟/農業"))
     tagged.click("deleteHighlights")
     tagged.click("deleteTags")
-    assert paths(tagged) == ["民生", "民生/農業", "經濟", "經濟/海洋"] and tagged.stored() == []
+    assert paths(tagged) == ["安全", "安全/農業", "經濟", "經濟/海洋"] and tagged.stored() == []
     undone(tagged)
     assert len(tagged.stored()) == 1 and len(paths(tagged)) == 6
 
@@ -368,14 +368,14 @@ def test_several_tags_are_listed_coloured_merged_and_deleted_together(tagged: De
         lambda db: tagging.highlight_with(db, 2, 0, 2, ["經濟/海洋"], note="", color="", analyst="")
     )
     tagged.program.session.tell(EVERYTHING)
-    view = go_to(tagged, "民生/農業")
-    view.setCurrentIndex(index_of(tagged, "民生/農業"))
+    view = go_to(tagged, "安全/農業")
+    view.setCurrentIndex(index_of(tagged, "安全/農業"))
     for path in ("經濟/海洋", "經濟/農業"):
         place = view.visualRect(index_of(tagged, path)).center()
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place)
     tagged.press("Return", view)
     assert len(tagged.rows()) == 2
-    assert tagged.control("tagFilter").text() == "Tag: 民生/農業 or 經濟/海洋 or 經濟/農業"  # type: ignore[attr-defined]
+    assert tagged.control("tagFilter").text() == "Tag: 安全/農業 or 經濟/海洋 or 經濟/農業"  # type: ignore[attr-defined]
     ask_for_menu(view)
     choose(tagged, "Show articles with all of them")
     assert tagged.rows() == []
@@ -386,7 +386,7 @@ def test_several_tags_are_listed_coloured_merged_and_deleted_together(tagged: De
     choose(tagged, "Merge them into...")
     tagged.type("haiy", "tagField")
     tagged.press("Return", tagged.control("tagField"))
-    assert paths(tagged) == ["民生", "經濟", "經濟/海洋", "經濟/海洋/稻米"]
+    assert paths(tagged) == ["安全", "經濟", "經濟/海洋", "經濟/海洋/稻米"]
     assert tagged.window.notice.words == "2 tags merged into one: 經濟/海洋"
     tagged.press("Ctrl+A", tree(tagged))
     tagged.press("Del", tree(tagged))
@@ -409,21 +409,21 @@ def test_the_filter_shows_what_fits_and_lets_it_be_chosen(tagged: Desktop) -> No
     assert paths(tagged) == []
     tagged.press("Escape", tagged.control("tagsFilter"))
     assert tree(tagged).hasFocus()
-    assert paths(tagged) == ["政策", "政策/住房", "民生", "民生/農業", "海外", "經濟", "高新區"]  # folded as before
+    assert paths(tagged) == ["安全", "安全/農業", "高新區", "海外", "經濟", "政策", "政策/住房"]  # folded as before
 
 
 def test_what_is_folded_stays_so_when_tags_come_and_after_a_restart(
     tagged: Desktop, start: Callable[[], Desktop]
 ) -> None:
     tagged.press("Left", go_to(tagged, "經濟/農業"))
-    folded = ["民生", "民生/農業", "經濟", "經濟/海洋", "經濟/農業"]
+    folded = ["安全", "安全/農業", "經濟", "經濟/海洋", "經濟/農業"]
     assert paths(tagged) == folded
     session = tagged.program.session
-    session.perform(lambda db: tagging.add(db, "民生/住房"))
-    assert paths(tagged) == ["民生", "民生/住房", *folded[1:]]
+    session.perform(lambda db: tagging.add(db, "安全/兒童"))
+    assert paths(tagged) == ["安全", "安全/兒童", "安全/農業", *folded[2:]]
     assert tree(tagged).currentIndex().data(PATH) == "經濟/農業"
     again = start()
-    assert paths(again) == ["民生", "民生/住房", *folded[1:]]
+    assert paths(again) == ["安全", "安全/兒童", "安全/農業", *folded[2:]]
     again.press("Right", go_to(again, "經濟/農業"))
     assert paths(again)[-1] == "經濟/農業/稻米"
 

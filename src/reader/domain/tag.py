@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from reader.domain.ordering import by_reading
 from reader.domain.text import clean
 
 SEPARATOR = "/"  # of the names in a path
@@ -69,7 +70,7 @@ class TagTree:
         self.by_id = {tag.id: tag for tag in tags}
         self.loose = self._loosened()
         self._children: dict[int | None, list[Tag]] = {}
-        for tag in sorted(self.by_id.values(), key=lambda tag: (tag.name.casefold(), tag.id)):
+        for tag in sorted(self.by_id.values(), key=lambda tag: (by_reading(tag.name), tag.id)):
             self._children.setdefault(tag.parent, []).append(tag)
 
     def __iter__(self) -> Iterator[Tag]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sqlite_utils import Database
 
 from reader.domain.lists import Collection, key
+from reader.domain.ordering import by_reading
 from reader.domain.wanted import Field
 from reader.storage import journal
 from reader.storage.connection import fetched
@@ -21,7 +22,7 @@ def every(db: Database) -> list[Collection]:
     """All of them by name."""
     rows = fetched(db, "select id, uid, name, description from collections")
     found = [Collection(*row[:2], *map(str, row[2:])) for row in rows]
-    return sorted(found, key=lambda collection: (collection.name.casefold(), collection.id))
+    return sorted(found, key=lambda collection: (by_reading(collection.name), collection.id))
 
 
 def named(db: Database, wanted: Field) -> list[Collection]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 from reader.domain.lists import SavedSearch
+from reader.domain.ordering import by_reading
 from reader.storage.connection import fetched
 from reader.storage.stamps import new_uid
 
@@ -14,7 +15,7 @@ def every(db: Database) -> list[SavedSearch]:
     found = [
         SavedSearch(*row[:2], *map(str, row[2:])) for row in fetched(db, "select id, uid, name, query from searches")
     ]
-    return sorted(found, key=lambda search: (search.name.casefold(), search.id))
+    return sorted(found, key=lambda search: (by_reading(search.name), search.id))
 
 
 def add(db: Database, name: str, query: str) -> int:
