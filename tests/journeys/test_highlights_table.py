@@ -10,7 +10,16 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QPushButton, QRadioButton, QTreeWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QListView,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QTreeWidget,
+)
 
 import making
 from desktop import Desktop
@@ -246,6 +255,25 @@ def test_a_tag_is_replaced_or_taken_off_by_the_menu(desktop: Desktop) -> None:
     desktop.window.workspaces.acts.take_off(b)
     assert [b in highlights.get(db, each).tags for each in (1, 2, 3)] == [False] * 3  # type: ignore[union-attr]
     assert [step.kind for step in journal.history(db)[:2]] == ["retag", "tag-replace"]
+
+
+def test_tags_to_be_made_for_many_are_seen_in_the_picker_and_can_be_left_again(desktop: Desktop) -> None:
+    choose(desktop, 1, 3)
+    desktop.press("T", on=view(desktop))
+    matches, field = desktop.control("tagMatches"), desktop.control("tagField")
+    assert isinstance(matches, QListView)
+    for path in ("新/一", "新/二"):
+        desktop.type(path, "tagField")
+        desktop.press("Ctrl+Return", on=field)
+    rows = [matches.model().index(row, 0) for row in range(2)]
+    assert [row.data() for row in rows] == ["新/一", "新/二"]
+    assert [row.data(Qt.ItemDataRole.CheckStateRole) for row in rows] == [Qt.CheckState.Checked] * 2
+    desktop.type("新/一", "tagField")
+    assert matches.model().rowCount() == 1  # it is not to be made twice
+    desktop.press("Return", on=field)
+    tree = desktop.program.session.tree
+    desktop.wait(lambda: tree().find("新/二") is not None)
+    assert tree().find("新/一") is None
 
 
 def test_notes_of_many_are_written_below_or_instead(desktop: Desktop) -> None:

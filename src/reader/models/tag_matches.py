@@ -20,19 +20,21 @@ On = Qt.CheckState
 class TagMatches(QAbstractListModel):
     """First a row for no tag, if there is to be one; then the tags, best first; at the end the tag that could be made.
 
-    `barred` are tags that are never offered.
+    `barred` are tags that are never offered; `named` the paths of tags that are to be made later, which are ticked and
+    stand before all others.
     """
 
     def __init__(self, parent: QObject, *, ticked: bool = True) -> None:
         super().__init__(parent)
         self._tree, self._finder = TagTree(), TagFinder(TagTree())
         self._ticked = ticked
-        self._found: list[Tag | None] = []
+        self._found: list[Tag | str | None] = []
         self._states: dict[int, On] = {}
         self.new = ""  # the path of the tag to make
         self.may_make = True
         self.none = ""  # what the row for no tag says; empty: there is none
         self.barred: Collection[int] = ()
+        self.named: list[str] = []
 
     def show_on(self, on: Iterable[int], partly: Iterable[int] = ()) -> None:
         """Tick the tags that are on all that is at hand, and in another way those that are on some of it."""
@@ -66,16 +68,31 @@ class TagMatches(QAbstractListModel):
             self._tree, self._finder = tree, TagFinder(tree)
         marked = [tag for tag in self._states if tag not in first] if not typed.strip() else []
         recent = sorted([*first, *marked], key=lambda tag: tag not in self._states)
-        self._found = [tag for tag in self._finder.find(typed, recent) if tag.id not in self.barred]
+        self._found = [path for path in self.named if typed.strip().casefold() in path.casefold()]
+        self._found += [tag for tag in self._finder.find(typed, recent) if tag.id not in self.barred]
         if self.none and not typed.strip():
             self._found.insert(0, None)
         path = SEPARATOR.join(split_path(typed))
-        self.new = path if self.may_make and path and tree.find(path) is None else ""
+        known = path in self.named or tree.find(path) is not None
+        self.new = path if self.may_make and path and not known else ""
         self.endResetModel()
 
     def tag(self, row: int) -> Tag | None:
         """The tag of a row; None for the one that makes a new tag, and for no tag."""
-        return self._found[row] if 0 <= row < len(self._found) else None
+        found = self._found[row] if 0 <= row < len(self._found) else None
+        return found if isinstance(found, Tag) else None
+
+    def named_at(self, row: int) -> str:
+        """The path of the tag of a row that is to be made later; "" for every other row."""
+        found = self._found[row] if 0 <= row < len(self._found) else None
+        return found if isinstance(found, str) else ""
+
+    def name(self, path: str) -> None:
+        """Let a tag be made later, or not after all."""
+        if path in self.named:
+            self.named.remove(path)
+        else:
+            self.named.append(path)
 
     def is_new(self, row: int) -> bool:
         """Whether a row is the one that makes a new tag."""
@@ -83,7 +100,7 @@ class TagMatches(QAbstractListModel):
 
     def row_of(self, tag: int) -> int:
         """Where a tag stands; -1 if it is not among them."""
-        return next((row for row, each in enumerate(self._found) if each is not None and each.id == tag), -1)
+        return next((row for row, each in enumerate(self._found) if isinstance(each, Tag) and each.id == tag), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """The matches, and one for a new tag."""
@@ -92,6 +109,10 @@ class TagMatches(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Name and path, colour, key, whether it is on, and its id."""
         tag = self.tag(index.row())
+        if path := self.named_at(index.row()):
+            known: dict[int, object] = {Qt.ItemDataRole.DisplayRole: path, Qt.ItemDataRole.CheckStateRole: On.Checked}
+            spoken = Qt.ItemDataRole.AccessibleTextRole
+            return self.tr("{tag}, put on").format(tag=path) if role == spoken else known.get(role)
         if tag is None:
             words = self.tr("Make the tag “{path}”").format(path=self.new) if self.is_new(index.row()) else self.none
             return words if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None

@@ -108,6 +108,9 @@ class TagPicker(QFrame):
         tag = matches.tag(row)
         if tag is not None:
             self.tag_toggled.emit(tag.id, matches.switch(tag.id))
+        elif path := matches.named_at(row):
+            matches.name(path)
+            self.search.search()
         elif matches.is_new(row):
             path = matches.new
             self.tag_created.emit(path)

@@ -30,14 +30,15 @@ class TagsForMany(QObject):
 
         Those in `on` are on all of them already, those in `partly` on some; these stay where they are unless chosen.
         """
-        picker, made = TagPicker(self._session, self._over), list[str]()
-        picker.tag_created.connect(made.append)
+        picker = TagPicker(self._session, self._over)
+        matches = picker.search.matches
+        picker.tag_created.connect(matches.name)
 
         def done() -> None:
             put = picker.on.difference(on)
             take = {*on, *partly} - picker.on - picker.partly
-            if put or made or take:
-                self.picked.emit(list(things), sorted(put), list(dict.fromkeys(made)), sorted(take))
+            if put or matches.named or take:
+                self.picked.emit(list(things), sorted(put), list(matches.named), sorted(take))
             picker.deleteLater()
 
         picker.closed.connect(done)
