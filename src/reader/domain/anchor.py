@@ -135,6 +135,11 @@ def likeness(one: str, other: str) -> float:
     return 1.0 if one == other else float(Indel.normalized_similarity(one, other))
 
 
+def _bare(words: str) -> str:
+    """Words without white space, which says nothing of them; with it if they are nothing else."""
+    return "".join(words.split()) or words
+
+
 def _quote(text: str, span: Span) -> Quote:
     return Quote(span.start, span.before(text), span.of(text), span.after(text))
 
@@ -219,7 +224,7 @@ class _Placing:
     def _likeness(self, quote: Quote, span: Span) -> float:
         size = span.end - span.start
         if max(len(quote.exact), size) <= CLOSE:
-            return likeness(quote.exact, span.of(self._new))
+            return likeness(_bare(quote.exact), _bare(span.of(self._new)))
         return 2 * self._there.kept(quote.span.start, quote.span.end) / (len(quote.exact) + size)
 
     def _is_sure(self, quote: Quote, span: Span) -> bool:
