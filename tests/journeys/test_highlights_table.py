@@ -276,6 +276,23 @@ def test_tags_to_be_made_for_many_are_seen_in_the_picker_and_can_be_left_again(d
     assert tree().find("新/一") is None
 
 
+def test_a_tag_that_goes_while_the_picker_is_open_is_not_offered_and_the_others_are_put_on(desktop: Desktop) -> None:
+    session = desktop.program.session
+    gone, kept = (session.perform(lambda db, path=path: tagging.add(db, path))[0] for path in ("去", "留"))
+    choose(desktop, 1, 3)
+    desktop.press("T", on=view(desktop))
+    matches, field = desktop.control("tagMatches"), desktop.control("tagField")
+    assert isinstance(matches, QListView)
+    for name in ("去", "留"):
+        desktop.type(name, "tagField")
+        desktop.press("Ctrl+Return", on=field)
+    session.perform(lambda db: tagging.delete(db, gone))
+    shown = [matches.model().index(row, 0).data() for row in range(matches.model().rowCount())]
+    assert "去" not in shown and "留" in shown
+    desktop.press("Escape", on=field)
+    desktop.wait(lambda: kept in highlights.get(session.db, 1).tags)  # type: ignore[union-attr]
+
+
 def test_notes_of_many_are_written_below_or_instead(desktop: Desktop) -> None:
     db = desktop.program.session.db
     choose(desktop, 1, 3)

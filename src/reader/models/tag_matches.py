@@ -66,6 +66,7 @@ class TagMatches(QAbstractListModel):
         self.beginResetModel()
         if tree is not self._tree:
             self._tree, self._finder = tree, TagFinder(tree)
+            self._states = {tag: state for tag, state in self._states.items() if tag in tree.by_id}
         marked = [tag for tag in self._states if tag not in first] if not typed.strip() else []
         recent = sorted([*first, *marked], key=lambda tag: tag not in self._states)
         self._found = [path for path in self.named if typed.strip().casefold() in path.casefold()]
@@ -76,6 +77,12 @@ class TagMatches(QAbstractListModel):
         known = path in self.named or tree.find(path) is not None
         self.new = path if self.may_make and path and not known else ""
         self.endResetModel()
+
+    def differ(self, tree: TagTree) -> bool:
+        """Whether there are other tags now than those that were matched, or they have other names."""
+        return {tag.id: (tag.name, tag.parent) for tag in tree} != {
+            tag.id: (tag.name, tag.parent) for tag in self._tree
+        }
 
     def tag(self, row: int) -> Tag | None:
         """The tag of a row; None for the one that makes a new tag, and for no tag."""

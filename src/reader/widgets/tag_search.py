@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
+from reader.domain.change import Change
 from reader.domain.tag import SEPARATOR
 from reader.models.tag_matches import TagMatches
 from reader.session import Session
@@ -50,6 +51,7 @@ class TagSearch(QWidget):
         self.setFocusProxy(self.field)
         self.field.textChanged.connect(self.search)
         self.field.installEventFilter(self)
+        session.changed.connect(self._on_changed)
         self.list.clicked.connect(lambda index: self.clicked.emit(index.row()))
 
     @property
@@ -70,6 +72,16 @@ class TagSearch(QWidget):
         self._walked = False
         self.matches.search(self._session.tree(), self.field.text(), self.first)
         self.list.setCurrentIndex(self.matches.index(0))
+
+    def _on_changed(self, change: Change) -> None:
+        """Another program may have renamed, merged or deleted tags that are shown."""
+        if self.isVisible() and (change.all or change.tags) and self.matches.differ(self._session.tree()):
+            tag, walked = self.matches.tag(self.row), self._walked
+            self.search()
+            row = self.matches.row_of(tag.id) if tag is not None and walked else -1
+            if row >= 0:
+                self.list.setCurrentIndex(self.matches.index(row))
+                self._walked = True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows walk through the list while typing goes on; Enter chooses."""
