@@ -1242,6 +1242,17 @@
     </message>
 </context>
 <context>
+    <name>CorrectionFind</name>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} / {total}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionPanel</name>
     <message>
         <source>Correcting the text</source>
@@ -1250,6 +1261,10 @@
     <message>
         <source>Text that is corrected</source>
         <translation>正在修改的正文</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在正文中尋找</translation>
     </message>
     <message>
         <source>Save</source>

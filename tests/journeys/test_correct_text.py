@@ -183,6 +183,26 @@ def test_what_is_selected_is_what_is_corrected_whatever_size_the_text_gets(readi
     assert "第一段說的是生活問題。" in reading.window.view.pane.toPlainText()
 
 
+def test_words_are_found_while_the_text_is_corrected(reading: Desktop) -> None:
+    reading.press("F4", reading.window.view.pane)
+    reading.press("Ctrl+F")
+    reading.type("发展", "findInCorrection")
+    reading.press("Return")
+    view = editor(reading)
+    assert view.textCursor().selectedText() == "發展" and said(reading, "correctionHits") == "1 of 1"
+    reading.type("段", "findInCorrection")
+    found = []
+    for keys in ("Return", "Return", "F3", "Shift+F3"):
+        reading.press(keys)
+        found.append(view.selected()[0])
+    first, second = (TEXT.index(words) + 2 for words in ("第一段", "第二段"))
+    assert found == [first, second, first, second]
+    reading.press("Esc")
+    assert QApplication.focusWidget() is view
+    reading.press("Del")
+    assert view.correction.text == TEXT.replace("第二段", "第二")
+
+
 def test_highlights_that_go_meanwhile_are_shown_no_more(reading: Desktop) -> None:
     reading.press("F4", reading.window.view.pane)
     reading.wait(lambda: len(editor(reading).extraSelections()) == 3)

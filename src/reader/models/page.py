@@ -142,10 +142,14 @@ def find(page: Page, query: str) -> list[Span]:
 
     Unlike a search of the library it also finds parts of words, and punctuation.
     """
+    return places(*page.folded, query)
+
+
+def places(folded: str, offsets: Offsets | None, query: str) -> list[Span]:
+    """The same in a text as searching sees it, with the way back from there."""
     wanted = fold(query)
     if not wanted:
         return []
-    folded, offsets = page.folded
     found: list[Span] = []
     at = folded.find(wanted)
     while at >= 0 and len(found) < HIT_LIMIT:

@@ -121,6 +121,11 @@ class TextEditor(QTextEdit):
         cursor.setPosition(self._units.to_units(min(end, last)), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def selected(self) -> tuple[int, int]:
+        """The code points between which words are selected, or where the caret is."""
+        cursor = self.textCursor()
+        return self._units.to_points(cursor.selectionStart()), self._units.to_points(cursor.selectionEnd())
+
     def _show_at_top(self, place: int) -> None:
         """Scroll to the line of a code point."""
         cursor, bar = QTextCursor(self.document()), self.verticalScrollBar()
