@@ -33,11 +33,8 @@ class CorrectionPanel(QWidget):
         self._store, self._leave = QPushButton(bar), QPushButton(bar)
         self._store.setObjectName("storeCorrection")
         self._leave.setObjectName("leaveCorrection")
-        hits = QLabel(bar)
-        hits.setObjectName("correctionHits")
-        hits.hide()
-        self.search = CorrectionFind(self.editor, hits, self)
-        self._lay_out(bar, hits)
+        self.search = CorrectionFind(self.editor, self)
+        self._lay_out(bar)
         self.setFocusProxy(self.editor)
         self._store.clicked.connect(self.store_wanted)
         self._leave.clicked.connect(self.leave_wanted)
@@ -46,28 +43,27 @@ class CorrectionPanel(QWidget):
         self.editor.edited.connect(self._say)
         self.retranslate()
 
-    def _lay_out(self, bar: QFrame, hits: QLabel) -> None:
+    def _lay_out(self, bar: QFrame) -> None:
         line = QHBoxLayout(bar)
         line.setContentsMargins(14, 6, 12, 6)
         line.addWidget(self._title)
         line.addWidget(self._count)
         line.addStretch(1)
-        line.addWidget(self.search)
-        line.addWidget(hits)
         line.addWidget(self._store)
         line.addWidget(self._leave)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
+        column.addWidget(self.search)
         column.addWidget(self.editor, 1)
 
     def retranslate(self) -> None:
         """Put its words into the window's language."""
         self._title.setText(self.tr("Correcting the text"))
         self.editor.setAccessibleName(self.tr("Text that is corrected"))
-        self.search.setPlaceholderText(self.tr("Find in the text"))
-        self.search.setAccessibleName(self.tr("Find in the text"))
+        self.search.field.setPlaceholderText(self.tr("Find in the text"))
+        self.search.field.setAccessibleName(self.tr("Find in the text"))
         for button, words, keys in (
             (self._store, self.tr("Save"), "Ctrl+Return"),
             (self._leave, self.tr("Cancel"), "Esc"),
