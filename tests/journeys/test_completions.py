@@ -44,7 +44,7 @@ def test_a_field_and_a_value_are_taken_by_keys(listed: Desktop) -> None:
     listed.type("ta", "searchBox")
     assert offered(listed) == ["tag"]
     listed.press("Tab", box(listed))
-    assert box(listed).text() == "tag:" and offered(listed) == ["民生", "經濟", "經濟/海洋"]
+    assert box(listed).text() == "tag:" and offered(listed) == ["經濟", "經濟/海洋", "民生"]
     for _ in range(2):
         listed.press("Down", box(listed))
     listed.press("Down", box(listed))
@@ -136,4 +136,4 @@ def test_a_chinese_window_offers_chinese_names_with_the_english_ones(listed: Des
     listed.type("ta", "searchBox")
     assert offered(listed) == ["標籤"]
     listed.press("Tab", box(listed))
-    assert box(listed).text() == "標籤:" and offered(listed) == ["民生", "經濟", "經濟/海洋"]
+    assert box(listed).text() == "標籤:" and offered(listed) == ["經濟", "經濟/海洋", "民生"]

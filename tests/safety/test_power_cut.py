@@ -23,7 +23,7 @@ from reader.storage.library import open_library
 CUTS = int(os.environ.get("READER_CUTS", "25"))
 TIMES = 10
 SOURCES = [str(Path(analyst.__file__).parent), str(Path(analyst.__file__).parent.parent / "src")]
-OFTEN = "wal_autocheckpoint = 30"  # pages, so that the log is put into the file several times meanwhile
+OFTEN = "wal_autocheckpoint = 120"  # pages, so that the log is put into the file several times meanwhile
 
 
 @pytest.fixture(scope="module", autouse=True)
