@@ -200,6 +200,7 @@ class Attempts(QObject):
                 self._notice.say(said)
 
         if self._session.size_of(step) > AT_ONCE:
+            self._withdraw()  # what is taken back already is offered no more
             self._start(lambda db, advance: replay(db, advance=advance), say)
             return
         try:
