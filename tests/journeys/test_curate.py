@@ -97,11 +97,29 @@ def test_very_many_are_changed_in_the_background_as_one_step(listed: Desktop, mo
     assert window.notice.words == f"{ARTICLES} articles moved to the trash."
     QTest.qWait(0)
     listed.click("noticeButton")
-    assert "moved" not in window.notice.words  # what is taken back is not offered again
     listed.wait(lambda: len(listed.rows()) == ARTICLES)
     assert window.notice.words.startswith("Undone")
     listed.press("Ctrl+Shift+Z", window.listing.view)
     listed.wait(lambda: not listed.rows())
+
+
+def test_what_is_being_taken_back_is_not_offered_again(listed: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attempts, "AT_ONCE", ARTICLES - 1)
+    window, going_on = listed.window, threading.Event()
+    window.listing.view.selectAll()
+    listed.press("Ctrl+Del", window.listing.view)
+    listed.wait(lambda: "moved" in window.notice.words)
+    go_on = Job.go_on
+
+    def wait(job: Job, done: int, total: int) -> None:
+        assert going_on.wait(PATIENCE_S)
+        go_on(job, done, total)
+
+    monkeypatch.setattr(Job, "go_on", wait)
+    listed.press("Ctrl+Z", window.listing.view)
+    assert window.notice.words == ""
+    going_on.set()
+    listed.wait(lambda: window.notice.words.startswith("Undone"))
 
 
 def test_reading_goes_on_meanwhile(listed: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
