@@ -125,6 +125,7 @@ class Workspaces(QObject):
         """Show one of them, with the focus in its list."""
         commands, desk = self._window.commands, self._window.desk
         commands[Act.ONLY_TEXT].setChecked(False)
+        self._rest.stop()  # the row gone to before is not where somebody is now
         self._settings.workspace = workspace
         desk.show_workspace(workspace)
         for each, act in ACTS.items():
