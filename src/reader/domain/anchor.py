@@ -98,7 +98,11 @@ def reanchor(
             return None
         if quote is not None and place is None:
             place = placing.best(quote, search.best(quote))
-        placed.append(LOST if place is None else _verdict(old, new, span, after.outward(place.span), place))
+        if place is None:
+            placed.append(LOST)
+        else:
+            there = after.outward(place.span)
+            placed.append(_judged(span.of(old), there.of(new), place, there))
     return placed
 
 
@@ -116,10 +120,6 @@ def find_again(text: str, quotes: Sequence[Quote]) -> list[Placed]:
         else:
             placed.append(_judged(words.exact, found.span.of(text), found._replace(score=alike), found.span))
     return placed
-
-
-def _verdict(old: str, new: str, span: Span, place: Span, found: _Found) -> Placed:
-    return _judged(span.of(old), place.of(new), found, place)
 
 
 def _judged(before: str, after: str, found: _Found, place: Span) -> Placed:

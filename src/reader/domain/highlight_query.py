@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -61,14 +61,16 @@ class HighlightQuery:
         return any(asked) or self.noted is not None or self.untagged is not None
 
 
-def tag_groups(tree: TagTree, terms: Iterable[TagTerm]) -> tuple[list[list[int]], list[int]]:
-    """The ids that each term asks for, and all that must not be there; tags that are gone ask for nothing."""
+def tag_groups(tree: TagTree, query: HighlightQuery) -> tuple[Sequence[Sequence[int]], Sequence[int]]:
+    """Groups of ids of tags, one of each of which must be there, and those that must not; gone ones ask for nothing."""
     wanted, refused = list[list[int]](), list[int]()
-    for term in terms:
+    for term in query.tags:
         if term.tag in tree.by_id:
             ids = sorted(tree.with_children(term.tag)) if term.below else [term.tag]
             if term.without:
                 refused += ids
             else:
                 wanted.append(ids)
-    return wanted, refused
+    if query.any_tag and wanted:
+        wanted = [[tag for group in wanted for tag in group]]
+    return [*wanted, *query.tagged], refused

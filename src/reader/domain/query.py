@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.domain.wanted import Wanted
@@ -36,3 +36,8 @@ class ArticleQuery:
     limit: int | None = None
     wanted: Wanted | None = None
     only: frozenset[int] | None = None
+
+    @property
+    def of_all(self) -> bool:
+        """Whether every article outside the trash is meant, in whatever order."""
+        return replace(self, also=frozenset(), sort="published", descending=True) == ArticleQuery()

@@ -83,7 +83,7 @@ class TagFinder:
 
     def _fits(self, form: str) -> list[Fit | None]:
         """How each tag fits a typed word."""
-        sounds = _Sounds(form) if SOUND.search(form) and len(form) <= LONGEST else None
+        sounds = _sounds(form)
         ends: list[int] = []  # what of the word was heard at the end of each path
         fits: list[Fit | None] = []
         for entry in self._entries:
@@ -192,10 +192,15 @@ class _Sounds:
         return tuple(steps.items()), ends, stays
 
 
+def _sounds(form: str) -> _Sounds | None:
+    """To hear a word by; None where its characters say all of it."""
+    return _Sounds(form) if SOUND.search(form) and len(form) <= LONGEST else None
+
+
 def listener(typed: str) -> Callable[[str], bool]:
     """Whether a name begins so, as it is written or, for letters, as it sounds: asked of many names."""
     form = fold(typed).strip()
-    sounds = _Sounds(form) if SOUND.search(form) and len(form) <= LONGEST else None
+    sounds = _sounds(form)
 
     def begins(name: str) -> bool:
         spelled = spelling(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, TextIO, get_args
@@ -137,22 +137,23 @@ def highlight(
     `without`: see `tagging.highlight_all_with`. Raises EditError where a line is no longer what stands in its article.
     `advance`: see `edits.highlight_all`.
     """
-    by_article: dict[int, list[Line]] = {}
-    for line in found:
-        by_article.setdefault(line.article, []).append(line)
-    for article, its in by_article.items():
+    for article, its in _by_article(found).items():
         _check(versions.existing(db, article).text, its)
     return tagging.highlight_all_with(
         db, passages(found), tags=tags, new_tags=new_tags, without=without, analyst=analyst, advance=advance
     )
 
 
-def passages(found: Sequence[Line]) -> dict[int, list[Span]]:
+def passages(found: Iterable[Line]) -> dict[int, list[Span]]:
     """Where the hits of lines stand, by their articles."""
-    spans: dict[int, list[Span]] = {}
+    return {article: [line.span for line in its] for article, its in _by_article(found).items()}
+
+
+def _by_article(found: Iterable[Line]) -> dict[int, list[Line]]:
+    lines: dict[int, list[Line]] = {}
     for line in found:
-        spans.setdefault(line.article, []).append(line.span)
-    return spans
+        lines.setdefault(line.article, []).append(line)
+    return lines
 
 
 def _check(text: str, found: Sequence[Line]) -> None:

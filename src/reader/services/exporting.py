@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -70,6 +70,7 @@ def export_csv(
     if query.wanted is not None or query.articles.wanted is not None:
         indexing.complete(db)
     tree = tags.tree(db)
+    paths = {tag.id: tree.path(tag.id) for tag in tree}
     tag_columns = [tag.id for tag in tree] if column_per_tag else []
     total = marked.count(db, query) + (len(whole_articles.ids(db, query)) if with_articles else 0)
 
@@ -77,10 +78,10 @@ def export_csv(
         advance(min(written, total), total)
         return not cancelled()
 
-    whole = _of_articles(db, query, tree) if with_articles else ()
-    found = itertools.chain(_of_highlights(db, query, tree), whole)
-    headers = [*chosen, *(TAG_COLUMN + tree.path(tag) for tag in tag_columns)]
-    rows = itertools.chain([headers], _rows(found, tree, chosen, tag_columns, row_per_tag))
+    whole = _of_articles(db, query, tree, paths) if with_articles else ()
+    found = itertools.chain(_of_highlights(db, query, tree, paths), whole)
+    headers = [*chosen, *(TAG_COLUMN + paths[tag] for tag in tag_columns)]
+    rows = itertools.chain([headers], _rows(found, paths, chosen, tag_columns, row_per_tag))
     written = write_csv(path_of(db), target, rows, spreadsheet_safe=spreadsheet_safe, advance=going_on)
     if written is not None:
         advance(total, total)
@@ -101,13 +102,12 @@ def _known(columns: Sequence[str]) -> Sequence[str]:
 
 def _rows(
     found: Iterable[Row],
-    tree: TagTree,
+    paths: Mapping[int, str],
     chosen: Sequence[str],
     tag_columns: Sequence[int],
     row_per_tag: bool,
 ) -> Iterator[list[str]]:
     """What was found as it is written."""
-    paths = _paths(tree)
     for cells, own in found:
         flags = ["1" if tag in own else "0" for tag in tag_columns]
         if not row_per_tag:
@@ -118,19 +118,13 @@ def _rows(
             yield [cells[name] for name in chosen] + flags
 
 
-def _paths(tree: TagTree) -> dict[int, str]:
-    return {tag.id: tree.path(tag.id) for tag in tree}
-
-
-def _of_highlights(db: Database, query: HighlightQuery, tree: TagTree) -> Iterator[Row]:
-    paths = _paths(tree)
+def _of_highlights(db: Database, query: HighlightQuery, tree: TagTree, paths: Mapping[int, str]) -> Iterator[Row]:
     for finding in marked.findings(db, query):
         yield _cells(finding, tree, paths), finding.highlight.tags
 
 
-def _of_articles(db: Database, query: HighlightQuery, tree: TagTree) -> Iterator[Row]:
+def _of_articles(db: Database, query: HighlightQuery, tree: TagTree, paths: Mapping[int, str]) -> Iterator[Row]:
     """For each article the tags that one analyst put on it; its note is in the first of these rows."""
-    paths = _paths(tree)
     for whole in whole_articles.findings(db, query):
         note, noted = whole.note, whole.noted
         by = {tag.analyst: [one for one in whole.tags if one.analyst == tag.analyst] for tag in whole.tags}
@@ -157,7 +151,7 @@ def _of_articles(db: Database, query: HighlightQuery, tree: TagTree) -> Iterator
             note = ""
 
 
-def _cells(finding: Finding, tree: TagTree, paths: dict[int, str]) -> dict[str, str]:
+def _cells(finding: Finding, tree: TagTree, paths: Mapping[int, str]) -> dict[str, str]:
     highlight = finding.highlight
     known = [tag for tag in highlight.tags if tag in paths]
     placed = highlight.state != "orphan"  # whose words are no longer in the text

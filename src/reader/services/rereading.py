@@ -22,7 +22,7 @@ from reader.domain.text import one_line
 from reader.services.importing.gathering import given_file
 from reader.services.importing.given import Given
 from reader.services.importing.worker import Worker
-from reader.services.versions import existing, titled
+from reader.services.versions import NO_ARTICLE, existing, titled
 from reader.storage import articles, highlights, journal, texts
 from reader.storage.connection import path_of
 from reader.storage.journal import transactional
@@ -30,7 +30,6 @@ from reader.storage.texts import Version
 
 CHANGED = "The article was changed meanwhile. Read it again once more."
 SEVERAL = "There are several articles in {file}. Choose a file that has just the one."
-NO_ORIGINAL = "There is no article {article} in this library."
 NO_VERSION = "This article has no version {number} of its text."
 
 
@@ -80,7 +79,7 @@ def read_again(
     stored = existing(db, article)
     origin, data = texts.origin(db, article), texts.original(db, article)
     if origin is None or data is None:
-        raise EditError("no-article", NO_ORIGINAL, article=article)
+        raise EditError("no-article", NO_ARTICLE, article=article)
     beside = {image.address: image.data for image in texts.images(db, article).values() if image.address}
     given = Given(origin.name, data, beside=beside)
     with Worker(cancelled=cancelled) as worker:

@@ -295,8 +295,9 @@ def highlight_all_with(
     Tags in `without` are taken off those that are highlighted already; if nothing else is wanted, no other is.
     """
     with journal.step(db, "highlight", count=sum(map(len, passages.values())), analyst=analyst) as step:
+        covering = [*highlights.covering(db, passages, analyst)] if without else []
         for tag in without:
-            take_off(db, [*highlights.covering(db, passages, analyst)], tag)
+            take_off(db, covering, tag)
         wanted = [*tags, *(ensure(db, path) for path in new_tags)]
         if wanted or not without:
             edits.highlight_all(db, passages, tags=wanted, analyst=analyst, advance=advance)

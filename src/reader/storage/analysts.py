@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -20,14 +21,17 @@ class Analyst:
     highlights: int
 
 
+def colors(db: Database) -> dict[str, str]:
+    """The colour of each by the name, in the order in which they came."""
+    names = fetched(db, "select name from analysts order by id")
+    return {str(name): hue for (name,), hue in zip(names, itertools.cycle(COLORS), strict=False)}
+
+
 def every(db: Database) -> list[Analyst]:
     """All who are known, in the order in which they came."""
-    names = fetched(db, "select id, name from analysts order by id")
-    counts = dict(
-        db.execute("select analyst, count(*) from highlights where analyst is not null group by analyst").fetchall()
-    )
-    hues = list(COLORS)
-    return [Analyst(str(name), hues[at % len(hues)], counts.get(number, 0)) for at, (number, name) in enumerate(names)]
+    counted = "select n.name, count(*) from highlights h join analysts n on n.id = h.analyst group by h.analyst"
+    counts = dict(fetched(db, counted))
+    return [Analyst(name, color, counts.get(name, 0)) for name, color in colors(db).items()]
 
 
 def count_unnamed(db: Database) -> int:

@@ -15,7 +15,7 @@ from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
 from reader.domain.text import digest
 from reader.storage import finding, indexing, journal
-from reader.storage.connection import fetched, path_of, transaction
+from reader.storage.connection import fetched, ids_of, path_of, transaction
 from reader.storage.journal import Advance
 from reader.storage.stamps import now
 
@@ -30,22 +30,12 @@ SORT_COLUMNS = {
     "imported": "imported",
     "best": "published",
 }
+# The scopes that `ArticleQuery.also` adds to.
+KEEPING = {name: finding.IS[name] for name in ("unread", "started", "done", "starred", "reported")}
 SCOPES = {
     "all": "trashed is null",
-    "unread": "trashed is null and read = 0",
-    "started": "trashed is null and read = 1 and done = 0",
-    "done": "trashed is null and done = 1",
-    "starred": "trashed is null and starred = 1",
-    "reported": "trashed is null and reported is not null",
+    **{name: f"trashed is null and {so}" for name, so in KEEPING.items()},
     "trash": "trashed is not null",
-}
-# The scopes that `ArticleQuery.also` adds to.
-KEEPING = {
-    "unread": "read = 0",
-    "started": "read = 1 and done = 0",
-    "done": "done = 1",
-    "starred": "starred = 1",
-    "reported": "reported is not null",
 }
 DAMAGED_TEXT = 'The text of "{title}" in {file} is damaged, so it is not shown. Restore the library from a copy.'
 RANKABLE, RANKED = 10_000, 5_000  # articles that are ranked at once; of more than that, the newest are
@@ -58,14 +48,7 @@ def ids(db: Database, query: ArticleQuery) -> list[int]:
     """The ids of the articles meant, in order; ties by the order in which they came."""
     if query.sort == "best" and query.wanted is not None and (rank := finding.ranked_by(query.wanted)):
         return _best(db, query, rank)
-    return _ids(db, *meant(db, query, "id"))
-
-
-def _ids(db: Database, statement: str, values: Sequence[Any]) -> list[int]:
-    """What a statement selects as `id`, as one row: other threads wait for Python at each row otherwise."""
-    [found] = db.execute(f"select json_group_array(id) from ({statement})", list(values)).fetchone()
-    ids: list[int] = json.loads(found)
-    return ids
+    return ids_of(db, *meant(db, query, "id"))
 
 
 def count(db: Database, query: ArticleQuery) -> int:
@@ -91,7 +74,7 @@ def _best(db: Database, query: ArticleQuery, rank: str) -> list[int]:
     limit = query.limit
     # The rows that tell the order of those that fit equally are read only of those that may be among the first.
     last = f"(select fit from ranked order by 1 limit 1 offset {limit - 1})" if limit else "null"
-    found = _ids(
+    found = ids_of(
         db,
         f"with ranked (article, fit) as materialized (select search.rowid, bm25(search, {TITLE_WEIGHT}, 1)"
         f" from search{rows} where search match ? and {where}{newest})"

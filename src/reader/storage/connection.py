@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import zlib
@@ -189,6 +190,20 @@ def put_in(
     names, every = ", ".join(f'"{column}"' for column in columns), ", ".join([marks] * len(rows))
     statement = f"insert into {table} ({names}) values {every} {ending}"
     return db.execute(statement, [value for row in rows for value in row]).fetchall()
+
+
+def as_list(db: Database, statement: str, values: Sequence[object] = ()) -> list[Any]:
+    """The list that is the one value of an answer, which a statement makes with `json_group_array`.
+
+    As one row: other threads wait for Python at each row otherwise.
+    """
+    found: list[Any] = json.loads(db.execute(statement, values).fetchone()[0])
+    return found
+
+
+def ids_of(db: Database, statement: str, values: Sequence[object] = ()) -> list[int]:
+    """What a statement selects as `id`."""
+    return as_list(db, f"select json_group_array(id) from ({statement})", values)
 
 
 def fetched(db: Database, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:

@@ -18,7 +18,7 @@ from reader.domain.highlight_query import GroupBy, HighlightQuery, tag_groups
 from reader.domain.query import ArticleQuery
 from reader.storage import articles, finding, tags
 from reader.storage.articles import CHUNK, SORT_COLUMNS
-from reader.storage.connection import fetched, snapshot
+from reader.storage.connection import as_list, fetched, ids_of, snapshot
 from reader.storage.finding import Clause
 from reader.storage.highlights import Finding, finding_rows
 
@@ -46,7 +46,7 @@ def ids(db: Database, query: HighlightQuery) -> list[int]:
         others = ids(db, replace(query, noted=False, sort="created"))
         return [*noted, *others] if query.descending else [*others, *noted]
     statement, values = _meant(db, query)
-    return _as_list(db, statement, values)
+    return ids_of(db, statement, values)
 
 
 def count(db: Database, query: HighlightQuery) -> int:
@@ -113,7 +113,7 @@ def _from(db: Database, query: HighlightQuery, *, by_article: bool) -> Clause:
         looked = [_looked_for(db, each) for each in own]
         own, few = [found or each for found, each in zip(looked, own, strict=True)], any(looked)
     where, values = _every_of(own, refused)
-    if not by_article and _is_every(query.articles):
+    if not by_article and query.articles.of_all:
         return f"from highlights where highlights.article not in ({IN_TRASH}){where}", values
     of_articles, more = _of_articles(db, query.articles)
     # "cross": through the articles as they stand in their index, else all highlights would be sorted.
@@ -133,16 +133,9 @@ def _every_of(own: Sequence[Clause], refused: Sequence[Clause]) -> Clause:
 def _looked_for(db: Database, selected: Clause) -> Clause | None:
     """What a statement selects, found already, where that are few; else None."""
     statement, values = selected
-    [made] = db.execute(
-        f"with found (id) as ({statement} limit {FEW + 1}) select json_group_array(id) from found", values
-    ).fetchone()
-    found = json.loads(made)
+    few = f"with found (id) as ({statement} limit {FEW + 1}) select json_group_array(id) from found"
+    found = as_list(db, few, values)
     return ("select value from json_each(?)", [_json(found)]) if len(found) <= FEW else None
-
-
-def _is_every(query: ArticleQuery) -> bool:
-    """Whether all articles outside the trash are meant."""
-    return replace(query, also=frozenset(), sort="published", descending=True) == ArticleQuery()
 
 
 def _of_articles(db: Database, query: ArticleQuery) -> tuple[str, list[Any]]:
@@ -175,10 +168,8 @@ def _conditions(db: Database, query: HighlightQuery) -> tuple[list[Clause], list
 
 
 def _of_tags(db: Database, query: HighlightQuery) -> tuple[list[Clause], list[Clause]]:
-    wanted, refused = tag_groups(tags.tree(db), query.tags) if query.tags else ([], [])
-    if query.any_tag and wanted:
-        wanted = [[tag for group in wanted for tag in group]]
-    return [_has(group) for group in (*wanted, *query.tagged)], [_has(refused)] if refused else []
+    wanted, refused = tag_groups(tags.tree(db), query) if query.tags else (query.tagged, ())
+    return [_has(group) for group in wanted], [_has(refused)] if refused else []
 
 
 def _has(group: Sequence[int]) -> Clause:
@@ -311,7 +302,7 @@ def _of_fields(db: Database, by: GroupBy, together: dict[int, list[int]]) -> lis
 def _by_groups(db: Database, query: HighlightQuery) -> list[int]:
     """In the order of their tags, or of the names of their analysts; those without behind all others."""
     source, values = _from(db, query, by_article=False)
-    every = _as_list(db, f"select highlights.id {source}", values)
+    every = ids_of(db, f"select highlights.id {source}", values)
     listed = _Listed(db, every)
     if query.sort == "tags":
         order = {tag.id: number for number, tag in enumerate(tags.tree(db))}
@@ -323,13 +314,6 @@ def _by_groups(db: Database, query: HighlightQuery) -> list[int]:
     found = dict.fromkeys(itertools.chain.from_iterable(group for _, group in lists))
     ordered = [*found, *(each for each in every if each not in found)]
     return ordered[::-1] if query.descending else ordered
-
-
-def _as_list(db: Database, statement: str, values: Sequence[Any]) -> list[int]:
-    """What a statement selects as `id`, as one row: other threads wait for Python at each row otherwise."""
-    [found] = db.execute(f"select json_group_array(id) from ({statement})", list(values)).fetchone()
-    made: list[int] = json.loads(found)
-    return made
 
 
 def _json(values: Sequence[object]) -> str:

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from reader.domain.note import Owner
 from reader.domain.query import ArticleQuery
 from reader.storage import articles, finding, highlights
-from reader.storage.connection import fetched
+from reader.storage.connection import as_list, fetched
 from reader.storage.stamps import now
 
 # In the order of their articles; the note of an article stands before those in it, those of tags before all.
@@ -46,11 +46,9 @@ def search(db: Database, query: ArticleQuery, *, newest: bool = False) -> list[O
     found, values = _found(db, replace(query, limit=None))
     limit = "" if query.limit is None else f" limit {int(query.limit)}"
     order = NEWEST if newest else BY_ARTICLE
-    [listed] = db.execute(
-        f"select json_group_array(json_array(kind, id)) from (select kind, id from ({found}) order by {order}{limit})",
-        values,
-    ).fetchone()
-    return [Owner(*each) for each in json.loads(listed)]
+    statement = f"select kind, id from ({found}) order by {order}{limit}"
+    pairs = as_list(db, f"select json_group_array(json_array(kind, id)) from ({statement})", values)
+    return [Owner(*each) for each in pairs]
 
 
 def number_found(db: Database, query: ArticleQuery) -> int:

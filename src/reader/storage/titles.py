@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from typing import Any
 
 from sqlite_utils import Database
+
+from reader.storage.connection import as_list
 
 # What may stand before the first word of a title, and is left out by who looks for it.
 BEFORE = " \t\u3000\"'“”‘’「」『』《》〈〉【】〔〕[]()（）［］<>＜＞…—-·•●■◆★☆▲*#＊＃"
@@ -24,8 +25,7 @@ WORDS = (
 
 def first_characters(db: Database) -> list[str]:
     """The characters with which the words of titles begin, each once."""
-    # As one row: other threads wait for Python at each row otherwise.
-    found = _one(db, f"{WORDS} select json_group_array(distinct substr(words, 1, 1)) from parts", [BEFORE])
+    found = as_list(db, f"{WORDS} select json_group_array(distinct substr(words, 1, 1)) from parts", [BEFORE])
     return [char for char in found if char]
 
 
@@ -35,9 +35,4 @@ def beginning_with(db: Database, characters: Collection[str]) -> list[tuple[int,
         f"{WORDS} select json_group_array(json_array(id, words)) from parts"
         " where substr(words, 1, 1) in (select value from json_each(?2))"
     )
-    return [(article, words) for article, words in _one(db, statement, [BEFORE, json.dumps([*characters])])]
-
-
-def _one(db: Database, statement: str, values: list[str]) -> list[Any]:
-    found: list[Any] = json.loads(db.execute(statement, values).fetchone()[0])
-    return found
+    return [(article, words) for article, words in as_list(db, statement, [BEFORE, json.dumps([*characters])])]

@@ -65,11 +65,9 @@ def _rows(db: Database, part: Sequence[int]) -> Iterator[Whole]:
 
 
 def _conditions(db: Database, query: HighlightQuery) -> tuple[list[str], list[Any]]:
-    wanted, refused = tag_groups(tags.tree(db), query.tags) if query.tags else ([], [])
-    if query.any_tag and wanted:
-        wanted = [[tag for group in wanted for tag in group]]
+    wanted, refused = tag_groups(tags.tree(db), query) if query.tags else (query.tagged, ())
     parts, values = list[str](), list[Any]()
-    for group in (*wanted, *query.tagged):
+    for group in wanted:
         parts.append(_tagged("tag"))
         values.append(json.dumps(list(group)))
     if refused:

@@ -67,8 +67,8 @@ class Analysts(QObject):
         whose = self._settings.whose
         only = self._settings.analyst if whose == MINE else whose or None
         by_analyst = self._settings.color_by == "analyst"
-        known = self._session.read(analysts.every, []) if by_analyst else []
-        self._session.show_people(People(only, {each.name: each.color for each in known}))
+        hues = self._session.read(analysts.colors, dict[str, str]()) if by_analyst else {}
+        self._session.show_people(People(only, hues))
 
 
 class AnalystMenu(QMenu):

@@ -11,7 +11,6 @@ from reader.settings import Settings
 from reader.widgets.citing import pattern
 from reader.widgets.reading_settings import add_row, fill, keep_choice, show_choice
 
-WRITTEN = {"en": "en", "zh_CN": "zh-Hans", "zh_TW": "zh-Hant"}  # the languages of articles, by those of the window
 LINES = 3  # of the pattern that are seen at once
 
 
@@ -66,11 +65,8 @@ class CitationSettings(QWidget):
     def _show(self) -> None:
         own = self._settings.citation == "own"
         show_choice(self.choice, self._settings.citation)
-        shown = (
-            self._settings.citation_pattern
-            if own
-            else pattern(self._settings, WRITTEN[languages.chosen(self._settings.language)])
-        )
+        usual = languages.chinese() or "western"
+        shown = self._settings.citation_pattern if own else pattern(self._settings, usual)
         self.own.setReadOnly(not own)
         if self.own.toPlainText() != shown:
             self.own.blockSignals(True)

@@ -35,15 +35,15 @@ class Citing(QObject):
             assert highlight is not None
             tags = listed(page.tree.path(tag) for tag in highlight.tags if tag in page.tree.by_id)
             facts = facts_of(page.article, highlight.quote, highlight.note_words, tags)
-        words = cite(pattern(self._settings, page.article.language), facts)
+        words = cite(pattern(self._settings, pattern_for(page.article.language)), facts)
         QGuiApplication.clipboard().setText(words)
         self._notice.say(self.tr("Copied: {words}").format(words=shortened(words)))
 
 
-def pattern(settings: Settings, language: str) -> str:
-    """The pattern that is set, or the usual one for the language of an article."""
+def pattern(settings: Settings, usual: str) -> str:
+    """The pattern that is set, or the usual one, which is given by its name."""
     name: str = settings.citation
     if name == "own" and settings.citation_pattern.strip():
         own: str = settings.citation_pattern
         return own
-    return PATTERNS.get(name) or PATTERNS[pattern_for(language)]
+    return PATTERNS.get(name) or PATTERNS[usual]

@@ -61,8 +61,9 @@ class Status(QStatusBar):
         self.say_counts()
 
     def _count_done(self) -> int:
-        if not self._session.counts()["done"]:
-            return 0
+        done = self._session.counts()["done"] if self._listing.rowCount() else 0
+        if not done or self._listing.query.of_all:
+            return done
         return len(self._session.read(articles.all_done, set()).intersection(self._listing.ids))
 
     def say_progress(self) -> None:
