@@ -13,7 +13,7 @@ import lzma
 import re
 import statistics
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from random import Random
 
 from benchmarks import libraries
@@ -59,7 +59,8 @@ def _measured(name: str, kind: Kind, paragraphs: Sequence[str], size: int, count
         placed = reanchor(old, new, spans)
         seconds.append(cpu_seconds() - began)
         assert placed is not None
-        counts.update(_counts(_truth(traced, spans, old), placed))
+        readings = _readings(old) if kind is without_readings else set()
+        counts.update(_counts(_truth(traced, spans, old, readings), placed))
     said = f"{size:,} characters"
     live, gone = counts["live"], max(1, counts["gone"])
     yield Figure(f"{name}: right", said, 100 * counts["right"] / live, "%", aim="> 98.99")
@@ -98,16 +99,16 @@ def _overlap(one: Span, other: Span) -> float:
     return both / (max(one.end, other.end) - min(one.start, other.start))
 
 
-def _truth(traced: Traced, spans: Sequence[Span], old: str) -> list[list[Span]]:
+def _truth(traced: Traced, spans: Sequence[Span], old: str, readings: Set[int] = frozenset()) -> list[list[Span]]:
     """Where at least half of the words of each span went; nowhere if they are gone.
 
-    Where they were torn apart, that is where all of them are, or where a good part of them is together. Readings in
-    brackets and white space are no words: without them nothing that was highlighted is gone.
+    Where they were torn apart, that is where all of them are, or where a good part of them is together. The places of
+    `readings` in brackets and white space are no words: without them nothing that was highlighted is gone.
     """
     now = {origin: place for place, (_, origin) in enumerate(traced) if origin is not None}
     found: list[list[Span]] = []
     for span in spans:
-        meant = [at for at in range(span.start, span.end) if not _is_reading(old, at)]
+        meant = [at for at in range(span.start, span.end) if at not in readings]
         indent = sum(old[at].isspace() and at not in now for at in meant)  # that is gone is no loss
         places = sorted(now[at] for at in meant if at in now)
         half = max(1, (len(meant) - indent) / 2)
@@ -120,10 +121,6 @@ def _truth(traced: Traced, spans: Sequence[Span], old: str) -> list[list[Span]]:
             real.append(Span(places[0], places[-1] + 1))
         found.append(real)
     return found
-
-
-def _is_reading(text: str, at: int) -> bool:
-    return text[at] in "()" or (text[at].isalpha() and not "\u3400" <= text[at] <= "\u9fff")
 
 
 # ---- texts
@@ -275,10 +272,13 @@ def extracted_again(text: Traced, paragraphs: Sequence[str], chance: Random) -> 
 
 def without_readings(text: Traced, paragraphs: Sequence[str], chance: Random) -> Traced:
     """The readings in brackets taken out."""
-    old = "".join(char for char, _ in text)
-    readings = re.compile(r"\([^()]{1,6}\)")
-    gone = {at for found in readings.finditer(old) for at in range(*found.span())}
+    gone = _readings("".join(char for char, _ in text))
     return [pair for at, pair in enumerate(text) if at not in gone]
+
+
+def _readings(text: str) -> set[int]:
+    """The places of the characters that are readings in brackets."""
+    return {at for found in re.finditer(r"\([^()]{1,6}\)", text) for at in range(*found.span())}
 
 
 def everything(text: Traced, paragraphs: Sequence[str], chance: Random) -> Traced:

@@ -81,6 +81,14 @@ def test_a_copy_that_stayed_is_not_taken_for_a_paragraph_that_moved() -> None:
     assert found.span == Span(new.rindex("元以上五万元"), new.rindex("元以上五万元") + 6)
 
 
+def test_a_paragraph_that_is_gone_is_not_taken_for_the_next_one_that_reads_much_the_same() -> None:
+    fine = "违反本条例第{}规定，未按照要求报告的，由市或者区环境保护部门责令改正，处{}元以下罚款。"
+    old = "\n".join(("由通信管理部门吊销其许可证。", fine.format("五条", "五千"), fine.format("六条", "一万")))
+    new = "\n".join(("由通信管理部门吊销其许可证。", fine.format("六条", "一万")))
+    across, inside = placed(old, new, "可证。\n违反本条例第五条规定，未按", "违反本条例第五条规定，未按照要求报告的")
+    assert across.state in (REVIEW, ORPHAN) and inside.state in (REVIEW, ORPHAN)
+
+
 @pytest.mark.parametrize("changed", [str, lambda text: text.replace("　", "").replace("\n", "\n\n")])
 def test_the_form_of_characters_does_not_count(changed: object) -> None:
     assert callable(changed)

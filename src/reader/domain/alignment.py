@@ -80,6 +80,15 @@ class Alignment:
         run = self.runs[index - 1]
         return self._kept[index - 1] + min(run.size, position - run.old)
 
+    def shared(self, old: Span, new: Span) -> int:
+        """How many of the characters of a span of the old text are in one of the new text."""
+        first = max(0, bisect_right(self._starts, old.start) - 1)
+        count = 0
+        for run in self.runs[first : bisect_left(self._starts, old.end)]:
+            start = max(run.old, old.start, new.start - run.new + run.old)
+            count += max(0, min(run.old + run.size, old.end, new.end - run.new + run.old) - start)
+        return count
+
     def span(self, old: Span) -> Span | None:
         """Where the characters of a span are, from the first to the last that is there; None if none is.
 

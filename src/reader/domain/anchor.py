@@ -196,7 +196,7 @@ class _Placing:
         if span is None or not (len(quote.exact) >= TELLING or self._is_sure(quote, span)):
             return None
         found = self._found(quote, span, sure=True)
-        return found if found.score >= CARRIED else None
+        return found if found.sure and found.score >= CARRIED else None
 
     def best(self, quote: Quote, sought: _Found | None) -> _Found | None:
         """The better one of where the words around a quote lead, and of where it was found."""
@@ -204,7 +204,7 @@ class _Placing:
         carried = None if there is None else self._found(quote, there, sure=self._is_sure(quote, there))
         if sought is not None:
             own = there is not None and there.overlaps(sought.span)
-            sure = sought.sure and (own or not self._taken(sought.span))
+            sure = sought.sure and not self._taken(quote.span, sought.span)
             sought = _Found(self._likeness(quote, sought.span), sought.span, sure)
             if carried is None or (sought.sure, sought.score) >= (carried.sure, carried.score):
                 carried = sought
@@ -218,8 +218,8 @@ class _Placing:
         if found.score < SAME and max(len(quote.exact), span.end - span.start) <= WHOLE:
             other = aligned(quote, self._new, span.start)
             if other is not None and (score := self._likeness(quote, other)) > found.score:
-                return _Found(score, other, sure)
-        return found
+                found = _Found(score, other, sure)
+        return found._replace(sure=sure and not self._taken(quote.span, found.span))
 
     def _likeness(self, quote: Quote, span: Span) -> float:
         size = span.end - span.start
@@ -247,9 +247,10 @@ class _Placing:
                 return True
         return False
 
-    def _taken(self, span: Span) -> bool:
-        """Whether words of the new text were there before: then they are others than those that were there, too."""
-        return self._back.kept(span.start, span.end) > SURROUNDED * (span.end - span.start)
+    def _taken(self, old: Span, new: Span) -> bool:
+        """Whether words of the new text are others of the old one than those meant."""
+        others = self._back.kept(new.start, new.end) - self._there.shared(old, new)
+        return others > SURROUNDED * (new.end - new.start)
 
 
 class _Search:
