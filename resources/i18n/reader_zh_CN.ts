@@ -1766,8 +1766,8 @@
         <translation>没有列 {name}。可用的列：{columns}。</translation>
     </message>
     <message>
-        <source>There is no highlight {highlight} in this library.</source>
-        <translation>文库中没有标注 {highlight}。</translation>
+        <source>There is no highlight {highlight} in this library. It may have been removed meanwhile.</source>
+        <translation>文库中没有标注 {highlight}，可能已被移除。</translation>
     </message>
     <message>
         <source>There is no home folder {folder} on this computer. Give another folder.</source>

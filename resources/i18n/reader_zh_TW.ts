@@ -1766,8 +1766,8 @@
         <translation>沒有欄位 {name}。可用的欄位：{columns}。</translation>
     </message>
     <message>
-        <source>There is no highlight {highlight} in this library.</source>
-        <translation>文庫中沒有標註 {highlight}。</translation>
+        <source>There is no highlight {highlight} in this library. It may have been removed meanwhile.</source>
+        <translation>文庫中沒有標註 {highlight}，可能已被移除。</translation>
     </message>
     <message>
         <source>There is no home folder {folder} on this computer. Give another folder.</source>

@@ -89,7 +89,7 @@ def choose(desktop: Desktop, *ids: int) -> None:
     view(desktop).setFocus()
     flag = QItemSelectionModel.SelectionFlag.NoUpdate
     view(desktop).selectionModel().setCurrentIndex(table(desktop).index(rows[0], 0), flag)
-    view(desktop).choose(rows)
+    view(desktop).select_rows(rows)
 
 
 def do(menu: QMenu, name: str) -> None:

@@ -114,6 +114,36 @@ def rename_in_place(desktop: Desktop, name: str) -> None:
     desktop.wait(lambda: not tree(desktop).findChildren(QLineEdit))  # Qt stores it once the key is done with
 
 
+def field(desktop: Desktop) -> QLineEdit | None:
+    """The field on a tag's row, if there is one."""
+    return next((each for each in tree(desktop).findChildren(QLineEdit) if each.isVisible()), None)
+
+
+def refused(desktop: Desktop, name: str) -> None:
+    """Give the current tag a name that it cannot have: the field stays, or rather comes again."""
+    desktop.press("F2", tree(desktop))
+    desktop.type(name, "nameInPlace")
+    before = field(desktop)
+    desktop.press("Return", before)
+    desktop.wait(lambda: field(desktop) not in (None, before))
+    assert (again := field(desktop)) is not None and again.text() == name
+
+
+def test_a_name_that_no_tag_can_have_is_there_to_be_mended(tagged: Desktop) -> None:
+    go_to(tagged, "經濟/農業")
+    refused(tagged, "農業/林業")
+    assert "/" in tagged.window.notice.words
+    tagged.type("林業", "nameInPlace")
+    tagged.press("Return", field(tagged))
+    tagged.wait(lambda: not tree(tagged).findChildren(QLineEdit))
+    assert "經濟/林業/稻米" in paths(tagged)
+    refused(tagged, "a/b")
+    tagged.press("Escape", field(tagged))
+    tagged.wait(lambda: not tree(tagged).findChildren(QLineEdit))
+    tagged.press("F2", tree(tagged))
+    assert (left := field(tagged)) is not None and left.text() == "林業"
+
+
 def undone(desktop: Desktop) -> str:
     """What Edit > Undo says, and what is to be seen once it is done."""
     command = desktop.window.commands[Act.UNDO]

@@ -218,16 +218,17 @@ class Trial:
 
         def act() -> None:
             second, _ = reshaping.split(self.db, number, at)
+            tags, color = set(one.tags), one.color  # before the first part may become one with another highlight
             first = state.twin(one.article, one.start, ends[0], one.analyst)
             if first is not None:
                 state.absorb(number, first)
             one.end, one.state = ends[0], ""
             twin = state.twin(one.article, ends[1], ends[2], one.analyst)
             if twin is None:
-                state.marked[second] = Marked(one.article, ends[1], ends[2], one.analyst, "", one.color, set(one.tags))
+                state.marked[second] = Marked(one.article, ends[1], ends[2], one.analyst, "", color, tags)
             else:
                 assert second == twin
-                state.marked[twin].tags |= one.tags
+                state.marked[twin].tags |= tags
 
         return act
 

@@ -111,7 +111,7 @@ RACES: dict[str, tuple[Callable[[Database], object], Callable[[Database], object
     "highlight removed": (
         lambda other: edits.remove_highlights(other, [1]),
         lambda db: edits.set_note(db, 1, "n"),
-        "There is no highlight 1 in this library.",
+        "There is no highlight 1 in this library. It may have been removed meanwhile.",
     ),
 }
 

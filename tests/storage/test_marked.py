@@ -255,6 +255,19 @@ def test_groups_hold_what_is_listed_and_in_its_order(
         assert order == sorted(order, reverse=True)  # type: ignore[type-var]
 
 
+def test_sources_and_analysts_stand_by_their_readings(library: Library) -> None:
+    ids = []
+    for source, analyst in (("新華網", "张"), ("膠東在線", "李"), ("第10頻道", "anna"), ("第2頻道", "Bo")):
+        article = making.add(library.db, f"{source}\n{WORDS}", source=source)
+        ids.append(edits.highlight(library.db, article, 0, 2, analyst=analyst)[0])
+    assert [each.key for each in marked.groups(library.db, ids, "source")] == [
+        *("第2頻道", "第10頻道", "膠東在線", "新華網")
+    ]
+    sorted_ids = marked.ids(library.db, HighlightQuery(sort="analyst"))
+    rows = marked.rows(library.db, sorted_ids)
+    assert [rows[each].highlight.analyst for each in sorted_ids] == ["anna", "Bo", "李", "张"]
+
+
 def test_nothing_is_grouped_where_nothing_is_listed(full: Database) -> None:
     assert [marked.groups(full, [], by) for by in GROUPINGS] == [[], [], [], []]
 

@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 import making
 from reader import theme
 from reader.domain.highlight import Highlight, Span
+from reader.domain.people import EVERYBODY, People
 from reader.domain.rewriting import Rewriting
+from reader.domain.tag import COLORS
 from reader.domain.text import Utf16Map
 from reader.models.page import Page
 from reader.models.typography import Typography
@@ -91,6 +93,23 @@ def test_tints_stay_on_their_words_while_somebody_types(editor: TextEditor, qtbo
     assert [each.replace("abc", "") for each in tinted(editor)] == before
     editor.undo_step()
     qtbot.waitUntil(lambda: tinted(editor) == before)
+
+
+def test_where_highlights_overlap_both_colours_show_and_those_of_analysts_where_these_have_some(
+    editor: TextEditor, qtbot: QtBot
+) -> None:
+    one, other = (
+        Highlight(number, "", 1, span, span.of(TEXT), color, "", analyst, "", "")
+        for number, span, color, analyst in ((1, Span(0, 4), "red", "吳"), (2, Span(2, 6), "blue", "李"))
+    )
+    light, hues = theme.chosen("light"), {"吳": "green", "李": "purple"}
+    for people, left, right in ((EVERYBODY, "red", "blue"), (People(None, hues), "green", "purple")):
+        editor.begin(replace(page(), highlights=(one, other), people=people), Typography(), 0)
+        qtbot.waitUntil(lambda: len(tinted(editor)) == 3)
+        wanted = [(left,), (left, right), (right,)]
+        shades = [each.format.background().color() for each in editor.extraSelections()]
+        assert shades == [theme.tint(light, [COLORS[name] for name in names]) for names in wanted]
+        assert tinted(editor) == ["我市", "召開", "會議"]
 
 
 def test_another_text_follows_without_a_trace_of_the_first(editor: TextEditor, qtbot: QtBot) -> None:

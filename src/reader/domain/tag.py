@@ -29,6 +29,7 @@ COLORS: dict[str, str] = {
     "brown": "#9B6B43",
     "grey": "#7C7F85",
 }
+DIGITS = tuple("123456789")  # each may be the key of one tag
 DEFAULT_COLOR = "yellow"  # of a highlight without tags
 NAME_LIMIT = 200  # code points
 LEVELS = 50  # of the tree, at the most
@@ -118,6 +119,10 @@ class TagTree:
     def with_children(self, tag: int) -> set[int]:
         """The ids of the tag and of all under it."""
         return {tag} | {below.id for below in self.walk(parent=tag)}
+
+    def with_all_children(self, tags: Iterable[int]) -> set[int]:
+        """The ids of some tags and of all under them."""
+        return {below for tag in tags for below in self.with_children(tag)}
 
     def rivals(self, tag: int) -> set[int]:
         """The tags that come off where this one is put on: its siblings, or those of them that are exclusive."""

@@ -73,6 +73,10 @@ class Page:
         """Its highlights by their ids."""
         return {each.id: each for each in self.highlights}
 
+    def highlight(self, wanted: int | None) -> Highlight | None:
+        """The highlight of an id, if it is in this article."""
+        return self.by_id.get(wanted) if wanted is not None else None
+
     def with_highlights(self, highlights: Iterable[Highlight], tree: TagTree, people: People = EVERYBODY) -> Page:
         """The same page with other highlights and tags; what was worked out about its text is kept.
 

@@ -25,7 +25,7 @@ from reader.storage.journal import Advance, silently, transactional
 from reader.storage.tags import missing as missing_tags
 from reader.storage.tags import take_off
 
-NO_HIGHLIGHT = "There is no highlight {highlight} in this library."
+NO_HIGHLIGHT = "There is no highlight {highlight} in this library. It may have been removed meanwhile."
 NOT_IN_TEXT = "Positions {start} to {end} do not lie within the article, which has {length} characters."
 TAG_GONE = "This tag was deleted meanwhile. Choose another one."
 NO_DATE = "{date} is not a time such as 2020-03-04 or 2020-03-04T17:24:00."

@@ -12,7 +12,19 @@ from sqlite_utils import Database
 from reader.domain.change import Change
 from reader.domain.errors import EditError
 from reader.domain.highlight import Span
-from reader.domain.tag import BETWEEN, COLORS, DIRECTIONS, LEVELS, NAME_LIMIT, SEPARATOR, Tag, TagTree, split_path, tidy
+from reader.domain.tag import (
+    BETWEEN,
+    COLORS,
+    DIGITS,
+    DIRECTIONS,
+    LEVELS,
+    NAME_LIMIT,
+    SEPARATOR,
+    Tag,
+    TagTree,
+    split_path,
+    tidy,
+)
 from reader.domain.text import clean
 from reader.services import applying, edits
 from reader.services.edits import check_color
@@ -93,7 +105,7 @@ def recolor(db: Database, tag: int, color: str) -> Change:
 @transactional
 def set_shortcut(db: Database, tag: int, digit: str) -> Change:
     """Let a digit apply this tag, and no other; an empty one takes it away."""
-    if digit and (len(digit) != 1 or digit not in "123456789"):
+    if digit and digit not in DIGITS:
         raise EditError("no-digit", NO_DIGIT)
     with journal.step(db, "tag-shortcut", detail=tree_with(db, tag).path(tag)) as step:
         if digit:

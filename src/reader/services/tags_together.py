@@ -46,7 +46,7 @@ class Merging:
 def bearing(db: Database, some: Sequence[int]) -> Bearing:
     """What has one of these tags, or one below them."""
     tree = tags.tree(db)
-    highlights, only, articles = tags.bearing(db, {below for tag in some for below in tree.with_children(tag)})
+    highlights, only, articles = tags.bearing(db, tree.with_all_children(some))
     return Bearing(highlights, only, articles)
 
 
@@ -104,7 +104,7 @@ def delete(db: Database, some: Sequence[int], *, with_highlights: bool = False, 
     top = tree.topmost(some)
     if len(top) == 1:
         return tagging.delete(db, top[0], with_highlights=with_highlights, advance=advance)
-    count = len({below for tag in top for below in tree.with_children(tag)})
+    count = len(tree.with_all_children(top))
     with journal.step(db, "tags-delete", count=count) as step:
         for tag in top:
             tagging.delete(db, tag, with_highlights=with_highlights, advance=advance)

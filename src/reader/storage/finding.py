@@ -323,7 +323,7 @@ def end_of(date: str) -> str:
 
 def tags_named(tree: TagTree, wanted: Field) -> set[int]:
     """The tags that are meant by a path or its end, with those below."""
-    return {below for tag in tags_meant(tree, wanted) for below in tree.with_children(tag)}
+    return tree.with_all_children(tags_meant(tree, wanted))
 
 
 def tags_meant(tree: TagTree, wanted: Field) -> list[int]:

@@ -15,6 +15,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from reader.domain.highlight_query import GroupBy, HighlightQuery, tag_groups
+from reader.domain.ordering import by_reading
 from reader.domain.query import ArticleQuery
 from reader.storage import articles, finding, tags
 from reader.storage.articles import CHUNK, SORT_COLUMNS
@@ -295,7 +296,7 @@ def _of_fields(db: Database, by: GroupBy, together: dict[int, list[int]]) -> lis
     for article, group in together.items():
         found.setdefault(known.get(article, ""), []).extend(group)
     if by == "source":
-        return sorted(found.items(), key=lambda each: (not each[0], each[0].casefold(), each[0]))
+        return sorted(found.items(), key=lambda each: (not each[0], by_reading(each[0]), each[0]))
     return sorted(found.items(), reverse=True)
 
 
@@ -310,7 +311,7 @@ def _by_groups(db: Database, query: HighlightQuery) -> list[int]:
     else:
         names = dict(fetched(db, "select id, name from analysts"))
         signed = listed.lists("analyst", "highlights", "id")
-        lists = sorted(signed, key=lambda each: (names.get(each[0], "").casefold(), each[0]))
+        lists = sorted(signed, key=lambda each: (by_reading(names.get(each[0], "")), each[0]))
     found = dict.fromkeys(itertools.chain.from_iterable(group for _, group in lists))
     ordered = [*found, *(each for each in every if each not in found)]
     return ordered[::-1] if query.descending else ordered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from reader.widgets.article_list import ArticleListPane
 from reader.widgets.found_opening import FoundOpening
 from reader.widgets.found_pane import FoundPane
 from reader.widgets.found_rows import FoundRows
+from reader.widgets.menu_place import row_place
 from reader.widgets.step_words import error_words
 from reader.widgets.tab_order import order_tabs
 
@@ -195,9 +196,7 @@ class AllNotes(QObject):
     def _write(self, row: int) -> None:
         found, view = self._model.at(row), self.pane.found.view
         if isinstance(found, FoundNote):
-            rect = view.visualRect(self._model.index(row)).intersected(view.viewport().rect())
-            place = QRect(view.viewport().mapToGlobal(rect.topLeft()), rect.size())
-            self._annotating.write(found.owner, _about(found), place)
+            self._annotating.write(found.owner, _about(found), row_place(view, self._model.index(row)))
 
     def _recolor(self) -> None:
         self._rows.theme = self._listing.rows.theme

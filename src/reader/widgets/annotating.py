@@ -23,6 +23,7 @@ from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
 from reader.widgets.curating import Curating
 from reader.widgets.marking import Marking
+from reader.widgets.menu_place import row_place
 from reader.widgets.note_popup import NotePopup
 from reader.widgets.step_words import shortened
 from reader.widgets.tags_for_many import TagsForMany
@@ -161,11 +162,9 @@ class Annotating(QObject):
         """Beside what a popup opens, on the screen: the row of the list, else the button above the text."""
         button, rows = self._bar.note_button if note else self._bar.tag_button, self._listing.view
         if self._curating.in_list and rows.isVisible():
-            view, rect = rows.viewport(), rows.visualRect(rows.currentIndex()).intersected(rows.viewport().rect())
-        elif button.isVisible():
-            view, rect = button, button.rect()
-        else:
-            view, rect = self._view.pane, QRect(0, 0, self._view.pane.width(), 1)
+            return row_place(rows, rows.currentIndex())
+        pane = self._view.pane
+        view, rect = (button, button.rect()) if button.isVisible() else (pane, QRect(0, 0, pane.width(), 1))
         return QRect(view.mapToGlobal(rect.topLeft()), rect.size())
 
 

@@ -13,6 +13,7 @@ from reader.icons import ERROR, icon
 from reader.theme import Theme
 from reader.widgets.commands import Commands
 from reader.widgets.tag_chips import TagChips
+from reader.widgets.tips import escaped
 
 ICON_SIZE = 18  # px
 AT_RIGHT = (Act.FIELDS, Act.TAG_ARTICLE, Act.NOTE_ARTICLE, Act.STAR)
@@ -112,9 +113,7 @@ class ArticleBar(QFrame):
         if not self._noted:
             button.setIcon(button.defaultAction().icon())
         words = f"{act.text} ({act.value.keys[0]})"
-        # A tooltip may be taken for rich text: these words are somebody's.
-        note = f"<p style='white-space:pre-wrap'>{escape(self._noted)}</p>" if self._noted else ""
-        button.setToolTip(note or words)
+        button.setToolTip(escaped(self._noted) if self._noted else words)
         button.setAccessibleDescription(self._noted)
 
     def _ask_for_menu(self) -> None:

@@ -25,7 +25,7 @@ class Citing(QObject):
         self._view.show_all()
         page = self._view.pane.page
         span, chosen = self._view.pane.target()
-        highlight = next((each for each in page.highlights if each.id == chosen), None) if page else None
+        highlight = page.highlight(chosen) if page else None
         if page is None or (span is None and highlight is None):
             self._notice.say(self.tr("Select a passage or a highlight first."))
             return

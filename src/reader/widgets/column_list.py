@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.icons import icon
+from reader.widgets.key_words import native
 
 
 class ColumnList(QWidget):
@@ -40,7 +41,7 @@ class ColumnList(QWidget):
         self.list.currentRowChanged.connect(self._enable)
         self.list.model().rowsMoved.connect(self._enable)
         hint = QLabel(self.tr("Drag a column, or move it with {up} and {down}."), self)
-        hint.setText(hint.text().format(up=_keys(self._up), down=_keys(self._down)))
+        hint.setText(hint.text().format(up=native(self._up.shortcut()), down=native(self._down.shortcut())))
         hint.setWordWrap(True)
         self.list.setAccessibleDescription(hint.text())
         line = QHBoxLayout()
@@ -78,7 +79,7 @@ class ColumnList(QWidget):
         action.setObjectName(name)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.setToolTip(f"{words} ({_keys(action)})")
+        action.setToolTip(f"{words} ({native(action.shortcut())})")
         action.triggered.connect(lambda: self._move(by))
         self.list.addAction(action)
         return action
@@ -92,8 +93,3 @@ class ColumnList(QWidget):
         row = self.list.currentRow()
         self._up.setEnabled(row > 0)
         self._down.setEnabled(0 <= row < self.list.count() - 1)
-
-
-def _keys(action: QAction) -> str:
-    """The keys of an action, as this system writes them."""
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

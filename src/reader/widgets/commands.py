@@ -9,9 +9,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reader.actions import Act
+from reader.domain.tag import DIGITS
 from reader.icons import icon
+from reader.widgets.key_words import native
 
-DIGITS = "123456789"
 STARRED = "mdi6.star"
 
 
@@ -62,7 +63,7 @@ class Commands(QObject):
         """Put the words of every command into the window's language."""
         for act, action in self.actions.items():
             self._say(act)
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            keys = native(action.shortcut())
             plain = act.text.removesuffix("...")
             action.setToolTip(f"{plain} ({keys})" if keys else plain)
 

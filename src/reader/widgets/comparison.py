@@ -35,6 +35,7 @@ from reader.jobs import Job
 from reader.theme import Theme, mixed
 from reader.widgets.byline import BETWEEN, parts_of
 from reader.widgets.fitting import resize_within
+from reader.widgets.key_words import native
 
 AROUND = 2  # paragraphs alike that are shown beside a difference, where the texts are long
 LONG = 400  # pairs, from which others are left out
@@ -82,7 +83,7 @@ class Comparison(QDialog):
         button.setObjectName(name)
         button.setAutoDefault(False)
         button.setEnabled(False)
-        button.setToolTip(QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText))
+        button.setToolTip(native(keys[0]))
         button.clicked.connect(lambda: self.step(by))
         for each in keys:
             QShortcut(QKeySequence(each), self, lambda: self.step(by))

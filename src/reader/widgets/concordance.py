@@ -37,6 +37,9 @@ from reader.theme import Theme
 from reader.widgets.concordance_cells import ConcordanceCells, row_height, width_of_hit
 from reader.widgets.fitting import resize_within
 from reader.widgets.focus_ring import KeyFocus
+from reader.widgets.key_words import native
+from reader.widgets.menu_place import row_place
+from reader.widgets.rows_view import selected_rows
 from reader.widgets.step_words import error_words, shortened
 
 WIDTHS = {TITLE: 190, SOURCE: 100, PUBLISHED: 96}  # px
@@ -104,12 +107,12 @@ class ConcordanceWindow(QDialog):
             *(self.tr("Article"), self.tr("Source"), self.tr("Date")),
         ]
         hint = self.tr("Sort by this column ({keys})")
-        self.model.say_heads(heads, [hint.format(keys=_native(f"Alt+{column + 1}")) for column in range(len(heads))])
+        self.model.say_heads(heads, [hint.format(keys=native(f"Alt+{column + 1}")) for column in range(len(heads))])
         said = (
             (self.tr("&Open article"), self.tr("Enter")),
             (self.tr("&Highlight"), "H"),
             (self.tr("&Tag..."), "T"),
-            (self.tr("&Copy"), _native("Ctrl+C")),
+            (self.tr("&Copy"), native("Ctrl+C")),
             (self.tr("&Save as CSV..."), self.tr("Write all lines to a table for spreadsheets")),
         )
         for button, (words, about) in zip((*self._of_lines, self._save_all), said, strict=True):
@@ -249,9 +252,8 @@ class ConcordanceWindow(QDialog):
 
     def _tag(self) -> None:
         if lines := self._lines():
-            view = self.table.viewport()
-            hit = self.table.visualRect(self.table.currentIndex().siblingAtColumn(HIT)).intersected(view.rect())
-            self.tags_wanted.emit(lines, QRect(view.mapToGlobal(hit.topLeft()), hit.size()))
+            hit = self.table.currentIndex().siblingAtColumn(HIT)
+            self.tags_wanted.emit(lines, row_place(self.table, hit))
 
     def _copy(self) -> None:
         """Copy the chosen lines, their cells parted by tabs."""
@@ -297,8 +299,7 @@ class _Table(QTableView):
 
     def chosen(self) -> list[int]:
         """The rows that are chosen, from top to bottom."""
-        ranges = self.selectionModel().selection().toList()  # not its indexes, of which there may be 600,000
-        return sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})
+        return selected_rows(self)
 
     def sort_by(self, column: int) -> None:
         """Sort by a column; the other way round where that is done already."""
@@ -322,8 +323,3 @@ class _Table(QTableView):
             self.copy_wanted.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _native(keys: str) -> str:
-    """Keys as this system writes them."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.theme import Theme
 from reader.widgets.correction_find import CorrectionFind
+from reader.widgets.key_words import word
 from reader.widgets.text_editor import TextEditor
 
 
@@ -68,9 +68,7 @@ class CorrectionPanel(QWidget):
             (self._store, self.tr("Save"), "Ctrl+Return"),
             (self._leave, self.tr("Cancel"), "Esc"),
         ):
-            button.setText(words)
-            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{words} ({shown})")
+            word(button, words, keys)
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.widgets.fitting import resize_within
+from reader.widgets.key_words import native
 
 
 class ErrorDialog(QDialog):
@@ -38,7 +39,7 @@ class ErrorDialog(QDialog):
         report = QPushButton(self.tr("&Report") if None in notes else self.tr("&Change note"), self)
         report.setObjectName("reportError")
         report.setDefault(True)
-        report.setToolTip(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText))
+        report.setToolTip(native("Ctrl+Return"))
         buttons.addButton(report, QDialogButtonBox.ButtonRole.AcceptRole)
         if any(note is not None for note in notes):
             away = QPushButton(self.tr("&Take the mark away"), self)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QToolTip, QWidget
+
+from reader.widgets.tips import escaped
 
 REST_MS = 400  # until they are told; Qt's own tooltips take longer
 
@@ -34,8 +35,7 @@ class HighlightTips(QObject):
 
     def _tell(self) -> None:
         words = self._words_at(self._at)
-        if words:  # a tooltip may be taken for rich text: these words are somebody's
-            text = f"<p style='white-space:pre-wrap'>{html.escape(words)}</p>"
-            QToolTip.showText(self._viewport.mapToGlobal(self._at), text, self._viewport)
+        if words:
+            QToolTip.showText(self._viewport.mapToGlobal(self._at), escaped(words), self._viewport)
         else:
             QToolTip.hideText()

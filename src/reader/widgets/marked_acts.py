@@ -9,11 +9,12 @@ from PySide6.QtCore import QByteArray, QMimeData, QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QMenu
 
-from reader.services import edits, highlights_together, tags_together
+from reader.services import edits, highlights_together, tagging, tags_together
 from reader.session import Session
 from reader.storage import marked
 from reader.widgets.attempts import Attempts
 from reader.widgets.marked_pane import MarkedPane
+from reader.widgets.menu_place import row_place
 from reader.widgets.note_dialog import NoteDialog
 from reader.widgets.shown_columns_dialog import ShownColumnsDialog
 from reader.widgets.step_words import shortened
@@ -43,14 +44,13 @@ class MarkedActs(QObject):
 
     def chosen(self) -> list[int]:
         """The highlights that are chosen, in the order of the table."""
-        return self._pane.model.rows.ids_of(self._view.chosen())
+        return self._pane.model.rows.ids_of(self._view.selected_rows())
 
     def tag(self) -> None:
         """Let tags be put on the chosen highlights and taken off."""
         if ids := self.chosen():
             counts = self._session.read(lambda db: marked.tags_on(db, ids), {})
-            on = {tag for tag, count in counts.items() if count == len(ids)}
-            self._tags.pick(ids, self._beside(), on, counts.keys() - on)
+            self._tags.pick(ids, self._beside(), *tagging.shared(counts, len(ids)))
 
     def _retag(self, ids: list[int], put: list[int], new: list[str], take: list[int]) -> None:
         self._do(partial(tags_together.retag, highlights=ids, put=put, new=new, take=take), len(ids))
@@ -122,7 +122,7 @@ class MarkedActs(QObject):
         """Copy the chosen rows as they are shown, their cells parted by tabs."""
         view, model = self._view, self._pane.model
         columns = view.header.shown()
-        chosen = [row for row in view.chosen() if model.rows.id_at(row) is not None][:COPIED]
+        chosen = [row for row in view.selected_rows() if model.rows.id_at(row) is not None][:COPIED]
         lines = ["\t".join(model.words(row, column) for column in columns) for row in chosen]
         if lines:
             data = QMimeData()
@@ -140,10 +140,7 @@ class MarkedActs(QObject):
         self._attempts.do_to_many(edit, count, say=True)
 
     def _beside(self) -> QRect:
-        """Where the current row stands on the screen, as far as it is in view."""
-        view = self._view.viewport()
-        rect = self._view.visualRect(self._view.currentIndex()).intersected(view.rect())
-        return QRect(view.mapToGlobal(rect.topLeft()), rect.size())
+        return row_place(self._view, self._view.currentIndex())
 
     # ---- menu and columns
 

@@ -260,7 +260,7 @@ class MarkedFilters(QWidget):
 
     def _fill_people(self, menu: QMenu) -> None:
         menu.setObjectName("filterAnalyst")
-        names = [each.name for each in self._session.read(analysts.every, [])]
+        names = list(self._session.read(analysts.colors, dict[str, str]()))
         mine = self._session.analyst
         choices = [(self.tr("Mine"), mine)] if mine in names else []
         choices += [(name.replace("&", "&&"), name) for name in names if name != mine] + [(self.tr("Nobody"), "")]

@@ -91,8 +91,7 @@ class MarkedText(ZoomingText):
         """
         if self._page is None or not self._page.highlights:
             return None
-        ordered, at_hand = list(self._page.highlights), self.target()[1]
-        here = next((each for each in ordered if each.id == at_hand), None)
+        ordered, here = list(self._page.highlights), self._page.highlight(self.target()[1])
         if same and here is not None:
             tags = set(here.tags)
             ordered = [each for each in ordered if tags.intersection(each.tags) or not (tags or each.tags)]

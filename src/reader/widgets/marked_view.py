@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
     QItemSelectionModel,
-    QItemSelectionRange,
-    QModelIndex,
-    QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView
 
+from reader.domain.tag import DIGITS
 from reader.models.grouped_rows import Key
-from reader.models.marked_table import COLUMNS, QUOTE, Index, MarkedTable
+from reader.models.marked_table import QUOTE, Index, MarkedTable
 from reader.settings import Settings
-from reader.widgets.commands import DIGITS
 from reader.widgets.focus_ring import KeyFocus
 from reader.widgets.marked_cells import MarkedCells, heading_height, row_height
 from reader.widgets.marked_header import MarkedHeader
-from reader.widgets.menu_place import menu_place
-from reader.widgets.rows_view import ranges
+from reader.widgets.rows_view import WholeRows
 
 ASIDE = 110  # px that Left and Right scroll
 KEPT = 20_000  # chosen rows that stay chosen over another reading, unless all are
 FOLDING = 26  # px at the left of a heading, where a click folds
-Move = QAbstractItemView.CursorAction
 Keys, Flag = Qt.Key, QItemSelectionModel.SelectionFlag
 
 
@@ -47,21 +40,21 @@ class _Seen:
     grouped: bool = False
 
 
-class MarkedView(QTableView):
+class MarkedView(WholeRows):
     """Says what is wished for; letters are commands, and look for no row."""
 
     opened = Signal(int)  # the row of a highlight that is to be read
-    menu_wanted = Signal(QPoint)  # on the screen
     pressed_key = Signal(str)  # one of those that mean something: "T", "N", "Del", "Ctrl+C", a digit
 
     def __init__(self, model: MarkedTable, cells: MarkedCells, settings: Settings) -> None:
-        super().__init__()
-        self.setObjectName("markedTable")
+        super().__init__("markedTable")
         self._table = model
         self._restoring = False
         self._before = _Seen([], None, 0, None, 0)
         self.setItemDelegate(cells)
-        self._look_like_rows()
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self._fit()
         model.modelAboutToBeReset.connect(self._remember)  # before the view itself hears of it
         self.setModel(model)
         model.modelReset.connect(self._on_reset)
@@ -73,21 +66,6 @@ class MarkedView(QTableView):
             act.activated.connect(lambda keys=keys: self.pressed_key.emit(keys))
         KeyFocus(self)
 
-    def _look_like_rows(self) -> None:
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(1)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)  # so that none is measured
-        self._fit()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The quote follows."""
         super().resizeEvent(event)
@@ -95,20 +73,8 @@ class MarkedView(QTableView):
 
     # ---- rows
 
-    def chosen(self) -> list[int]:
-        """The rows that are chosen, from top to bottom."""
-        ranges = self.selectionModel().selection().toList()  # not its indexes, of which there may be a million
-        return sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})
-
-    def choose(self, rows: Iterable[int]) -> None:
-        """Let these rows, in ascending order, be the chosen ones; the current one stays."""
-        found, last = QItemSelection(), len(COLUMNS) - 1
-        for first, end in ranges(rows):
-            found.append(QItemSelectionRange(self._table.index(first, 0), self._table.index(end, last)))
-        self.selectionModel().select(found, Flag.ClearAndSelect)
-
     def _remember(self) -> None:
-        rows, table = self.chosen(), self._table.rows
+        rows, table = self.selected_rows(), self._table.rows
         chosen = None if len(rows) == len(table) and rows else [table.key_of(row) for row in rows[:KEPT]]
         current, first = self.currentIndex().row(), self.rowAt(0)
         keys = [table.key_of(row) if 0 <= row < len(table) else None for row in (current, first)]
@@ -127,8 +93,8 @@ class MarkedView(QTableView):
                 current = min(before.row, len(table) - 1)
             if current is not None:
                 self.selectionModel().setCurrentIndex(self._table.index(current, QUOTE), Flag.NoUpdate)
-            self.choose(every or ([current] if current is not None else []))
-            self._scroll_back(next(iter(table.rows_of([before.first] if before.first else [])), 0), before.above)
+            self.select_rows(every or ([current] if current is not None else []))
+            self.scroll_so(next(iter(table.rows_of([before.first] if before.first else [])), 0), before.above)
         finally:
             self._restoring = False
 
@@ -137,7 +103,7 @@ class MarkedView(QTableView):
         self._restoring = True
         index = self._table.index(row, QUOTE)
         self.selectionModel().setCurrentIndex(index, Flag.NoUpdate)
-        self.choose([row])
+        self.select_rows([row])
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self._restoring = False
 
@@ -148,11 +114,6 @@ class MarkedView(QTableView):
         if keys and not found and bool(table.groups) != self._before.grouped:
             found = table.first_rows(highlight for _, highlight in keys if highlight)
         return found
-
-    def _scroll_back(self, row: int, above: int) -> None:
-        self.executeDelayedItemsLayout()  # after a reset the bar still goes as far as the rows before did
-        self.updateGeometries()
-        self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(row) + above if row >= 0 else 0)
 
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(row_height(self.font()))
@@ -217,22 +178,6 @@ class MarkedView(QTableView):
             self.setCurrentIndex(self._table.index(heading, QUOTE))
         elif row == heading:
             self._table.fold(row, out)
-
-    def moveCursor(self, action: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Home and End go to the first and last row, not to the first and last column."""
-        ends = {Move.MoveHome: 0, Move.MoveEnd: len(self._table.rows) - 1}
-        if action in ends:
-            return self._table.index(ends[action], QUOTE)
-        return super().moveCursor(action, modifiers)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Nothing: it would read a hundred thousand rows for a letter."""
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu, where there is a row."""
-        index, place = menu_place(self, event)
-        if index.isValid():
-            self.menu_wanted.emit(place)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font."""

@@ -116,7 +116,8 @@ class Reading(QObject):
             return
         self._view.show_all()
         page = self._pane.page
-        quote = next((each.quote for each in page.highlights if each.id == highlight), "") if page else ""
+        found = page.highlight(highlight) if page else None
+        quote = found.quote if found else ""
         QGuiApplication.clipboard().setText(quote)
         self._notice.say(self.tr("Highlight copied: {quote}").format(quote=shortened(quote)))
 
@@ -175,7 +176,7 @@ class Reading(QObject):
     def go_to(self, highlight: int) -> None:
         """Show a highlight of the open article, and select it."""
         page = self._pane.page
-        found = next((each for each in page.highlights if each.id == highlight), None) if page else None
+        found = page.highlight(highlight) if page else None
         if found is not None:
             self._pane.go_to(found.span)
             self._pane.select_highlight(highlight)

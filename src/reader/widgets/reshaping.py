@@ -111,7 +111,7 @@ class Reshaping(QObject):
         page, chosen = self._pane.page, self._pane.underlay.selected
         if chosen is None:
             chosen = self._pane.target()[1]
-        found = next((each for each in page.highlights if each.id == chosen), None) if page else None
+        found = page.highlight(chosen) if page else None
         if found is None:
             self._attempts.say(self.tr("Choose a highlight first: click on it, or press E."))
         elif self._pane.underlay.selected is None:

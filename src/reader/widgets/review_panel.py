@@ -22,6 +22,7 @@ from reader.domain.comparing import Range, pair
 from reader.domain.highlight import State
 from reader.storage.reviews import Review, Words
 from reader.theme import Theme, mixed
+from reader.widgets.key_words import word
 from reader.widgets.step_words import shortened
 
 HEIGHT = 264  # px
@@ -120,9 +121,7 @@ class ReviewPanel(QFrame):
             (self._drop, self.tr("Remove"), "Del"),
             (self._close, self.tr("Close"), "Esc"),
         ):
-            button.setText(words)
-            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{words} ({shown})")
+            word(button, words, keys)
         self._say_count()
 
     def set_theme(self, theme: Theme) -> None:

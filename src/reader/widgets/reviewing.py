@@ -134,7 +134,7 @@ class Reviewing(QObject):
         place = min(highlight.span.start, len(page.article.text))
         if review.now is None:
             pane.return_to(Spot(place, ABOVE))
-        elif any(each.id == highlight.id for each in page.highlights):
+        elif highlight.id in page.by_id:
             pane.go_to(highlight.span)
             pane.select_highlight(highlight.id)
 

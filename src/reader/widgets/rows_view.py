@@ -23,31 +23,80 @@ from reader.widgets.focus_ring import KeyFocus
 from reader.widgets.menu_place import menu_place
 from reader.widgets.row_painting import BY_MOUSE, RING
 
+Move = QAbstractItemView.CursorAction
 
-class RowsView(QTableView):
-    """One column; unlike QListView it asks only for the rows that are seen.
 
-    Rows have the height that the delegate gives for no row in particular, unless `fit_each` is called.
-    """
+def selected_rows(view: QTableView) -> list[int]:
+    """The selected rows from top to bottom. By ranges: Qt makes an index of each, 280 ms for a hundred thousand."""
+    found = view.selectionModel().selection().toList()
+    return sorted({row for each in found for row in range(each.top(), each.bottom() + 1)})
+
+
+class WholeRows(QTableView):
+    """Rows are selected as a whole; letters are commands, and look for none."""
 
     menu_wanted = Signal(QPoint)  # of what is selected; on the screen
 
-    def __init__(self, model: QAbstractListModel, rows: QStyledItemDelegate, name: str) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setItemDelegate(rows)
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)  # so that none is measured
+
+    def selected_rows(self) -> list[int]:
+        """The selected rows from top to bottom."""
+        return selected_rows(self)
+
+    def select_rows(self, rows: Iterable[int]) -> None:
+        """Let these rows, in ascending order, be those selected; the current one stays."""
+        found, model = QItemSelection(), self.model()
+        right = self.horizontalHeader().count() - 1
+        for first, last in ranges(rows):
+            found.append(QItemSelectionRange(model.index(first, 0), model.index(last, right)))
+        self.selectionModel().select(found, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def scroll_so(self, row: int, above: int) -> None:
+        """Put a row at the upper edge, with so many pixels of it above that."""
+        self.executeDelayedItemsLayout()  # after a reset the bar still goes as far as the rows before did
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(row) + above)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu, where there is a row."""
+        index, place = menu_place(self, event)
+        if index.isValid():
+            self.menu_wanted.emit(place)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and last row, not to the first and last column."""
+        ends = {Move.MoveHome: 0, Move.MoveEnd: self.model().rowCount() - 1}
+        if action in ends:
+            return self.model().index(ends[action], 0)
+        return super().moveCursor(action, modifiers)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: Qt would read every row to look for letters."""
+
+
+class RowsView(WholeRows):
+    """One column; unlike QListView it asks only for the rows that are seen.
+
+    Rows have the height that the delegate gives for no row in particular, unless `fit_each` is called.
+    """
+
+    def __init__(self, model: QAbstractListModel, rows: QStyledItemDelegate, name: str) -> None:
+        super().__init__(name)
+        self.setItemDelegate(rows)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.fit()
         self.setModel(model)
         self._packed: Callable[[], QMimeData] | None = None
@@ -77,40 +126,15 @@ class RowsView(QTableView):
         for row in range(self.model().rowCount()):
             self.setRowHeight(row, self._height_of(self.model().index(row, 0)))
 
-    def selected_rows(self) -> list[int]:
-        """The selected rows from top to bottom. By ranges: Qt makes an index of each, 280 ms for a hundred thousand."""
-        found = self.selectionModel().selection()
-        ranges = (found.at(number) for number in range(found.count()))
-        return sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})
-
-    def select_rows(self, rows: Iterable[int]) -> None:
-        """Let these rows, in ascending order, be those selected; the current one stays."""
-        found, model = QItemSelection(), self.model()
-        for first, last in ranges(rows):
-            found.append(QItemSelectionRange(model.index(first, 0), model.index(last, 0)))
-        self.selectionModel().select(found, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
     def first_seen(self) -> tuple[int, int]:
         """The row at the upper edge, and how many pixels of it are above that; row -1 if there is none."""
         row = self.rowAt(0)
         return row, -self.rowViewportPosition(row)
 
-    def scroll_so(self, row: int, above: int) -> None:
-        """Put a row at the upper edge, with so many pixels of it above that."""
-        self.executeDelayedItemsLayout()  # after a reset the bar still goes as far as the rows before did
-        self.updateGeometries()
-        self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(row) + above)
-
     def _height_of(self, index: QModelIndex) -> int:
         option = QStyleOptionViewItem()
         option.font = self.font()
         return self.itemDelegate().sizeHint(option, index).height()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu, where there is a row."""
-        index, place = menu_place(self, event)
-        if index.isValid():
-            self.menu_wanted.emit(place)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font."""
@@ -125,18 +149,6 @@ class RowsView(QTableView):
             painter = QPainter(self.viewport())
             painter.setPen(QPen(self.palette().accent().color(), RING))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
-
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Home and End go to the first and last row, not to the first and last column."""
-        last = self.model().rowCount() - 1
-        if action == QAbstractItemView.CursorAction.MoveHome:
-            return self.model().index(0, 0)
-        if action == QAbstractItemView.CursorAction.MoveEnd:
-            return self.model().index(last, 0)
-        return super().moveCursor(action, modifiers)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are commands here; Qt would read every row to look for them."""
 
 
 def ranges(rows: Iterable[int]) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reader.actions import Act
 from reader.languages import listed
 from reader.widgets.fitting import resize_within
+from reader.widgets.key_words import native
 from reader.widgets.menus import MENUS
 
 
@@ -152,5 +153,4 @@ def _rows(group: QTreeWidgetItem) -> list[QTreeWidgetItem]:
 
 def keys_of(act: Act) -> str:
     """The keys of a command as the system writes them."""
-    form = QKeySequence.SequenceFormat.NativeText
-    return listed(QKeySequence(keys).toString(form) for keys in act.value.keys)
+    return listed(map(native, act.value.keys))

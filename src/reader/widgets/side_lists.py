@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -23,6 +21,7 @@ from reader.widgets.focus_ring import KeyFocus
 from reader.widgets.menu_place import menu_place
 from reader.widgets.row_painting import DROP_ROW
 from reader.widgets.side_rows import SideRows
+from reader.widgets.tips import escaped
 
 LEAST_ROWS = 1  # that are seen where there are more
 PEEK = 4  # px below the last row
@@ -179,9 +178,7 @@ class _Lists(QListView):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             index = self.indexAt(event.pos())
             roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleDescriptionRole)
-            lines = html.escape("\n".join(words for role in roles if (words := index.data(role))))
-            # A tooltip may be taken for rich text: these words are somebody's.
-            words = f"<p style='white-space:pre-wrap'>{lines}</p>" if index.isValid() else ""
-            QToolTip.showText(event.globalPos(), words, self.viewport())
+            lines = "\n".join(words for role in roles if (words := index.data(role)))
+            QToolTip.showText(event.globalPos(), escaped(lines) if index.isValid() else "", self.viewport())
             return True
         return super().viewportEvent(event)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWid
 
 from reader.domain.tag import TagTree
 from reader.widgets.tag_picker import dot
+from reader.widgets.tips import escaped
 
 MOST = 12  # that are shown; the last button tells how many more there are
 WIDEST, SPACING = 150, 4  # px of one, and between two
@@ -59,8 +59,7 @@ class TagChips(QWidget):
             path = tree.path(tag)
             chip.show_tag(tree.by_id[tag].name, path, dot(tree.by_id[tag].color))
             chip.setAccessibleName(self.tr("Tag {path}").format(path=path))
-        every = html.escape("\n".join(tree.path(tag) for tag in self._tags))
-        self.more.setToolTip(f"<p style='white-space:pre'>{every}</p>")
+        self.more.setToolTip(escaped("\n".join(map(tree.path, self._tags)), "pre"))
         self._fit()
 
     def retranslate(self) -> None:
@@ -126,8 +125,7 @@ class _Chip(QToolButton):
         self.setIcon(QIcon(spot))  # type: ignore[call-overload]
         words = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, WIDEST - 30)
         self.setText(" " + words.replace("&", "&&"))  # else Qt puts it too near to the spot
-        # A tooltip may be taken for rich text: these words are somebody's.
-        self.setToolTip(f"<p style='white-space:pre'>{html.escape(path)}</p>")
+        self.setToolTip(escaped(path, "pre"))
         self.wanted = self.sizeHint().width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.domain.tag import NAME_LIMIT, Tag
+from reader.domain.tag import DIGITS, NAME_LIMIT, Tag
 from reader.session import Session
 from reader.widgets.forms import lay_out
 from reader.widgets.note_field import NoteField
@@ -109,7 +109,7 @@ class TagDialog(QDialog):
     def _fill(self, tag: Tag | None) -> None:
         self._show_parent()
         self.digits.addItem(self.tr("None"), "")
-        for digit in "123456789":
+        for digit in DIGITS:
             other = self._tree.by_shortcut(digit)
             taken = other is not None and (tag is None or other.id != tag.id)
             words = f"{digit}   ({self._tree.path(other.id)})" if taken and other else digit
@@ -143,7 +143,7 @@ class TagDialog(QDialog):
         self.name.setFocus()
 
     def _free_digit(self) -> str:
-        return next((digit for digit in "123456789" if self._tree.by_shortcut(digit) is None), "")
+        return next((digit for digit in DIGITS if self._tree.by_shortcut(digit) is None), "")
 
     def _lay_out(self) -> None:
         fields = [

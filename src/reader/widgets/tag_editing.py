@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from sqlite_utils import Database
 
 from reader.domain.change import Change
@@ -49,8 +49,14 @@ class TagEditing(QObject):
     def rename(self, tag: int, name: str) -> None:
         """Give a tag another name; where a sibling has it, offer to merge them."""
         known = self._session.tree().by_id.get(tag)
-        rename = partial(self._attempts.do, lambda db: tagging.rename(db, tag, name))
-        self._unless_taken(tag, known.parent if known else None, tidy(name), rename)
+        self._unless_taken(tag, known.parent if known else None, tidy(name), partial(self._rename, tag, name))
+
+    def _rename(self, tag: int, name: str) -> None:
+        """Give it the name; where it cannot have it, what was typed is there to be mended."""
+        if self._attempts.do(lambda db: tagging.rename(db, tag, name)) is None:
+            QTimer.singleShot(
+                0, self, partial(self._rename_in_place, tag, name)
+            )  # once the editor that was left is gone
 
     def set_key(self, tag: int, digit: str) -> None:
         """Let a digit apply a tag; the one that it has is taken away."""
@@ -92,7 +98,7 @@ class TagEditing(QObject):
     def ask_where_to_move(self, tags: Sequence[int]) -> None:
         """Ask below which tag others are to stand."""
         tree = self._session.tree()
-        barred = {below for tag in tags for below in tree.with_children(tag)}
+        barred = tree.with_all_children(tags)
         title = self.tr("Move {tag}").format(tag=self._named(tags))
         chooser = TagChooser(
             self._session, title, self.tr("&Move"), self._window, barred=barred, none=self.tr("To the top")
@@ -103,7 +109,7 @@ class TagEditing(QObject):
     def ask_into_what_to_merge(self, tags: Sequence[int]) -> None:
         """Ask which tag others are to be merged into, and say what that would change."""
         tree = self._session.tree()
-        barred = {below for tag in tags for below in tree.with_children(tag)}
+        barred = tree.with_all_children(tags)
         if len(tags) > 1:
             barred -= set(tree.topmost(tags))  # one of them may take the others
         self._ask_to_merge(tags, barred)
@@ -127,7 +133,7 @@ class TagEditing(QObject):
         if not bearing.highlights and not bearing.articles:
             self._delete(there, False)
             return
-        every = {below for tag in there for below in tree.with_children(tag)}
+        every = tree.with_all_children(there)
         dialog = TagDeletion(self._bearing(there, bearing), bearing, len(every) < len(tree), self._window)
         dialog.keeping_wanted.connect(lambda: self._delete(there, False))
         dialog.deleting_wanted.connect(lambda: self._delete(there, True))
@@ -146,7 +152,7 @@ class TagEditing(QObject):
 
     def _bearing(self, tags: Sequence[int], bearing: Bearing) -> str:
         """What has tags that are to be deleted."""
-        below = len({each for tag in tags for each in self._session.tree().with_children(tag)}) - len(tags)
+        below = len(self._session.tree().with_all_children(tags)) - len(tags)
         lines = [self._named(tags)]
         if below:
             lines.append(self.tr("%Ln tag(s) below go along.", "", below))
@@ -183,11 +189,17 @@ class TagEditing(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _rename_in_place(self, tag: int) -> None:
+    def _rename_in_place(self, tag: int, name: str = "") -> None:
+        """Let a name be typed on the tag's row, beginning with this one or else with the one it has."""
         view = self._sidebar.tags
         index = self._sidebar.items.index_of(tag)
+        if not index.isValid():
+            return
         view.setCurrentIndex(index)
         view.edit(index)
+        editor = view.indexWidget(index)
+        if name and isinstance(editor, QLineEdit):
+            editor.setText(name)
 
     def _edit(self, tag: int | None, parent: int | None) -> None:
         tree = self._session.tree()
@@ -235,5 +247,5 @@ class TagEditing(QObject):
     def _do(self, edit: Edit, tags: Sequence[int]) -> None:
         """Perform an edit that is about every highlight with some tags, or with ones below them."""
         tree = self._session.tree()
-        every = {below for tag in tags if tag in tree.by_id for below in tree.with_children(tag)}
-        self._attempts.do_to_many(edit, sum(tree.by_id[each].highlights for each in every), say=True)
+        many = sum(each.highlights for each in map(tree.by_id.get, tree.with_all_children(tags)) if each is not None)
+        self._attempts.do_to_many(edit, many, say=True)

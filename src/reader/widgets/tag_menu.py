@@ -7,10 +7,10 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.domain.tag import TagTree
+from reader.domain.tag import DIGITS, TagTree
+from reader.widgets.key_words import native
 from reader.widgets.swatches import color_words
 from reader.widgets.tag_picker import dot
 
@@ -89,14 +89,14 @@ class TagMenu(QMenu):
 
     def _of_its_key(self, tree: TagTree, tag: int, editing: Editing) -> None:
         keys = self.addMenu(self.tr("Key"))
-        for digit in ("", *"123456789"):
+        for digit in ("", *DIGITS):
             action = keys.addAction(digit or self.tr("None"))
             action.setCheckable(True)
             action.setChecked(tree.by_id[tag].shortcut == digit)
             action.triggered.connect(lambda _checked, digit=digit: editing.set_key(tag, digit))
 
     def _deleting(self, tree: TagTree, tags: Sequence[int]) -> str:
-        every = {below for tag in tags for below in tree.with_children(tag)}
+        every = tree.with_all_children(tags)
         if len(tags) > 1:
             return self.tr("Delete %Ln tag(s)", "", len(every))
         return self.tr("Delete with %Ln tag(s) below it", "", len(every) - 1) if len(every) > 1 else self.tr("Delete")
@@ -104,4 +104,4 @@ class TagMenu(QMenu):
 
 def _with_keys(words: str, keys: str) -> str:
     """Words of the menu with the keys of the tree, which are those of its view and only said here."""
-    return f"{words}\t{QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)}"
+    return f"{words}\t{native(keys)}"

@@ -108,9 +108,7 @@ class TagSection(QWidget):
         """Show what there is to show for so many tags."""
         many = sum(1 for _ in zip(range(FEW), self.items.all(), strict=False)) == FEW
         self.filter.setVisible(many or bool(self.filter.text()))
-        self._hint.setVisible(not self.items.filtered and self.items.rowCount() == 0)
-        if self.items.filtered and self.items.rowCount() == 0:
-            self._hint.setVisible(True)
+        self._hint.setVisible(self.items.rowCount() == 0)
         self._say_hint()
 
     def retranslate(self) -> None:

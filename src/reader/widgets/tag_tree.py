@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -20,15 +18,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QTreeView
 
+from reader.domain.tag import DIGITS
 from reader.models.tag_items import COUNT, DESCRIPTION, OWN, PATH, TAG, UID, Index, TagItems
 from reader.settings import Settings
 from reader.widgets.menu_place import menu_place
 from reader.widgets.side_rows import SideRows
 from reader.widgets.tag_drop import Drop, drop_at, paint_drop
+from reader.widgets.tips import escaped
 
 LEAST_NAME = 90  # px of a row beside what it is indented by
 UNFOLD_MS = 700  # that tags are held over one until those below it show
-DIGITS = tuple("123456789")
 ALT = Qt.KeyboardModifier.AltModifier
 SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -262,5 +261,4 @@ class TagTreeView(QTreeView):
         own, total = index.data(OWN), index.data(COUNT)
         used = self.tr("{own} of its own, {total} with those below it").format(own=f"{own:,}", total=f"{total:,}")
         lines = filter(None, (index.data(PATH), used if self._items.rowCount(index) else "", index.data(DESCRIPTION)))
-        # A tooltip may be taken for rich text: these words are somebody's.
-        return f"<p style='white-space:pre-wrap'>{html.escape(chr(10).join(lines))}</p>"
+        return escaped("\n".join(lines))

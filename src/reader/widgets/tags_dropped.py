@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QRubberBand
 
@@ -36,7 +36,7 @@ class TagsDropped(QObject):
         tags = self._dragged(event.mimeData())
         if not tags:
             return super().eventFilter(watched, event)
-        row = self._row(event.position().toPoint())
+        row = self._listing.view.indexAt(event.position().toPoint())
         if event.type() in COMING:
             self._show(row)
             event.setAccepted(row.isValid() or event.type() == QEvent.Type.DragEnter)
@@ -45,9 +45,6 @@ class TagsDropped(QObject):
             event.accept()
             self.dropped.emit(tags, self._articles(row.row()))
         return True
-
-    def _row(self, at: QPoint) -> QModelIndex:
-        return self._listing.view.indexAt(at)
 
     def _show(self, row: QModelIndex) -> None:
         """Where they would be dropped."""

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QContextMenuEvent,
-    QFontMetricsF,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -30,7 +29,8 @@ from reader.models.document import Styling
 from reader.models.page import Hues, Page
 from reader.models.typography import Typography, font_for
 from reader.theme import Theme, tint
-from reader.widgets.typeset import BOTTOM, LEAST_COLUMN, LEAST_MARGIN, TOP
+from reader.widgets.typeset import BOTTOM, TOP, column_width
+from reader.widgets.underlay import Extent, stretches
 
 PAUSE = 1.5  # seconds, after which typing is another step
 WORDS = 12  # characters that come at once from an input method; what is longer was pasted
@@ -60,7 +60,7 @@ class TextEditor(QTextEdit):
         self._typography = Typography()
         self._units = Utf16Map("")
         self._spans: list[tuple[Highlight, Span | None]] = []
-        self._tinted: list[tuple[int, int, tuple[str, ...]]] = []
+        self._tinted: list[Extent] = []
         self._own = False  # what changes the document is known already
         self._typed = 0.0  # when somebody typed last
         self._pinned: tuple[int, int] | None = None  # where it was scrolled to by resizing, and to which code point
@@ -115,11 +115,10 @@ class TextEditor(QTextEdit):
 
     def select(self, start: int, end: int) -> None:
         """Select the code points start..end, with the caret behind them in sight; none where both are one."""
-        cursor = QTextCursor(self.document())
         last = len(self.correction.text)
-        cursor.setPosition(self._units.to_units(min(start, last)))
-        cursor.setPosition(self._units.to_units(min(end, last)), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        self.setTextCursor(
+            _between(self.document(), *(self._units.to_units(min(place, last)) for place in (start, end)))
+        )
 
     def selected(self) -> tuple[int, int]:
         """The code points between which words are selected, or where the caret is."""
@@ -128,8 +127,8 @@ class TextEditor(QTextEdit):
 
     def _show_at_top(self, place: int) -> None:
         """Scroll to the line of a code point."""
-        cursor, bar = QTextCursor(self.document()), self.verticalScrollBar()
-        cursor.setPosition(self._units.to_units(min(place, len(self.correction.text))))
+        at, bar = self._units.to_units(min(place, len(self.correction.text))), self.verticalScrollBar()
+        cursor = _between(self.document(), at, at)
         bar.setValue(bar.value() + self.cursorRect(cursor).top() if place else 0)
         self._tint()
 
@@ -167,8 +166,7 @@ class TextEditor(QTextEdit):
     def _set_margins(self, document: QTextDocument) -> None:
         """Keep the column in the middle."""
         width = self.viewport().width()
-        measure = self._typography.measure * QFontMetricsF(document.defaultFont()).horizontalAdvance("国")
-        margin = max(0.0, (width - max(LEAST_COLUMN, min(measure, width - 2.0 * LEAST_MARGIN))) / 2)
+        margin = max(0.0, (width - column_width(self._typography, document.defaultFont(), width)) / 2)
         frame = document.rootFrame()
         form = frame.frameFormat()
         if form.leftMargin() == margin:
@@ -203,10 +201,7 @@ class TextEditor(QTextEdit):
 
     def _words(self, first: int, last: int) -> str:
         """What the document has between two positions (UTF-16)."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(first)
-        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-        return cursor.selectedText().translate(LINES)
+        return _between(self.document(), first, last).selectedText().translate(LINES)
 
     def undo_step(self) -> None:
         """Take back what was typed last."""
@@ -219,9 +214,7 @@ class TextEditor(QTextEdit):
     def _apply(self, made: Replacement | None) -> None:
         if made is None:
             return
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._units.to_units(made.start))
-        cursor.setPosition(self._units.to_units(made.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor = _between(self.document(), self._units.to_units(made.start), self._units.to_units(made.end))
         self._own = True
         cursor.insertText(made.text)
         self._own = False
@@ -259,20 +252,20 @@ class TextEditor(QTextEdit):
         """Show the highlights in sight."""
         if self._page is None:
             return
-        hues = Hues(self._page.tree)
+        known = Hues(self._page.tree, self._page.people)
         top = self._units.to_points(self.cursorForPosition(QPoint(0, 0)).position())
         below = QPoint(self.viewport().width(), self.viewport().height())
         bottom = self._units.to_points(self.cursorForPosition(below).position()) + 1
-        tinted = [
-            (self._units.to_units(span.start), self._units.to_units(span.end), hues.of(each))
+        extents = [
+            (self._units.to_units(span.start), self._units.to_units(span.end), known.of(each))
             for each, span in self._spans
             if span is not None and span.start < bottom and span.end > top
         ]
+        tinted = stretches(sorted(extents))
         if tinted == self._tinted:
             return
-        self._tinted = tinted
-        document, theme = self.document(), self._theme
-        self.setExtraSelections([_shade(document, start, end, tint(theme, hue)) for start, end, hue in tinted])
+        self._tinted, document = tinted, self.document()
+        self.setExtraSelections([_shade(document, start, end, tint(self._theme, hues)) for start, end, hues in tinted])
 
     # ---- events
 
@@ -344,12 +337,17 @@ def _is(event: QKeyEvent, *names: str) -> bool:
     return any(event.matches(QKeySequence.StandardKey[name]) for name in names)
 
 
+def _between(document: QTextDocument, anchor: int, caret: int) -> QTextCursor:
+    """A cursor from one position (UTF-16) to another."""
+    cursor = QTextCursor(document)
+    cursor.setPosition(anchor)
+    cursor.setPosition(caret, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
 def _shade(document: QTextDocument, start: int, end: int, color: QColor) -> QTextEdit.ExtraSelection:
     """A colour behind the words between two positions (UTF-16)."""
-    made = QTextEdit.ExtraSelection()
-    cursor, form = QTextCursor(document), QTextCharFormat()
-    cursor.setPosition(start)
-    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    made, form = QTextEdit.ExtraSelection(), QTextCharFormat()
     form.setBackground(color)
-    made.cursor, made.format = cursor, form
+    made.cursor, made.format = _between(document, start, end), form
     return made

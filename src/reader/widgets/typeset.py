@@ -52,8 +52,7 @@ class Typeset:
         """Set the text in a viewport of that width, px."""
         article, layout = in_script(self._page.article, self._script), self.layout
         self.font = font_for(typography, article.language)
-        measure = typography.measure * QFontMetricsF(self.font).horizontalAdvance("国")
-        column = max(LEAST_COLUMN, min(measure, width - 2.0 * LEAST_MARGIN))
+        column = column_width(typography, self.font, width)
         byline = self.adornments.byline = Byline(article, self.font, column)
         layout.placeholders.color = QColor(theme.secondary)
         layout.margin, layout.bottom = max(0.0, (width - column) / 2), BOTTOM + self._below
@@ -64,6 +63,12 @@ class Typeset:
             styling = Styling(self._page, typography, theme, self.font, column, byline.height)
             layout.plain = styling.apply(self.document)
         self.document.setPageSize(QSizeF(max(200, width), -1))
+
+
+def column_width(typography: Typography, font: QFont, width: int) -> float:
+    """The width of the column of text in a viewport of that width, px."""
+    measure = typography.measure * QFontMetricsF(font).horizontalAdvance("国")
+    return max(LEAST_COLUMN, min(measure, width - 2.0 * LEAST_MARGIN))
 
 
 def in_script(article: Article, script: str) -> Article:

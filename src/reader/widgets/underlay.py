@@ -54,7 +54,7 @@ class Spans:
         self._order: list[tuple[int, int, int]] | None = None  # start, minus end, highlight
         self._reach: list[int] | None = None  # how far those up to each in the order go
         self._pieces: dict[int, list[Piece]] = {}
-        self._runs: dict[int, list[tuple[int, int, tuple[str, ...]]]] = {}
+        self._runs: dict[int, list[Extent]] = {}
 
     def add(self, spans: Mapping[int, Extent]) -> None:
         """Put spans in, by their highlights, none of which is there."""
@@ -89,23 +89,10 @@ class Spans:
             self._pieces[number] = pieces
         return self._pieces[number]
 
-    def runs(self, number: int) -> list[tuple[int, int, tuple[str, ...]]]:
+    def runs(self, number: int) -> list[Extent]:
         """The paragraph's highlighted stretches without overlaps, each with the colours over it."""
         if number not in self._runs:
-            pieces = self.in_paragraph(number)
-            edges = sorted({piece.start for piece in pieces} | {piece.end for piece in pieces})
-            found: list[tuple[int, int, tuple[str, ...]]] = []
-            over: list[Piece] = []
-            coming = iter(pieces)
-            following = next(coming, None)
-            for start, end in itertools.pairwise(edges):
-                over = [piece for piece in over if piece.end > start]
-                while following is not None and following.start <= start:
-                    over.append(following)
-                    following = next(coming, None)
-                if over:
-                    found.append((start, end, tuple(piece.hues[0] for piece in over)))
-            self._runs[number] = found
+            self._runs[number] = stretches(self.in_paragraph(number))
         return self._runs[number]
 
     def at(self, position: int) -> list[int]:
@@ -139,6 +126,26 @@ class Spans:
             first, last = max(start, origin) - origin, min(-end, stop) - origin
             if first < last:
                 yield highlight, first, last, self.all[highlight][2]
+
+
+def stretches(spans: Sequence[Piece | Extent]) -> list[Extent]:
+    """The stretches over which spans lie that may overlap, without overlaps, each with the first colour of each span.
+
+    The spans are in the order of their starts.
+    """
+    edges = sorted({edge for span in spans for edge in span[:2]})
+    found: list[Extent] = []
+    over: list[Piece | Extent] = []
+    coming = iter(spans)
+    following = next(coming, None)
+    for start, end in itertools.pairwise(edges):
+        over = [span for span in over if span[1] > start]
+        while following is not None and following[0] <= start:
+            over.append(following)
+            following = next(coming, None)
+        if over:
+            found.append((start, end, tuple(span[2][0] for span in over)))
+    return found
 
 
 class Hits:

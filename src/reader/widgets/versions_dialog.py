@@ -23,6 +23,7 @@ from reader.session import Session
 from reader.storage import texts
 from reader.storage.texts import Made
 from reader.widgets.fitting import resize_within
+from reader.widgets.key_words import native
 from reader.widgets.step_words import words
 
 LIST = 280  # px
@@ -64,8 +65,7 @@ class VersionsDialog(QDialog):
         self._restore.clicked.connect(lambda: self.restore_wanted.emit(self._number()))
         self._compare.clicked.connect(lambda: self.comparison_wanted.emit(self._number()))
         for keys, button in (("Return", self._compare), ("Ctrl+Return", self._restore)):
-            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(shown)
+            button.setToolTip(native(keys))
             QShortcut(QKeySequence(keys), self.list, button.click).setContext(Qt.ShortcutContext.WidgetShortcut)
         session.changed.connect(self._on_changed)
         session.left.connect(self.close)
