@@ -110,7 +110,7 @@ def test(arguments: list[str]) -> int:
         "lint": [python, "-m", "ruff", "check", "."],
         "format": [python, "-m", "ruff", "format", "--check", "--quiet", "."],
         "types": [python, "-m", "mypy", "--python-executable", python],
-        "tests": [python, "-m", "pytest", "-q", *arguments],
+        "tests": [python, "-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile", *arguments],
     }
     failed = 0
     for name, command in steps.items():

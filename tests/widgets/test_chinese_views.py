@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -36,12 +37,13 @@ def page_of(text: str = TEXT, language: str = "zh-Hant") -> Page:
 
 
 @pytest.fixture(scope="module")
-def pane(qapp: QApplication) -> ReadingPane:
+def pane(qapp: QApplication) -> Iterator[ReadingPane]:
     made = ReadingPane(theme.load("light"))
     made.resize(700, 500)
     made.show()
     qapp.processEvents()
-    return made
+    yield made
+    made.close()
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view.script} {view.glosses}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -26,13 +27,14 @@ def highlight(number: int, start: int, end: int, *tags: int) -> Highlight:
 
 
 @pytest.fixture
-def pane(qapp: QApplication) -> ReadingPane:
+def pane(qapp: QApplication) -> Iterator[ReadingPane]:
     made = ReadingPane(theme.load("light"))
     made.resize(1000, 600)
     made.set_typography(replace(made.typography, measure=20))
     made.show()
     made.show_page(Page(making.page(TEXT).article, (highlight(1, 3, 200, 1), highlight(2, 5, 8, 2, 1)), TREE))
-    return made
+    yield made
+    made.close()
 
 
 def words(pane: ReadingPane) -> list[tuple[str, tuple[int, ...]]]:

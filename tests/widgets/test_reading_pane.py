@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -32,13 +33,14 @@ def highlight(number: int, span: Span, *tags: int) -> Highlight:
 
 
 @pytest.fixture(scope="module")
-def pane(qapp: QApplication) -> ReadingPane:
+def pane(qapp: QApplication) -> Iterator[ReadingPane]:
     qapp.setCursorFlashTime(0)  # a caret that comes and goes would be a change of the picture
     made = ReadingPane(theme.load("light"))
     made.resize(700, 600)
     made.show()
     qapp.processEvents()
-    return made
+    yield made
+    made.close()
 
 
 @given(spans())
