@@ -22,6 +22,7 @@ from reader.models.background import Background
 from reader.models.grouped_rows import GroupedRows
 from reader.session import Session
 from reader.storage import marked
+from reader.storage.connection import snapshot
 from reader.storage.highlights import Finding
 from reader.storage.marked import Group
 
@@ -136,11 +137,13 @@ class MarkedTable(QAbstractTableModel):
             self._background.start(partial(self._ask, *self._wanted), self._refuse)
 
     def _ask(self, query: HighlightQuery, by: GroupBy | None, db: Database, job: Job) -> None:
-        ids = marked.ids(db, query)
-        if job.cancelled:
-            raise Stopped
-        groups = marked.groups(db, ids, by) if by is not None else []
-        self._answered.emit(_Answer(query, by, ids, groups, marked.total(db)))
+        with snapshot(db):
+            ids = marked.ids(db, query)
+            if job.cancelled:
+                raise Stopped
+            groups = marked.groups(db, ids, by) if by is not None else []
+            total = marked.total(db)
+        self._answered.emit(_Answer(query, by, ids, groups, total))
 
     def _refuse(self, error: ReaderError) -> None:
         self.refused.emit(error)

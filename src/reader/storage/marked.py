@@ -35,7 +35,7 @@ OWN = {
 IN_TRASH = "select id from articles where trashed is not null"
 SOME = "select id from highlights where"
 JOINED = "select highlights.id from highlights join articles on articles.id = highlights.article"
-UNTAGGED = f"{SOME} not exists (select 1 from highlight_tags where highlight = highlights.id)"
+UNTAGGED = f"{SOME} id not in (select highlight from highlight_tags)"
 
 
 def ids(db: Database, query: HighlightQuery) -> list[int]:
@@ -43,8 +43,8 @@ def ids(db: Database, query: HighlightQuery) -> list[int]:
     if query.sort in ("tags", "analyst"):
         return _by_groups(db, query)
     if query.sort == "note" and query.noted is None:  # of most there is nothing to be sorted by
-        noted = ids(db, replace(query, noted=True))
-        others = ids(db, replace(query, noted=False, sort="created"))
+        noted, every = ids(db, replace(query, noted=True)), ids(db, replace(query, sort="created"))
+        others = itertools.filterfalse(set(noted).__contains__, every)
         return [*noted, *others] if query.descending else [*others, *noted]
     statement, values = _meant(db, query)
     return ids_of(db, statement, values)
@@ -231,21 +231,20 @@ class Group:
 
 
 def groups(db: Database, ids: Sequence[int], by: GroupBy) -> list[Group]:
-    """Put highlights together, which are given in their order; one stands in the group of each of its tags.
+    """Put highlights together, which are given in their order, as `ids` found them in the same snapshot.
 
-    Tags come in the order of their tree and then those without, articles as the first of each stands, sources by
-    name, months from the latest on.
+    One stands in the group of each of its tags. Tags come in the order of their tree and then those without, articles
+    as the first of each stands, sources by name, months from the latest on.
     """
-    listed = _Listed(db, ids)
+    with snapshot(db):
+        listed = _Listed(db, ids)
+        if by == "tag":
+            found = _tagged(db, listed)
+        else:
+            together = dict(listed.lists("article", "highlights", "id"))
+            found = _of_articles_in(ids, together) if by == "article" else _of_fields(db, by, together)
     places = Places(ids)
-    if by == "tag":
-        return [Group(key, group, places) for key, group in _tagged(db, listed)]
-    together = dict(listed.lists("article", "highlights", "id"))
-    if by == "article":
-        owners = {each: article for article, group in together.items() for each in group}
-        order = dict.fromkeys(map(owners.__getitem__, filter(owners.__contains__, ids)))
-        return [Group(article, together[article], places) for article in order]
-    return [Group(key, group, places) for key, group in _of_fields(db, by, together)]
+    return [Group(key, group, places) for key, group in found]
 
 
 class _Listed:
@@ -262,33 +261,49 @@ class _Listed:
 
     def lists(self, key: str, table: str, column: str) -> Iterator[tuple[Any, list[int]]]:
         """Those of them that have the same key in a table, by that key; where few are listed, only those are read."""
-        only, values = "", list[Any]()
+        where, values = f"from {table} where {key} is not null", list[Any]()
         if len(self._ids) <= FEW:
-            only, values = f" and {column} in (select value from json_each(?))", [_json(list(self._ids))]
-        statement = (
-            f"select {key}, json_group_array({column}) from {table} where {key} is not null{only} group by {key}"
-        )
-        for value, found in self._db.execute(statement, values):
-            group: list[int] = json.loads(found)
+            where, values = f"{where} and {column} in (select value from json_each(?))", [_json(list(self._ids))]
+        # All of them at once, to be cut into pieces: ten thousand arrays would take twice as long.
+        every = ids_of(self._db, f"select {column} as id {where} order by {key}", values)
+        counts = fetched(self._db, f"select {key}, count(*) {where} group by {key} order by {key}", values)
+        start = 0
+        for value, count in counts:
+            group = every[start : start + count]
+            start += count
             if not self.whole:
                 group = [*itertools.compress(group, map(self._marks.__getitem__, group))]
             if group:
                 yield value, group
 
-    def without(self, some: Iterable[Sequence[int]]) -> list[int]:
-        """Those of them that are in none of these lists, in order."""
-        seen = set(itertools.chain.from_iterable(some))
-        return [each for each in self._ids if each not in seen]
+    def once(self, some: Iterable[Sequence[int]]) -> tuple[list[int], list[int]]:
+        """What is in these lists, each where it comes first; and those of them that are in none, in order."""
+        left, found = bytearray(b"\1") * len(self._marks), list[int]()
+        for each in itertools.chain.from_iterable(some):
+            if left[each]:
+                left[each] = 0
+                found.append(each)
+        return found, [*itertools.compress(self._ids, map(left.__getitem__, self._ids))]
 
 
 def _tagged(db: Database, listed: _Listed) -> list[tuple[Any, list[int]]]:
     lists = dict(listed.lists("tag", "highlight_tags", "highlight"))
     found: list[tuple[Any, list[int]]] = [(tag.id, lists[tag.id]) for tag in tags.tree(db) if tag.id in lists]
-    rest = listed.without(lists.values())
+    _, rest = listed.once(lists.values())
     return [*found, (None, rest)] if rest else found
 
 
-def _of_fields(db: Database, by: GroupBy, together: dict[int, list[int]]) -> list[tuple[str, list[int]]]:
+def _of_articles_in(ids: Sequence[int], together: dict[int, list[int]]) -> list[tuple[Any, list[int]]]:
+    """Articles in the order in which the first highlight of each stands."""
+    owners = [0] * (max(ids, default=0) + 1)
+    for article, group in together.items():
+        for each in group:
+            owners[each] = article
+    order = dict.fromkeys(filter(None, map(owners.__getitem__, ids)))
+    return [(article, together[article]) for article in order]
+
+
+def _of_fields(db: Database, by: GroupBy, together: dict[int, list[int]]) -> list[tuple[Any, list[int]]]:
     """Highlights of articles by the source or the month of those."""
     column = "source" if by == "source" else "substr(published, 1, 7)"
     known = dict(fetched(db, f"select id, {column} from articles where highlights > 0"))
@@ -302,18 +317,18 @@ def _of_fields(db: Database, by: GroupBy, together: dict[int, list[int]]) -> lis
 
 def _by_groups(db: Database, query: HighlightQuery) -> list[int]:
     """In the order of their tags, or of the names of their analysts; those without behind all others."""
-    source, values = _from(db, query, by_article=False)
-    every = ids_of(db, f"select highlights.id {source}", values)
-    listed = _Listed(db, every)
-    if query.sort == "tags":
-        order = {tag.id: number for number, tag in enumerate(tags.tree(db))}
-        lists = sorted(listed.lists("tag", "highlight_tags", "highlight"), key=lambda each: order.get(each[0], -1))
-    else:
-        names = dict(fetched(db, "select id, name from analysts"))
-        signed = listed.lists("analyst", "highlights", "id")
-        lists = sorted(signed, key=lambda each: (by_reading(names.get(each[0], "")), each[0]))
-    found = dict.fromkeys(itertools.chain.from_iterable(group for _, group in lists))
-    ordered = [*found, *(each for each in every if each not in found)]
+    with snapshot(db):
+        source, values = _from(db, query, by_article=False)
+        listed = _Listed(db, ids_of(db, f"select highlights.id {source}", values))
+        if query.sort == "tags":
+            order = {tag.id: number for number, tag in enumerate(tags.tree(db))}
+            lists = sorted(listed.lists("tag", "highlight_tags", "highlight"), key=lambda each: order.get(each[0], -1))
+        else:
+            names = dict(fetched(db, "select id, name from analysts"))
+            signed = listed.lists("analyst", "highlights", "id")
+            lists = sorted(signed, key=lambda each: (by_reading(names.get(each[0], "")), each[0]))
+    found, rest = listed.once(group for _, group in lists)
+    ordered = [*found, *rest]
     return ordered[::-1] if query.descending else ordered
 
 
