@@ -89,6 +89,16 @@ def test_a_paragraph_that_is_gone_is_not_taken_for_the_next_one_that_reads_much_
     assert across.state in (REVIEW, ORPHAN) and inside.state in (REVIEW, ORPHAN)
 
 
+def test_better_ends_take_in_no_words_of_another_paragraph() -> None:
+    lines = [
+        *("第八条 港口岸线使用期限届满需要续期使用的，续期最长不得超过一年。", "第九条 港口岸线使用人应当缴纳使用费。"),
+        *("第十条 港口总体规划确定的港区内，不得新建影响港口的设施。", "第十一条 码头应当符合规定。"),
+    ]
+    old, new = "\n".join(lines), "\n".join([lines[0], *lines[2:], lines[1]])
+    (found,) = placed(old, new, "续期最长不得超过一年。\n第九条 港口岸")
+    assert words(new, found).rstrip() == "续期最长不得超过一年。"
+
+
 @pytest.mark.parametrize("changed", [str, lambda text: text.replace("　", "").replace("\n", "\n\n")])
 def test_the_form_of_characters_does_not_count(changed: object) -> None:
     assert callable(changed)

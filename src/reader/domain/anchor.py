@@ -32,6 +32,7 @@ SURROUNDED = 0.5  # share of what stood on one side that must be there, too, for
 TELLING = 24  # characters of a quote that says by itself where it is
 ALONE = 6  # of one that does where the text has it only once
 GRAM = 3  # characters of the pieces by which quotes are looked for
+FOREIGN = 2  # characters of other words, by which better ends may take in more of them
 COMMON = 200  # places of a piece from which it tells nothing
 BUCKET = 16  # characters; places as near as that are one
 TRIED = 8  # places that are looked at closely
@@ -217,7 +218,11 @@ class _Placing:
         found = _Found(self._likeness(quote, span), span, sure)
         if found.score < SAME and max(len(quote.exact), span.end - span.start) <= WHOLE:
             other = aligned(quote, self._new, span.start)
-            if other is not None and (score := self._likeness(quote, other)) > found.score:
+            if (
+                other is not None
+                and self._others(quote.span, other) <= self._others(quote.span, span) + FOREIGN
+                and (score := self._likeness(quote, other)) > found.score
+            ):
                 found = _Found(score, other, sure)
         return found._replace(sure=sure and not self._taken(quote.span, found.span))
 
@@ -249,8 +254,11 @@ class _Placing:
 
     def _taken(self, old: Span, new: Span) -> bool:
         """Whether words of the new text are others of the old one than those meant."""
-        others = self._back.kept(new.start, new.end) - self._there.shared(old, new)
-        return others > SURROUNDED * (new.end - new.start)
+        return self._others(old, new) > SURROUNDED * (new.end - new.start)
+
+    def _others(self, old: Span, new: Span) -> int:
+        """How many characters of the new text are of other words of the old one."""
+        return self._back.kept(new.start, new.end) - self._there.shared(old, new)
 
 
 class _Search:
