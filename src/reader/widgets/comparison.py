@@ -6,11 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
-    QColor,
     QKeySequence,
     QPalette,
     QShortcut,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextLength,
@@ -30,16 +28,16 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.article import Article
-from reader.domain.comparing import Pair, Range, compare
+from reader.domain.comparing import Pair, compare
 from reader.jobs import Job
-from reader.theme import Theme, mixed
+from reader.theme import Theme
 from reader.widgets.byline import BETWEEN, parts_of
+from reader.widgets.differences import insert
 from reader.widgets.fitting import resize_within
 from reader.widgets.key_words import native
 
 AROUND = 2  # paragraphs alike that are shown beside a difference, where the texts are long
 LONG = 400  # pairs, from which others are left out
-TINT = 0.24  # how strong the accent is behind what differs
 PADDING = 6  # px in the cells
 
 
@@ -162,19 +160,7 @@ class Comparison(QDialog):
             self._places.append(table.cellAt(number, 0 if pair.left is not None else 1).firstPosition())
         for column, (words, only) in enumerate(((pair.left, pair.left_only), (pair.right, pair.right_only))):
             if words is not None:
-                self._insert(table.cellAt(number, column).firstCursorPosition(), words, only)
-
-    def _insert(self, cursor: QTextCursor, words: str, only: Sequence[Range]) -> None:
-        """Insert a paragraph, the ranges that differ on a ground of their own and underlined: not by colour alone."""
-        plain, other = QTextCharFormat(), QTextCharFormat()
-        other.setBackground(mixed(QColor(self._theme.page), QColor(self._theme.accent), TINT))
-        other.setFontUnderline(True)
-        at = 0
-        for start, end in only:
-            cursor.insertText(words[at:start], plain)
-            cursor.insertText(words[start:end], other)
-            at = end
-        cursor.insertText(words[at:], plain)
+                insert(table.cellAt(number, column).firstCursorPosition(), words, only, self._theme)
 
 
 def _head(article: Article) -> str:

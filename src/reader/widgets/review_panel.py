@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 from reader.domain.comparing import Range, pair
 from reader.domain.highlight import State
 from reader.storage.reviews import Review, Words
-from reader.theme import Theme, mixed
+from reader.theme import Theme
+from reader.widgets.differences import insert
 from reader.widgets.key_words import word
 from reader.widgets.step_words import shortened
 
 HEIGHT = 264  # px
 LIST, LEAST = 210, 120  # px: of the list, where there is room, and where there is little
-DIFFERS = 0.24  # how strong the accent is behind what differs
 SHOWN = 2_000  # characters of a quote
 ROLE = Qt.ItemDataRole.UserRole
 
@@ -181,13 +181,13 @@ class ReviewPanel(QFrame):
         self._accept.setEnabled(review.now is not None)
         cursor = self.words.textCursor()
         if self.everywhere.isChecked():
-            self._insert(cursor, review.title + "\n", [], quiet=True)
+            insert(cursor, review.title + "\n", [], self._theme, quiet=True)
         now = review.now.quote if review.now else ""
         differences = pair(review.before.quote[:SHOWN], now[:SHOWN])
         self._show(cursor, self.tr("Was:"), review.before, differences.left_only if review.now else ())
         if review.now is None:
             cursor.insertText("\n")
-            self._insert(cursor, self.tr("These words are no longer in the text."), [], quiet=True)
+            insert(cursor, self.tr("These words are no longer in the text."), [], self._theme, quiet=True)
         else:
             cursor.insertText("\n")
             self._show(cursor, self.tr("Is:"), review.now, differences.right_only)
@@ -196,23 +196,9 @@ class ReviewPanel(QFrame):
             self.chosen.emit(review)
 
     def _show(self, cursor: QTextCursor, label: str, words: Words, only: Sequence[Range]) -> None:
-        self._insert(cursor, f"{label}  …{_on_a_line(words.prefix)}", [], quiet=True)
-        self._insert(cursor, words.quote[:SHOWN], only, quiet=False)
-        self._insert(cursor, f"{_on_a_line(words.suffix)}…", [], quiet=True)
-
-    def _insert(self, cursor: QTextCursor, words: str, only: Sequence[Range], *, quiet: bool) -> None:
-        """Insert words, the ranges that differ on a ground of their own and underlined: not by colour alone."""
-        plain, other = QTextCharFormat(), QTextCharFormat()
-        plain.setForeground(QColor(self._theme.secondary if quiet else self._theme.text))
-        other.setForeground(QColor(self._theme.text))
-        other.setBackground(mixed(QColor(self._theme.page), QColor(self._theme.accent), DIFFERS))
-        other.setFontUnderline(True)
-        at = 0
-        for start, end in only:
-            cursor.insertText(words[at:start], plain)
-            cursor.insertText(words[start:end], other)
-            at = end
-        cursor.insertText(words[at:], plain)
+        insert(cursor, f"{label}  …{_on_a_line(words.prefix)}", [], self._theme, quiet=True)
+        insert(cursor, words.quote[:SHOWN], only, self._theme)
+        insert(cursor, f"{_on_a_line(words.suffix)}…", [], self._theme, quiet=True)
 
     # ---- what is wanted
 
