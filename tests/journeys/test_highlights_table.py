@@ -25,7 +25,7 @@ import making
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
 from reader.domain.highlight_filters import Filters
-from reader.domain.highlight_query import TagTerm
+from reader.domain.highlight_query import GroupBy, TagTerm
 from reader.models.marked_table import COLUMNS, QUOTE, MarkedTable
 from reader.services import edits, tagging
 from reader.storage import highlights, journal, marked, tags
@@ -319,6 +319,24 @@ def test_many_are_removed_and_come_back(desktop: Desktop) -> None:
     assert view(desktop).currentIndex().row() == 0 and len(pane_ids(desktop)) == 1  # those in their place
     desktop.press("Ctrl+Z")
     listed(desktop, 6)
+
+
+@pytest.mark.parametrize("by", [None, "tag"])
+def test_all_that_are_chosen_are_those_that_were_there_whatever_comes_to_be_listed(
+    desktop: Desktop, by: GroupBy | None
+) -> None:
+    pane(desktop).group_by(by or "")
+    filter_by(desktop, "filterNoted")
+    desktop.wait(lambda: not table(desktop).asked and 0 < table(desktop).count < 6)
+    desktop.press("Ctrl+A", on=view(desktop))
+    chosen = pane_ids(desktop)
+    assert len(chosen) == table(desktop).count
+    filter_by(desktop, "filterNoted")
+    listed(desktop, 6)
+    assert sorted(pane_ids(desktop)) == sorted(chosen)
+    desktop.program.session.perform(lambda db: edits.highlight(db, 1, 0, 2, analyst="x"))
+    listed(desktop, 7)
+    assert sorted(pane_ids(desktop)) == sorted(chosen)
 
 
 def test_rows_are_copied_as_they_are_shown(desktop: Desktop) -> None:

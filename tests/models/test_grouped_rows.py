@@ -28,7 +28,7 @@ def written_out(folded: set[int | None]) -> list[Key]:
 def test_each_row_is_what_it_is_written_out_to_be(folded: set[int | None]) -> None:
     rows = GroupedRows([1, 2, 3, 4, 5], groups(*PARTS), folded)
     expected = written_out(folded)
-    assert [rows.key_of(row) for row in range(len(rows))] == expected
+    assert rows.keys_of(range(len(rows))) == expected
     assert [rows.id_at(row) for row in range(len(rows))] == [each or None for _, each in expected]
     assert rows.headings == [row for row, (_, each) in enumerate(expected) if not each]
     assert rows.rows_of(expected[::-1]) == list(range(len(expected)))
@@ -46,9 +46,20 @@ def test_a_folded_group_stands_for_what_is_in_it_and_each_comes_once() -> None:
     assert rows.ids_of([0]) == [] and rows.ids_of([2, 5]) == [2, 3]
 
 
+def test_all_rows_of_some_highlights_are_found_with_the_headings_above_nothing_else() -> None:
+    rows = GroupedRows([1, 2, 3, 4, 5], groups(*PARTS))
+    every = written_out(set())
+    assert rows.rows_with(frozenset({1, 2, 3, 4, 5})) == list(range(len(every)))
+    some = frozenset({2, 4})
+    whole = {key for key, ids in PARTS if some.issuperset(ids)}
+    wanted = [row for row, (key, each) in enumerate(every) if each in some or (not each and key in whole)]
+    assert rows.rows_with(some) == wanted
+    assert GroupedRows([5, 3, 4]).rows_with(frozenset({4, 5, 9})) == [0, 2]
+
+
 def test_without_groups_rows_are_the_highlights() -> None:
     rows = GroupedRows([5, 3, 4])
-    assert [rows.key_of(row) for row in range(3)] == [(None, 5), (None, 3), (None, 4)]
+    assert rows.keys_of(range(3)) == [(None, 5), (None, 3), (None, 4)]
     assert rows.rows_of([(None, 4), (None, 9), (None, 5)]) == [0, 2]
     assert (rows.ids_of([0, 2]), rows.heading_row(1), rows.headings, len(GroupedRows())) == ([5, 4], None, [], 0)
     assert not rows.fold(0, True) and rows.like(GroupedRows([5, 3, 4])) and not rows.like(GroupedRows([5, 4, 3]))

@@ -69,10 +69,19 @@ class GroupedRows:
             return self.ids[place]
         return self.groups[number].ids[place] if place >= 0 else None
 
-    def key_of(self, row: int) -> Key:
-        """What tells a row from others, also in another order."""
-        group = self.group(row)
-        return None if group is None else group.key, self.id_at(row) or 0
+    def keys_of(self, rows: Iterable[int]) -> list[Key]:
+        """What tells these rows, from top to bottom, from others, also in another order."""
+        if not self.groups:
+            return [(None, self.ids[row]) for row in rows]
+        found: list[Key] = []
+        start, end, group = 0, -1, self.groups[0]
+        for row in rows:
+            if row >= end:
+                number = bisect_right(self.headings, row) - 1
+                start, group = self.headings[number], self.groups[number]
+                end = self.headings[number + 1] if number + 1 < len(self.headings) else self._last
+            found.append((group.key, group.ids[row - start - 1] if row > start else 0))
+        return found
 
     def rows_of(self, keys: Iterable[Key]) -> list[int]:
         """The rows that have these keys, from top to bottom; not of what is not listed, or folded away."""
@@ -101,6 +110,18 @@ class GroupedRows:
             if here:
                 found += [start + 1 + at for at, each in enumerate(group.ids) if each in here]
                 left -= here
+        return found
+
+    def rows_with(self, highlights: frozenset[int]) -> list[int]:
+        """All rows of these highlights, from top to bottom, and the headings of groups in which there are no others."""
+        if not self.groups:
+            return [row for row, each in enumerate(self.ids) if each in highlights]
+        found: list[int] = []
+        for start, group in zip(self.headings, self.groups, strict=True):
+            if highlights.issuperset(group.members):
+                found.append(start)
+            if group.key not in self.folded:
+                found += [start + 1 + at for at, each in enumerate(group.ids) if each in highlights]
         return found
 
     def ids_of(self, rows: Iterable[int]) -> list[int]:

@@ -23,16 +23,15 @@ from reader.widgets.marked_header import MarkedHeader
 from reader.widgets.rows_view import WholeRows
 
 ASIDE = 110  # px that Left and Right scroll
-KEPT = 20_000  # chosen rows that stay chosen over another reading, unless all are
 FOLDING = 26  # px at the left of a heading, where a click folds
 Keys, Flag = Qt.Key, QItemSelectionModel.SelectionFlag
 
 
 @dataclass(slots=True)
 class _Seen:
-    """What was chosen, None for all; the current row and the first on the screen, by key; px of that above the edge."""
+    """What was chosen; the current row and the first on the screen, by key; px of that above the edge."""
 
-    chosen: list[Key] | None
+    chosen: list[Key] | frozenset[int]  # the keys of rows; or the ids of all highlights that there were
     current: Key | None
     row: int
     first: Key | None
@@ -75,9 +74,10 @@ class MarkedView(WholeRows):
 
     def _remember(self) -> None:
         rows, table = self.selected_rows(), self._table.rows
-        chosen = None if len(rows) == len(table) and rows else [table.key_of(row) for row in rows[:KEPT]]
+        every = len(rows) == len(table) and rows
+        chosen = frozenset(table.ids) if every else table.keys_of(rows)
         current, first = self.currentIndex().row(), self.rowAt(0)
-        keys = [table.key_of(row) if 0 <= row < len(table) else None for row in (current, first)]
+        keys = [table.keys_of([row])[0] if 0 <= row < len(table) else None for row in (current, first)]
         above = -self.rowViewportPosition(first) if first > 0 else 0
         self._before = _Seen(chosen, keys[0], current, keys[1], above, bool(table.groups))
 
@@ -87,13 +87,13 @@ class MarkedView(WholeRows):
         self._fit_headings()
         self._restoring = True
         try:
-            every = range(len(table)) if before.chosen is None else self._rows_again(before.chosen)
+            chosen = self._rows_again(before.chosen)
             current = next(iter(self._rows_again([before.current] if before.current else [])), None)
             if current is None and before.row >= 0 and len(table):  # it is gone: the one in its place
                 current = min(before.row, len(table) - 1)
             if current is not None:
                 self.selectionModel().setCurrentIndex(self._table.index(current, QUOTE), Flag.NoUpdate)
-            self.select_rows(every or ([current] if current is not None else []))
+            self.select_rows(chosen or ([current] if current is not None else []))
             self.scroll_so(next(iter(table.rows_of([before.first] if before.first else [])), 0), before.above)
         finally:
             self._restoring = False
@@ -107,9 +107,11 @@ class MarkedView(WholeRows):
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self._restoring = False
 
-    def _rows_again(self, keys: list[Key]) -> list[int]:
+    def _rows_again(self, keys: list[Key] | frozenset[int]) -> list[int]:
         """Where they are now; put together by something else, the first row of each highlight."""
         table = self._table.rows
+        if isinstance(keys, frozenset):
+            return table.rows_with(keys)
         found = table.rows_of(keys)
         if keys and not found and bool(table.groups) != self._before.grouped:
             found = table.first_rows(highlight for _, highlight in keys if highlight)
