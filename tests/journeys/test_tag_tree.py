@@ -26,8 +26,8 @@ from desktop import Desktop
 from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.domain.tag import LEVELS
-from reader.models.tag_items import PATH, TAG
-from reader.services import tagging
+from reader.models.tag_items import COUNT, PATH, TAG
+from reader.services import edits, tagging
 from reader.widgets.tag_tree import TagTreeView
 
 PATHS = ("經濟/海洋", "經濟/農業/稻米", "安全/農業")
@@ -142,6 +142,23 @@ def test_a_name_that_no_tag_can_have_is_there_to_be_mended(tagged: Desktop) -> N
     tagged.wait(lambda: not tree(tagged).findChildren(QLineEdit))
     tagged.press("F2", tree(tagged))
     assert (left := field(tagged)) is not None and left.text() == "林業"
+
+
+def test_a_name_that_is_being_typed_stays_while_highlights_get_the_tag(tagged: Desktop) -> None:
+    for at, name in enumerate(("half typed", "")):
+        tagged.press("F2", go_to(tagged, "經濟/農業"))
+        if name:
+            tagged.type(name, "nameInPlace")
+        editor = field(tagged)
+        assert editor is not None
+        seen, chosen, count = editor.text(), editor.selectedText(), tree(tagged).currentIndex().data(COUNT)
+        tagged.program.session.perform(
+            lambda db, at=at: edits.highlight(db, 1, at, at + 1, tags=[found(tagged, "經濟/農業")])
+        )
+        tagged.wait(lambda count=count: tree(tagged).currentIndex().data(COUNT) > count)
+        assert (editor.text(), editor.selectedText()) == (seen, chosen)
+        tagged.press("Escape", editor)
+        tagged.wait(lambda: not tree(tagged).findChildren(QLineEdit))
 
 
 def undone(desktop: Desktop) -> str:

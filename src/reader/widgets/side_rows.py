@@ -93,6 +93,12 @@ class SideRows(QStyledItemDelegate):
         editor.setMaxLength(NAME_LIMIT * 2)
         return editor
 
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """The name that there is; what somebody is typing stays, whatever is counted meanwhile."""
+        filled = isinstance(editor, QLineEdit) and editor.text() == index.data(Qt.ItemDataRole.EditRole)
+        if not (filled or (isinstance(editor, QLineEdit) and editor.isModified())):
+            super().setEditorData(editor, index)
+
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """The field takes the place of the name and the number."""
         editor.setGeometry(seen_of(option).adjusted(18, 0, -4, 0))

@@ -200,6 +200,7 @@ class TagEditing(QObject):
         editor = view.indexWidget(index)
         if name and isinstance(editor, QLineEdit):
             editor.setText(name)
+            editor.setModified(True)  # so that it stays
 
     def _edit(self, tag: int | None, parent: int | None) -> None:
         tree = self._session.tree()
