@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -57,6 +57,7 @@ class Session(QObject):
         library.sign(analyst)
         self.people = EVERYBODY
         self._tree: TagTree | None = None
+        self._heirs: dict[str, str] = {}  # of tags that were merged into others, by their uids
         self._counts: dict[str, int] | None = None
         self._first: _First | None = None  # until it is asked for, or something changes
         self._told = False  # of a failure, in this turn of the event loop
@@ -117,6 +118,20 @@ class Session(QObject):
             self._tree = self.read(tags.tree, TagTree())
         return self._tree
 
+    def tags_of(self, uids: Iterable[str]) -> list[int | None]:
+        """The tag with each uid, or the one that it was merged into here; None if neither is there."""
+        known = {tag.uid: tag.id for tag in self.tree()}
+        for uid in known:
+            self._heirs.pop(uid, None)  # that was undone
+        return [known.get(self._heir(uid, known)) for uid in uids]
+
+    def _heir(self, uid: str, known: Collection[str]) -> str:
+        passed = set[str]()
+        while uid not in known and uid in self._heirs and uid not in passed:
+            passed.add(uid)
+            uid = self._heirs[uid]
+        return uid
+
     def counts(self) -> dict[str, int]:
         """How many articles are in each scope, counted again only after articles changed."""
         if self._counts is None:
@@ -165,6 +180,7 @@ class Session(QObject):
             self._tree = None
         if change.all or change.articles or change.listed:
             self._counts = None
+        self._heirs.update(change.merged)
         if change:
             self.changed.emit(change)
 
@@ -218,6 +234,7 @@ class Session(QObject):
         library.wait_at_most(PATIENCE_MS)
         library.index_at_most(indexing.AT_ONCE)
         self._watch.start()
+        self._heirs.clear()
         self._tree, self._counts, self._seen, self._written = first.tree, first.counts, first.seen, first.written
 
     def _fail(self, error: LibraryError) -> None:

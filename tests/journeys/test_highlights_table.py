@@ -27,7 +27,7 @@ from reader.domain.change import EVERYTHING
 from reader.domain.highlight_filters import Filters
 from reader.domain.highlight_query import GroupBy, TagTerm
 from reader.models.marked_table import COLUMNS, QUOTE, MarkedTable
-from reader.services import edits, tagging
+from reader.services import edits, tagging, tags_together
 from reader.storage import highlights, journal, marked, tags
 from reader.storage.library import create
 from reader.widgets.marked_pane import MarkedPane
@@ -319,6 +319,24 @@ def test_many_are_removed_and_come_back(desktop: Desktop) -> None:
     assert view(desktop).currentIndex().row() == 0 and len(pane_ids(desktop)) == 1  # those in their place
     desktop.press("Ctrl+Z")
     listed(desktop, 6)
+
+
+def test_a_tag_that_is_merged_leaves_the_filter_to_the_one_in_its_place(desktop: Desktop) -> None:
+    session, filters = desktop.program.session, pane(desktop).filters
+    gone, into = (session.perform(lambda db, path=path: tagging.add(db, path))[0] for path in ("民意", "輿情"))
+    session.perform(lambda db: tags_together.retag(db, [1, 2], put=[gone]))
+    filters.take(Filters(tags=(TagTerm(gone),)))
+    listed(desktop, 2)
+    session.perform(lambda db: tagging.merge(db, gone, into))
+    listed(desktop, 2)
+    assert filters.filters.tags == (TagTerm(into),) and len(pane_ids(desktop)) == 1
+    session.perform(edits.undo)
+    listed(desktop, 2)
+    assert filters.filters.tags == (TagTerm(gone),)
+    session.perform(lambda db: tagging.delete(db, gone))
+    listed(desktop, 6)
+    session.perform(edits.undo)
+    listed(desktop, 2)
 
 
 @pytest.mark.parametrize("by", [None, "tag"])

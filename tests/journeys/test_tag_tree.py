@@ -144,6 +144,19 @@ def test_a_name_that_no_tag_can_have_is_there_to_be_mended(tagged: Desktop) -> N
     assert (left := field(tagged)) is not None and left.text() == "林業"
 
 
+def test_the_list_follows_a_tag_into_the_one_that_it_is_merged_into(tagged: Desktop) -> None:
+    go_to(tagged, "經濟/農業")
+    tagged.press("Return", tree(tagged))
+    listing, session = tagged.window.listing, tagged.program.session
+    assert listing.model.rowCount() == 1 and tagged.window.choosing.said == "經濟/農業"
+    gone, into = found(tagged, "經濟/農業"), found(tagged, "經濟/海洋")
+    session.perform(lambda db: tagging.merge(db, gone, into))
+    assert tagged.window.choosing.said == "經濟/海洋"
+    tagged.wait(lambda: listing.model.rowCount() == 1)
+    undone(tagged)
+    tagged.wait(lambda: tagged.window.choosing.said == "經濟/農業")
+
+
 def test_a_name_that_is_being_typed_stays_while_highlights_get_the_tag(tagged: Desktop) -> None:
     for at, name in enumerate(("half typed", "")):
         tagged.press("F2", go_to(tagged, "經濟/農業"))

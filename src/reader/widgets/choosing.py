@@ -28,7 +28,7 @@ class Choosing(QObject):
         super().__init__(window)
         self._session, self._settings = session, settings
         self._sidebar, self._listing = sidebar, listing
-        self._tags: tuple[int, ...] = ()  # whose articles are listed
+        self._asked: tuple[str, ...] = ()  # the uids of the tags whose articles are listed
         self._all = False  # those that have each of them
         self.said = ""  # the tags in words
         session.changed.connect(self._follow_tag)
@@ -43,14 +43,19 @@ class Choosing(QObject):
 
     def show_tags(self, tags: Sequence[int], every: bool = False) -> None:
         """List articles with one of these tags, or with each of them, or ones below them; none: whatever they have."""
-        tree = self._session.tree()
-        self._tags, self._all = tuple(tag for tag in tags if tag in tree.by_id), every
-        groups = [tuple(sorted(tree.with_children(tag))) for tag in self._tags]
+        known = self._session.tree().by_id
+        there = [known[tag] for tag in tags if tag in known]
+        self._asked, self._all = tuple(tag.uid for tag in there), every
+        self._list([tag.id for tag in there])
+
+    def _list(self, tags: Sequence[int]) -> None:
+        tree, every = self._session.tree(), self._all
+        groups = [tuple(sorted(tree.with_children(tag))) for tag in tags]
         if not groups:
             self._sidebar.leave_tag()
         if not every and groups:
             groups = [tuple(sorted(set().union(*groups)))]
-        paths = [tree.path(tag) for tag in self._tags]
+        paths = [tree.path(tag) for tag in tags]
         between = self.tr("{one} and {other}") if every else self.tr("{one} or {other}")
         self.said = reduce(lambda one, other: between.format(one=one, other=other), paths) if paths else ""
         self._listing.show_tags(tuple(groups), self.said)
@@ -88,12 +93,15 @@ class Choosing(QObject):
         self._listing.show_scope(cast(Scope, scope))
 
     def _follow_tag(self, change: Change) -> None:
-        """The tag that is filtered by may have another name or other tags below it, or be gone."""
-        if self._tags and (change.tags or change.all):
-            self.show_tags(self._tags, self._all)
+        """The tag that is filtered by may have another name, other tags below it, another in its place, or be gone."""
+        if self._asked and (change.tags or change.all):
+            there = [tag for tag in self._session.tags_of(self._asked) if tag is not None]
+            if not there:
+                self._asked = ()
+            self._list(list(dict.fromkeys(there)))
 
     def _show_no_filters(self) -> None:
-        self._tags, self.said = (), ""
+        self._asked, self.said = (), ""
         self._sidebar.scopes.setCurrentRow(0)
         self._sidebar.leave_tag()
 

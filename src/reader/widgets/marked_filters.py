@@ -69,6 +69,7 @@ class MarkedFilters(QWidget):
         self.setObjectName("markedFilters")
         self._session, self._theme = session, theme
         self.filters = Filters()
+        self._asked: list[tuple[TagTerm, str]] = []  # the tags asked for, with their uids
         self._sidebar_tag = ""  # the path of the tag that is chosen there
         self._chips: list[Chip] = []
         self.add = QToolButton(self)
@@ -93,6 +94,11 @@ class MarkedFilters(QWidget):
 
     def take(self, filters: Filters) -> None:
         """Narrow down by this from now on."""
+        known = self._session.tree().by_id
+        self._asked = [(each, known[each.tag].uid) for each in filters.tags if each.tag in known]
+        self._take(filters)
+
+    def _take(self, filters: Filters) -> None:
         if filters != self.filters:
             self.filters = filters
             self._show()
@@ -105,11 +111,12 @@ class MarkedFilters(QWidget):
             self._show()
 
     def follow_tags(self) -> None:
-        """Tags may have other names or be gone."""
-        known = self._session.tree().by_id
-        left = tuple(each for each in self.filters.tags if each.tag in known)
+        """Tags may have other names, be merged into others or gone; or be there again."""
+        now = self._session.tags_of(uid for _, uid in self._asked)
+        there = [replace(term, tag=tag) for (term, _), tag in zip(self._asked, now, strict=True) if tag is not None]
+        left = tuple(dict.fromkeys(there))
         if left != self.filters.tags:
-            self.take(replace(self.filters, tags=left))
+            self._take(replace(self.filters, tags=left))
         else:
             self._show()
 
