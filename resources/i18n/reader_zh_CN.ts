@@ -513,6 +513,22 @@
         <source>Enter a name...</source>
         <translation>填写名字…</translation>
     </message>
+    <message>
+        <source>Highlighted, and not shown: {whose}.</source>
+        <translation>已标注，但目前不显示：{whose}。</translation>
+    </message>
+    <message>
+        <source>Show everybody&apos;s</source>
+        <translation>显示所有人的</translation>
+    </message>
+    <message>
+        <source>only those without a name</source>
+        <translation>只看没有署名的标注</translation>
+    </message>
+    <message>
+        <source>only those of {name}</source>
+        <translation>只看 {name} 的标注</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>

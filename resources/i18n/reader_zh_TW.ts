@@ -513,6 +513,22 @@
         <source>Enter a name...</source>
         <translation>填寫名字…</translation>
     </message>
+    <message>
+        <source>Highlighted, and not shown: {whose}.</source>
+        <translation>已標註，但目前不顯示：{whose}。</translation>
+    </message>
+    <message>
+        <source>Show everybody&apos;s</source>
+        <translation>顯示所有人的</translation>
+    </message>
+    <message>
+        <source>only those without a name</source>
+        <translation>只看沒有署名的標註</translation>
+    </message>
+    <message>
+        <source>only those of {name}</source>
+        <translation>只看 {name} 的標註</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>

@@ -65,6 +65,27 @@ def test_whose_highlights_are_shown(reading: Desktop) -> None:
     assert shown(reading) == ["林", "陳", "林"]
 
 
+def test_whose_are_shown_is_seen_and_what_is_not_shown_is_said(reading: Desktop) -> None:
+    window = reading.window
+    window._settings.analyst = "吳"
+    choose(reading, "whose-陳")
+    assert reading.control("whose").accessibleName() == "only those of 陳"
+    reading.drag_over("article")
+    reading.press("H", window.view.pane)
+    assert shown(reading) == ["陳"] and window.notice.words == "Highlighted, and not shown: only those of 陳."
+    reading.click("noticeButton")
+    assert shown(reading) == ["林", "陳", "吳"] and not window.panel.whose.isVisible()
+    choose(reading, "whose-陳")
+    reading.click("whose")
+    assert len(shown(reading)) == 3
+    choose(reading, "whose-陳")
+    reading.press("Ctrl+2")
+    table = window.workspaces.pane.model
+    reading.wait(lambda: table.count == 1 and not table.asked)
+    reading.click("chip-whose")
+    reading.wait(lambda: table.count == 3 and not table.asked)
+
+
 def test_colours_by_analyst(reading: Desktop) -> None:
     pane = reading.window.view.pane
     hues = list(COLORS.values())

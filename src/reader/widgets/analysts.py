@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -69,6 +69,24 @@ class Analysts(QObject):
         by_analyst = self._settings.color_by == "analyst"
         hues = self._session.read(analysts.colors, dict[str, str]()) if by_analyst else {}
         self._session.show_people(People(only, hues))
+
+    def show_everybody(self) -> None:
+        """Show the highlights of all analysts."""
+        self._settings.whose = ""
+
+    def say_unseen(self) -> None:
+        """Say that what was highlighted is not shown, since it is not of the analyst whose highlights are."""
+        words = self.tr("Highlighted, and not shown: {whose}.").format(whose=only_words(self._session.people))
+        self._notice.say(words, Offer(self.tr("Show everybody's"), self.show_everybody))
+
+
+def only_words(people: People) -> str:
+    """Whose highlights are shown, in words; "" for everybody's."""
+    if people.only is None:
+        return ""
+    if not people.only:
+        return QCoreApplication.translate("Analysts", "only those without a name")
+    return QCoreApplication.translate("Analysts", "only those of {name}").format(name=people.only)
 
 
 class AnalystMenu(QMenu):

@@ -6,9 +6,12 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from reader.icons import icon
 from reader.models.highlight_list import HighlightList
 from reader.models.page import Page
 from reader.theme import Theme
+from reader.widgets.analysts import only_words
+from reader.widgets.chip import Chip
 from reader.widgets.highlight_card import HighlightCard
 from reader.widgets.highlight_rows import HighlightRows
 from reader.widgets.related_section import RelatedSection
@@ -37,6 +40,9 @@ class HighlightsPanel(QWidget):
         self.filter = QLineEdit(self)
         self.filter.setObjectName("highlightFilter")
         self.filter.setClearButtonEnabled(True)
+        self.whose = Chip("whose", "", icon("mdi6.close", theme.secondary), self)
+        self.whose.removed.connect(self.whose.click)
+        self.whose.hide()
         self.view = RowsView(self.model, self._rows, "highlightList")
         self._empty = QLabel(self)
         self._empty.setWordWrap(True)
@@ -59,7 +65,7 @@ class HighlightsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(line)
-        for widget in (self.filter, self._empty):
+        for widget in (self.whose, self.filter, self._empty):
             row = QHBoxLayout()
             row.setContentsMargins(14, 0, 12, 8)
             row.addWidget(widget)
@@ -79,7 +85,7 @@ class HighlightsPanel(QWidget):
     @property
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, from top to bottom; the card goes on by itself."""
-        return [self.filter, self.view, *self.card.swatches.buttons, *self.related.tab_stops]
+        return [self.whose, self.filter, self.view, *self.card.swatches.buttons, *self.related.tab_stops]
 
     def show_page(self, page: Page | None) -> None:
         """List the highlights of a page, the chosen one staying chosen; whoever removes it here goes on to the next."""
@@ -140,6 +146,7 @@ class HighlightsPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
         self._rows.theme = theme
+        self.whose.setIcon(icon("mdi6.close", theme.secondary))
         self.card.set_theme(theme)
         self.related.set_theme(theme)
         self.view.viewport().update()
@@ -192,7 +199,9 @@ class HighlightsPanel(QWidget):
             self.highlight_chosen.emit(found.id)
 
     def _say(self) -> None:
-        total, shown = self.model.total, self.model.rowCount()
+        total, shown, only = self.model.total, self.model.rowCount(), only_words(self.model.people)
+        self.whose.set_words(only)
+        self.whose.setVisible(bool(only))
         count = f"{total:,}" if shown == total else f"{shown:,} / {total:,}"
         self._title.setText(self.tr("Highlights") + (f"  {count}" if total else ""))
         self.filter.setVisible(total > 0)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.actions import Act
@@ -18,42 +18,13 @@ from reader.icons import icon
 from reader.session import Session
 from reader.storage import analysts
 from reader.theme import Theme
+from reader.widgets.analysts import only_words
+from reader.widgets.chip import Chip
 from reader.widgets.dates_dialog import DatesDialog
 from reader.widgets.flow import Flow
 from reader.widgets.step_words import shortened
 from reader.widgets.swatches import color_words
 from reader.widgets.tag_picker import TagPicker, dot
-
-CHIP_WIDTH = 220  # px at most
-
-
-class Chip(QToolButton):
-    """A condition; a click takes it away, or opens its menu. So do Enter and Space, and Del takes it away too."""
-
-    removed = Signal()
-
-    def __init__(self, name: str, words: str, picture: QIcon, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setProperty("chip", True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIcon(picture)
-        self.setIconSize(QSize(12, 12))
-        self.setToolTip(words)
-        self.setAccessibleName(words)
-        self.setMaximumWidth(CHIP_WIDTH)
-        metrics = self.fontMetrics()
-        self.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, CHIP_WIDTH - 44).replace("&", "&&"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Del takes it away."""
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.removed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
 
 class MarkedFilters(QWidget):
@@ -63,6 +34,7 @@ class MarkedFilters(QWidget):
     tag_left = Signal()  # the tag that was chosen in the sidebar is not wanted any more
     narrowing_wanted = Signal()  # by what the articles have in common
     focus_wanted = Signal()  # nothing is left here that could have it
+    everybody_wanted = Signal()  # the highlights of all analysts
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -90,6 +62,7 @@ class MarkedFilters(QWidget):
         self._flow = Flow(self)
         self._flow.addWidget(self.add)
         self._flow.addWidget(self.any)
+        session.people_changed.connect(self._show)
         self.retranslate()
 
     def take(self, filters: Filters) -> None:
@@ -174,6 +147,8 @@ class MarkedFilters(QWidget):
 
     def _show_others(self) -> None:
         now, off = self.filters, partial(replace, self.filters)
+        if only := only_words(self._session.people):
+            self._chip("whose", only, self.everybody_wanted.emit)
         if now.noted is not None:
             words = self.tr("with a note") if now.noted else self.tr("without a note")
             self._chip("noted", words, lambda: self.take(off(noted=None)))

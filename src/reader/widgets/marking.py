@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, Signal
 from sqlite_utils import Database
 
 from reader.domain.change import Change
@@ -30,6 +30,8 @@ class Marking(QObject):
 
     A wish names a span that was selected, or else the highlight that it is about.
     """
+
+    unseen = Signal()  # what was highlighted is not shown, since the highlights of somebody else are
 
     def __init__(self, session: Session, attempts: Attempts, notice: Notice, picker: TagPicker) -> None:
         super().__init__(picker)
@@ -70,6 +72,8 @@ class Marking(QObject):
             return None
         if not answer[1]:
             self._notice.say(self.tr("These words are highlighted like that already."))
+        elif self._session.people.only not in (None, analyst):
+            self.unseen.emit()
         self._last_on = None  # its number may have been that of a highlight removed since
         self._remember(answer[0], wanted)
         self._attempts.say_replaced(answer[1])

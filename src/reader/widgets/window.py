@@ -95,6 +95,7 @@ class Window(QMainWindow):
         self._build_acts(settings)
         self.setAcceptDrops(True)
         self.workspaces = Workspaces(self, settings, looks, self)
+        self.workspaces.pane.filters.everybody_wanted.connect(self.analysts.show_everybody)
         self._connect()
         reading = (*self.article_bar.buttons, self.view.pane, *self.view.foot.tab_stops)
         lists = (*self.listing.tab_stops, *self.workspaces.pane.tab_stops)
@@ -127,6 +128,8 @@ class Window(QMainWindow):
         self.all_notes = AllNotes(session, self.listing, self.places.opening, self.annotating, self)
         self.analysts = Analysts(session, settings, self.attempts, self.notice, self)
         self.menus.add(self.analysts.menu)
+        self.marking.unseen.connect(self.analysts.say_unseen)
+        self.panel.whose.clicked.connect(self.analysts.show_everybody)
         self.citing = Citing(settings, self.view, self.notice, self)
         self.queue = ReadingQueue(session, self.attempts, self.curating, self.listing, self)
         self.keeping = ListKeeping(
