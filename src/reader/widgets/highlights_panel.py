@@ -68,7 +68,8 @@ class HighlightsPanel(QWidget):
         for widget in (self.whose, self.filter, self._empty):
             row = QHBoxLayout()
             row.setContentsMargins(14, 0, 12, 8)
-            row.addWidget(widget)
+            row.addWidget(widget, 0 if widget is self.whose else 1)
+            row.addStretch(0)
             column.addLayout(row)
         # The list takes what the card leaves, which may scroll its tags before the list is less than a row or two.
         self.view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
