@@ -58,6 +58,14 @@ def test_arrows_go_through_the_passages_and_the_focus_stays(marked: Desktop) -> 
     assert marked.control("noteField").hasFocus()
 
 
+def test_the_chosen_row_stays_in_view_where_its_card_takes_the_room(marked: Desktop) -> None:
+    panel, view = marked.window.panel, marked.window.panel.view
+    marked.window.resize(1024, 600)
+    last = panel.model.index(view.rowAt(view.viewport().height() - 1))
+    view.setCurrentIndex(last)
+    marked.wait(lambda: panel.card.isVisible() and view.viewport().rect().contains(view.visualRect(last)))
+
+
 def test_words_tags_and_notes_are_filtered_for(marked: Desktop) -> None:
     panel = marked.window.panel
     title = marked.control("highlightsTitle")

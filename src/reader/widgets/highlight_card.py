@@ -27,6 +27,7 @@ from reader.widgets.tag_picker import dot
 
 COLORS_A_LINE = 7
 TAGS, FEW_TAGS = 5, 2  # that are shown at once, also in a low window; further ones are scrolled to
+LOW, HIGH = 50, 92  # px of the note, in a low window and in any other
 PAUSE_MS = 800  # after a keystroke in the note, until it is stored
 
 
@@ -57,7 +58,8 @@ class HighlightCard(QFrame):
         self._pick.setObjectName("cardTag")
         self.note = NoteField(self)
         self.note.setObjectName("noteField")
-        self.note.setFixedHeight(92)
+        self.note.setMinimumHeight(LOW)
+        self.note.setMaximumHeight(HIGH)
         self._problem = QLabel(self)
         self._problem.setObjectName("noteProblem")
         self._problem.setTextFormat(Qt.TextFormat.PlainText)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.icons import icon
@@ -166,10 +166,13 @@ class HighlightsPanel(QWidget):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Rows wrap at the new width."""
-        if event.type() == QEvent.Type.Resize and self._rows.width != self.view.viewport().width():
-            self._rows.width = self.view.viewport().width()
-            self._fit()
+        """Rows wrap at the new width; the chosen one stays in view where the card takes room from the list."""
+        if isinstance(event, QResizeEvent):
+            if self._rows.width != self.view.viewport().width():
+                self._rows.width = self.view.viewport().width()
+                self._fit()
+            if event.size().height() < event.oldSize().height():
+                QTimer.singleShot(0, self, lambda: self.view.scrollTo(self.view.currentIndex()))
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
