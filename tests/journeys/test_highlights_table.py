@@ -160,6 +160,28 @@ def test_search_box_scope_and_sidebar_narrow_it_down(desktop: Desktop) -> None:
     assert len(desktop.rows()) == 3
 
 
+def test_highlights_stay_listed_though_their_articles_are_no_longer_unread(desktop: Desktop) -> None:
+    sidebar, unread = desktop.window.sidebar, SCOPES.index("unread")
+    desktop.program.session.perform(lambda db: edits.set_read(db, [1, 2, 3], False))
+    sidebar.scopes.setCurrentRow(unread)
+    listed(desktop, 6)
+    view(desktop).setFocus()
+    for row in range(1, 6):
+        desktop.press("Down", on=view(desktop))
+        here = table(desktop).finding(row)
+        assert here is not None
+        desktop.wait(lambda here=here: desktop.window.view.article == here.highlight.article)
+        listed(desktop, 6)
+    assert desktop.program.session.counts()["unread"] == 1  # the one that was open before
+    desktop.program.session.tell(EVERYTHING)
+    listed(desktop, 6)
+    assert view(desktop).currentIndex().row() == 5 and said(desktop, "counts") == "6 highlights"
+    sidebar.scopes.setCurrentRow(0)
+    listed(desktop, 6)
+    sidebar.scopes.setCurrentRow(unread)
+    listed(desktop, 2)
+
+
 def test_filters_are_chosen_in_the_menu_and_taken_away_at_their_chips(desktop: Desktop) -> None:
     filter_by(desktop, "filterUntagged")
     listed(desktop, 2)

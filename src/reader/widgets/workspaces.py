@@ -99,7 +99,7 @@ class Workspaces(QObject):
         listing = window.listing.model
         for signal in (listing.counted, listing.searched, listing.modelReset, self._session.people_changed):
             signal.connect(self._ask)
-        self._session.changed.connect(self._follow_tags)
+        self._session.changed.connect(self._follow)
         self._session.left.connect(lambda: pane.filters.take(Filters()))  # the same ids are other tags there
         self._session.opened.connect(self._ask)
         pane.asked.connect(self._ask)
@@ -171,9 +171,12 @@ class Workspaces(QObject):
     def _refuse(self, error: ReaderError) -> None:
         self.pane.say_problem(error_words(error))
 
-    def _follow_tags(self, change: Change) -> None:
+    def _follow(self, change: Change) -> None:
+        """Articles that are read stay in the list of those that are not, and so do their highlights."""
         if change.tags or change.all:
             self.pane.filters.follow_tags()
+        if change.articles:
+            self._ask()
 
     def _show_all(self) -> None:
         """Take away whatever nothing matches."""
