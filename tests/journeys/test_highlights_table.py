@@ -411,6 +411,19 @@ def test_groups_are_folded_by_keys_and_by_their_sign(desktop: Desktop) -> None:
     assert len(pane_ids(desktop)) == 6  # each once, though one stands in two groups
 
 
+def test_rows_are_as_high_as_before_once_nothing_is_grouped_any_more(desktop: Desktop) -> None:
+    high = view(desktop).rowHeight(0)
+    pane(desktop).group_by("tag")
+    desktop.wait(lambda: table(desktop).rowCount() == 6 + 1 + 4)
+    rows = [view(desktop).rowHeight(row) for row in range(table(desktop).rowCount())]
+    assert {row for row, each in enumerate(rows) if each < high} == set(table(desktop).rows.headings)
+    table(desktop).fold(0, True)
+    assert view(desktop).rowHeight(1) < high and view(desktop).rowHeight(2) == high
+    pane(desktop).group_by("")
+    desktop.wait(lambda: table(desktop).rowCount() == 6)
+    assert [view(desktop).rowHeight(row) for row in range(6)] == [high] * 6
+
+
 def test_order_columns_and_grouping_are_there_after_a_restart(desktop: Desktop, start: Callable[[], Desktop]) -> None:
     header = view(desktop).header
     header.sectionClicked.emit(COLUMNS.index("title"))

@@ -84,7 +84,7 @@ class MarkedView(WholeRows):
     def _on_reset(self) -> None:
         """What is still listed is chosen as it was, and stands where it stood."""
         before, table = self._before, self._table.rows
-        self._fit_headings()
+        self._fit()
         self._restoring = True
         try:
             chosen = self._rows_again(before.chosen)
@@ -118,15 +118,15 @@ class MarkedView(WholeRows):
         return found
 
     def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(row_height(self.font()))
-        self.verticalScrollBar().setSingleStep(row_height(self.font()) // 2)
-
-    def _fit_headings(self) -> None:
-        height, rows = heading_height(self.font()), self.verticalHeader()
+        """Make all rows alike high, but for the headings."""
+        high, low, rows = row_height(self.font()), heading_height(self.font()), self.verticalHeader()
+        self.verticalScrollBar().setSingleStep(high // 2)
         rows.setUpdatesEnabled(False)  # else Qt works out where each stands, by all rows above it
         rows.blockSignals(True)
+        for each in (low, high):  # Qt gives it to rows that have another one only where it is not the same as before
+            rows.setDefaultSectionSize(each)
         for row in self._table.rows.headings:
-            rows.resizeSection(row, height)
+            rows.resizeSection(row, low)
         rows.blockSignals(False)
         rows.setUpdatesEnabled(True)
 
@@ -185,5 +185,4 @@ class MarkedView(WholeRows):
         """Another font."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
-            self._fit_headings()
         super().changeEvent(event)
