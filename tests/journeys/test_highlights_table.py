@@ -25,7 +25,7 @@ import making
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
 from reader.domain.highlight_filters import Filters
-from reader.domain.highlight_query import GroupBy, TagTerm
+from reader.domain.highlight_query import GROUPINGS, GroupBy, TagTerm
 from reader.models.marked_table import COLUMNS, QUOTE, MarkedTable
 from reader.services import edits, tagging, tags_together
 from reader.storage import highlights, journal, marked, tags
@@ -479,6 +479,23 @@ def test_what_the_table_shows_is_exported_with_its_columns(desktop: Desktop, tmp
         head, *rows = csv.reader(file)
     assert head == ["title", "quote", "created_at"]
     assert [row[:2] for row in rows] == [["標題3", "威海的漁業"], ["標題2", "威海的漁業"]]
+
+
+@pytest.mark.parametrize("by", GROUPINGS)
+def test_what_is_put_together_is_exported_as_it_stands(desktop: Desktop, tmp_path: Path, by: GroupBy) -> None:
+    pane(desktop).group_by(by)
+    view(desktop).header.sort_wanted.emit("quote", True)
+    listed(desktop, 6)
+    desktop.wait(lambda: len(table(desktop).rows.headings) > 0)
+    desktop.press("Ctrl+E")
+    desktop.type(str(tmp_path / "out.csv"), "exportFile")
+    desktop.click("exportNow")
+    desktop.wait((tmp_path / "out.csv").exists)
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
+        written = [(row["title"], row["quote"]) for row in csv.DictReader(file)]
+    rows = (table(desktop).finding(row) for row in range(table(desktop).rowCount()))
+    shown = {each.highlight.id: (each.title, each.highlight.quote) for each in rows if each is not None}
+    assert written == [*shown.values()]
 
 
 def test_it_follows_what_others_do_and_stays_where_it_is(desktop: Desktop) -> None:

@@ -10,7 +10,7 @@ from typing import TextIO
 from sqlite_utils import Database
 
 from reader.domain.errors import ExportError
-from reader.domain.highlight_query import HighlightQuery
+from reader.domain.highlight_query import GroupBy, HighlightQuery
 from reader.domain.tag import BETWEEN, DEFAULT_COLOR, TagTree
 from reader.services.writing import write_csv
 from reader.storage import indexing, marked, tags, whole_articles
@@ -52,6 +52,7 @@ def export_csv(
     target: Path | TextIO,
     query: HighlightQuery,
     *,
+    by: GroupBy | None = None,
     columns: Sequence[str] | None = None,
     spreadsheet_safe: bool = True,
     row_per_tag: bool = False,
@@ -62,9 +63,9 @@ def export_csv(
 ) -> int | None:
     """Write the highlights meant, in their order; how many rows that were, None if cancelled.
 
-    `row_per_tag` gives a highlight one row for each of its tags, `column_per_tag` adds a 0/1 column for each tag of the
-    library, `with_articles` rows without a quote for tags and notes of whole articles, as far as they are asked for.
-    Raises ExportError, or QueryError; then, and if cancelled, an older file stays as it was.
+    `by` puts them together, each where it comes first. `row_per_tag` gives a highlight one row for each of its tags,
+    `column_per_tag` adds a 0/1 column for each tag there is, `with_articles` rows without a quote for those of whole
+    articles, and for their notes. Raises ExportError, or QueryError; then, and if cancelled, an older file stays.
     """
     chosen = _known(COLUMNS if columns is None else columns)
     if query.wanted is not None or query.articles.wanted is not None:
@@ -79,9 +80,9 @@ def export_csv(
         return not cancelled()
 
     whole = _of_articles(db, query, tree, paths) if with_articles else ()
-    found = itertools.chain(_of_highlights(db, query, tree, paths), whole)
+    own = ((_cells(each, tree, paths), each.highlight.tags) for each in marked.findings(db, query, by))
     headers = [*chosen, *(TAG_COLUMN + paths[tag] for tag in tag_columns)]
-    rows = itertools.chain([headers], _rows(found, paths, chosen, tag_columns, row_per_tag))
+    rows = itertools.chain([headers], _rows(itertools.chain(own, whole), paths, chosen, tag_columns, row_per_tag))
     written = write_csv(path_of(db), target, rows, spreadsheet_safe=spreadsheet_safe, advance=going_on)
     if written is not None:
         advance(total, total)
@@ -116,11 +117,6 @@ def _rows(
         for tag in own or (None,):
             cells["tags"] = paths.get(tag, "") if tag is not None else ""
             yield [cells[name] for name in chosen] + flags
-
-
-def _of_highlights(db: Database, query: HighlightQuery, tree: TagTree, paths: Mapping[int, str]) -> Iterator[Row]:
-    for finding in marked.findings(db, query):
-        yield _cells(finding, tree, paths), finding.highlight.tags
 
 
 def _of_articles(db: Database, query: HighlightQuery, tree: TagTree, paths: Mapping[int, str]) -> Iterator[Row]:

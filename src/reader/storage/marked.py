@@ -78,10 +78,15 @@ def tags_on(db: Database, ids: Sequence[int]) -> dict[int, int]:
     return {tag: len(group) for tag, group in listed.lists("tag", "highlight_tags", "highlight")}
 
 
-def findings(db: Database, query: HighlightQuery) -> Iterator[Finding]:
-    """The highlights meant, in order, all as they are at one moment. Raises QueryError."""
+def findings(db: Database, query: HighlightQuery, by: GroupBy | None = None) -> Iterator[Finding]:
+    """The highlights meant, in order, all as they are at one moment. Raises QueryError.
+
+    Put together `by` something, each stands where it comes first.
+    """
     with snapshot(db):
         wanted = ids(db, query)
+        if by is not None:
+            wanted = [*dict.fromkeys(itertools.chain.from_iterable(group.ids for group in groups(db, wanted, by)))]
         for first in range(0, len(wanted), CHUNK):
             part = wanted[first : first + CHUNK]
             found = rows(db, part)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from reader.domain.errors import ReaderError
-from reader.domain.highlight_query import HighlightQuery
+from reader.domain.highlight_query import GroupBy, HighlightQuery
 from reader.domain.query import ArticleQuery
 from reader.jobs import Job
 from reader.services import concordance, exporting, reports
@@ -39,9 +39,10 @@ class Exported:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the table shows: which highlights, how many, and the names of its columns in an exported file."""
+    """What the table shows: which highlights, how put together, how many; names of its columns in an exported file."""
 
     query: HighlightQuery
+    by: GroupBy | None
     count: int
     columns: tuple[str, ...]
 
@@ -96,7 +97,8 @@ class Exporting(QObject):
 
         def export() -> None:
             wish = dialog.wish()
-            self.export(wish, queries[wish.which])
+            by = shown.by if shown is not None and wish.which == "shown" else None
+            self.export(wish, queries[wish.which], by)
 
         if shown is not None:
             dialog.offer_columns(shown.columns)
@@ -104,7 +106,7 @@ class Exporting(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def export(self, wish: ExportWish, query: HighlightQuery) -> None:
+    def export(self, wish: ExportWish, query: HighlightQuery, by: GroupBy | None = None) -> None:
         """Write highlights in the background."""
         self._settings.export_folder = str(wish.target.parent)
         self._settings.spreadsheet_safe = wish.spreadsheet_safe
@@ -116,6 +118,7 @@ class Exporting(QObject):
                     db,
                     wish.target,
                     query,
+                    by=by,
                     columns=wish.columns,
                     spreadsheet_safe=wish.spreadsheet_safe,
                     row_per_tag=wish.row_per_tag,

@@ -148,7 +148,7 @@ class Workspaces(QObject):
             return None
         names = [COLUMNS[column] for column in self.pane.view.header.shown()]
         columns = tuple(name for each in names for name in EXPORTED.get(each, (each,)))
-        return Shown(self.pane.model.query, self.pane.model.count, columns)
+        return Shown(self.pane.model.query, self.pane.model.grouped_by, self.pane.model.count, columns)
 
     # ---- what is listed
 
