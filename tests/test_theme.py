@@ -6,8 +6,10 @@ import itertools
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QApplication,
     QDialog,
     QDialogButtonBox,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from reader import theme
 from reader.domain.tag import COLORS
@@ -130,3 +133,17 @@ def test_the_ring_of_a_table_in_a_dialog_takes_the_room_that_its_edge_had(qapp: 
     for view in (QTableView(parent), QTableWidget(1, 1, parent), QTreeWidget(parent)):
         view.ensurePolished()
         assert view.frameWidth() == RING
+
+
+@pytest.mark.parametrize("kind", [QTableWidget, QTreeWidget])
+def test_between_two_scroll_bars_there_is_the_ground_of_the_list(
+    qtbot: QtBot, shown: theme.Theme, kind: type[QAbstractScrollArea]
+) -> None:
+    view = kind()
+    qtbot.addWidget(view)
+    view.setStyleSheet(theme.style_sheet(shown))
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    view.resize(200, 200)
+    picture = view.grab().toImage()
+    assert {picture.pixelColor(200 - at, 200 - at).name() for at in range(1, 12)} == {shown.panel.lower()}

@@ -188,7 +188,7 @@ QToolButton[chip="true"]:hover {{ background: {hover}; }}
 QToolButton[chip="true"]:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
 QPushButton {{ background: {page}; border: 1px solid {border}; border-radius: 6px; padding: 5px 14px;
     min-height: 1.3em; }}
-QTreeView#tagTree::corner {{ border: none; background: {panel}; }}
+QAbstractScrollArea::corner {{ border: none; background: transparent; }}
 QPushButton#tagParent {{ text-align: left; padding-left: 8px; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 13px; }}

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 import making
 from desktop import Desktop
+from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.domain.highlight_filters import Filters
 from reader.domain.highlight_query import GROUPINGS, GroupBy, TagTerm
@@ -30,6 +31,7 @@ from reader.models.marked_table import COLUMNS, QUOTE, MarkedTable
 from reader.services import edits, tagging, tags_together
 from reader.storage import highlights, journal, marked, tags
 from reader.storage.library import create
+from reader.widgets.marked_header import LEAST_QUOTE
 from reader.widgets.marked_pane import MarkedPane
 from reader.widgets.marked_view import MarkedView
 from reader.widgets.sidebar import SCOPES
@@ -451,6 +453,24 @@ def test_order_columns_and_grouping_are_there_after_a_restart(desktop: Desktop, 
     desktop_rows = 6 + 3
     again.wait(lambda: table(again).rowCount() == desktop_rows)
     assert (table(again).query.sort, table(again).query.descending) == ("title", True)
+
+
+def test_all_columns_are_seen_at_once_with_the_panel_too_but_for_those_that_somebody_widened(desktop: Desktop) -> None:
+    header, bar = view(desktop).header, view(desktop).horizontalScrollBar()
+    title, source = COLUMNS.index("title"), COLUMNS.index("source")
+    desktop.window.resize(1280, 800)
+    desktop.wait(lambda: header.length() == view(desktop).viewport().width())
+    wide = header.sectionSize(title)
+    desktop.window.commands[Act.PANEL].trigger()
+    desktop.wait(lambda: header.sectionSize(title) < wide and not bar.isVisible())
+    assert header.length() == view(desktop).viewport().width() and header.sectionSize(QUOTE) >= LEAST_QUOTE
+    header.resizeSection(source, 200)
+    desktop.wait(bar.isVisible)
+    assert header.sectionSize(source) == 200 and header.sectionSize(QUOTE) == LEAST_QUOTE
+    desktop.window.commands[Act.PANEL].trigger()
+    desktop.window.resize(2000, 800)
+    desktop.wait(lambda: header.sectionSize(title) == wide and not bar.isVisible())
+    assert header.sectionSize(source) == 200 and header.sectionSize(QUOTE) > LEAST_QUOTE
 
 
 def test_columns_are_put_in_order_by_keys(desktop: Desktop) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from math import ceil
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView
@@ -12,14 +13,25 @@ from reader.domain.highlight_query import HighlightSort
 from reader.models.marked_table import COLUMNS, QUOTE, SORTS, MarkedTable
 from reader.settings import Settings
 
-WIDTHS = {"context": 260, "tags": 110, "note": 90, "title": 120, "source": 74, "published": 92}  # px
-WIDTH = 110  # px, of the others
-LEAST_QUOTE, LEAST, MOST = 160, 44, 2_000  # px
+# At first, and where there is little room; px.
+WIDTHS = {
+    "context": (260, 110),
+    "tags": (110, 80),
+    "note": (90, 46),
+    "title": (120, 66),
+    "source": (74, 52),
+    "published": (92, 86),
+}
+WIDTH = 110, 74  # of the others
+LEAST_QUOTE, LEAST, MOST = 148, 44, 2_000  # px
 SHOWN = ("quote", "tags", "note", "title", "source", "published")  # at first
 
 
 class MarkedHeader(QHeaderView):
-    """Remembers all of it in the settings; the quote has the room that the other columns leave."""
+    """Remembers all of it in the settings; the quote has the room that the other columns leave.
+
+    Where that would be too little, those give way that have the width that they had at first.
+    """
 
     menu_wanted = Signal(QPoint)  # of the columns; on the screen
     sort_wanted = Signal(str, bool)  # the HighlightSort, and whether it goes downwards
@@ -29,6 +41,8 @@ class MarkedHeader(QHeaderView):
         self._settings, self._table = settings, table
         self._sort: tuple[HighlightSort, bool] = "published", True
         self._table_model = model
+        self._widths: list[int] = [_width(name) for name in COLUMNS]  # as far as there is room
+        self._fitting = False
         self.setModel(model)
         self.setSelectionModel(QItemSelectionModel(model, self))  # Qt would look whether every row is chosen
         self.setSectionsMovable(True)
@@ -65,8 +79,17 @@ class MarkedHeader(QHeaderView):
 
     def fit(self) -> None:
         """Give the quote what is left."""
-        others = sum(self.sectionSize(column) for column in self.shown() if column != QUOTE)
-        self.resizeSection(QUOTE, max(LEAST_QUOTE, self._table.viewport().width() - others))
+        widths = {column: self._widths[column] for column in self.shown() if column != QUOTE}
+        room = self._table.viewport().width()
+        missing = max(0, LEAST_QUOTE + sum(widths.values()) - room)
+        spare = {at: each - _least(COLUMNS[at]) for at, each in widths.items() if each == _width(COLUMNS[at])}
+        given = min(1.0, missing / max(1, sum(spare.values())))
+        widths |= {column: widths[column] - ceil(given * each) for column, each in spare.items()}
+        widths[QUOTE] = max(LEAST_QUOTE, room - sum(widths.values()))
+        self._fitting = True
+        for column, width in widths.items():
+            self.resizeSection(column, width)
+        self._fitting = False
 
     def _order(self) -> list[int]:
         return [self.logicalIndex(at) for at in range(len(COLUMNS))]
@@ -89,23 +112,27 @@ class MarkedHeader(QHeaderView):
     def _restore(self) -> None:
         kept = self._kept()
         known = [name for name, _, _ in kept]
-        kept += [(name, WIDTHS.get(name, WIDTH), not known and name in SHOWN) for name in COLUMNS if name not in known]
+        kept += [(name, _width(name), not known and name in SHOWN) for name in COLUMNS if name not in known]
         for place, (name, width, shown) in enumerate(kept):
             column = COLUMNS.index(name)
             self.moveSection(self.visualIndex(column), place)
-            self.resizeSection(column, max(LEAST, min(width, MOST)))
+            self._widths[column] = max(LEAST, min(width, MOST))
             self.setSectionHidden(column, not shown and column != QUOTE)
 
     def _keep(self) -> None:
-        before = {name: width for name, width, _ in self._kept()}
-        stored = []
-        for column in self._order():
-            name, hidden = COLUMNS[column], self.isSectionHidden(column)
-            width = before.get(name, WIDTHS.get(name, WIDTH)) if hidden else self.sectionSize(column)
-            stored.append((name, width, not hidden))
+        stored = [(COLUMNS[each], self._widths[each], not self.isSectionHidden(each)) for each in self._order()]
         self._settings.marked_columns = json.dumps(stored)
 
     def _on_resized(self, column: int, before: int, width: int) -> None:
-        if column != QUOTE and before and width:  # 0: it is put away
+        if column != QUOTE and before and width and not self._fitting:  # 0: it is put away
+            self._widths[column] = width
             self.fit()
             self._keep()
+
+
+def _width(name: str) -> int:
+    return WIDTHS.get(name, WIDTH)[0]
+
+
+def _least(name: str) -> int:
+    return WIDTHS.get(name, WIDTH)[1]
