@@ -24,6 +24,26 @@ def test_a_path_finds_its_tag_and_no_other_of_that_name() -> None:
     assert spaced is not None and spaced.id == 2
 
 
+def test_a_tag_by_itself_is_told_from_all_others_by_as_few_names_as_can_be() -> None:
+    assert [tree().label(tag) for tag in (1, 2, 3, 4, 5)] == ["政策", "政策/民生", "民生", "a", "B"]
+    paths = ["b", "b/x", "b/x/y", "c", "c/x", "c/x/y", "x", "x/y", "d", "d/z"]
+    ids = {path: number for number, path in enumerate(paths)}
+    namesakes = TagTree(
+        Tag(number, "", path.split("/")[-1], ids.get(path.rpartition("/")[0]), "red") for path, number in ids.items()
+    )
+    assert [namesakes.label(number) for number in ids.values()] == [*paths[:-1], "z"]
+
+
+def test_many_of_one_name_are_told_apart() -> None:
+    many = TagTree(
+        Tag(key, "", "same" if key > 1000 else f"t{key}", key - 1000 if key > 1000 else None, "red")
+        for key in range(1, 2001)
+    )
+    assert many.label(1001) == "t1/same" and many.label(1) == "t1"
+    alike = TagTree(Tag(key, "", "same", None, "red") for key in (1, 2))  # in a damaged library
+    assert alike.label(1) == alike.label(2) == "same"
+
+
 def test_a_tag_knows_all_below_it() -> None:
     assert tree().with_children(1) == {1, 2, 4, 5} and tree().with_children(3) == {3}
     assert [tree().depth(tag) for tag in (1, 2, 4)] == [0, 1, 2]

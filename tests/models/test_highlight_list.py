@@ -55,6 +55,12 @@ def test_it_is_reset_only_when_one_comes_or_goes(shown: HighlightList, marked: M
     assert shown.position_of(1) is None and shown.position_of(3) == 1 and shown.at(2) is None
 
 
+def test_tags_of_the_same_name_are_told_apart_by_those_above_them(shown: HighlightList, library: Library) -> None:
+    tagging.highlight_with(library.db, 1, 0, 5, ["戊/乙"], note="", color="", analyst="")
+    shown.set_highlights(highlights.of_article(library.db, 1), tags.tree(library.db))
+    assert [shown.tags_of(each) for row in range(4) if (each := shown.at(row)) and each.tags] == ["戊/乙", "甲/乙  丙"]
+
+
 def test_the_words_for_those_who_hear_them(shown: HighlightList) -> None:
     said = [shown.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(shown.rowCount())]
     assert said == ["First", "SECOND, 乙  丙", "third, a NOTE"]

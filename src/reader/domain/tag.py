@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
@@ -70,6 +72,7 @@ class TagTree:
     def __init__(self, tags: Iterable[Tag] = ()) -> None:
         self.by_id = {tag.id: tag for tag in tags}
         self.loose = self._loosened()
+        self._labels: dict[int, str] = {}  # once one is asked for
         self._children: dict[int | None, list[Tag]] = {}
         for tag in sorted(self.by_id.values(), key=lambda tag: (by_reading(tag.name), tag.id)):
             self._children.setdefault(tag.parent, []).append(tag)
@@ -105,6 +108,24 @@ class TagTree:
     def path(self, tag: int) -> str:
         """The names from the top down to the tag, joined by `/`."""
         return SEPARATOR.join(each.name for each in self._line(tag))
+
+    def label(self, tag: int) -> str:
+        """The name where it stands alone: with those above it in front, as far as others end alike."""
+        if not self._labels:
+            self._labels = self._told_apart()
+        return self._labels[tag]
+
+    def _told_apart(self) -> dict[int, str]:
+        found: dict[int, str] = {}
+        lines = {tag: [each.name for each in self._line(tag)] for tag in self.by_id}
+        for levels in itertools.count(1):
+            ends = {tag: SEPARATOR.join(line[-levels:]) for tag, line in lines.items()}
+            counts = Counter(ends.values())
+            found |= ends
+            lines = {tag: line for tag, line in lines.items() if counts[ends[tag]] > 1 and levels < len(line)}
+            if not lines:
+                break
+        return found
 
     def find(self, path: str) -> Tag | None:
         """The tag with that path, or None."""

@@ -79,7 +79,7 @@ class HighlightList(QAbstractListModel):
 
     def tags_of(self, highlight: Highlight) -> str:
         """The names of its tags."""
-        return "  ".join(self.tree.by_id[tag].name for tag in highlight.tags if tag in self.tree.by_id)
+        return "  ".join(self.tree.label(tag) for tag in highlight.tags if tag in self.tree.by_id)
 
     def _matches(self, highlight: Highlight) -> bool:
         held = f"{highlight.quote}\n{highlight.note_words}\n{self.tags_of(highlight)}".casefold()

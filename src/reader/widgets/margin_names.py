@@ -105,6 +105,6 @@ def _font() -> QFont:
 
 
 def names_of(page: Page, highlight: int) -> str:
-    """The names of a highlight's tags, without the tags above them; empty if it has none."""
+    """The names of a highlight's tags, each as short as it may be; empty if it has none."""
     found = page.by_id.get(highlight)
-    return listed(page.tree.by_id[tag].name for tag in (found.tags if found else ()) if tag in page.tree.by_id)
+    return listed(page.tree.label(tag) for tag in (found.tags if found else ()) if tag in page.tree.by_id)

@@ -123,16 +123,16 @@ class MarkedCells(QStyledItemDelegate):
     def _paint_tags(self, painter: QPainter, area: QRect, font: QFont, tags: Sequence[int], ground: str) -> None:
         """Chips with the names of tags, in as many lines as there is room for; how many more there are."""
         tree, metrics, height = self._session.tree(), QFontMetrics(font), line_height(font)
-        known = [tree.by_id[tag] for tag in tags if tag in tree.by_id]
+        known = [(tree.by_id[tag], tree.label(tag)[:LONGEST]) for tag in tags if tag in tree.by_id]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
-        widths = [min(area.width(), metrics.horizontalAdvance(tag.name[:LONGEST]) + 2 * CHIP) for tag in known]
+        widths = [min(area.width(), metrics.horizontalAdvance(name) + 2 * CHIP) for _, name in known]
         places = list(_flowed(widths, area.width(), LINES))
         more = f"+{len(known) - len(places)}" if len(places) < len(known) else ""
         if more and places:  # the last one leaves room for that
             room = area.width() - metrics.horizontalAdvance(more) - BETWEEN - places[-1][1]
             widths[len(places) - 1] = min(widths[len(places) - 1], room)
-        for tag, width, (line, left) in zip(known, widths, places, strict=False):
+        for (tag, name), width, (line, left) in zip(known, widths, places, strict=False):
             hue = COLORS.get(tag.color, COLORS[DEFAULT_COLOR])
             chip = QRect(area.left() + left, area.top() + line * height + 1, width, height - 2)
             fill = QColor(hue)
@@ -142,7 +142,7 @@ class MarkedCells(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
             painter.setPen(QColor(self.theme.text) if not ground else words_color(self.theme, self.theme.text, ground))
             inside = chip.adjusted(CHIP, 0, -CHIP + 1, 0)
-            words = metrics.elidedText(tag.name[:LONGEST], Qt.TextElideMode.ElideRight, inside.width())
+            words = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, inside.width())
             painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
         if more:
             painter.setPen(words_color(self.theme, self.theme.secondary, ground))

@@ -194,8 +194,7 @@ class Reading(QObject):
             self._panel.choose(chosen)
 
     def _show_bar(self, span: Span, rect: QRect) -> None:
-        tree = self._marking.tree()
-        self._view.selection_bar.show_at(rect, [tree.by_id[tag] for tag in self._marking.recent()])
+        self._view.selection_bar.show_at(rect, self._marking.tree(), self._marking.recent())
 
     def _passage(self) -> QRect:
         """Where the passage at hand stands on the screen, as far as it is in view."""

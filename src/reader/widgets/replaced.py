@@ -18,7 +18,7 @@ def replaced_words(session: Session, step: Step) -> str:
         return ""
     put, off = session.read(lambda db: journal.tags_moved(db, step.id), (frozenset[int](), frozenset[int]()))
     pairs = [
-        (tree.by_id[new].name, tree.by_id[old].name)
+        (tree.label(new), tree.label(old))
         for new in sorted(put & tree.by_id.keys())
         for old in sorted(off & tree.rivals(new))
     ]

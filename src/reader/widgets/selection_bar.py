@@ -7,7 +7,7 @@ from html import escape
 from PySide6.QtCore import QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
-from reader.domain.tag import Tag
+from reader.domain.tag import TagTree
 from reader.icons import icon
 from reader.theme import Theme
 from reader.widgets.reading_pane import ReadingPane
@@ -62,12 +62,12 @@ class SelectionBar(QFrame):
         for name, button in self._buttons.items():
             button.setIcon(icon(name, theme.text))
 
-    def show_at(self, rect: QRect, tags: list[Tag]) -> None:
+    def show_at(self, rect: QRect, tree: TagTree, tags: list[int]) -> None:
         """Show beside a rectangle of the viewport, with chips for these tags."""
         for old in self._chips:
             old.hide()
             old.deleteLater()
-        self._chips = [self._chip(number, tag) for number, tag in enumerate(tags)]
+        self._chips = [self._chip(number, tag, tree) for number, tag in enumerate(tags)]
         while self._chips and self.sizeHint().width() > self._pane.viewport().width() - 8:
             last = self._chips.pop()  # a narrow window shows fewer
             last.hide()
@@ -86,18 +86,18 @@ class SelectionBar(QFrame):
         self._line.addWidget(button)
         return button
 
-    def _chip(self, number: int, tag: Tag) -> QToolButton:
+    def _chip(self, number: int, tag: int, tree: TagTree) -> QToolButton:
         chip = QToolButton(self)
         chip.setObjectName(f"barChip{number + 1}")
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        chip.setIcon(dot(tag.color))
+        chip.setIcon(dot(tree.by_id[tag].color))
         chip.setIconSize(QSize(10, 10))
-        shown = self.fontMetrics().elidedText(tag.name, Qt.TextElideMode.ElideRight, CHIP)
+        shown = self.fontMetrics().elidedText(tree.label(tag), Qt.TextElideMode.ElideMiddle, CHIP)
         chip.setText(" " + shown.replace("&", "&&"))
-        chip.setToolTip(f"<p>{escape(tag.name)}</p>")  # else Qt would take a name for markup
-        chip.setAccessibleName(tag.name)
+        chip.setToolTip(f"<p>{escape(tree.path(tag))}</p>")  # else Qt would take a name for markup
+        chip.setAccessibleName(tree.label(tag))
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        chip.clicked.connect(lambda: self.tag_wanted.emit(tag.id))
+        chip.clicked.connect(lambda: self.tag_wanted.emit(tag))
         self._line.insertWidget(1 + number, chip)
         chip.show()  # else it counts for no width until the event loop runs, where the bar is visible already
         return chip

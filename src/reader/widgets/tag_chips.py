@@ -57,7 +57,7 @@ class TagChips(QWidget):
         self.setVisible(bool(self._tags))
         for tag, chip in zip(self._tags, self.chips, strict=False):
             path = tree.path(tag)
-            chip.show_tag(tree.by_id[tag].name, path, dot(tree.by_id[tag].color))
+            chip.show_tag(tree.label(tag), path, dot(tree.by_id[tag].color))
             chip.setAccessibleName(self.tr("Tag {path}").format(path=path))
         self.more.setToolTip(escaped("\n".join(map(tree.path, self._tags)), "pre"))
         self._fit()
