@@ -339,6 +339,22 @@
         <translation>标注</translation>
     </message>
     <message>
+        <source>Filter the highlights by...</source>
+        <translation>筛选标注...</translation>
+    </message>
+    <message>
+        <source>Sort the highlights by...</source>
+        <translation>标注排序...</translation>
+    </message>
+    <message>
+        <source>Group the highlights by...</source>
+        <translation>标注分组...</translation>
+    </message>
+    <message>
+        <source>Columns of the table...</source>
+        <translation>表格的列...</translation>
+    </message>
+    <message>
         <source>Reset text size</source>
         <translation>恢复文字大小</translation>
     </message>
@@ -3333,6 +3349,14 @@
 <context>
     <name>MarkedPane</name>
     <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
         <source>Fold all</source>
         <translation>全部折叠</translation>
     </message>
@@ -3383,6 +3407,10 @@
     <message>
         <source>Highlights</source>
         <translation>标注</translation>
+    </message>
+    <message>
+        <source>Sort the highlights</source>
+        <translation>将标注排序</translation>
     </message>
     <message>
         <source>Put the highlights together</source>

@@ -339,6 +339,22 @@
         <translation>標註</translation>
     </message>
     <message>
+        <source>Filter the highlights by...</source>
+        <translation>篩選標註...</translation>
+    </message>
+    <message>
+        <source>Sort the highlights by...</source>
+        <translation>標註排序...</translation>
+    </message>
+    <message>
+        <source>Group the highlights by...</source>
+        <translation>標註分組...</translation>
+    </message>
+    <message>
+        <source>Columns of the table...</source>
+        <translation>表格的欄...</translation>
+    </message>
+    <message>
         <source>Reset text size</source>
         <translation>恢復文字大小</translation>
     </message>
@@ -3333,6 +3349,14 @@
 <context>
     <name>MarkedPane</name>
     <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
         <source>Fold all</source>
         <translation>全部收合</translation>
     </message>
@@ -3383,6 +3407,10 @@
     <message>
         <source>Highlights</source>
         <translation>標註</translation>
+    </message>
+    <message>
+        <source>Sort the highlights</source>
+        <translation>將標註排序</translation>
     </message>
     <message>
         <source>Put the highlights together</source>

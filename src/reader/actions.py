@@ -113,6 +113,10 @@ class Act(Enum):
 
     READ = _spec(QT_TRANSLATE_NOOP("Act", "Read"), "book-open-page-variant-outline", "Ctrl+1", checkable=True)
     HIGHLIGHTS = _spec(QT_TRANSLATE_NOOP("Act", "Highlights"), "table-large", "Ctrl+2", checkable=True)
+    FILTER_TABLE = _spec(QT_TRANSLATE_NOOP("Act", "Filter the highlights by..."), "filter-plus-outline", "Ctrl+Shift+A")
+    SORT_TABLE = _spec(QT_TRANSLATE_NOOP("Act", "Sort the highlights by..."), "sort", "Ctrl+Shift+S")
+    GROUP_TABLE = _spec(QT_TRANSLATE_NOOP("Act", "Group the highlights by..."), "format-list-group", "Ctrl+Shift+G")
+    COLUMNS = _spec(QT_TRANSLATE_NOOP("Act", "Columns of the table..."), "view-column-outline", "Ctrl+Shift+B")
     SMALLER = _spec(QT_TRANSLATE_NOOP("Act", "Smaller text"), "format-font-size-decrease", "Ctrl+-")
     LARGER = _spec(QT_TRANSLATE_NOOP("Act", "Larger text"), "format-font-size-increase", "Ctrl++", "Ctrl+=")
     RESET_SIZE = _spec(QT_TRANSLATE_NOOP("Act", "Reset text size"), "", "Ctrl+0")

@@ -473,6 +473,37 @@ def test_all_columns_are_seen_at_once_with_the_panel_too_but_for_those_that_some
     assert header.sectionSize(source) == 200 and header.sectionSize(QUOTE) > LEAST_QUOTE
 
 
+def test_it_is_filtered_sorted_grouped_and_given_columns_by_keys_alone(desktop: Desktop) -> None:
+    commands = desktop.window.commands
+
+    def pick(act: Act, name: str) -> None:
+        """Open a menu by its keys, and go down to an entry."""
+        desktop.press(act.value.keys[0], on=view(desktop))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        while (active := menu.activeAction()) is None or active.objectName() != name:
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    title = COLUMNS.index("title")
+    pick(Act.SORT_TABLE, "sort-title")
+    listed(desktop, 6)
+    assert table(desktop).words(0, title) == "標題1"
+    pick(Act.SORT_TABLE, "sortDown")
+    listed(desktop, 6)
+    assert table(desktop).words(0, title) == "標題3"
+    pick(Act.GROUP_TABLE, "group-source")
+    desktop.wait(lambda: table(desktop).rowCount() == 6 + 3)
+    pick(Act.COLUMNS, "column-analyst")
+    assert COLUMNS.index("analyst") in view(desktop).header.shown()
+    pick(Act.FILTER_TABLE, "filterNoted")
+    listed(desktop, 1)
+    tools = (Act.FILTER_TABLE, Act.SORT_TABLE, Act.GROUP_TABLE, Act.COLUMNS)
+    assert all(commands[act].isEnabled() for act in tools)
+    desktop.press("Ctrl+1")
+    assert not any(commands[act].isEnabled() for act in tools)
+
+
 def test_columns_are_put_in_order_by_keys(desktop: Desktop) -> None:
     do(desktop.control("columnsButton").menu(), "columnsDialog")  # type: ignore[attr-defined]
     columns = desktop.control("exportColumns")

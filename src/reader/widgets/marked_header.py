@@ -51,7 +51,7 @@ class MarkedHeader(QHeaderView):
         self.setMinimumSectionSize(LEAST)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.mapToGlobal(at)))
-        self.sectionClicked.connect(self._on_clicked)
+        self.sectionClicked.connect(self.sort_by)
         self._restore()
         self.sectionResized.connect(self._on_resized)
         self.sectionMoved.connect(lambda *_: self._keep())
@@ -77,6 +77,14 @@ class MarkedHeader(QHeaderView):
         self._table_model.marked = column, "▾" if descending else "▴"
         self.viewport().update()
 
+    def sort_by(self, column: int) -> None:
+        """Wish for the rows to be sorted by a column, or the other way round if they are."""
+        sort, descending = self._sort
+        if column in SORTS:
+            # Times first the latest, words from the first on; a second click turns that round.
+            again = SORTS[column] == sort
+            self.sort_wanted.emit(SORTS[column], not descending if again else column > COLUMNS.index("source"))
+
     def fit(self) -> None:
         """Give the quote what is left."""
         widths = {column: self._widths[column] for column in self.shown() if column != QUOTE}
@@ -93,13 +101,6 @@ class MarkedHeader(QHeaderView):
 
     def _order(self) -> list[int]:
         return [self.logicalIndex(at) for at in range(len(COLUMNS))]
-
-    def _on_clicked(self, column: int) -> None:
-        sort, descending = self._sort
-        if column in SORTS:
-            # Times first the latest, words from the first on; a second click turns that round.
-            again = SORTS[column] == sort
-            self.sort_wanted.emit(SORTS[column], not descending if again else column > COLUMNS.index("source"))
 
     def _kept(self) -> list[tuple[str, int, bool]]:
         try:

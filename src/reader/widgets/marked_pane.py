@@ -9,12 +9,14 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
+from reader.actions import Act
 from reader.domain.highlight_query import GROUPINGS, HIGHLIGHT_SORTS, GroupBy, HighlightQuery, HighlightSort
 from reader.icons import icon
-from reader.models.marked_table import COLUMNS, QUOTE, MarkedTable
+from reader.models.marked_table import COLUMNS, QUOTE, SORTS, MarkedTable
 from reader.session import Session
 from reader.settings import Settings
 from reader.theme import Theme
+from reader.widgets.key_words import native
 from reader.widgets.marked_cells import MarkedCells
 from reader.widgets.marked_filters import MarkedFilters
 from reader.widgets.marked_view import MarkedView
@@ -41,8 +43,15 @@ class MarkedPane(QWidget):
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setWordWrap(True)
         self._problem.hide()
-        self._group, self._columns = self._button("groupButton"), self._button("columnsButton")
-        self._group_menu, self._columns_menu = QMenu(self), QMenu(self)
+        self._order, self._group = self._button("sortButton"), self._button("groupButton")
+        self._columns = self._button("columnsButton")
+        self._order_menu, self._group_menu, self._columns_menu = QMenu(self), QMenu(self), QMenu(self)
+        self.tools = {
+            Act.FILTER_TABLE: self.filters.add,
+            Act.SORT_TABLE: self._order,
+            Act.GROUP_TABLE: self._group,
+            Act.COLUMNS: self._columns,
+        }
         self._nothing, self._words, self._do = QWidget(self), QLabel(self), QPushButton(self)
         self._stack = self._lay_out()
         self._connect()
@@ -61,7 +70,7 @@ class MarkedPane(QWidget):
         line.setContentsMargins(8, 6, 6, 6)
         line.setSpacing(4)
         line.addWidget(self.filters, 1)
-        for button in (self._group, self._columns):
+        for button in (self._order, self._group, self._columns):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._words.setObjectName("nothingMarked")
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -87,6 +96,8 @@ class MarkedPane(QWidget):
         return stack
 
     def _connect(self) -> None:
+        self._order_menu.aboutToShow.connect(self._fill_orders)
+        self._order.setMenu(self._order_menu)
         self._group_menu.aboutToShow.connect(self._fill_groups)
         self._group.setMenu(self._group_menu)
         self._columns_menu.aboutToShow.connect(self._fill_columns)
@@ -118,7 +129,7 @@ class MarkedPane(QWidget):
     @property
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, from top to bottom."""
-        return [*self.filters.tab_stops, self._group, self._columns, self.view, self._do]
+        return [*self.filters.tab_stops, self._order, self._group, self._columns, self.view, self._do]
 
     def focus(self) -> None:
         """Let keys mean the table."""
@@ -131,9 +142,29 @@ class MarkedPane(QWidget):
 
     # ---- order, groups, columns
 
+    def open_menu(self, act: Act) -> None:
+        """Show the menu of one of the buttons, to be gone through by keys."""
+        button = self.tools[act]
+        menu = button.menu()
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        menu.setActiveAction(next(each for each in menu.actions() if each.isEnabled()))
+
     def _sort(self, sort: str, descending: bool) -> None:
         self._settings.marked_sort, self._settings.marked_descending = sort, descending
+        self._show_way()
         self.asked.emit()
+
+    def _fill_orders(self) -> None:
+        menu, heads = self._order_menu, self.model.heads()
+        menu.clear()
+        columns, ways = QActionGroup(menu), QActionGroup(menu)
+        for column, sort in SORTS.items():
+            choose = partial(self.view.header.sort_by, column)
+            columns.addAction(self._tick(menu, f"sort-{sort}", heads[column], sort == self.sort, choose))
+        menu.addSeparator()
+        for down, words in ((False, self.tr("Ascending")), (True, self.tr("Descending"))):
+            turn, on = partial(self._sort, self.sort, down), self._settings.marked_descending == down
+            ways.addAction(self._tick(menu, "sortDown" if down else "sortUp", words, on, turn))
 
     def group_by(self, by: str) -> None:
         """Put them together by something else; "" by nothing."""
@@ -146,12 +177,7 @@ class MarkedPane(QWidget):
         menu.clear()
         group = QActionGroup(menu)
         for by, words in self._groupings().items():
-            action = group.addAction(words)
-            action.setObjectName(f"group-{by}")
-            action.setCheckable(True)
-            action.setChecked(by == now)
-            action.triggered.connect(partial(self.group_by, by))
-            menu.addAction(action)
+            group.addAction(self._tick(menu, f"group-{by}", words, by == now, partial(self.group_by, by)))
         menu.addSeparator()
         self._act(menu, "foldAll", self.tr("Fold all"), partial(self.model.fold_all, True)).setEnabled(bool(now))
         self._act(menu, "unfoldAll", self.tr("Unfold all"), partial(self.model.fold_all, False)).setEnabled(bool(now))
@@ -165,9 +191,9 @@ class MarkedPane(QWidget):
         menu.clear()
         shown = header.shown()
         for column, words in enumerate(self.model.heads()):
-            action = self._act(menu, f"column-{COLUMNS[column]}", words, partial(self._switch, column))
-            action.setCheckable(True)
-            action.setChecked(column in shown)
+            action = self._tick(
+                menu, f"column-{COLUMNS[column]}", words, column in shown, partial(self._switch, column)
+            )
             action.setEnabled(column != QUOTE)
         menu.addSeparator()
         self._act(menu, "columnsDialog", self.tr("Order of the columns..."), self.columns_wanted.emit)
@@ -177,6 +203,12 @@ class MarkedPane(QWidget):
         self.view.header.show_columns(
             [each for each in shown if each != column] if column in shown else [*shown, column]
         )
+
+    def _tick(self, menu: QMenu, name: str, words: str, on: bool, do: Callable[[], object]) -> QAction:
+        action = self._act(menu, name, words, do)
+        action.setCheckable(True)
+        action.setChecked(on)
+        return action
 
     def _act(self, menu: QMenu, name: str, words: str, do: Callable[[], object]) -> QAction:
         action = menu.addAction(words)
@@ -211,21 +243,30 @@ class MarkedPane(QWidget):
     def _say_groups(self) -> None:
         self._group.setText(self._groupings()[self.grouped_by or ""])
 
+    def _show_way(self) -> None:
+        way = "descending" if self._settings.marked_descending else "ascending"
+        self._order.setIcon(icon(f"mdi6.sort-{way}", self._theme.text))
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
         self._theme = self.cells.theme = theme
         self.filters.set_theme(theme)
-        self._columns.setIcon(icon("mdi6.view-column-outline", theme.text))
+        self._columns.setIcon(icon(Act.COLUMNS.value.icon, theme.text))
+        self._show_way()
         self.view.viewport().update()
 
     def retranslate(self) -> None:
         """Put its words into the window's language."""
         self.setAccessibleName(self.tr("Highlights"))
         self.view.setAccessibleName(self.tr("Highlights"))
-        self._group.setToolTip(self.tr("Put the highlights together"))
-        self._group.setAccessibleName(self._group.toolTip())
-        self._columns.setToolTip(self.tr("Columns"))
-        self._columns.setAccessibleName(self._columns.toolTip())
+        said = {
+            Act.SORT_TABLE: self.tr("Sort the highlights"),
+            Act.GROUP_TABLE: self.tr("Put the highlights together"),
+            Act.COLUMNS: self.tr("Columns"),
+        }
+        for act, words in said.items():
+            self.tools[act].setToolTip(f"{words} ({native(act.value.keys[0])})")
+            self.tools[act].setAccessibleName(words)
         self.filters.retranslate()
         self._say_groups()
         self._say()

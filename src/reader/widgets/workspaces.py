@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -93,6 +94,8 @@ class Workspaces(QObject):
         window, pane = self._window, self.pane
         for workspace, act in ACTS.items():
             window.commands[act].triggered.connect(self._showing(workspace))
+        for act in pane.tools:
+            window.commands[act].triggered.connect(partial(self._open_menu, act))
         for act in FOUND.values():  # which are listed in the place of the articles
             window.commands[act].triggered.connect(self._showing("read"))
         looks.theme_changed.connect(pane.set_theme)
@@ -116,6 +119,10 @@ class Workspaces(QObject):
     def _showing(self, workspace: Workspace) -> Callable[[], None]:
         return lambda: self.show(workspace)
 
+    def _open_menu(self, act: Act) -> None:
+        self._window.commands[Act.ONLY_TEXT].setChecked(False)
+        self.pane.open_menu(act)
+
     @property
     def current(self) -> Workspace:
         """The one that is shown."""
@@ -130,6 +137,8 @@ class Workspaces(QObject):
         desk.show_workspace(workspace)
         for each, act in ACTS.items():
             commands[act].setChecked(each == workspace)
+        for act in self.pane.tools:
+            commands[act].setEnabled(workspace == "highlights")
         commands[Act.PANEL].setChecked(desk.panel_shown)
         self._arriving = workspace == "highlights"
         self.pane.model.show(workspace == "highlights")
