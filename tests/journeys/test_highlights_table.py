@@ -343,6 +343,34 @@ def test_many_are_removed_and_come_back(desktop: Desktop) -> None:
     assert view(desktop).currentIndex().row() == 0 and len(pane_ids(desktop)) == 1  # those in their place
     desktop.press("Ctrl+Z")
     listed(desktop, 6)
+    assert pane_ids(desktop) == [5, 6]
+
+
+def test_what_comes_back_is_chosen_as_it_was_unless_something_else_was_chosen_meanwhile(desktop: Desktop) -> None:
+    choose(desktop, 3)
+    desktop.press("Del", on=view(desktop))
+    listed(desktop, 5)
+    desktop.press("Del", on=view(desktop))  # the one in its place
+    listed(desktop, 4)
+    desktop.press("Ctrl+Z")
+    listed(desktop, 5)
+    assert pane_ids(desktop) == [4]
+    desktop.press("Ctrl+Z")
+    listed(desktop, 6)
+    assert pane_ids(desktop) == [3]
+    desktop.press("Ctrl+A", on=view(desktop))
+    desktop.press("Del", on=view(desktop))
+    listed(desktop, 0)
+    desktop.press("Ctrl+Z")
+    listed(desktop, 6)
+    assert len(pane_ids(desktop)) == 6
+    choose(desktop, 1)
+    desktop.press("Del", on=view(desktop))
+    listed(desktop, 5)
+    choose(desktop, 5)
+    desktop.press("Ctrl+Z")
+    listed(desktop, 6)
+    assert pane_ids(desktop) == [5]
 
 
 def test_a_tag_that_is_merged_leaves_the_filter_to_the_one_in_its_place(desktop: Desktop) -> None:

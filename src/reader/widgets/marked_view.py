@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     Qt,
     Signal,
@@ -50,6 +52,8 @@ class MarkedView(WholeRows):
         self._table = model
         self._restoring = False
         self._before = _Seen([], None, 0, None, 0)
+        self._gone: set[int] = set()  # highlights that were chosen until they left, if nothing was chosen since
+        self._asked = model.query  # when they did
         self.setItemDelegate(cells)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setMinimumSectionSize(1)
@@ -88,9 +92,12 @@ class MarkedView(WholeRows):
         self._restoring = True
         try:
             chosen = self._rows_again(before.chosen)
+            back = self._come_back(chosen)
             current = next(iter(self._rows_again([before.current] if before.current else [])), None)
             if current is None and before.row >= 0 and len(table):  # it is gone: the one in its place
                 current = min(before.row, len(table) - 1)
+            if back:
+                chosen, current = back, back[0]
             if current is not None:
                 self.selectionModel().setCurrentIndex(self._table.index(current, QUOTE), Flag.NoUpdate)
             self.select_rows(chosen or ([current] if current is not None else []))
@@ -106,6 +113,27 @@ class MarkedView(WholeRows):
         self.select_rows([row])
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self._restoring = False
+
+    def _come_back(self, chosen: list[int]) -> list[int]:
+        """The rows of what was chosen until it left, if it is listed again, as after Undo."""
+        if self._asked != self._table.query:  # what is not asked for any more has not gone
+            self._gone, self._asked = set(), self._table.query
+            return []
+        if not chosen:
+            self._gone.update(_highlights_of(self._before.chosen))
+        back = self._gone.intersection(self._table.rows.ids) if self._gone else set()
+        self._gone -= back
+        return self._table.rows.first_rows(back) if back else []
+
+    def forget_gone(self) -> None:
+        """Choose nothing again that left: the same ids are others from here on."""
+        self._gone.clear()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Where somebody chooses something else, that is what is chosen."""
+        super().selectionChanged(selected, deselected)
+        if not self._restoring:
+            self._gone.clear()
 
     def _rows_again(self, keys: list[Key] | frozenset[int]) -> list[int]:
         """Where they are now; put together by something else, the first row of each highlight."""
@@ -186,3 +214,7 @@ class MarkedView(WholeRows):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
         super().changeEvent(event)
+
+
+def _highlights_of(keys: list[Key] | frozenset[int]) -> Iterable[int]:
+    return keys if isinstance(keys, frozenset) else (highlight for _, highlight in keys)

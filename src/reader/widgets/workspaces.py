@@ -104,6 +104,7 @@ class Workspaces(QObject):
             signal.connect(self._ask)
         self._session.changed.connect(self._follow)
         self._session.left.connect(lambda: pane.filters.take(Filters()))  # the same ids are other tags there
+        self._session.left.connect(pane.view.forget_gone)
         self._session.opened.connect(self._ask)
         pane.asked.connect(self._ask)
         pane.filters.tag_left.connect(lambda: window.choosing.show_tags(()))
