@@ -293,3 +293,13 @@ def test_a_library_that_can_only_be_read_says_so_before_anybody_types(reading: D
     reading.press("F4", reading.window.view.pane)
     assert reading.window.view.pane.isVisible() and "open for reading only" in reading.window.notice.words
     reading.program.session.db.execute("pragma query_only = off")
+
+
+def test_f6_comes_to_the_editor_and_on_and_f4_comes_back_to_it(reading: Desktop) -> None:
+    reading.press("F4", reading.window.view.pane)
+    reading.press("F6", reading.window.listing.view)
+    assert QApplication.focusWidget() is editor(reading)
+    reading.press("F6")
+    assert QApplication.focusWidget() is reading.window.panel.view
+    reading.press("F4")
+    assert QApplication.focusWidget() is editor(reading)

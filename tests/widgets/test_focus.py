@@ -85,6 +85,14 @@ def test_f6_comes_to_the_button_of_an_empty_list(desktop: Desktop) -> None:
     assert focus().objectName() == "importButton"
 
 
+def test_f6_goes_past_the_text_where_no_article_is_open(desktop: Desktop) -> None:
+    desktop.press("Ctrl+Backspace", desktop.window.listing.view)
+    assert desktop.window.view.article is None
+    desktop.control("importButton").setFocus()
+    QTest.keyClick(focus(), Qt.Key.Key_F6)
+    assert focus().objectName() == "highlightList"
+
+
 @pytest.mark.parametrize("name", PANES)
 def test_a_pane_with_the_focus_has_a_ring(desktop: Desktop, name: str) -> None:
     pane = desktop.control(name)

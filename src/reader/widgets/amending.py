@@ -70,9 +70,12 @@ class Amending(QObject):
 
     def begin(self) -> None:
         """Let the text of the open article be corrected, going on with what was not stored if there is any."""
-        page = self._view.pane.page
-        if page is None or self.active:
-            return
+        if self.active:
+            self.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif (page := self._view.pane.page) is not None:
+            self._begin(page)
+
+    def _begin(self, page: Page) -> None:
         self._view.show_all()
         page = self._view.pane.page or page
         article = page.article.id

@@ -93,7 +93,7 @@ class ArticleView(QWidget):
     @property
     def entry(self) -> QWidget:
         """What gets the focus when somebody comes here by keys."""
-        return self.pane
+        return self.pane if self._in_place is None or self._in_place.isHidden() else self._in_place
 
     def put_above(self, bar: QWidget) -> None:
         """Place a bar above everything."""

@@ -104,8 +104,8 @@ class Desk(QSplitter):
         self._arrange()
 
     def walk(self, by: int) -> None:
-        """Give the focus to the next (1) or previous (-1) pane that is shown."""
-        shown = [pane for pane in self._panes if pane.isVisible()]
+        """Give the focus to the next (1) or previous (-1) pane with something that can have it."""
+        shown = [pane for pane in self._panes if pane.entry.isVisible()]
         focus = QApplication.focusWidget()
         here = next((n for n, pane in enumerate(shown) if focus is not None and pane.isAncestorOf(focus)), -1)
         pane = shown[(here + by) % len(shown)]

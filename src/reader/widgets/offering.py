@@ -30,14 +30,14 @@ OF_ARTICLE = (
     *(Act.FIELDS, Act.LEFT_OUT, Act.READINGS, Act.SELECT_ALL, Act.FIND, Act.FIND_NEXT, Act.FIND_PREVIOUS),
     *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, Act.REMOVE, Act.NEXT_HIGHLIGHT, Act.PREVIOUS_HIGHLIGHT),
     *(Act.NEXT_SAME, Act.PREVIOUS_SAME, *filter(None, ENDS)),
-    *(Act.COPY_CITED, Act.CORRECT_TEXT),
+    Act.COPY_CITED,
 )
 OF_ARTICLES = (
     *(Act.DETAILS, Act.COMPARE, Act.READ_AGAIN, Act.STAR, Act.UNREAD, Act.DONE, Act.COLLECT, Act.REPORT_ERROR),
     *(Act.VERSIONS, Act.REPLACE_TEXT),
     *(Act.TAG_ARTICLE, Act.NOTE_ARTICLE, Act.COPY_LINK),
 )
-# While a text is corrected it is no other one, and undo is about what is typed.
+# While a text is corrected it is no other one, and undo is about what is typed; its own command leads back to it.
 RESTING = (*OF_ARTICLE, Act.UNDO, Act.REDO, Act.READ_AGAIN, Act.VERSIONS, Act.REPLACE_TEXT)
 TO_ANOTHER = (Act.NEXT_ARTICLE, Act.PREVIOUS_ARTICLE, Act.NEXT_UNREAD, Act.JUMP)
 # The list and the panel have meanings of their own for these keys.
@@ -87,7 +87,7 @@ class Offering(QObject):
             self._commands[act].setEnabled(step is not None)
             self._commands.tell(act, words(step) if step else "")
         outside, inside = self._curating.reach()
-        can = dict.fromkeys(OF_ARTICLE, self._view.article is not None)
+        can = dict.fromkeys((*OF_ARTICLE, Act.CORRECT_TEXT), self._view.article is not None)
         can |= dict.fromkeys(OF_ARTICLES, outside or inside) | {Act.TRASH: outside, Act.RESTORE: inside}
         counts = self._session.counts()
         can |= {Act.EMPTY_TRASH: counts["trash"] > 0, Act.EXPORT_REPORTED: counts["reported"] > 0}
