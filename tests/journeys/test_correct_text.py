@@ -303,3 +303,14 @@ def test_f6_comes_to_the_editor_and_on_and_f4_comes_back_to_it(reading: Desktop)
     assert QApplication.focusWidget() is reading.window.panel.view
     reading.press("F4")
     assert QApplication.focusWidget() is editor(reading)
+
+
+def test_tab_leaves_the_editor_and_a_tab_that_is_pasted_stays(reading: Desktop) -> None:
+    reading.press("F4", reading.window.view.pane)
+    view = editor(reading)
+    reading.press("Tab", view)
+    assert QApplication.focusWidget() is not view and view.correction.text == TEXT
+    pasted = QMimeData()
+    pasted.setText("甲\t乙")
+    view.insertFromMimeData(pasted)
+    assert view.correction.text.startswith("甲\t乙")

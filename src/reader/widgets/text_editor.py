@@ -50,6 +50,7 @@ class TextEditor(QTextEdit):
         super().__init__()
         self.setObjectName("textEditor")
         self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
         self.setFrameStyle(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
