@@ -58,7 +58,8 @@ def name_of(widget: QWidget) -> str:
     return words or (widget.text() if isinstance(widget, QAbstractButton) else "")
 
 
-def test_every_control_has_a_name(desktop: Desktop) -> None:
+def open_all(desktop: Desktop) -> None:
+    """Show the dialogs and windows, and what comes into the window when it is asked for."""
     window = desktop.window
     desktop.drag_over("正文")
     desktop.press("H", window.view.pane)
@@ -68,6 +69,18 @@ def test_every_control_has_a_name(desktop: Desktop) -> None:
         opened()
     for show in others(desktop):
         show()
+
+
+def test_tab_goes_on_from_every_list_and_table(desktop: Desktop) -> None:
+    open_all(desktop)
+    found = {each.objectName(): each for each in desktop.window.findChildren(QAbstractItemView)}
+    assert {"historyTable", "markedTable", "articleList", "tagTree", "reviewList"} <= set(found)
+    assert [name for name, each in found.items() if each.tabKeyNavigation()] == []
+
+
+def test_every_control_has_a_name(desktop: Desktop) -> None:
+    open_all(desktop)
+    window = desktop.window
     for widget in window.findChildren(QWidget):
         own = widget.objectName().startswith("qt_") or "QDialogButtonBox" in type(widget.parentWidget()).__name__
         if not isinstance(widget, NAMED) or own or not widget.isVisible():

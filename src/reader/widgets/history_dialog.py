@@ -194,6 +194,7 @@ def _table(parent: QWidget) -> QTableWidget:
     made.verticalHeader().hide()
     made.setShowGrid(False)
     made.setWordWrap(False)
+    made.setTabKeyNavigation(False)
     made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
