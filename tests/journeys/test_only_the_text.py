@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 import making
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
+from reader.services import edits
+from reader.widgets.notice import Offer
 
 PARTS = ("sidebar", "highlightsPanel", "articleList", "articleBar", "toolbar")
 
@@ -73,3 +77,21 @@ def test_escape_lets_go_of_one_thing_at_a_time(reading: Desktop) -> None:
     assert not is_full(reading)
     reading.press("Esc", pane)
     assert not is_full(reading)
+
+
+def test_it_has_the_focus_and_escape_leaves_wherever_that_is(reading: Desktop) -> None:
+    window = reading.window
+    window.notice.say("words", Offer("act", list))
+    for name in ("readingPane", "noticeButton", "window"):
+        reading.press("F11", window.listing.view)
+        assert QApplication.focusWidget() is window.view.pane
+        reading.press("Esc", reading.control(name))
+        assert not is_full(reading)
+
+
+def test_without_an_article_there_is_no_only_the_text(reading: Desktop) -> None:
+    reading.press("F11", reading.window.view.pane)
+    reading.program.session.perform(partial(edits.trash, ids=[reading.window.view.article or 0]))
+    assert reading.window.view.article is None and not is_full(reading)
+    reading.press("F11", reading.window.listing.view)
+    assert not is_full(reading) and "toolbar" in shown(reading)

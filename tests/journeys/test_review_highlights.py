@@ -110,3 +110,35 @@ def test_without_a_selection_it_says_what_is_missing(changed: Desktop) -> None:
     changed.press("F8", changed.window.view.pane)
     changed.click("placeReview")
     assert "Select in the text" in changed.window.notice.words
+
+
+def test_it_goes_while_only_the_text_is_shown_and_comes_back(changed: Desktop) -> None:
+    panel, pane = changed.window.reviewing.panel, changed.window.view.pane
+    changed.press("F8", pane)
+    changed.press("F11", panel.list)
+    assert not panel.isVisible() and QApplication.focusWidget() is pane
+    changed.press("F11", pane)
+    assert panel.isVisible() and len(rows(changed)) == 3
+    changed.press("F11", pane)
+    changed.press("F8", pane)
+    assert panel.isVisible() and QApplication.focusWidget() is panel.list
+    assert changed.window.listing.isVisible()
+
+
+def test_without_an_open_article_those_of_all_are_looked_at(changed: Desktop) -> None:
+    first = changed.window.view.article
+    changed.window.listing.choose(None)
+    changed.window.open_article(None)
+    changed.press("F8", changed.window.listing.view)
+    assert changed.window.view.article == first and len(rows(changed)) == 3
+    assert QApplication.focusWidget() is changed.window.reviewing.panel.list
+
+
+def test_where_there_is_nothing_to_look_at_it_says_so_also_without_an_article(start: Callable[[], Desktop]) -> None:
+    desktop = start()
+    desktop.press("F8", desktop.window.listing.view)
+    assert desktop.control("reviewTitle").property("text") == "No highlight is to be looked at"
+    desktop.press("Esc")
+    assert not desktop.window.reviewing.panel.isVisible()
+    focus = QApplication.focusWidget()
+    assert focus is not None and focus.isVisible()

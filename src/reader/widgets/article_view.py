@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 from sqlite_utils import Database
 
 from reader.domain.article import FIELDS, MORE_LEFT_OUT, ArticleRow, Image, LeftOut
@@ -72,15 +72,7 @@ class ArticleView(QWidget):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
         self._nothing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        reading = QWidget()
-        self._column = QVBoxLayout(reading)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.find_bar)
-        self._column.addWidget(self.pane)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._nothing)
-        self._stack.addWidget(reading)
+        self._lay_out()
         self._in_place: QWidget | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -89,6 +81,26 @@ class ArticleView(QWidget):
         session.people_changed.connect(self._read_highlights)
         self.pane.selection_settled.connect(self._on_selection)
         self.retranslate()
+
+    def _lay_out(self) -> None:
+        reading = QWidget()
+        self._column = QVBoxLayout(reading)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.find_bar)
+        self._column.addWidget(self.pane)
+        above = QWidget()
+        self._stack = QStackedLayout(above)
+        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(reading)
+        self._parts = QSplitter(Qt.Orientation.Vertical)
+        self._parts.setChildrenCollapsible(False)
+        self._parts.setHandleWidth(1)
+        self._parts.addWidget(above)
+        self._parts.setStretchFactor(0, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._parts)
 
     @property
     def entry(self) -> QWidget:
@@ -106,8 +118,8 @@ class ArticleView(QWidget):
         panel.hide()
 
     def put_below(self, panel: QWidget) -> None:
-        """Place a panel below the text."""
-        self._column.addWidget(panel)
+        """Place a panel below, as high as somebody makes it, also where no article is open."""
+        self._parts.addWidget(panel)
 
     def show_in_place(self, shown: bool) -> None:
         """Show that in the place of the text, or the text."""

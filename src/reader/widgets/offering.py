@@ -87,7 +87,7 @@ class Offering(QObject):
             self._commands[act].setEnabled(step is not None)
             self._commands.tell(act, words(step) if step else "")
         outside, inside = self._curating.reach()
-        can = dict.fromkeys((*OF_ARTICLE, Act.CORRECT_TEXT), self._view.article is not None)
+        can = dict.fromkeys((*OF_ARTICLE, Act.CORRECT_TEXT, Act.ONLY_TEXT), self._view.article is not None)
         can |= dict.fromkeys(OF_ARTICLES, outside or inside) | {Act.TRASH: outside, Act.RESTORE: inside}
         counts = self._session.counts()
         can |= {Act.EMPTY_TRASH: counts["trash"] > 0, Act.EXPORT_REPORTED: counts["reported"] > 0}

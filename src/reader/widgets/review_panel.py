@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -45,7 +45,6 @@ class ReviewPanel(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("reviewPanel")
-        self.setFixedHeight(HEIGHT)
         self._theme = theme
         self._title = QLabel(self)
         self._title.setObjectName("reviewTitle")
@@ -79,6 +78,10 @@ class ReviewPanel(QFrame):
     @property
     def _buttons(self) -> tuple[QPushButton, ...]:
         return self._accept, self._place, self._drop, self._close
+
+    def sizeHint(self) -> QSize:
+        """The height that it has until somebody drags its edge."""
+        return QSize(super().sizeHint().width(), HEIGHT)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

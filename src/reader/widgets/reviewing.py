@@ -39,6 +39,7 @@ class Reviewing(QObject):
         super().__init__(window)
         self._session, self._attempts, self._notice, self._view = session, attempts, notice, view
         self._article: int | None = None  # whose highlights are listed
+        self._aside = False  # it is to come back
         self.panel = ReviewPanel(looks.theme)
         view.put_below(self.panel)
         looks.theme_changed.connect(self.panel.set_theme)
@@ -98,8 +99,17 @@ class Reviewing(QObject):
             return
         had = self.panel.isAncestorOf(self.panel.focusWidget()) if self.panel.focusWidget() else False
         self.panel.hide()
-        if had:
-            self._view.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        if had and self._view.entry.isVisible():  # else Qt has found something
+            self._view.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_aside(self, aside: bool) -> None:
+        """Take the list away for as long as only the text is shown."""
+        if aside:
+            self._aside = not self.panel.isHidden()
+            self.close()
+        elif self._aside:
+            self.panel.show()
+            self._list()
 
     def place(self, highlight: int) -> None:
         """Put a highlight where words are selected in the open article."""

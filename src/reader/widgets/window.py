@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from reader.actions import Act
@@ -209,6 +209,8 @@ class Window(QMainWindow):
         """Show an article, which then counts as read; None shows none."""
         if self.view.open(article) and article is not None:
             self.curating.mark_opened(article)
+        if self.view.article is None:  # only the text would be nothing at all
+            self.commands[Act.ONLY_TEXT].setChecked(False)
         self.reporting.article = self.view.article
         self.offering.enable()
 
@@ -269,6 +271,9 @@ class Window(QMainWindow):
         self.desk.show_only_text(only)
         for part in (self.menuBar(), self.menus.toolbar, self.article_bar, self.statusBar()):
             part.setVisible(not only)
+        self.reviewing.set_aside(only)
+        if only:
+            self.view.entry.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _leave_step(self) -> None:
@@ -310,6 +315,13 @@ class Window(QMainWindow):
             start = self.listing if self.view.article is None else self.view
             start.entry.setFocus(Qt.FocusReason.OtherFocusReason)
             self.watch.start_over()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape brings the other panes back, wherever the focus is, unless it means something there."""
+        if event.key() == Qt.Key.Key_Escape and self.desk.only_text:
+            self._leave_step()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language was chosen."""

@@ -205,7 +205,7 @@ def connect_commands(window: Window) -> None:
             Act.CORRECT_TEXT: window.amending.begin,
             Act.VERSIONS: window.versioning.show,
             Act.REPLACE_TEXT: window.versioning.replace,
-            Act.REVIEW: window.reviewing.open,
+            Act.REVIEW: lambda: _review(window),
             Act.HIGHLIGHT_ALL: window.highlighting.ask,
             Act.ALL_NOTES: lambda: _list_all_notes(window),
         }
@@ -228,6 +228,11 @@ def _list_all_notes(window: Window) -> None:
         window.workspaces.show("read")
     if beside_articles or not window.all_notes.shown:
         window.all_notes.show()
+
+
+def _review(window: Window) -> None:
+    window.commands[Act.ONLY_TEXT].setChecked(False)
+    window.reviewing.open()
 
 
 def _narrow_down(window: Window) -> None:
