@@ -3988,8 +3988,12 @@
         <translation>待查看的标注</translation>
     </message>
     <message>
-        <source>What it was and what it is</source>
-        <translation>原来与现在的文字</translation>
+        <source>What it was</source>
+        <translation>原来的文字</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>现在的文字</translation>
     </message>
     <message>
         <source>Accept</source>

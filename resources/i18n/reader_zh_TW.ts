@@ -3988,8 +3988,12 @@
         <translation>待查看的標註</translation>
     </message>
     <message>
-        <source>What it was and what it is</source>
-        <translation>原來與現在的文字</translation>
+        <source>What it was</source>
+        <translation>原來的文字</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>現在的文字</translation>
     </message>
     <message>
         <source>Accept</source>

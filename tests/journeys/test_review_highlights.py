@@ -7,13 +7,16 @@ from functools import partial
 
 import pytest
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QListWidget, QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit
+from sqlite_utils import Database
 
 import making
 from desktop import Desktop
 from reader.domain.rewriting import Replacement
-from reader.services import amending, edits
+from reader.services import amending, edits, reviewing
 from reader.storage import highlights
+from reader.widgets.review_panel import LEAST
+from reader.widgets.rows_view import RowsView
 
 TEXT = "我市召開會議\n第一段說的是民生問題。\n第二段要求落實責任，加強管護。\n最後參觀苗木基地。"
 QUOTES = ("民生問題", "落實責任", "苗木基地")
@@ -41,15 +44,23 @@ def changed(start: Callable[[], Desktop]) -> Desktop:
 
 
 def rows(desktop: Desktop) -> list[str]:
+    found = listed(desktop).model()
+    return [str(found.index(row, 0).data()) for row in range(found.rowCount())]
+
+
+def listed(desktop: Desktop) -> RowsView:
     found = desktop.control("reviewList")
-    assert isinstance(found, QListWidget)
-    return [found.item(row).text() for row in range(found.count())]
+    assert isinstance(found, RowsView)
+    return found
+
+
+def chosen(desktop: Desktop) -> list[str]:
+    return [rows(desktop)[row].rpartition(" ")[2] for row in listed(desktop).selected_rows()]
 
 
 def shown(desktop: Desktop) -> str:
-    found = desktop.control("reviewWords")
-    assert isinstance(found, QTextEdit)
-    return found.toPlainText()
+    fields = [desktop.control(name) for name in ("reviewWas", "reviewNow")]
+    return "\n".join(field.toPlainText() for field in fields if isinstance(field, QTextEdit))
 
 
 def states(desktop: Desktop) -> dict[str, str]:
@@ -103,13 +114,22 @@ def test_those_of_all_articles_are_listed_with_their_articles(changed: Desktop) 
     changed.window.find_article(other)
     changed.press("F8", changed.window.view.pane)  # nothing to look at in this one, so all are listed
     assert len(rows(changed)) == 3 and changed.window.view.article == first
-    assert shown(changed).startswith("我市召開會議\n")
+    assert changed.control("reviewArticle").property("text") == "我市召開會議"
 
 
 def test_without_a_selection_it_says_what_is_missing(changed: Desktop) -> None:
     changed.press("F8", changed.window.view.pane)
     changed.click("placeReview")
     assert "Select in the text" in changed.window.notice.words
+
+
+def test_asked_for_again_it_goes_to_one_in_the_text_again(changed: Desktop) -> None:
+    pane = changed.window.view.pane
+    for _ in range(2):
+        pane.select_highlight(None)
+        changed.press("F8", pane)
+        assert chosen(changed) == ["落實責任"] and pane.underlay.selected is not None
+        changed.press("Esc", listed(changed))
 
 
 def test_it_goes_while_only_the_text_is_shown_and_comes_back(changed: Desktop) -> None:
@@ -142,3 +162,46 @@ def test_where_there_is_nothing_to_look_at_it_says_so_also_without_an_article(st
     assert not desktop.window.reviewing.panel.isVisible()
     focus = QApplication.focusWidget()
     assert focus is not None and focus.isVisible()
+
+
+def elsewhere(desktop: Desktop, edit: Callable[[Database], object]) -> None:
+    """Let another program do something, and see that this one knows of it."""
+    with desktop.program.session.library.another() as other:
+        edit(other)
+    desktop.program.session.look_for_changes()
+
+
+def test_what_another_program_does_leaves_chosen_what_was_chosen_and_chooses_nothing_else(changed: Desktop) -> None:
+    changed.press("F8", changed.window.view.pane)
+    listed(changed).selectAll()
+    elsewhere(changed, lambda db: edits.set_starred(db, [changed.window.view.article or 0], True))
+    assert chosen(changed) == ["落實責任", "苗木基地", "民生問題"]
+    changed.press("Down", listed(changed))
+    changed.press("Up")
+    assert chosen(changed) == ["落實責任"]
+    gone = next(each.id for each in changed.stored() if each.quote == "說話")
+    elsewhere(changed, lambda db: reviewing.drop(db, [gone]))
+    assert rows(changed) == ["Orphan · 苗木基地", "Adjusted · 民生問題"] and chosen(changed) == []
+    for keys in ("Return", "Del"):  # meant for the one that is gone
+        changed.press(keys, listed(changed))
+    assert len(rows(changed)) == 2 and not changed.window.notice.words
+    changed.press("Down", listed(changed))
+    assert chosen(changed) == ["民生問題"]
+
+
+@pytest.mark.parametrize("workspace", ["Ctrl+1", "Ctrl+2"])
+@pytest.mark.parametrize("width", [900, 1280, 1900])
+def test_all_of_it_is_to_be_seen_in_narrow_and_in_wide_windows(changed: Desktop, workspace: str, width: int) -> None:
+    changed.window.resize(width, 800)
+    changed.press(workspace)
+    changed.press("F8", changed.window.view.pane)
+    panel = changed.window.reviewing.panel
+    QApplication.processEvents()
+    for name in ("acceptReview", "placeReview", "dropReview", "closeReview", "reviewEverywhere"):
+        button = changed.control(name)
+        assert button.width() >= button.sizeHint().width(), name
+        assert panel.rect().contains(button.geometry()), name
+    metrics = panel.fontMetrics()
+    assert panel.list.width() > metrics.horizontalAdvance("Uncertain · 落實責任") and panel.list.height() >= LEAST
+    for field in (panel.was, panel.now):
+        assert panel.rect().contains(field.geometry()) and field.height() >= 3 * metrics.lineSpacing()

@@ -15,6 +15,7 @@ from reader.services import checking, describing, edits, rereading, reviewing
 from reader.services.importing import batch
 from reader.storage import articles, highlights, reviews, texts
 from reader.storage.library import Library
+from reader.storage.reviews import Review
 
 PAGE = (
     "臨海在線\n首頁 新聞 評論\n臨海市召開會議\n來源：臨海在線  2024-05-06 09:12\nA+ A-\n{body}\n編輯：陳立\n"
@@ -50,6 +51,10 @@ def mark(library: Library, article: int, *words: str) -> None:
     text = stored(library, article).text
     for each in words:
         edits.highlight(library.db, article, text.index(each), text.index(each) + len(each))
+
+
+def waiting(library: Library) -> list[Review]:
+    return list(reviews.rows(library.db, reviews.waiting(library.db)).values())
 
 
 def test_a_file_read_in_the_wrong_encoding_is_read_again(library: Library, tmp_path: Path) -> None:
@@ -145,7 +150,7 @@ def test_a_file_takes_the_place_of_a_text_and_each_highlight_is_found_or_kept_as
         "加強管護，確保成活": "orphan",
     }
     assert checking.check(library.db) == [] and len(quotes(library, article)) == 3
-    first, second = reviews.waiting(library.db)
+    first, second = waiting(library)
     assert (first.before.quote, first.now) == ("加強管護，確保成活", None)
     assert second.before.quote == "三年來共完成造林一千二百公頃" and second.before.prefix.endswith("會議指出，")
     assert second.now is not None and second.now.quote == "三年來共完成造林一千三百多公頃"
@@ -176,8 +181,8 @@ def test_what_is_to_be_looked_at_is_taken_put_elsewhere_or_dropped(library: Libr
     mark(library, article, "各單位要落實責任", "加強管護", "苗木基地")
     new = NEWS.replace("要落實責任，加強管護", "要全面地落實責任").replace("苗木基地", "別處")
     replaced(library, article, tmp_path / "b.txt", new)
-    by_state = {each.highlight.state: each.highlight.id for each in reviews.waiting(library.db, article)}
-    assert set(by_state) == {"adjusted", "orphan"} and len(reviews.waiting(library.db, article)) == 3
+    by_state = {each.highlight.state: each.highlight.id for each in waiting(library)}
+    assert set(by_state) == {"adjusted", "orphan"} and len(waiting(library)) == 3
     with pytest.raises(EditError, match="no longer in the text"):
         reviewing.accept(library.db, [by_state["orphan"]])
     reviewing.accept(library.db, [by_state["adjusted"]])
@@ -186,7 +191,7 @@ def test_what_is_to_be_looked_at_is_taken_put_elsewhere_or_dropped(library: Libr
     orphans = [each.id for each in highlights.orphans(library.db, article)]
     reviewing.put(library.db, orphans[0], Span(at, at + 4))
     reviewing.drop(library.db, orphans[1:])
-    assert reviews.waiting(library.db, article) == [] and "落實責任" in quotes(library, article)
+    assert waiting(library) == [] and "落實責任" in quotes(library, article)
     edits.undo(library.db)
     edits.undo(library.db)
     assert [each.id for each in highlights.orphans(library.db, article)] == orphans

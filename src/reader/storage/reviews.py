@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -33,39 +34,42 @@ class Review:
     now: Words | None
 
 
-def waiting(db: Database, article: int | None = None) -> list[Review]:
+def waiting(db: Database, article: int | None = None) -> list[int]:
     """Those of an article, or of all outside the trash: first what is uncertain, then orphans, then the adjusted."""
     own = "" if article is None else " and h.article = ?"
     rows = fetched(
         db,
-        "select h.id, h.prefix, h.suffix from highlights h join articles a on a.id = h.article"
+        "select h.id from highlights h join articles a on a.id = h.article"
         f" where h.state <> '' and a.trashed is null{own} order by {ORDER}, a.id, h.\"start\", h.id",
         [] if article is None else [article],
     )
-    around = {number: (prefix, suffix) for number, prefix, suffix in rows}
-    found = list(highlights.with_articles(db, list(around)))
-    before = _before(db, {highlight.article for highlight, *_ in found})
-    reviews = []
+    return [number for (number,) in rows]
+
+
+def rows(db: Database, ids: Sequence[int]) -> dict[int, Review]:
+    """These, by id, without those that are gone."""
+    around, before = highlights.contexts(db, ids), dict[int, Words]()
+    found = list(highlights.with_articles(db, ids))
+    for article in {highlight.article for highlight, *_ in found}:
+        before |= _before(db, article, [each.id for each, *_ in found if each.article == article])
+    reviews = {}
     for highlight, title, *_ in found:
         prefix, suffix = around[highlight.id]
         words = Words(prefix, highlight.quote, suffix)
         now = None if highlight.state == "orphan" else words
-        reviews.append(Review(highlight, title, before.get(highlight.id, words), now))
+        reviews[highlight.id] = Review(highlight, title, before.get(highlight.id, words), now)
     return reviews
 
 
-def _before(db: Database, articles: set[int]) -> dict[int, Words]:
-    """What highlights covered when they last stood as they were made, by id, as the journal has it."""
-    found: dict[int, Words] = {}
+def _before(db: Database, article: int, ids: Sequence[int]) -> dict[int, Words]:
+    """What highlights of an article covered when they last stood as they were made, by id, as the journal has it."""
     columns = ", ".join(f"json_extract(r.before, '$.{name}')" for name in ("prefix", "quote", "suffix"))
-    for article in articles:
-        for number, *words in db.execute(
-            f"select r.row, {columns} from step_rows r join steps s on s.id = r.step"
-            " where r.article = ? and r.name = 'highlights' and s.state = 'done'"
-            " and r.before is not null and r.after is not null"
-            " and coalesce(json_extract(r.before, '$.state'), '') = '' and json_extract(r.after, '$.state') <> ''"
-            " order by r.id",
-            [article],
-        ):
-            found[number] = Words(*words)
-    return found
+    found = db.execute(
+        f"select r.row, {columns} from step_rows r join steps s on s.id = r.step"
+        f" where r.article = ? and r.row in ({','.join('?' * len(ids))}) and r.name = 'highlights' and s.state = 'done'"
+        " and r.before is not null and r.after is not null"
+        " and coalesce(json_extract(r.before, '$.state'), '') = '' and json_extract(r.after, '$.state') <> ''"
+        " order by r.id",
+        [article, *ids],
+    )
+    return {number: Words(*words) for number, *words in found}

@@ -1,35 +1,43 @@
-"""Highlights whose text was changed under them: a list, and beside it what each was and what it is now."""
+"""Highlights whose text was changed under them: a list, and what each was beside what it is now."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QTextEdit,
     QVBoxLayout,
 )
 
 from reader.domain.comparing import Range, pair
 from reader.domain.highlight import State
+from reader.domain.text import Utf16Map
+from reader.models.review_list import ReviewList
+from reader.session import Session
 from reader.storage.reviews import Review, Words
 from reader.theme import Theme
 from reader.widgets.differences import insert
+from reader.widgets.flow import Flow
 from reader.widgets.key_words import word
+from reader.widgets.rows_view import RowsView
+from reader.widgets.side_rows import SideRows
 from reader.widgets.step_words import shortened
+from reader.widgets.tips import escaped
 
-HEIGHT = 264  # px
-LIST, LEAST = 210, 120  # px: of the list, where there is room, and where there is little
+HEIGHT = 288  # px, until somebody makes it another
+WIDE = 640  # px, from which there is room for the list beside the words
+LEAST = 48  # px that the list and the words are high at least
 SHOWN = 2_000  # characters of a quote
-ROLE = Qt.ItemDataRole.UserRole
+Flag = QItemSelectionModel.SelectionFlag
 
 
 class ReviewPanel(QFrame):
@@ -42,7 +50,7 @@ class ReviewPanel(QFrame):
     scope_changed = Signal(bool)  # all articles
     closed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("reviewPanel")
         self._theme = theme
@@ -53,18 +61,21 @@ class ReviewPanel(QFrame):
         self._title.setFont(font)
         self.everywhere = QCheckBox(self)
         self.everywhere.setObjectName("reviewEverywhere")
-        self.list = QListWidget(self)
-        self.list.setObjectName("reviewList")
-        self.list.setMaximumWidth(LIST)
-        self.list.setMinimumWidth(LEAST)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
-        self.words = QTextEdit(self)
-        self.words.setObjectName("reviewWords")
-        self.words.setReadOnly(True)
-        self.words.setFrameStyle(0)
-        self.words.setTabChangesFocus(True)
+        self.reviews = ReviewList(session, self._worded, self)
+        self._rows = SideRows(theme)
+        self.list = RowsView(self.reviews, self._rows, "reviewList")
+        self._article = QLabel(self)
+        self._article.setObjectName("reviewArticle")
+        self._article.setTextFormat(Qt.TextFormat.PlainText)
+        self._article.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.was, self.now = QTextEdit(self), QTextEdit(self)
+        for field, name in ((self.was, "reviewWas"), (self.now, "reviewNow")):
+            field.setObjectName(name)
+            field.setReadOnly(True)
+            field.setFrameStyle(0)
+            field.setTabChangesFocus(True)
+        for view in (self.list, self.was, self.now):
+            view.setMinimumHeight(LEAST)
         self._accept, self._place, self._drop, self._close = (QPushButton(self) for _ in range(4))
         names = ("acceptReview", "placeReview", "dropReview", "closeReview")
         for button, name in zip(self._buttons, names, strict=True):
@@ -84,28 +95,45 @@ class ReviewPanel(QFrame):
         return QSize(super().sizeHint().width(), HEIGHT)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        for button in self._buttons[:-1]:
-            head.addWidget(button)
-        body = QHBoxLayout()
-        body.setSpacing(10)
-        body.addWidget(self.list, 2)
-        body.addWidget(self.words, 3)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 12, 10)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addLayout(body, 1)
+        head = Flow()
+        self._title.setMinimumHeight(self._close.sizeHint().height())  # in the middle beside the buttons
+        for widget in (self._title, *self._buttons[:-1]):
+            head.addWidget(widget)
+        beside = QHBoxLayout()
+        beside.setSpacing(10)
+        beside.addWidget(self.was)
+        beside.addWidget(self.now)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._article)
+        words.addLayout(beside, 1)
+        self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._body.setSpacing(8)
+        self._body.addWidget(self.list, 2)
+        self._body.addLayout(words, 3)
         foot = QHBoxLayout()  # what a notice may hide for a moment
         foot.addWidget(self.everywhere)
         foot.addStretch(1)
         foot.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 12, 10)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addLayout(self._body, 1)
         column.addLayout(foot)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is room the list stands beside the words, else above them."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= WIDE
+        self._body.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._name_article()
+
     def _connect(self) -> None:
-        self.list.currentItemChanged.connect(self._on_current)
-        self.list.itemClicked.connect(lambda _item: self._on_current())
+        chosen = self.list.selectionModel()
+        chosen.currentChanged.connect(lambda *_: self._go())
+        chosen.selectionChanged.connect(lambda *_: self._show())
+        self.list.clicked.connect(lambda _index: self._go())
         self.list.installEventFilter(self)
         self.everywhere.toggled.connect(self.scope_changed)
         self._accept.clicked.connect(self.accept)
@@ -117,7 +145,8 @@ class ReviewPanel(QFrame):
         """Put its words into the window's language."""
         self.everywhere.setText(self.tr("All articles"))
         self.list.setAccessibleName(self.tr("Highlights to look at"))
-        self.words.setAccessibleName(self.tr("What it was and what it is"))
+        self.was.setAccessibleName(self.tr("What it was"))
+        self.now.setAccessibleName(self.tr("What it is"))
         for button, words, keys in (
             (self._accept, self.tr("Accept"), "Return"),
             (self._place, self.tr("Place at selection"), "Ctrl+Return"),
@@ -126,40 +155,52 @@ class ReviewPanel(QFrame):
         ):
             word(button, words, keys)
         self._say_count()
+        self._show()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self._theme = theme
-        self._on_current()
+        self._theme = self._rows.theme = theme
+        self._show()
 
     # ---- what is listed
 
-    def show_reviews(self, reviews: Sequence[Review]) -> None:
-        """List these; where the chosen one is gone, the next one is chosen."""
-        row, before = max(0, self.list.currentRow()), self._review()
-        self.list.blockSignals(True)
-        self.list.clear()
-        for each in reviews:
-            item = QListWidgetItem(f"{self._state(each.highlight.state)} · {shortened(each.before.quote)}")
-            item.setData(ROLE, each)
-            item.setToolTip("")
-            self.list.addItem(item)
-        ids = [each.highlight.id for each in reviews]
-        if before is not None and before.highlight.id in ids:
-            row = ids.index(before.highlight.id)
-        self.list.setCurrentRow(min(row, len(ids) - 1))
-        self.list.blockSignals(False)
+    def read(self, article: int | None, *, go_on: bool) -> None:
+        """List those of an article, or of all, as they are now. The chosen ones stay chosen, and no other comes to be.
+
+        `go_on`: where none of them is left, the next one is chosen and shown; they went by what was done here.
+        """
+        chosen, first = self._selected(), self.list.first_seen()
+        row, ids = self.list.currentIndex().row(), self.reviews.ids
+        current = ids[row] if row >= 0 else None
+        selection = self.list.selectionModel()
+        selection.blockSignals(True)
+        self.reviews.read(article)
+        places = {each: number for number, each in enumerate(self.reviews.ids)}
+        again = sorted(places[each] for each in chosen if each in places)
+        nearest = min(max(row, 0), len(places) - 1)
+        row = places.get(current, again[0] if again else nearest) if current is not None else nearest
+        going = go_on and not again and bool(places)
+        selection.setCurrentIndex(self.reviews.index(row), Flag.NoUpdate)
+        self.list.select_rows([row] if going else again)
+        selection.blockSignals(False)
+        self.list.scroll_so(*first)
+        self.list.viewport().update()
         self._say_count()
-        self._on_current()
+        if going:
+            self.list.scrollTo(self.list.currentIndex())
+            self._go()
+        else:
+            self._show()
 
     def _say_count(self) -> None:
-        count = self.list.count()
+        count = self.reviews.rowCount()
         words = (
             self.tr("%Ln highlight(s) to look at", "", count) if count else self.tr("No highlight is to be looked at")
         )
         self._title.setText(words)
-        for button in (self._accept, self._place, self._drop):
-            button.setEnabled(count > 0)
+
+    def _worded(self, review: Review) -> str:
+        return f"{self._state(review.highlight.state)} · {shortened(review.before.quote)}"
 
     def _state(self, state: State) -> str:
         return {
@@ -169,39 +210,57 @@ class ReviewPanel(QFrame):
         }.get(state, "")
 
     def _review(self) -> Review | None:
-        item = self.list.currentItem()
-        found: Review | None = item.data(ROLE) if item is not None else None
-        return found
+        """The current one, if it is chosen."""
+        index = self.list.currentIndex()
+        return self.reviews.at(index.row()) if self.list.selectionModel().isSelected(index) else None
 
     def _selected(self) -> list[int]:
-        return [item.data(ROLE).highlight.id for item in self.list.selectedItems()]
+        return [self.reviews.ids[row] for row in self.list.selected_rows()]
 
-    def _on_current(self) -> None:
-        review = self._review()
-        self.words.clear()
-        if review is None:
-            return
-        self._accept.setEnabled(review.now is not None)
-        cursor = self.words.textCursor()
-        if self.everywhere.isChecked():
-            insert(cursor, review.title + "\n", [], self._theme, quiet=True)
-        now = review.now.quote if review.now else ""
-        differences = pair(review.before.quote[:SHOWN], now[:SHOWN])
-        self._show(cursor, self.tr("Was:"), review.before, differences.left_only if review.now else ())
-        if review.now is None:
-            cursor.insertText("\n")
-            insert(cursor, self.tr("These words are no longer in the text."), [], self._theme, quiet=True)
-        else:
-            cursor.insertText("\n")
-            self._show(cursor, self.tr("Is:"), review.now, differences.right_only)
-        self.words.moveCursor(QTextCursor.MoveOperation.Start)
-        if self.isVisible():
+    def _go(self) -> None:
+        """Show the current one, in the text too."""
+        self._show()
+        if self.isVisible() and (review := self._review()) is not None:
             self.chosen.emit(review)
 
-    def _show(self, cursor: QTextCursor, label: str, words: Words, only: Sequence[Range]) -> None:
+    def _show(self) -> None:
+        """Show what the current one was and is, and what can be done."""
+        review, selected = self._review(), self._selected()
+        self._accept.setEnabled(len(selected) > 1 or (review is not None and review.now is not None))
+        self._place.setEnabled(review is not None)
+        self._drop.setEnabled(bool(selected))
+        self._name_article()
+        for field in (self.was, self.now):
+            field.clear()
+        if review is None:
+            return
+        if review.now is None:
+            self._fill(self.was, self.tr("Was:"), review.before, ())
+            gone = self.tr("These words are no longer in the text.")
+            insert(self.now.textCursor(), gone, [], self._theme, quiet=True)
+        else:
+            differences = pair(review.before.quote[:SHOWN], review.now.quote[:SHOWN])
+            self._fill(self.was, self.tr("Was:"), review.before, differences.left_only)
+            self._fill(self.now, self.tr("Is:"), review.now, differences.right_only)
+
+    def _name_article(self) -> None:
+        review = self._review() if self.everywhere.isChecked() else None
+        self._article.setVisible(review is not None)
+        if review is not None:
+            metrics, room = self._article.fontMetrics(), self._article.width()
+            self._article.setText(metrics.elidedText(review.title, Qt.TextElideMode.ElideRight, room))
+            self._article.setToolTip(escaped(review.title))
+
+    def _fill(self, field: QTextEdit, label: str, words: Words, only: Sequence[Range]) -> None:
+        """Show words in a field, scrolled to where they begin to differ."""
+        cursor, quote = field.textCursor(), words.quote[:SHOWN]
         insert(cursor, f"{label}  …{_on_a_line(words.prefix)}", [], self._theme, quiet=True)
-        insert(cursor, words.quote[:SHOWN], only, self._theme)
+        place = cursor.position() + Utf16Map(quote).to_units(only[0][0] if only else 0)
+        insert(cursor, quote, only, self._theme)
         insert(cursor, f"{_on_a_line(words.suffix)}…", [], self._theme, quiet=True)
+        cursor.setPosition(place)
+        field.moveCursor(QTextCursor.MoveOperation.Start)
+        field.verticalScrollBar().setValue(field.cursorRect(cursor).top() - field.fontMetrics().lineSpacing())
 
     # ---- what is wanted
 

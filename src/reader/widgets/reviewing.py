@@ -15,7 +15,7 @@ from reader.languages import listed
 from reader.models.page import Page
 from reader.services import edits, reviewing
 from reader.session import Session
-from reader.storage import highlights, reviews
+from reader.storage import highlights
 from reader.storage.reviews import Review
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
@@ -40,14 +40,15 @@ class Reviewing(QObject):
         self._session, self._attempts, self._notice, self._view = session, attempts, notice, view
         self._article: int | None = None  # whose highlights are listed
         self._aside = False  # it is to come back
-        self.panel = ReviewPanel(looks.theme)
+        self._own = False  # a change comes from here
+        self.panel = ReviewPanel(session, looks.theme)
         view.put_below(self.panel)
         looks.theme_changed.connect(self.panel.set_theme)
         self.panel.chosen.connect(self._show)
         self.panel.accept_wanted.connect(lambda ids: self._do(lambda db: reviewing.accept(db, ids)))
         self.panel.drop_wanted.connect(lambda ids: self._do(lambda db: reviewing.drop(db, ids)))
         self.panel.place_wanted.connect(self.place)
-        self.panel.scope_changed.connect(lambda _all: self._list())
+        self.panel.scope_changed.connect(lambda _all: self._list(go_on=True))
         self.panel.closed.connect(self.close)
         keys = QShortcut(QKeySequence("Ctrl+Return"), view.pane, self.panel.place)
         keys.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -90,11 +91,13 @@ class Reviewing(QObject):
         self._notice.hide()
         self.panel.show()
         self.panel.everywhere.setChecked(not counts)
-        self._list()
+        self.panel.list.clearSelection()  # so that one is gone to
+        self._list(go_on=True)
         self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close(self) -> None:
         """Take the list away, and give the focus back to the text."""
+        self._aside = False
         if self.panel.isHidden():
             return
         had = self.panel.isAncestorOf(self.panel.focusWidget()) if self.panel.focusWidget() else False
@@ -105,11 +108,12 @@ class Reviewing(QObject):
     def set_aside(self, aside: bool) -> None:
         """Take the list away for as long as only the text is shown."""
         if aside:
-            self._aside = not self.panel.isHidden()
+            shown = not self.panel.isHidden()
             self.close()
+            self._aside = shown
         elif self._aside:
             self.panel.show()
-            self._list()
+            self._list(go_on=False)
 
     def place(self, highlight: int) -> None:
         """Put a highlight where words are selected in the open article."""
@@ -124,13 +128,15 @@ class Reviewing(QObject):
         self._view.pane.clear_selection()
 
     def _do(self, edit: Callable[[Database], Change]) -> None:
-        self._attempts.do_and_say(edit)
+        self._own = True
+        try:
+            self._attempts.do_and_say(edit)
+        finally:
+            self._own = False
 
-    def _list(self) -> None:
-        article = None if self.panel.everywhere.isChecked() else self._view.article
+    def _list(self, *, go_on: bool) -> None:
         self._article = self._view.article
-        found = self._session.read(lambda db: reviews.waiting(db, article), [])
-        self.panel.show_reviews(found)
+        self.panel.read(None if self.panel.everywhere.isChecked() else self._article, go_on=go_on)
 
     def _show(self, review: Review) -> None:
         highlight = review.highlight
@@ -150,10 +156,10 @@ class Reviewing(QObject):
 
     def _on_changed(self, change: Change) -> None:
         if self.panel.isVisible() and (change.highlights or change.all or change.articles):
-            self._list()
+            self._list(go_on=self._own)
 
     def _on_page(self, page: Page | None) -> None:
         if self.panel.isHidden() or self.panel.everywhere.isChecked():
             return
         if page is None or page.article.id != self._article:
-            self._list()
+            self._list(go_on=True)

@@ -25,7 +25,7 @@ def seen_of(option: QStyleOptionViewItem) -> QRect:
 
 
 class SideRows(QStyledItemDelegate):
-    """A row with an icon or a tag's dot, a name and a number."""
+    """A row with an icon or a tag's dot, if it has any, a name and a number."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -112,6 +112,7 @@ class SideRows(QStyledItemDelegate):
             painter.drawEllipse(area.left() + 4, middle - 4, 10, 10)
             return area.left() + 22
         found = index.data(Qt.ItemDataRole.DecorationRole)
-        if found is not None:
-            found.paint(painter, QRect(area.left() + 8, middle - 9, 18, 18))
+        if found is None:
+            return area.left() + 8
+        found.paint(painter, QRect(area.left() + 8, middle - 9, 18, 18))
         return area.left() + 34
