@@ -331,6 +331,26 @@
         <translation>查看变动的标注</translation>
     </message>
     <message>
+        <source>Rename tag</source>
+        <translation>重命名标签</translation>
+    </message>
+    <message>
+        <source>Edit tag...</source>
+        <translation>编辑标签...</translation>
+    </message>
+    <message>
+        <source>Move tags...</source>
+        <translation>移动标签...</translation>
+    </message>
+    <message>
+        <source>Merge tags...</source>
+        <translation>合并标签...</translation>
+    </message>
+    <message>
+        <source>Delete tags</source>
+        <translation>删除标签</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>阅读</translation>
     </message>
@@ -3526,6 +3546,10 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Tags</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
         <source>Hel&amp;p</source>
         <translation>帮助(&amp;P)</translation>
     </message>
@@ -4248,10 +4272,6 @@
         <translation>左、右方向键</translation>
     </message>
     <message>
-        <source>Delete the tag</source>
-        <translation>删除标签</translation>
-    </message>
-    <message>
         <source>Put the tag with this key on the passage</source>
         <translation>给这段文字加上该按键的标签</translation>
     </message>
@@ -4312,14 +4332,6 @@
         <translation>双击、三击</translation>
     </message>
     <message>
-        <source>Rename the tag</source>
-        <translation>重命名标签</translation>
-    </message>
-    <message>
-        <source>Change all about the tag</source>
-        <translation>编辑标签的全部内容</translation>
-    </message>
-    <message>
         <source>Let this key put the tag on, or no longer</source>
         <translation>设为或取消加上该标签的按键</translation>
     </message>
@@ -4362,6 +4374,14 @@
     <message>
         <source>Shift+arrows</source>
         <translation>Shift+方向键</translation>
+    </message>
+    <message>
+        <source>Open the menu of what has the focus</source>
+        <translation>打开焦点处的菜单</translation>
+    </message>
+    <message>
+        <source>Menu key, Shift+F10</source>
+        <translation>菜单键、Shift+F10</translation>
     </message>
     <message>
         <source>Highlight all hits of Find</source>

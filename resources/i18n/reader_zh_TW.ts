@@ -331,6 +331,26 @@
         <translation>查看變動的標註</translation>
     </message>
     <message>
+        <source>Rename tag</source>
+        <translation>重新命名標籤</translation>
+    </message>
+    <message>
+        <source>Edit tag...</source>
+        <translation>編輯標籤...</translation>
+    </message>
+    <message>
+        <source>Move tags...</source>
+        <translation>移動標籤...</translation>
+    </message>
+    <message>
+        <source>Merge tags...</source>
+        <translation>合併標籤...</translation>
+    </message>
+    <message>
+        <source>Delete tags</source>
+        <translation>刪除標籤</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>閱讀</translation>
     </message>
@@ -3526,6 +3546,10 @@
         <translation>檢視(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Tags</source>
+        <translation>標籤(&amp;T)</translation>
+    </message>
+    <message>
         <source>Hel&amp;p</source>
         <translation>說明(&amp;P)</translation>
     </message>
@@ -4248,10 +4272,6 @@
         <translation>左、右方向鍵</translation>
     </message>
     <message>
-        <source>Delete the tag</source>
-        <translation>刪除標籤</translation>
-    </message>
-    <message>
         <source>Put the tag with this key on the passage</source>
         <translation>給這段文字加上該按鍵的標籤</translation>
     </message>
@@ -4312,14 +4332,6 @@
         <translation>按兩下、按三下</translation>
     </message>
     <message>
-        <source>Rename the tag</source>
-        <translation>重新命名標籤</translation>
-    </message>
-    <message>
-        <source>Change all about the tag</source>
-        <translation>編輯標籤的全部內容</translation>
-    </message>
-    <message>
         <source>Let this key put the tag on, or no longer</source>
         <translation>設為或取消加上該標籤的按鍵</translation>
     </message>
@@ -4362,6 +4374,14 @@
     <message>
         <source>Shift+arrows</source>
         <translation>Shift+方向鍵</translation>
+    </message>
+    <message>
+        <source>Open the menu of what has the focus</source>
+        <translation>開啟焦點處的選單</translation>
+    </message>
+    <message>
+        <source>Menu key, Shift+F10</source>
+        <translation>選單鍵、Shift+F10</translation>
     </message>
     <message>
         <source>Highlight all hits of Find</source>

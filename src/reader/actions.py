@@ -110,6 +110,11 @@ class Act(Enum):
     JOIN = _spec(QT_TRANSLATE_NOOP("Act", "Join with the next highlight"), "", "Shift+Alt+J")
     REVIEW = _spec(QT_TRANSLATE_NOOP("Act", "Review changed highlights"), "marker-check", "F8")
     NEW_TAG = _spec(QT_TRANSLATE_NOOP("Act", "New tag..."), "tag-plus-outline", "Ctrl+Shift+T")
+    RENAME_TAG = _spec(QT_TRANSLATE_NOOP("Act", "Rename tag"), "", "F2")
+    EDIT_TAG = _spec(QT_TRANSLATE_NOOP("Act", "Edit tag..."), "tag-edit-outline", "Alt+Return")
+    MOVE_TAGS = _spec(QT_TRANSLATE_NOOP("Act", "Move tags..."))
+    MERGE_TAGS = _spec(QT_TRANSLATE_NOOP("Act", "Merge tags..."))
+    DELETE_TAGS = _spec(QT_TRANSLATE_NOOP("Act", "Delete tags"), "tag-remove-outline", "Del")
 
     READ = _spec(QT_TRANSLATE_NOOP("Act", "Read"), "book-open-page-variant-outline", "Ctrl+1", checkable=True)
     HIGHLIGHTS = _spec(QT_TRANSLATE_NOOP("Act", "Highlights"), "table-large", "Ctrl+2", checkable=True)

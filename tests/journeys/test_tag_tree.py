@@ -547,3 +547,38 @@ def test_a_tag_below_fifty_others_is_seen_when_it_is_gone_to(tagged: Desktop) ->
     tagged.press("Escape", tagged.control("nameInPlace"))
     tagged.press("Home", view)
     assert view.visualRect(view.currentIndex()).left() >= 0
+
+
+def test_the_menu_of_tags_is_about_those_selected_in_the_tree(tagged: Desktop) -> None:
+    commands = tagged.window.commands
+    acts = (Act.RENAME_TAG, Act.EDIT_TAG, Act.MOVE_TAGS, Act.MERGE_TAGS, Act.DELETE_TAGS)
+    assert not any(commands[act].isEnabled() for act in acts) and commands[Act.NEW_TAG].isEnabled()
+    go_to(tagged, "經濟/海洋")
+    menu = next(each for each in tagged.window.menus.all() if each.title() == "&Tags")
+    assert all(commands[act] in menu.actions() and commands[act].isEnabled() for act in acts)
+    tagged.window.view.pane.setFocus()
+    commands[Act.DELETE_TAGS].trigger()
+    assert "經濟/海洋" not in paths(tagged) and "經濟" in paths(tagged)
+    tagged.press("Ctrl+Z", tagged.window.view.pane)
+    assert "經濟/海洋" in paths(tagged)
+    tagged.press("F9", tagged.window.view.pane)
+    commands[Act.RENAME_TAG].trigger()
+    assert field(tagged) is QApplication.focusWidget()
+
+
+@pytest.mark.parametrize("keys", ["F2", "Del"])
+def test_keys_of_a_tag_that_is_renamed_are_those_of_its_field(tagged: Desktop, keys: str) -> None:
+    view = go_to(tagged, "經濟/海洋")
+    tagged.press("F2", view)
+    tagged.press(keys, field(tagged))
+    assert field(tagged) is not None and found(tagged, "經濟/海洋")
+
+
+def test_shift_f10_opens_the_menu_of_what_has_the_focus(tagged: Desktop) -> None:
+    tagged.press("Shift+F10", go_to(tagged, "經濟/海洋"))
+    choose(tagged, "Delete")
+    assert "經濟/海洋" not in paths(tagged)
+    tagged.press("Shift+F10", tagged.window.view.pane)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu) and tagged.window.commands[Act.HIGHLIGHT] in menu.actions()
+    menu.close()

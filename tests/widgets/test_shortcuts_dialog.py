@@ -46,7 +46,7 @@ def test_every_command_with_a_key_is_listed_once(dialog: ShortcutsDialog) -> Non
 def test_keys_that_are_no_commands_are_listed_too(dialog: ShortcutsDialog) -> None:
     keys = {key for _, key in shown(dialog)["In the text"]}
     assert {"1 – 9", "Tab, Shift+Tab", "Esc", "Enter", "Space, Shift+Space", "Ctrl+mouse wheel"} <= keys
-    assert ("Rename the tag", "F2") in shown(dialog)["In the sidebar"]
+    assert ("Show the articles with the tag", "Enter") in shown(dialog)["In the sidebar"]
     assert {"Alt+Enter", "H, T", "Alt+1 – 6"} <= {key for _, key in shown(dialog)["In Find and keyword in context"]}
     assert {"Enter", "Del", "Down"} <= {key for _, key in shown(dialog)["In the lists"]}
 
@@ -59,11 +59,11 @@ def test_typing_leaves_what_holds_all_the_words(dialog: ShortcutsDialog) -> None
         "In the text": [("Next or previous of the highlights at the caret", "Tab, Shift+Tab")],
     }
     dialog.filter.setText("ctrl+shift+t")
-    assert shown(dialog) == {"Highlight": [("New tag", "Ctrl+Shift+T")]}
+    assert shown(dialog) == {"Tags": [("New tag", "Ctrl+Shift+T")]}
     dialog.filter.setText("no such key")
     assert shown(dialog) == {}
     dialog.filter.clear()
-    assert len(shown(dialog)) == 11
+    assert len(shown(dialog)) == 12
 
 
 def test_enter_in_the_filter_keeps_it_open_and_down_goes_to_the_list(dialog: ShortcutsDialog, qtbot: QtBot) -> None:

@@ -106,10 +106,11 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         Act.PREVIOUS_SAME,
         Act.NEXT_SAME,
         Act.REVIEW,
-        None,
-        Act.NEW_TAG,
     ),
     ENDS_OF_IT: ENDS,
+    str(QT_TRANSLATE_NOOP("Menus", "&Tags")): (
+        *(Act.NEW_TAG, None, Act.RENAME_TAG, Act.EDIT_TAG, Act.MOVE_TAGS, Act.MERGE_TAGS, None, Act.DELETE_TAGS),
+    ),
     VIEW: (
         Act.READ,
         Act.HIGHLIGHTS,

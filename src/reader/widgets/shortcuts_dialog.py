@@ -92,9 +92,6 @@ class ShortcutsDialog(QDialog):
         return [
             (self.tr("Show the articles with the tag"), self.tr("Enter")),
             (self.tr("Fold or unfold what is below the tag"), self.tr("Left, Right")),
-            (self.tr("Rename the tag"), "F2"),
-            (self.tr("Change all about the tag"), self.tr("Alt+Enter")),
-            (self.tr("Delete the tag"), "Del"),
             (self.tr("Let this key put the tag on, or no longer"), "1 – 9"),
             (self.tr("Put the tag before or behind its neighbour"), self.tr("Alt+Up, Alt+Down")),
             (self.tr("Put the tag below the one above it, or out again"), self.tr("Alt+Right, Alt+Left")),
@@ -106,6 +103,7 @@ class ShortcutsDialog(QDialog):
             (self.tr("From the article to its text, from the highlight to its note"), self.tr("Enter")),
             (self.tr("Move the article to the trash, remove the highlight"), "Del"),
             (self.tr("Select several"), self.tr("Shift+arrows")),
+            (self.tr("Open the menu of what has the focus"), self.tr("Menu key, Shift+F10")),
         ]
 
     def _of_hits(self) -> list[tuple[str, str]]:

@@ -55,8 +55,21 @@ class TagEditing(QObject):
         """Give it the name; where it cannot have it, what was typed is there to be mended."""
         if self._attempts.do(lambda db: tagging.rename(db, tag, name)) is None:
             QTimer.singleShot(
-                0, self, partial(self._rename_in_place, tag, name)
+                0, self, partial(self.rename_in_place, tag, name)
             )  # once the editor that was left is gone
+
+    def rename_in_place(self, tag: int, name: str = "") -> None:
+        """Let a name be typed on the tag's row, beginning with this one or else with the one it has."""
+        view = self._sidebar.tags
+        index = self._sidebar.items.index_of(tag)
+        if not index.isValid() or view.indexWidget(index) is not None:
+            return
+        view.setCurrentIndex(index)
+        view.edit(index)
+        editor = view.indexWidget(index)
+        if name and isinstance(editor, QLineEdit):
+            editor.setText(name)
+            editor.setModified(True)  # so that it stays
 
     def set_key(self, tag: int, digit: str) -> None:
         """Let a digit apply a tag; the one that it has is taken away."""
@@ -75,7 +88,7 @@ class TagEditing(QObject):
         tree = self._session.tree()
         there = [tag for tag in tags if tag in tree.by_id]
         if there:
-            rename = partial(self._rename_in_place, there[0])
+            rename = partial(self.rename_in_place, there[0])
             TagMenu(tree, there, self, rename, self._window).popup(at)
 
     def recolor(self, tags: Sequence[int], color: str) -> None:
@@ -188,19 +201,6 @@ class TagEditing(QObject):
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _rename_in_place(self, tag: int, name: str = "") -> None:
-        """Let a name be typed on the tag's row, beginning with this one or else with the one it has."""
-        view = self._sidebar.tags
-        index = self._sidebar.items.index_of(tag)
-        if not index.isValid():
-            return
-        view.setCurrentIndex(index)
-        view.edit(index)
-        editor = view.indexWidget(index)
-        if name and isinstance(editor, QLineEdit):
-            editor.setText(name)
-            editor.setModified(True)  # so that it stays
 
     def _edit(self, tag: int | None, parent: int | None) -> None:
         tree = self._session.tree()

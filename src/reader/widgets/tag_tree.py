@@ -35,8 +35,7 @@ SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModif
 class TagTreeView(QTreeView):
     """Says what is wished for; the tree follows once it is stored. What is folded stays so, also after a restart.
 
-    Left and Right fold and unfold, F2 renames in place, Alt+Enter edits, Del deletes, the menu key opens the menu, and
-    a digit becomes the key of the tag.
+    Left and Right fold and unfold, the menu key opens the menu, and a digit becomes the key of the tag.
     With Alt, Up and Down put a tag before or behind its neighbour, Right below the one above it, Left out again.
     """
 
@@ -45,7 +44,6 @@ class TagTreeView(QTreeView):
     arranged = Signal(object, list)  # under which one, and the order of all that stand there then
     edit_wanted = Signal(int)
     key_wanted = Signal(int, str)  # a tag, and the digit that is to apply it
-    delete_wanted = Signal(list)
     menu_wanted = Signal(list, QPoint)  # on the screen
     articles_dropped = Signal(int, list)  # on a tag
 
@@ -155,18 +153,12 @@ class TagTreeView(QTreeView):
         index, key, alt = self.currentIndex(), event.key(), event.modifiers() == ALT
         if not self.tags or self.state() == QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)
-        elif key == Qt.Key.Key_Delete:
-            self.delete_wanted.emit(self.tags)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not alt:
             self.chosen.emit(self.tags)
         elif not index.isValid():
             super().keyPressEvent(event)
-        elif key == Qt.Key.Key_F2:
-            self.edit(index)
         elif event.text() in DIGITS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.key_wanted.emit(index.data(TAG), event.text())
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit_wanted.emit(index.data(TAG))
         elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._step(index.data(TAG), 1 if key == Qt.Key.Key_Down else -1)
         elif alt and key == Qt.Key.Key_Right and index.row() > 0:

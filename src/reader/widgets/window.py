@@ -39,6 +39,7 @@ from reader.widgets.indexing import Indexing
 from reader.widgets.list_keeping import ListKeeping
 from reader.widgets.looks import Looks
 from reader.widgets.marking import Marking
+from reader.widgets.menu_key import let_shift_f10_open_menus
 from reader.widgets.menus import ARTICLE_MENU, TRASH_MENU, Menus
 from reader.widgets.narrowing import Narrowing
 from reader.widgets.notice import Notice
@@ -56,6 +57,7 @@ from reader.widgets.shelving import Shelving
 from reader.widgets.sidebar import Sidebar
 from reader.widgets.status import Status
 from reader.widgets.tab_order import order_tabs
+from reader.widgets.tag_commands import TagCommands
 from reader.widgets.tag_editing import TagEditing
 from reader.widgets.tag_picker import TagPicker
 from reader.widgets.title_jump import TitleJump
@@ -94,6 +96,7 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
         self._build_acts(settings)
         self.setAcceptDrops(True)
+        let_shift_f10_open_menus(self)
         self.workspaces = Workspaces(self, settings, looks, self)
         self.workspaces.pane.filters.everybody_wanted.connect(self.analysts.show_everybody)
         self._connect()
@@ -122,6 +125,7 @@ class Window(QMainWindow):
         self.choosing = Choosing(session, settings, self.sidebar, self.listing, self)
         self._build_search(session)
         self.tagging = TagEditing(session, self.attempts, self.sidebar, self)
+        TagCommands(self.commands, self.sidebar.tags, self.tagging, self)
         self.curating = Curating(session, self.attempts, self.listing, self.view, self)
         about = (self.listing, self.view, self.article_bar, self)
         self.annotating = Annotating(session, self.attempts, self.curating, self.marking, *about)

@@ -144,7 +144,6 @@ def _connect_tags_and_lists(window: Window) -> None:
     sidebar.tags.menu_wanted.connect(tagging.menu)
     sidebar.tags.edit_wanted.connect(tagging.edit)
     sidebar.tags.key_wanted.connect(tagging.set_key)
-    sidebar.tags.delete_wanted.connect(tagging.delete)
     sidebar.tags.moved.connect(tagging.move)
     sidebar.tags.arranged.connect(tagging.arrange)
     tagging.articles_wanted.connect(window.choosing.show_tags)
