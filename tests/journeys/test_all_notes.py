@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 import making
 from desktop import Desktop
@@ -95,6 +95,17 @@ def test_each_is_written_in_place(noted: Desktop, owner: Owner) -> None:
     noted.wait(lambda: any(note.endswith("，再寫") for _, note in listed(noted)))
     noted.press("Ctrl+Z", noted.window.view.pane)
     noted.wait(lambda: listed(noted) == EVERY)
+
+
+@pytest.mark.parametrize("back", ["Esc", "Alt+4"])
+def test_who_leaves_them_is_in_the_workspace_from_where_they_were_opened(noted: Desktop, back: str) -> None:
+    window, notes = noted.window, noted.window.all_notes.pane
+    for keys, before in (("Ctrl+2", window.workspaces.pane.view), ("Ctrl+1", window.listing.view)):
+        noted.press(keys, window.view.pane)
+        noted.press("Alt+4", before)
+        noted.wait(lambda: listed(noted) == EVERY)
+        noted.press(back, notes.found.view)
+        assert not notes.isVisible() and QApplication.focusWidget() is before
 
 
 def test_what_is_searched_for_or_chosen_takes_their_place(noted: Desktop) -> None:

@@ -17,6 +17,7 @@ from reader.session import Session
 from reader.theme import Theme
 from reader.widgets.annotating import Annotating
 from reader.widgets.article_list import ArticleListPane
+from reader.widgets.desk import Workspace
 from reader.widgets.found_opening import FoundOpening
 from reader.widgets.found_pane import FoundPane
 from reader.widgets.found_rows import FoundRows
@@ -118,6 +119,7 @@ class AllNotes(QObject):
     """Lists them when asked to, until something else is to be listed."""
 
     closed = Signal()  # what was listed before is wanted again
+    left = Signal(str)  # and the workspace in which they were asked for
 
     def __init__(
         self,
@@ -132,9 +134,10 @@ class AllNotes(QObject):
         self._model = FoundHighlights(session, self, newest=True)
         self._rows = FoundRows(session, listing.rows.theme)
         self.pane = NotesPane(self._model, self._rows, listing.rows.theme)
+        self.over: Workspace = "read"  # in which they were asked for
         self._beside: ArticleQuery | None = None  # what was listed when the notes were asked for
         self.pane.filter_changed.connect(self._search)
-        self.pane.left.connect(self.close)
+        self.pane.left.connect(self.leave)
         self.pane.found.row_chosen.connect(self._open)
         self.pane.found.note_wanted.connect(self._write)
         self.pane.found.text_wanted.connect(annotating.focus_wanted)
@@ -149,10 +152,7 @@ class AllNotes(QObject):
         return self._beside is not None
 
     def show(self) -> None:
-        """List all notes; where they are listed already, leave them."""
-        if self._beside is not None:
-            self.close()
-            return
+        """List all notes."""
         self._beside = _asked(self._listing.model.query)
         self._model.show_place("notes")
         self._search(self.pane.filter.text())
@@ -160,6 +160,11 @@ class AllNotes(QObject):
         self.pane.found.enter()
         order_tabs((self._listing.view, self.pane.filter, self.pane.found.view))
         self._listing.focus()
+
+    def leave(self) -> None:
+        """Go back to where somebody came from."""
+        self.close()
+        self.left.emit(self.over)
 
     def close(self) -> None:
         """List what was listed before."""

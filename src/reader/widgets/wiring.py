@@ -174,6 +174,7 @@ def _connect_notes(window: Window) -> None:
     window.sidebar.tags.articles_dropped.connect(lambda tag, articles: annotating.drop([tag], articles))
     TagsDropped(window.listing, window.sidebar.items.dragged).dropped.connect(annotating.drop)
     window.all_notes.closed.connect(window.places.show_again)
+    window.all_notes.left.connect(window.workspaces.show)
 
 
 def _connect_imports(window: Window) -> None:
@@ -221,12 +222,15 @@ def connect_commands(window: Window) -> None:
 
 
 def _list_all_notes(window: Window) -> None:
-    """They stand in the place of the articles."""
-    beside_articles = window.workspaces.current == "read"
-    if not beside_articles:
-        window.workspaces.show("read")
-    if beside_articles or not window.all_notes.shown:
-        window.all_notes.show()
+    """They stand in the place of the articles; who leaves them is where he was before."""
+    notes, before = window.all_notes, window.workspaces.current
+    if before == "read" and notes.shown:
+        notes.leave()
+        return
+    notes.over = before
+    window.workspaces.show("read")
+    if not notes.shown:
+        notes.show()
 
 
 def _review(window: Window) -> None:
