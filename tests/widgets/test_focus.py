@@ -199,6 +199,7 @@ def test_tab_reaches_every_control_from_left_to_right(desktop: Desktop) -> None:
         for widget in window.findChildren(QWidget)
         if isinstance(widget, kinds) and widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     }
+    wanted -= set(window.panel.card.swatches.buttons[1:])  # arrows go on from the first
     window.search.setFocus()
     seen = [focus()]
     for _ in range(60):
@@ -213,6 +214,23 @@ def test_tab_reaches_every_control_from_left_to_right(desktop: Desktop) -> None:
     bounds = [pane.mapTo(window, pane.rect().topRight()).x() for pane in (window.sidebar, window.listing, window.view)]
     columns = [sum(left > bound for bound in bounds) for left in lefts]
     assert columns == sorted(columns)
+
+
+def test_the_colours_are_one_stop_of_tab_from_where_arrows_walk(desktop: Desktop) -> None:
+    card = desktop.window.panel.card
+    card.swatches.buttons[0].setFocus()
+    for key, name in ((Qt.Key.Key_Right, "yellow"), (Qt.Key.Key_Down, "teal"), (Qt.Key.Key_Left, "blue")):
+        QTest.keyClick(focus(), key)
+        assert focus().objectName() == f"swatch-{name}"
+    assert desktop.stored()[0].color == ""
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    assert desktop.stored()[0].color == "blue"
+    QTest.keyClick(focus(), Qt.Key.Key_Tab)
+    assert focus() is card.note
+    QTest.keyClick(focus(), Qt.Key.Key_Backtab)
+    assert focus().objectName() == "swatch-blue"
+    QTest.keyClick(focus(), Qt.Key.Key_Backtab)
+    assert focus() is desktop.window.panel.view
 
 
 def test_the_buttons_of_a_notice_are_reached_and_the_notice_waits(desktop: Desktop) -> None:

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidget
 
 from reader.domain.tag import COLORS
 
 SIZE = 28  # px
 COLUMNS = len(COLORS)
+Keys = Qt.Key
 
 
 class Swatches(QWidget):
-    """One colour is chosen; arrows walk between them. `with_none` adds a choice of no colour of its own."""
+    """One colour is chosen. Tab stops at that one only, and arrows walk from there to the others.
+
+    `with_none` adds a choice of no colour of its own.
+    """
 
     chosen = Signal(str)  # a name from COLORS, or ""
 
     def __init__(self, *, with_none: bool = False, columns: int = COLUMNS) -> None:
         super().__init__()
+        self._columns = columns
         self._group = QButtonGroup(self)
         self._buttons: dict[str, _Swatch] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         for number, name in enumerate([""] * with_none + list(COLORS)):
-            button = _Swatch(name)
+            button = _Swatch(name, self)
             button.setObjectName(f"swatch-{name or 'none'}")
             button.clicked.connect(lambda _checked=False, color=name: self.chosen.emit(color))
             self._group.addButton(button)
@@ -43,6 +48,24 @@ class Swatches(QWidget):
         """One for each choice, in order."""
         return list(self._buttons.values())
 
+    def arrive(self) -> None:
+        """Give the focus to the one that is chosen, else to the first."""
+        self._give_focus(self._group.checkedButton() or self.buttons[0])
+
+    def walk(self, key: Qt.Key) -> None:
+        """Give the focus to the next one in a direction."""
+        ways = {Keys.Key_Left: -1, Keys.Key_Right: 1, Keys.Key_Up: -self._columns, Keys.Key_Down: self._columns}
+        place = next(number for number, button in enumerate(self.buttons) if button.hasFocus()) + ways[key]
+        if 0 <= place < len(self._buttons):
+            self._give_focus(self.buttons[place])
+
+    def leave(self, *, onward: bool) -> None:
+        """Give the focus to the one at the end, from where Tab goes on."""
+        self._give_focus(self.buttons[-1 if onward else 0])
+
+    def _give_focus(self, button: QAbstractButton) -> None:
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def choose(self, color: str) -> None:
         """Show a colour as chosen."""
         if color in self._buttons:
@@ -56,9 +79,9 @@ class Swatches(QWidget):
 
 
 class _Swatch(QAbstractButton):
-    def __init__(self, color: str) -> None:
+    def __init__(self, color: str, among: Swatches) -> None:
         super().__init__()
-        self._color = color
+        self._color, self._among = color, among
         self.setCheckable(True)
         self.setFixedSize(SIZE, SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -87,14 +110,23 @@ class _Swatch(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Keys.Key_Return, Keys.Key_Enter):
             self.click()
+        elif event.key() in (Keys.Key_Left, Keys.Key_Right, Keys.Key_Up, Keys.Key_Down):
+            self._among.walk(Keys(event.key()))
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QEvent) -> None:
-        """Show the focus."""
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Tab goes past the others."""
+        self._among.leave(onward=onward)
+        return super().focusNextPrevChild(onward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus, or let the one that is chosen have it if it comes from elsewhere."""
         self.update()
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._among.arrive()
 
 
 def color_words() -> dict[str, str]:
