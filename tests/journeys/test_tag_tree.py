@@ -472,6 +472,37 @@ def test_the_filter_shows_what_fits_and_lets_it_be_chosen(tagged: Desktop) -> No
     assert paths(tagged) == ["安全", "安全/農業", "高新區", "海外", "經濟", "政策", "政策/住房"]  # folded as before
 
 
+def filterable(desktop: Desktop) -> None:
+    """Let there be so many tags that they can be filtered."""
+    for number in range(8):
+        desktop.program.session.perform(lambda db, number=number: tagging.add(db, f"第{number}"))
+
+
+def test_escape_in_the_tree_shows_all_tags_again(tagged: Desktop) -> None:
+    filterable(tagged)
+    go_to(tagged, "經濟/海洋")
+    tagged.type("nongye", "tagsFilter")
+    tagged.press("Down", tagged.control("tagsFilter"))
+    before = paths(tagged)
+    tagged.press("Esc", tree(tagged))
+    assert len(paths(tagged)) > len(before) and not tagged.window.sidebar.tagged.filter.text()
+    assert tree(tagged).hasFocus() and tree(tagged).currentIndex().data(PATH) == "安全/農業"
+
+
+def test_a_tag_that_is_filtered_out_or_gone_for_a_while_leaves_a_current_one(tagged: Desktop) -> None:
+    filterable(tagged)
+    view = go_to(tagged, "經濟/海洋")
+    tagged.type("nongye", "tagsFilter")
+    tagged.press("Esc", tagged.control("tagsFilter"))
+    assert view.hasFocus() and view.currentIndex().data(PATH) == "經濟/海洋"
+    tagged.type("nongye", "tagsFilter")
+    tagged.press("Down", tagged.control("tagsFilter"))
+    tagged.window.tagging.merge([view.currentIndex().data(TAG)], found(tagged, "安全"))
+    assert view.currentIndex().isValid()
+    tagged.press("Ctrl+Z", view)
+    assert view.hasFocus() and view.currentIndex().isValid()
+
+
 def test_what_is_folded_stays_so_when_tags_come_and_after_a_restart(
     tagged: Desktop, start: Callable[[], Desktop]
 ) -> None:

@@ -24,7 +24,8 @@ FEW = 8  # tags, of which none has to be looked for
 class TagSection(QWidget):
     """A title with buttons for the order and for a new tag, the filter where there are many, and the tree.
 
-    In the filter, Down goes to the tree, Enter lists the articles of the tag that fits best, Escape clears it.
+    In the filter, Down goes to the tree, Enter lists the articles of the tag that fits best. Escape clears it, also
+    from the tree.
     """
 
     new_wanted = Signal(object)  # under which tag, or None
@@ -54,7 +55,8 @@ class TagSection(QWidget):
         self._lay_out()
         self._add.clicked.connect(lambda: self.new_wanted.emit(None))
         self.filter.textChanged.connect(self._filter)
-        self.filter.installEventFilter(self)
+        for widget in (self.filter, self.view):
+            widget.installEventFilter(self)
         self.view.arranged.connect(lambda *_: self.set_order("hand"))
         session.left.connect(self.filter.clear)
         self.refresh()
@@ -148,10 +150,13 @@ class TagSection(QWidget):
         self.refresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What keys of the filter do for the tree."""
+        """What keys of the filter do for the tree, and Escape there for the filter."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        key, best = event.key(), self.items.best()
+        key = event.key()
+        if watched is self.view and not (key == Qt.Key.Key_Escape and self.filter.text()):
+            return super().eventFilter(watched, event)
+        best = self.items.best()
         if key == Qt.Key.Key_Escape:
             self.filter.clear()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -129,17 +129,22 @@ class TagTreeView(QTreeView):
             self._settings.folded = " ".join(sorted(self._folded))
 
     def _remember(self) -> None:
-        """Note what stands behind the current tag, before it and above it."""
-        self._near = []
+        """Note what stands behind the current tag, before it and above it; without one, what did so before."""
         index = self.currentIndex()
+        if index.isValid():
+            self._near = []
         while index.isValid():
             row, count = index.row(), self._items.rowCount(index.parent())
             self._near += [index.siblingAtRow(each).internalId() for each in (*range(row, count), *range(row)[::-1])]
             index = index.parent()
 
     def _stay_near(self) -> None:
-        """Where the current tag was deleted, go to the nearest one: else the next key would mean the first of all."""
-        if self.currentIndex().isValid() or self._items.filtered:
+        """Where the current tag is no longer, go to the nearest one: else the next key would mean the first of all.
+
+        It may only be filtered out, and come back.
+        """
+        elsewhere = self.window().focusWidget() is not self  # such as in the filter
+        if self.currentIndex().isValid() or (self._items.filtered and elsewhere):
             return
         for index in map(self._items.index_of, self._near):
             if index.isValid():
