@@ -4420,6 +4420,13 @@
     </message>
 </context>
 <context>
+    <name>SideRows</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Sidebar</source>

@@ -7,16 +7,21 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QDialog,
     QGroupBox,
     QLabel,
     QLineEdit,
+    QMenu,
+    QMenuBar,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -41,6 +46,7 @@ from reader.widgets.offering import IN_TEXT, KEPT
 from reader.widgets.tag_commands import OF_ONE, OF_SEVERAL
 
 NAMED = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
+STOP = Qt.FocusPolicy.TabFocus
 HOSTILE = '<img src="file:///etc/passwd"><b>標題</b>&amp;'
 
 
@@ -84,11 +90,29 @@ def test_every_control_has_a_name(desktop: Desktop) -> None:
     window = desktop.window
     for widget in window.findChildren(QWidget):
         own = widget.objectName().startswith("qt_") or "QDialogButtonBox" in type(widget.parentWidget()).__name__
-        if not isinstance(widget, NAMED) or own or not widget.isVisible():
+        named = isinstance(widget, NAMED) or (isinstance(widget, QScrollArea) and widget.focusPolicy() & STOP)
+        if not named or own or not widget.isVisible():
             continue
         inside = isinstance(widget.parentWidget(), QComboBox | QLineEdit | QAbstractItemView)
         labelled = any(label.buddy() is widget for label in window.findChildren(QLabel))
         assert inside or labelled or name_of(widget), f"{type(widget).__name__} {widget.objectName()}"
+
+
+def test_menus_and_the_field_for_a_name_in_the_tree_have_names_too(desktop: Desktop) -> None:
+    window = desktop.window
+    window.session.perform(lambda db: tagging.add(db, "經濟/農業"))
+    tree, pane = window.sidebar.tags, window.view.pane
+    for asked, name in ((window.listing.view, "Article"), (pane, "Highlight"), (tree, "經濟/農業")):
+        desktop.press("Down", asked)
+        desktop.press("Shift+F10")
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu) and menu.accessibleName() == name
+        menu.close()
+    assert [menu.accessibleName() for menu in window.menus.all()][:2] == ["File", "Edit"]
+    nameless = [menu for menu in window.findChildren(QMenu) if not menu.accessibleName() and not menu.title()]
+    assert [menu.actions() for menu in nameless if not isinstance(menu.parentWidget(), QMenuBar)] == []  # it is Qt's
+    desktop.press("F2", tree)
+    assert desktop.control("nameInPlace").accessibleName() == "Name"
 
 
 @pytest.mark.parametrize("language", languages.NAMES)

@@ -17,6 +17,7 @@ from reader.storage import analysts
 from reader.storage.analysts import Analyst
 from reader.widgets.analyst_dialog import AnalystDialog
 from reader.widgets.attempts import Attempts
+from reader.widgets.key_words import without_key
 from reader.widgets.notice import Notice, Offer
 
 MINE = "\n"  # in place of a name, which never has one: whoever sits here
@@ -106,6 +107,7 @@ class AnalystMenu(QMenu):
     def retranslate(self) -> None:
         """Put its words into the window's language."""
         self.setTitle(self.tr("&Analysts"))
+        self.setAccessibleName(without_key(self.title()))
         self._fill([])
 
     def _fill(self, known: Sequence[Analyst]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from reader.actions import Act
 from reader.settings import Settings
 from reader.widgets.commands import Commands
+from reader.widgets.key_words import without_key
 
 SCRIPTS = ("published", "simplified", "traditional")
 GLOSSES = ("hidden", "ruby", "printed")
@@ -72,6 +73,7 @@ class ChineseMenu(QMenu):
     def retranslate(self) -> None:
         """Put its words into the window's language."""
         self.setTitle(self.tr("C&hinese text"))
+        self.setAccessibleName(without_key(self.title()))
         for name, words in (("script", script_words()), ("glosses", gloss_words())):
             for action, each in zip(self._choices[name].values(), words, strict=True):
                 action.setText(each)

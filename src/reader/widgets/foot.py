@@ -186,7 +186,8 @@ class Foot(QFrame):
         if len(names) > NAMED:
             said = self.tr("{names} and others").format(names=said)
         words = self.tr("Also printed by: {names} (%Ln)", "", len(self._prints)).format(names=said)
-        self.prints.setAccessibleName(words)
+        for named in (self.prints, self.prints.menu()):
+            named.setAccessibleName(words)
         self._fit_prints(self.width())
         self.prints.setVisible(bool(self._prints))
         menu = self.prints.menu()

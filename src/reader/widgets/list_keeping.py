@@ -143,6 +143,7 @@ class ListKeeping(QObject):
         """Show what can be done with one, at a place of the screen."""
         menu = QMenu(self._window)
         menu.setObjectName("listMenu")
+        menu.setAccessibleName(found.name)
         menu.addAction(self.tr("Show its articles"), lambda: self.show(found))
         menu.addAction(self.tr("Export highlights..."), lambda: self._export(found))
         menu.addSeparator()

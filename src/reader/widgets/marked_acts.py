@@ -150,6 +150,7 @@ class MarkedActs(QObject):
             return
         menu = QMenu(self._pane)
         menu.setObjectName("markedMenu")
+        menu.setAccessibleName(self._pane.accessibleName())
         row = self._view.currentIndex().row()
         self._act(menu, "openMarked", self.tr("Open"), lambda: self._view.opened.emit(row), "Enter")
         menu.addSeparator()

@@ -180,6 +180,7 @@ class MarkedFilters(QWidget):
 
     def _menu_of(self, term: TagTerm, chip: Chip) -> QMenu:
         menu = QMenu(chip)
+        menu.setAccessibleName(chip.accessibleName())
         for words, changed in (
             (self.tr("Also tags below it"), replace(term, below=not term.below)),
             (self.tr("Not with this tag"), replace(term, without=not term.without)),
@@ -303,6 +304,7 @@ class MarkedFilters(QWidget):
         """Put its words into the window's language."""
         self.add.setText(self.tr("Filter"))
         self.add.setToolTip(self.tr("Narrow the highlights down"))
-        self.add.setAccessibleName(self.add.toolTip())
+        for named in (self.add, self._menu):
+            named.setAccessibleName(self.add.toolTip())
         self.any.setToolTip(self.tr("All of these tags, or any of them"))
         self._show()

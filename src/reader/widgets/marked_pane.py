@@ -266,7 +266,8 @@ class MarkedPane(QWidget):
         }
         for act, words in said.items():
             self.tools[act].setToolTip(f"{words} ({native(act.value.keys[0])})")
-            self.tools[act].setAccessibleName(words)
+            for named in (self.tools[act], self.tools[act].menu()):
+                named.setAccessibleName(words)
         self.filters.retranslate()
         self._say_groups()
         self._say()

@@ -12,6 +12,7 @@ from reader.settings import Settings
 from reader.theme import Theme
 from reader.widgets.chinese_menu import ChineseMenu
 from reader.widgets.commands import Commands
+from reader.widgets.key_words import without_key
 from reader.widgets.reading_settings import ReadingPopup
 from reader.widgets.theme_menu import ThemeMenu
 
@@ -20,6 +21,7 @@ ENDS = (
     *(Act.START_BACK, Act.START_ON, Act.START_WORD_BACK, Act.START_WORD_ON, None),
     *(Act.TO_SENTENCE, Act.TO_PARAGRAPH, Act.SPLIT, Act.JOIN),
 )
+ARTICLE = str(QT_TRANSLATE_NOOP("Menus", "&Article"))
 HIGHLIGHT = str(QT_TRANSLATE_NOOP("Menus", "&Highlight"))
 ENDS_OF_IT = str(QT_TRANSLATE_NOOP("Menus", "&Ends of the highlight"))
 VIEW = str(QT_TRANSLATE_NOOP("Menus", "&View"))
@@ -62,7 +64,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         None,
         Act.SETTINGS,
     ),
-    str(QT_TRANSLATE_NOOP("Menus", "&Article")): (
+    ARTICLE: (
         Act.PREVIOUS_ARTICLE,
         Act.NEXT_ARTICLE,
         Act.NEXT_UNREAD,
@@ -205,9 +207,10 @@ class Menus:
         """Put a widget into the toolbar, before all commands."""
         self.toolbar.insertWidget(self.toolbar.actions()[0], widget)
 
-    def popup(self, acts: tuple[Act | None, ...], at: QPoint) -> None:
-        """Show a menu of commands at a place of the screen."""
+    def popup(self, acts: tuple[Act | None, ...], at: QPoint, about: str) -> None:
+        """Show a menu of commands at a place of the screen; `about`: the one of the menu bar that is about the same."""
         menu = QMenu(self._window)
+        menu.setAccessibleName(title_of(about))
         for act in acts:
             if act is None:
                 menu.addSeparator()
@@ -225,12 +228,18 @@ class Menus:
         """Put the titles into the window's language."""
         for words, menu in self._menus.items():
             menu.setTitle(QCoreApplication.translate("Menus", words))
+            menu.setAccessibleName(title_of(words))
         self._themes.retranslate()
         self._chinese.retranslate()
         self._theme.setToolTip(QCoreApplication.translate("Menus", "Theme"))
         self._theme.setAccessibleName(self._theme.toolTip())
         self.toolbar.setWindowTitle(QCoreApplication.translate("Menus", "Toolbar"))
         self.toolbar.setAccessibleName(QCoreApplication.translate("Menus", "Toolbar"))
+
+
+def title_of(menu: str) -> str:
+    """The title of a menu in the window's language, without its key."""
+    return without_key(QCoreApplication.translate("Menus", menu))
 
 
 def _toolbar(window: QMainWindow, commands: Commands) -> tuple[QToolBar, QAction]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.domain.query import SORTS, ArticleQuery, Sort
+from reader.widgets.key_words import without_key
 
 UPWARDS_AT_FIRST = ("title", "source", "read")  # columns that begin with A, or with what is unread
 
@@ -52,6 +53,7 @@ class OrderMenu(QMenu):
     def retranslate(self) -> None:
         """Put its words into the window's language."""
         self.setTitle(self.tr("S&ort articles by"))
+        self.setAccessibleName(without_key(self.title()))
         words: dict[Sort, str] = {
             "published": self.tr("Date"),
             "title": self.tr("Title"),

@@ -140,6 +140,7 @@ class RelatedSection(QFrame):
     def _menu(self, at: QPoint) -> None:
         index = self.view.currentIndex()
         menu = QMenu(self)
+        menu.setAccessibleName(self.view.accessibleName())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open")).triggered.connect(lambda: self._open(index))
         menu.addAction(compare_words()).triggered.connect(lambda: self._compare(index))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,7 +22,7 @@ from reader.actions import Act
 from reader.languages import listed
 from reader.widgets.fitting import resize_within
 from reader.widgets.key_words import native
-from reader.widgets.menus import MENUS
+from reader.widgets.menus import MENUS, title_of
 
 
 class ShortcutsDialog(QDialog):
@@ -65,10 +65,8 @@ class ShortcutsDialog(QDialog):
 
     def _fill(self) -> None:
         for menu, acts in MENUS.items():
-            title = QCoreApplication.translate("Menus", menu).replace("&", "")
-            title = title.partition("(")[0] or title
             shown = [act for act in acts if act is not None and act.value.keys and act not in self._without]
-            self._add_group(title, [(act.text.removesuffix("..."), keys_of(act)) for act in shown])
+            self._add_group(title_of(menu), [(act.text.removesuffix("..."), keys_of(act)) for act in shown])
         self._add_group(self.tr("In the text"), self._others())
         self._add_group(self.tr("In the sidebar"), self._of_the_sidebar())
         self._add_group(self.tr("In the lists"), self._of_the_lists())

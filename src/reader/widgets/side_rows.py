@@ -90,6 +90,7 @@ class SideRows(QStyledItemDelegate):
         """A field for another name, in place."""
         editor = QLineEdit(parent)
         editor.setObjectName("nameInPlace")
+        editor.setAccessibleName(self.tr("Name"))
         editor.setMaxLength(NAME_LIMIT * 2)
         return editor
 

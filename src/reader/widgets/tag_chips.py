@@ -102,6 +102,7 @@ class TagChips(QWidget):
     def _menu(self, number: int) -> None:
         tag, chip = self._tags[number], self.chips[number]
         menu = QMenu(self)
+        menu.setAccessibleName(chip.accessibleName())
         menu.addAction(self.tr("Take off"), lambda: self.untag_wanted.emit(tag)).setObjectName("chipOff")
         menu.addAction(self.tr("List articles with this tag"), lambda: self.articles_wanted.emit(tag))
         menu.addSeparator()

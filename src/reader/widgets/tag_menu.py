@@ -10,6 +10,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.domain.tag import DIGITS, TagTree
+from reader.languages import listed
 from reader.widgets.key_words import native
 from reader.widgets.swatches import color_words
 from reader.widgets.tag_picker import dot
@@ -53,6 +54,7 @@ class TagMenu(QMenu):
     ):
         super().__init__(parent)
         self.setObjectName("tagMenu")
+        self.setAccessibleName(listed(map(tree.path, tags)))
         if len(tags) == 1:
             self._of_one(tree, tags[0], editing, rename)
         else:

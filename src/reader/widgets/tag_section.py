@@ -120,7 +120,8 @@ class TagSection(QWidget):
         self._add.setToolTip(self.tr("New tag (Ctrl+Shift+T)"))
         self._add.setAccessibleName(self.tr("New tag"))
         self._sort.setToolTip(self.tr("Order of the tags"))
-        self._sort.setAccessibleName(self.tr("Order of the tags"))
+        for named in (self._sort, self._sort.menu()):
+            named.setAccessibleName(self.tr("Order of the tags"))
         words: dict[Order, str] = {
             "name": self.tr("By name"),
             "hand": self.tr("By hand"),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader import theme
 from reader.settings import Settings
+from reader.widgets.key_words import without_key
 
 
 class ThemeMenu(QMenu):
@@ -32,6 +33,7 @@ class ThemeMenu(QMenu):
     def retranslate(self) -> None:
         """Put its words into the window's language."""
         self.setTitle(self.tr("&Theme"))
+        self.setAccessibleName(without_key(self.title()))
         words = (self.tr("As the system"), self.tr("Light"), self.tr("Sepia"), self.tr("Dark"))
         for action, each in zip(self._themes.values(), words, strict=True):
             action.setText(each)

@@ -40,7 +40,7 @@ from reader.widgets.list_keeping import ListKeeping
 from reader.widgets.looks import Looks
 from reader.widgets.marking import Marking
 from reader.widgets.menu_key import let_shift_f10_open_menus
-from reader.widgets.menus import ARTICLE_MENU, TRASH_MENU, Menus
+from reader.widgets.menus import ARTICLE, ARTICLE_MENU, TRASH_MENU, Menus
 from reader.widgets.narrowing import Narrowing
 from reader.widgets.notice import Notice
 from reader.widgets.offering import Offering
@@ -268,7 +268,7 @@ class Window(QMainWindow):
     # ---- menus, words, looks
 
     def _article_menu(self, at: QPoint) -> None:
-        self.menus.popup(TRASH_MENU if self.listing.shows_trash else ARTICLE_MENU, at)
+        self.menus.popup(TRASH_MENU if self.listing.shows_trash else ARTICLE_MENU, at, ARTICLE)
 
     def _show_only_text(self, only: bool) -> None:
         self.keep_shape()

@@ -33,7 +33,7 @@ from reader.widgets.hit_walk import HitWalk
 from reader.widgets.hits_in_context import HitsInContext
 from reader.widgets.list_keeping import ListKeeping
 from reader.widgets.looks import Looks
-from reader.widgets.menus import PASSAGE_MENU, Menus
+from reader.widgets.menus import HIGHLIGHT, PASSAGE_MENU, Menus
 from reader.widgets.narrowing import Narrowing
 from reader.widgets.notice import Notice
 from reader.widgets.offering import Offering
@@ -159,7 +159,7 @@ def _connect_the_text(window: Window, looks: Looks, settings: Settings) -> None:
     window.notice.height_taken.connect(pane.leave_free)
     pane.size_changed.connect(lambda size: setattr(settings, "size", size))
     pane.place_changed.connect(lambda place: window.curating.keep_place(window.view.article, place))
-    pane.menu_wanted.connect(lambda at: window.menus.popup(PASSAGE_MENU, at))
+    pane.menu_wanted.connect(lambda at: window.menus.popup(PASSAGE_MENU, at, HIGHLIGHT))
 
 
 def _connect_notes(window: Window) -> None:
