@@ -11,7 +11,8 @@ import making
 from reader.domain.article import Article
 from reader.domain.errors import EditError, ImportFailed
 from reader.domain.highlight import Span
-from reader.services import checking, describing, edits, rereading, reviewing
+from reader.domain.rewriting import Replacement
+from reader.services import amending, checking, describing, edits, rereading, reviewing
 from reader.services.importing import batch
 from reader.storage import articles, highlights, reviews, texts
 from reader.storage.library import Library
@@ -174,6 +175,70 @@ def test_an_older_text_is_restored_and_what_was_lost_comes_back(library: Library
     assert not rereading.restore(library.db, article, 1)
     with pytest.raises(EditError, match="no version 9"):
         rereading.restore(library.db, article, 9)
+
+
+def corrected(library: Library, article: int, *changes: tuple[str, str]) -> None:
+    text = stored(library, article).text
+    made = [Replacement(text.index(old), text.index(old) + len(old), new) for old, new in changes]
+    amending.correct(library.db, article, text, made)
+
+
+def by_words(library: Library, article: int) -> dict[str, int]:
+    found = highlights.of_article(library.db, article) + highlights.orphans(library.db, article)
+    return {each.quote: each.id for each in found}
+
+
+def test_a_restored_text_has_the_highlights_that_it_had_where_they_were(library: Library, tmp_path: Path) -> None:
+    article = making.add(library.db, NEWS)
+    mark(library, article, "專題會議", "落實責任", "加強管護", "苗木基地", "看了苗木基地。")
+    first = highlights.of_article(library.db, article)
+    corrected(library, article, ("專題", "專題的"), ("落實責任", "說話"), ("苗木基地", ""))
+    second = states(library, article)
+    assert second["專題的會議"] == "adjusted" and second["說話"] == "review" and second["苗木基地"] == "orphan"
+    rereading.restore(library.db, article, 1)
+    assert set(states(library, article).values()) == {""} and reviews.waiting(library.db, article) == []
+    assert [each.span for each in highlights.of_article(library.db, article)] == [each.span for each in first]
+    rereading.restore(library.db, article, 2)
+    assert states(library, article) == second
+    replaced(library, article, tmp_path / "b.txt", "完全不同的文章\n民生大計的會議。\n落實了責任嗎\n苗木的基地")
+    replaced(library, article, tmp_path / "a.txt", NEWS)  # what it was once, by another way
+    found = highlights.of_article(library.db, article)
+    assert [(each.id, each.span, each.state) for each in found] == [(each.id, each.span, "") for each in first]
+    assert checking.check(library.db) == []
+    for _ in range(4):
+        edits.undo(library.db)
+    assert states(library, article) == second
+
+
+def test_a_restored_text_keeps_what_was_done_to_highlights_since(library: Library) -> None:
+    article = making.add(library.db, NEWS)
+    mark(library, article, "專題會議", "落實責任", "加強管護", "苗木基地")
+    corrected(library, article, ("專題", "專題的"), ("落實責任", "落實安全責任"), ("苗木", "苗"))
+    number = by_words(library, article)
+    text = stored(library, article).text
+    at = text.index("專題的會議，研究")
+    reviewing.put(library.db, number["專題的會議"], Span(at, at + 8))
+    edits.set_note(library.db, number["落實安全責任"], "看")
+    reviewing.drop(library.db, [number["加強管護"]])
+    mark(library, article, "安全責任，加強")
+    rereading.restore(library.db, article, 1)
+    assert states(library, article) == {
+        "專題會議，研究": "adjusted",
+        "落實責任": "",
+        "責任，加強": "adjusted",
+        "苗木基地": "",
+    }
+    [noted] = [each for each in highlights.of_article(library.db, article) if each.note]
+    assert noted.quote == "落實責任" and checking.check(library.db) == []
+
+
+def test_a_highlight_that_has_the_words_of_before_again_needs_no_look(library: Library, tmp_path: Path) -> None:
+    article = making.add(library.db, NEWS)
+    mark(library, article, "三年來共完成造林一千二百公頃")
+    replaced(library, article, tmp_path / "b.txt", NEWS.replace("共完成造林一千二百", "共完成造林一千三百多"))
+    assert states(library, article) == {"三年來共完成造林一千三百多公頃": "adjusted"}
+    replaced(library, article, tmp_path / "c.txt", NEWS.replace("苗木基地", "別處"))
+    assert states(library, article) == {"三年來共完成造林一千二百公頃": ""}
 
 
 def test_what_is_to_be_looked_at_is_taken_put_elsewhere_or_dropped(library: Library, tmp_path: Path) -> None:

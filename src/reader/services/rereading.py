@@ -13,7 +13,7 @@ from typing import Literal
 
 from sqlite_utils import Database
 
-from reader.domain.anchor import EXACT, Placed, Quote, find_again, reanchor
+from reader.domain.anchor import ADJUSTED, EXACT, Placed, Quote, find_again, reanchor
 from reader.domain.article import FIELDS, Article, Draft, end_of_title
 from reader.domain.change import Change
 from reader.domain.errors import EditError, ImportFailed
@@ -23,9 +23,10 @@ from reader.services.importing.gathering import given_file
 from reader.services.importing.given import Given
 from reader.services.importing.worker import Worker
 from reader.services.versions import NO_ARTICLE, existing, titled
-from reader.storage import articles, highlights, journal, texts
+from reader.storage import articles, highlights, journal, reviews, texts
 from reader.storage.connection import path_of
 from reader.storage.journal import transactional
+from reader.storage.reviews import Words
 from reader.storage.texts import Version
 
 CHANGED = "The article was changed meanwhile. Read it again once more."
@@ -181,21 +182,32 @@ def restore(db: Database, article: int, number: int, *, analyst: str = "") -> Ch
 
 
 def _placed(db: Database, stored: Article, text: str, cancelled: Callable[[], bool] | None) -> dict[int, Placed] | None:
-    """Where each highlight of an article is in another text, by id, orphans too; None once `cancelled()` is true."""
+    """Where each highlight of an article is in another text, by id, orphans too; None once `cancelled()` is true.
+
+    Where the article had that text before, a highlight is where it was then, unless somebody moved it since.
+    """
     there, orphans = highlights.of_article(db, stored.id), highlights.orphans(db, stored.id)
+    placed = reviews.places_in(db, stored.id, text, there + orphans)
+    there, orphans = ([each for each in found if each.id not in placed] for found in (there, orphans))
     found = reanchor(stored.text, text, [each.span for each in there], cancelled or (lambda: False))
     if found is None:
         return None
     around = highlights.contexts(db, [each.id for each in orphans])
     quotes = [Quote(each.span.start, around[each.id][0], each.quote, around[each.id][1]) for each in orphans]
     again = find_again(text, quotes)
-    placed = {each.id: _with_state(each, place) for each, place in zip(there, found, strict=True)}
+    before = reviews.before(db, stored.id, [each.id for each in there if each.state])
+    for each, place in zip(there, found, strict=True):
+        placed[each.id] = _with_state(each, place, text, before)
     return placed | {each.id: place for each, place in zip(orphans, again, strict=True)}
 
 
-def _with_state(highlight: Highlight, placed: Placed) -> Placed:
-    """What was to be looked at before is so after its words were found again, too."""
-    return placed._replace(state=highlight.state) if placed.state == EXACT else placed
+def _with_state(highlight: Highlight, placed: Placed, text: str, before: Mapping[int, Words]) -> Placed:
+    """What was to be looked at is so still after its words were found again, unless those are the ones of before."""
+    if placed.state == EXACT:
+        return placed._replace(state=highlight.state)
+    if placed.state == ADJUSTED and placed.span is not None and highlight.state and highlight.id in before:
+        return placed._replace(state=EXACT if placed.span.of(text) == before[highlight.id].quote else ADJUSTED)
+    return placed
 
 
 def _moves(placed: Mapping[int, Placed]) -> dict[int, Span]:
