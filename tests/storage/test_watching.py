@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,19 @@ from reader.storage import articles, highlights
 from reader.storage.library import Library, create, open_library
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody replace a file that is open")
+
+
+@contextmanager
+def disk_full_behind(length: int) -> Iterator[None]:
+    """No file of this process grows beyond so many bytes inside."""
+    import resource  # which Windows has not
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (length, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def other_library(tmp_path: Path, count: int = 30) -> Path:
@@ -125,6 +139,34 @@ def test_another_program_may_write_and_fold_its_log(library: Library) -> None:
         library.fold()
     library.path.touch()
     edits.highlight(library.db, article, 0, 5)
+
+
+def test_a_disk_that_fills_while_the_log_is_put_into_the_file_is_no_damage(library: Library) -> None:
+    """Alone the file makes no sense then, together with its log it does; the rest follows once there is room."""
+    article = making.add(library.db)
+    library.fold()
+    for number in range(40):
+        making.add(library.db, f"Article {number}\n" + "words " * 500)
+    with disk_full_behind(library.path.stat().st_size + 4096):
+        library.fold()
+    assert Path(f"{library.path}-wal").stat().st_size
+    library.look()
+    edits.highlight(library.db, article, 0, 3)
+    library.fold()
+    assert not Path(f"{library.path}-wal").stat().st_size
+    library.look()
+    assert check(library.db) == []
+
+
+def test_half_of_another_library_is_not_taken_for_the_one_that_is_open(library: Library, tmp_path: Path) -> None:
+    article = making.add(library.db)
+    other = other_library(tmp_path, 300).read_bytes()
+    half = tmp_path / "half"
+    half.write_bytes(other[: len(other) // 2])
+    copy(half, library.path)
+    with pytest.raises(LibraryError, match=r"is damaged|was overwritten"):
+        edits.highlight(library.db, article, 0, 3)
+    assert library.path.read_bytes() == half.read_bytes()
 
 
 def test_a_file_that_comes_back_is_written_to_again(library: Library, tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def inspect(path: Path) -> int:
             raise LibraryError("newer", NEWER, file=str(path))
         if not Path(f"{path}-journal").exists():  # which has to be played back before anything can be read
             # Not by a connection that may write: that one would fold the log into the file when it closes.
-            version = _looked(path, lambda connection: inspect_schema(connection, path))
+            version = looked(path, lambda connection: inspect_schema(connection, path))
     return version
 
 
@@ -79,10 +79,10 @@ def _header(path: Path) -> tuple[int, int]:
         # After a power cut the file may hold a part of its log, and makes sense only together with the whole of it.
         if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_CORRUPT or not has_log(path):
             raise
-        return _looked(path, header)
+        return looked(path, header)
 
 
-def _looked(path: Path, ask: Callable[[sqlite3.Connection], T]) -> T:
+def looked(path: Path, ask: Callable[[sqlite3.Connection], T]) -> T:
     """What a file says together with its log; neither is written to."""
     if not has_log(path):
         return asked(path, "immutable=1", ask)

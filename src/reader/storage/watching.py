@@ -19,7 +19,7 @@ from sqlite_utils import Database
 
 from reader.domain.errors import LibraryError
 from reader.storage.failures import UNREADABLE, failure
-from reader.storage.recognition import asked
+from reader.storage.recognition import asked, has_log, looked
 
 GONE = "{file} is not there any more. Save a copy of what is open, or open it where it is now."
 REPLACED = "Another file took the place of {file}. Save a copy of what is open, or open the file anew."
@@ -106,28 +106,45 @@ class Watch:
         try:
             step, marks = self._found()
         except sqlite3.DatabaseError as error:
-            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-            if code == sqlite3.SQLITE_NOTADB:
+            if _code(error) == sqlite3.SQLITE_NOTADB:
                 return False
-            raise failure(error, self._path) from error
+            step, marks = self._with_log(error)
+            folded = self._step  # what is in the log may not be in the file for long
+        else:
+            folded = step
         if step < self._step:
             return False
-        self._step = step
+        self._step = folded
         return all(db.execute(MARK, [mark[0]]).fetchone() in (None, mark[1:]) for mark in marks if mark is not None)
 
     def _found(self) -> Found:
-        def ask(connection: sqlite3.Connection) -> Found:
-            [step] = connection.execute(LAST_STEP).fetchone()
-            return step, [connection.execute(mark).fetchone() for mark in MARKS]
-
         for _ in range(TRIES):
             try:
-                return asked(self._path, "immutable=1", ask)
+                return asked(self._path, "immutable=1", _marks)
             except sqlite3.DatabaseError as error:
-                if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_CORRUPT:
+                if _code(error) != sqlite3.SQLITE_CORRUPT:
                     raise
                 time.sleep(PAUSE)
-        return asked(self._path, "immutable=1", ask)
+        return asked(self._path, "immutable=1", _marks)
+
+    def _with_log(self, alone: sqlite3.DatabaseError) -> Found:
+        """What the file says together with its log, of which only a part could be put into it, as on a full disk.
+
+        Raises LibraryError for what it says alone, unless all of both makes sense: a file that was overwritten by half
+        of another one does not.
+        """
+
+        def ask(connection: sqlite3.Connection) -> Found:
+            if connection.execute("pragma quick_check(1)").fetchone() != ("ok",):
+                raise alone
+            return _marks(connection)
+
+        try:
+            if _code(alone) == sqlite3.SQLITE_CORRUPT and has_log(self._path):
+                return looked(self._path, ask)
+            raise alone
+        except sqlite3.DatabaseError as error:
+            raise failure(error, self._path) from error
 
     def _drop_log(self) -> None:
         """Empty a log that is older than what the file was overwritten with: it would be laid over strange pages.
@@ -139,6 +156,15 @@ class Watch:
         with suppress(OSError):
             if _written(log) <= _written(self._path):
                 os.truncate(log, 0)
+
+
+def _marks(connection: sqlite3.Connection) -> Found:
+    [step] = connection.execute(LAST_STEP).fetchone()
+    return step, [connection.execute(mark).fetchone() for mark in MARKS]
+
+
+def _code(error: sqlite3.Error) -> int:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
 def _written(path: Path) -> int:
