@@ -6,13 +6,18 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import IO
 
 import pytest
 
+import making
 from commanding import SOURCE, Page, Run
 from reader.__main__ import _is_command
+from reader.domain.highlight import Span
+from reader.services import edits
+from reader.storage.library import create
 
 STEERING = "\x1b]0;x\x07\x9b2J\u202egpj.exe\u2066"
 
@@ -41,6 +46,17 @@ def test_output_that_cannot_be_written_is_said(page: Page, tmp_path: Path) -> No
     for words in (["list"], ["show", "1", "--json"], ["export", "-o", "-"], ["history"]):
         said = start(tmp_path, *words, script='"$@" > /dev/full')
         assert said == (2, "The output could not be written: No space left on device.\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux")
+def test_an_export_whose_output_is_full_or_closed_says_so_once_or_nothing(tmp_path: Path) -> None:
+    with closing(create(tmp_path / "x.reader")) as library:
+        spans = [Span(start, start + 40) for start in range(3_000)]
+        edits.highlight_all(library.db, {making.add(library.db, "長文" * 2_000): spans})
+    said = start(tmp_path, "export", "-o", "-", script='"$@" > /dev/full')
+    assert said == (2, "The output could not be written: No space left on device.\n")
+    for words in (["export", "-o", "-"], ["show", "1"]):
+        assert start(tmp_path, *words, script='"$@" | head -n 1')[1] == ""
 
 
 @pytest.mark.parametrize("name", ["-", "/dev/stdout"])

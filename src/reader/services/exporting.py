@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TextIO
 
@@ -79,11 +80,11 @@ def export_csv(
         advance(min(written, total), total)
         return not cancelled()
 
-    whole = _of_articles(db, query, tree, paths) if with_articles else ()
-    own = ((_cells(each, tree, paths), each.highlight.tags) for each in marked.findings(db, query, by))
     headers = [*chosen, *(TAG_COLUMN + paths[tag] for tag in tag_columns)]
-    rows = itertools.chain([headers], _rows(itertools.chain(own, whole), paths, chosen, tag_columns, row_per_tag))
-    written = write_csv(path_of(db), target, rows, spreadsheet_safe=spreadsheet_safe, advance=going_on)
+    # Closed before the library is, also where it cannot be written to its end: it reads at one moment.
+    with closing(_found(db, query, tree, paths, by, with_articles)) as found:
+        rows = itertools.chain([headers], _rows(found, paths, chosen, tag_columns, row_per_tag))
+        written = write_csv(path_of(db), target, rows, spreadsheet_safe=spreadsheet_safe, advance=going_on)
     if written is not None:
         advance(total, total)
     return written
@@ -117,6 +118,15 @@ def _rows(
         for tag in own or (None,):
             cells["tags"] = paths.get(tag, "") if tag is not None else ""
             yield [cells[name] for name in chosen] + flags
+
+
+def _found(
+    db: Database, query: HighlightQuery, tree: TagTree, paths: Mapping[int, str], by: GroupBy | None, articles: bool
+) -> Generator[Row, None, None]:
+    for finding in marked.findings(db, query, by):
+        yield _cells(finding, tree, paths), finding.highlight.tags
+    if articles:
+        yield from _of_articles(db, query, tree, paths)
 
 
 def _of_articles(db: Database, query: HighlightQuery, tree: TagTree, paths: Mapping[int, str]) -> Iterator[Row]:
