@@ -63,6 +63,10 @@ def test_a_column_is_chosen_once(run: Run, tmp_path: Path) -> None:
 
 def test_wrong_usage_is_said_without_any_words_before(run: Run) -> None:
     assert run("list", "--limit", "abc").err == "Invalid value for '--limit': 'abc' is not a whole number from 0 on.\n"
+    for words in (("versions", 1, "--restore"), ("show", 1, "--version")):
+        for wrong in ("x", 0, 2**70):
+            said = f"Invalid value for '{words[2]}': '{wrong}' is not a whole number from 1 on.\n"
+            assert run(*words, wrong).err == said
     assert run("list", "--bogus").err == "No such option '--bogus'.\n"
 
 

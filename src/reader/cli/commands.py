@@ -13,6 +13,7 @@ from reader.cli.options import (
     LIMIT,
     PARTLY,
     PATH,
+    VERSION,
     WORDS,
     analyst_option,
     filters,
@@ -127,7 +128,7 @@ def list_(library: Library, reported: bool, as_json: bool, **conditions: Any) ->
 
 @click.command()
 @click.argument("article", type=WORDS)
-@click.option("--version", type=click.IntRange(1), help="An older text of it; `reader versions` lists them.")
+@click.option("--version", type=VERSION, help="An older text of it; `reader versions` lists them.")
 @json_option
 @with_library()
 def show(library: Library, article: str, version: int | None, as_json: bool) -> None:

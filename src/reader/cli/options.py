@@ -41,7 +41,7 @@ NO_SEARCH = "There is no saved search {name}. All saved searches: reader searche
 SEE_TAGS = "All tags: reader tag list."
 LATER = "--since {since} is later than --until {until}, so no article can be meant."
 NAMELESS = "the name is empty."
-NO_LIMIT = "{value!r} is not a whole number from 0 on."
+NO_NUMBER = "{value!r} is not a whole number from {least} on."
 MOST = 2**63 - 1  # SQLite counts no further
 
 
@@ -55,19 +55,20 @@ class _NamedPath(click.Path):
         return super().convert(value, param, ctx)
 
 
-class _Limit(click.IntRange):
-    """How many at most."""
+class _WholeNumber(click.IntRange):
+    """A whole number from one on."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Refuse what is no such number, in words."""
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter:
-            self.fail(NO_LIMIT.format(value=value), param, ctx)
+            self.fail(NO_NUMBER.format(value=value, least=self.min), param, ctx)
 
 
 PATH = _NamedPath(path_type=Path, readable=False)
-LIMIT = _Limit(0, MOST)
+LIMIT = _WholeNumber(0, MOST)  # how many at most
+VERSION = _WholeNumber(1, MOST)  # of a text
 WORDS = clean  # the type of arguments that are stored or looked for: bytes that are no characters become U+FFFD
 
 

@@ -8,6 +8,7 @@ import click
 
 from reader.cli.options import (
     PATH,
+    VERSION,
     WORDS,
     analyst_option,
     json_option,
@@ -44,7 +45,7 @@ def replace(library: Library, article: str, file: Path, analyst: str, as_json: b
 
 @click.command()
 @click.argument("article", type=WORDS)
-@click.option("--restore", type=click.IntRange(1), metavar="N", help="Make this one the text again.")
+@click.option("--restore", type=VERSION, metavar="N", help="Make this one the text again.")
 @analyst_option
 @json_option
 @with_library()
