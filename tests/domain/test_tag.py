@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.domain.tag import Tag, TagTree, split_path
+from reader.domain.tag import Tag, TagTree, split_path, tidy
 
 
 def tree() -> TagTree:
@@ -57,6 +57,27 @@ def test_a_digit_finds_its_tag() -> None:
 
 def test_empty_names_in_a_path_are_left_out() -> None:
     assert split_path("/ a //b/ ") == ["a", "b"] and split_path(" / ") == []
+
+
+def test_a_wide_slash_parts_names_as_well() -> None:
+    assert split_path("經濟／海洋/ 漁業") == ["經濟", "海洋", "漁業"]
+    found = tree().find("政策／民生")
+    assert found is not None and found.id == 2
+
+
+def test_nothing_in_a_name_is_invisible_but_what_joins_letters_or_emoji() -> None:
+    assert tidy("\u200b民\u200b生\u2060 \ufeff\u200d問題\u200c") == "民生 問題" and tidy("co\u200dop") == "coop"
+    assert tidy("a\u200b \u200b b") == "a b" and tidy("\u200b\u200d") == ""
+    for kept in ("می\u200cخواهم", "क्\u200dष", "👩\u200d💻", "❤\ufe0f\u200d🔥", "👩🏽\u200d⚕\ufe0f"):
+        assert tidy(kept) == kept
+
+
+def test_a_tag_with_a_name_that_none_gets_any_more_is_found_by_it() -> None:
+    rows = [(1, "經濟／海洋", None), (2, "經濟", None), (3, "海洋", 2), (4, "漁業", 1), (5, "民\u200b生", None)]
+    older = TagTree(Tag(key, "", name, parent, "red") for key, name, parent in rows)
+    for tag in older:
+        assert older.find(older.path(tag.id)) == tag
+    assert older.find("民生") is None
 
 
 def below(*parents: int | None) -> TagTree:

@@ -257,3 +257,21 @@ def test_names_that_differ_in_case_or_script_are_different(db: Database) -> None
 def test_the_tags_used_last_come_first(db: Database) -> None:
     edits.tag_highlight(db, 2, 4)
     assert tags.recent(db, 2) == [4, 5] and tags.recent(db, 0) == []
+
+
+def test_a_path_with_wide_slashes_is_one_of_parents_and_children(db: Database) -> None:
+    made, _ = tagging.add(db, "經濟／海洋")
+    assert {"經濟", "經濟/海洋"} <= {*paths(db)}
+    assert tagging.ensure(db, "經濟／海洋") == tagging.ensure(db, "經濟/海洋") == made
+
+
+def test_a_tag_with_a_wide_slash_in_its_name_is_used_and_edited_as_it_is(db: Database) -> None:
+    """Such tags were made before wide slashes parted names."""
+    older = tags.add(db, "經濟／海洋", None, "red")
+    assert tagging.ensure(db, "經濟／海洋") == older
+    tagging.save(db, older, name="經濟／海洋", parent=None, color="blue", digit="", description="")
+    assert tags.tree(db).by_id[older].color == "blue"
+    below, _ = tagging.save(db, None, name="漁業", parent=older, color="blue", digit="", description="")
+    assert tags.tree(db).path(below) == "經濟／海洋/漁業"
+    with pytest.raises(EditError, match="may not contain"):
+        tagging.rename(db, below, "漁業／捕撈")

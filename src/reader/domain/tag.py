@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,9 +14,14 @@ from reader.domain.ordering import by_reading
 from reader.domain.text import clean
 
 SEPARATOR = "/"  # of the names in a path
+SEPARATORS = re.compile("[/／]")  # as people type it: a Chinese keyboard gives the wide one
 BETWEEN = ";"  # of paths, where several stand in one field
 # Unicode's marks that turn the direction of writing: with one, "evil" is shown as "live".
 DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# What nobody sees, so that names would differ that look the same. Joiners mean something between two letters of the
+# scripts of the Near East, of India and its neighbours, and between two emoji.
+JOINED = "[\u0590-\u1fff\u2190-\u2bff\ua800-\uabff\ufb1d-\ufe0f\ufe70-\ufefe\U00010800-\U00011fff\U0001e000-\U0001faff]"
+INVISIBLE = re.compile(f"[\u200b\u2060\ufeff]|(?<!{JOINED})[\u200c\u200d]|[\u200c\u200d](?!{JOINED})")
 # Name and hue of each tag colour, told apart on all three themes' pages (resources/themes).
 COLORS: dict[str, str] = {
     "yellow": "#E5B800",
@@ -128,9 +134,12 @@ class TagTree:
         return found
 
     def find(self, path: str) -> Tag | None:
-        """The tag with that path, or None."""
+        """The tag with that path, or None; first the one that is called just so, as no tag is any more that is made."""
+        names = split_path(path)
+        if SEPARATOR.join(names) != path and (exact := [tag for tag in self if self.path(tag.id) == path]):
+            return exact[0]
         found: Tag | None = None
-        for name in split_path(path):
+        for name in names:
             parent = found.id if found else None
             found = next((tag for tag in self.children(parent) if tag.name == name), None)
             if found is None:
@@ -222,9 +231,9 @@ class TagTree:
 
 def split_path(path: str) -> list[str]:
     """The names in a path, in the form in which they are stored; empty ones are left out."""
-    return [name for part in path.split(SEPARATOR) if (name := tidy(part))]
+    return [name for part in SEPARATORS.split(path) if (name := tidy(part))]
 
 
 def tidy(name: str) -> str:
-    """A name as it is stored: on one line, one space between words, each accent in one form only (NFC)."""
-    return " ".join(clean(unicodedata.normalize("NFC", name)).split())
+    """A name as it is stored: on one line, one space between words, each accent in one form only (NFC), all visible."""
+    return " ".join(INVISIBLE.sub("", clean(unicodedata.normalize("NFC", name))).split())

@@ -20,6 +20,7 @@ from reader.domain.tag import (
     LEVELS,
     NAME_LIMIT,
     SEPARATOR,
+    SEPARATORS,
     Tag,
     TagTree,
     split_path,
@@ -60,12 +61,24 @@ def add(db: Database, path: str, color: str = "") -> tuple[int, Change]:
     return made, step.change
 
 
+def _add_under(db: Database, tree: TagTree, parent: int | None, name: str, color: str) -> int:
+    """Make a tag under another one, or at the top (None); its id."""
+    if color:
+        check_color(color)
+    if parent is not None and tree.depth(parent) + 2 > LEVELS:
+        raise EditError("deep", DEEP, levels=LEVELS, path=name)
+    _free(tree, parent, name)
+    return _make(db, tree, [name], color, None if parent is None else tree.by_id[parent])
+
+
 def ensure(db: Database, path: str, color: str = "") -> int:
     """The id of the tag with this path, which is made if it is missing; for use inside a step."""
     names = _names(path)
     if color:
         check_color(color)
-    return _make(db, tags.tree(db), names, color)
+    tree = tags.tree(db)
+    found = tree.find(path)
+    return _make(db, tree, names, color) if found is None else found.id
 
 
 @transactional
@@ -207,7 +220,7 @@ def _name(name: str) -> str:
     name = tidy(name)
     if not name:
         raise EditError("no-name", NO_NAME)
-    if SEPARATOR in name:
+    if SEPARATORS.search(name):
         raise EditError("slash", SLASH)
     if BETWEEN in name:
         raise EditError("semicolon", SEMICOLON)
@@ -235,15 +248,14 @@ def _fits(tree: TagTree, tag: int, parent: int | None) -> None:
         raise EditError("deep", DEEP, levels=LEVELS, path=tree.by_id[tag].name)
 
 
-def _free(tree: TagTree, parent: int | None, name: str, tag: int) -> None:
+def _free(tree: TagTree, parent: int | None, name: str, tag: int | None = None) -> None:
     for other in tree.children(parent):
         if other.name == name and other.id != tag:
             raise EditError("taken", TAKEN, path=tree.path(other.id))
 
 
-def _make(db: Database, tree: TagTree, names: list[str], color: str) -> int:
-    """Make the missing nodes of a path. A new tag takes its parent's colour, or the least used one."""
-    parent: Tag | None = None
+def _make(db: Database, tree: TagTree, names: list[str], color: str, parent: Tag | None = None) -> int:
+    """Make the missing nodes of a path under a tag. A new one takes its parent's colour, or the least used one."""
     made: int | None = None
     for depth, name in enumerate(names):
         siblings = [] if made else tree.children(parent.id if parent else None)
@@ -349,11 +361,10 @@ def save(
     above = tree.path(parent) + SEPARATOR if parent is not None else ""
     with journal.step(db, "tag-add" if tag is None else "tag-edit", detail=above + name.strip()) as step:
         if tag is None:
-            name = _name(name)
-            made, _ = add(db, above + name, color)
+            made = _add_under(db, tree, parent, _name(name), color)
         else:
             made, was = tag, tree.by_id[tag]
-            if _name(name) != was.name:
+            if name != was.name and _name(name) != was.name:  # one that no tag could be given now may stay
                 rename(db, made, name)
             if parent != was.parent:
                 move(db, made, parent)
