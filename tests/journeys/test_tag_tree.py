@@ -190,7 +190,7 @@ def test_a_name_that_a_sibling_has_offers_to_merge_the_two(tagged: Desktop) -> N
     assert isinstance(problem, QLabel) and problem.text() == "There is a tag 經濟/海洋 already."
     tagged.click("mergeTags")
     assert paths(tagged) == ["安全", "安全/農業", "經濟", "經濟/海洋", "經濟/海洋/稻米"]
-    assert undone(tagged) == "Undo: Tags merged: 經濟/農業 -> 經濟/海洋"
+    assert undone(tagged) == "Undo: Tags merged: 經濟/農業 → 經濟/海洋"
     assert paths(tagged) == ["安全", "安全/農業", "經濟", "經濟/海洋", "經濟/農業", "經濟/農業/稻米"]
 
 
