@@ -173,6 +173,23 @@ def test_the_steps_of_an_article_of_a_highlight_and_of_an_analyst(
     qtbot.waitUntil(lambda: dialog.table.rowCount() == 2)
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("highlighted", ["Passage highlighted"]),
+        ("ARTICLE", ["Article starred", "Article imported"]),
+        ("召开会议 star", ["Article starred"]),
+        ("imported undone", []),
+        ("nothing", []),
+    ],
+)
+def test_what_a_row_says_is_found_however_its_characters_are_written(
+    dialog: HistoryDialog, qtbot: QtBot, typed: str, found: list[str]
+) -> None:
+    dialog.findChild(QLineEdit, "historyFilter").setText(typed)
+    qtbot.waitUntil(lambda: [each.split(":")[0] for each in column(dialog, 1)] == found)
+
+
 def test_it_says_how_many_steps_are_taken_back(dialog: HistoryDialog) -> None:
     assert button(dialog, "undoToHere").text() == "&Undo down to here (1 step)"
     QTest.keyClick(dialog.table, Qt.Key.Key_Down)

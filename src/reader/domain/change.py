@@ -44,14 +44,12 @@ EVERYTHING = Change(all=True)
 class Steps:
     """Which steps of the history are meant: those of all of these that are given.
 
-    `article` and `highlight` are ids, the second one of a highlight of that article, which may be removed by now;
-    `words` are what is in their detail.
+    `article` and `highlight` are ids, the second one of a highlight of that article, which may be removed by now.
     """
 
     article: int | None = None
     highlight: int | None = None
     analyst: str | None = None
-    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

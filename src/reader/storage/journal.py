@@ -278,10 +278,17 @@ def tags_moved(db: Database, step_id: int) -> tuple[frozenset[int], frozenset[in
     return put, off
 
 
-def history(db: Database, limit: int = 200, which: Steps = EVERY, *, before: int | None = None) -> list[Step]:
+def history(
+    db: Database,
+    limit: int = 200,
+    which: Steps = EVERY,
+    *,
+    before: int | None = None,
+    shown: Callable[[Step], bool] | None = None,
+) -> list[Step]:
     """The latest of the steps meant, newest first; those taken back and replaced by others are not in it.
 
-    `before`: only those that came before this one.
+    `before`: only those that came before this one; `shown`: only those of which this is true.
     """
     parts, values = ["state <> 'dropped'"], list[Any]()
     if before is not None:
@@ -295,9 +302,10 @@ def history(db: Database, limit: int = 200, which: Steps = EVERY, *, before: int
         parts.append(f"id in (select step from step_rows where {rows})")
     if which.analyst is not None:
         parts, values = [*parts, "analyst = ?"], [*values, which.analyst]
-    if which.words:
-        parts, values = [*parts, "instr(detail, ?)"], [*values, which.words]
-    return _steps(db, f"where {' and '.join(parts)} order by id desc limit ?", [*values, limit])
+    where = f"where {' and '.join(parts)} order by id desc limit ?"
+    if shown is None:
+        return _steps(db, where, [*values, limit])
+    return list(itertools.islice(filter(shown, _steps(db, where, [*values, -1])), limit))
 
 
 def signers(db: Database) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.change import Step, Steps
+from reader.domain.folding import fold
 from reader.languages import moment
 from reader.session import Session
 from reader.storage import journal
@@ -138,9 +140,10 @@ class HistoryDialog(QDialog):
 
     def _add(self, count: int) -> None:
         """List so many more steps."""
-        which = replace(self.of.currentData(), analyst=self.by.currentData(), words=self.filter.text().strip())
+        which = replace(self.of.currentData(), analyst=self.by.currentData())
         before = self._steps[-1].id if self._steps else None
-        found = self._session.read(lambda db: journal.history(db, count, which, before=before), [])
+        shown = self._filter()
+        found = self._session.read(lambda db: journal.history(db, count, which, before=before, shown=shown), [])
         self._more = len(found) == count
         first = len(self._steps)
         self._steps += found
@@ -148,11 +151,25 @@ class HistoryDialog(QDialog):
         for number, step in enumerate(found, start=first):
             self._fill(number, step)
 
+    def _filter(self) -> Callable[[Step], bool] | None:
+        """Whether all that is typed is in what is said of a step, or in the whole of its detail; None for nothing."""
+        typed = [fold(word) for word in self.filter.text().split()]
+        said: dict[tuple[str, int, bool], str] = {}
+
+        def is_shown(step: Step) -> bool:
+            alike = step.kind, step.count, step.undone
+            if alike not in said:
+                said[alike] = fold(self._said(replace(step, detail="")))
+            held = f"{said[alike]}\n{fold(step.detail)}"
+            return all(word in held for word in typed)
+
+        return is_shown if typed else None
+
+    def _said(self, step: Step) -> str:
+        return self.tr("{step} (undone)").format(step=words(step)) if step.undone else words(step)
+
     def _fill(self, row: int, step: Step) -> None:
-        said = words(step)
-        if step.undone:
-            said = self.tr("{step} (undone)").format(step=said)
-        for column, text in enumerate((moment(step.at), said, step.analyst)):
+        for column, text in enumerate((moment(step.at), self._said(step), step.analyst)):
             item = QTableWidgetItem(text)
             font = item.font()
             font.setStrikeOut(step.undone and column == 1)
