@@ -12,7 +12,7 @@ import pytest
 from sqlite_utils import Database
 
 import making
-from reader.domain import links
+from reader.domain import folding, links
 from reader.domain.errors import LibraryError
 from reader.domain.folding import fold
 from reader.domain.note import Owner
@@ -304,3 +304,24 @@ def test_what_is_written_while_the_index_is_damaged_is_not_lost(library: Library
         indexing.index_rest(opened.db)
         assert found(opened.db, "高质") == {second} and found(opened.db, "改正") == {first}
         agrees(opened.db)
+
+
+def test_others_may_write_while_a_long_text_is_cut_for_the_index(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.index_at_most(0)
+    article = making.add(library.db, "標題\n" + "煙臺開發區的港口。" * 10_000)
+    cut, lengths = folding.cut_with_characters, list[int]()
+
+    def cut_beside(text: str) -> tuple[str, str]:
+        with making.another_writer(library.path):
+            lengths.append(len(text))
+            return cut(text)
+
+    monkeypatch.setattr(folding, "cut_with_characters", cut_beside)
+    indexing.index_rest(library.db)
+    assert max(lengths) > indexing.AT_ONCE and found(library.db, "烟台") == {article}
+    edits.set_fields(library.db, article, {"title": "別的"})
+    indexing.index_rest(library.db)
+    assert found(library.db, "標題") == set() and found(library.db, "別的 港口") == {article}
+    assert checking.check(library.db) == []

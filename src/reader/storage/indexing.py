@@ -9,15 +9,15 @@ noted is in the index as it is, whoever wrote it. Articles in the trash stay in 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import islice
 
 from sqlite_utils import Database
 
 from reader.domain import folding, links
-from reader.storage.connection import Settle, transaction
-from reader.storage.failures import is_of_index
+from reader.storage.connection import Settle, path_of, transaction
+from reader.storage.failures import is_of_index, told
 from reader.storage.journal import Advance, silently
 from reader.storage.texts import title_end
 
@@ -28,6 +28,12 @@ INDEXES = ("search", "search_characters", "search_highlights", "search_notes")
 PIECES = 12  # of an index, from which on they are put together; of each size there may be some, of which one is left
 PAGES = 100  # of 4 kB that are put together at once: some 20 ms
 Words = tuple[int, str, str]  # rowid, and what goes into the two columns
+Titled = tuple[str, int]  # a text, and where its title ends
+Cut = tuple[str, str, str]  # the index words of the title and of the rest, and the characters of both
+STALE = (
+    "select s.article, s.version, a.version, a.characters from stale_articles s"
+    " left join articles a on a.id = s.article order by s.article"
+)
 
 
 def settling(most: int | None) -> Settle:
@@ -40,11 +46,11 @@ def _settle_write(db: Database, most: int | None) -> None:
     settle(db, most)
 
 
-def settle(db: Database, most: int | None = None, *, at_least_one: bool = False) -> None:
+def settle(db: Database, most: int | None = None, *, ready: Mapping[Titled, Cut] | None = None) -> None:
     """Index what is noted, at most so many characters of it (None: all); call inside a transaction.
 
-    With `at_least_one`, one article is indexed however long it is. An index that turns out to be damaged is emptied,
-    and all that is stored noted for it: what is written besides is not lost for its sake.
+    With texts that are `ready`, one article is indexed however long it is. An index that turns out to be damaged is
+    emptied, and all that is stored noted for it: what is written besides is not lost for its sake.
     """
     try:
         if db.execute("select exists (select 1 from stale_highlights)").fetchone()[0]:
@@ -52,7 +58,7 @@ def settle(db: Database, most: int | None = None, *, at_least_one: bool = False)
         if db.execute("select exists (select 1 from stale_notes)").fetchone()[0]:
             most = _settle_notes(db, most)
         if db.execute("select exists (select 1 from stale_articles)").fetchone()[0]:
-            _settle_articles(db, most, at_least_one)
+            _settle_articles(db, most, ready)
     except sqlite3.DatabaseError as error:
         if not is_of_index(error):
             raise
@@ -66,8 +72,10 @@ def index_rest(db: Database, advance: Advance = silently) -> None:
     it goes on from there.
     """
     while not is_settled(db):
+        with told(path_of(db)):
+            ready = _next_cut(db)  # before others have to wait
         with transaction(db, settled=True):
-            settle(db, AT_ONCE, at_least_one=True)
+            settle(db, AT_ONCE, ready=ready)
             db.execute("update search_state set settled = settled + 1")
         missing, total = waiting(db)
         advance(total - missing, total)
@@ -188,52 +196,66 @@ def forget(db: Database, articles: list[int]) -> None:
     marks = ",".join("?" * len(articles))
     there = "select a.id, case when s.article is null then a.version else s.version end from articles a"
     indexed = db.execute(f"{there} left join stale_articles s on s.article = a.id where a.id in ({marks})", articles)
-    _take_out(db, [(article, version) for article, version in indexed if version is not None])
+    _take_out(db, [(article, version) for article, version in indexed if version is not None], {})
     db.execute(f"delete from stale_articles where article in ({marks})", articles)
 
 
-def _settle_articles(db: Database, most: int | None, at_least_one: bool) -> None:
-    rows = db.execute(
-        "select s.article, s.version, a.version, a.characters from stale_articles s"
-        " left join articles a on a.id = s.article order by s.article"
-    )
+def _next_cut(db: Database) -> dict[Titled, Cut]:
+    """The texts of the article that is indexed next, cut into what goes out of the index and what goes in."""
+    row = db.execute(f"{STALE} limit 1").fetchone()
+    versions = {version for version in row[1:3] if version is not None} if row else set()
+    found = [_titled(db, row[0], version) for version in versions]
+    return {each: _cut(*each) for each in found}
+
+
+def _settle_articles(db: Database, most: int | None, ready: Mapping[Titled, Cut] | None) -> None:
+    rows = db.execute(STALE)
     sized = ((*row[:3], (row[3] or 0) * (1 if row[1] is None else 2)) for row in rows)
-    first = list(islice(sized, 1)) if at_least_one else []
+    first = list(islice(sized, 1)) if ready is not None else []
     left = None if most is None else most - sum(row[-1] for row in first)
     chosen = first + list(_within(sized, left))
     for part in _parted(chosen):
         changed = [(article, was, now) for article, was, now, _ in part if was != now]
-        _take_out(db, [(article, was) for article, was, _ in changed if was is not None])
-        _put_in(db, [(article, now) for article, _, now in changed if now is not None])
+        _take_out(db, [(article, was) for article, was, _ in changed if was is not None], ready or {})
+        _put_in(db, [(article, now) for article, _, now in changed if now is not None], ready or {})
         db.conn.executemany("delete from stale_articles where article = ?", [(each[0],) for each in part])
 
 
-def _take_out(db: Database, versions: list[tuple[int, int]]) -> None:
-    entries, characters = _entries(db, versions)
+def _take_out(db: Database, versions: list[tuple[int, int]], ready: Mapping[Titled, Cut]) -> None:
+    entries, characters = _entries(db, versions, ready)
     db.conn.executemany("insert into search (search, rowid, title, body) values ('delete', ?, ?, ?)", entries)
     statement = "insert into search_characters (search_characters, rowid, characters) values ('delete', ?, ?)"
     db.conn.executemany(statement, characters)
 
 
-def _put_in(db: Database, versions: list[tuple[int, int]]) -> None:
-    entries, characters = _entries(db, versions)
+def _put_in(db: Database, versions: list[tuple[int, int]], ready: Mapping[Titled, Cut]) -> None:
+    entries, characters = _entries(db, versions, ready)
     db.conn.executemany("insert into search (rowid, title, body) values (?, ?, ?)", entries)
     db.conn.executemany("insert into search_characters (rowid, characters) values (?, ?)", characters)
 
 
-def _entries(db: Database, versions: list[tuple[int, int]]) -> tuple[list[Words], list[tuple[int, str]]]:
+def _entries(
+    db: Database, versions: list[tuple[int, int]], ready: Mapping[Titled, Cut]
+) -> tuple[list[Words], list[tuple[int, str]]]:
     """What the index holds of these versions of texts."""
     entries: list[Words] = []
     characters: list[tuple[int, str]] = []
     for article, version in versions:
-        row = db.execute(
-            "select text, marks from texts where article = ? and version = ?", [article, version]
-        ).fetchone()
-        text, title = (row[0], title_end(row[1])) if row and isinstance(row[0], str) else ("", 0)
-        (head, few), (body, more) = map(folding.cut_with_characters, (text[:title], text[title:]))
+        titled = _titled(db, article, version)
+        head, body, known = ready.get(titled) or _cut(*titled)
         entries.append((article, head, body))
-        characters.append((article, f"{few} {more}"))
+        characters.append((article, known))
     return entries, characters
+
+
+def _titled(db: Database, article: int, version: int) -> Titled:
+    row = db.execute("select text, marks from texts where article = ? and version = ?", [article, version]).fetchone()
+    return (row[0], title_end(row[1])) if row and isinstance(row[0], str) else ("", 0)
+
+
+def _cut(text: str, title: int) -> Cut:
+    (head, few), (body, more) = map(folding.cut_with_characters, (text[:title], text[title:]))
+    return head, body, f"{few} {more}"
 
 
 def _settle_highlights(db: Database, most: int | None) -> int | None:
