@@ -143,6 +143,16 @@ def test_what_others_changed_meanwhile_is_not_overwritten(library: Library) -> N
     assert not amending.correct(library.db, article, stored(library, article).text, [])
 
 
+def test_what_another_corrected_in_the_same_way_is_no_conflict(library: Library) -> None:
+    article = making.add(library.db, TEXT)
+    at = TEXT.index("民生")
+    same = [Replacement(at, at + 2, "發展")]
+    assert amending.correct(library.db, article, TEXT, same)
+    assert not amending.correct(library.db, article, TEXT, same)
+    assert stored(library, article).text == TEXT.replace("民生", "發展", 1)
+    assert [each.kind for each in texts.made(library.db, article)] == ["import", "correct"]
+
+
 def test_what_is_being_corrected_is_kept_until_it_is_stored(library: Library) -> None:
     article = making.add(library.db, TEXT)
     texts.keep_unsaved(library.db, article, TEXT.replace("民生", "發展", 1), TEXT)
