@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QToolButton
 
 import making
@@ -16,8 +17,9 @@ from reader.domain.change import EVERYTHING
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import Words
 from reader.services import edits, tagging
-from reader.storage import articles, highlights, journal
+from reader.storage import articles, highlights, journal, texts
 from reader.storage.library import create, open_library
+from reader.widgets.attempts import AGAIN_MS
 from reader.widgets.sidebar import SCOPES
 
 
@@ -41,6 +43,23 @@ def test_a_note_that_is_being_typed_stays_in_its_library(start: Callable[[], Des
     first = open_library(tmp_path / "library.reader")
     assert [each.note for each in highlights.of_article(first.db, 1)] == ["還在寫"]
     first.close()
+
+
+def test_a_correction_that_is_being_typed_stays_in_its_library(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    for name in ("library", "other"):
+        made = create(tmp_path / f"{name}.reader")
+        making.add(made.db)
+        texts.keep_unsaved(made.db, 1, f"{making.TEXT} {name}", making.TEXT)
+        made.close()
+    desktop = start()
+    desktop.press("F4", desktop.window.view.pane)
+    desktop.type("x", "textEditor")
+    with making.another_writer(tmp_path / "library.reader"):
+        desktop.window.library_wanted.emit(tmp_path / "other.reader")
+    QTest.qWait(AGAIN_MS + 500)
+    desktop.window.library_wanted.emit(tmp_path / "other.reader")
+    assert desktop.window.windowTitle() == "other — Reader"
+    assert texts.unsaved(desktop.program.session.db, 1) == texts.Unsaved(f"{making.TEXT} other", making.TEXT)
 
 
 def test_an_article_opens_at_its_own_place_though_the_one_before_was_read_further(

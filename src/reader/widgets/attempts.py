@@ -62,11 +62,11 @@ class Attempts(QObject):
         self._activity = activity
         self._offered: tuple[Step, Callable[[], None]] | None = None  # to be taken back by the button of the notice
         self._jobs: list[Job] = []  # that are under way or wait
-        self._postponed: dict[str, Callable[[Database], Any]] = {}  # edits that nobody waits for, by what they set
+        # Edits that nobody waits for, by what they set, each with the library that it is meant for.
+        self._postponed: dict[str, tuple[Library, Callable[[Database], Any]]] = {}
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self.do_postponed)
         session.changed.connect(self._look_at_offer)
-        session.left.connect(self._postponed.clear)
         session.left.connect(self._withdraw)
         session.left.connect(notice.hide)
 
@@ -84,15 +84,16 @@ class Attempts(QObject):
         Of several that set the same only the last counts.
         """
         self._postponed.pop(what, None)
-        self._postponed[what] = edit
+        self._postponed[what] = self._session.library, edit
         self.do_postponed()
 
     def do_postponed(self) -> None:
-        """Try again what had to wait, without making anybody wait for it."""
+        """Try again what had to wait, without making anybody wait for it; not in another library."""
         while self._postponed and not any(job.begun for job in self._jobs):
-            what = next(iter(self._postponed))
+            what, (library, edit) = next(iter(self._postponed.items()))
             try:
-                self._session.perform_at_once(self._postponed[what])
+                if library is self._session.library:
+                    self._session.perform_at_once(edit)
             except ReaderError as error:
                 if error.kind == "busy":
                     self._again.start()
