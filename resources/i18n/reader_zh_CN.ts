@@ -1388,12 +1388,12 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>A note could not be stored. {why}</source>
-        <translation>有一条笔记无法保存。{why}</translation>
+        <source>What was typed could not be stored. {why}</source>
+        <translation>输入的内容无法保存。{why}</translation>
     </message>
     <message>
-        <source>If you close Reader now, its words are lost.</source>
-        <translation>如果现在关闭 Reader，其中的文字会丢失。</translation>
+        <source>If you close Reader now, it is lost.</source>
+        <translation>如果现在关闭 Reader，这些内容会丢失。</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -1724,6 +1724,10 @@
     <message>
         <source>The answer of {file} broke off or makes no sense. Try again later, or save the page in a browser.</source>
         <translation>{file} 的响应中断或无法识别。稍后再试，或在浏览器中保存该网页。</translation>
+    </message>
+    <message>
+        <source>The article is not there any more, so what was corrected cannot be stored. Copy it.</source>
+        <translation>文章已不存在，这些修改无法保存。复制下来。</translation>
     </message>
     <message>
         <source>The article was changed meanwhile, so what was corrected does not fit it any more. Copy it and begin anew.</source>
@@ -3741,8 +3745,8 @@
 <context>
     <name>Program</name>
     <message>
-        <source>A note could not be stored, so this library stays open. {why}</source>
-        <translation>有一条笔记无法保存，因此当前文库保持打开。{why}</translation>
+        <source>What was typed could not be stored, so this library stays open. {why}</source>
+        <translation>输入的内容无法保存，因此当前文库保持打开。{why}</translation>
     </message>
     <message>
         <source>Something went wrong inside Reader. What is stored is safe; see the log.</source>

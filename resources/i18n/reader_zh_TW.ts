@@ -1388,12 +1388,12 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>A note could not be stored. {why}</source>
-        <translation>有一則筆記無法儲存。{why}</translation>
+        <source>What was typed could not be stored. {why}</source>
+        <translation>輸入的內容無法儲存。{why}</translation>
     </message>
     <message>
-        <source>If you close Reader now, its words are lost.</source>
-        <translation>如果現在關閉 Reader，其中的文字會遺失。</translation>
+        <source>If you close Reader now, it is lost.</source>
+        <translation>如果現在關閉 Reader，這些內容會遺失。</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -1724,6 +1724,10 @@
     <message>
         <source>The answer of {file} broke off or makes no sense. Try again later, or save the page in a browser.</source>
         <translation>{file} 的回應中斷或無法辨識。稍後再試，或在瀏覽器中儲存該網頁。</translation>
+    </message>
+    <message>
+        <source>The article is not there any more, so what was corrected cannot be stored. Copy it.</source>
+        <translation>文章已不存在，這些修改無法儲存。複製下來。</translation>
     </message>
     <message>
         <source>The article was changed meanwhile, so what was corrected does not fit it any more. Copy it and begin anew.</source>
@@ -3741,8 +3745,8 @@
 <context>
     <name>Program</name>
     <message>
-        <source>A note could not be stored, so this library stays open. {why}</source>
-        <translation>有一則筆記無法儲存，因此目前的文庫保持開啟。{why}</translation>
+        <source>What was typed could not be stored, so this library stays open. {why}</source>
+        <translation>輸入的內容無法儲存，因此目前的文庫保持開啟。{why}</translation>
     </message>
     <message>
         <source>Something went wrong inside Reader. What is stored is safe; see the log.</source>

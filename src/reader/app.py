@@ -178,7 +178,7 @@ class Program(QObject):
         self._settings.store.sync()
 
     def leave(self) -> None:
-        """Close the window as a person does, and end, whatever dialog is open. A note not stored keeps it."""
+        """Close the window as a person does, and end, whatever dialog is open. What is not stored keeps it."""
         if self.window.close():
             QApplication.exit()
 
@@ -199,6 +199,8 @@ class Program(QObject):
         if wanted is None:
             return
         if self.session.library.overwritten and is_part_of(self.session.path, wanted):
+            if not self._settled():
+                return
             self.session.close()  # first: SQLite knows the pages of the former file as long as anybody has it open
         self._choice.hand_over(wanted, open_library, self._take)
 
@@ -220,13 +222,19 @@ class Program(QObject):
         if is_part_of(self.session.path, library.path) and not self.session.lost:  # it is open already
             library.close()
             return
-        if not self.window.settle():
-            words = self.tr("A note could not be stored, so this library stays open. {why}")
-            self.window.notice.say(words.format(why=self.window.panel.card.problem))
+        if not self._settled():
             library.close()
             return
         self.session.switch(library, self._settings.order)
         self._remember()
+
+    def _settled(self) -> bool:
+        """Store what is only in the window so far, before another library is opened; say why if that fails."""
+        why = self.window.settle()
+        if why:
+            words = self.tr("What was typed could not be stored, so this library stays open. {why}")
+            self.window.notice.say(words.format(why=why))
+        return not why
 
     def _remember(self) -> None:
         """Let the next start open the same library; that of the samples is nobody's own."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+from pytestqt.qtbot import QtBot
 
 import making
 from desktop import Desktop
@@ -16,9 +19,12 @@ from reader.actions import Act
 from reader.domain.rewriting import Replacement
 from reader.services import amending, edits
 from reader.storage import articles, highlights, texts
+from reader.storage.library import create
 from reader.widgets.text_editor import TextEditor
 
 TEXT = "我市召開會議\n第一段說的是民生問題。\n第二段有一個表情😀和發展。\n結尾"
+
+BUSY = "is being written by another program"
 
 
 @pytest.fixture
@@ -57,6 +63,10 @@ def standing(desktop: Desktop) -> list[tuple[str, str]]:
 def said(desktop: Desktop, name: str) -> str:
     found = desktop.control(name)
     return str(found.property("text"))
+
+
+def press(box: QMessageBox, words: str) -> None:
+    next(button for button in box.buttons() if button.text().replace("&", "") == words).click()
 
 
 def test_a_text_is_corrected_by_keys_alone(reading: Desktop) -> None:
@@ -171,6 +181,115 @@ def test_another_article_does_not_take_away_what_was_typed(reading: Desktop) -> 
     assert reading.window.notice.words == "A correction of this text was not saved."
     reading.click("noticeButton2")
     assert texts.unsaved(reading.program.session.db, first) is None
+
+
+@contextmanager
+def full_disk(desktop: Desktop) -> Iterator[None]:
+    """While there is no room for another page of the library."""
+    db = desktop.program.session.db
+    [before] = db.execute("pragma max_page_count").fetchone()
+    db.execute("pragma max_page_count = 1")
+    yield
+    db.execute(f"pragma max_page_count = {before}")
+
+
+def another_library(desktop: Desktop) -> Path:
+    made = create(desktop.program.session.path.with_name("other.reader"))
+    making.add(made.db)
+    made.close()
+    return made.path
+
+
+def test_words_that_cannot_be_kept_keep_their_library_open(reading: Desktop) -> None:
+    other, article = another_library(reading), reading.window.view.article or 0
+    reading.press("F4", reading.window.view.pane)
+    reading.type("新", "textEditor")
+    with making.another_writer(reading.program.session.path):
+        reading.window.library_wanted.emit(other)
+        assert reading.window.windowTitle() == "library — Reader"
+        said = reading.window.notice.words
+        assert said.startswith("What was typed could not be stored, so this library stays open. ") and BUSY in said
+        assert editor(reading).correction.text == f"新{TEXT}"
+    reading.window.library_wanted.emit(other)
+    assert reading.window.windowTitle() == "other — Reader"
+    reading.window.library_wanted.emit(reading.program.session.path.with_name("library.reader"))
+    assert texts.unsaved(reading.program.session.db, article) == texts.Unsaved(f"新{TEXT}", TEXT)
+
+
+def test_closing_asks_where_what_was_typed_cannot_be_kept(reading: Desktop) -> None:
+    reading.press("F4", reading.window.view.pane)
+    reading.type("新", "textEditor")
+    with making.another_writer(reading.program.session.path):
+        reading.window.close()
+        box = reading.control("unstored")
+        assert isinstance(box, QMessageBox) and BUSY in box.text() and reading.window.isVisible()
+        press(box, "Stay")
+        assert reading.window.isVisible() and editor(reading).correction.text == f"新{TEXT}"
+        reading.window.close()
+        box = reading.control("unstored")
+        assert isinstance(box, QMessageBox)
+        press(box, "Close without it")
+        assert not reading.window.isVisible()
+
+
+def test_a_text_that_was_not_changed_keeps_nothing_open(reading: Desktop) -> None:
+    reading.press("F4", reading.window.view.pane)
+    with making.another_writer(reading.program.session.path):
+        reading.window.close()
+        assert not reading.window.isVisible()
+
+
+def test_what_is_kept_already_keeps_nothing_open(reading: Desktop) -> None:
+    article = reading.window.view.article or 0
+    reading.press("F4", reading.window.view.pane)
+    reading.type("新", "textEditor")
+    reading.wait(lambda: texts.unsaved(reading.program.session.db, article) is not None)
+    with making.another_writer(reading.program.session.path):
+        reading.window.close()
+        assert not reading.window.isVisible()
+
+
+def test_words_for_which_there_is_no_room_wait_while_another_article_is_read(reading: Desktop) -> None:
+    session, first = reading.program.session, reading.window.view.article or 0
+    other, long = making.add(session.db, "另一篇文章\n正文在這裡。"), "很長的一段。" * 10_000
+    reading.window.listing.model.reload()
+    reading.press("F4", reading.window.view.pane)
+    with full_disk(reading):
+        reading.type(long, "textEditor")
+        reading.wait(lambda: "no space left" in reading.window.notice.words)
+        reading.window.find_article(other)
+        assert reading.window.view.article == other and reading.window.view.pane.isVisible()
+        assert texts.unsaved(session.db, first) is None
+        reading.window.close()
+        box = reading.control("unstored")
+        assert isinstance(box, QMessageBox) and "no space left" in box.text()
+        press(box, "Stay")
+        assert reading.window.view.article == first and editor(reading).correction.text == f"{long}{TEXT}"
+    reading.wait(lambda: texts.unsaved(session.db, first) == texts.Unsaved(f"{long}{TEXT}", TEXT))
+    reading.window.close()
+    assert not reading.window.isVisible()
+
+
+def test_two_who_correct_the_same_text_take_away_nothing_of_each_other(
+    reading: Desktop, qtbot: QtBot, tmp_path: Path
+) -> None:
+    article = reading.window.view.article or 0
+    reading.press("F4", reading.window.view.pane)
+    of_second = Desktop(qtbot, reading.program.session.path, tmp_path / "second.ini")
+    second = of_second.window
+    second.listing.choose(article)
+    second.amending.begin()
+    reading.window.amending.panel.editor.insertPlainText("首")
+    reading.wait(lambda: texts.unsaved(reading.program.session.db, article) is not None)
+    second.amending.panel.editor.moveCursor(QTextCursor.MoveOperation.End)
+    second.amending.panel.editor.insertPlainText("末")
+    second.amending.store()
+    assert texts.unsaved(reading.program.session.db, article) == texts.Unsaved(f"首{TEXT}", TEXT)
+    of_second.quit()
+    reading.window.amending.store()
+    stored = articles.get(reading.program.session.db, article)
+    assert stored is not None and stored.text == f"首{TEXT}末"
+    assert texts.unsaved(reading.program.session.db, article) is None
 
 
 def test_what_is_selected_is_what_is_corrected_whatever_size_the_text_gets(reading: Desktop) -> None:

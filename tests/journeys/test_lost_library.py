@@ -77,6 +77,25 @@ def test_a_copy_put_back_by_hand_is_opened_again(desktop: Desktop, tmp_path: Pat
     assert check(desktop.program.session.db) == []
 
 
+def test_what_is_being_corrected_is_in_sight_until_it_is_dropped(desktop: Desktop, tmp_path: Path) -> None:
+    QTest.qWait(1100)
+    desktop.press("F4", desktop.window.view.pane)
+    desktop.type("x", "textEditor")
+    subprocess.run(["cp", tmp_path / "backup.reader", tmp_path / "library.reader"], check=True)
+    desktop.wait(lambda: "was overwritten by another program" in desktop.window.notice.words)
+    press(desktop, "Open again")
+    assert "so this library stays open" in desktop.window.notice.words
+    editor = desktop.control("textEditor")
+    desktop.answer(lambda box: next(each for each in box.buttons() if each.text() == "Discard").click())
+    desktop.press("Esc", editor)
+    desktop.wait(lambda: not editor.isVisible())
+    desktop.window.library_wanted.emit(tmp_path / "library.reader")
+    assert desktop.stored() == [] and desktop.title() == "第一篇"
+    desktop.drag_over("問題")
+    desktop.press("H", desktop.window.view.pane)
+    assert len(desktop.stored()) == 1
+
+
 def test_closing_the_window_leaves_a_copy_put_back_by_hand_alone(desktop: Desktop, tmp_path: Path) -> None:
     QTest.qWait(1100)
     desktop.drag_over("問題")

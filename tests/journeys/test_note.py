@@ -64,7 +64,7 @@ def test_another_library_is_not_opened_while_a_note_cannot_be_stored(reading: De
         reading.window.library_wanted.emit(tmp_path / "other.reader")
         assert reading.window.windowTitle() == "library — Reader"
         said = reading.window.notice.words
-        assert said.startswith("A note could not be stored, so this library stays open. ") and BUSY in said
+        assert said.startswith("What was typed could not be stored, so this library stays open. ") and BUSY in said
         assert field(reading).toPlainText() == "原來的，還在寫" and field(reading).hasFocus()
         assert BUSY in reading.control("noteProblem").text()  # type: ignore[attr-defined]
     reading.window.library_wanted.emit(tmp_path / "other.reader")
@@ -97,11 +97,11 @@ def test_closing_asks_where_a_note_cannot_be_stored(reading: Desktop, tmp_path: 
     with making.another_writer(tmp_path / "library.reader"):
         reading.window.listing.choose(2)
         reading.window.close()
-        box = reading.control("noteUnstored")
+        box = reading.control("unstored")
         assert isinstance(box, QMessageBox) and reading.window.isVisible()
         assert box.textFormat() == Qt.TextFormat.PlainText
-        assert box.text().startswith("A note could not be stored. ") and BUSY in box.text()
-        assert box.informativeText() == "If you close Reader now, its words are lost."
+        assert box.text().startswith("What was typed could not be stored. ") and BUSY in box.text()
+        assert box.informativeText() == "If you close Reader now, it is lost."
         press(box, "Stay")
         assert reading.window.isVisible() and reading.title() == "我市召開會議"
         assert field(reading).toPlainText() == "原來的，還在寫" and field(reading).hasFocus()
@@ -121,7 +121,7 @@ def test_a_library_that_is_read_only_can_be_left_without_the_note(start: Callabl
     assert desktop.window.windowTitle() == "library (read-only) — Reader"
     write(desktop, "寫不進去")
     desktop.window.close()
-    box = desktop.control("noteUnstored")
+    box = desktop.control("unstored")
     assert isinstance(box, QMessageBox) and "is open for reading only" in box.text()
     press(box, "Close without it")
     assert not desktop.window.isVisible()

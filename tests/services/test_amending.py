@@ -164,8 +164,31 @@ def test_what_is_being_corrected_is_kept_until_it_is_stored(library: Library) ->
     now = stored(library, article).text
     texts.keep_unsaved(library.db, article, "又未完", now)
     assert texts.unsaved(library.db, article) == texts.Unsaved("又未完", now)
-    texts.forget_unsaved(library.db, article)
+    texts.forget_unsaved(library.db, article, "又")
+    assert texts.unsaved(library.db, article) == texts.Unsaved("又未完", now)
+    texts.forget_unsaved(library.db, article, "又未完")
     assert texts.unsaved(library.db, article) is None
+
+
+def test_only_what_was_kept_of_a_correction_goes_with_it(library: Library) -> None:
+    article = making.add(library.db, TEXT)
+    of_another, change = f"{TEXT}！", [Replacement(0, 0, "在")]
+    amending.keep(library.db, article, of_another, TEXT)
+    amending.correct(library.db, article, TEXT, change, kept=f"本{TEXT}")
+    assert texts.unsaved(library.db, article) == texts.Unsaved(of_another, TEXT)
+    amending.correct(library.db, article, TEXT, [Replacement(len(TEXT), len(TEXT), "。")], kept=of_another)
+    assert texts.unsaved(library.db, article) is None
+
+
+def test_what_is_corrected_of_an_article_that_is_gone_is_not_taken_as_kept(library: Library) -> None:
+    article = making.add(library.db, TEXT)
+    edits.trash(library.db, [article])
+    amending.keep(library.db, article, f"{TEXT}。", TEXT)
+    edits.empty_trash(library.db)
+    with pytest.raises(EditError, match="not there any more"):
+        amending.keep(library.db, article, f"{TEXT}。", TEXT)
+    with pytest.raises(EditError, match="not there any more"):
+        amending.correct(library.db, article, TEXT, [Replacement(0, 0, "在")])
 
 
 def test_after_10_000_edits_every_highlight_whose_words_were_not_touched_covers_them(library: Library) -> None:

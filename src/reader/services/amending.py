@@ -15,30 +15,41 @@ from reader.domain.highlight import Highlight, Span, State
 from reader.domain.rewriting import Replacement, Rewriting
 from reader.domain.text import clean
 from reader.services import versions
-from reader.storage import highlights, journal, texts
+from reader.storage import articles, highlights, journal, texts
 from reader.storage.journal import transactional
-from reader.storage.texts import Version
+from reader.storage.texts import Unsaved, Version
 
 CHANGED = "The article was changed meanwhile, so what was corrected does not fit it any more. Copy it and begin anew."
+GONE = "The article is not there any more, so what was corrected cannot be stored. Copy it."
 NO_TEXT = "An article cannot be empty. Leave some words, or move it to the trash."
 OF_PARAGRAPHS = ("heading", "item", "quote", "row")
 
 
 @transactional
 def correct(
-    db: Database, article: int, given: str, replacements: Sequence[Replacement], *, analyst: str = ""
+    db: Database,
+    article: int,
+    given: str,
+    replacements: Sequence[Replacement],
+    *,
+    kept: str | None = None,
+    analyst: str = "",
 ) -> Change:
     """Replace pieces of the text of an article, as one more version of it; `given` is the text that they are meant for.
+
+    `kept` is what was kept of this last, if not all of it: it is needed no more.
 
     What others changed at other places meanwhile stays. A highlight keeps exactly its words where nothing of them was
     touched; what is put in at its ends is none of them. One with other words in it is adjusted; one whose words were
     all replaced is to be looked at, and one whose words are gone is an orphan, unless they stand at another place.
-    Raises EditError where others changed the same place, unless to the same text.
+    Raises EditError where others changed the same place, unless to the same text, and where the article is gone.
     """
-    stored = versions.existing(db, article)
+    stored = articles.get(db, article)
+    if stored is None:
+        raise EditError("gone", GONE)
     made = refined(given, (Replacement(each.start, each.end, clean(each.text)) for each in replacements))
     wanted = Rewriting(given, made).text
-    texts.forget_unsaved(db, article, wanted)
+    texts.forget_unsaved(db, article, wanted if kept is None else kept)
     if stored.text == wanted:
         return Change()
     carried_on = carried(given, made, stored.text)
@@ -54,6 +65,15 @@ def correct(
     with journal.step(db, "correct", detail=stored.title, analyst=analyst) as step:
         texts.rewrite(db, article, version, title, moves, states=states)
     return step.change
+
+
+def keep(db: Database, article: int, text: str, given: str) -> None:
+    """Keep what was made of a text, for the case that nothing else comes of it.
+
+    Nothing is written if it is kept already. Raises EditError where the article is gone.
+    """
+    if texts.unsaved(db, article) != Unsaved(text, given) and not texts.keep_unsaved(db, article, text, given):
+        raise EditError("gone", GONE)
 
 
 def _places(found: Sequence[Highlight], rewriting: Rewriting, old: str) -> tuple[dict[int, Span], dict[int, State]]:

@@ -173,18 +173,22 @@ def unsaved(db: Database, article: int) -> Unsaved | None:
     return None if row is None else Unsaved(str(row[0]), str(row[1]))
 
 
-def keep_unsaved(db: Database, article: int, text: str, given: str) -> None:
-    """Keep a text that is being made of `given`, for the case that the program ends before it is stored."""
-    db.execute(
+def keep_unsaved(db: Database, article: int, text: str, given: str) -> bool:
+    """Keep a text that is being made of `given`, for the case that the program ends before it is stored.
+
+    False if the article is gone.
+    """
+    kept = db.execute(
         "insert or replace into unsaved (article, version, text, at) select article, max(version), ?, ? from texts"
         " where article = ? and text = ? having max(version)",
         [text, now(), article, given],
     )
+    return kept.rowcount > 0
 
 
-def forget_unsaved(db: Database, article: int, text: str | None = None) -> None:
-    """Keep no text any more that was being corrected; `text`: only if it is this one."""
-    db.execute("delete from unsaved where article = ?1 and text = coalesce(?2, text)", [article, text])
+def forget_unsaved(db: Database, article: int, text: str) -> None:
+    """Keep this text no more that was being corrected; another one stays."""
+    db.execute("delete from unsaved where article = ? and text = ?", [article, text])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 from sqlite_utils import Database
 
-from reader.domain.change import Change
 from reader.domain.correction import Correction, carried
+from reader.domain.errors import ReaderError
 from reader.domain.rewriting import Rewriting
 from reader.models.page import Page
 from reader.services import amending
@@ -29,9 +29,13 @@ KEPT_MS = 800  # from a key until what was typed is kept in the library, also if
 
 
 class Amending(QObject):
-    """Shows the editor in the place of the text, and stores what came of it."""
+    """Shows the editor in the place of the text, and stores what came of it.
+
+    What was typed stays until it is kept in the library, also while another article is read.
+    """
 
     began = Signal(bool)  # a text is being corrected, or no more
+    article_wanted = Signal(int)  # wherever it is listed
 
     def __init__(
         self,
@@ -49,6 +53,9 @@ class Amending(QObject):
         self._view, self._window = view, window
         self._article: int | None = None  # whose text is being corrected
         self._offered: int | None = None  # whose unsaved correction was told of
+        self._typed: dict[int, Unsaved] = {}  # what is not kept yet, by article
+        self._kept: dict[int, str] = {}  # what is kept, by article, as far as it was typed or seen here
+        self._told = ""  # the kind of the error because of which something is not kept
         self.panel = CorrectionPanel(looks.theme)
         view.put_in_place(self.panel)
         self._keep_soon = QTimer(self, singleShot=True, interval=KEPT_MS)
@@ -59,7 +66,7 @@ class Amending(QObject):
         pane = view.pane
         self.panel.editor.size_wanted.connect(lambda step: pane.larger() if step > 0 else pane.smaller())
         view.page_changed.connect(self._on_page)
-        session.left.connect(self._drop)
+        session.left.connect(self.drop)
         looks.theme_changed.connect(self.panel.set_theme)
         looks.typography_changed.connect(self._set_typography)
 
@@ -79,21 +86,22 @@ class Amending(QObject):
         self._view.show_all()
         page = self._view.pane.page or page
         article = page.article.id
-        kept = self._session.read(lambda db: texts.unsaved(db, article), None)
+        kept = self._unsaved(article)
         draft = _going_on(kept, page.article.text) if kept else None
         if kept is not None and draft is None:  # to be seen and copied; storing it says what is wrong
             page, draft = Page(replace(page.article, text=kept.given)), kept.text
         given = page.article.text
-        keep = partial(_keep, article=article, text=given if draft is None else draft, given=given)
-        if not self._attempts.do(keep):
+        ready = partial(_make_ready, article=article, text=given if draft is None else draft, given=given)
+        if article not in self._typed and not self._attempts.do(ready):
             return  # such as a library that can only be read; it was told why
         self._article = article
+        if draft is not None and article not in self._typed:
+            self._kept[article] = draft
         place, chosen = self._view.pane.place(), self._chosen(page) if draft is None else None
         self._view.show_in_place(True)
         self.panel.editor.begin(page, self._view.pane.typography, place, draft)
         if chosen is not None:
             self.panel.editor.select(*chosen)
-        self._keep_soon.stop()
         self.panel.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.began.emit(True)
 
@@ -110,11 +118,11 @@ class Amending(QObject):
         article, correction = self._article, self.panel.editor.correction
         if article is None:
             return
-        if not correction.replacements():
+        changes, kept = correction.replacements(), self._kept.get(article)
+        if not changes:
             self._end(forget=True)
             return
-        edit = partial(amending.correct, article=article, given=correction.old, replacements=correction.replacements())
-        self.keep()
+        edit = partial(amending.correct, article=article, given=correction.old, replacements=changes, kept=kept)
         place = self.panel.editor.place()
         if self._reviewing.change_text(article, edit):  # else it was told why; what was typed is still there
             self._end(forget=True)
@@ -151,13 +159,64 @@ class Amending(QObject):
         else:
             self.panel.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keep(self) -> None:
-        """Keep what was typed in the library, for the case that nothing else comes of it."""
+    def keep(self, *, wait: bool = False) -> str:
+        """Keep what was typed in the library, for the case that nothing else comes of it; why it is not, else empty.
+
+        `wait`: for another program that writes.
+        """
         self._keep_soon.stop()
-        article, correction = self._article, self.panel.editor.correction
-        if article is not None:
-            keep = partial(_keep, article=article, text=correction.text, given=correction.old)
-            self._attempts.do_soon(f"unsaved {article}", keep)
+        if self._article is not None:
+            self._take_typed(self._article)
+        errors = [error for article in list(self._typed) if (error := self._try_to_keep(article, wait))]
+        if not errors:
+            self._told = ""
+            return ""
+        self._keep_soon.start()
+        if errors[0].kind not in ("busy", self._told):
+            self._attempts.fail(errors[0])
+        self._told = errors[0].kind
+        return self._attempts.why(errors[0])
+
+    def _take_typed(self, article: int) -> None:
+        correction = self.panel.editor.correction
+        if correction.text != correction.old:
+            self._typed[article] = Unsaved(correction.text, correction.old)
+        else:
+            self._forget(article)
+
+    def _try_to_keep(self, article: int, wait: bool) -> ReaderError | None:
+        typed = self._typed[article]
+        keep = partial(amending.keep, article=article, text=typed.text, given=typed.given)
+        error = self._attempts.try_quietly(keep, wait=wait)
+        if error is None:
+            del self._typed[article]
+            self._kept[article] = typed.text
+        return error
+
+    def settle(self) -> str:
+        """Keep what was typed; why that cannot be done, else empty. What is not kept comes into view."""
+        why = self.keep(wait=True)
+        if why and self._article not in self._typed:
+            article = next(iter(self._typed))
+            self.article_wanted.emit(article)
+            if self._view.article == article:
+                self.begin()
+        if why:
+            self.panel.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return why
+
+    def drop(self) -> None:
+        """Let go of what could not be kept; what is kept stays in its library."""
+        self._typed.clear()
+        self._kept.clear()
+        if self.active:
+            self._end(forget=False)
+
+    def _forget(self, article: int) -> None:
+        """Keep no more what was typed or seen here; what another window keeps meanwhile stays."""
+        self._typed.pop(article, None)
+        if (text := self._kept.pop(article, None)) is not None:
+            self._attempts.do_soon(f"unsaved {article}", partial(texts.forget_unsaved, article=article, text=text))
 
     def _on_edited(self) -> None:
         if not self._keep_soon.isActive():
@@ -165,19 +224,11 @@ class Amending(QObject):
 
     def _end(self, *, forget: bool) -> None:
         article, self._article = self._article, None
-        self._keep_soon.stop()
         if forget and article is not None:
-            self._attempts.do_soon(f"unsaved {article}", partial(texts.forget_unsaved, article=article))
+            self._forget(article)
         self._view.show_in_place(False)
         self._view.pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self.began.emit(False)
-
-    def _drop(self) -> None:
-        """The library goes; what was typed is kept in it."""
-        if self.active:
-            self.keep()
-            self._attempts.do_postponed()
-            self._end(forget=False)
 
     def _on_page(self, page: Page | None) -> None:
         """Another article was opened: what was typed in the one before is kept, and offered when that comes back."""
@@ -193,32 +244,32 @@ class Amending(QObject):
         if article is not None and not self.active:
             self._offer(article)
 
+    def _unsaved(self, article: int) -> Unsaved | None:
+        if article in self._typed:
+            return self._typed[article]
+        found = self._session.read(lambda db: texts.unsaved(db, article), None)
+        if found is not None:
+            self._kept[article] = found.text
+        return found
+
     def _offer(self, article: int) -> None:
-        kept = self._session.read(lambda db: texts.unsaved(db, article), None)
+        kept = self._unsaved(article)
         if kept is not None:
             words = self.tr("A correction of this text was not saved.")
             go_on = Offer(self.tr("Go on with it"), self.begin)
             drop = Offer(self.tr("Discard"), lambda: self._forget(article))
             self._notice.say(words, go_on, drop)
 
-    def _forget(self, article: int) -> None:
-        def forget(db: Database) -> Change:
-            texts.forget_unsaved(db, article)
-            return Change()
-
-        self._attempts.do(forget)
-
     def _set_typography(self, typography: object) -> None:
         if self.active:
             self.panel.editor.set_typography(self._looks.typography())
 
 
-def _keep(db: Database, article: int, text: str, given: str) -> bool:
-    """Keep what was made of a text, if anything was."""
-    if text == given:
-        texts.forget_unsaved(db, article)
-    else:
-        texts.keep_unsaved(db, article, text, given)
+def _make_ready(db: Database, article: int, text: str, given: str) -> bool:
+    """Keep what is there already; this also tells whether what will be typed can be kept."""
+    texts.forget_unsaved(db, article, given)
+    if text != given:
+        amending.keep(db, article, text, given)
     return True
 
 

@@ -101,6 +101,14 @@ class Attempts(QObject):
                 self.fail(error)
             self._postponed.pop(what, None)
 
+    def try_quietly(self, edit: Callable[[Database], Any], *, wait: bool) -> ReaderError | None:
+        """Perform an edit; else the error, of which nobody is told. `wait`: for another program that writes."""
+        try:
+            (self._session.perform if wait else self._session.perform_at_once)(edit)
+        except ReaderError as error:
+            return error
+        return None
+
     def do_and_say(self, edit: Callable[[Database], Change]) -> None:
         """Perform an edit and tell what was done, with Undo."""
         self._say_noted(self.do(lambda db: edits.noted(db, edit)))
@@ -110,7 +118,7 @@ class Attempts(QObject):
         try:
             self._say_noted(self._session.perform(lambda db: edits.noted(db, edit)))
         except ReaderError as error:
-            return self._why(error)
+            return self.why(error)
         return ""
 
     def say(self, words: str) -> None:
@@ -180,9 +188,9 @@ class Attempts(QObject):
         """Say why something could not be done, and offer what could be instead."""
         if error.kind in LOST:
             offers = self._ways_out(error.kind)
-        self._notice.say(self._why(error), *offers)
+        self._notice.say(self.why(error), *offers)
 
-    def _why(self, error: ReaderError) -> str:
+    def why(self, error: ReaderError) -> str:
         """What is wrong; it is no other program that writes where this one is still at work."""
         if error.kind == "busy" and any(job.begun for job in self._jobs):
             return self.tr("What you wanted before is still being done. Wait until it is, or cancel it below.")

@@ -60,14 +60,14 @@ class Dialogs(QObject):
             elif child.windowType() == Qt.WindowType.Popup and child.isVisible():
                 child.close()
 
-    def note_unstored(self, why: str, leave: Callable[[], object]) -> None:
-        """Ask whether to `leave` although a note could not be stored."""
+    def unstored(self, why: str, leave: Callable[[], object]) -> None:
+        """Ask whether to `leave` although what was typed could not be stored."""
         box = QMessageBox(self._window)
-        box.setObjectName("noteUnstored")
+        box.setObjectName("unstored")
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)  # a path may look like markup
-        box.setText(self.tr("A note could not be stored. {why}").format(why=why))
-        box.setInformativeText(self.tr("If you close Reader now, its words are lost."))
+        box.setText(self.tr("What was typed could not be stored. {why}").format(why=why))
+        box.setInformativeText(self.tr("If you close Reader now, it is lost."))
         stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
         close = box.addButton(self.tr("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(stay)

@@ -233,20 +233,23 @@ class Window(QMainWindow):
         self.view.pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self.walk.go_to_first()
 
-    def settle(self) -> bool:
-        """Store the reading place and the last words of notes before the library goes; whether all notes are stored.
+    def settle(self) -> str:
+        """Store the reading place and the last words typed before the library goes; why not all of them are stored.
 
-        One that is not comes into view.
+        Those that are not come into view.
         """
         self.curating.settle()
-        self.amending.keep()
+        return self.amending.settle() or self._settle_note()
+
+    def _settle_note(self) -> str:
         self.panel.card.keep_note()
         found = self.panel.card.unstored
-        if found is not None:
-            self.panel.filter.clear()
-            self.find_article(found.article)
-            self.reading.open_note(found.id)
-        return found is None
+        if found is None:
+            return ""
+        self.panel.filter.clear()
+        self.find_article(found.article)
+        self.reading.open_note(found.id)
+        return self.panel.card.problem
 
     # ---- what follows from changes
 
@@ -344,10 +347,10 @@ class Window(QMainWindow):
         self.collecting.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the shape of the window, too; stay open where a note could not be stored, and ask."""
-        if not self.settle():
+        """Keep the shape of the window, too; stay open where what was typed could not be stored, and ask."""
+        if why := self.settle():
             event.ignore()
-            self.dialogs.note_unstored(self.panel.card.problem, self._leave)
+            self.dialogs.unstored(why, self._leave)
             return
         self.keep_shape()
         super().closeEvent(event)
@@ -361,4 +364,5 @@ class Window(QMainWindow):
     def _leave(self) -> None:
         """Close without what could not be stored."""
         self.panel.card.drop()
+        self.amending.drop()
         self.close()

@@ -155,6 +155,7 @@ def _connect_the_text(window: Window, looks: Looks, settings: Settings) -> None:
     pane = window.view.pane
     window.reviewing.article_wanted.connect(window.find_article)
     window.amending.began.connect(window.offering.set_correcting)
+    window.amending.article_wanted.connect(window.find_article)
     looks.typography_changed.connect(pane.set_typography)
     window.notice.height_taken.connect(pane.leave_free)
     pane.size_changed.connect(lambda size: setattr(settings, "size", size))
