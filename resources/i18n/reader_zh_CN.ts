@@ -483,6 +483,10 @@
         <translation>继续修改</translation>
     </message>
     <message>
+        <source>The article that was being corrected is in the trash. What was typed is kept with it.</source>
+        <translation>正在修改正文的文章已在废纸篓中，输入的内容与它一起保留。</translation>
+    </message>
+    <message>
         <source>A correction of this text was not saved.</source>
         <translation>对这篇正文的修改尚未保存。</translation>
     </message>

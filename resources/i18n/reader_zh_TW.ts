@@ -483,6 +483,10 @@
         <translation>繼續修改</translation>
     </message>
     <message>
+        <source>The article that was being corrected is in the trash. What was typed is kept with it.</source>
+        <translation>正在修改正文的文章已在垃圾桶中，輸入的內容與它一起保留。</translation>
+    </message>
+    <message>
         <source>A correction of this text was not saved.</source>
         <translation>對這篇正文的修改尚未儲存。</translation>
     </message>

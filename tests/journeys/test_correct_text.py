@@ -270,6 +270,47 @@ def test_words_for_which_there_is_no_room_wait_while_another_article_is_read(rea
     assert not reading.window.isVisible()
 
 
+def test_an_article_that_another_moves_to_the_trash_keeps_what_was_typed(reading: Desktop) -> None:
+    session, article = reading.program.session, reading.window.view.article or 0
+    other = making.add(session.db, "另一篇文章\n正文在這裡。")
+    reading.window.listing.model.reload()
+    reading.press("F4", reading.window.view.pane)
+    reading.type("新", "textEditor")
+    with session.library.another() as db:
+        edits.trash(db, [article])
+    reading.wait(lambda: reading.window.view.article == other)
+    assert "is in the trash. What was typed is kept" in reading.window.notice.words
+    reading.click("noticeButton")
+    assert reading.window.view.article == article and editor(reading).correction.text == f"新{TEXT}"
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_what_was_typed_stays_in_sight_where_another_destroys_its_article(reading: Desktop, beside: bool) -> None:
+    session, article = reading.program.session, reading.window.view.article or 0
+    other = making.add(session.db, "另一篇文章\n正文在這裡。") if beside else None
+    reading.window.listing.model.reload()
+    reading.press("F4", reading.window.view.pane)
+    reading.type("新", "textEditor")
+    with session.library.another() as db:
+        edits.trash(db, [article])
+        edits.empty_trash(db)
+    reading.wait(lambda: reading.window.view.article == other)
+    assert "The article is not there any more" in reading.window.notice.words
+    assert editor(reading).correction.text == f"新{TEXT}"
+    reading.press("Ctrl+Return", editor(reading))
+    assert editor(reading).isVisible()
+    reading.window.close()
+    box = reading.control("unstored")
+    assert isinstance(box, QMessageBox) and "The article is not there any more" in box.text()
+    press(box, "Stay")
+    reading.answer(lambda box: press(box, "Discard"))
+    reading.press("Esc", editor(reading))
+    reading.wait(lambda: not reading.window.amending.panel.isVisible())
+    assert reading.window.view.pane.isVisible() == beside
+    reading.window.close()
+    assert not reading.window.isVisible()
+
+
 def test_two_who_correct_the_same_text_take_away_nothing_of_each_other(
     reading: Desktop, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -46,7 +46,7 @@ def correct(
     """
     stored = articles.get(db, article)
     if stored is None:
-        raise EditError("gone", GONE)
+        raise EditError("no-article", GONE)
     made = refined(given, (Replacement(each.start, each.end, clean(each.text)) for each in replacements))
     wanted = Rewriting(given, made).text
     texts.forget_unsaved(db, article, wanted if kept is None else kept)
@@ -73,7 +73,7 @@ def keep(db: Database, article: int, text: str, given: str) -> None:
     Nothing is written if it is kept already. Raises EditError where the article is gone.
     """
     if texts.unsaved(db, article) != Unsaved(text, given) and not texts.keep_unsaved(db, article, text, given):
-        raise EditError("gone", GONE)
+        raise EditError("no-article", GONE)
 
 
 def _places(found: Sequence[Highlight], rewriting: Rewriting, old: str) -> tuple[dict[int, Span], dict[int, State]]:

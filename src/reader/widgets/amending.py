@@ -15,7 +15,7 @@ from reader.domain.rewriting import Rewriting
 from reader.models.page import Page
 from reader.services import amending
 from reader.session import Session
-from reader.storage import texts
+from reader.storage import articles, texts
 from reader.storage.texts import Unsaved
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
@@ -197,10 +197,7 @@ class Amending(QObject):
         """Keep what was typed; why that cannot be done, else empty. What is not kept comes into view."""
         why = self.keep(wait=True)
         if why and self._article not in self._typed:
-            article = next(iter(self._typed))
-            self.article_wanted.emit(article)
-            if self._view.article == article:
-                self.begin()
+            self._go_on(next(iter(self._typed)))
         if why:
             self.panel.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return why
@@ -231,11 +228,10 @@ class Amending(QObject):
         self.began.emit(False)
 
     def _on_page(self, page: Page | None) -> None:
-        """Another article was opened: what was typed in the one before is kept, and offered when that comes back."""
+        """Another article was opened: what was typed in the one before is offered when that comes back."""
         article = None if page is None else page.article.id
-        if self.active and article != self._article:
-            self.keep()
-            self._end(forget=False)
+        if self._article is not None and article != self._article:
+            self._leave_to_others(self._article)
         elif self.active and page is not None:
             self.panel.editor.take_highlights(page)
         if article == self._offered:
@@ -243,6 +239,25 @@ class Amending(QObject):
         self._offered = article
         if article is not None and not self.active:
             self._offer(article)
+
+    def _leave_to_others(self, article: int) -> None:
+        """Keep what was typed in an article; it stays in sight where that is gone, since it could not come back."""
+        self.keep()
+        changed = bool(self.panel.editor.correction.steps)
+        trashed = self._session.read(lambda db: articles.trashed(db, [article]), {article: False})
+        if changed and article not in trashed:
+            self._view.show_in_place(True)
+            return
+        self._end(forget=False)
+        if changed and trashed[article]:
+            words = self.tr("The article that was being corrected is in the trash. What was typed is kept with it.")
+            self._notice.say(words, Offer(self.tr("Go on with it"), lambda: self._go_on(article)))
+
+    def _go_on(self, article: int) -> None:
+        """Open an article, and let its text be corrected."""
+        self.article_wanted.emit(article)
+        if self._view.article == article:
+            self.begin()
 
     def _unsaved(self, article: int) -> Unsaved | None:
         if article in self._typed:

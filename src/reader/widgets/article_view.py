@@ -129,6 +129,7 @@ class ArticleView(QWidget):
                 self.selection_bar.hide()
             self.pane.setHidden(shown)
             self._in_place.setVisible(shown)
+            self._stack.setCurrentIndex(1 if shown or self.article is not None else 0)
 
     def open(self, article: int | None) -> bool:
         """Show an article at the place where reading stopped; None, or one that cannot be had, shows none.
