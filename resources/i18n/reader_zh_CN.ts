@@ -3610,6 +3610,10 @@
         <translation>按 Esc 即保留。用 Shift+L 复制链接，粘贴到这里，用 Ctrl+Enter 打开。</translation>
     </message>
     <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>保留</translation>
     </message>

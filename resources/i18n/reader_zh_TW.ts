@@ -3610,6 +3610,10 @@
         <translation>按 Esc 即保留。用 Shift+L 複製連結，貼到這裡，用 Ctrl+Enter 開啟。</translation>
     </message>
     <message>
+        <source>Discard</source>
+        <translation>放棄</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>保留</translation>
     </message>

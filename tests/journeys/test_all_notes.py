@@ -108,6 +108,30 @@ def test_who_leaves_them_is_in_the_workspace_from_where_they_were_opened(noted: 
         assert not notes.isVisible() and QApplication.focusWidget() is before
 
 
+@pytest.mark.parametrize("owner", [Owner("article", 1), Owner("highlight", 1), Owner("tag", 1)])
+def test_what_is_typed_stays_where_its_owner_goes_meanwhile(noted: Desktop, owner: Owner) -> None:
+    view = noted.window.all_notes.pane.found.view
+    noted.press("Alt+4", noted.window.view.pane)
+    noted.wait(lambda: listed(noted) == EVERY)
+    view.setCurrentIndex(view.model().index(row_of(noted, owner.kind), 0))
+    noted.press("F2", view)
+    noted.type("，再寫", "noteHere")
+    field = noted.control("noteHere")
+    with noted.program.session.library.another() as other:
+        if owner.kind == "article":
+            edits.trash(other, [owner.id])
+            edits.empty_trash(other)
+        elif owner.kind == "highlight":
+            edits.remove_highlights(other, [owner.id])
+        else:
+            tagging.delete(other, owner.id)
+    noted.wait(lambda: len(listed(noted)) == 2)
+    noted.press("Esc", field)
+    assert field.isVisible() and "is gone by now" in noted.control("noteHereProblem").text()  # type: ignore[attr-defined]
+    noted.click("discardNote")
+    assert not field.isVisible()
+
+
 def test_what_is_searched_for_or_chosen_takes_their_place(noted: Desktop) -> None:
     window = noted.window
     noted.press("Alt+4", window.view.pane)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
@@ -17,8 +18,10 @@ from reader.domain.note import Owner
 from reader.models import dragged
 from reader.services import annotating, edits
 from reader.storage import article_tags, articles, highlights, notes
+from reader.storage.library import create
 from reader.widgets.note_field import NoteField
 
+BUSY = "is being written by another program"
 LONG = "四十個字的標籤名稱用來看看很長的標籤會怎樣被截短在文章上方的這一行裡面不會擠掉別的按鈕"
 
 
@@ -172,6 +175,68 @@ def test_a_note_is_written_on_the_article_kept_by_escape_and_shown(reading: Desk
     reading.press("Ctrl+Z", reading.window.view.pane)
     reading.press("Ctrl+Z", reading.window.view.pane)
     assert notes.of_article(reading.program.session.db, 3) == "" and "Ctrl+Shift+M" in button.toolTip()
+
+
+def begin_note(desktop: Desktop, words: str) -> NoteField:
+    desktop.press("Ctrl+Shift+M", desktop.window.view.pane)
+    desktop.type(words, "noteHere")
+    field = desktop.control("noteHere")
+    assert isinstance(field, NoteField)
+    return field
+
+
+def test_a_note_is_stored_while_it_is_written(reading: Desktop) -> None:
+    db = reading.program.session.db
+    field = begin_note(reading, "寫了")
+    reading.wait(lambda: notes.of_article(db, 3) == "寫了")
+    with reading.program.session.library.another() as other:
+        annotating.set_note(other, Owner("article", 3), "別人的")
+    reading.type("一半", "noteHere")
+    reading.wait(lambda: notes.of_article(db, 3) == "別人的\n寫了一半")
+    reading.type("，再寫", "noteHere")
+    reading.press("Esc", field)
+    assert notes.of_article(db, 3) == "別人的\n寫了一半，再寫"
+
+
+def test_a_note_that_is_open_is_stored_where_the_program_ends(reading: Desktop) -> None:
+    begin_note(reading, "寫了")
+    reading.program.keep()
+    assert notes.of_article(reading.program.session.db, 3) == "寫了"
+    reading.type("一半", "noteHere")
+    reading.window.close()
+    assert not reading.window.isVisible() and notes.of_article(reading.program.session.db, 3) == "寫了一半"
+
+
+def test_a_note_that_cannot_be_stored_keeps_its_library_open(reading: Desktop, tmp_path: Path) -> None:
+    other = create(tmp_path / "other.reader")
+    for number in range(1, 4):
+        making.add(other.db, f"別的{number}")
+    other.close()
+    field = begin_note(reading, "整篇的筆記")
+    with making.another_writer(reading.program.session.path):
+        reading.window.library_wanted.emit(other.path)
+        assert reading.window.windowTitle() == "library — Reader" and field.isVisible()
+        assert "so this library stays open" in reading.window.notice.words
+        reading.window.close()
+        assert reading.window.isVisible() and field.isVisible()
+        assert BUSY in reading.control("noteHereProblem").text()  # type: ignore[attr-defined]
+    reading.window.library_wanted.emit(other.path)
+    assert reading.window.windowTitle() == "other — Reader"
+    assert notes.of_article(reading.program.session.db, 3) == ""
+    reading.window.library_wanted.emit(tmp_path / "library.reader")
+    assert notes.of_article(reading.program.session.db, 3) == "整篇的筆記"
+
+
+def test_a_note_whose_article_goes_meanwhile_stays_until_it_is_dropped(reading: Desktop) -> None:
+    field = begin_note(reading, "整篇的筆記")
+    with reading.program.session.library.another() as other:
+        edits.trash(other, [3])
+        edits.empty_trash(other)
+    reading.wait(lambda: reading.window.view.article == 2)
+    reading.press("Esc", field)
+    assert field.isVisible() and "is gone by now" in reading.control("noteHereProblem").text()  # type: ignore[attr-defined]
+    reading.click("discardNote")
+    assert not [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not reading.window]
 
 
 def test_a_link_to_an_article_is_copied_pasted_and_followed(reading: Desktop) -> None:

@@ -105,8 +105,9 @@ class Annotating(QObject):
         popup.link_wanted.connect(self.follow)
         popup.show_beside(beside)
 
-    def _store(self, owner: Owner, note: str, given: str) -> str:
-        return self._attempts.try_and_say(lambda db: annotating.set_note(db, owner, note, given=given))
+    def _store(self, owner: Owner, note: str, given: str) -> tuple[str, str]:
+        why = self._attempts.try_and_say(lambda db: annotating.set_note(db, owner, note, given=given))
+        return (note if why else self._session.read(lambda db: annotating.note_of(db, owner), note)), why
 
     # ---- links
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -12,12 +12,16 @@ from reader.widgets.note_field import ENTER, NoteField
 
 SIZE = QSize(440, 260)  # px
 GAP = 4  # px to what it is about
-# Is given the note, and the one that it was begun from; answers with what is wrong, or nothing.
-Store = Callable[[str, str], str]
+PAUSE_MS = 800  # after a keystroke, until the note is stored
+# Is given the note, and the one that it was begun from; answers with the note as it is then, and with what is wrong.
+Store = Callable[[str, str], tuple[str, str]]
 
 
 class NotePopup(QFrame):
-    """A click beside it, Escape, Ctrl+Enter and the button store the note; it stays open where that cannot be done."""
+    """A pause, a click beside it, Escape, Ctrl+Enter and the button store the note.
+
+    Where that cannot be done it stays open, and can be closed without.
+    """
 
     link_wanted = Signal(object)  # a links.Target, after the note was stored
 
@@ -29,11 +33,6 @@ class NotePopup(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(self.tr("Note"))
         self._begun, self._store = note, store
-        title = QLabel(self)
-        title.setTextFormat(Qt.TextFormat.PlainText)
-        room = SIZE.width() - 40
-        title.setText(self.fontMetrics().elidedText(" ".join(about.split()), Qt.TextElideMode.ElideMiddle, room))
-        title.setAccessibleName(about)
         self.field = NoteField(self)
         self.field.setObjectName("noteHere")
         self.field.setPlaceholderText(self.tr("Note"))
@@ -44,6 +43,23 @@ class NotePopup(QFrame):
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setWordWrap(True)
         self._problem.hide()
+        self._discard = QPushButton(self.tr("Discard"), self)
+        self._discard.setObjectName("discardNote")
+        self._discard.clicked.connect(self.drop)
+        self._discard.hide()
+        self._lay_out(about)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.keep)
+        self.field.textChanged.connect(self._pause.start)
+        self.field.link_wanted.connect(self._follow)
+        self.resize(SIZE)
+
+    def _lay_out(self, about: str) -> None:
+        title = QLabel(self)
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        room = SIZE.width() - 40
+        title.setText(self.fontMetrics().elidedText(" ".join(about.split()), Qt.TextElideMode.ElideMiddle, room))
+        title.setAccessibleName(about)
         hint = QLabel(self.tr("Esc keeps it. Links are copied with Shift+L, pasted here and followed with Ctrl+Enter."))
         hint.setWordWrap(True)
         hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
@@ -52,14 +68,13 @@ class NotePopup(QFrame):
         done.clicked.connect(self.close)
         below = QHBoxLayout()
         below.addWidget(hint, 1)
+        below.addWidget(self._discard)
         below.addWidget(done)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         for widget in (title, self.field, self._problem):
             column.addWidget(widget)
         column.addLayout(below)
-        self.field.link_wanted.connect(self._follow)
-        self.resize(SIZE)
 
     def show_beside(self, rect: QRect) -> None:
         """Show below a rectangle of the screen, or above it if there is more room, ready to type."""
@@ -77,21 +92,39 @@ class NotePopup(QFrame):
         if self.close():
             self.link_wanted.emit(target)
 
-    def _keep(self) -> bool:
+    def keep(self) -> str:
+        """Store what was typed, and show what another program wrote beside it; why that cannot be done, else empty."""
+        self._pause.stop()
         note = self.field.note
-        problem = self._store(note, self._begun) if note != self._begun else ""
+        stored, problem = self._store(note, self._begun) if note != self._begun else (note, "")
         if not problem:
-            self._begun = note
+            self._begun = stored
+            if stored != note:
+                self._show_more(stored)
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
-        return not problem
+        self._discard.setVisible(bool(problem))
+        return problem
+
+    def _show_more(self, note: str) -> None:
+        """Show a note that ends with what was typed; the caret stays in that."""
+        cursor = self.field.textCursor()
+        behind = self.field.document().characterCount() - cursor.position()
+        self.field.show_note(note)
+        cursor.setPosition(max(0, self.field.document().characterCount() - behind))
+        self.field.setTextCursor(cursor)
+
+    def drop(self) -> None:
+        """Close without what could not be stored."""
+        self._begun = self.field.note
+        self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Also when somebody clicked beside it, what was typed is not lost."""
-        if self._keep():
-            super().closeEvent(event)
-        else:
+        if self.keep():
             event.ignore()
+        else:
+            super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape and Ctrl+Enter keep what was typed, as everywhere in notes."""

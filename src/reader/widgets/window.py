@@ -42,6 +42,7 @@ from reader.widgets.marking import Marking
 from reader.widgets.menu_key import let_shift_f10_open_menus
 from reader.widgets.menus import ARTICLE, ARTICLE_MENU, TRASH_MENU, Menus
 from reader.widgets.narrowing import Narrowing
+from reader.widgets.note_popup import NotePopup
 from reader.widgets.notice import Notice
 from reader.widgets.offering import Offering
 from reader.widgets.places import Places
@@ -239,7 +240,11 @@ class Window(QMainWindow):
         Those that are not come into view.
         """
         self.curating.settle()
-        return self.amending.settle() or self._settle_note()
+        unstored = (*(note.keep() for note in self._open_notes()), self.amending.settle(), self._settle_note())
+        return next(filter(None, unstored), "")
+
+    def _open_notes(self) -> list[NotePopup]:
+        return [note for note in self.findChildren(NotePopup) if note.isVisible()]
 
     def _settle_note(self) -> str:
         self.panel.card.keep_note()
@@ -350,7 +355,8 @@ class Window(QMainWindow):
         """Keep the shape of the window, too; stay open where what was typed could not be stored, and ask."""
         if why := self.settle():
             event.ignore()
-            self.dialogs.unstored(why, self._leave)
+            if not self._open_notes():  # they say why, and are left first
+                self.dialogs.unstored(why, self._leave)
             return
         self.keep_shape()
         super().closeEvent(event)
