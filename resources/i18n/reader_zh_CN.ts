@@ -3591,8 +3591,8 @@
         <translation>取代原有笔记(&amp;I)</translation>
     </message>
     <message>
-        <source>Ctrl+Enter keeps it, Esc leaves.</source>
-        <translation>Ctrl+Enter保存，Esc离开。</translation>
+        <source>Ctrl+Enter and Esc keep it.</source>
+        <translation>按 Ctrl+Enter 或 Esc 即保留。</translation>
     </message>
 </context>
 <context>

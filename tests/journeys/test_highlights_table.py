@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QDialogButtonBox,
     QLabel,
     QListView,
     QMenu,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QTreeWidget,
+    QWidget,
 )
 
 import making
@@ -334,6 +336,50 @@ def test_notes_of_many_are_written_below_or_instead(desktop: Desktop) -> None:
     desktop.type("x", "noteOfMany")
     desktop.press("Ctrl+Return", on=desktop.control("noteOfMany"))
     desktop.wait(lambda: "again" not in highlights.get(db, 1).note)  # type: ignore[union-attr]
+
+
+def write_note(desktop: Desktop, words: str, *numbers: int) -> QWidget:
+    choose(desktop, *numbers)
+    desktop.press("N", on=view(desktop))
+    desktop.type(words, "noteOfMany")
+    return desktop.control("noteOfMany")
+
+
+def test_escape_keeps_a_note_and_cancel_does_not(desktop: Desktop) -> None:
+    db = desktop.program.session.db
+    desktop.press("Esc", on=write_note(desktop, "kept", 1))
+    desktop.wait(lambda: highlights.get(db, 1).note == "kept")  # type: ignore[union-attr]
+    write_note(desktop, "dropped", 1)
+    box = desktop.control("noteDialog").findChild(QDialogButtonBox)
+    assert box is not None
+    box.button(QDialogButtonBox.StandardButton.Cancel).click()
+    desktop.wait(lambda: desktop.window.focusWidget() is view(desktop))
+    assert highlights.get(db, 1).note == "kept"  # type: ignore[union-attr]
+
+
+def test_a_note_keeps_what_another_program_wrote_meanwhile(desktop: Desktop) -> None:
+    db = desktop.program.session.db
+    field = write_note(desktop, "mine", 1)
+    with desktop.program.session.library.another() as other:
+        edits.set_note(other, 1, "theirs")
+    desktop.press("Ctrl+Return", on=field)
+    assert highlights.get(db, 1).note == "theirs\nmine"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("numbers", [(1,), (1, 3)])
+def test_a_note_that_cannot_be_stored_stays_open(desktop: Desktop, numbers: tuple[int, ...]) -> None:
+    db = desktop.program.session.db
+    field = write_note(desktop, "mine", *numbers)
+    with making.another_writer(desktop.program.session.path):
+        for keys in ("Ctrl+Return", "Esc"):
+            desktop.press(keys, on=field)
+            assert field.isVisible()
+            problem = desktop.control("noteOfManyProblem")
+            assert "is being written by another program" in problem.text()  # type: ignore[attr-defined]
+        desktop.window.close()
+        assert desktop.window.isVisible() and field.isVisible()
+    desktop.program.keep()
+    assert highlights.get(db, 1).note == "mine"  # type: ignore[union-attr]
 
 
 def test_many_are_removed_and_come_back(desktop: Desktop) -> None:

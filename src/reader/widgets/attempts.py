@@ -135,6 +135,13 @@ class Attempts(QObject):
         else:
             self.do(edit)
 
+    def try_with_many(self, edit: Edit, count: int) -> str:
+        """The same with an edit of so many things; what runs in the background tells by itself what became of it."""
+        if count <= AT_ONCE:
+            return self.try_and_say(edit)
+        self.do_to_many(edit, count, say=True)
+        return ""
+
     def _say_noted(self, answer: tuple[Step | None, Change] | None) -> None:
         if answer is not None and answer[0] is not None:
             self.say_done(answer[0], " ".join(filter(None, (sentence(answer[0]), self._replaced(answer[0])))))

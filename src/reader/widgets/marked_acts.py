@@ -72,17 +72,14 @@ class MarkedActs(QObject):
             return
         known = {each.highlight.note for each in self._session.read(lambda db: marked.rows(db, ids[:2]), {}).values()}
         same = len(known) == 1 and len(ids) <= 2
-        dialog = NoteDialog(len(ids), known.pop() if same else "", self._pane)
 
-        def keep() -> None:
+        def store(note: str, given: str, below: bool) -> str:
             if len(ids) == 1:
-                self._attempts.do_and_say(lambda db: edits.set_note(db, ids[0], dialog.note))
-            else:
-                self._do(
-                    partial(highlights_together.set_notes, ids=ids, note=dialog.note, below=dialog.below), len(ids)
-                )
+                return self._attempts.try_and_say(lambda db: edits.set_note(db, ids[0], note, given=given))
+            edit = partial(highlights_together.set_notes, ids=ids, note=note, below=below)
+            return self._attempts.try_with_many(edit, len(ids))
 
-        dialog.accepted.connect(keep)
+        dialog = NoteDialog(len(ids), known.pop() if same else "", store, self._pane)
         dialog.finished.connect(self._pane.focus)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

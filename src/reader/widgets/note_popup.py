@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.widgets.note_field import ENTER, NoteField
+from reader.widgets.problem import Problem
 
 SIZE = QSize(440, 260)  # px
 GAP = 4  # px to what it is about
@@ -38,11 +39,7 @@ class NotePopup(QFrame):
         self.field.setPlaceholderText(self.tr("Note"))
         self.field.setAccessibleName(self.tr("Note on {about}").format(about=about))
         self.field.show_note(note)
-        self._problem = QLabel(self)
-        self._problem.setObjectName("noteHereProblem")
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem.setWordWrap(True)
-        self._problem.hide()
+        self._problem = Problem("noteHereProblem", self)
         self._discard = QPushButton(self.tr("Discard"), self)
         self._discard.setObjectName("discardNote")
         self._discard.clicked.connect(self.drop)
@@ -101,8 +98,7 @@ class NotePopup(QFrame):
             self._begun = stored
             if stored != note:
                 self._show_more(stored)
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
+        self._problem.show_problem(problem)
         self._discard.setVisible(bool(problem))
         return problem
 

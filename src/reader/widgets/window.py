@@ -42,6 +42,7 @@ from reader.widgets.marking import Marking
 from reader.widgets.menu_key import let_shift_f10_open_menus
 from reader.widgets.menus import ARTICLE, ARTICLE_MENU, TRASH_MENU, Menus
 from reader.widgets.narrowing import Narrowing
+from reader.widgets.note_dialog import NoteDialog
 from reader.widgets.note_popup import NotePopup
 from reader.widgets.notice import Notice
 from reader.widgets.offering import Offering
@@ -243,8 +244,9 @@ class Window(QMainWindow):
         unstored = (*(note.keep() for note in self._open_notes()), self.amending.settle(), self._settle_note())
         return next(filter(None, unstored), "")
 
-    def _open_notes(self) -> list[NotePopup]:
-        return [note for note in self.findChildren(NotePopup) if note.isVisible()]
+    def _open_notes(self) -> list[NotePopup | NoteDialog]:
+        found: list[NotePopup | NoteDialog] = [*self.findChildren(NotePopup), *self.findChildren(NoteDialog)]
+        return [note for note in found if note.isVisible()]
 
     def _settle_note(self) -> str:
         self.panel.card.keep_note()
