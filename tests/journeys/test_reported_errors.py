@@ -126,3 +126,15 @@ def test_reported_errors_are_listed_and_exported(reading: Desktop, tmp_path: Pat
     reading.window.sidebar.scopes.setCurrentRow(SCOPES.index("reported"))
     assert reading.rows() == []
     assert reading.window.commands[Act.EXPORT_REPORTED].isEnabled() is False
+
+
+def test_a_note_that_cannot_be_stored_stays_open(reading: Desktop) -> None:
+    reading.press("Ctrl+Shift+E", reading.window.view.pane)
+    reading.type("日期不對", "errorNote")
+    note = reading.control("errorNote")
+    with making.another_writer(reading.program.session.path):
+        reading.press("Ctrl+Return", note)
+        assert note.isVisible()
+        assert "is being written by another program" in reading.control("errorProblem").text()  # type: ignore[attr-defined]
+    reading.press("Ctrl+Return", note)
+    assert not note.isVisible() and [row.reported for row in reading.rows()] == [False, True]

@@ -113,20 +113,23 @@ class Correcting(QObject):
         if not ids:
             return
         notes = self._session.read(lambda db: articles.errors_of(db, ids), {None})
-        dialog = ErrorDialog(notes, len(ids), self._window)
-        dialog.told.connect(lambda note: self._report(ids, note, new=not note and len(notes) > 1))
-        dialog.removed.connect(partial(self._report, ids, None))
+
+        def report(note: str) -> str:
+            new = not note and len(notes) > 1
+            return self._attempts.try_with_many(partial(versions.report_error, ids=ids, note=note, new=new), len(ids))
+
+        dialog = ErrorDialog(notes, len(ids), report, self._window)
+        dialog.removed.connect(partial(self._take_away, ids))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def take_mark_away(self) -> None:
         """Let the articles meant no longer count as having an error."""
-        self._report(self._curating.meant(), None)
+        self._take_away(self._curating.meant())
 
-    def _report(self, ids: list[int], note: str | None, *, new: bool = False) -> None:
+    def _take_away(self, ids: list[int]) -> None:
         if ids:
-            report = partial(versions.report_error, ids=ids, note=note, new=new)
-            self._attempts.do_to_many(report, len(ids), say=True)
+            self._attempts.do_to_many(partial(versions.report_error, ids=ids, note=None), len(ids), say=True)
 
 
 def _details(db: Database, article: int) -> tuple[Article, Origin | None, Sequence[tuple[str, str]]] | None:

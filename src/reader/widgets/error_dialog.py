@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,19 +10,21 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from reader.widgets.fitting import resize_within
 from reader.widgets.key_words import native
+from reader.widgets.problem import Problem
 
 
 class ErrorDialog(QDialog):
     """`notes` are those of the reports that are there already, None among them if an article has none.
 
-    Where they differ none is shown, and an empty note means that each stays.
+    Where they differ none is shown, and an empty note means that each stays. `store` is given the note; it answers
+    with what is wrong, or nothing.
     """
 
-    told = Signal(str)  # the note
     removed = Signal()  # the mark is to go
 
-    def __init__(self, notes: Collection[str | None], count: int, parent: QWidget) -> None:
+    def __init__(self, notes: Collection[str | None], count: int, store: Callable[[str], str], parent: QWidget) -> None:
         super().__init__(parent)
+        self._store = store
         self.setObjectName("errorDialog")
         self.setWindowTitle(self.tr("Report an error"))
         words = self.tr("What is wrong with %Ln article(s)? The note may be empty.", "", count)
@@ -35,6 +37,7 @@ class ErrorDialog(QDialog):
         self._note.setAccessibleName(self.tr("Note"))
         self._note.setTabChangesFocus(True)
         self._note.selectAll()
+        self._problem = Problem("errorProblem", self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         report = QPushButton(self.tr("&Report") if None in notes else self.tr("&Change note"), self)
         report.setObjectName("reportError")
@@ -53,15 +56,17 @@ class ErrorDialog(QDialog):
             QShortcut(QKeySequence(keys), self, self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 14)
-        for widget in (label, self._note, buttons):
+        for widget in (label, self._note, self._problem, buttons):
             column.addWidget(widget)
         resize_within(self, QSize(440, 220))
         self._note.setFocus()
 
     def accept(self) -> None:
-        """Tell the note."""
-        self.told.emit(self._note.toPlainText().strip())
-        super().accept()
+        """Close once the errors are reported; say why they cannot be."""
+        problem = self._store(self._note.toPlainText().strip())
+        self._problem.show_problem(problem)
+        if not problem:
+            super().accept()
 
     def _remove(self) -> None:
         self.removed.emit()
