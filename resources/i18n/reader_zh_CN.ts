@@ -741,6 +741,10 @@
         <translation>另存副本...</translation>
     </message>
     <message>
+        <source>{step} ({analyst})</source>
+        <translation>{step}（{analyst}）</translation>
+    </message>
+    <message>
         <source>Changing {done} of {total}</source>
         <translation>正在更改 {done}/{total}</translation>
     </message>

@@ -132,3 +132,15 @@ def test_who_does_not_want_a_name_is_left_alone(reading: Desktop) -> None:
 def test_analysts_are_known_with_their_highlights(reading: Desktop) -> None:
     found = analysts.every(reading.program.session.db)
     assert [(each.name, each.highlights) for each in found] == [("林", 1), ("陳", 1)]
+
+
+def test_whose_step_is_taken_back_is_said_of_others(reading: Desktop) -> None:
+    reading.settings.analyst = "林"
+    for keys, said in (
+        ("Ctrl+Z", "Undone: Passage highlighted: words (陳)"),
+        ("Ctrl+Z", "Undone: Passage highlighted: some"),
+        ("Ctrl+Shift+Z", "Done again: Passage highlighted: some"),
+        ("Ctrl+Shift+Z", "Done again: Passage highlighted: words (陳)"),
+    ):
+        reading.press(keys, reading.window.view.pane)
+        assert reading.window.notice.words == said

@@ -211,7 +211,7 @@ class Attempts(QObject):
 
     def _replay(self, step: Step | None, replay: Edit, done: str, nothing: str) -> None:
         def say(answer: tuple[Step, Change] | None) -> None:
-            said = done.format(step=words(answer[0])) if answer else nothing
+            said = done.format(step=self._words(answer[0])) if answer else nothing
             if said:
                 self._notice.say(said)
 
@@ -223,6 +223,12 @@ class Attempts(QObject):
             say(self._session.perform(replay))
         except ReaderError as error:
             self.fail(error)
+
+    def _words(self, step: Step) -> str:
+        """What a step did, and who did it, if that was somebody else."""
+        if step.analyst in ("", self._session.analyst):
+            return words(step)
+        return self.tr("{step} ({analyst})").format(step=words(step), analyst=step.analyst)
 
     # ---- in the background
 
