@@ -3530,6 +3530,10 @@
         <source>The highlight was removed meanwhile, and the note that was typed with it.</source>
         <translation>这处标注已在别处删除，输入的笔记也随之失去。</translation>
     </message>
+    <message>
+        <source>Copy the note</source>
+        <translation>复制这条笔记</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>

@@ -3530,6 +3530,10 @@
         <source>The highlight was removed meanwhile, and the note that was typed with it.</source>
         <translation>這處標註已在別處刪除，輸入的筆記也隨之失去。</translation>
     </message>
+    <message>
+        <source>Copy the note</source>
+        <translation>複製這則筆記</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit
 
 import making
@@ -138,6 +139,8 @@ def test_a_note_whose_highlight_another_window_removes_goes_with_a_word(reading:
     reading.program.session.look_for_changes()
     assert not reading.window.panel.card.isVisible()
     assert reading.window.notice.words == "The highlight was removed meanwhile, and the note that was typed with it."
+    reading.click("noticeButton")
+    assert QGuiApplication.clipboard().text() == "原來的，還在寫"
     reading.window.close()
     assert not reading.window.isVisible()
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtGui import QGuiApplication
 from sqlite_utils import Database
 
 from reader.domain.change import Change
@@ -16,7 +17,7 @@ from reader.services import edits, tagging
 from reader.session import Session
 from reader.storage import highlights, tags
 from reader.widgets.attempts import Attempts
-from reader.widgets.notice import Notice
+from reader.widgets.notice import Notice, Offer
 from reader.widgets.step_words import error_words
 from reader.widgets.tag_picker import TagPicker
 from reader.widgets.tags_for_many import TagsForMany
@@ -186,7 +187,9 @@ class Marking(QObject):
             self._attempts.fail(error)
             return error_words(error)
         if not there:
-            self._notice.say(self.tr("The highlight was removed meanwhile, and the note that was typed with it."))
+            words = self.tr("The highlight was removed meanwhile, and the note that was typed with it.")
+            copy = Offer(self.tr("Copy the note"), lambda: QGuiApplication.clipboard().setText(note))
+            self._notice.say(words, copy)
         return ""
 
     def set_color(self, highlight: int, color: str) -> None:
