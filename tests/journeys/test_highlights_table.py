@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QToolButton,
     QTreeWidget,
     QWidget,
 )
@@ -222,6 +223,15 @@ def test_people_and_dates_are_filters_too(desktop: Desktop) -> None:
     listed(desktop, 3)
     desktop.click("chip-analyst-林")
     listed(desktop, 6)
+
+
+def test_a_condition_names_a_tag_far_down(desktop: Desktop) -> None:
+    path = "關於進一步深化行政管理體制改革的若干意見/基層社會治理/治理能力"
+    tag, _ = desktop.program.session.perform(lambda db: tagging.add(db, path))
+    pane(desktop).filters.take(Filters((TagTerm(tag, without=True),)))
+    chip = desktop.control(f"chip-tag-{tag}")
+    assert isinstance(chip, QToolButton)
+    assert chip.text().startswith("not …") and chip.text().endswith("/治理能力") and path in chip.toolTip()
 
 
 def test_tags_are_all_or_any_or_not_with_those_below_or_not(desktop: Desktop) -> None:

@@ -380,6 +380,20 @@ def test_deleting_says_what_goes_along_and_what_becomes_of_highlights(tagged: De
     assert tagged.window.notice.words == "Tag deleted: 經濟/海洋"
 
 
+def test_a_tag_far_down_is_named_where_it_is_deleted_or_merged(tagged: Desktop) -> None:
+    path = "關於進一步深化行政管理體制改革的若干意見/基層社會治理/推進治理能力現代化"
+    session = tagged.program.session
+    session.perform(lambda db: tagging.highlight_with(db, 1, 2, 4, [path], note="", color="", analyst=""))
+    tagged.press("Del", go_to(tagged, path))
+    dialog = tagged.control("tagDeletion")
+    assert any("意見/基層社會治理/推進治理能力現代化\n" in label.text() for label in dialog.findChildren(QLabel))
+    tagged.press("Esc", dialog)
+    ask_for_menu(tree(tagged))
+    choose(tagged, "Merge into...")
+    assert tagged.control("tagChooser").windowTitle().endswith("意見/基層社會治理/推進治理能力現代化")
+    tagged.press("Esc", tagged.control("tagField"))
+
+
 def test_after_a_tag_is_deleted_keys_mean_the_one_beside_it(tagged: Desktop) -> None:
     for path in ("安全/農業", "安全"):
         tagging.merge(tagged.program.session.db, *(found(tagged, each) for each in (path, "經濟")))

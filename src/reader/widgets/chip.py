@@ -6,7 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
-CHIP_WIDTH = 220  # px at most
+from reader.widgets.step_words import shortened_path
+from reader.widgets.tips import plain
+
+CHIP_WIDTH, CHIP_ROOM = 220, 176  # px at most of a chip, and of its words
 
 
 class Chip(QToolButton):
@@ -14,7 +17,8 @@ class Chip(QToolButton):
 
     removed = Signal()
 
-    def __init__(self, name: str, words: str, picture: QIcon, parent: QWidget) -> None:
+    def __init__(self, name: str, words: str, picture: QIcon, parent: QWidget, path: str = "") -> None:
+        """`path` is that of a tag in the words, which is cut first where there is not room for all."""
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("chip", True)
@@ -23,14 +27,17 @@ class Chip(QToolButton):
         self.setIcon(picture)
         self.setIconSize(QSize(12, 12))
         self.setMaximumWidth(CHIP_WIDTH)
-        self.set_words(words)
+        self.set_words(words, path)
 
-    def set_words(self, words: str) -> None:
-        """Say what the condition is."""
-        self.setToolTip(words)
+    def set_words(self, words: str, path: str = "") -> None:
+        """Say what the condition is, with the path of a tag in it or none."""
+        self.setToolTip(plain(words))
         self.setAccessibleName(words)
         metrics = self.fontMetrics()
-        self.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, CHIP_WIDTH - 44).replace("&", "&&"))
+        if path:
+            room = CHIP_ROOM - metrics.horizontalAdvance(words) + metrics.horizontalAdvance(path)
+            words = words.replace(path, shortened_path(path, room, metrics.horizontalAdvance))
+        self.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, CHIP_ROOM).replace("&", "&&"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Del takes it away."""

@@ -17,7 +17,7 @@ from reader.widgets.marked_pane import MarkedPane
 from reader.widgets.menu_place import row_place
 from reader.widgets.note_dialog import NoteDialog
 from reader.widgets.shown_columns_dialog import ShownColumnsDialog
-from reader.widgets.step_words import shortened
+from reader.widgets.step_words import shortened_path
 from reader.widgets.swatches import color_words
 from reader.widgets.tag_picker import TagPicker, dot
 from reader.widgets.tags_for_many import TagsForMany
@@ -177,9 +177,8 @@ class MarkedActs(QObject):
             of_tags = menu.addMenu(words)
             of_tags.setEnabled(bool(own))
             for tag in own:
-                action = of_tags.addAction(
-                    QIcon(dot(tree.by_id[tag].color)), shortened(tree.path(tag)).replace("&", "&&")
-                )
+                path = shortened_path(tree.path(tag)).replace("&", "&&")
+                action = of_tags.addAction(QIcon(dot(tree.by_id[tag].color)), path)
                 action.triggered.connect(partial(do, tag))
 
     def _act(self, menu: QMenu, name: str, words: str, do: Callable[[], object], keys: str = "") -> None:

@@ -42,7 +42,7 @@ class MarkedFilters(QWidget):
         self._session, self._theme = session, theme
         self.filters = Filters()
         self._asked: list[tuple[TagTerm, str]] = []  # the tags asked for, with their uids
-        self._sidebar_tag = ""  # the path of the tag that is chosen there
+        self._sidebar_tag = ""  # the path of the tag that is chosen there, or several in words
         self._chips: list[Chip] = []
         self.add = QToolButton(self)
         self.add.setObjectName("addFilter")
@@ -124,20 +124,19 @@ class MarkedFilters(QWidget):
     def _show_tags(self) -> None:
         tree = self._session.tree()
         if self._sidebar_tag:
-            self._chip(
-                "sidebarTag", self._sidebar_tag, self.tag_left.emit, icon("mdi6.dock-left", self._theme.secondary)
-            )
+            picture, said = icon("mdi6.dock-left", self._theme.secondary), self._sidebar_tag
+            self._chip("sidebarTag", said, self.tag_left.emit, picture, said if tree.find(said) is not None else "")
         for term in self.filters.tags:
             tag = tree.by_id.get(term.tag)
             if tag is None:
                 continue
-            words = shortened(tree.path(term.tag))
+            words = path = tree.path(term.tag)
             if term.below and tree.children(term.tag):
                 words = self.tr("{tag} and below").format(tag=words)
             if term.without:
                 words = self.tr("not {tag}").format(tag=words)
             remove = partial(self._take_term_away, term)
-            chip = self._chip(f"tag-{tag.id}", words, None, QIcon(dot(tag.color)))
+            chip = self._chip(f"tag-{tag.id}", words, None, QIcon(dot(tag.color)), path)
             chip.removed.connect(remove)
             chip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             chip.setMenu(self._menu_of(term, chip))
@@ -169,10 +168,12 @@ class MarkedFilters(QWidget):
         left = getattr(self.filters, name) - {value}
         self.take(replace(self.filters, analysts=left) if name == "analysts" else replace(self.filters, colors=left))
 
-    def _chip(self, name: str, words: str, remove: Callable[[], None] | None, picture: QIcon | None = None) -> Chip:
-        chip = Chip(f"chip-{name}", words, picture or icon("mdi6.close", self._theme.secondary), self)
+    def _chip(
+        self, name: str, words: str, remove: Callable[[], None] | None, picture: QIcon | None = None, path: str = ""
+    ) -> Chip:
+        chip = Chip(f"chip-{name}", words, picture or icon("mdi6.close", self._theme.secondary), self, path)
         if remove is not None:
-            chip.setToolTip(self.tr("{condition} (click to take it away)").format(condition=words))
+            chip.setToolTip(plain(self.tr("{condition} (click to take it away)").format(condition=words)))
             chip.clicked.connect(remove)
             chip.removed.connect(remove)
         self._chips.append(chip)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from reader.domain.article import doubts
 from reader.domain.change import Step
 from reader.domain.errors import ReaderError
+from reader.domain.tag import SEPARATOR
 from reader.languages import listed
 
 FACTS = ("what", "why")  # of an error, which have words of their own
 # Kinds whose detail tells more than their number.
 NAMED = ("tag-delete", "tag-merge", "pull-in", "collect", "uncollect", "join")
 QUOTED = 36  # characters of a detail that are shown
+INTO = " -> "  # between a tag and what it became, in the details of steps
 
 
 class StepWords(QObject):
@@ -139,7 +141,11 @@ class StepWords(QObject):
 
 def _detail(step: Step) -> str:
     """What to name in the words about a step."""
-    return shortened(step.detail) if step.count == 1 or step.kind in NAMED else ""
+    if step.count != 1 and step.kind not in NAMED:
+        return ""
+    if step.kind.startswith("tag-") and step.kind != "tag-articles":
+        return INTO.join(map(shortened_path, step.detail.split(INTO)))
+    return shortened(step.detail)
 
 
 def words(step: Step) -> str:
@@ -170,3 +176,16 @@ def shortened(detail: str) -> str:
     """Words on one line, cut where they are long."""
     line = " ".join(detail.split())
     return line if len(line) <= QUOTED else line[: QUOTED - 1] + "…"
+
+
+def shortened_path(path: str, most: int = QUOTED, length: Callable[[str], int] = len) -> str:
+    """The path of a tag, cut where it is long: first what stands above the tag, whose own name tells it apart."""
+    above, slash, name = path.rpartition(SEPARATOR)
+    if length(path) <= most:
+        return path
+    if not slash:
+        return shortened(path)
+    kept = above + slash
+    while len(kept) > 1 and length(f"…{kept}{name}") > most:
+        kept = kept[1:]
+    return f"…{kept}{shortened(name)}"

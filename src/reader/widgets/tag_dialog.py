@@ -21,7 +21,7 @@ from reader.domain.tag import DIGITS, NAME_LIMIT, Tag
 from reader.session import Session
 from reader.widgets.forms import lay_out
 from reader.widgets.note_field import NoteField
-from reader.widgets.step_words import shortened
+from reader.widgets.step_words import shortened_path
 from reader.widgets.swatches import Swatches, color_words
 from reader.widgets.tag_chooser import TagChooser
 from reader.widgets.tag_picker import dot
@@ -112,7 +112,7 @@ class TagDialog(QDialog):
         for digit in DIGITS:
             other = self._tree.by_shortcut(digit)
             taken = other is not None and (tag is None or other.id != tag.id)
-            words = f"{digit}   ({self._tree.path(other.id)})" if taken and other else digit
+            words = f"{digit}   ({shortened_path(self._tree.path(other.id))})" if taken and other else digit
             self.digits.addItem(words, digit)
         self.digits.setCurrentIndex(max(0, self.digits.findData(tag.shortcut if tag else self._free_digit())))
         used = [each.color for each in self._tree]
@@ -123,7 +123,7 @@ class TagDialog(QDialog):
 
     def _show_parent(self) -> None:
         above = self._tree.by_id.get(self._parent) if self._parent is not None else None
-        path = shortened(self._tree.path(above.id)) if above is not None else self.tr("None, at the top")
+        path = shortened_path(self._tree.path(above.id)) if above is not None else self.tr("None, at the top")
         self.above.setText(path.replace("&", "&&"))
         self.above.setIcon(dot(above.color) if above is not None else QIcon())
         self.above.setAccessibleName(self.tr("Parent: {path}").format(path=path))
@@ -183,7 +183,7 @@ class TagDialog(QDialog):
         self._into = refusal.into if refusal else None
         if self._into is not None:
             path = self._tree.path(self._into)
-            self.merge.setText(self.tr("Merge into {path}").format(path=shortened(path)).replace("&", "&&"))
+            self.merge.setText(self.tr("Merge into {path}").format(path=shortened_path(path)).replace("&", "&&"))
         self.merge.setVisible(self._into is not None)
 
     def _merge(self) -> None:

@@ -18,7 +18,7 @@ from reader.session import Session
 from reader.widgets.attempts import Attempts, Edit
 from reader.widgets.notice import Offer
 from reader.widgets.sidebar import Sidebar
-from reader.widgets.step_words import error_words, shortened
+from reader.widgets.step_words import error_words, shortened_path
 from reader.widgets.tag_chooser import TagChooser
 from reader.widgets.tag_deletion import TagDeletion
 from reader.widgets.tag_dialog import Refusal, TagDialog, TagWish
@@ -161,7 +161,7 @@ class TagEditing(QObject):
 
     def _named(self, tags: Sequence[int]) -> str:
         tree = self._session.tree()
-        return shortened(tree.path(tags[0])) if len(tags) == 1 else self.tr("%Ln tag(s)", "", len(tags))
+        return shortened_path(tree.path(tags[0])) if len(tags) == 1 else self.tr("%Ln tag(s)", "", len(tags))
 
     def _bearing(self, tags: Sequence[int], bearing: Bearing) -> str:
         """What has tags that are to be deleted."""
