@@ -189,6 +189,7 @@ QToolButton[chip="true"]:focus {{ border: 2px solid {accent}; padding: 3px 7px; 
 QPushButton {{ background: {page}; border: 1px solid {border}; border-radius: 6px; padding: 5px 14px;
     min-height: 1.3em; }}
 QAbstractScrollArea::corner {{ border: none; background: transparent; }}
+QTreeView#tagTree {{ show-decoration-selected: 0; }}
 QPushButton#tagParent {{ text-align: left; padding-left: 8px; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 13px; }}

@@ -25,6 +25,7 @@ from reader.widgets.flow import Flow
 from reader.widgets.step_words import shortened
 from reader.widgets.swatches import color_words
 from reader.widgets.tag_picker import TagPicker, dot
+from reader.widgets.tips import plain
 
 
 class MarkedFilters(QWidget):

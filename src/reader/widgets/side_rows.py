@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from reader.domain.tag import COLORS, NAME_LIMIT
 from reader.models.tag_items import COUNT, DIGIT, HUE, OWN
-from reader.theme import Theme, words_color
+from reader.theme import Theme, mixed, words_color
 from reader.widgets.row_painting import ground_of, paint_drop, paint_ground, paint_ring, takes_drop
 
 ROW = 30  # px
 NAME_ROOM = 70  # px that a name has before the smaller of two numbers goes
+EDGE = 6  # px left of the ground of a row in a list; in a tree there stands what folds it
+FRAME = 0.45  # how much of the colour of a key is in the box round it
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -37,15 +46,21 @@ class SideRows(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
-        theme, area = self.theme, seen_of(option)
-        area.adjust(0 if index.data(HUE) else 6, 1, -6, -1)
+        theme, area = self.theme, seen_of(option).adjusted(0, 1, -6, -1)
+        tree = option.widget if isinstance(option.widget, QTreeView) else None
+        row = QRect(area)  # as far to the left as it is seen
+        row.setLeft(EDGE if tree is None else 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = ground_of(option.state, theme)
-        paint_ground(painter, area, option.state, theme, radius=6)
-        paint_ring(painter, area, option, theme, radius=6)
+        paint_ground(painter, row, option.state, theme, radius=6)
+        if tree is not None:
+            left = tree.columnViewportPosition(0)
+            branches = QRect(left, option.rect.top(), option.rect.left() - left, option.rect.height())
+            QTreeView.drawBranches(tree, painter, branches, index)
+        paint_ring(painter, row, option, theme, radius=6)
         if takes_drop(option, index.row()):
-            paint_drop(painter, area, theme, radius=6)
+            paint_drop(painter, row, theme, radius=6)
             ground = theme.hover
         left = self._paint_sign(painter, area, index)
         right = area.right() - 8
@@ -55,7 +70,7 @@ class SideRows(QStyledItemDelegate):
         painter.setPen(words_color(theme, theme.secondary, ground))
         right = self._paint_number(painter, index, QPoint(left, base), right, metrics)
         if digit := index.data(DIGIT):
-            right = self._paint_digit(painter, digit, right, area, words_color(theme, theme.secondary, ground), metrics)
+            right = self._paint_digit(painter, digit, right, area, ground, metrics)
         painter.setPen(words_color(theme, theme.text, ground))
         name = index.data(Qt.ItemDataRole.DisplayRole) or ""
         painter.drawText(left, base, metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(10, right - left)))
@@ -74,13 +89,14 @@ class SideRows(QStyledItemDelegate):
         return right - 8
 
     def _paint_digit(
-        self, painter: QPainter, digit: str, right: int, area: QRect, color: QColor, metrics: QFontMetrics
+        self, painter: QPainter, digit: str, right: int, area: QRect, ground: str, metrics: QFontMetrics
     ) -> int:
         """The key of a tag, in a box; where the room before it ends."""
+        color = words_color(self.theme, self.theme.secondary, ground)
         width = metrics.horizontalAdvance(digit) + 8
         box = QRect(right - width, area.center().y() - metrics.height() // 2, width, metrics.height())
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QColor(self.theme.border))
+        painter.setPen(mixed(QColor(ground or self.theme.panel), color, FRAME))
         painter.drawRoundedRect(box, 3, 3)
         painter.setPen(color)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, digit)
@@ -114,6 +130,6 @@ class SideRows(QStyledItemDelegate):
             return area.left() + 22
         found = index.data(Qt.ItemDataRole.DecorationRole)
         if found is None:
-            return area.left() + 8
-        found.paint(painter, QRect(area.left() + 8, middle - 9, 18, 18))
-        return area.left() + 34
+            return area.left() + EDGE + 8
+        found.paint(painter, QRect(area.left() + EDGE + 8, middle - 9, 18, 18))
+        return area.left() + EDGE + 34

@@ -72,5 +72,6 @@ def paint_drop(painter: QPainter, view: QTreeView, drop: Drop, color: str) -> No
         return
     row = view.viewport().rect()
     if drop.target.isValid():
-        row = view.visualRect(drop.target).intersected(row.adjusted(0, 0, -6, 0))
+        target = view.visualRect(drop.target)
+        row = QRect(0, target.top(), row.width() - 6, target.height())
     painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), RADIUS, RADIUS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -232,6 +232,9 @@ class TagTreeView(QTreeView):
         if drop != self.drop_shown:
             self.drop_shown = drop
             self.viewport().update()
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """What folds a tag is painted with its row, on the same ground."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, and where tags would be dropped."""
