@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QProxyStyle,
+    QRadioButton,
     QStyle,
     QTableView,
     QTableWidget,
@@ -111,6 +112,16 @@ def test_high_contrast_uses_the_colours_of_the_desktop(
     monkeypatch.undo()
     settings.theme = "light"
     assert looks.theme == theme.load("light")
+
+
+def test_a_radio_button_has_a_dot_where_a_check_box_has_a_tick(qapp: QApplication, shown: theme.Theme) -> None:
+    button = QRadioButton()
+    button.setStyleSheet(theme.style_sheet(shown))
+    button.setChecked(True)
+    button.resize(button.sizeHint())
+    seen, middle = button.grab().toImage(), button.height() // 2
+    colors = [seen.pixelColor(x, middle).name().upper() for x in range(16)]
+    assert colors[8] == shown.accent and colors[3] == shown.page
 
 
 def test_buttons_of_dialogs_have_words_only(qapp: QApplication) -> None:
