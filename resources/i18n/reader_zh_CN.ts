@@ -2583,6 +2583,10 @@
         <source>No highlight matches.</source>
         <translation>没有符合的标注。</translation>
     </message>
+    <message>
+        <source>There are no notes yet. {note} writes one on a highlight, {article} on the article.</source>
+        <translation>还没有笔记。按 {note} 给标注写笔记，按 {article} 给文章写笔记。</translation>
+    </message>
 </context>
 <context>
     <name>Handles</name>

@@ -2583,6 +2583,10 @@
         <source>No highlight matches.</source>
         <translation>沒有符合的標註。</translation>
     </message>
+    <message>
+        <source>There are no notes yet. {note} writes one on a highlight, {article} on the article.</source>
+        <translation>還沒有筆記。按 {note} 為標註寫筆記，按 {article} 為文章寫筆記。</translation>
+    </message>
 </context>
 <context>
     <name>Handles</name>

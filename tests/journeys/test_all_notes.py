@@ -48,6 +48,22 @@ def row_of(desktop: Desktop, kind: str) -> int:
     return next(row for row in range(model.rowCount()) if model.index(row, 0).data(FOUND).owner.kind == kind)
 
 
+def test_before_there_is_one_it_is_said_how_one_is_written(start: Callable[[], Desktop]) -> None:
+    desktop = start()
+    making.add(desktop.program.session.db)
+    desktop.window.listing.model.reload()
+    desktop.window.open_last()
+    desktop.press("Alt+4", desktop.window.view.pane)
+    nothing = desktop.control("noteList").findChild(QLabel, "nothingFound")
+    assert isinstance(nothing, QLabel)
+    desktop.wait(nothing.isVisible)
+    assert nothing.text().startswith("There are no notes yet.")
+    assert "N " in nothing.text() and "Ctrl+Shift+M" in nothing.text()
+    desktop.type("x", "notesFilter")
+    desktop.wait(lambda: nothing.text() == "No note matches.")
+    assert desktop.control("noteList").accessibleName() == "All notes"
+
+
 def test_they_are_listed_narrowed_down_and_left_by_keys(noted: Desktop) -> None:
     noted.press("Alt+4", noted.window.view.pane)
     noted.wait(lambda: listed(noted) == EVERY)

@@ -81,6 +81,11 @@ class FoundHighlights(QAbstractListModel):
         """Of which place it has the rows."""
         return self._place
 
+    @property
+    def searched(self) -> bool:
+        """Whether only some are looked for."""
+        return self._query is not None and self._query.wanted is not None
+
     def count(self, place: Place) -> int:
         """How many are found in a place."""
         return self._counts[place]

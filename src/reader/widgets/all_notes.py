@@ -50,7 +50,7 @@ class NotesPane(QWidget):
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setWordWrap(True)
         self._problem.hide()
-        self.found = FoundPane(model, rows, "noteList")
+        self.found = FoundPane(model, rows, every=True)
         self.setFocusProxy(self.found)
         self._lay_out()
         model.counted.connect(self._say)

@@ -10,6 +10,7 @@ from reader.actions import Act
 from reader.domain.note import Owner
 from reader.models.found_highlights import FoundHighlights
 from reader.widgets.found_rows import FoundRows
+from reader.widgets.key_words import native
 from reader.widgets.rows_view import RowsView
 
 
@@ -20,9 +21,11 @@ class FoundPane(QWidget):
     text_wanted = Signal()  # it is to have the focus
     note_wanted = Signal(int)  # that of a row is to be written
 
-    def __init__(self, model: FoundHighlights, rows: FoundRows, name: str = "foundList") -> None:
+    def __init__(self, model: FoundHighlights, rows: FoundRows, *, every: bool = False) -> None:
+        """`every`: all notes are listed as long as nothing is searched for."""
         super().__init__()
-        self.view = RowsView(model, rows, name)
+        self._every = every
+        self.view = RowsView(model, rows, "noteList" if every else "foundList")
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._model = model
         self._chosen: Owner | None = None  # what was chosen last
@@ -37,7 +40,7 @@ class FoundPane(QWidget):
         self.view.clicked.connect(self._on_click)
         self.view.doubleClicked.connect(lambda index: self.note_wanted.emit(index.row()))
         model.modelReset.connect(self._on_reset)
-        model.counted.connect(lambda: self._nothing.setVisible(not model.rowCount()))
+        model.counted.connect(self._on_counted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -51,8 +54,13 @@ class FoundPane(QWidget):
     def retranslate(self) -> None:
         """Put its words into the window's language."""
         notes = self._model.place == "notes"
-        self._nothing.setText(self.tr("No note matches.") if notes else self.tr("No highlight matches."))
-        self.view.setAccessibleName((Act.FOUND_NOTES if notes else Act.FOUND_HIGHLIGHTS).text)
+        words = self.tr("No note matches.") if notes else self.tr("No highlight matches.")
+        if self._every and not self._model.searched:
+            words = self.tr("There are no notes yet. {note} writes one on a highlight, {article} on the article.")
+            words = words.format(note=Act.NOTE.value.keys[0], article=native(Act.NOTE_ARTICLE.value.keys[0]))
+        self._nothing.setText(words)
+        found = Act.FOUND_NOTES if notes else Act.FOUND_HIGHLIGHTS
+        self.view.setAccessibleName((Act.ALL_NOTES if self._every else found).text)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language was chosen."""
@@ -79,6 +87,10 @@ class FoundPane(QWidget):
         elif self._entered and self._model.ids and self.view.hasFocus():
             self.view.setCurrentIndex(self._model.index(0))
         self._entered = self._entered and not self._model.ids
+
+    def _on_counted(self) -> None:
+        self.retranslate()  # something else may have been searched for
+        self._nothing.setVisible(not self._model.rowCount())
 
     def enter(self) -> None:
         """Let the first row be chosen as soon as there is one; one that is there is chosen with the focus."""
