@@ -5097,6 +5097,10 @@
         <translation>{tag}，已加上</translation>
     </message>
     <message>
+        <source>{tag}, chosen</source>
+        <translation>{tag}，已选中</translation>
+    </message>
+    <message>
         <source>{tag}, put on some</source>
         <translation>{tag}，部分已加上</translation>
     </message>
@@ -5183,12 +5187,20 @@
         <translation>查找或新建标签</translation>
     </message>
     <message>
+        <source>Find a tag</source>
+        <translation>查找标签</translation>
+    </message>
+    <message>
         <source>Matching tags</source>
         <translation>符合的标签</translation>
     </message>
     <message>
         <source>Enter: put on or take off · Ctrl+Enter: and go on · Tab: below the chosen tag</source>
-        <translation>Enter：加上或取下 · Ctrl+Enter：并继续 · Tab：所选标签之下</translation>
+        <translation>Enter：加上或去掉 · Ctrl+Enter：继续选 · Tab：进入下级</translation>
+    </message>
+    <message>
+        <source>Enter: choose, or no longer · Ctrl+Enter: and go on</source>
+        <translation>Enter：选择或取消 · Ctrl+Enter：继续选</translation>
     </message>
 </context>
 <context>
@@ -5488,6 +5500,13 @@
     <message>
         <source>Workspaces</source>
         <translation>工作区</translation>
+    </message>
+</context>
+<context>
+    <name>TagSearch</name>
+    <message>
+        <source>No tag fits.</source>
+        <translation>没有符合的标签。</translation>
     </message>
 </context>
 </TS>

@@ -5097,6 +5097,10 @@
         <translation>{tag}，已加上</translation>
     </message>
     <message>
+        <source>{tag}, chosen</source>
+        <translation>{tag}，已選取</translation>
+    </message>
+    <message>
         <source>{tag}, put on some</source>
         <translation>{tag}，部分已加上</translation>
     </message>
@@ -5183,12 +5187,20 @@
         <translation>尋找或新增標籤</translation>
     </message>
     <message>
+        <source>Find a tag</source>
+        <translation>尋找標籤</translation>
+    </message>
+    <message>
         <source>Matching tags</source>
         <translation>符合的標籤</translation>
     </message>
     <message>
         <source>Enter: put on or take off · Ctrl+Enter: and go on · Tab: below the chosen tag</source>
-        <translation>Enter：加上或取下 · Ctrl+Enter：並繼續 · Tab：所選標籤之下</translation>
+        <translation>Enter：加上或移除 · Ctrl+Enter：繼續選 · Tab：進入下層</translation>
+    </message>
+    <message>
+        <source>Enter: choose, or no longer · Ctrl+Enter: and go on</source>
+        <translation>Enter：選取或取消 · Ctrl+Enter：繼續選</translation>
     </message>
 </context>
 <context>
@@ -5488,6 +5500,13 @@
     <message>
         <source>Workspaces</source>
         <translation>工作區</translation>
+    </message>
+</context>
+<context>
+    <name>TagSearch</name>
+    <message>
+        <source>No tag fits.</source>
+        <translation>沒有符合的標籤。</translation>
     </message>
 </context>
 </TS>

@@ -254,7 +254,7 @@ QScrollArea#cardTags, QScrollArea#cardTags > QWidget > QWidget {{ background: tr
 QFrame#highlightCard {{ border-top: 1px solid {border}; }}
 QLabel#tagsTitle, QLabel#searchesTitle, QLabel#collectionsTitle, QLabel#highlightsTitle,
 QLabel#facetTitle {{ font-weight: 600; }}
-QLabel#problem, QLabel#columnsProblem, QLabel#noteProblem {{ color: {accent}; }}
+QLabel#problem, QLabel#columnsProblem, QLabel#noteProblem, QLabel#tagProblem {{ color: {accent}; }}
 QListView::item, QTableView::item {{ padding: 3px 4px; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}

@@ -238,6 +238,7 @@ def test_tags_are_all_or_any_or_not_with_those_below_or_not(desktop: Desktop) ->
     tree = tags.tree(desktop.program.session.db)
     economy, port, b = (tree.find(path).id for path in ("經濟", "經濟/港口", "b"))  # type: ignore[union-attr]
     filter_by(desktop, "filterTag")
+    assert desktop.control("tagField").accessibleName() == "Find a tag"  # none is made here
     desktop.type("經濟", "tagField")
     desktop.press("Return", on=desktop.control("tagField"))
     listed(desktop, 4)

@@ -7,7 +7,7 @@ from contextlib import closing
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QMargins, QPoint, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
@@ -271,6 +271,33 @@ def test_letters_typed_into_a_field_stay_letters(reading: Desktop) -> None:
     assert reading.control("searchBox").text() == "hjk3"  # type: ignore[attr-defined]
 
 
+def test_a_name_that_no_tag_can_have_stays_to_be_mended(reading: Desktop) -> None:
+    reading.drag_over("民生問題")
+    pick(reading, "a" * 240)
+    problem = reading.control("tagProblem")
+    assert isinstance(problem, QLabel) and "200 characters; this one has 240" in problem.text()
+    field = reading.control("tagField")
+    assert isinstance(field, QLineEdit) and field.text() == "a" * 240
+    reading.type("民生", "tagField")
+    assert not problem.isVisible()
+    reading.press("Return", field)
+    assert not reading.window.picker.isVisible() and tags_of(reading) == [["民生"]]
+
+
+@pytest.mark.parametrize("typed", ["eu", "ＥＵ", "歐盟/eu budget", "欧盟/EU Budget"])
+def test_no_tag_is_offered_that_would_differ_in_form_only(reading: Desktop, typed: str) -> None:
+    for path in ("EU", "歐盟/EU budget"):
+        reading.program.session.perform(partial(tagging.add, path=path))
+    reading.drag_over("民生")
+    reading.press("T", reading.window.view.pane)
+    reading.wait(reading.window.picker.isVisible)
+    reading.type(typed, "tagField")
+    model = reading.window.picker.list.model()
+    assert not any(model.index(row, 0).data().startswith("Make") for row in range(model.rowCount()))
+    reading.press("Return", reading.control("tagField"))
+    assert len(reading.program.session.tree()) == 3 and len(tags_of(reading)[0]) == 1
+
+
 @pytest.mark.parametrize("line", [1, 9, 17], ids=["top", "middle", "bottom"])
 def test_the_picker_keeps_clear_of_the_passage_and_shows_whole_rows(reading: Desktop, line: int) -> None:
     session, pane, picker = reading.program.session, reading.window.view.pane, reading.window.picker
@@ -287,4 +314,17 @@ def test_the_picker_keeps_clear_of_the_passage_and_shows_whole_rows(reading: Des
     frame = QMargins(2, 2, 2, 2)  # which the platform of the tests gives even popups
     assert not picker.geometry().intersects(passage)
     assert picker.screen().availableGeometry().contains(picker.geometry() - frame)
+    assert picker.height() == picker.layout().totalHeightForWidth(picker.width())
     assert picker.list.viewport().height() % picker.list.sizeHintForRow(0) == 0
+
+
+def test_the_picker_stands_beside_a_passage_that_leaves_little_room_below_and_above(reading: Desktop) -> None:
+    for number in range(9):
+        reading.program.session.perform(partial(tagging.add, path=f"標籤{number}"))
+    picker = reading.window.picker
+    space = picker.screen().availableGeometry()
+    passage = QRect(space.left() + 20, space.center().y() - 150, 200, 300)
+    picker.open_beside(passage, ())
+    assert space.contains(picker.geometry()) and not picker.geometry().intersects(passage)
+    assert picker.list.viewport().height() >= 8 * picker.list.sizeHintForRow(0)
+    picker.close()

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from reader.domain import characters
 from reader.domain.folding import fold
-from reader.domain.tag import SEPARATOR, Tag, TagTree
+from reader.domain.tag import SEPARATOR, Tag, TagTree, split_path
 
 KNOWN = 20_000  # names whose spelling is kept
 LONGEST = 60  # letters that are listened to
@@ -65,6 +65,11 @@ class TagFinder:
             places[tag.id] = len(self._entries)
             self._entries.append(_Entry(tag, path, name, above))
 
+    def knows(self, path: str) -> bool:
+        """Whether there is a tag with this path, in whatever form its characters are typed."""
+        form = folded(path)
+        return any(entry.path == form for entry in self._entries)
+
     def find(self, typed: str, recent: Sequence[int] = (), worst: Fit = Fit.PATH_SOUNDS) -> list[Tag]:
         """The tags that every typed word fits, none worse than `worst`, best first; of those alike the recent ones.
 
@@ -98,6 +103,11 @@ class TagFinder:
                     fit = Fit.PATH_SOUNDS
             fits.append(fit)
         return fits
+
+
+def folded(path: str) -> str:
+    """A path in the form in which it is looked for: those with the same one differ in case, width or script only."""
+    return SEPARATOR.join(map(fold, split_path(path)))
 
 
 def _worse(fit: Fit | None, other: Fit | None) -> Fit | None:

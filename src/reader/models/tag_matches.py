@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.domain.tag import SEPARATOR, Tag, TagTree, split_path
-from reader.domain.tag_finding import TagFinder
+from reader.domain.tag_finding import TagFinder, folded
 
 ID = Qt.ItemDataRole.UserRole
 ABOVE = Qt.ItemDataRole.UserRole + 1  # the path of its parent, with a slash behind it, or ""
@@ -74,7 +74,7 @@ class TagMatches(QAbstractListModel):
         if self.none and not typed.strip():
             self._found.insert(0, None)
         path = SEPARATOR.join(split_path(typed))
-        known = path in self.named or tree.find(path) is not None
+        known = self._finder.knows(path) or folded(path) in map(folded, self.named)
         self.new = path if self.may_make and path and not known else ""
         self.endResetModel()
 
@@ -139,7 +139,7 @@ class TagMatches(QAbstractListModel):
     def _spoken(self, tag: Tag) -> str:
         path, state = self._tree.path(tag.id), self._states.get(tag.id)
         if state == On.Checked:
-            return self.tr("{tag}, put on").format(tag=path)
+            return (self.tr("{tag}, put on") if self.may_make else self.tr("{tag}, chosen")).format(tag=path)
         return self.tr("{tag}, put on some").format(tag=path) if state else path
 
     def _tell(self) -> None:

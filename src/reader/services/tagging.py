@@ -50,7 +50,7 @@ NO_DIGIT = "A tag's shortcut is a digit from 1 to 9."
 @transactional
 def add(db: Database, path: str, color: str = "") -> tuple[int, Change]:
     """Make the tag `parent/child`, with the parents that are missing; its id, and the change."""
-    names = _names(path)
+    names = names_in(path)
     if color:
         check_color(color)
     tree, path = tags.tree(db), SEPARATOR.join(names)
@@ -73,7 +73,7 @@ def _add_under(db: Database, tree: TagTree, parent: int | None, name: str, color
 
 def ensure(db: Database, path: str, color: str = "") -> int:
     """The id of the tag with this path, which is made if it is missing; for use inside a step."""
-    names = _names(path)
+    names = names_in(path)
     if color:
         check_color(color)
     tree = tags.tree(db)
@@ -231,7 +231,7 @@ def _name(name: str) -> str:
     return name
 
 
-def _names(path: str) -> list[str]:
+def names_in(path: str) -> list[str]:
     """The names in a path, as they are stored. Raises EditError if there can be no such tag."""
     names = [_name(name) for name in split_path(path)]
     if not names:

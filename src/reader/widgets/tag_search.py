@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from reader.domain.change import Change
 from reader.domain.tag import SEPARATOR
@@ -21,8 +21,8 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class TagSearch(QWidget):
     """Says which row was chosen, and how.
 
-    Up at the first row goes to the last one, where the tag is that could be made; Tab takes the path of the current tag
-    into the field, to go on with a child of it. While an input method composes, Enter is its own.
+    Up at the first row goes to the last one, where the tag is that could be made; where one can, Tab takes the path of
+    the current tag into the field, to go on with a child of it. While an input method composes, Enter is its own.
     """
 
     entered = Signal(int, bool)  # a row; whether to go on
@@ -36,6 +36,11 @@ class TagSearch(QWidget):
         self.matches = TagMatches(self, ticked=ticked)
         self.field = QLineEdit(self)
         self.field.setObjectName("tagField")
+        self.problem = QLabel(self)  # what is wrong with what is typed
+        self.problem.setObjectName("tagProblem")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setWordWrap(True)
+        self.problem.hide()
         self.list = QListView(self)
         self.list.setObjectName("tagMatches")
         self.list.setModel(self.matches)
@@ -43,11 +48,16 @@ class TagSearch(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._nothing = QLabel(self)
+        self._nothing.setObjectName("noTagFits")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        over = QVBoxLayout(self.list.viewport())
+        over.addWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING)
-        column.addWidget(self.field)
-        column.addWidget(self.list)
+        for widget in (self.field, self.problem, self.list):
+            column.addWidget(widget)
         self.setFocusProxy(self.field)
         self.field.textChanged.connect(self.search)
         self.field.installEventFilter(self)
@@ -72,6 +82,8 @@ class TagSearch(QWidget):
         self._walked = False
         self.matches.search(self._session.tree(), self.field.text(), self.first)
         self.list.setCurrentIndex(self.matches.index(0))
+        self._nothing.setText(self.tr("No tag fits."))
+        self._nothing.setVisible(not self.matches.rowCount())
 
     def _on_changed(self, change: Change) -> None:
         """Another program may have renamed, merged or deleted tags that are shown."""
@@ -101,7 +113,7 @@ class TagSearch(QWidget):
             self.entered.emit(self.row, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         elif key == Qt.Key.Key_Space and (self._walked or not self.field.text()):
             self.clicked.emit(self.row)
-        elif key == Qt.Key.Key_Tab and (tag := self.matches.tag(self.row)) is not None:
+        elif key == Qt.Key.Key_Tab and self.matches.may_make and (tag := self.matches.tag(self.row)) is not None:
             self.field.setText(self._session.tree().path(tag.id) + SEPARATOR)
         else:
             return False
