@@ -704,10 +704,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>; %Ln of them then have no tag</source>
+        <source>; %Ln highlight(s) then have no tag</source>
         <translation>
-            <numerusform>; %Ln of them then has no tag</numerusform>
-            <numerusform>; %Ln of them then have no tag</numerusform>
+            <numerusform>; %Ln highlight then has no tag</numerusform>
+            <numerusform>; %Ln highlights then have no tag</numerusform>
         </translation>
     </message>
 </context>
@@ -721,45 +721,73 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln tag(s) below go along.</source>
+        <source>%Ln tag(s) below are deleted too.</source>
         <translation>
-            <numerusform>%Ln tag below goes along.</numerusform>
-            <numerusform>%Ln tags below go along.</numerusform>
+            <numerusform>%Ln tag below is deleted too.</numerusform>
+            <numerusform>%Ln tags below are deleted too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) are tagged so.</source>
+        <source>%Ln highlight(s) have the tag.</source>
         <translation>
-            <numerusform>%Ln highlight is tagged so.</numerusform>
-            <numerusform>%Ln highlights are tagged so.</numerusform>
+            <numerusform>%Ln highlight has the tag.</numerusform>
+            <numerusform>%Ln highlights have the tag.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln whole article(s) are tagged so.</source>
+        <source>%Ln highlight(s) have one of these tags.</source>
         <translation>
-            <numerusform>%Ln whole article is tagged so.</numerusform>
-            <numerusform>%Ln whole articles are tagged so.</numerusform>
+            <numerusform>%Ln highlight has one of these tags.</numerusform>
+            <numerusform>%Ln highlights have one of these tags.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) get this tag.</source>
+        <source>%Ln whole article(s) have the tag.</source>
         <translation>
-            <numerusform>%Ln highlight gets this tag.</numerusform>
-            <numerusform>%Ln highlights get this tag.</numerusform>
+            <numerusform>%Ln whole article has the tag.</numerusform>
+            <numerusform>%Ln whole articles have the tag.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) have it already.</source>
+        <source>%Ln whole article(s) have one of these tags.</source>
         <translation>
-            <numerusform>%Ln highlight has it already.</numerusform>
-            <numerusform>%Ln highlights have it already.</numerusform>
+            <numerusform>%Ln whole article has one of these tags.</numerusform>
+            <numerusform>%Ln whole articles have one of these tags.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln whole article(s) get this tag.</source>
+        <source>%Ln tag(s) are merged into {into} and deleted.</source>
         <translation>
-            <numerusform>%Ln whole article gets this tag.</numerusform>
-            <numerusform>%Ln whole articles get this tag.</numerusform>
+            <numerusform>%Ln tag is merged into {into} and deleted.</numerusform>
+            <numerusform>%Ln tags are merged into {into} and deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) get {into}.</source>
+        <translation>
+            <numerusform>%Ln highlight gets {into}.</numerusform>
+            <numerusform>%Ln highlights get {into}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) have {into} already.</source>
+        <translation>
+            <numerusform>%Ln highlight has {into} already.</numerusform>
+            <numerusform>%Ln highlights have {into} already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whole article(s) get {into}.</source>
+        <translation>
+            <numerusform>%Ln whole article gets {into}.</numerusform>
+            <numerusform>%Ln whole articles get {into}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) below move to {into}.</source>
+        <translation>
+            <numerusform>%Ln tag below moves to {into}.</numerusform>
+            <numerusform>%Ln tags below move to {into}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4938,13 +4938,13 @@
         <translation>删除(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Keep the highlights without it</source>
-        <translation>保留标注，不再带此标签(&amp;K)</translation>
+        <source>&amp;Keep them without it</source>
+        <translation>保留，只去掉标签(&amp;K)</translation>
     </message>
     <message numerus="yes">
-        <source>; %Ln of them then have no tag</source>
+        <source>; %Ln highlight(s) then have no tag</source>
         <translation>
-            <numerusform>；其中 %Ln 条将没有标签</numerusform>
+            <numerusform>；其中 %Ln 条标注将没有标签</numerusform>
         </translation>
     </message>
 </context>
@@ -5040,39 +5040,67 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln tag(s) below go along.</source>
+        <source>%Ln tag(s) below are deleted too.</source>
         <translation>
-            <numerusform>下级 %Ln 个标签一并处理。</numerusform>
+            <numerusform>其下的 %Ln 个标签一并删除。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) are tagged so.</source>
+        <source>%Ln highlight(s) have the tag.</source>
         <translation>
-            <numerusform>%Ln 条标注带此标签。</numerusform>
+            <numerusform>%Ln 条标注带有此标签。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln whole article(s) are tagged so.</source>
+        <source>%Ln highlight(s) have one of these tags.</source>
         <translation>
-            <numerusform>%Ln 篇文章整篇带此标签。</numerusform>
+            <numerusform>%Ln 条标注带有其中的标签。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) get this tag.</source>
+        <source>%Ln whole article(s) have the tag.</source>
         <translation>
-            <numerusform>%Ln 条标注将加上此标签。</numerusform>
+            <numerusform>%Ln 篇文章整篇带有此标签。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) have it already.</source>
+        <source>%Ln whole article(s) have one of these tags.</source>
         <translation>
-            <numerusform>%Ln 条标注已有此标签。</numerusform>
+            <numerusform>%Ln 篇文章整篇带有其中的标签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tag} is merged into {into} and deleted.</source>
+        <translation>“{tag}”将并入“{into}”，随后删除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) are merged into {into} and deleted.</source>
+        <translation>
+            <numerusform>%Ln 个标签将并入“{into}”，随后删除。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln whole article(s) get this tag.</source>
+        <source>%Ln highlight(s) get {into}.</source>
         <translation>
-            <numerusform>%Ln 篇文章将整篇加上此标签。</numerusform>
+            <numerusform>%Ln 条标注将加上“{into}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) have {into} already.</source>
+        <translation>
+            <numerusform>%Ln 条标注已有“{into}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whole article(s) get {into}.</source>
+        <translation>
+            <numerusform>%Ln 篇文章将整篇加上“{into}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) below move to {into}.</source>
+        <translation>
+            <numerusform>其下的 %Ln 个标签将移到“{into}”之下。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5201,6 +5229,13 @@
     <message>
         <source>Enter: choose, or no longer · Ctrl+Enter: and go on</source>
         <translation>Enter：选择或取消 · Ctrl+Enter：继续选</translation>
+    </message>
+</context>
+<context>
+    <name>TagSearch</name>
+    <message>
+        <source>No tag fits.</source>
+        <translation>没有符合的标签。</translation>
     </message>
 </context>
 <context>
@@ -5500,13 +5535,6 @@
     <message>
         <source>Workspaces</source>
         <translation>工作区</translation>
-    </message>
-</context>
-<context>
-    <name>TagSearch</name>
-    <message>
-        <source>No tag fits.</source>
-        <translation>没有符合的标签。</translation>
     </message>
 </context>
 </TS>

@@ -4938,13 +4938,13 @@
         <translation>刪除(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Keep the highlights without it</source>
-        <translation>保留標註，不再帶此標籤(&amp;K)</translation>
+        <source>&amp;Keep them without it</source>
+        <translation>保留，只去掉標籤(&amp;K)</translation>
     </message>
     <message numerus="yes">
-        <source>; %Ln of them then have no tag</source>
+        <source>; %Ln highlight(s) then have no tag</source>
         <translation>
-            <numerusform>；其中 %Ln 條將沒有標籤</numerusform>
+            <numerusform>；其中 %Ln 條標註將沒有標籤</numerusform>
         </translation>
     </message>
 </context>
@@ -5040,39 +5040,67 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln tag(s) below go along.</source>
+        <source>%Ln tag(s) below are deleted too.</source>
         <translation>
-            <numerusform>下級 %Ln 個標籤一併處理。</numerusform>
+            <numerusform>其下的 %Ln 個標籤一併刪除。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) are tagged so.</source>
+        <source>%Ln highlight(s) have the tag.</source>
         <translation>
-            <numerusform>%Ln 條標註帶此標籤。</numerusform>
+            <numerusform>%Ln 條標註帶有此標籤。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln whole article(s) are tagged so.</source>
+        <source>%Ln highlight(s) have one of these tags.</source>
         <translation>
-            <numerusform>%Ln 篇文章整篇帶此標籤。</numerusform>
+            <numerusform>%Ln 條標註帶有其中的標籤。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) get this tag.</source>
+        <source>%Ln whole article(s) have the tag.</source>
         <translation>
-            <numerusform>%Ln 條標註將加上此標籤。</numerusform>
+            <numerusform>%Ln 篇文章整篇帶有此標籤。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) have it already.</source>
+        <source>%Ln whole article(s) have one of these tags.</source>
         <translation>
-            <numerusform>%Ln 條標註已有此標籤。</numerusform>
+            <numerusform>%Ln 篇文章整篇帶有其中的標籤。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tag} is merged into {into} and deleted.</source>
+        <translation>「{tag}」將併入「{into}」，隨後刪除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) are merged into {into} and deleted.</source>
+        <translation>
+            <numerusform>%Ln 個標籤將併入「{into}」，隨後刪除。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln whole article(s) get this tag.</source>
+        <source>%Ln highlight(s) get {into}.</source>
         <translation>
-            <numerusform>%Ln 篇文章將整篇加上此標籤。</numerusform>
+            <numerusform>%Ln 條標註將加上「{into}」。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) have {into} already.</source>
+        <translation>
+            <numerusform>%Ln 條標註已有「{into}」。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whole article(s) get {into}.</source>
+        <translation>
+            <numerusform>%Ln 篇文章將整篇加上「{into}」。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) below move to {into}.</source>
+        <translation>
+            <numerusform>其下的 %Ln 個標籤將移到「{into}」之下。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5201,6 +5229,13 @@
     <message>
         <source>Enter: choose, or no longer · Ctrl+Enter: and go on</source>
         <translation>Enter：選取或取消 · Ctrl+Enter：繼續選</translation>
+    </message>
+</context>
+<context>
+    <name>TagSearch</name>
+    <message>
+        <source>No tag fits.</source>
+        <translation>沒有符合的標籤。</translation>
     </message>
 </context>
 <context>
@@ -5500,13 +5535,6 @@
     <message>
         <source>Workspaces</source>
         <translation>工作區</translation>
-    </message>
-</context>
-<context>
-    <name>TagSearch</name>
-    <message>
-        <source>No tag fits.</source>
-        <translation>沒有符合的標籤。</translation>
     </message>
 </context>
 </TS>

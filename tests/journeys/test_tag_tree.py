@@ -27,7 +27,7 @@ from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.domain.tag import LEVELS
 from reader.models.tag_items import COUNT, PATH, TAG
-from reader.services import edits, tagging
+from reader.services import annotating, edits, tagging
 from reader.widgets.tag_tree import TagTreeView
 
 PATHS = ("經濟/海洋", "經濟/農業/稻米", "安全/農業")
@@ -227,8 +227,10 @@ def test_it_is_moved_in_its_dialog_recoloured_and_merged_in_its_menu(tagged: Des
     tagged.type("aq ny", "tagField")
     preview = tagged.control("tagPreview")
     assert isinstance(preview, QLabel)
-    tagged.wait(lambda: "1 highlight has it already" in preview.text())
-    assert preview.text() == ("0 highlights get this tag.\n1 highlight has it already.\n1 tag below goes along.")
+    tagged.wait(lambda: "1 highlight has 農業 already" in preview.text())
+    assert preview.text() == (
+        "經濟/農業 is merged into 安全/農業 and deleted.\n1 highlight has 農業 already.\n1 tag below moves to 農業."
+    )
     tagged.press("Return", tagged.control("tagField"))
     [highlight] = tagged.stored()
     assert len(highlight.tags) == 1  # it had both
@@ -266,6 +268,32 @@ def test_it_is_moved_below_a_tag_that_is_looked_for(tagged: Desktop) -> None:
     choose(tagged, "Move to...")
     tagged.press("Return", tagged.control("tagField"))
     assert "農業/稻米" in paths(tagged)
+
+
+def test_where_no_tag_fits_it_is_said_and_tab_goes_on_to_the_buttons(tagged: Desktop) -> None:
+    ask_for_menu(go_to(tagged, "經濟/農業"))
+    choose(tagged, "Move to...")
+    words = tagged.control("tagField")
+    tagged.type("haiy", "tagField")
+    tagged.press("Tab", words)
+    assert isinstance(words, QLineEdit) and words.text() == "haiy" and not words.hasFocus()
+    tagged.type("xyz", "tagField")
+    nothing = tagged.control("noTagFits")
+    assert isinstance(nothing, QLabel) and nothing.text() == "No tag fits."
+    tagged.type(" ", "tagField")
+    assert not nothing.isVisible()
+    tagged.press("Esc", words)
+
+
+def test_a_tag_that_only_articles_have_is_deleted_in_words_about_articles(tagged: Desktop) -> None:
+    tag = found(tagged, "經濟/海洋")
+    tagged.program.session.perform(lambda db: annotating.tag_articles(db, [1], put=[tag]))
+    tagged.press("Del", go_to(tagged, "經濟/海洋"))
+    dialog = tagged.control("tagDeletion")
+    [said] = [label.text() for label in dialog.findChildren(QLabel)]
+    assert said == "經濟/海洋\n1 whole article has the tag."
+    assert not any("highlight" in button.text() for button in dialog.findChildren(QRadioButton) if button.isVisible())
+    tagged.press("Esc", dialog)
 
 
 def test_with_alt_and_arrows_it_is_put_among_its_neighbours(tagged: Desktop) -> None:
@@ -368,9 +396,9 @@ def test_deleting_says_what_goes_along_and_what_becomes_of_highlights(tagged: De
     choose(tagged, "Delete with 3 tags below it")
     dialog = tagged.control("tagDeletion")
     said = [label.text() for label in dialog.findChildren(QLabel)]
-    assert said == ["經濟\n3 tags below go along.\n1 highlight is tagged so."]
+    assert said == ["經濟\n3 tags below are deleted too.\n1 highlight has one of these tags."]
     keep = tagged.control("keepHighlights")
-    assert isinstance(keep, QRadioButton) and keep.text() == "&Keep the highlights without it"
+    assert isinstance(keep, QRadioButton) and keep.text() == "&Keep them without it"
     tagged.press("Return", tagged.control("deleteTags"))
     assert tagged.window.notice.words == "Tag deleted with 3 tags below it: 經濟"
     assert paths(tagged) == ["安全", "安全/農業"] and len(tagged.stored()) == 1

@@ -1,4 +1,4 @@
-"""What is to become of the highlights of tags that are deleted."""
+"""What is to become of the highlights and articles of tags that are deleted."""
 
 from __future__ import annotations
 
@@ -51,9 +51,9 @@ class TagDeletion(QDialog):
         self.setFixedWidth(WIDTH)
 
     def _keeping(self, bearing: Bearing) -> str:
-        words = self.tr("&Keep the highlights without it")
+        words = self.tr("&Keep them without it")
         if bearing.only:
-            words += self.tr("; %Ln of them then have no tag", "", bearing.only)
+            words += self.tr("; %Ln highlight(s) then have no tag", "", bearing.only)
         return words
 
     def accept(self) -> None:

@@ -18,7 +18,7 @@ from reader.session import Session
 from reader.widgets.attempts import Attempts, Edit
 from reader.widgets.notice import Offer
 from reader.widgets.sidebar import Sidebar
-from reader.widgets.step_words import error_words, shortened_path
+from reader.widgets.step_words import error_words, shortened, shortened_path
 from reader.widgets.tag_chooser import TagChooser
 from reader.widgets.tag_deletion import TagDeletion
 from reader.widgets.tag_dialog import Refusal, TagDialog, TagWish
@@ -168,11 +168,14 @@ class TagEditing(QObject):
         below = len(self._session.tree().with_all_children(tags)) - len(tags)
         lines = [self._named(tags)]
         if below:
-            lines.append(self.tr("%Ln tag(s) below go along.", "", below))
-        if bearing.highlights:
-            lines.append(self.tr("%Ln highlight(s) are tagged so.", "", bearing.highlights))
-        if bearing.articles:
-            lines.append(self.tr("%Ln whole article(s) are tagged so.", "", bearing.articles))
+            lines.append(self.tr("%Ln tag(s) below are deleted too.", "", below))
+        many = below + len(tags) > 1
+        if n := bearing.highlights:
+            one = self.tr("%Ln highlight(s) have the tag.", "", n)
+            lines.append(self.tr("%Ln highlight(s) have one of these tags.", "", n) if many else one)
+        if n := bearing.articles:
+            one = self.tr("%Ln whole article(s) have the tag.", "", n)
+            lines.append(self.tr("%Ln whole article(s) have one of these tags.", "", n) if many else one)
         return "\n".join(lines)
 
     def _told(self, tags: Sequence[int], into: int | None) -> str:
@@ -185,15 +188,22 @@ class TagEditing(QObject):
             return error_words(error)
         if found is None:
             return ""
-        lines = [self.tr("%Ln highlight(s) get this tag.", "", found.highlights - found.both)]
-        if found.both:
-            lines.append(self.tr("%Ln highlight(s) have it already.", "", found.both))
-        if found.articles:
-            lines.append(self.tr("%Ln whole article(s) get this tag.", "", found.articles - found.both_articles))
-        if found.children:
-            lines.append(self.tr("%Ln tag(s) below go along.", "", found.children))
-        if found.namesakes:
-            lines.append(self.tr("%Ln of those is merged with one of its name.", "", found.namesakes))
+        going = [tag for tag in tags if tag != into]
+        there, name = self._named([into]), shortened(self._session.tree().by_id[into].name)
+        if len(going) == 1:
+            lines = [self.tr("{tag} is merged into {into} and deleted.").format(tag=self._named(going), into=there)]
+        else:
+            lines = [self.tr("%Ln tag(s) are merged into {into} and deleted.", "", len(going)).format(into=there)]
+        if n := found.highlights - found.both:
+            lines.append(self.tr("%Ln highlight(s) get {into}.", "", n).format(into=name))
+        if n := found.both:
+            lines.append(self.tr("%Ln highlight(s) have {into} already.", "", n).format(into=name))
+        if n := found.articles - found.both_articles:
+            lines.append(self.tr("%Ln whole article(s) get {into}.", "", n).format(into=name))
+        if n := found.children:
+            lines.append(self.tr("%Ln tag(s) below move to {into}.", "", n).format(into=name))
+        if n := found.namesakes:
+            lines.append(self.tr("%Ln of those is merged with one of its name.", "", n))
         return "\n".join(lines)
 
     # ---- doing it
