@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from reader import resources
 
@@ -41,12 +41,11 @@ def chinese() -> Literal["simplified", "traditional"] | None:
 
 
 def moment(stored: str) -> str:
-    """A time as it is stored, ISO 8601 with its offset, as the language of the window writes it here."""
+    """A time as it is stored, ISO 8601 with its offset, to the minute as it was here; written as all dates are."""
     try:
-        at = QDateTime.fromMSecsSinceEpoch(int(datetime.fromisoformat(stored).timestamp() * 1000))
-    except (ValueError, OverflowError):  # in a damaged library it may be none
+        return datetime.fromisoformat(stored).astimezone().strftime("%Y-%m-%d %H:%M")
+    except (ValueError, OverflowError, OSError):  # in a damaged library it may be none
         return stored
-    return QLocale().toString(at, QLocale.FormatType.ShortFormat)
 
 
 class Languages:
