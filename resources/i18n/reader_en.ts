@@ -344,10 +344,10 @@
 <context>
     <name>NoteDialog</name>
     <message numerus="yes">
-        <source>Note of %Ln highlight(s)</source>
+        <source>Note on %Ln highlight(s)</source>
         <translation>
-            <numerusform>Note of %Ln highlight</numerusform>
-            <numerusform>Note of %Ln highlights</numerusform>
+            <numerusform>Note on %Ln highlight</numerusform>
+            <numerusform>Note on %Ln highlights</numerusform>
         </translation>
     </message>
 </context>
@@ -375,10 +375,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) are put where their words may be, for you to look at.</source>
+        <source>%Ln highlight(s) are put where their words may be, for you to review.</source>
         <translation>
-            <numerusform>%Ln highlight is put where its words may be, for you to look at.</numerusform>
-            <numerusform>%Ln highlights are put where their words may be, for you to look at.</numerusform>
+            <numerusform>%Ln highlight is put where its words may be, for you to review.</numerusform>
+            <numerusform>%Ln highlights are put where their words may be, for you to review.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -392,10 +392,10 @@
 <context>
     <name>ReviewPanel</name>
     <message numerus="yes">
-        <source>%Ln highlight(s) to look at</source>
+        <source>%Ln highlight(s) to review</source>
         <translation>
-            <numerusform>%Ln highlight to look at</numerusform>
-            <numerusform>%Ln highlights to look at</numerusform>
+            <numerusform>%Ln highlight to review</numerusform>
+            <numerusform>%Ln highlights to review</numerusform>
         </translation>
     </message>
 </context>
@@ -409,10 +409,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln need(s) a look</source>
+        <source>%Ln need(s) review</source>
         <translation>
-            <numerusform>%Ln needs a look</numerusform>
-            <numerusform>%Ln need a look</numerusform>
+            <numerusform>%Ln needs review</numerusform>
+            <numerusform>%Ln need review</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -614,10 +614,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Notes of %Ln highlight(s) changed</source>
+        <source>Notes on %Ln highlight(s) changed</source>
         <translation>
-            <numerusform>Note of %Ln highlight changed</numerusform>
-            <numerusform>Notes of %Ln highlights changed</numerusform>
+            <numerusform>Note on %Ln highlight changed</numerusform>
+            <numerusform>Notes on %Ln highlights changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -279,35 +279,35 @@
         <translation>同标签的上一处标注</translation>
     </message>
     <message>
-        <source>End further on</source>
+        <source>Extend end by a character</source>
         <translation>终点后移一字</translation>
     </message>
     <message>
-        <source>End further back</source>
+        <source>Shrink end by a character</source>
         <translation>终点前移一字</translation>
     </message>
     <message>
-        <source>End a word on</source>
+        <source>Extend end by a word</source>
         <translation>终点后移一词</translation>
     </message>
     <message>
-        <source>End a word back</source>
+        <source>Shrink end by a word</source>
         <translation>终点前移一词</translation>
     </message>
     <message>
-        <source>Start further back</source>
+        <source>Extend start by a character</source>
         <translation>起点前移一字</translation>
     </message>
     <message>
-        <source>Start further on</source>
+        <source>Shrink start by a character</source>
         <translation>起点后移一字</translation>
     </message>
     <message>
-        <source>Start a word back</source>
+        <source>Extend start by a word</source>
         <translation>起点前移一词</translation>
     </message>
     <message>
-        <source>Start a word on</source>
+        <source>Shrink start by a word</source>
         <translation>起点后移一词</translation>
     </message>
     <message>
@@ -1602,7 +1602,7 @@
         <translation>第 {place} 个字符处的括号没有关闭。在它结束处输入 )。</translation>
     </message>
     <message>
-        <source>A highlight is parted at a place within it, with words on both sides.</source>
+        <source>A highlight is split at a place within it, with words on both sides.</source>
         <translation>标注只能在其中两边都有文字的位置分成两条。</translation>
     </message>
     <message>
@@ -3585,7 +3585,7 @@
 <context>
     <name>NoteDialog</name>
     <message numerus="yes">
-        <source>Note of %Ln highlight(s)</source>
+        <source>Note on %Ln highlight(s)</source>
         <translation>
             <numerusform>%Ln 处标注的笔记</numerusform>
         </translation>
@@ -3838,7 +3838,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) are put where their words may be, for you to look at.</source>
+        <source>%Ln highlight(s) are put where their words may be, for you to review.</source>
         <translation>
             <numerusform>%Ln 条标注放在文字可能所在之处，有待查看。</numerusform>
         </translation>
@@ -4032,7 +4032,7 @@
         <translation>所有文章</translation>
     </message>
     <message>
-        <source>Highlights to look at</source>
+        <source>Highlights to review</source>
         <translation>待查看的标注</translation>
     </message>
     <message>
@@ -4060,17 +4060,17 @@
         <translation>关闭</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) to look at</source>
+        <source>%Ln highlight(s) to review</source>
         <translation>
             <numerusform>%Ln 条标注待查看</numerusform>
         </translation>
     </message>
     <message>
-        <source>No highlight is to be looked at</source>
+        <source>No highlight needs review</source>
         <translation>没有待查看的标注</translation>
     </message>
     <message>
-        <source>Uncertain</source>
+        <source>Needs review</source>
         <translation>待定</translation>
     </message>
     <message>
@@ -4107,7 +4107,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln need(s) a look</source>
+        <source>%Ln need(s) review</source>
         <translation>
             <numerusform>%Ln 条待定</numerusform>
         </translation>
@@ -4316,7 +4316,7 @@
         <translation>空格、Shift+空格</translation>
     </message>
     <message>
-        <source>Open the note of the highlight</source>
+        <source>Open the note on the highlight</source>
         <translation>打开标注的笔记</translation>
     </message>
     <message>
@@ -4717,7 +4717,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Notes of %Ln highlight(s) changed</source>
+        <source>Notes on %Ln highlight(s) changed</source>
         <translation>
             <numerusform>%Ln 处标注的笔记已更改</numerusform>
         </translation>
@@ -4797,7 +4797,7 @@
         <translation>已调整标注的范围</translation>
     </message>
     <message>
-        <source>Highlight parted in two</source>
+        <source>Highlight split in two</source>
         <translation>标注已分成两条</translation>
     </message>
     <message>

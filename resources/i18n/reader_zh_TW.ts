@@ -279,35 +279,35 @@
         <translation>同標籤的上一處標註</translation>
     </message>
     <message>
-        <source>End further on</source>
+        <source>Extend end by a character</source>
         <translation>終點後移一字</translation>
     </message>
     <message>
-        <source>End further back</source>
+        <source>Shrink end by a character</source>
         <translation>終點前移一字</translation>
     </message>
     <message>
-        <source>End a word on</source>
+        <source>Extend end by a word</source>
         <translation>終點後移一詞</translation>
     </message>
     <message>
-        <source>End a word back</source>
+        <source>Shrink end by a word</source>
         <translation>終點前移一詞</translation>
     </message>
     <message>
-        <source>Start further back</source>
+        <source>Extend start by a character</source>
         <translation>起點前移一字</translation>
     </message>
     <message>
-        <source>Start further on</source>
+        <source>Shrink start by a character</source>
         <translation>起點後移一字</translation>
     </message>
     <message>
-        <source>Start a word back</source>
+        <source>Extend start by a word</source>
         <translation>起點前移一詞</translation>
     </message>
     <message>
-        <source>Start a word on</source>
+        <source>Shrink start by a word</source>
         <translation>起點後移一詞</translation>
     </message>
     <message>
@@ -1602,7 +1602,7 @@
         <translation>第 {place} 個字元處的括號沒有關閉。在它結束處輸入 )。</translation>
     </message>
     <message>
-        <source>A highlight is parted at a place within it, with words on both sides.</source>
+        <source>A highlight is split at a place within it, with words on both sides.</source>
         <translation>標註只能在其中兩邊都有文字的位置分成兩條。</translation>
     </message>
     <message>
@@ -3585,7 +3585,7 @@
 <context>
     <name>NoteDialog</name>
     <message numerus="yes">
-        <source>Note of %Ln highlight(s)</source>
+        <source>Note on %Ln highlight(s)</source>
         <translation>
             <numerusform>%Ln 處標註的筆記</numerusform>
         </translation>
@@ -3838,7 +3838,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) are put where their words may be, for you to look at.</source>
+        <source>%Ln highlight(s) are put where their words may be, for you to review.</source>
         <translation>
             <numerusform>%Ln 條標註放在文字可能所在之處，有待查看。</numerusform>
         </translation>
@@ -4032,7 +4032,7 @@
         <translation>所有文章</translation>
     </message>
     <message>
-        <source>Highlights to look at</source>
+        <source>Highlights to review</source>
         <translation>待查看的標註</translation>
     </message>
     <message>
@@ -4060,17 +4060,17 @@
         <translation>關閉</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln highlight(s) to look at</source>
+        <source>%Ln highlight(s) to review</source>
         <translation>
             <numerusform>%Ln 條標註待查看</numerusform>
         </translation>
     </message>
     <message>
-        <source>No highlight is to be looked at</source>
+        <source>No highlight needs review</source>
         <translation>沒有待查看的標註</translation>
     </message>
     <message>
-        <source>Uncertain</source>
+        <source>Needs review</source>
         <translation>待定</translation>
     </message>
     <message>
@@ -4107,7 +4107,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln need(s) a look</source>
+        <source>%Ln need(s) review</source>
         <translation>
             <numerusform>%Ln 條待定</numerusform>
         </translation>
@@ -4316,7 +4316,7 @@
         <translation>空白鍵、Shift+空白鍵</translation>
     </message>
     <message>
-        <source>Open the note of the highlight</source>
+        <source>Open the note on the highlight</source>
         <translation>開啟標註的筆記</translation>
     </message>
     <message>
@@ -4717,7 +4717,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Notes of %Ln highlight(s) changed</source>
+        <source>Notes on %Ln highlight(s) changed</source>
         <translation>
             <numerusform>%Ln 處標註的筆記已變更</numerusform>
         </translation>
@@ -4797,7 +4797,7 @@
         <translation>已調整標註的範圍</translation>
     </message>
     <message>
-        <source>Highlight parted in two</source>
+        <source>Highlight split in two</source>
         <translation>標註已分成兩條</translation>
     </message>
     <message>

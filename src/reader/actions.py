@@ -92,18 +92,18 @@ class Act(Enum):
     PREVIOUS_HIGHLIGHT = _spec(QT_TRANSLATE_NOOP("Act", "Previous highlight"), "arrow-up", "Shift+E")
     NEXT_SAME = _spec(QT_TRANSLATE_NOOP("Act", "Next highlight with its tag"), "", "G")
     PREVIOUS_SAME = _spec(QT_TRANSLATE_NOOP("Act", "Previous highlight with its tag"), "", "Shift+G")
-    END_ON = _spec(QT_TRANSLATE_NOOP("Act", "End further on"), "", "Shift+Alt+Right", "]")
-    END_BACK = _spec(QT_TRANSLATE_NOOP("Act", "End further back"), "", "Shift+Alt+Left", "[")
+    END_ON = _spec(QT_TRANSLATE_NOOP("Act", "Extend end by a character"), "", "Shift+Alt+Right", "]")
+    END_BACK = _spec(QT_TRANSLATE_NOOP("Act", "Shrink end by a character"), "", "Shift+Alt+Left", "[")
     END_WORD_ON = _spec(
-        QT_TRANSLATE_NOOP("Act", "End a word on"), "", "Ctrl+Shift+Alt+Right", "Shift+Alt+Down", "Ctrl+]"
+        QT_TRANSLATE_NOOP("Act", "Extend end by a word"), "", "Ctrl+Shift+Alt+Right", "Shift+Alt+Down", "Ctrl+]"
     )
     END_WORD_BACK = _spec(
-        QT_TRANSLATE_NOOP("Act", "End a word back"), "", "Ctrl+Shift+Alt+Left", "Shift+Alt+Up", "Ctrl+["
+        QT_TRANSLATE_NOOP("Act", "Shrink end by a word"), "", "Ctrl+Shift+Alt+Left", "Shift+Alt+Up", "Ctrl+["
     )
-    START_BACK = _spec(QT_TRANSLATE_NOOP("Act", "Start further back"), "", "Alt+Left", "{")
-    START_ON = _spec(QT_TRANSLATE_NOOP("Act", "Start further on"), "", "Alt+Right", "}")
-    START_WORD_BACK = _spec(QT_TRANSLATE_NOOP("Act", "Start a word back"), "", "Ctrl+Alt+Left", "Alt+Up")
-    START_WORD_ON = _spec(QT_TRANSLATE_NOOP("Act", "Start a word on"), "", "Ctrl+Alt+Right", "Alt+Down")
+    START_BACK = _spec(QT_TRANSLATE_NOOP("Act", "Extend start by a character"), "", "Alt+Left", "{")
+    START_ON = _spec(QT_TRANSLATE_NOOP("Act", "Shrink start by a character"), "", "Alt+Right", "}")
+    START_WORD_BACK = _spec(QT_TRANSLATE_NOOP("Act", "Extend start by a word"), "", "Ctrl+Alt+Left", "Alt+Up")
+    START_WORD_ON = _spec(QT_TRANSLATE_NOOP("Act", "Shrink start by a word"), "", "Ctrl+Alt+Right", "Alt+Down")
     TO_SENTENCE = _spec(QT_TRANSLATE_NOOP("Act", "Extend to the sentence"), "", "Shift+Alt+S")
     TO_PARAGRAPH = _spec(QT_TRANSLATE_NOOP("Act", "Extend to the paragraph"), "", "Shift+Alt+P")
     SPLIT = _spec(QT_TRANSLATE_NOOP("Act", "Split at the caret"), "", "Shift+Alt+X")

@@ -70,7 +70,7 @@ def states(desktop: Desktop) -> dict[str, str]:
 
 def test_each_is_shown_with_what_it_was_and_accepted_put_elsewhere_or_removed(changed: Desktop) -> None:
     changed.press("F8", changed.window.view.pane)
-    assert rows(changed) == ["Uncertain · 落實責任", "Orphan · 苗木基地", "Adjusted · 民生問題"]
+    assert rows(changed) == ["Needs review · 落實責任", "Orphan · 苗木基地", "Adjusted · 民生問題"]
     assert "Was:  …" in shown(changed) and "落實責任" in shown(changed) and "Is:  …" in shown(changed)
     changed.press("Return")
     assert states(changed)["說話"] == "" and len(rows(changed)) == 2

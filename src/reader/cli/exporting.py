@@ -45,7 +45,7 @@ def of_highlights(command: F) -> F:
         help="Without this tag, or one below; repeatable.",
     )
     @click.option("--untagged", is_flag=True, help="Only those without a tag.")
-    @click.option("--review", is_flag=True, help="Only those to be looked at since their text was changed.")
+    @click.option("--review", is_flag=True, help="Only those that need review since their text was changed.")
     @click.option("--noted/--not-noted", default=None, help="Only those with a note, or without one.")
     @click.option(
         "--analyst",

@@ -19,7 +19,7 @@ from reader.services import applying, edits, versions
 from reader.storage import highlights, journal
 from reader.storage.journal import transactional
 
-NO_SPLIT = "A highlight is parted at a place within it, with words on both sides."
+NO_SPLIT = "A highlight is split at a place within it, with words on both sides."
 NO_JOIN = "Only highlights of one article and of one analyst can be joined."
 
 

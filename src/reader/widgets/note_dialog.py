@@ -32,7 +32,7 @@ class NoteDialog(QDialog):
         super().__init__(parent)
         self._begun, self._store = note, store
         self.setObjectName("noteDialog")
-        self.setWindowTitle(self.tr("Note of %Ln highlight(s)", "", count))
+        self.setWindowTitle(self.tr("Note on %Ln highlight(s)", "", count))
         self.field = NoteField(self)
         self.field.show_note(note)
         self.field.setObjectName("noteOfMany")

@@ -179,9 +179,7 @@ class ReadAgainDialog(QDialog):
         if changed:
             lines.append(self.tr("%Ln highlight(s) are adjusted to what became of their words.", "", changed))
         if doubtful:
-            lines.append(
-                self.tr("%Ln highlight(s) are put where their words may be, for you to look at.", "", doubtful)
-            )
+            lines.append(self.tr("%Ln highlight(s) are put where their words may be, for you to review.", "", doubtful))
         if lost:
             lines.append(self.tr("%Ln highlight(s) have no place in it and stay as orphans.", "", lost))
         self._highlights.setText("\n".join(lines))

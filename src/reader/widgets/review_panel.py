@@ -144,7 +144,7 @@ class ReviewPanel(QFrame):
     def retranslate(self) -> None:
         """Put its words into the window's language."""
         self.everywhere.setText(self.tr("All articles"))
-        self.list.setAccessibleName(self.tr("Highlights to look at"))
+        self.list.setAccessibleName(self.tr("Highlights to review"))
         self.was.setAccessibleName(self.tr("What it was"))
         self.now.setAccessibleName(self.tr("What it is"))
         for button, words, keys in (
@@ -194,9 +194,7 @@ class ReviewPanel(QFrame):
 
     def _say_count(self) -> None:
         count = self.reviews.rowCount()
-        words = (
-            self.tr("%Ln highlight(s) to look at", "", count) if count else self.tr("No highlight is to be looked at")
-        )
+        words = self.tr("%Ln highlight(s) to review", "", count) if count else self.tr("No highlight needs review")
         self._title.setText(words)
 
     def _worded(self, review: Review) -> str:
@@ -204,7 +202,7 @@ class ReviewPanel(QFrame):
 
     def _state(self, state: State) -> str:
         return {
-            "review": self.tr("Uncertain"),
+            "review": self.tr("Needs review"),
             "orphan": self.tr("Orphan"),
             "adjusted": self.tr("Adjusted"),
         }.get(state, "")

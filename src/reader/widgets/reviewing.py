@@ -77,7 +77,7 @@ class Reviewing(QObject):
         if number := counts.get("adjusted"):
             parts.append(self.tr("%Ln highlight(s) adjusted", "", number))
         if number := counts.get("review"):
-            parts.append(self.tr("%Ln need(s) a look", "", number))
+            parts.append(self.tr("%Ln need(s) review", "", number))
         if number := counts.get("orphan"):
             parts.append(self.tr("%Ln orphan(s)", "", number))
         return self.tr("{counts}.").format(counts=listed(parts)) if parts else ""

@@ -77,7 +77,7 @@ class ShortcutsDialog(QDialog):
         return [
             (self.tr("Put the tag with this key on the passage"), "1 – 9"),
             (self.tr("Page down, page up"), self.tr("Space, Shift+Space")),
-            (self.tr("Open the note of the highlight"), self.tr("Enter")),
+            (self.tr("Open the note on the highlight"), self.tr("Enter")),
             (self.tr("Next or previous of the highlights at the caret"), "Tab, Shift+Tab"),
             (self.tr("Drag an end of the highlight from word to word"), self.tr("Alt or Ctrl while dragging")),
             (self.tr("Let go of selection and highlight"), "Esc"),

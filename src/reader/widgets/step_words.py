@@ -69,7 +69,7 @@ class StepWords(QObject):
             case "highlight" if n > 1:
                 return self.tr("%Ln passage(s) highlighted", "", n)
             case "note" if n > 1:
-                return self.tr("Notes of %Ln highlight(s) changed", "", n)
+                return self.tr("Notes on %Ln highlight(s) changed", "", n)
             case "color" if n > 1:
                 return self.tr("Colour of %Ln highlight(s) changed", "", n)
             case "join":
@@ -118,7 +118,7 @@ class StepWords(QObject):
             "article-note": self.tr("Note on an article changed"),
             "color": self.tr("Colour of a highlight changed"),
             "resize": self.tr("Ends of a highlight moved"),
-            "split": self.tr("Highlight parted in two"),
+            "split": self.tr("Highlight split in two"),
             "tag-add": self.tr("Tag made"),
             "tag-edit": self.tr("Tag changed"),
             "tag-rename": self.tr("Tag renamed"),
