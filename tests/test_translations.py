@@ -62,8 +62,11 @@ def test_nothing_is_left_to_translate(collected: Path, language: str) -> None:
 def test_words_keep_to_the_vocabulary(language: str) -> None:
     text = (FOLDER / f"reader_{language}.ts").read_text("utf-8")
     for other_word in {
-        "zh_CN": ("高亮", "注释", "批注", "请", "您"),
-        "zh_TW": ("文件夾", "導入", "導出", "撤銷", "设", "标", "請", "您"),
+        "zh_CN": ("高亮", "注释", "批注", "请", "您", "…", *("分析者", "点击", "回车", "处标注", "移除标注", "取下")),
+        "zh_TW": (
+            *("文件夾", "導入", "導出", "撤銷", "设", "标", "請", "您", "…"),
+            *("分析者", "點擊", "選中", "處標註", "移除標註", "取下", "上級", "下級", "損壞", "監視", "更改"),
+        ),
     }[language]:
         assert other_word not in text
 
@@ -107,7 +110,7 @@ def test_words_one_after_another_are_parted_as_the_language_does(qapp: QApplicat
         named.use("en")
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "Tag renamed: 甲"), ("zh_CN", "重命名了标签：甲")])
+@pytest.mark.parametrize(("language", "said"), [("en", "Tag renamed: 甲"), ("zh_CN", "已重命名标签：甲")])
 def test_a_step_is_joined_with_what_it_was_about_as_the_language_does(
     qapp: QApplication, language: str, said: str
 ) -> None:
@@ -134,6 +137,15 @@ def test_a_stored_time_is_written_as_all_dates_are() -> None:
     assert moment("2020-03-04T12:24:00").startswith("2020-03-04 12:24")
     assert re.fullmatch(r"2020-03-0\d \d\d:\d4", moment("2020-03-04T12:24:59+00:00"))
     assert moment("some day") == "some day"
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW"])
+def test_a_space_stands_between_chinese_and_latin(language: str) -> None:
+    text = (FOLDER / f"reader_{language}.ts").read_text("utf-8")
+    translated = re.findall(r"<(?:translation|numerusform)>([^<]+)<", text)
+    assert [
+        each for each in translated if re.search(r"[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u4e00-\u9fff]", each)
+    ] == []
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "zh_TW"])

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>For analysts who read articles: collect, highlight, tag, find, export.</source>
-        <translation>为阅读文章的分析者而作：收集、标注、加标签、查找、导出。</translation>
+        <translation>为阅读文章的分析员而作：收集、标注、加标签、查找、导出。</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>Read again as...</source>
-        <translation>重新读取为...</translation>
+        <translation>重新读取...</translation>
     </message>
     <message>
         <source>Compare side by side</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>Jump to a title...</source>
-        <translation>按标题跳转…</translation>
+        <translation>跳转到标题...</translation>
     </message>
     <message>
         <source>Add to collection...</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Take the error mark away</source>
-        <translation>去除错误标记</translation>
+        <translation>去掉错误标记</translation>
     </message>
     <message>
         <source>Move to trash</source>
@@ -272,11 +272,11 @@
     </message>
     <message>
         <source>Next highlight with its tag</source>
-        <translation>同标签的下一处标注</translation>
+        <translation>同标签的下一条标注</translation>
     </message>
     <message>
         <source>Previous highlight with its tag</source>
-        <translation>同标签的上一处标注</translation>
+        <translation>同标签的上一条标注</translation>
     </message>
     <message>
         <source>Extend end by a character</source>
@@ -324,11 +324,11 @@
     </message>
     <message>
         <source>Join with the next highlight</source>
-        <translation>与下一处标注合并</translation>
+        <translation>与下一条标注合并</translation>
     </message>
     <message>
         <source>Review changed highlights</source>
-        <translation>查看变动的标注</translation>
+        <translation>核对变动的标注</translation>
     </message>
     <message>
         <source>Rename tag</source>
@@ -388,11 +388,11 @@
     </message>
     <message>
         <source>Next highlight</source>
-        <translation>下一处标注</translation>
+        <translation>下一条标注</translation>
     </message>
     <message>
         <source>Previous highlight</source>
-        <translation>上一处标注</translation>
+        <translation>上一条标注</translation>
     </message>
     <message>
         <source>New tag...</source>
@@ -508,7 +508,7 @@
     <message numerus="yes">
         <source>%Ln highlight(s) without a name are mine, too</source>
         <translation>
-            <numerusform>没有名字的 %Ln 处标注也是我的</numerusform>
+            <numerusform>没有名字的 %Ln 条标注也是我的</numerusform>
         </translation>
     </message>
     <message>
@@ -520,7 +520,7 @@
     <name>AnalystMenu</name>
     <message>
         <source>&amp;Analysts</source>
-        <translation>分析者(&amp;A)</translation>
+        <translation>分析员(&amp;A)</translation>
     </message>
     <message>
         <source>Highlights of everybody</source>
@@ -536,11 +536,11 @@
     </message>
     <message>
         <source>Colours by analyst</source>
-        <translation>按分析者着色</translation>
+        <translation>按分析员着色</translation>
     </message>
     <message>
         <source>My name...</source>
-        <translation>我的名字…</translation>
+        <translation>我的名字...</translation>
     </message>
 </context>
 <context>
@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>Enter a name...</source>
-        <translation>填写名字…</translation>
+        <translation>填写名字...</translation>
     </message>
     <message>
         <source>Highlighted, and not shown: {whose}.</source>
@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>&amp;Read again as...</source>
-        <translation>重新读取为(&amp;R)...</translation>
+        <translation>重新读取(&amp;R)...</translation>
     </message>
     <message>
         <source>In another encoding, or by another method</source>
@@ -869,7 +869,7 @@
     <name>Citing</name>
     <message>
         <source>Select a passage or a highlight first.</source>
-        <translation>先选中一段文字或一处标注。</translation>
+        <translation>先选中一段文字或一条标注。</translation>
     </message>
     <message>
         <source>Copied: {words}</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>Both texts</source>
-        <translation>两篇正文</translation>
+        <translation>两份正文</translation>
     </message>
     <message>
         <source>&amp;Next difference</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>&amp;Tag...</source>
-        <translation>标签(&amp;T)...</translation>
+        <translation>加标签(&amp;T)...</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -1382,11 +1382,11 @@
     </message>
     <message>
         <source>A year, a month or a day, such as 2020-03; nothing for an open end.</source>
-        <translation>写年、月或日，例如2020-03；留空表示不限。</translation>
+        <translation>写年、月或日，例如 2020-03；留空表示不限。</translation>
     </message>
     <message>
         <source>{value} is no date. Write a year, a month or a day, such as 2020-03.</source>
-        <translation>{value}不是日期。写年、月或日，例如2020-03。</translation>
+        <translation>{value} 不是日期。写年、月或日，例如 2020-03。</translation>
     </message>
     <message>
         <source>The first date is later than the last one.</source>
@@ -1460,7 +1460,7 @@
     </message>
     <message>
         <source>&amp;Take the mark away</source>
-        <translation>去除标记(&amp;T)</translation>
+        <translation>去掉标记(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -1599,15 +1599,15 @@
     </message>
     <message>
         <source>A bracket at {place} is not closed. Type ) where it ends.</source>
-        <translation>第 {place} 个字符处的括号没有关闭。在它结束处输入 )。</translation>
+        <translation>第 {place} 个字符处的括号没有闭合。在它结束处输入 )。</translation>
     </message>
     <message>
         <source>A highlight is split at a place within it, with words on both sides.</source>
-        <translation>标注只能在其中两边都有文字的位置分成两条。</translation>
+        <translation>标注只能在两边都有文字的位置拆分。</translation>
     </message>
     <message>
         <source>A highlight of &quot;{title}&quot; in {file} is damaged, so the article is not shown. Restore the library from a copy.</source>
-        <translation>{file} 中《{title}》的一处标注已损坏，因此文章不显示。可用副本恢复文库。</translation>
+        <translation>{file} 中《{title}》的一条标注已损坏，因此文章不显示。可用副本恢复文库。</translation>
     </message>
     <message>
         <source>A name may not contain invisible marks of the direction of writing. Type it instead of pasting it.</source>
@@ -1619,7 +1619,7 @@
     </message>
     <message>
         <source>A search can have {limit} characters at the most. Shorten it.</source>
-        <translation>搜索最多 {limit} 个字符。缩短。</translation>
+        <translation>搜索最多 {limit} 个字符。缩短后再搜索。</translation>
     </message>
     <message>
         <source>A tag needs a name.</source>
@@ -1647,7 +1647,7 @@
     </message>
     <message>
         <source>A text was changed since it was searched, so nothing was highlighted. Search again.</source>
-        <translation>有文章的文本在搜索之后被更改，没有标注任何内容。重新搜索。</translation>
+        <translation>有文章的正文在搜索之后有改动，没有标注任何内容。重新搜索。</translation>
     </message>
     <message>
         <source>A title cannot be empty. Give the words that the article is to be called by.</source>
@@ -1687,11 +1687,11 @@
     </message>
     <message>
         <source>No readings in brackets were found in this article.</source>
-        <translation>这篇文章中没有括号注音。</translation>
+        <translation>这篇文章的括号中没有读音。</translation>
     </message>
     <message>
         <source>Only highlights of one article and of one analyst can be joined.</source>
-        <translation>只有同一篇文章、同一位分析者的标注才能合并。</translation>
+        <translation>只有同一篇文章、同一位分析员的标注才能合并。</translation>
     </message>
     <message>
         <source>Positions {start} to {end} do not lie within the article, which has {length} characters.</source>
@@ -1715,7 +1715,7 @@
     </message>
     <message>
         <source>Select a passage or a highlight first.</source>
-        <translation>先选中一段文字或一处标注。</translation>
+        <translation>先选中一段文字或一条标注。</translation>
     </message>
     <message>
         <source>Something went wrong inside Reader. Nothing stored was harmed; the details are in the log.</source>
@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>The article was changed meanwhile. Read it again once more.</source>
-        <translation>文章在此期间有改动。再次重新读取即可。</translation>
+        <translation>文章在此期间有改动。再读取一次。</translation>
     </message>
     <message>
         <source>The column {name} was chosen twice. Leave one of them out.</source>
@@ -1807,7 +1807,7 @@
     </message>
     <message>
         <source>There is no analyst {value} here. Those that there are: {names}.</source>
-        <translation>这里没有分析者 {value}。已有的是：{names}。</translation>
+        <translation>这里没有分析员 {value}。已有的是：{names}。</translation>
     </message>
     <message>
         <source>There is no article {article} in this library.</source>
@@ -1823,7 +1823,7 @@
     </message>
     <message>
         <source>There is no collection {value}. Choose one of those that there are.</source>
-        <translation>没有文集{value}。选择已有的文集。</translation>
+        <translation>没有文集“{value}”。选择已有的文集。</translation>
     </message>
     <message>
         <source>There is no column {name}. The columns are: {columns}.</source>
@@ -1831,11 +1831,11 @@
     </message>
     <message>
         <source>There is no highlight {highlight} in this library. It may have been removed meanwhile.</source>
-        <translation>文库中没有标注 {highlight}，可能已被移除。</translation>
+        <translation>文库中没有标注 {highlight}，可能已被删除。</translation>
     </message>
     <message>
         <source>There is no home folder {folder} on this computer. Give another folder.</source>
-        <translation>此电脑上没有主文件夹 {folder}。要指定其他文件夹。</translation>
+        <translation>此电脑上没有主文件夹 {folder}。指定其他文件夹。</translation>
     </message>
     <message>
         <source>There is no host {host}, or this computer is not connected to the network. Check the address.</source>
@@ -1855,7 +1855,7 @@
     </message>
     <message>
         <source>There is no tag {value}. Choose one of those that there are.</source>
-        <translation>没有标签{value}。选择已有的标签。</translation>
+        <translation>没有标签“{value}”。选择已有的标签。</translation>
     </message>
     <message>
         <source>There is nothing to save: type what is to be searched for.</source>
@@ -2027,7 +2027,7 @@
     </message>
     <message>
         <source>{file} is a folder. Give a file name.</source>
-        <translation>{file} 是文件夹。要给出文件名。</translation>
+        <translation>{file} 是文件夹。指定一个文件名。</translation>
     </message>
     <message>
         <source>{file} is a library, which an export would destroy. Give another file name.</source>
@@ -2091,7 +2091,7 @@
     </message>
     <message>
         <source>{file} is no file but a device or a pipe. Choose a file.</source>
-        <translation>{file} 不是文件，而是设备或管道。要选一个文件。</translation>
+        <translation>{file} 不是文件，而是设备或管道。选择一个文件。</translation>
     </message>
     <message>
         <source>{file} is no file that could be replaced, but a device or the like. Give another name.</source>
@@ -2215,7 +2215,7 @@
     </message>
     <message>
         <source>{file} is the library itself. Choose the files of articles.</source>
-        <translation>{file} 就是文库本身。要选文章的文件。</translation>
+        <translation>{file} 就是文库本身。选择文章的文件。</translation>
     </message>
     <message>
         <source>{file} is too long for one article, which has up to {characters} characters and {paragraphs} paragraphs. Split it into articles first.</source>
@@ -2296,7 +2296,7 @@
     </message>
     <message>
         <source>One row for each highlight</source>
-        <translation>每处标注一行</translation>
+        <translation>每条标注一行</translation>
     </message>
     <message>
         <source>One row for each tag of a highlight</source>
@@ -2304,7 +2304,7 @@
     </message>
     <message>
         <source>One row for each highlight, a 0/1 column for each tag</source>
-        <translation>每处标注一行，每个标签一个 0/1 列</translation>
+        <translation>每条标注一行，每个标签一个 0/1 列</translation>
     </message>
     <message>
         <source>As in the table</source>
@@ -2457,7 +2457,7 @@
     </message>
     <message>
         <source>Return stores, Esc drops what is not stored.</source>
-        <translation>按回车键保存，按 Esc 键放弃未保存的内容。</translation>
+        <translation>按 Enter 保存，按 Esc 放弃未保存的内容。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2540,7 +2540,7 @@
     </message>
     <message>
         <source>Return takes the chosen lines into the text, at the place where they were.</source>
-        <translation>按回车键把所选的行收入正文，放在原来的位置。</translation>
+        <translation>按 Enter 把选中的行收入正文，放在原来的位置。</translation>
     </message>
     <message>
         <source>The page has more lines than these; the others are only in its original.</source>
@@ -2757,7 +2757,7 @@
     </message>
     <message>
         <source>Everything that changed the library, newest first.</source>
-        <translation>改动过文库的一切，最新的在前。</translation>
+        <translation>文库的所有更改，最新的在前。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2769,7 +2769,7 @@
     </message>
     <message>
         <source>Analyst</source>
-        <translation>分析者</translation>
+        <translation>分析员</translation>
     </message>
     <message>
         <source>Takes back the chosen step and all that came after it.</source>
@@ -2781,7 +2781,7 @@
     </message>
     <message>
         <source>Steps of</source>
-        <translation>哪些步骤</translation>
+        <translation>步骤范围</translation>
     </message>
     <message>
         <source>The whole library</source>
@@ -2793,7 +2793,7 @@
     </message>
     <message>
         <source>This highlight</source>
-        <translation>这处标注</translation>
+        <translation>这条标注</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -3028,7 +3028,7 @@
     <message numerus="yes">
         <source>%Ln article(s) added</source>
         <translation>
-            <numerusform>添加了 %Ln 篇文章</numerusform>
+            <numerusform>已添加 %Ln 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3226,11 +3226,11 @@
     </message>
     <message>
         <source>Tag...</source>
-        <translation>标签…</translation>
+        <translation>加标签...</translation>
     </message>
     <message>
         <source>Note...</source>
-        <translation>笔记…</translation>
+        <translation>写笔记...</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -3250,17 +3250,17 @@
     </message>
     <message>
         <source>Export...</source>
-        <translation>导出…</translation>
+        <translation>导出...</translation>
     </message>
     <message numerus="yes">
         <source>Remove %Ln highlight(s)</source>
         <translation>
-            <numerusform>移除 %Ln 处标注</numerusform>
+            <numerusform>删除 %Ln 条标注</numerusform>
         </translation>
     </message>
     <message>
         <source>Take tag off</source>
-        <translation>取下标签</translation>
+        <translation>去掉标签</translation>
     </message>
     <message>
         <source>Replace tag</source>
@@ -3299,11 +3299,11 @@
     </message>
     <message>
         <source>needs review</source>
-        <translation>需要核对</translation>
+        <translation>待核对</translation>
     </message>
     <message>
         <source>no analyst</source>
-        <translation>无分析者</translation>
+        <translation>无分析员</translation>
     </message>
     <message>
         <source>{condition} (click to take it away)</source>
@@ -3323,11 +3323,11 @@
     </message>
     <message>
         <source>Tag...</source>
-        <translation>标签…</translation>
+        <translation>标签...</translation>
     </message>
     <message>
         <source>Not with tag...</source>
-        <translation>不含标签…</translation>
+        <translation>不含标签...</translation>
     </message>
     <message>
         <source>Untagged</source>
@@ -3343,11 +3343,11 @@
     </message>
     <message>
         <source>Needs review</source>
-        <translation>需要核对</translation>
+        <translation>待核对</translation>
     </message>
     <message>
         <source>Analyst</source>
-        <translation>分析者</translation>
+        <translation>分析员</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -3355,7 +3355,7 @@
     </message>
     <message>
         <source>Date of the articles...</source>
-        <translation>文章的日期…</translation>
+        <translation>文章的日期...</translation>
     </message>
     <message>
         <source>Take all away</source>
@@ -3367,7 +3367,7 @@
     </message>
     <message>
         <source>Nobody</source>
-        <translation>无分析者</translation>
+        <translation>无分析员</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3422,7 +3422,7 @@
     </message>
     <message>
         <source>Order of the columns...</source>
-        <translation>列的顺序…</translation>
+        <translation>列的顺序...</translation>
     </message>
     <message>
         <source>No highlight matches.</source>
@@ -3434,7 +3434,7 @@
     </message>
     <message>
         <source>Nothing is highlighted yet. Select a passage in an article and press H.</source>
-        <translation>还没有标注。在文章中选中一段文字，按H键。</translation>
+        <translation>还没有标注。在文章中选中一段文字，按 H 标注。</translation>
     </message>
     <message>
         <source>Go to the articles</source>
@@ -3505,7 +3505,7 @@
     </message>
     <message>
         <source>Analyst</source>
-        <translation>分析者</translation>
+        <translation>分析员</translation>
     </message>
     <message>
         <source>Created</source>
@@ -3532,7 +3532,7 @@
     </message>
     <message>
         <source>The highlight was removed meanwhile, and the note that was typed with it.</source>
-        <translation>这处标注已在别处删除，输入的笔记也随之失去。</translation>
+        <translation>这条标注已在别处删除，输入的笔记也随之丢失。</translation>
     </message>
     <message>
         <source>Copy the note</source>
@@ -3587,7 +3587,7 @@
     <message numerus="yes">
         <source>Note on %Ln highlight(s)</source>
         <translation>
-            <numerusform>%Ln 处标注的笔记</numerusform>
+            <numerusform>%Ln 条标注的笔记</numerusform>
         </translation>
     </message>
     <message>
@@ -3600,11 +3600,13 @@
     </message>
     <message>
         <source>&amp;In their place</source>
-        <translation>取代原有笔记(&amp;I)</translation>
+        <translation>替换原有笔记(&amp;I)</translation>
     </message>
     <message>
         <source>Ctrl+Enter and Esc keep it.</source>
         <translation>按 Ctrl+Enter 或 Esc 即保留。</translation>
+        <source>Ctrl+Enter keeps it, Esc leaves.</source>
+        <translation>按 Ctrl+Enter 保存，按 Esc 离开。</translation>
     </message>
 </context>
 <context>
@@ -3619,7 +3621,7 @@
     </message>
     <message>
         <source>Esc keeps it. Links are copied with Shift+L, pasted here and followed with Ctrl+Enter.</source>
-        <translation>按 Esc 即保留。用 Shift+L 复制链接，粘贴到这里，用 Ctrl+Enter 打开。</translation>
+        <translation>按 Esc 即保存。用 Shift+L 复制链接，粘贴到这里，用 Ctrl+Enter 打开。</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -3627,7 +3629,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>保留</translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -3673,7 +3675,7 @@
     </message>
     <message>
         <source>No article has a star. Press S to give one.</source>
-        <translation>没有加星标的文章。按 S 键加星标。</translation>
+        <translation>没有加星标的文章。按 S 加星标。</translation>
     </message>
     <message>
         <source>No error is reported any more.</source>
@@ -3777,7 +3779,7 @@
     <name>ReadAgainDialog</name>
     <message>
         <source>Read again as</source>
-        <translation>重新读取为</translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -3840,7 +3842,7 @@
     <message numerus="yes">
         <source>%Ln highlight(s) are put where their words may be, for you to review.</source>
         <translation>
-            <numerusform>%Ln 条标注放在文字可能所在之处，有待查看。</numerusform>
+            <numerusform>%Ln 条标注放在文字可能所在之处，有待核对。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3866,7 +3868,7 @@
     </message>
     <message>
         <source>Select a passage or a highlight first.</source>
-        <translation>先选中一段文字或一处标注。</translation>
+        <translation>先选中一段文字或一条标注。</translation>
     </message>
 </context>
 <context>
@@ -4018,7 +4020,7 @@
     </message>
     <message>
         <source>Choose a highlight first: click on it, or press E.</source>
-        <translation>先选择一条标注：点击它，或按 E。</translation>
+        <translation>先选中一条标注：单击它，或按 E。</translation>
     </message>
     <message>
         <source>Joined with the highlight of the same words.</source>
@@ -4033,7 +4035,7 @@
     </message>
     <message>
         <source>Highlights to review</source>
-        <translation>待查看的标注</translation>
+        <translation>待核对的标注</translation>
     </message>
     <message>
         <source>What it was</source>
@@ -4062,16 +4064,16 @@
     <message numerus="yes">
         <source>%Ln highlight(s) to review</source>
         <translation>
-            <numerusform>%Ln 条标注待查看</numerusform>
+            <numerusform>%Ln 条标注待核对</numerusform>
         </translation>
     </message>
     <message>
         <source>No highlight needs review</source>
-        <translation>没有待查看的标注</translation>
+        <translation>没有待核对的标注</translation>
     </message>
     <message>
         <source>Needs review</source>
-        <translation>待定</translation>
+        <translation>待核对</translation>
     </message>
     <message>
         <source>Orphan</source>
@@ -4098,7 +4100,7 @@
     <name>Reviewing</name>
     <message>
         <source>Review</source>
-        <translation>查看</translation>
+        <translation>核对</translation>
     </message>
     <message numerus="yes">
         <source>%Ln highlight(s) adjusted</source>
@@ -4109,7 +4111,7 @@
     <message numerus="yes">
         <source>%Ln need(s) review</source>
         <translation>
-            <numerusform>%Ln 条待定</numerusform>
+            <numerusform>%Ln 条待核对</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4193,7 +4195,7 @@
     </message>
     <message>
         <source>Analyst</source>
-        <translation>分析者</translation>
+        <translation>分析员</translation>
     </message>
     <message>
         <source>Import</source>
@@ -4277,7 +4279,7 @@
     </message>
     <message>
         <source>Next or previous of the highlights at the caret</source>
-        <translation>光标处的下一处或上一处标注</translation>
+        <translation>光标处的下一条或上一条标注</translation>
     </message>
     <message>
         <source>Drag an end of the highlight from word to word</source>
@@ -4293,7 +4295,7 @@
     </message>
     <message>
         <source>Left, Right</source>
-        <translation>左、右方向键</translation>
+        <translation>←、→</translation>
     </message>
     <message>
         <source>Put the tag with this key on the passage</source>
@@ -4365,7 +4367,7 @@
     </message>
     <message>
         <source>Alt+Up, Alt+Down</source>
-        <translation>Alt+上、下方向键</translation>
+        <translation>Alt+↑、Alt+↓</translation>
     </message>
     <message>
         <source>Put the tag below the one above it, or out again</source>
@@ -4373,7 +4375,7 @@
     </message>
     <message>
         <source>Alt+Right, Alt+Left</source>
-        <translation>Alt+右、左方向键</translation>
+        <translation>Alt+→、Alt+←</translation>
     </message>
     <message>
         <source>From the filter to the list</source>
@@ -4381,7 +4383,7 @@
     </message>
     <message>
         <source>Down</source>
-        <translation>下方向键</translation>
+        <translation>↓</translation>
     </message>
     <message>
         <source>From the article to its text, from the highlight to its note</source>
@@ -4389,7 +4391,7 @@
     </message>
     <message>
         <source>Move the article to the trash, remove the highlight</source>
-        <translation>将文章移到废纸篓，移除标注</translation>
+        <translation>将文章移到废纸篓，删除标注</translation>
     </message>
     <message>
         <source>Select several</source>
@@ -4510,13 +4512,13 @@
     <message numerus="yes">
         <source>{shown} of %Ln highlight(s)</source>
         <translation>
-            <numerusform>{shown} / %Ln 处标注</numerusform>
+            <numerusform>{shown} / %Ln 条标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln highlight(s)</source>
         <translation>
-            <numerusform>%Ln 处标注</numerusform>
+            <numerusform>%Ln 条标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4569,13 +4571,13 @@
     <message numerus="yes">
         <source>%Ln article(s) imported</source>
         <translation>
-            <numerusform>导入了 %Ln 篇文章</numerusform>
+            <numerusform>已导入 %Ln 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln passage(s) highlighted</source>
         <translation>
-            <numerusform>标注了 %Ln 处</numerusform>
+            <numerusform>已标注 %Ln 处文字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4593,61 +4595,61 @@
     <message numerus="yes">
         <source>%Ln highlight(s) removed</source>
         <translation>
-            <numerusform>删除了 %Ln 处标注</numerusform>
+            <numerusform>已删除 %Ln 条标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) starred</source>
         <translation>
-            <numerusform>给 %Ln 篇文章加了星标</numerusform>
+            <numerusform>已给 %Ln 篇文章加星标</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Star taken from %Ln article(s)</source>
         <translation>
-            <numerusform>去掉了 %Ln 篇文章的星标</numerusform>
+            <numerusform>已去掉 %Ln 篇文章的星标</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) marked as read</source>
         <translation>
-            <numerusform>%Ln 篇文章标为已读</numerusform>
+            <numerusform>已将 %Ln 篇文章标为已读</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) marked as unread</source>
         <translation>
-            <numerusform>%Ln 篇文章标为未读</numerusform>
+            <numerusform>已将 %Ln 篇文章标为未读</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Analyst of %Ln highlight(s) named</source>
         <translation>
-            <numerusform>已注明 %Ln 处标注的分析者</numerusform>
+            <numerusform>已注明 %Ln 条标注的分析员</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) marked as done</source>
         <translation>
-            <numerusform>%Ln 篇文章已标为读完</numerusform>
+            <numerusform>已将 %Ln 篇文章标为读完</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) marked as not done</source>
         <translation>
-            <numerusform>%Ln 篇文章已标为未读完</numerusform>
+            <numerusform>已将 %Ln 篇文章标为未读完</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) moved to the trash</source>
         <translation>
-            <numerusform>%Ln 篇文章移到了废纸篓</numerusform>
+            <numerusform>已将 %Ln 篇文章移到废纸篓</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) put back from the trash</source>
         <translation>
-            <numerusform>%Ln 篇文章从废纸篓放回</numerusform>
+            <numerusform>已从废纸篓放回 %Ln 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4665,19 +4667,19 @@
     <message numerus="yes">
         <source>Report of an error taken back for %Ln article(s)</source>
         <translation>
-            <numerusform>已撤回 %Ln 篇文章的报错</numerusform>
+            <numerusform>已撤回 %Ln 篇文章的错误报告</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) added to a collection</source>
         <translation>
-            <numerusform>%Ln 篇文章加入了文集</numerusform>
+            <numerusform>已将 %Ln 篇文章加入文集</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) taken out of a collection</source>
         <translation>
-            <numerusform>%Ln 篇文章移出了文集</numerusform>
+            <numerusform>已将 %Ln 篇文章移出文集</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4719,50 +4721,50 @@
     <message numerus="yes">
         <source>Notes on %Ln highlight(s) changed</source>
         <translation>
-            <numerusform>%Ln 处标注的笔记已更改</numerusform>
+            <numerusform>已修改 %Ln 条标注的笔记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Colour of %Ln highlight(s) changed</source>
         <translation>
-            <numerusform>%Ln 处标注的颜色已更改</numerusform>
+            <numerusform>已更改 %Ln 条标注的颜色</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tag of %Ln highlight(s) replaced by another</source>
         <translation>
-            <numerusform>%Ln 处标注的标签已换成另一个</numerusform>
+            <numerusform>已替换 %Ln 条标注的标签</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tags of %Ln article(s) changed</source>
         <translation>
-            <numerusform>%Ln 篇文章的标签已更改</numerusform>
+            <numerusform>已更改 %Ln 篇文章的标签</numerusform>
         </translation>
     </message>
     <message>
         <source>Passage highlighted</source>
-        <translation>标注了文字</translation>
+        <translation>已标注文字</translation>
     </message>
     <message>
         <source>Tag put on</source>
-        <translation>加上了标签</translation>
+        <translation>已加上标签</translation>
     </message>
     <message>
         <source>Tag taken off</source>
-        <translation>去掉了标签</translation>
+        <translation>已去掉标签</translation>
     </message>
     <message>
         <source>New tag put on</source>
-        <translation>加上了新标签</translation>
+        <translation>已加上新标签</translation>
     </message>
     <message>
         <source>Article details changed</source>
-        <translation>修改了文章信息</translation>
+        <translation>已修改文章信息</translation>
     </message>
     <message>
         <source>Article read again</source>
-        <translation>文章已重新读取</translation>
+        <translation>已重新读取文章</translation>
     </message>
     <message>
         <source>Text corrected</source>
@@ -4778,19 +4780,19 @@
     </message>
     <message>
         <source>Readings in brackets switched</source>
-        <translation>括号注音已切换</translation>
+        <translation>已切换括号中的读音</translation>
     </message>
     <message>
         <source>Note changed</source>
-        <translation>修改了笔记</translation>
+        <translation>已修改笔记</translation>
     </message>
     <message>
         <source>Note on an article changed</source>
-        <translation>文章的笔记已更改</translation>
+        <translation>已修改文章的笔记</translation>
     </message>
     <message>
         <source>Colour of a highlight changed</source>
-        <translation>修改了标注的颜色</translation>
+        <translation>已更改标注的颜色</translation>
     </message>
     <message>
         <source>Ends of a highlight moved</source>
@@ -4798,35 +4800,35 @@
     </message>
     <message>
         <source>Highlight split in two</source>
-        <translation>标注已分成两条</translation>
+        <translation>已将标注拆分为两条</translation>
     </message>
     <message>
         <source>Tag made</source>
-        <translation>新建了标签</translation>
+        <translation>已新建标签</translation>
     </message>
     <message>
         <source>Tag changed</source>
-        <translation>修改了标签</translation>
+        <translation>已修改标签</translation>
     </message>
     <message>
         <source>Tag renamed</source>
-        <translation>重命名了标签</translation>
+        <translation>已重命名标签</translation>
     </message>
     <message>
         <source>Tag moved</source>
-        <translation>移动了标签</translation>
+        <translation>已移动标签</translation>
     </message>
     <message>
         <source>Colour of a tag changed</source>
-        <translation>修改了标签的颜色</translation>
+        <translation>已更改标签的颜色</translation>
     </message>
     <message>
         <source>Key of a tag changed</source>
-        <translation>修改了标签的按键</translation>
+        <translation>已更改标签的按键</translation>
     </message>
     <message>
         <source>Description of a tag changed</source>
-        <translation>修改了标签的说明</translation>
+        <translation>已修改标签的说明</translation>
     </message>
     <message>
         <source>Tags put into another order</source>
@@ -4838,7 +4840,7 @@
     </message>
     <message>
         <source>Tags merged</source>
-        <translation>合并了标签</translation>
+        <translation>已合并标签</translation>
     </message>
     <message>
         <source>Tag deleted</source>
@@ -4846,27 +4848,27 @@
     </message>
     <message>
         <source>Search saved</source>
-        <translation>保存了搜索</translation>
+        <translation>已保存搜索</translation>
     </message>
     <message>
         <source>Saved search changed</source>
-        <translation>修改了保存的搜索</translation>
+        <translation>已修改保存的搜索</translation>
     </message>
     <message>
         <source>Saved search deleted</source>
-        <translation>删除了保存的搜索</translation>
+        <translation>已删除保存的搜索</translation>
     </message>
     <message>
         <source>Collection made</source>
-        <translation>新建了文集</translation>
+        <translation>已新建文集</translation>
     </message>
     <message>
         <source>Collection changed</source>
-        <translation>修改了文集</translation>
+        <translation>已修改文集</translation>
     </message>
     <message>
         <source>Collection deleted</source>
-        <translation>删除了文集</translation>
+        <translation>已删除文集</translation>
     </message>
 </context>
 <context>
@@ -4881,7 +4883,7 @@
     </message>
     <message>
         <source>Del takes it off the article.</source>
-        <translation>按 Del 从文章取下。</translation>
+        <translation>按 Del 从文章上去掉。</translation>
     </message>
     <message>
         <source>All tags of the article</source>
@@ -4895,7 +4897,7 @@
     </message>
     <message>
         <source>Take off</source>
-        <translation>取下</translation>
+        <translation>去掉</translation>
     </message>
     <message>
         <source>List articles with this tag</source>
@@ -4968,7 +4970,7 @@
     </message>
     <message>
         <source>Where it or a tag of the same parent is put on, the other one comes off.</source>
-        <translation>加上该标签或其同级标签时，另一个会被取下。</translation>
+        <translation>加上该标签或其同级标签时，另一个会被去掉。</translation>
     </message>
     <message>
         <source>None, at the top</source>
@@ -5330,7 +5332,7 @@
     </message>
     <message>
         <source>Jump to a title</source>
-        <translation>按标题跳转</translation>
+        <translation>跳转到标题</translation>
     </message>
     <message>
         <source>Next: Down or F3; stay there: Enter; back: Esc</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>For analysts who read articles: collect, highlight, tag, find, export.</source>
-        <translation>為閱讀文章的分析者而作：收集、標註、加標籤、尋找、匯出。</translation>
+        <translation>為閱讀文章的分析員而作：收集、標註、加標籤、尋找、匯出。</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>Read again as...</source>
-        <translation>重新讀取為...</translation>
+        <translation>重新讀取...</translation>
     </message>
     <message>
         <source>Compare side by side</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>Jump to a title...</source>
-        <translation>依標題跳至…</translation>
+        <translation>跳至標題...</translation>
     </message>
     <message>
         <source>Add to collection...</source>
@@ -272,11 +272,11 @@
     </message>
     <message>
         <source>Next highlight with its tag</source>
-        <translation>同標籤的下一處標註</translation>
+        <translation>同標籤的下一條標註</translation>
     </message>
     <message>
         <source>Previous highlight with its tag</source>
-        <translation>同標籤的上一處標註</translation>
+        <translation>同標籤的上一條標註</translation>
     </message>
     <message>
         <source>Extend end by a character</source>
@@ -324,11 +324,11 @@
     </message>
     <message>
         <source>Join with the next highlight</source>
-        <translation>與下一處標註合併</translation>
+        <translation>與下一條標註合併</translation>
     </message>
     <message>
         <source>Review changed highlights</source>
-        <translation>查看變動的標註</translation>
+        <translation>核對變動的標註</translation>
     </message>
     <message>
         <source>Rename tag</source>
@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>Reset text size</source>
-        <translation>恢復文字大小</translation>
+        <translation>還原文字大小</translation>
     </message>
     <message>
         <source>Note...</source>
@@ -388,11 +388,11 @@
     </message>
     <message>
         <source>Next highlight</source>
-        <translation>下一處標註</translation>
+        <translation>下一條標註</translation>
     </message>
     <message>
         <source>Previous highlight</source>
-        <translation>上一處標註</translation>
+        <translation>上一條標註</translation>
     </message>
     <message>
         <source>New tag...</source>
@@ -508,7 +508,7 @@
     <message numerus="yes">
         <source>%Ln highlight(s) without a name are mine, too</source>
         <translation>
-            <numerusform>沒有名字的 %Ln 處標註也是我的</numerusform>
+            <numerusform>沒有名字的 %Ln 條標註也是我的</numerusform>
         </translation>
     </message>
     <message>
@@ -536,11 +536,11 @@
     </message>
     <message>
         <source>Colours by analyst</source>
-        <translation>按分析員著色</translation>
+        <translation>依分析員著色</translation>
     </message>
     <message>
         <source>My name...</source>
-        <translation>我的名字…</translation>
+        <translation>我的名字...</translation>
     </message>
 </context>
 <context>
@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>Enter a name...</source>
-        <translation>填寫名字…</translation>
+        <translation>填寫名字...</translation>
     </message>
     <message>
         <source>Highlighted, and not shown: {whose}.</source>
@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>&amp;Read again as...</source>
-        <translation>重新讀取為(&amp;R)...</translation>
+        <translation>重新讀取(&amp;R)...</translation>
     </message>
     <message>
         <source>In another encoding, or by another method</source>
@@ -764,7 +764,7 @@
     <name>ChineseMenu</name>
     <message>
         <source>As published</source>
-        <translation>按原文</translation>
+        <translation>依原文</translation>
     </message>
     <message>
         <source>All simplified</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>By the language of the article</source>
-        <translation>按文章的語言</translation>
+        <translation>依文章的語言</translation>
     </message>
     <message>
         <source>A pattern of your own</source>
@@ -869,7 +869,7 @@
     <name>Citing</name>
     <message>
         <source>Select a passage or a highlight first.</source>
-        <translation>先選中一段文字或一處標註。</translation>
+        <translation>先選取一段文字或一條標註。</translation>
     </message>
     <message>
         <source>Copied: {words}</source>
@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>Change address...</source>
-        <translation>更改網址...</translation>
+        <translation>變更網址...</translation>
     </message>
 </context>
 <context>
@@ -995,19 +995,19 @@
     <name>ColumnList</name>
     <message>
         <source>Columns, in this order</source>
-        <translation>欄位，按此順序</translation>
+        <translation>欄，依此順序</translation>
     </message>
     <message>
         <source>Move column up</source>
-        <translation>上移此欄位</translation>
+        <translation>上移此欄</translation>
     </message>
     <message>
         <source>Move column down</source>
-        <translation>下移此欄位</translation>
+        <translation>下移此欄</translation>
     </message>
     <message>
         <source>Drag a column, or move it with {up} and {down}.</source>
-        <translation>拖曳欄位來移動，或按 {up}、{down}。</translation>
+        <translation>拖曳欄來移動，或按 {up}、{down}。</translation>
     </message>
 </context>
 <context>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>Both texts</source>
-        <translation>兩篇正文</translation>
+        <translation>兩份正文</translation>
     </message>
     <message>
         <source>&amp;Next difference</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>&amp;Tag...</source>
-        <translation>標籤(&amp;T)...</translation>
+        <translation>加標籤(&amp;T)...</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -1382,11 +1382,11 @@
     </message>
     <message>
         <source>A year, a month or a day, such as 2020-03; nothing for an open end.</source>
-        <translation>寫年、月或日，例如2020-03；留空表示不限。</translation>
+        <translation>寫年、月或日，例如 2020-03；留空表示不限。</translation>
     </message>
     <message>
         <source>{value} is no date. Write a year, a month or a day, such as 2020-03.</source>
-        <translation>{value}不是日期。寫年、月或日，例如2020-03。</translation>
+        <translation>{value} 不是日期。寫年、月或日，例如 2020-03。</translation>
     </message>
     <message>
         <source>The first date is later than the last one.</source>
@@ -1414,7 +1414,7 @@
     <message numerus="yes">
         <source>%Ln file(s) are in the watched folder {folder} already. Import them too?</source>
         <translation>
-            <numerusform>監視的資料夾 {folder} 中已有 %Ln 個檔案。也匯入它們嗎？</numerusform>
+            <numerusform>監看的資料夾 {folder} 中已有 %Ln 個檔案。也匯入它們嗎？</numerusform>
         </translation>
     </message>
     <message>
@@ -1495,7 +1495,7 @@
     </message>
     <message>
         <source>a database</source>
-        <translation>文庫</translation>
+        <translation>資料庫</translation>
     </message>
     <message>
         <source>a part of a web page</source>
@@ -1559,7 +1559,7 @@
     </message>
     <message>
         <source>database disk image is malformed</source>
-        <translation>資料庫內容已損壞</translation>
+        <translation>資料庫內容已損毀</translation>
     </message>
     <message>
         <source>disk I/O error</source>
@@ -1599,15 +1599,15 @@
     </message>
     <message>
         <source>A bracket at {place} is not closed. Type ) where it ends.</source>
-        <translation>第 {place} 個字元處的括號沒有關閉。在它結束處輸入 )。</translation>
+        <translation>第 {place} 個字元處的括號沒有閉合。在它結束處輸入 )。</translation>
     </message>
     <message>
         <source>A highlight is split at a place within it, with words on both sides.</source>
-        <translation>標註只能在其中兩邊都有文字的位置分成兩條。</translation>
+        <translation>標註只能在兩邊都有文字的位置拆分。</translation>
     </message>
     <message>
         <source>A highlight of &quot;{title}&quot; in {file} is damaged, so the article is not shown. Restore the library from a copy.</source>
-        <translation>{file} 中《{title}》的一處標註已損壞，因此文章不顯示。可用副本恢復文庫。</translation>
+        <translation>{file} 中《{title}》的一條標註已損毀，因此文章不顯示。可用副本還原文庫。</translation>
     </message>
     <message>
         <source>A name may not contain invisible marks of the direction of writing. Type it instead of pasting it.</source>
@@ -1619,7 +1619,7 @@
     </message>
     <message>
         <source>A search can have {limit} characters at the most. Shorten it.</source>
-        <translation>搜尋最多 {limit} 個字元。縮短。</translation>
+        <translation>搜尋最多 {limit} 個字元。縮短後再搜尋。</translation>
     </message>
     <message>
         <source>A tag needs a name.</source>
@@ -1647,7 +1647,7 @@
     </message>
     <message>
         <source>A text was changed since it was searched, so nothing was highlighted. Search again.</source>
-        <translation>有文章的文本在搜尋之後被更改，沒有標註任何內容。重新搜尋。</translation>
+        <translation>有文章的正文在搜尋之後有更動，沒有標註任何內容。重新搜尋。</translation>
     </message>
     <message>
         <source>A title cannot be empty. Give the words that the article is to be called by.</source>
@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>No column was chosen. The columns are: {columns}.</source>
-        <translation>沒有選擇任何欄位。可用的欄位：{columns}。</translation>
+        <translation>沒有選擇任何欄。可用的欄：{columns}。</translation>
     </message>
     <message>
         <source>No highlight here says who made it.</source>
@@ -1687,11 +1687,11 @@
     </message>
     <message>
         <source>No readings in brackets were found in this article.</source>
-        <translation>這篇文章中沒有括號注音。</translation>
+        <translation>這篇文章的括號中沒有讀音。</translation>
     </message>
     <message>
         <source>Only highlights of one article and of one analyst can be joined.</source>
-        <translation>只有同一篇文章、同一位分析者的標註才能合併。</translation>
+        <translation>只有同一篇文章、同一位分析員的標註才能合併。</translation>
     </message>
     <message>
         <source>Positions {start} to {end} do not lie within the article, which has {length} characters.</source>
@@ -1715,7 +1715,7 @@
     </message>
     <message>
         <source>Select a passage or a highlight first.</source>
-        <translation>先選中一段文字或一處標註。</translation>
+        <translation>先選取一段文字或一條標註。</translation>
     </message>
     <message>
         <source>Something went wrong inside Reader. Nothing stored was harmed; the details are in the log.</source>
@@ -1739,15 +1739,15 @@
     </message>
     <message>
         <source>The article was changed meanwhile, so what was corrected does not fit it any more. Copy it and begin anew.</source>
-        <translation>文章在此期間已被更改，這些修改不再適用。複製下來，重新開始。</translation>
+        <translation>文章在此期間已被變更，這些修改不再適用。複製下來，重新開始。</translation>
     </message>
     <message>
         <source>The article was changed meanwhile. Read it again once more.</source>
-        <translation>文章在此期間有改動。再次重新讀取即可。</translation>
+        <translation>文章在此期間有更動。再讀取一次。</translation>
     </message>
     <message>
         <source>The column {name} was chosen twice. Leave one of them out.</source>
-        <translation>欄位 {name} 選了兩次。去掉其中一個。</translation>
+        <translation>欄 {name} 選了兩次。去掉其中一個。</translation>
     </message>
     <message>
         <source>The columns of {file} were not chosen, so it was left out. Import it again to choose them.</source>
@@ -1775,11 +1775,11 @@
     </message>
     <message>
         <source>The text of &quot;{title}&quot; (article {article}) is missing. Restore the library from a copy.</source>
-        <translation>「{title}」（文章 {article}）的正文缺失。從副本恢復文庫。</translation>
+        <translation>「{title}」（文章 {article}）的正文缺失。從副本還原文庫。</translation>
     </message>
     <message>
         <source>The text of &quot;{title}&quot; in {file} is damaged, so it is not shown. Restore the library from a copy.</source>
-        <translation>{file} 中《{title}》的正文已損壞，因此不顯示。可用副本恢復文庫。</translation>
+        <translation>{file} 中《{title}》的正文已損毀，因此不顯示。可用副本還原文庫。</translation>
     </message>
     <message>
         <source>The words of this highlight are no longer in the text. Select where it is to be, and put it there.</source>
@@ -1807,7 +1807,7 @@
     </message>
     <message>
         <source>There is no analyst {value} here. Those that there are: {names}.</source>
-        <translation>這裡沒有分析者 {value}。已有的是：{names}。</translation>
+        <translation>這裡沒有分析員 {value}。已有的是：{names}。</translation>
     </message>
     <message>
         <source>There is no article {article} in this library.</source>
@@ -1823,19 +1823,19 @@
     </message>
     <message>
         <source>There is no collection {value}. Choose one of those that there are.</source>
-        <translation>沒有文集{value}。選擇已有的文集。</translation>
+        <translation>沒有文集「{value}」。選擇已有的文集。</translation>
     </message>
     <message>
         <source>There is no column {name}. The columns are: {columns}.</source>
-        <translation>沒有欄位 {name}。可用的欄位：{columns}。</translation>
+        <translation>沒有欄 {name}。可用的欄：{columns}。</translation>
     </message>
     <message>
         <source>There is no highlight {highlight} in this library. It may have been removed meanwhile.</source>
-        <translation>文庫中沒有標註 {highlight}，可能已被移除。</translation>
+        <translation>文庫中沒有標註 {highlight}，可能已被刪除。</translation>
     </message>
     <message>
         <source>There is no home folder {folder} on this computer. Give another folder.</source>
-        <translation>這部電腦上沒有家目錄 {folder}。要指定其他資料夾。</translation>
+        <translation>這部電腦上沒有家目錄 {folder}。指定其他資料夾。</translation>
     </message>
     <message>
         <source>There is no host {host}, or this computer is not connected to the network. Check the address.</source>
@@ -1855,7 +1855,7 @@
     </message>
     <message>
         <source>There is no tag {value}. Choose one of those that there are.</source>
-        <translation>沒有標籤{value}。選擇已有的標籤。</translation>
+        <translation>沒有標籤「{value}」。選擇已有的標籤。</translation>
     </message>
     <message>
         <source>There is nothing to save: type what is to be searched for.</source>
@@ -1919,7 +1919,7 @@
     </message>
     <message>
         <source>The search index of {file} is damaged; the articles are not. Searching makes it anew.</source>
-        <translation>{file} 的搜尋索引已損壞，文章完好。搜尋會重建索引。</translation>
+        <translation>{file} 的搜尋索引已損毀，文章完好。搜尋會重建索引。</translation>
     </message>
     <message>
         <source>{color} is not a colour of tags. Choose one of: {colors}.</source>
@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>{file} could not be read: it needs too much memory or is damaged.</source>
-        <translation>無法讀取 {file}：它需要太多記憶體或已損壞。</translation>
+        <translation>無法讀取 {file}：它需要太多記憶體或已損毀。</translation>
     </message>
     <message>
         <source>{file} could not be written: {why}.</source>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <source>{file} holds parts that Reader did not make ({why}). It was left as it is; restore it from a copy.</source>
-        <translation>{file} 含有不是 Reader 產生的部分（{why}）。檔案保持原樣；可用副本恢復。</translation>
+        <translation>{file} 含有不是 Reader 產生的部分（{why}）。檔案保持原樣；可用副本還原。</translation>
     </message>
     <message>
         <source>{file} holds the name of a user, which Reader sends nowhere. Give the address without it.</source>
@@ -2019,7 +2019,7 @@
     </message>
     <message>
         <source>{file} is a database of another program, not a Reader library. It was left as it is.</source>
-        <translation>{file} 是其他程式的文庫，不是 Reader 文庫。檔案保持原樣。</translation>
+        <translation>{file} 是其他程式的資料庫，不是 Reader 文庫。檔案保持原樣。</translation>
     </message>
     <message>
         <source>{file} is a folder, not a Reader library. Choose a file ending in .reader.</source>
@@ -2027,11 +2027,11 @@
     </message>
     <message>
         <source>{file} is a folder. Give a file name.</source>
-        <translation>{file} 是資料夾。要給出檔案名。</translation>
+        <translation>{file} 是資料夾。指定一個檔名。</translation>
     </message>
     <message>
         <source>{file} is a library, which an export would destroy. Give another file name.</source>
-        <translation>{file} 是文庫，匯出會毀掉它。換一個檔案名。</translation>
+        <translation>{file} 是文庫，匯出會毀掉它。換一個檔名。</translation>
     </message>
     <message>
         <source>{file} is a link or a device and no file, so it was left out.</source>
@@ -2063,7 +2063,7 @@
     </message>
     <message>
         <source>{file} is damaged: {why}. It was left as it is; restore it from a copy.</source>
-        <translation>{file} 已損壞：{why}。檔案保持原樣；可用副本恢復。</translation>
+        <translation>{file} 已損毀：{why}。檔案保持原樣；可用副本還原。</translation>
     </message>
     <message>
         <source>{file} is empty, so there is nothing to import.</source>
@@ -2071,7 +2071,7 @@
     </message>
     <message>
         <source>{file} is empty. Restore it from a copy, or choose another library.</source>
-        <translation>{file} 是空的。可用副本恢復，或選擇另一個文庫。</translation>
+        <translation>{file} 是空的。可用副本還原，或選擇另一個文庫。</translation>
     </message>
     <message>
         <source>{file} is larger than {limit} MB, so it was not fetched. Save it in a browser and import the file.</source>
@@ -2091,7 +2091,7 @@
     </message>
     <message>
         <source>{file} is no file but a device or a pipe. Choose a file.</source>
-        <translation>{file} 不是檔案，而是裝置或管線。要選一個檔案。</translation>
+        <translation>{file} 不是檔案，而是裝置或管線。選擇一個檔案。</translation>
     </message>
     <message>
         <source>{file} is no file that could be replaced, but a device or the like. Give another name.</source>
@@ -2215,7 +2215,7 @@
     </message>
     <message>
         <source>{file} is the library itself. Choose the files of articles.</source>
-        <translation>{file} 就是文庫本身。要選文章的檔案。</translation>
+        <translation>{file} 就是文庫本身。選擇文章的檔案。</translation>
     </message>
     <message>
         <source>{file} is too long for one article, which has up to {characters} characters and {paragraphs} paragraphs. Split it into articles first.</source>
@@ -2291,12 +2291,12 @@
     <message numerus="yes">
         <source>Those of the selected articles (%Ln)</source>
         <translation>
-            <numerusform>選中文章的標註（%Ln）</numerusform>
+            <numerusform>選取文章的標註（%Ln）</numerusform>
         </translation>
     </message>
     <message>
         <source>One row for each highlight</source>
-        <translation>每處標註一列</translation>
+        <translation>每條標註一列</translation>
     </message>
     <message>
         <source>One row for each tag of a highlight</source>
@@ -2304,7 +2304,7 @@
     </message>
     <message>
         <source>One row for each highlight, a 0/1 column for each tag</source>
-        <translation>每處標註一列，每個標籤一個 0/1 欄</translation>
+        <translation>每條標註一列，每個標籤一個 0/1 欄</translation>
     </message>
     <message>
         <source>As in the table</source>
@@ -2334,11 +2334,11 @@
     </message>
     <message>
         <source>Columns, in this order</source>
-        <translation>欄位，按此順序</translation>
+        <translation>欄，依此順序</translation>
     </message>
     <message>
         <source>Tick at least one column.</source>
-        <translation>至少勾選一個欄位。</translation>
+        <translation>至少勾選一欄。</translation>
     </message>
     <message>
         <source>Highlights</source>
@@ -2457,7 +2457,7 @@
     </message>
     <message>
         <source>Return stores, Esc drops what is not stored.</source>
-        <translation>按 Enter 鍵儲存，按 Esc 鍵放棄未儲存的內容。</translation>
+        <translation>按 Enter 儲存，按 Esc 放棄未儲存的內容。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2540,7 +2540,7 @@
     </message>
     <message>
         <source>Return takes the chosen lines into the text, at the place where they were.</source>
-        <translation>按 Enter 鍵把所選的行收入正文，放在原來的位置。</translation>
+        <translation>按 Enter 把選取的行收入正文，放在原來的位置。</translation>
     </message>
     <message>
         <source>The page has more lines than these; the others are only in its original.</source>
@@ -2692,7 +2692,7 @@
     <name>HighlightCard</name>
     <message>
         <source>Chosen highlight</source>
-        <translation>選中的標註</translation>
+        <translation>選取的標註</translation>
     </message>
     <message>
         <source>Tag...</source>
@@ -2716,11 +2716,11 @@
     </message>
     <message>
         <source>Take this tag off</source>
-        <translation>去掉這個標籤</translation>
+        <translation>移除這個標籤</translation>
     </message>
     <message>
         <source>Take off the tag {path}</source>
-        <translation>去掉標籤 {path}</translation>
+        <translation>移除標籤 {path}</translation>
     </message>
 </context>
 <context>
@@ -2746,7 +2746,7 @@
     </message>
     <message>
         <source>Select a passage and press H to highlight it, or T to tag it.</source>
-        <translation>選中一段文字，按 H 標註，或按 T 加標籤。</translation>
+        <translation>選取一段文字，按 H 標註，或按 T 加標籤。</translation>
     </message>
 </context>
 <context>
@@ -2757,7 +2757,7 @@
     </message>
     <message>
         <source>Everything that changed the library, newest first.</source>
-        <translation>改動過文庫的一切，最新的在前。</translation>
+        <translation>文庫的所有變更，最新的在前。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2769,11 +2769,11 @@
     </message>
     <message>
         <source>Analyst</source>
-        <translation>分析者</translation>
+        <translation>分析員</translation>
     </message>
     <message>
         <source>Takes back the chosen step and all that came after it.</source>
-        <translation>復原選中的一步和之後的所有操作。</translation>
+        <translation>復原選取的一步和之後的所有操作。</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -2781,7 +2781,7 @@
     </message>
     <message>
         <source>Steps of</source>
-        <translation>哪些步驟</translation>
+        <translation>步驟範圍</translation>
     </message>
     <message>
         <source>The whole library</source>
@@ -2793,7 +2793,7 @@
     </message>
     <message>
         <source>This highlight</source>
-        <translation>這處標註</translation>
+        <translation>這條標註</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -2859,7 +2859,7 @@
     </message>
     <message>
         <source>Choose anew what the columns of this table hold, and import it so instead</source>
-        <translation>重新選擇此表格各欄的內容，並改按新的選擇匯入</translation>
+        <translation>重新選擇此表格各欄的內容，並改依新的選擇匯入</translation>
     </message>
     <message>
         <source>All</source>
@@ -3028,7 +3028,7 @@
     <message numerus="yes">
         <source>%Ln article(s) added</source>
         <translation>
-            <numerusform>新增了 %Ln 篇文章</numerusform>
+            <numerusform>已新增 %Ln 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3226,11 +3226,11 @@
     </message>
     <message>
         <source>Tag...</source>
-        <translation>標籤…</translation>
+        <translation>加標籤...</translation>
     </message>
     <message>
         <source>Note...</source>
-        <translation>筆記…</translation>
+        <translation>寫筆記...</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -3250,17 +3250,17 @@
     </message>
     <message>
         <source>Export...</source>
-        <translation>匯出…</translation>
+        <translation>匯出...</translation>
     </message>
     <message numerus="yes">
         <source>Remove %Ln highlight(s)</source>
         <translation>
-            <numerusform>移除 %Ln 處標註</numerusform>
+            <numerusform>刪除 %Ln 條標註</numerusform>
         </translation>
     </message>
     <message>
         <source>Take tag off</source>
-        <translation>取下標籤</translation>
+        <translation>移除標籤</translation>
     </message>
     <message>
         <source>Replace tag</source>
@@ -3299,7 +3299,7 @@
     </message>
     <message>
         <source>needs review</source>
-        <translation>需要核對</translation>
+        <translation>待核對</translation>
     </message>
     <message>
         <source>no analyst</source>
@@ -3323,11 +3323,11 @@
     </message>
     <message>
         <source>Tag...</source>
-        <translation>標籤…</translation>
+        <translation>標籤...</translation>
     </message>
     <message>
         <source>Not with tag...</source>
-        <translation>不含標籤…</translation>
+        <translation>不含標籤...</translation>
     </message>
     <message>
         <source>Untagged</source>
@@ -3343,7 +3343,7 @@
     </message>
     <message>
         <source>Needs review</source>
-        <translation>需要核對</translation>
+        <translation>待核對</translation>
     </message>
     <message>
         <source>Analyst</source>
@@ -3355,7 +3355,7 @@
     </message>
     <message>
         <source>Date of the articles...</source>
-        <translation>文章的日期…</translation>
+        <translation>文章的日期...</translation>
     </message>
     <message>
         <source>Take all away</source>
@@ -3406,23 +3406,23 @@
     </message>
     <message>
         <source>By tag</source>
-        <translation>按標籤</translation>
+        <translation>依標籤</translation>
     </message>
     <message>
         <source>By article</source>
-        <translation>按文章</translation>
+        <translation>依文章</translation>
     </message>
     <message>
         <source>By source</source>
-        <translation>按來源</translation>
+        <translation>依來源</translation>
     </message>
     <message>
         <source>By month</source>
-        <translation>按月份</translation>
+        <translation>依月份</translation>
     </message>
     <message>
         <source>Order of the columns...</source>
-        <translation>欄的順序…</translation>
+        <translation>欄的順序...</translation>
     </message>
     <message>
         <source>No highlight matches.</source>
@@ -3434,7 +3434,7 @@
     </message>
     <message>
         <source>Nothing is highlighted yet. Select a passage in an article and press H.</source>
-        <translation>還沒有標註。在文章中選取一段文字，按H鍵。</translation>
+        <translation>還沒有標註。在文章中選取一段文字，按 H 標註。</translation>
     </message>
     <message>
         <source>Go to the articles</source>
@@ -3532,7 +3532,7 @@
     </message>
     <message>
         <source>The highlight was removed meanwhile, and the note that was typed with it.</source>
-        <translation>這處標註已在別處刪除，輸入的筆記也隨之失去。</translation>
+        <translation>這條標註已在別處刪除，輸入的筆記也隨之遺失。</translation>
     </message>
     <message>
         <source>Copy the note</source>
@@ -3587,7 +3587,7 @@
     <message numerus="yes">
         <source>Note on %Ln highlight(s)</source>
         <translation>
-            <numerusform>%Ln 處標註的筆記</numerusform>
+            <numerusform>%Ln 條標註的筆記</numerusform>
         </translation>
     </message>
     <message>
@@ -3605,6 +3605,8 @@
     <message>
         <source>Ctrl+Enter and Esc keep it.</source>
         <translation>按 Ctrl+Enter 或 Esc 即保留。</translation>
+        <source>Ctrl+Enter keeps it, Esc leaves.</source>
+        <translation>按 Ctrl+Enter 儲存，按 Esc 離開。</translation>
     </message>
 </context>
 <context>
@@ -3619,7 +3621,7 @@
     </message>
     <message>
         <source>Esc keeps it. Links are copied with Shift+L, pasted here and followed with Ctrl+Enter.</source>
-        <translation>按 Esc 即保留。用 Shift+L 複製連結，貼到這裡，用 Ctrl+Enter 開啟。</translation>
+        <translation>按 Esc 即儲存。用 Shift+L 複製連結，貼到這裡，用 Ctrl+Enter 開啟。</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -3627,7 +3629,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>保留</translation>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
@@ -3653,7 +3655,7 @@
     <name>NothingListed</name>
     <message>
         <source>Nothing is in this collection. Select articles and press C to put them into one.</source>
-        <translation>這個文集裡還沒有文章。選中文章後按 C 加入文集。</translation>
+        <translation>這個文集裡還沒有文章。選取文章後按 C 加入文集。</translation>
     </message>
     <message>
         <source>No article matches.</source>
@@ -3673,7 +3675,7 @@
     </message>
     <message>
         <source>No article has a star. Press S to give one.</source>
-        <translation>沒有加星標的文章。按 S 鍵加星標。</translation>
+        <translation>沒有加星標的文章。按 S 加星標。</translation>
     </message>
     <message>
         <source>No error is reported any more.</source>
@@ -3777,7 +3779,7 @@
     <name>ReadAgainDialog</name>
     <message>
         <source>Read again as</source>
-        <translation>重新讀取為</translation>
+        <translation>重新讀取</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -3789,7 +3791,7 @@
     </message>
     <message>
         <source>As the file says</source>
-        <translation>按檔案自身的說明</translation>
+        <translation>依檔案自身的說明</translation>
     </message>
     <message>
         <source>By whatever fits best</source>
@@ -3840,7 +3842,7 @@
     <message numerus="yes">
         <source>%Ln highlight(s) are put where their words may be, for you to review.</source>
         <translation>
-            <numerusform>%Ln 條標註放在文字可能所在之處，有待查看。</numerusform>
+            <numerusform>%Ln 條標註放在文字可能所在之處，有待核對。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3854,7 +3856,7 @@
     <name>Reading</name>
     <message>
         <source>Copied in the characters in which it was published.</source>
-        <translation>已按原文的字形複製。</translation>
+        <translation>已依原文的字形複製。</translation>
     </message>
     <message>
         <source>Highlight copied: {quote}</source>
@@ -3866,7 +3868,7 @@
     </message>
     <message>
         <source>Select a passage or a highlight first.</source>
-        <translation>先選中一段文字或一處標註。</translation>
+        <translation>先選取一段文字或一條標註。</translation>
     </message>
 </context>
 <context>
@@ -3935,7 +3937,7 @@
     </message>
     <message>
         <source>As the script needs it</source>
-        <translation>按文字種類</translation>
+        <translation>依文字種類</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -4018,7 +4020,7 @@
     </message>
     <message>
         <source>Choose a highlight first: click on it, or press E.</source>
-        <translation>先選擇一條標註：點擊它，或按 E。</translation>
+        <translation>先選取一條標註：按一下它，或按 E。</translation>
     </message>
     <message>
         <source>Joined with the highlight of the same words.</source>
@@ -4033,7 +4035,7 @@
     </message>
     <message>
         <source>Highlights to review</source>
-        <translation>待查看的標註</translation>
+        <translation>待核對的標註</translation>
     </message>
     <message>
         <source>What it was</source>
@@ -4062,16 +4064,16 @@
     <message numerus="yes">
         <source>%Ln highlight(s) to review</source>
         <translation>
-            <numerusform>%Ln 條標註待查看</numerusform>
+            <numerusform>%Ln 條標註待核對</numerusform>
         </translation>
     </message>
     <message>
         <source>No highlight needs review</source>
-        <translation>沒有待查看的標註</translation>
+        <translation>沒有待核對的標註</translation>
     </message>
     <message>
         <source>Needs review</source>
-        <translation>待定</translation>
+        <translation>待核對</translation>
     </message>
     <message>
         <source>Orphan</source>
@@ -4098,7 +4100,7 @@
     <name>Reviewing</name>
     <message>
         <source>Review</source>
-        <translation>查看</translation>
+        <translation>核對</translation>
     </message>
     <message numerus="yes">
         <source>%Ln highlight(s) adjusted</source>
@@ -4109,7 +4111,7 @@
     <message numerus="yes">
         <source>%Ln need(s) review</source>
         <translation>
-            <numerusform>%Ln 條待定</numerusform>
+            <numerusform>%Ln 條待核對</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4142,7 +4144,7 @@
     <name>SelectionBar</name>
     <message>
         <source>Selected passage</source>
-        <translation>選中的文字</translation>
+        <translation>選取的文字</translation>
     </message>
     <message>
         <source>Highlight (H)</source>
@@ -4193,7 +4195,7 @@
     </message>
     <message>
         <source>Analyst</source>
-        <translation>分析者</translation>
+        <translation>分析員</translation>
     </message>
     <message>
         <source>Import</source>
@@ -4217,7 +4219,7 @@
     </message>
     <message>
         <source>Restore reading defaults</source>
-        <translation>恢復預設閱讀設定</translation>
+        <translation>還原預設閱讀設定</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -4277,7 +4279,7 @@
     </message>
     <message>
         <source>Next or previous of the highlights at the caret</source>
-        <translation>游標處的下一處或上一處標註</translation>
+        <translation>游標處的下一條或上一條標註</translation>
     </message>
     <message>
         <source>Drag an end of the highlight from word to word</source>
@@ -4293,7 +4295,7 @@
     </message>
     <message>
         <source>Left, Right</source>
-        <translation>左、右方向鍵</translation>
+        <translation>←、→</translation>
     </message>
     <message>
         <source>Put the tag with this key on the passage</source>
@@ -4365,7 +4367,7 @@
     </message>
     <message>
         <source>Alt+Up, Alt+Down</source>
-        <translation>Alt+上、下方向鍵</translation>
+        <translation>Alt+↑、Alt+↓</translation>
     </message>
     <message>
         <source>Put the tag below the one above it, or out again</source>
@@ -4373,7 +4375,7 @@
     </message>
     <message>
         <source>Alt+Right, Alt+Left</source>
-        <translation>Alt+右、左方向鍵</translation>
+        <translation>Alt+→、Alt+←</translation>
     </message>
     <message>
         <source>From the filter to the list</source>
@@ -4381,7 +4383,7 @@
     </message>
     <message>
         <source>Down</source>
-        <translation>下方向鍵</translation>
+        <translation>↓</translation>
     </message>
     <message>
         <source>From the article to its text, from the highlight to its note</source>
@@ -4389,7 +4391,7 @@
     </message>
     <message>
         <source>Move the article to the trash, remove the highlight</source>
-        <translation>將文章移到垃圾桶，移除標註</translation>
+        <translation>將文章移到垃圾桶，刪除標註</translation>
     </message>
     <message>
         <source>Select several</source>
@@ -4510,13 +4512,13 @@
     <message numerus="yes">
         <source>{shown} of %Ln highlight(s)</source>
         <translation>
-            <numerusform>{shown} / %Ln 處標註</numerusform>
+            <numerusform>{shown} / %Ln 條標註</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln highlight(s)</source>
         <translation>
-            <numerusform>%Ln 處標註</numerusform>
+            <numerusform>%Ln 條標註</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4548,7 +4550,7 @@
     <message numerus="yes">
         <source>%Ln hit(s)</source>
         <translation>
-            <numerusform>%Ln 處符合</numerusform>
+            <numerusform>%Ln 處命中</numerusform>
         </translation>
     </message>
     <message>
@@ -4569,13 +4571,13 @@
     <message numerus="yes">
         <source>%Ln article(s) imported</source>
         <translation>
-            <numerusform>匯入了 %Ln 篇文章</numerusform>
+            <numerusform>已匯入 %Ln 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln passage(s) highlighted</source>
         <translation>
-            <numerusform>標註了 %Ln 處</numerusform>
+            <numerusform>已標註 %Ln 處文字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4593,61 +4595,61 @@
     <message numerus="yes">
         <source>%Ln highlight(s) removed</source>
         <translation>
-            <numerusform>刪除了 %Ln 處標註</numerusform>
+            <numerusform>已刪除 %Ln 條標註</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) starred</source>
         <translation>
-            <numerusform>給 %Ln 篇文章加了星標</numerusform>
+            <numerusform>已為 %Ln 篇文章加星標</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Star taken from %Ln article(s)</source>
         <translation>
-            <numerusform>去掉了 %Ln 篇文章的星標</numerusform>
+            <numerusform>已移除 %Ln 篇文章的星標</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) marked as read</source>
         <translation>
-            <numerusform>%Ln 篇文章標為已讀</numerusform>
+            <numerusform>已將 %Ln 篇文章標為已讀</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) marked as unread</source>
         <translation>
-            <numerusform>%Ln 篇文章標為未讀</numerusform>
+            <numerusform>已將 %Ln 篇文章標為未讀</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Analyst of %Ln highlight(s) named</source>
         <translation>
-            <numerusform>已註明 %Ln 處標註的分析員</numerusform>
+            <numerusform>已註明 %Ln 條標註的分析員</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) marked as done</source>
         <translation>
-            <numerusform>%Ln 篇文章已標為讀完</numerusform>
+            <numerusform>已將 %Ln 篇文章標為讀完</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) marked as not done</source>
         <translation>
-            <numerusform>%Ln 篇文章已標為未讀完</numerusform>
+            <numerusform>已將 %Ln 篇文章標為未讀完</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) moved to the trash</source>
         <translation>
-            <numerusform>%Ln 篇文章移到了垃圾桶</numerusform>
+            <numerusform>已將 %Ln 篇文章移到垃圾桶</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) put back from the trash</source>
         <translation>
-            <numerusform>%Ln 篇文章從垃圾桶放回</numerusform>
+            <numerusform>已從垃圾桶放回 %Ln 篇文章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4665,19 +4667,19 @@
     <message numerus="yes">
         <source>Report of an error taken back for %Ln article(s)</source>
         <translation>
-            <numerusform>已撤回 %Ln 篇文章的回報</numerusform>
+            <numerusform>已撤回 %Ln 篇文章的錯誤回報</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) added to a collection</source>
         <translation>
-            <numerusform>%Ln 篇文章加入了文集</numerusform>
+            <numerusform>已將 %Ln 篇文章加入文集</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) taken out of a collection</source>
         <translation>
-            <numerusform>%Ln 篇文章移出了文集</numerusform>
+            <numerusform>已將 %Ln 篇文章移出文集</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4707,62 +4709,62 @@
     <message numerus="yes">
         <source>Colour of %Ln tag(s) changed</source>
         <translation>
-            <numerusform>已更改 %Ln 個標籤的顏色</numerusform>
+            <numerusform>已變更 %Ln 個標籤的顏色</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tags of %Ln highlight(s) changed</source>
         <translation>
-            <numerusform>已更改 %Ln 條標註的標籤</numerusform>
+            <numerusform>已變更 %Ln 條標註的標籤</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Notes on %Ln highlight(s) changed</source>
         <translation>
-            <numerusform>%Ln 處標註的筆記已變更</numerusform>
+            <numerusform>已修改 %Ln 條標註的筆記</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Colour of %Ln highlight(s) changed</source>
         <translation>
-            <numerusform>%Ln 處標註的顏色已變更</numerusform>
+            <numerusform>已變更 %Ln 條標註的顏色</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tag of %Ln highlight(s) replaced by another</source>
         <translation>
-            <numerusform>%Ln 處標註的標籤已換成另一個</numerusform>
+            <numerusform>已取代 %Ln 條標註的標籤</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tags of %Ln article(s) changed</source>
         <translation>
-            <numerusform>%Ln 篇文章的標籤已變更</numerusform>
+            <numerusform>已變更 %Ln 篇文章的標籤</numerusform>
         </translation>
     </message>
     <message>
         <source>Passage highlighted</source>
-        <translation>標註了文字</translation>
+        <translation>已標註文字</translation>
     </message>
     <message>
         <source>Tag put on</source>
-        <translation>加上了標籤</translation>
+        <translation>已加上標籤</translation>
     </message>
     <message>
         <source>Tag taken off</source>
-        <translation>去掉了標籤</translation>
+        <translation>已移除標籤</translation>
     </message>
     <message>
         <source>New tag put on</source>
-        <translation>加上了新標籤</translation>
+        <translation>已加上新標籤</translation>
     </message>
     <message>
         <source>Article details changed</source>
-        <translation>修改了文章資訊</translation>
+        <translation>已修改文章資訊</translation>
     </message>
     <message>
         <source>Article read again</source>
-        <translation>文章已重新讀取</translation>
+        <translation>已重新讀取文章</translation>
     </message>
     <message>
         <source>Text corrected</source>
@@ -4778,19 +4780,19 @@
     </message>
     <message>
         <source>Readings in brackets switched</source>
-        <translation>括號注音已切換</translation>
+        <translation>已切換括號中的讀音</translation>
     </message>
     <message>
         <source>Note changed</source>
-        <translation>修改了筆記</translation>
+        <translation>已修改筆記</translation>
     </message>
     <message>
         <source>Note on an article changed</source>
-        <translation>文章的筆記已變更</translation>
+        <translation>已修改文章的筆記</translation>
     </message>
     <message>
         <source>Colour of a highlight changed</source>
-        <translation>修改了標註的顏色</translation>
+        <translation>已變更標註的顏色</translation>
     </message>
     <message>
         <source>Ends of a highlight moved</source>
@@ -4798,35 +4800,35 @@
     </message>
     <message>
         <source>Highlight split in two</source>
-        <translation>標註已分成兩條</translation>
+        <translation>已將標註拆分為兩條</translation>
     </message>
     <message>
         <source>Tag made</source>
-        <translation>新增了標籤</translation>
+        <translation>已新增標籤</translation>
     </message>
     <message>
         <source>Tag changed</source>
-        <translation>修改了標籤</translation>
+        <translation>已修改標籤</translation>
     </message>
     <message>
         <source>Tag renamed</source>
-        <translation>重新命名了標籤</translation>
+        <translation>已重新命名標籤</translation>
     </message>
     <message>
         <source>Tag moved</source>
-        <translation>移動了標籤</translation>
+        <translation>已移動標籤</translation>
     </message>
     <message>
         <source>Colour of a tag changed</source>
-        <translation>修改了標籤的顏色</translation>
+        <translation>已變更標籤的顏色</translation>
     </message>
     <message>
         <source>Key of a tag changed</source>
-        <translation>修改了標籤的按鍵</translation>
+        <translation>已變更標籤的按鍵</translation>
     </message>
     <message>
         <source>Description of a tag changed</source>
-        <translation>修改了標籤的說明</translation>
+        <translation>已修改標籤的說明</translation>
     </message>
     <message>
         <source>Tags put into another order</source>
@@ -4834,11 +4836,11 @@
     </message>
     <message>
         <source>Exclusion of a tag changed</source>
-        <translation>已更改標籤的互斥設定</translation>
+        <translation>已變更標籤的互斥設定</translation>
     </message>
     <message>
         <source>Tags merged</source>
-        <translation>合併了標籤</translation>
+        <translation>已合併標籤</translation>
     </message>
     <message>
         <source>Tag deleted</source>
@@ -4846,27 +4848,27 @@
     </message>
     <message>
         <source>Search saved</source>
-        <translation>儲存了搜尋</translation>
+        <translation>已儲存搜尋</translation>
     </message>
     <message>
         <source>Saved search changed</source>
-        <translation>修改了儲存的搜尋</translation>
+        <translation>已修改儲存的搜尋</translation>
     </message>
     <message>
         <source>Saved search deleted</source>
-        <translation>刪除了儲存的搜尋</translation>
+        <translation>已刪除儲存的搜尋</translation>
     </message>
     <message>
         <source>Collection made</source>
-        <translation>新增了文集</translation>
+        <translation>已新增文集</translation>
     </message>
     <message>
         <source>Collection changed</source>
-        <translation>修改了文集</translation>
+        <translation>已修改文集</translation>
     </message>
     <message>
         <source>Collection deleted</source>
-        <translation>刪除了文集</translation>
+        <translation>已刪除文集</translation>
     </message>
 </context>
 <context>
@@ -4881,7 +4883,7 @@
     </message>
     <message>
         <source>Del takes it off the article.</source>
-        <translation>按 Del 從文章取下。</translation>
+        <translation>按 Del 從文章移除。</translation>
     </message>
     <message>
         <source>All tags of the article</source>
@@ -4895,7 +4897,7 @@
     </message>
     <message>
         <source>Take off</source>
-        <translation>取下</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>List articles with this tag</source>
@@ -4939,7 +4941,7 @@
     </message>
     <message>
         <source>&amp;Keep them without it</source>
-        <translation>保留，只去掉標籤(&amp;K)</translation>
+        <translation>保留，只移除標籤(&amp;K)</translation>
     </message>
     <message numerus="yes">
         <source>; %Ln highlight(s) then have no tag</source>
@@ -4964,11 +4966,11 @@
     </message>
     <message>
         <source>Never &amp;beside its siblings</source>
-        <translation>不與同級標籤並存(&amp;B)</translation>
+        <translation>不與同層標籤並存(&amp;B)</translation>
     </message>
     <message>
         <source>Where it or a tag of the same parent is put on, the other one comes off.</source>
-        <translation>加上該標籤或其同級標籤時，另一個會被取下。</translation>
+        <translation>加上該標籤或其同層標籤時，另一個會被移除。</translation>
     </message>
     <message>
         <source>None, at the top</source>
@@ -4980,11 +4982,11 @@
     </message>
     <message>
         <source>Parent: {path}</source>
-        <translation>上級：{path}</translation>
+        <translation>上層：{path}</translation>
     </message>
     <message>
         <source>Parent</source>
-        <translation>上級</translation>
+        <translation>上層</translation>
     </message>
     <message>
         <source>&amp;Choose</source>
@@ -5177,7 +5179,7 @@
     </message>
     <message>
         <source>Never beside its siblings</source>
-        <translation>不與同級標籤並存</translation>
+        <translation>不與同層標籤並存</translation>
     </message>
     <message>
         <source>Key</source>
@@ -5258,7 +5260,7 @@
     </message>
     <message>
         <source>By name</source>
-        <translation>按名稱</translation>
+        <translation>依名稱</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -5274,7 +5276,7 @@
     </message>
     <message>
         <source>Select a passage and press T to make the first tag.</source>
-        <translation>選中一段文字，按 T 新增第一個標籤。</translation>
+        <translation>選取一段文字，按 T 新增第一個標籤。</translation>
     </message>
     <message>
         <source>No tag fits.</source>
@@ -5285,7 +5287,7 @@
     <name>TagTreeView</name>
     <message>
         <source>{own} of its own, {total} with those below it</source>
-        <translation>自身 {own}，連同下級 {total}</translation>
+        <translation>自身 {own}，連同下層 {total}</translation>
     </message>
 </context>
 <context>
@@ -5330,7 +5332,7 @@
     </message>
     <message>
         <source>Jump to a title</source>
-        <translation>依標題跳至</translation>
+        <translation>跳至標題</translation>
     </message>
     <message>
         <source>Next: Down or F3; stay there: Enter; back: Esc</source>
