@@ -3604,9 +3604,7 @@
     </message>
     <message>
         <source>Ctrl+Enter and Esc keep it.</source>
-        <translation>按 Ctrl+Enter 或 Esc 即保留。</translation>
-        <source>Ctrl+Enter keeps it, Esc leaves.</source>
-        <translation>按 Ctrl+Enter 儲存，按 Esc 離開。</translation>
+        <translation>Ctrl+Enter 和 Esc 都會儲存。</translation>
     </message>
 </context>
 <context>
