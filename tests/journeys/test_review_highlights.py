@@ -157,7 +157,7 @@ def test_without_an_open_article_those_of_all_are_looked_at(changed: Desktop) ->
 def test_where_there_is_nothing_to_look_at_it_says_so_also_without_an_article(start: Callable[[], Desktop]) -> None:
     desktop = start()
     desktop.press("F8", desktop.window.listing.view)
-    assert desktop.control("reviewTitle").property("text") == "No highlight is to be looked at"
+    assert desktop.control("reviewTitle").property("text") == "No highlight needs review"
     desktop.press("Esc")
     assert not desktop.window.reviewing.panel.isVisible()
     focus = QApplication.focusWidget()
