@@ -26,8 +26,7 @@ from reader.widgets.tab_order import order_tabs
 from reader.widgets.tag_picker import dot
 
 COLORS_A_LINE = 7
-TAGS, FEW_TAGS = 5, 2  # that are shown at once, also in a low window; further ones are scrolled to
-LOW, HIGH = 50, 92  # px of the note, in a low window and in any other
+TAGS, FEW_TAGS = 5, 1  # that are shown at once, also in a low window; further ones are scrolled to
 PAUSE_MS = 800  # after a keystroke in the note, until it is stored
 
 
@@ -58,8 +57,7 @@ class HighlightCard(QFrame):
         self._pick.setObjectName("cardTag")
         self.note = NoteField(self)
         self.note.setObjectName("noteField")
-        self.note.setMinimumHeight(LOW)
-        self.note.setMaximumHeight(HIGH)
+        self.note.setFixedHeight(92)
         self._problem = QLabel(self)
         self._problem.setObjectName("noteProblem")
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
