@@ -676,7 +676,7 @@ def test_what_cannot_be_searched_for_is_said(desktop: Desktop) -> None:
 def test_it_speaks_another_language_at_once(desktop: Desktop) -> None:
     desktop.words.use("zh_TW")
     desktop.wait(lambda: table(desktop).headerData(QUOTE, Qt.Orientation.Horizontal) == "引文")
-    desktop.wait(lambda: said(desktop, "counts") == "6 處標註")
+    desktop.wait(lambda: said(desktop, "counts") == "6 條標註")
     assert pane(desktop).filters.add.text() == "篩選"
 
 
