@@ -11,6 +11,7 @@ from reader.session import Session
 from reader.settings import Settings
 from reader.widgets.all_notes import AllNotes
 from reader.widgets.amending import Amending
+from reader.widgets.analysts import Analysts
 from reader.widgets.annotating import Annotating
 from reader.widgets.article_bar import ArticleBar
 from reader.widgets.article_list import ArticleListPane
@@ -33,6 +34,7 @@ from reader.widgets.hit_walk import HitWalk
 from reader.widgets.hits_in_context import HitsInContext
 from reader.widgets.list_keeping import ListKeeping
 from reader.widgets.looks import Looks
+from reader.widgets.marking import Marking
 from reader.widgets.menus import HIGHLIGHT, PASSAGE_MENU, Menus
 from reader.widgets.narrowing import Narrowing
 from reader.widgets.notice import Notice
@@ -79,6 +81,8 @@ class Window(Protocol):
     reading: Reading
     reshaping: Reshaping
     choosing: Choosing
+    marking: Marking
+    analysts: Analysts
     walk: HitWalk
     jump: TitleJump
     citing: Citing
@@ -124,6 +128,7 @@ def connect_parts(window: Window, looks: Looks, settings: Settings) -> None:
     _connect_tags_and_lists(window)
     _connect_the_text(window, looks, settings)
     _connect_notes(window)
+    _connect_analysts(window)
     _connect_imports(window)
     # Later: it may be said while a list is painted, and then nothing may be shown.
     window.session.failed.connect(window.attempts.fail, Qt.ConnectionType.QueuedConnection)
@@ -169,6 +174,7 @@ def _connect_notes(window: Window) -> None:
     annotating.highlight_wanted.connect(window.reading.go_to)
     annotating.highlight_wanted.connect(window.panel.choose)
     window.places.opening.highlight_opened.connect(window.panel.choose)
+    window.places.opening.tag_wanted.connect(window.sidebar.show_tag)
     annotating.focus_wanted.connect(lambda: pane.setFocus(Qt.FocusReason.OtherFocusReason))
     window.panel.card.note.link_wanted.connect(annotating.follow)
     window.article_bar.tags.articles_wanted.connect(lambda tag: window.choosing.show_tags([tag]))
@@ -176,6 +182,13 @@ def _connect_notes(window: Window) -> None:
     TagsDropped(window.listing, window.sidebar.items.dragged).dropped.connect(annotating.drop)
     window.all_notes.closed.connect(window.places.show_again)
     window.all_notes.left.connect(window.workspaces.show)
+
+
+def _connect_analysts(window: Window) -> None:
+    analysts = window.analysts
+    window.marking.unseen.connect(analysts.say_unseen)
+    window.panel.whose.clicked.connect(analysts.show_everybody)
+    window.workspaces.pane.filters.everybody_wanted.connect(analysts.show_everybody)
 
 
 def _connect_imports(window: Window) -> None:
