@@ -91,6 +91,18 @@ def test_words_that_became_quite_other_ones_are_to_be_looked_at(library: Library
     assert standing(library, article) == [("別的", "review")]
 
 
+def test_a_highlight_whose_words_are_typed_again_is_not_to_be_looked_at(library: Library) -> None:
+    article = making.add(library.db, TEXT)
+    for words in ("民生問題", "發展和發展"):
+        mark(library, article, TEXT.index(words), TEXT.index(words) + len(words))
+    correct(library, article, ("民生問題", "民生大問題"), ("和發展", "又發展"))
+    assert standing(library, article) == [("民生大問題", "adjusted"), ("發展又發展", "adjusted")]
+    correct(library, article, ("大", ""), ("又", "與"))
+    assert standing(library, article) == [("民生問題", ""), ("發展與發展", "adjusted")]
+    edits.undo(library.db)
+    assert standing(library, article) == [("民生大問題", "adjusted"), ("發展又發展", "adjusted")]
+
+
 def test_marks_readings_and_lines_of_the_page_go_along(library: Library) -> None:
     marks = [
         Mark(7, 18, "heading", "2"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
-from reader.domain.anchor import ADJUSTED, ORPHAN, REVIEW, reanchor
+from reader.domain.anchor import ADJUSTED, EXACT, ORPHAN, REVIEW, reanchor
 from reader.domain.article import Gloss, Mark
 from reader.domain.change import Change
 from reader.domain.correction import carried, refined
@@ -15,7 +15,7 @@ from reader.domain.highlight import Highlight, Span, State
 from reader.domain.rewriting import Replacement, Rewriting
 from reader.domain.text import clean
 from reader.services import versions
-from reader.storage import articles, highlights, journal, texts
+from reader.storage import articles, highlights, journal, reviews, texts
 from reader.storage.journal import transactional
 from reader.storage.texts import Unsaved, Version
 
@@ -61,7 +61,11 @@ def correct(
     if not rewriting.text.strip():
         raise EditError("no-text", NO_TEXT)
     version, title = _version(texts.version_of(db, stored), rewriting)
-    moves, states = _places(highlights.of_article(db, article), rewriting, stored.text)
+    found = highlights.of_article(db, article)
+    moves, states = _places(found, rewriting, stored.text)
+    for each, words in reviews.before(db, article, [each.id for each in found if each.state]).items():
+        if each in moves and moves[each].of(rewriting.text) == words.quote:
+            states[each] = EXACT  # somebody typed its words again: there is nothing left to look at
     with journal.step(db, "correct", detail=stored.title, analyst=analyst) as step:
         texts.rewrite(db, article, version, title, moves, states=states)
     return step.change
