@@ -284,10 +284,11 @@ class _Listed:
     def once(self, some: Iterable[Sequence[int]]) -> tuple[list[int], list[int]]:
         """What is in these lists, each where it comes first; and those of them that are in none, in order."""
         left, found = bytearray(b"\1") * len(self._marks), list[int]()
-        for each in itertools.chain.from_iterable(some):
-            if left[each]:
+        for group in some:
+            fresh = [*itertools.compress(group, map(left.__getitem__, group))]
+            found += fresh
+            for each in fresh:
                 left[each] = 0
-                found.append(each)
         return found, [*itertools.compress(self._ids, map(left.__getitem__, self._ids))]
 
 
