@@ -89,6 +89,16 @@ def test_a_paragraph_that_is_gone_is_not_taken_for_the_next_one_that_reads_much_
     assert across.state in (REVIEW, ORPHAN) and inside.state in (REVIEW, ORPHAN)
 
 
+def test_what_stands_again_and_again_goes_with_the_paragraph_beside_it() -> None:
+    edited = "（视频编辑：张双玲 文字编辑：冯思谣）"
+    lines = NEWS.split("\n")[1:4]
+    old = "\n".join(part for line in lines for part in (line, edited))
+    new = "\n".join(part for line in (lines[0], lines[2], lines[1]) for part in (line, edited))
+    second = old.index(edited, old.index(lines[1]))
+    found = reanchor(old, new, [Span(second + 6, second + 9)])
+    assert found is not None and found[0] == Placed(Span(len(new) - 13, len(new) - 10), 1.0, EXACT)
+
+
 def test_better_ends_take_in_no_words_of_another_paragraph() -> None:
     lines = [
         *("第八条 港口岸线使用期限届满需要续期使用的，续期最长不得超过一年。", "第九条 港口岸线使用人应当缴纳使用费。"),
