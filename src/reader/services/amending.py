@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlite_utils import Database
 
@@ -63,9 +63,7 @@ def correct(
     version, title = _version(texts.version_of(db, stored), rewriting)
     found = highlights.of_article(db, article)
     moves, states = _places(found, rewriting, stored.text)
-    for each, words in reviews.before(db, article, [each.id for each in found if each.state]).items():
-        if each in moves and moves[each].of(rewriting.text) == words.quote:
-            states[each] = EXACT  # somebody typed its words again: there is nothing left to look at
+    states |= _typed_again(db, article, [each for each in found if each.state], moves, rewriting.text)
     with journal.step(db, "correct", detail=stored.title, analyst=analyst) as step:
         texts.rewrite(db, article, version, title, moves, states=states)
     return step.change
@@ -100,6 +98,14 @@ def _places(found: Sequence[Highlight], rewriting: Rewriting, old: str) -> tuple
         else:
             moves[each.id], states[each.id] = placed.span, placed.state or ADJUSTED
     return moves, states
+
+
+def _typed_again(
+    db: Database, article: int, changed: Sequence[Highlight], moves: Mapping[int, Span], text: str
+) -> dict[int, State]:
+    """Of highlights with other words than they were made with, those that have these again: nobody needs to look."""
+    before = reviews.before(db, article, [each.id for each in changed])
+    return {each: EXACT for each, words in before.items() if each in moves and moves[each].of(text) == words.quote}
 
 
 def _version(was: Version, rewriting: Rewriting) -> tuple[Version, str]:
