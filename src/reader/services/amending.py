@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sqlite_utils import Database
 
 from reader.domain.anchor import ADJUSTED, EXACT, ORPHAN, REVIEW, reanchor
-from reader.domain.article import Gloss, Mark
+from reader.domain.article import Article, Gloss, Mark
 from reader.domain.change import Change
 from reader.domain.correction import carried, refined
 from reader.domain.errors import EditError
@@ -61,9 +61,7 @@ def correct(
     if not rewriting.text.strip():
         raise EditError("no-text", NO_TEXT)
     version, title = _version(texts.version_of(db, stored), rewriting)
-    found = highlights.of_article(db, article)
-    moves, states = _places(found, rewriting, stored.text)
-    states |= _typed_again(db, article, [each for each in found if each.state], moves, rewriting.text)
+    moves, states = _standing(db, stored, rewriting)
     with journal.step(db, "correct", detail=stored.title, analyst=analyst) as step:
         texts.rewrite(db, article, version, title, moves, states=states)
     return step.change
@@ -76,6 +74,19 @@ def keep(db: Database, article: int, text: str, given: str) -> None:
     """
     if texts.unsaved(db, article) != Unsaved(text, given) and not texts.keep_unsaved(db, article, text, given):
         raise EditError("no-article", GONE)
+
+
+def _standing(db: Database, stored: Article, rewriting: Rewriting) -> tuple[dict[int, Span], dict[int, State]]:
+    """Where highlights are then, by id, and how those stand that have other words than before.
+
+    Where somebody typed the words again that a highlight was made with, there is nothing left to look at.
+    """
+    found = highlights.of_article(db, stored.id)
+    moves, states = _places(found, rewriting, stored.text)
+    for each, words in reviews.before(db, stored.id, [each.id for each in found if each.state]).items():
+        if each in moves and moves[each].of(rewriting.text) == words.quote:
+            states[each] = EXACT
+    return moves, states
 
 
 def _places(found: Sequence[Highlight], rewriting: Rewriting, old: str) -> tuple[dict[int, Span], dict[int, State]]:
@@ -98,14 +109,6 @@ def _places(found: Sequence[Highlight], rewriting: Rewriting, old: str) -> tuple
         else:
             moves[each.id], states[each.id] = placed.span, placed.state or ADJUSTED
     return moves, states
-
-
-def _typed_again(
-    db: Database, article: int, changed: Sequence[Highlight], moves: Mapping[int, Span], text: str
-) -> dict[int, State]:
-    """Of highlights with other words than they were made with, those that have these again: nobody needs to look."""
-    before = reviews.before(db, article, [each.id for each in changed])
-    return {each: EXACT for each, words in before.items() if each in moves and moves[each].of(text) == words.quote}
 
 
 def _version(was: Version, rewriting: Rewriting) -> tuple[Version, str]:
