@@ -58,6 +58,7 @@ class Session(QObject):
         self.people = EVERYBODY
         self._tree: TagTree | None = None
         self._heirs: dict[str, str] = {}  # of tags that were merged into others, by their uids
+        self._undone: dict[str, str] = {}  # those of merges that were undone, and may be done again
         self._counts: dict[str, int] | None = None
         self._first: _First | None = None  # until it is asked for, or something changes
         self._told = False  # of a failure, in this turn of the event loop
@@ -121,8 +122,10 @@ class Session(QObject):
     def tags_of(self, uids: Iterable[str]) -> list[int | None]:
         """The tag with each uid, or the one that it was merged into here; None if neither is there."""
         known = {tag.uid: tag.id for tag in self.tree()}
-        for uid in known:
-            self._heirs.pop(uid, None)  # that was undone
+        self._undone |= {uid: self._heirs.pop(uid) for uid in known if uid in self._heirs}
+        again = [uid for uid in self._undone if uid not in known]
+        if again and (step := self.next_undo()) is not None and step.kind == "tag-merge":
+            self._heirs |= {uid: self._undone.pop(uid) for uid in again}
         return [known.get(self._heir(uid, known)) for uid in uids]
 
     def _heir(self, uid: str, known: Collection[str]) -> str:
@@ -235,6 +238,7 @@ class Session(QObject):
         library.index_at_most(indexing.AT_ONCE)
         self._watch.start()
         self._heirs.clear()
+        self._undone.clear()
         self._tree, self._counts, self._seen, self._written = first.tree, first.counts, first.seen, first.written
 
     def _fail(self, error: LibraryError) -> None:

@@ -30,6 +30,7 @@ from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.domain.highlight_filters import Filters
 from reader.domain.highlight_query import GROUPINGS, GroupBy, TagTerm
+from reader.domain.people import People
 from reader.models.marked_table import COLUMNS, QUOTE, MarkedTable
 from reader.services import edits, tagging, tags_together
 from reader.storage import highlights, journal, marked, tags
@@ -442,10 +443,40 @@ def test_a_tag_that_is_merged_leaves_the_filter_to_the_one_in_its_place(desktop:
     session.perform(edits.undo)
     listed(desktop, 2)
     assert filters.filters.tags == (TagTerm(gone),)
+    session.perform(edits.redo)
+    listed(desktop, 2)
+    assert filters.filters.tags == (TagTerm(into),)
+    session.perform(edits.undo)
+    listed(desktop, 2)
     session.perform(lambda db: tagging.delete(db, gone))
     listed(desktop, 6)
     session.perform(edits.undo)
     listed(desktop, 2)
+
+
+def test_where_a_group_is_folded_its_heading_is_chosen_and_nothing_else(desktop: Desktop) -> None:
+    pane(desktop).group_by("tag")
+    desktop.wait(lambda: bool(table(desktop).rows.headings) and not table(desktop).asked)
+    headings = table(desktop).rows.headings
+    view(desktop).setFocus()
+    view(desktop).show_row(headings[0] + 1)
+    table(desktop).fold(headings[0], True)
+    assert view(desktop).selected_rows() == [0] and view(desktop).currentIndex().row() == 0
+    table(desktop).fold_all(True)
+    assert view(desktop).selected_rows() == [0]
+
+
+def test_those_of_one_analyst_are_none_where_only_those_of_another_are_shown(desktop: Desktop) -> None:
+    session = desktop.program.session
+    session.perform(lambda db: edits.highlight(db, 1, 0, 2, analyst="吳"))
+    session.perform(lambda db: edits.highlight(db, 1, 0, 3, analyst="李"))
+    listed(desktop, 8)
+    session.show_people(People("吳"))
+    listed(desktop, 1)
+    pane(desktop).filters.take(Filters(analysts=frozenset({"李"})))
+    listed(desktop, 0)
+    pane(desktop).filters.take(Filters(analysts=frozenset({"吳", "李"})))
+    listed(desktop, 1)
 
 
 @pytest.mark.parametrize("by", [None, "tag"])

@@ -57,6 +57,18 @@ def test_all_rows_of_some_highlights_are_found_with_the_headings_above_nothing_e
     assert GroupedRows([5, 3, 4]).rows_with(frozenset({4, 5, 9})) == [0, 2]
 
 
+def test_what_had_keys_before_is_found_again_where_it_stands_now() -> None:
+    every = written_out(set())
+    rows = GroupedRows([1, 2, 3, 4, 5], groups(*PARTS))
+    assert rows.rows_again(every) == list(range(len(every)))
+    folded = GroupedRows([1, 2, 3, 4, 5], groups(*PARTS), {7})
+    assert folded.rows_again([(7, 2), (None, 5)]) == [0, 5]  # the heading above what is folded away
+    moved = GroupedRows([1, 2, 3, 4, 5], groups((7, [1, 3]), (9, [2, 3]), (None, [4, 5])))
+    assert [moved.keys_of([row])[0] for row in moved.rows_again([(7, 2), (7, 3), (8, 9)])] == [(7, 3), (9, 2)]
+    assert GroupedRows([5, 3, 4]).rows_again([(7, 3), (7, 0), (9, 5)]) == [0, 1]
+    assert rows.rows_again([(None, 2), (None, 4)]) == [2, 7]
+
+
 def test_without_groups_rows_are_the_highlights() -> None:
     rows = GroupedRows([5, 3, 4])
     assert rows.keys_of(range(3)) == [(None, 5), (None, 3), (None, 4)]

@@ -103,6 +103,27 @@ def test_a_highlight_whose_words_are_typed_again_is_not_to_be_looked_at(library:
     assert standing(library, article) == [("民生大問題", "adjusted"), ("發展又發展", "adjusted")]
 
 
+def test_what_is_to_be_looked_at_stays_so_whatever_else_is_corrected(library: Library) -> None:
+    article = making.add(library.db, TEXT)
+    mark(library, article, TEXT.index("民生"), TEXT.index("民生") + 4)
+    [highlight] = highlights.of_article(library.db, article)
+    highlights.set_state(library.db, [highlight.id], "review")
+    correct(library, article, ("第二段", "最後一段"))
+    assert standing(library, article) == [("民生問題", "review")]
+
+
+def test_a_highlight_whose_words_were_deleted_is_there_again_with_them(library: Library) -> None:
+    article = making.add(library.db, TEXT)
+    mark(library, article, TEXT.index("民生"), TEXT.index("民生") + 4)
+    correct(library, article, ("民生問題", ""))
+    assert standing(library, article) == [("民生問題", "orphan")]
+    correct(library, article, ("第二段", "最後一段"))
+    assert standing(library, article) == [("民生問題", "orphan")]
+    correct(library, article, ("說的是", "說的是民生問題"))
+    assert [each[0] for each in standing(library, article)] == ["民生問題"] and checking.check(library.db) == []
+    assert standing(library, article)[0][1] in ("", "review")
+
+
 def test_marks_readings_and_lines_of_the_page_go_along(library: Library) -> None:
     marks = [
         Mark(7, 18, "heading", "2"),

@@ -226,3 +226,15 @@ def test_who_claims_what_has_no_name_claims_tags_on_articles_too(library: Librar
     assert [each.analyst for each in article_tags.every(db, [article])] == ["林", "陳"]
     edits.undo(db)
     assert [each.analyst for each in article_tags.every(db, [article])] == ["", "陳"]
+
+
+@pytest.mark.parametrize("owner", [Owner("article", 1), Owner("highlight", 1), Owner("tag", 1)])
+def test_two_who_go_on_with_one_note_keep_what_both_wrote_once(library: Library, owner: Owner) -> None:
+    making.add(library.db)
+    tagging.highlight_with(library.db, 1, 0, 2, ["民生"], note="", color="", analyst="")
+    seen = ["", ""]  # what each of the two began from
+    for number, words in enumerate(("甲。", "乙。", "丙。", "丁。")):
+        who = number % 2
+        annotating.set_note(library.db, owner, f"{seen[who]}\n{words}".strip(), given=seen[who])
+        seen[who] = annotating.note_of(library.db, owner)
+    assert seen[1].split() == ["甲。", "乙。", "丙。", "丁。"]

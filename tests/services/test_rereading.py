@@ -232,6 +232,17 @@ def test_a_restored_text_keeps_what_was_done_to_highlights_since(library: Librar
     assert noted.quote == "落實責任" and checking.check(library.db) == []
 
 
+def test_words_that_were_deleted_and_typed_again_are_found_in_the_version_that_is_restored(library: Library) -> None:
+    article = making.add(library.db, NEWS)
+    mark(library, article, "落實責任")
+    corrected(library, article, ("落實責任", ""))
+    assert set(states(library, article).values()) == {"orphan"}
+    corrected(library, article, ("，加強管護", "落實責任，加強管護"))
+    corrected(library, article, ("苗木", "苗"))
+    rereading.restore(library.db, article, 1)
+    assert list(states(library, article)) == ["落實責任"] and highlights.orphans(library.db, article) == []
+
+
 def test_a_highlight_that_has_the_words_of_before_again_needs_no_look(library: Library, tmp_path: Path) -> None:
     article = making.add(library.db, NEWS)
     mark(library, article, "三年來共完成造林一千二百公頃")

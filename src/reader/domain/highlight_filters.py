@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from reader.domain.highlight import State
 from reader.domain.highlight_query import HighlightQuery, TagTerm
 
+NOBODY = frozenset({"\n"})  # the name of no analyst, since none has two lines
 REVIEW: frozenset[State] = frozenset({"review", "orphan"})
 
 
@@ -29,6 +30,7 @@ class Filters:
 
     def narrow(self, query: HighlightQuery) -> HighlightQuery:
         """The query, of which all of this must be so too."""
+        both = self.analysts and query.analysts
         dated = replace(
             query.articles,
             since=max(query.articles.since, self.since),
@@ -42,7 +44,7 @@ class Filters:
             noted=self.noted,
             untagged=True if self.untagged else None,
             states=REVIEW if self.review else frozenset(),
-            analysts=self.analysts or query.analysts,
+            analysts=(self.analysts & query.analysts or NOBODY) if both else self.analysts or query.analysts,
             colors=self.colors,
         )
 

@@ -112,6 +112,26 @@ class GroupedRows:
                 left -= here
         return found
 
+    def rows_again(self, keys: Iterable[Key]) -> list[int]:
+        """The rows of what had these keys before, from top to bottom.
+
+        Of what is folded away that is the heading of its group; of a highlight that stands elsewhere now its first row.
+        """
+        wanted: dict[GroupKey, set[int]] = {}
+        for group, highlight in keys:
+            wanted.setdefault(group, set()).add(highlight)
+        left = set().union(*wanted.values()) - {0}
+        found = set[int]()
+        for start, each in zip(self.headings, self.groups, strict=True):
+            mine = wanted.get(each.key, set())
+            here = mine.intersection(each.members) if mine else mine
+            if 0 in mine or (here and each.key in self.folded):
+                found.add(start)
+            if here and each.key not in self.folded:
+                found.update(start + 1 + at for at, highlight in enumerate(each.ids) if highlight in here)
+            left -= here
+        return sorted(found.union(self.first_rows(left) if left else ()))
+
     def rows_with(self, highlights: frozenset[int]) -> list[int]:
         """All rows of these highlights, from top to bottom, and the headings of groups in which there are no others."""
         if not self.groups:

@@ -66,8 +66,8 @@ def set_note(db: Database, owner: Owner, note: str, *, given: str | None = None)
             raise EditError("gone", GONE)
         return edits.set_note(db, owner.id, note, given=given)
     note, there = clean(note), note_of(db, owner)
-    if given is not None and there != given:
-        note = edits.joined(there, note)
+    if given is not None:
+        note = edits.with_other(there, given, note)
     if owner.kind == "tag":
         return tagging.describe(db, owner.id, note)
     with journal.step(db, "article-note", detail=versions.existing(db, owner.id).title) as step:

@@ -159,11 +159,20 @@ def set_note(db: Database, highlight: int, note: str, *, given: str | None = Non
     `given` is the note that was there when this one was begun: if it is another one by now, both are kept.
     """
     detail, note, there = _quote(db, highlight), clean(note), highlights.get(db, highlight)
-    if there is not None and given is not None and there.note != given:
-        note = joined(there.note, note)
+    if there is not None and given is not None:
+        note = with_other(there.note, given, note)
     with journal.step(db, "note", detail=detail) as step:
         highlights.update(db, highlight, note=note)
     return step.change
+
+
+def with_other(there: str, given: str, note: str) -> str:
+    """A note that was written from the one given, where another one may be there by now: then both are kept."""
+    if there in (given, note):
+        return note
+    if note.startswith(given) and there.startswith(given):  # both were gone on with
+        return joined(there, note.removeprefix(given).strip())
+    return joined(there, note)
 
 
 def joined(note: str, more: str) -> str:

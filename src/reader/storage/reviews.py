@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from reader.domain.anchor import LOST, ORPHAN, Placed
+from reader.domain.anchor import ORPHAN, Placed
 from reader.domain.highlight import Highlight, Span, State
 from reader.domain.text import digest
 from reader.storage import highlights
@@ -136,8 +136,8 @@ def _since(db: Database, article: int, left: int, rewritings: set[int]) -> dict[
 
 
 def _place(text: str, start: int, end: int, quote: str, state: State) -> Placed | None:
-    """The place where a highlight stood; None if that is not in this text, as in a damaged library."""
+    """The place where a highlight stood; None for an orphan, or if it is not in this text, as in a damaged library."""
     span = Span(start, end)
     if state == ORPHAN:
-        return LOST
+        return None
     return Placed(span, 1.0, state) if span.of(text) == quote else None

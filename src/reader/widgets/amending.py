@@ -57,7 +57,7 @@ class Amending(QObject):
         self._kept: dict[int, str] = {}  # what is kept, by article, as far as it was typed or seen here
         self._told = ""  # the kind of the error because of which something is not kept
         self.panel = CorrectionPanel(looks.theme)
-        view.put_in_place(self.panel)
+        view.put_in_place(self.panel, self.panel.editor)
         self._keep_soon = QTimer(self, singleShot=True, interval=KEPT_MS)
         self._keep_soon.timeout.connect(self.keep)
         self.panel.store_wanted.connect(self.store)
@@ -78,7 +78,7 @@ class Amending(QObject):
     def begin(self) -> None:
         """Let the text of the open article be corrected, going on with what was not stored if there is any."""
         if self.active:
-            self.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.panel.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif (page := self._view.pane.page) is not None:
             self._begin(page)
 
@@ -181,6 +181,7 @@ class Amending(QObject):
         correction = self.panel.editor.correction
         if correction.text != correction.old:
             self._typed[article] = Unsaved(correction.text, correction.old)
+            self._attempts.leave_off(f"unsaved {article}")  # what was taken back is typed again
         else:
             self._forget(article)
 

@@ -74,6 +74,7 @@ class ArticleView(QWidget):
         self._nothing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._lay_out()
         self._in_place: QWidget | None = None
+        self._entry_in_place: QWidget = self.pane
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._read_highlights)
@@ -105,15 +106,15 @@ class ArticleView(QWidget):
     @property
     def entry(self) -> QWidget:
         """What gets the focus when somebody comes here by keys."""
-        return self.pane if self._in_place is None or self._in_place.isHidden() else self._in_place
+        return self.pane if self._in_place is None or self._in_place.isHidden() else self._entry_in_place
 
     def put_above(self, bar: QWidget) -> None:
         """Place a bar above everything."""
         self._column.insertWidget(0, bar)
 
-    def put_in_place(self, panel: QWidget) -> None:
-        """Have something that can stand in the place of the text."""
-        self._in_place = panel
+    def put_in_place(self, panel: QWidget, entry: QWidget) -> None:
+        """Have something that can stand in the place of the text; `entry` gets the focus then."""
+        self._in_place, self._entry_in_place = panel, entry
         self._column.addWidget(panel)
         panel.hide()
 

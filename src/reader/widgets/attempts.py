@@ -87,6 +87,10 @@ class Attempts(QObject):
         self._postponed[what] = self._session.library, edit
         self.do_postponed()
 
+    def leave_off(self, what: str) -> None:
+        """Do not do any more what nobody waited for, if it is not done yet."""
+        self._postponed.pop(what, None)
+
     def do_postponed(self) -> None:
         """Try again what had to wait, without making anybody wait for it; not in another library."""
         while self._postponed and not any(job.begun for job in self._jobs):

@@ -29,6 +29,7 @@ class Choosing(QObject):
         self._session, self._settings = session, settings
         self._sidebar, self._listing = sidebar, listing
         self._asked: tuple[str, ...] = ()  # the uids of the tags whose articles are listed
+        self._tags: list[int] = []  # those that are there for them by now
         self._all = False  # those that have each of them
         self.said = ""  # the tags in words
         session.changed.connect(self._follow_tag)
@@ -48,7 +49,8 @@ class Choosing(QObject):
         self._asked, self._all = tuple(tag.uid for tag in there), every
         self._list([tag.id for tag in there])
 
-    def _list(self, tags: Sequence[int]) -> None:
+    def _list(self, tags: list[int]) -> None:
+        self._tags = tags
         tree, every = self._session.tree(), self._all
         groups = [tuple(sorted(tree.with_children(tag))) for tag in tags]
         if not groups:
@@ -95,10 +97,12 @@ class Choosing(QObject):
     def _follow_tag(self, change: Change) -> None:
         """The tag that is filtered by may have another name, other tags below it, another in its place, or be gone."""
         if self._asked and (change.tags or change.all):
-            there = [tag for tag in self._session.tags_of(self._asked) if tag is not None]
+            there = list(dict.fromkeys(tag for tag in self._session.tags_of(self._asked) if tag is not None))
             if not there:
                 self._asked = ()
-            self._list(list(dict.fromkeys(there)))
+            elif there != self._tags:
+                self._sidebar.choose_tags(there)
+            self._list(there)
 
     def _show_no_filters(self) -> None:
         self._asked, self.said = (), ""

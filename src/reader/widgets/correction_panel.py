@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from reader.theme import Theme
 from reader.widgets.correction_find import CorrectionFind
 from reader.widgets.key_words import word
+from reader.widgets.tab_order import order_tabs
 from reader.widgets.text_editor import TextEditor
 
 
@@ -35,7 +36,7 @@ class CorrectionPanel(QWidget):
         self._leave.setObjectName("leaveCorrection")
         self.search = CorrectionFind(self.editor, self)
         self._lay_out(bar)
-        self.setFocusProxy(self.editor)
+        order_tabs([self.editor, self._store, self._leave])
         self._store.clicked.connect(self.store_wanted)
         self._leave.clicked.connect(self.leave_wanted)
         self.editor.store_wanted.connect(self.store_wanted)

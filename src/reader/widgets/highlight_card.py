@@ -27,7 +27,7 @@ from reader.widgets.tag_picker import dot
 
 COLORS_A_LINE = 7
 TAGS, FEW_TAGS = 5, 1  # that are shown at once, also in a low window; further ones are scrolled to
-PAUSE_MS = 800  # after a keystroke in the note, until it is stored
+PAUSE_MS, AGAIN_MS = 800, 3_000  # after a keystroke until the note is stored, and until that is tried again
 
 
 class HighlightCard(QFrame):
@@ -68,7 +68,9 @@ class HighlightCard(QFrame):
         self._remove = QPushButton(self)
         self._remove.setObjectName("cardRemove")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.keep_note)
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        for timer in (self._pause, self._again):
+            timer.timeout.connect(self.keep_note)
         self._lay_out()
         self.note.textChanged.connect(self._on_typed)
         self.note.installEventFilter(self)
@@ -146,6 +148,7 @@ class HighlightCard(QFrame):
         for number, (begun, words) in list(self._typed.items()):
             self.note_changed.emit(number, words, begun.note)
             if number in self._typed:
+                self._again.start()
                 return  # nor could the others be
 
     def note_kept(self, highlight: int, problem: str) -> None:
@@ -160,6 +163,7 @@ class HighlightCard(QFrame):
     def drop(self) -> None:
         """Show nothing, and let go of what could not be stored."""
         self._pause.stop()
+        self._again.stop()
         self._typed.clear()
         self._shown = None
         self.note.show_note("")

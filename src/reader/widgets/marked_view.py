@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
     QEvent,
@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView
 
+from reader.domain.highlight_query import HighlightQuery
 from reader.domain.tag import DIGITS
 from reader.models.grouped_rows import Key
 from reader.models.marked_table import QUOTE, Index, MarkedTable
@@ -38,7 +39,6 @@ class _Seen:
     row: int
     first: Key | None
     above: int
-    grouped: bool = False
 
 
 class MarkedView(WholeRows):
@@ -53,7 +53,7 @@ class MarkedView(WholeRows):
         self._restoring = False
         self._before = _Seen([], None, 0, None, 0)
         self._gone: set[int] = set()  # highlights that were chosen until they left, if nothing was chosen since
-        self._asked = model.query  # when they did
+        self._asked = _question(model.query)  # when they did
         self.setItemDelegate(cells)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setMinimumSectionSize(1)
@@ -83,7 +83,7 @@ class MarkedView(WholeRows):
         current, first = self.currentIndex().row(), self.rowAt(0)
         keys = [table.keys_of([row])[0] if 0 <= row < len(table) else None for row in (current, first)]
         above = -self.rowViewportPosition(first) if first > 0 else 0
-        self._before = _Seen(chosen, keys[0], current, keys[1], above, bool(table.groups))
+        self._before = _Seen(chosen, keys[0], current, keys[1], above)
 
     def _on_reset(self) -> None:
         """What is still listed is chosen as it was, and stands where it stood."""
@@ -116,8 +116,9 @@ class MarkedView(WholeRows):
 
     def _come_back(self, chosen: list[int]) -> list[int]:
         """The rows of what was chosen until it left, if it is listed again, as after Undo."""
-        if self._asked != self._table.query:  # what is not asked for any more has not gone
-            self._gone, self._asked = set(), self._table.query
+        asked = _question(self._table.query)
+        if self._asked != asked:  # what is not asked for any more has not gone
+            self._gone, self._asked = set(), asked
             return []
         if not chosen:
             self._gone.update(_highlights_of(self._before.chosen))
@@ -136,14 +137,8 @@ class MarkedView(WholeRows):
             self._gone.clear()
 
     def _rows_again(self, keys: list[Key] | frozenset[int]) -> list[int]:
-        """Where they are now; put together by something else, the first row of each highlight."""
-        table = self._table.rows
-        if isinstance(keys, frozenset):
-            return table.rows_with(keys)
-        found = table.rows_of(keys)
-        if keys and not found and bool(table.groups) != self._before.grouped:
-            found = table.first_rows(highlight for _, highlight in keys if highlight)
-        return found
+        rows = self._table.rows
+        return rows.rows_with(keys) if isinstance(keys, frozenset) else rows.rows_again(keys)
 
     def _fit(self) -> None:
         """Make all rows alike high, but for the headings."""
@@ -218,3 +213,8 @@ class MarkedView(WholeRows):
 
 def _highlights_of(keys: list[Key] | frozenset[int]) -> Iterable[int]:
     return keys if isinstance(keys, frozenset) else (highlight for _, highlight in keys)
+
+
+def _question(query: HighlightQuery) -> HighlightQuery:
+    """What is asked for, without what only stays listed."""
+    return replace(query, articles=replace(query.articles, also=frozenset()))

@@ -13,7 +13,7 @@ from reader.widgets.problem import Problem
 
 SIZE = QSize(440, 260)  # px
 GAP = 4  # px to what it is about
-PAUSE_MS = 800  # after a keystroke, until the note is stored
+PAUSE_MS, AGAIN_MS = 800, 3_000  # after a keystroke until the note is stored, and until that is tried again
 # Is given the note, and the one that it was begun from; answers with the note as it is then, and with what is wrong.
 Store = Callable[[str, str], tuple[str, str]]
 
@@ -47,6 +47,8 @@ class NotePopup(QFrame):
         self._lay_out(about)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.keep)
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._again.timeout.connect(self.keep)
         self.field.textChanged.connect(self._pause.start)
         self.field.link_wanted.connect(self._follow)
         self.resize(SIZE)
@@ -98,6 +100,9 @@ class NotePopup(QFrame):
             self._begun = stored
             if stored != note:
                 self._show_more(stored)
+            self._again.stop()
+        elif self.isVisible():
+            self._again.start()
         self._problem.show_problem(problem)
         self._discard.setVisible(bool(problem))
         return problem

@@ -129,6 +129,11 @@ class Sidebar(QWidget):
         self.tags.setCurrentIndex(index)
         self.tags.scrollTo(index)
 
+    def choose_tags(self, tags: list[int]) -> None:
+        """Let these tags be the chosen ones, and the first of them the current one."""
+        self.tags.setCurrentIndex(self.items.index_of(tags[0]))
+        self.tags.select(tags)
+
     def leave_tag(self) -> None:
         """Choose no tag."""
         self.tags.clearSelection()

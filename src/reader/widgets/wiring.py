@@ -182,6 +182,7 @@ def _connect_notes(window: Window) -> None:
     TagsDropped(window.listing, window.sidebar.items.dragged).dropped.connect(annotating.drop)
     window.all_notes.closed.connect(window.places.show_again)
     window.all_notes.left.connect(window.workspaces.show)
+    window.commands[Act.READ].triggered.connect(lambda: setattr(window.all_notes, "over", "read"))
 
 
 def _connect_analysts(window: Window) -> None:
