@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reader.domain.highlight_filters import Filters
+from dataclasses import replace
+
+from reader.domain.highlight_filters import NOBODY, Filters
 from reader.domain.highlight_query import HighlightQuery, TagTerm
 from reader.domain.query import ArticleQuery
 
@@ -14,12 +16,15 @@ def test_nothing_is_no_filter() -> None:
 
 
 def test_all_of_it_comes_to_what_is_asked_already() -> None:
-    query = HighlightQuery(ArticleQuery(since="2020", until="2021"), tagged=((1,),), analysts=frozenset({"林"}))
-    asked = Filters((TagTerm(3),), noted=True, review=True, analysts=frozenset({"王"}), since="2019", until="2020-05")
+    query = HighlightQuery(ArticleQuery(since="2020", until="2021"), tagged=((1,),), analysts=frozenset({"林", "王"}))
+    asked = Filters(
+        (TagTerm(3),), noted=True, review=True, analysts=frozenset({"王", "李"}), since="2019", until="2020-05"
+    )
     found = asked.narrow(query)
     assert (found.articles.since, found.articles.until) == ("2020", "2020-05")
     assert (found.tags, found.tagged, found.noted) == ((TagTerm(3),), ((1,),), True)
     assert (found.states, found.analysts, found.untagged) == ({"review", "orphan"}, {"王"}, None)
+    assert replace(asked, analysts=frozenset({"李"})).narrow(query).analysts == NOBODY
 
 
 def test_a_tag_is_asked_for_once() -> None:
