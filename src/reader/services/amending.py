@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
-from reader.domain.anchor import ADJUSTED, EXACT, ORPHAN, REVIEW, Quote, find_again, reanchor
+from reader.domain.anchor import ADJUSTED, EXACT, ORPHAN, REVIEW, reanchor
 from reader.domain.article import Article, Gloss, Mark
 from reader.domain.change import Change
 from reader.domain.correction import carried, refined
@@ -86,12 +86,11 @@ def _standing(db: Database, stored: Article, rewriting: Rewriting) -> tuple[dict
         if each in moves and moves[each].of(rewriting.text) == words.quote:
             states[each] = EXACT
     old, new = stored.text, rewriting.text
-    lost = [each for each in highlights.orphans(db, stored.id) if new.count(each.quote) > old.count(each.quote)]
-    around = highlights.contexts(db, [each.id for each in lost])
-    quotes = [Quote(each.span.start, around[each.id][0], each.quote, around[each.id][1]) for each in lost]
-    for orphan, place in zip(lost, find_again(new, quotes) if quotes else (), strict=True):
+    orphans = highlights.orphans(db, stored.id)
+    lost = [each for each in orphans if new.count(each.quote) > old.count(each.quote)]
+    for each, place in versions.found_again(db, lost, new).items():
         if place.span is not None:
-            moves[orphan.id], states[orphan.id] = place.span, place.state
+            moves[each], states[each] = place.span, place.state
     return moves, states
 
 

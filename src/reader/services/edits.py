@@ -170,9 +170,8 @@ def with_other(there: str, given: str, note: str) -> str:
     """A note that was written from the one given, where another one may be there by now: then both are kept."""
     if there in (given, note):
         return note
-    if note.startswith(given) and there.startswith(given):  # both were gone on with
-        return joined(there, note.removeprefix(given).strip())
-    return joined(there, note)
+    both = note.startswith(given) and there.startswith(given)  # were gone on with
+    return joined(there, note.removeprefix(given).strip() if both else note)
 
 
 def joined(note: str, more: str) -> str:

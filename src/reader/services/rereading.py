@@ -13,7 +13,7 @@ from typing import Literal
 
 from sqlite_utils import Database
 
-from reader.domain.anchor import ADJUSTED, EXACT, Placed, Quote, find_again, reanchor
+from reader.domain.anchor import ADJUSTED, EXACT, Placed, reanchor
 from reader.domain.article import FIELDS, Article, Draft, end_of_title
 from reader.domain.change import Change
 from reader.domain.errors import EditError, ImportFailed
@@ -22,7 +22,7 @@ from reader.domain.text import one_line
 from reader.services.importing.gathering import given_file
 from reader.services.importing.given import Given
 from reader.services.importing.worker import Worker
-from reader.services.versions import NO_ARTICLE, existing, titled
+from reader.services.versions import NO_ARTICLE, existing, found_again, titled
 from reader.storage import articles, highlights, journal, reviews, texts
 from reader.storage.connection import path_of
 from reader.storage.journal import transactional
@@ -192,13 +192,10 @@ def _placed(db: Database, stored: Article, text: str, cancelled: Callable[[], bo
     found = reanchor(stored.text, text, [each.span for each in there], cancelled or (lambda: False))
     if found is None:
         return None
-    around = highlights.contexts(db, [each.id for each in orphans])
-    quotes = [Quote(each.span.start, around[each.id][0], each.quote, around[each.id][1]) for each in orphans]
-    again = find_again(text, quotes)
     before = reviews.before(db, stored.id, [each.id for each in there if each.state])
     for each, place in zip(there, found, strict=True):
         placed[each.id] = _with_state(each, place, text, before)
-    return placed | {each.id: place for each, place in zip(orphans, again, strict=True)}
+    return placed | found_again(db, orphans, text)
 
 
 def _with_state(highlight: Highlight, placed: Placed, text: str, before: Mapping[int, Words]) -> Placed:

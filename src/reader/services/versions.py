@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from reader.domain.anchor import ADJUSTED, ORPHAN
+from reader.domain.anchor import ADJUSTED, ORPHAN, Placed, Quote, find_again
 from reader.domain.article import Article, Gloss, LeftOut, Mark, end_of_title, printed
 from reader.domain.change import Change
 from reader.domain.errors import EditError
-from reader.domain.highlight import Span, State
+from reader.domain.highlight import Highlight, Span, State
 from reader.domain.rewriting import Replacement, Rewriting, differences
 from reader.domain.text import clean, one_line
 from reader.services.importing import glosses
@@ -200,6 +200,13 @@ def moved_line(line: LeftOut, rewriting: Rewriting) -> LeftOut:
 
 def _at(rewriting: Rewriting, before: int | None) -> int | None:
     return None if before is None else rewriting.position(before, after=True)
+
+
+def found_again(db: Database, orphans: Sequence[Highlight], text: str) -> dict[int, Placed]:
+    """Where the words of orphans are in a text, by id; without a span where they are not."""
+    around = highlights.contexts(db, [each.id for each in orphans])
+    quotes = [Quote(each.span.start, around[each.id][0], each.quote, around[each.id][1]) for each in orphans]
+    return {each.id: place for each, place in zip(orphans, find_again(text, quotes), strict=True)}
 
 
 def existing(db: Database, article: int) -> Article:
