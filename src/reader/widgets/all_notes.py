@@ -22,6 +22,7 @@ from reader.widgets.found_opening import FoundOpening
 from reader.widgets.found_pane import FoundPane
 from reader.widgets.found_rows import FoundRows
 from reader.widgets.menu_place import row_place
+from reader.widgets.problem import Problem
 from reader.widgets.step_words import error_words
 from reader.widgets.tab_order import order_tabs
 
@@ -45,11 +46,7 @@ class NotesPane(QWidget):
         self.filter.setObjectName("notesFilter")
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self.filter_changed)
-        self._problem = QLabel(self)
-        self._problem.setObjectName("notesProblem")
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem.setWordWrap(True)
-        self._problem.hide()
+        self._problem = Problem("notesProblem", self)
         self.found = FoundPane(model, rows, every=True)
         self.setFocusProxy(self.found)
         self._lay_out()
@@ -75,8 +72,7 @@ class NotesPane(QWidget):
 
     def show_problem(self, words: str) -> None:
         """Say what cannot be understood of the filter; nothing if all can."""
-        self._problem.setText(words)
-        self._problem.setVisible(bool(words))
+        self._problem.show_problem(words)
 
     def retranslate(self) -> None:
         """Put its words into the window's language."""

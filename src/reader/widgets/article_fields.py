@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdi
 from reader.domain.article import Article
 from reader.domain.text import one_line
 from reader.widgets.forms import center_labels
+from reader.widgets.problem import Problem
 
 FIELDS = ("title", "source", "published", "author", "editor", "url")
 WIDTH = 540  # px at least
@@ -28,11 +29,7 @@ class ArticleFields(QWidget):
         self._shown["published"] = article.published.replace("T", " ")
         self.fields = {name: QLineEdit(self._shown[name], self) for name in FIELDS}
         self.fields["published"].setPlaceholderText("2020-03-04 17:24")
-        self.problem = QLabel(self)
-        self.problem.setObjectName("problem")
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setWordWrap(True)
-        self.problem.hide()
+        self.problem = Problem("problem", self)
         words = (
             *(self.tr("&Title"), self.tr("&Source"), self.tr("&Published")),
             *(self.tr("&Author"), self.tr("&Editor"), self.tr("A&ddress")),
@@ -58,8 +55,7 @@ class ArticleFields(QWidget):
         changed = {name: text for name, text in typed.items() if one_line(text) != one_line(self._shown[name])}
         wrong = self._store(changed) if changed else {}
         self._shown |= {name: text for name, text in changed.items() if name not in wrong}
-        self.problem.setText("\n".join(dict.fromkeys(wrong.values())))
-        self.problem.setVisible(bool(wrong))
+        self.problem.show_problem("\n".join(dict.fromkeys(wrong.values())))
         if wrong:
             self.enter(next(name for name in FIELDS if name in wrong))
         return not wrong

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -22,6 +21,7 @@ from reader.domain.lists import Collection, key
 from reader.domain.tag import NAME_LIMIT, tidy
 from reader.icons import icon
 from reader.widgets.fitting import resize_within
+from reader.widgets.problem import Problem
 
 COLLECTION = Qt.ItemDataRole.UserRole  # None: the one that would be made
 SIZE = QSize(400, 360)  # px
@@ -48,11 +48,7 @@ class CollectionPicker(QDialog):
         self.list.setObjectName("collectionMatches")
         self.list.setAccessibleName(self.tr("Matching collections"))
         self.list.setUniformItemSizes(True)
-        self.problem = QLabel(self)
-        self.problem.setObjectName("problem")
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setWordWrap(True)
-        self.problem.hide()
+        self.problem = Problem("problem", self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._add = QPushButton(self.tr("Add"), self)
         self._add.setDefault(True)
@@ -77,8 +73,7 @@ class CollectionPicker(QDialog):
         if item is not None and not words:
             super().accept()
             return
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))
+        self.problem.show_problem(words)
         self.field.setFocus()
 
     def _search(self) -> None:

@@ -21,6 +21,7 @@ from reader.domain.tag import COLORS, TagTree
 from reader.icons import icon
 from reader.theme import Theme
 from reader.widgets.note_field import NoteField
+from reader.widgets.problem import Problem
 from reader.widgets.swatches import Swatches, color_words
 from reader.widgets.tab_order import order_tabs
 from reader.widgets.tag_picker import dot
@@ -58,10 +59,7 @@ class HighlightCard(QFrame):
         self.note = NoteField(self)
         self.note.setObjectName("noteField")
         self.note.setFixedHeight(92)
-        self._problem = QLabel(self)
-        self._problem.setObjectName("noteProblem")
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem.setWordWrap(True)
+        self._problem = Problem("noteProblem", self)
         self._facts = QLabel(self)
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setForegroundRole(QPalette.ColorRole.PlaceholderText)

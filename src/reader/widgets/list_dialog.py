@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from reader.domain.tag import NAME_LIMIT
 from reader.widgets.forms import lay_out
+from reader.widgets.problem import Problem
 
 Store = Callable[[str, str], str]  # name, and query or description, to what is wrong with them: empty if nothing is
 
@@ -30,11 +29,7 @@ class ListDialog(QDialog):
         self.name = QLineEdit(self)
         self.name.setObjectName("listName")
         self.name.setMaxLength(NAME_LIMIT * 2)
-        self.problem = QLabel(self)
-        self.problem.setObjectName("problem")
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setWordWrap(True)
-        self.problem.hide()
+        self.problem = Problem("problem", self)
         self.name.textChanged.connect(self.problem.hide)
 
     def for_search(self, title: str, name: str, query: str) -> ListDialog:
@@ -69,6 +64,5 @@ class ListDialog(QDialog):
         if not words:
             super().accept()
             return
-        self.problem.setText(words)
-        self.problem.show()
+        self.problem.show_problem(words)
         self.name.setFocus()

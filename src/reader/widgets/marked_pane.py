@@ -20,6 +20,7 @@ from reader.widgets.key_words import native
 from reader.widgets.marked_cells import MarkedCells
 from reader.widgets.marked_filters import MarkedFilters
 from reader.widgets.marked_view import MarkedView
+from reader.widgets.problem import Problem
 
 
 class MarkedPane(QWidget):
@@ -38,11 +39,7 @@ class MarkedPane(QWidget):
         self.cells = MarkedCells(session, theme)
         self.view = MarkedView(self.model, self.cells, settings)
         self.filters = MarkedFilters(session, theme)
-        self._problem = QLabel(self)
-        self._problem.setObjectName("markedProblem")
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem.setWordWrap(True)
-        self._problem.hide()
+        self._problem = Problem("markedProblem", self)
         self._order, self._group = self._button("sortButton"), self._button("groupButton")
         self._columns = self._button("columnsButton")
         self._order_menu, self._group_menu, self._columns_menu = QMenu(self), QMenu(self), QMenu(self)
@@ -137,8 +134,7 @@ class MarkedPane(QWidget):
 
     def say_problem(self, words: str) -> None:
         """Say what is wrong with what is asked for; "" where nothing is."""
-        self._problem.setText(words)
-        self._problem.setVisible(bool(words))
+        self._problem.show_problem(words)
 
     # ---- order, groups, columns
 

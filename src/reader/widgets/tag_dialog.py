@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
@@ -21,6 +20,7 @@ from reader.domain.tag import DIGITS, NAME_LIMIT, Tag
 from reader.session import Session
 from reader.widgets.forms import lay_out
 from reader.widgets.note_field import NoteField
+from reader.widgets.problem import Problem
 from reader.widgets.step_words import shortened_path
 from reader.widgets.swatches import Swatches, color_words
 from reader.widgets.tag_chooser import TagChooser
@@ -78,7 +78,7 @@ class TagDialog(QDialog):
         self.description = NoteField(self)
         self.description.show_note(tag.description if tag else "")
         self.exclusive = QCheckBox(self.tr("Never &beside its siblings"), self)
-        self.problem = QLabel(self)
+        self.problem = Problem("problem", self)
         self.merge = QPushButton(self)
         self._set_up(tag)
         self._show_problem(None)
@@ -102,9 +102,6 @@ class TagDialog(QDialog):
         self.exclusive.setObjectName("tagExclusive")
         self.exclusive.setToolTip(self.tr("Where it or a tag of the same parent is put on, the other one comes off."))
         self.exclusive.setChecked(tag is not None and tag.exclusive)
-        self.problem.setObjectName("problem")
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setWordWrap(True)
 
     def _fill(self, tag: Tag | None) -> None:
         self._show_parent()
@@ -178,8 +175,7 @@ class TagDialog(QDialog):
         self.name.setFocus()
 
     def _show_problem(self, refusal: Refusal | None) -> None:
-        self.problem.setText(refusal.words if refusal else "")
-        self.problem.setVisible(refusal is not None)
+        self.problem.show_problem(refusal.words if refusal else "")
         self._into = refusal.into if refusal else None
         if self._into is not None:
             path = self._tree.path(self._into)

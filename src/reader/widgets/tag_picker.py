@@ -85,8 +85,7 @@ class TagPicker(QFrame):
         self.search.matches.show_on(on, partly)
         self.retranslate()
         self.search.start()
-        self._problem.clear()
-        self._problem.hide()
+        self._problem.show_problem("")
         screen = QGuiApplication.screenAt(rect.center()) or self.screen()
         self._beside, self._space = rect, screen.availableGeometry()
         self._place()
@@ -132,8 +131,7 @@ class TagPicker(QFrame):
 
     def _show_problem(self, words: str) -> None:
         if words != self._problem.text():
-            self._problem.setText(words)
-            self._problem.setVisible(bool(words))
+            self._problem.show_problem(words)
             self._place()
 
     def _enter(self, row: int, go_on: bool) -> None:

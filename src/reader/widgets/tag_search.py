@@ -10,6 +10,7 @@ from reader.domain.change import Change
 from reader.domain.tag import SEPARATOR
 from reader.models.tag_matches import TagMatches
 from reader.session import Session
+from reader.widgets.problem import Problem
 from reader.widgets.tag_match_rows import TagMatchRows
 
 PAGE = 8  # rows
@@ -36,11 +37,7 @@ class TagSearch(QWidget):
         self.matches = TagMatches(self, ticked=ticked)
         self.field = QLineEdit(self)
         self.field.setObjectName("tagField")
-        self.problem = QLabel(self)  # what is wrong with what is typed
-        self.problem.setObjectName("tagProblem")
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setWordWrap(True)
-        self.problem.hide()
+        self.problem = Problem("tagProblem", self)  # what is wrong with what is typed
         self.list = QListView(self)
         self.list.setObjectName("tagMatches")
         self.list.setModel(self.matches)
