@@ -16,6 +16,7 @@ from reader.domain.text import clean
 SEPARATOR = "/"  # of the names in a path
 SEPARATORS = re.compile("[/／]")  # as people type it: a Chinese keyboard gives the wide one
 BETWEEN = ";"  # of paths, where several stand in one field
+INTO = " → "  # between a tag and what it became, in the details of steps
 # Unicode's marks that turn the direction of writing: with one, "evil" is shown as "live".
 DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # What nobody sees, so that names would differ that look the same. Joiners mean something between two letters of the

@@ -17,6 +17,7 @@ from reader.domain.tag import (
     COLORS,
     DIGITS,
     DIRECTIONS,
+    INTO,
     LEVELS,
     NAME_LIMIT,
     SEPARATOR,
@@ -87,7 +88,7 @@ def rename(db: Database, tag: int, name: str) -> Change:
     tree = tree_with(db, tag)
     name = _name(name)
     _free(tree, tree.by_id[tag].parent, name, tag)
-    with journal.step(db, "tag-rename", detail=f"{tree.path(tag)} → {name}") as step, following_tags(db):
+    with journal.step(db, "tag-rename", detail=tree.path(tag) + INTO + name) as step, following_tags(db):
         tags.update(db, tag, name=name)
     return step.change
 
@@ -185,7 +186,7 @@ def merge(db: Database, tag: int, into: int) -> Change:
         raise EditError("into-itself", INTO_ITSELF, path=tree.path(tag))
     for child in tree.children(tag):
         _fits(tree, child.id, into)
-    detail = f"{tree.path(tag)} → {tree.path(into)}"
+    detail = tree.path(tag) + INTO + tree.path(into)
     with journal.step(db, "tag-merge", detail=detail) as step, following_tags(db, (tag, into)):
         merged = _merge(db, tree, tag, into)
     return step.change | Change(merged=tuple(merged))

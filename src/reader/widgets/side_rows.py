@@ -112,8 +112,8 @@ class SideRows(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """The name that there is; what somebody is typing stays, whatever is counted meanwhile."""
-        filled = isinstance(editor, QLineEdit) and editor.text() == index.data(Qt.ItemDataRole.EditRole)
-        if not (filled or (isinstance(editor, QLineEdit) and editor.isModified())):
+        assert isinstance(editor, QLineEdit)
+        if not editor.isModified() and editor.text() != index.data(Qt.ItemDataRole.EditRole):
             super().setEditorData(editor, index)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:

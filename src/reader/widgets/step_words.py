@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication, QObject
 from reader.domain.article import doubts
 from reader.domain.change import Step
 from reader.domain.errors import ReaderError
-from reader.domain.tag import SEPARATOR
+from reader.domain.tag import INTO, SEPARATOR
 from reader.languages import listed
 
 FACTS = ("what", "why")  # of an error, which have words of their own
 # Kinds whose detail tells more than their number.
 NAMED = ("tag-delete", "tag-merge", "pull-in", "collect", "uncollect", "join")
 QUOTED = 36  # characters of a detail that are shown
-INTO = " -> "  # between a tag and what it became, in the details of steps
+FORMERLY = " -> "  # in place of INTO, in the details of older steps
 
 
 class StepWords(QObject):
@@ -144,7 +144,7 @@ def _detail(step: Step) -> str:
     if step.count != 1 and step.kind not in NAMED:
         return ""
     if step.kind.startswith("tag-") and step.kind != "tag-articles":
-        return INTO.join(map(shortened_path, step.detail.split(INTO)))
+        return INTO.join(map(shortened_path, step.detail.replace(FORMERLY, INTO).split(INTO)))
     return shortened(step.detail)
 
 

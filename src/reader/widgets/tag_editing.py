@@ -54,9 +54,8 @@ class TagEditing(QObject):
     def _rename(self, tag: int, name: str) -> None:
         """Give it the name; where it cannot have it, what was typed is there to be mended."""
         if self._attempts.do(lambda db: tagging.rename(db, tag, name)) is None:
-            QTimer.singleShot(
-                0, self, partial(self.rename_in_place, tag, name)
-            )  # once the editor that was left is gone
+            # Once the editor that was left is gone.
+            QTimer.singleShot(0, self, partial(self.rename_in_place, tag, name))
 
     def rename_in_place(self, tag: int, name: str = "") -> None:
         """Let a name be typed on the tag's row, beginning with this one or else with the one it has."""
