@@ -59,7 +59,7 @@ def test_a_correction_that_is_being_typed_stays_in_its_library(start: Callable[[
     QTest.qWait(AGAIN_MS + 500)
     desktop.window.library_wanted.emit(tmp_path / "other.reader")
     assert desktop.window.windowTitle() == "other — Reader"
-    assert texts.unsaved(desktop.program.session.db, 1) == texts.Unsaved(f"{making.TEXT} other", making.TEXT)
+    assert texts.unsaved(desktop.program.session.db, 1) == [texts.Unsaved(f"{making.TEXT} other", making.TEXT)]
 
 
 def test_an_article_opens_at_its_own_place_though_the_one_before_was_read_further(

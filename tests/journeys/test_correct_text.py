@@ -140,7 +140,7 @@ def test_escape_asks_only_where_something_was_changed(reading: Desktop) -> None:
     reading.wait(lambda: bool(asked) and reading.window.view.pane.isVisible())
     page = reading.window.view.pane.page
     assert page is not None and page.article.text == TEXT
-    assert texts.unsaved(reading.program.session.db, page.article.id) is None
+    assert not texts.unsaved(reading.program.session.db, page.article.id)
 
 
 def test_what_was_typed_is_there_after_the_program_ended(reading: Desktop, start: Callable[[], Desktop]) -> None:
@@ -148,14 +148,14 @@ def test_what_was_typed_is_there_after_the_program_ended(reading: Desktop, start
     put_caret(reading, "發展")
     reading.type("快速", "textEditor")
     article = reading.window.view.article or 0
-    reading.wait(lambda: texts.unsaved(reading.program.session.db, article) is not None)
+    reading.wait(lambda: bool(texts.unsaved(reading.program.session.db, article)))
     again = start()
     assert again.window.notice.words == "A correction of this text was not saved."
     again.click("noticeButton")
     assert editor(again).correction.text == TEXT.replace("發展", "快速發展")
     again.press("Ctrl+Return")
     assert "快速發展" in again.window.view.pane.toPlainText() and standing(again)[1] == ("發展", "")
-    assert texts.unsaved(again.program.session.db, article) is None
+    assert not texts.unsaved(again.program.session.db, article)
 
 
 def test_what_is_typed_without_a_pause_is_kept_too(reading: Desktop) -> None:
@@ -164,7 +164,7 @@ def test_what_is_typed_without_a_pause_is_kept_too(reading: Desktop) -> None:
 
     def kept() -> bool:
         reading.type("x", "textEditor")
-        return texts.unsaved(reading.program.session.db, article) is not None
+        return bool(texts.unsaved(reading.program.session.db, article))
 
     reading.wait(kept)
 
@@ -180,7 +180,7 @@ def test_another_article_does_not_take_away_what_was_typed(reading: Desktop) -> 
     reading.window.find_article(first)
     assert reading.window.notice.words == "A correction of this text was not saved."
     reading.click("noticeButton2")
-    assert texts.unsaved(reading.program.session.db, first) is None
+    assert not texts.unsaved(reading.program.session.db, first)
 
 
 @contextmanager
@@ -213,7 +213,7 @@ def test_words_that_cannot_be_kept_keep_their_library_open(reading: Desktop) -> 
     reading.window.library_wanted.emit(other)
     assert reading.window.windowTitle() == "other — Reader"
     reading.window.library_wanted.emit(reading.program.session.path.with_name("library.reader"))
-    assert texts.unsaved(reading.program.session.db, article) == texts.Unsaved(f"新{TEXT}", TEXT)
+    assert texts.unsaved(reading.program.session.db, article) == [texts.Unsaved(f"新{TEXT}", TEXT)]
 
 
 def test_closing_asks_where_what_was_typed_cannot_be_kept(reading: Desktop) -> None:
@@ -243,7 +243,7 @@ def test_what_is_kept_already_keeps_nothing_open(reading: Desktop) -> None:
     article = reading.window.view.article or 0
     reading.press("F4", reading.window.view.pane)
     reading.type("新", "textEditor")
-    reading.wait(lambda: texts.unsaved(reading.program.session.db, article) is not None)
+    reading.wait(lambda: bool(texts.unsaved(reading.program.session.db, article)))
     with making.another_writer(reading.program.session.path):
         reading.window.close()
         assert not reading.window.isVisible()
@@ -259,13 +259,13 @@ def test_words_for_which_there_is_no_room_wait_while_another_article_is_read(rea
         reading.wait(lambda: "no space left" in reading.window.notice.words)
         reading.window.find_article(other)
         assert reading.window.view.article == other and reading.window.view.pane.isVisible()
-        assert texts.unsaved(session.db, first) is None
+        assert not texts.unsaved(session.db, first)
         reading.window.close()
         box = reading.control("unstored")
         assert isinstance(box, QMessageBox) and "no space left" in box.text()
         press(box, "Stay")
         assert reading.window.view.article == first and editor(reading).correction.text == f"{long}{TEXT}"
-    reading.wait(lambda: texts.unsaved(session.db, first) == texts.Unsaved(f"{long}{TEXT}", TEXT))
+    reading.wait(lambda: texts.unsaved(session.db, first) == [texts.Unsaved(f"{long}{TEXT}", TEXT)])
     reading.window.close()
     assert not reading.window.isVisible()
 
@@ -321,16 +321,38 @@ def test_two_who_correct_the_same_text_take_away_nothing_of_each_other(
     second.listing.choose(article)
     second.amending.begin()
     reading.window.amending.panel.editor.insertPlainText("首")
-    reading.wait(lambda: texts.unsaved(reading.program.session.db, article) is not None)
+    reading.wait(lambda: bool(texts.unsaved(reading.program.session.db, article)))
     second.amending.panel.editor.moveCursor(QTextCursor.MoveOperation.End)
     second.amending.panel.editor.insertPlainText("末")
     second.amending.store()
-    assert texts.unsaved(reading.program.session.db, article) == texts.Unsaved(f"首{TEXT}", TEXT)
+    assert texts.unsaved(reading.program.session.db, article) == [texts.Unsaved(f"首{TEXT}", TEXT)]
     of_second.quit()
     reading.window.amending.store()
     stored = articles.get(reading.program.session.db, article)
     assert stored is not None and stored.text == f"首{TEXT}末"
-    assert texts.unsaved(reading.program.session.db, article) is None
+    assert not texts.unsaved(reading.program.session.db, article)
+
+
+def test_two_windows_that_end_while_they_correct_the_same_text_leave_both_corrections(
+    start: Callable[[], Desktop], reading: Desktop, qtbot: QtBot, tmp_path: Path
+) -> None:
+    article, db = reading.window.view.article or 0, reading.program.session.db
+    reading.press("F4", reading.window.view.pane)
+    of_second = Desktop(qtbot, reading.program.session.path, tmp_path / "second.ini")
+    of_second.window.listing.choose(article)
+    of_second.window.amending.begin()
+    for each, sign in ((reading, "首"), (of_second, "次"), (reading, "又"), (of_second, "再")):
+        each.window.amending.panel.editor.insertPlainText(sign)
+        assert not each.window.amending.keep()
+    kept = [texts.Unsaved(f"次再{TEXT}", TEXT), texts.Unsaved(f"首又{TEXT}", TEXT)]
+    assert texts.unsaved(db, article) == kept
+    of_second.quit()
+    again = start()
+    again.click("noticeButton2")
+    assert again.window.notice.words == "A correction of this text was not saved."
+    assert texts.unsaved(again.program.session.db, article) == kept[1:]
+    again.click("noticeButton")
+    assert editor(again).correction.text == f"首又{TEXT}"
 
 
 def test_what_is_selected_is_what_is_corrected_whatever_size_the_text_gets(reading: Desktop) -> None:

@@ -191,16 +191,16 @@ def test_what_is_being_corrected_is_kept_until_it_is_stored(library: Library) ->
     texts.keep_unsaved(library.db, article, TEXT.replace("民生", "發展", 1), TEXT)
     correct(library, article, ("我市", "本市"))  # that is another correction
     kept = texts.unsaved(library.db, article)
-    assert kept is not None and kept.text == TEXT.replace("民生", "發展", 1) and kept.given == TEXT
+    assert kept == [texts.Unsaved(TEXT.replace("民生", "發展", 1), TEXT)]
     amending.correct(library.db, article, TEXT, [Replacement(TEXT.index("民生"), TEXT.index("民生") + 2, "發展")])
-    assert texts.unsaved(library.db, article) is None
+    assert not texts.unsaved(library.db, article)
     now = stored(library, article).text
     texts.keep_unsaved(library.db, article, "又未完", now)
-    assert texts.unsaved(library.db, article) == texts.Unsaved("又未完", now)
+    assert texts.unsaved(library.db, article) == [texts.Unsaved("又未完", now)]
     texts.forget_unsaved(library.db, article, "又")
-    assert texts.unsaved(library.db, article) == texts.Unsaved("又未完", now)
+    assert texts.unsaved(library.db, article) == [texts.Unsaved("又未完", now)]
     texts.forget_unsaved(library.db, article, "又未完")
-    assert texts.unsaved(library.db, article) is None
+    assert not texts.unsaved(library.db, article)
 
 
 def test_only_what_was_kept_of_a_correction_goes_with_it(library: Library) -> None:
@@ -208,9 +208,9 @@ def test_only_what_was_kept_of_a_correction_goes_with_it(library: Library) -> No
     of_another, change = f"{TEXT}！", [Replacement(0, 0, "在")]
     amending.keep(library.db, article, of_another, TEXT)
     amending.correct(library.db, article, TEXT, change, kept=f"本{TEXT}")
-    assert texts.unsaved(library.db, article) == texts.Unsaved(of_another, TEXT)
+    assert texts.unsaved(library.db, article) == [texts.Unsaved(of_another, TEXT)]
     amending.correct(library.db, article, TEXT, [Replacement(len(TEXT), len(TEXT), "。")], kept=of_another)
-    assert texts.unsaved(library.db, article) is None
+    assert not texts.unsaved(library.db, article)
 
 
 def test_what_is_corrected_of_an_article_that_is_gone_is_not_taken_as_kept(library: Library) -> None:

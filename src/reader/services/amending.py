@@ -67,12 +67,21 @@ def correct(
     return step.change
 
 
-def keep(db: Database, article: int, text: str, given: str) -> None:
+def keep(db: Database, article: int, text: str, given: str, *, instead: str | None = None) -> None:
     """Keep what was made of a text, for the case that nothing else comes of it.
 
+    `instead` is what was kept of it before, and is needed no more; what others made of that text stays.
     Nothing is written if it is kept already. Raises EditError where the article is gone.
     """
-    if texts.unsaved(db, article) != Unsaved(text, given) and not texts.keep_unsaved(db, article, text, given):
+    if instead not in (None, text) or Unsaved(text, given) not in texts.unsaved(db, article):
+        _keep_instead(db, article, text, given, instead)
+
+
+@transactional
+def _keep_instead(db: Database, article: int, text: str, given: str, instead: str | None) -> None:
+    if instead is not None:
+        texts.forget_unsaved(db, article, instead)
+    if not texts.keep_unsaved(db, article, text, given):
         raise EditError("no-article", GONE)
 
 

@@ -36,10 +36,7 @@ group by tag having sum(highlights) <> 0
 # Which article a row belongs to, and what its key is, where these are not `article` and `id`.
 OF_NONE = ("tags", "tag_totals", "analysts", "steps", "stale_highlights", "stale_notes", "searches", "collections")
 OWNER = {"articles": "id"} | dict.fromkeys(OF_NONE, "null")
-OF_ARTICLES = (
-    *("texts", "originals", "places", "tag_counts", "attributes", "likenesses", "reprints", "stale_articles"),
-    "unsaved",
-)
+OF_ARTICLES = ("texts", "originals", "places", "tag_counts", "attributes", "likenesses", "reprints", "stale_articles")
 KEY = dict.fromkeys(OF_ARTICLES, "article") | {
     "tag_totals": "tag",
     "stale_highlights": "highlight",

@@ -214,10 +214,11 @@ create trigger index_highlight_removed after delete on highlights begin
 
 # What an analyst says of whole articles and of tags, and how far each article and highlight is seen to: `state` is that
 # of `domain.highlight`. Texts say when, by what kind of step and by whom they came about. `unsaved` are texts that
-# somebody was correcting when the program ended. A tag on an article counts as one on a passage does, so that filters
-# and numbers know both. The indexes of highlights are for lists of all of them: a hundred thousand are sorted in 150 ms
-# without. `noted` is when a note was changed last. `search_notes` is the index of the notes of articles and tags: of an
-# article under its id, of a tag under its id below zero; `stale_notes` has what the index holds, '' for nothing.
+# somebody was correcting when the program ended, each window one of an article. A tag on an article counts as one on a
+# passage does, so that filters and numbers know both. The indexes of highlights are for lists of all of them: a hundred
+# thousand are sorted in 150 ms without. `noted` is when a note was changed last. `search_notes` is the index of the
+# notes of articles and tags: of an article under its id, of a tag under its id below zero; `stale_notes` has what the
+# index holds, '' for nothing.
 FIFTH = """
 alter table tags add column position integer not null default 0;
 alter table tags add column exclusive integer not null default 0;
@@ -237,13 +238,14 @@ create table article_tags (
     analyst integer references analysts, created text not null,
     unique (article, tag));
 create table unsaved (
-    article integer primary key references articles on delete cascade,
+    id integer primary key, article integer not null references articles on delete cascade,
     version integer not null, text text not null, at text not null);
 
 create virtual table search_notes using fts5 (note, content='', tokenize='ascii');
 create table stale_notes (owner integer primary key, note text not null);
 insert into stale_notes select -id, '' from tags where description <> '';
 
+create index unsaved_by_article on unsaved (article);
 create index article_tags_by_tag on article_tags (tag, article);
 create index articles_by_reading on articles (read, published, id) where trashed is null;
 create index articles_started on articles (id) where read = 1 and done = 0 and trashed is null;

@@ -162,15 +162,16 @@ class Unsaved:
     given: str
 
 
-def unsaved(db: Database, article: int) -> Unsaved | None:
-    """What was being corrected of an article; None if there is nothing, or if that is the text of it by now."""
-    row = db.execute(
+def unsaved(db: Database, article: int) -> list[Unsaved]:
+    """What was being corrected of an article, the latest first; nothing of it is the text of the article by now."""
+    rows = db.execute(
         "select u.text, g.text from unsaved u join articles a on a.id = u.article"
         " join texts t on t.article = a.id and t.version = a.version"
-        " join texts g on g.article = a.id and g.version = u.version where u.article = ? and u.text <> t.text",
+        " join texts g on g.article = a.id and g.version = u.version where u.article = ? and u.text <> t.text"
+        " order by u.at desc, u.id desc",
         [article],
-    ).fetchone()
-    return None if row is None else Unsaved(str(row[0]), str(row[1]))
+    )
+    return [Unsaved(str(row[0]), str(row[1])) for row in rows]
 
 
 def keep_unsaved(db: Database, article: int, text: str, given: str) -> bool:
@@ -178,8 +179,9 @@ def keep_unsaved(db: Database, article: int, text: str, given: str) -> bool:
 
     False if the article is gone.
     """
+    forget_unsaved(db, article, text)
     kept = db.execute(
-        "insert or replace into unsaved (article, version, text, at) select article, max(version), ?, ? from texts"
+        "insert into unsaved (article, version, text, at) select article, max(version), ?, ? from texts"
         " where article = ? and text = ? having max(version)",
         [text, now(), article, given],
     )

@@ -16,6 +16,7 @@ from reader.models.page import Page
 from reader.services import amending
 from reader.session import Session
 from reader.storage import articles, texts
+from reader.storage.journal import transactional
 from reader.storage.texts import Unsaved
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
@@ -91,7 +92,8 @@ class Amending(QObject):
         if kept is not None and draft is None:  # to be seen and copied; storing it says what is wrong
             page, draft = Page(replace(page.article, text=kept.given)), kept.text
         given = page.article.text
-        ready = partial(_make_ready, article=article, text=given if draft is None else draft, given=given)
+        text, instead = given if draft is None else draft, None if kept is None else kept.text
+        ready = partial(_make_ready, article=article, text=text, given=given, instead=instead)
         if article not in self._typed and not self._attempts.do(ready):
             return  # such as a library that can only be read; it was told why
         self._article = article
@@ -187,7 +189,8 @@ class Amending(QObject):
 
     def _try_to_keep(self, article: int, wait: bool) -> ReaderError | None:
         typed = self._typed[article]
-        keep = partial(amending.keep, article=article, text=typed.text, given=typed.given)
+        instead = self._kept.get(article)
+        keep = partial(amending.keep, article=article, text=typed.text, given=typed.given, instead=instead)
         error = self._attempts.try_quietly(keep, wait=wait)
         if error is None:
             del self._typed[article]
@@ -263,29 +266,38 @@ class Amending(QObject):
     def _unsaved(self, article: int) -> Unsaved | None:
         if article in self._typed:
             return self._typed[article]
-        found = self._session.read(lambda db: texts.unsaved(db, article), None)
-        if found is not None:
-            self._kept[article] = found.text
-        return found
+        found = self._session.read(lambda db: texts.unsaved(db, article), [])
+        if found:
+            self._kept[article] = found[0].text
+        return found[0] if found else None
 
     def _offer(self, article: int) -> None:
         kept = self._unsaved(article)
         if kept is not None:
             words = self.tr("A correction of this text was not saved.")
             go_on = Offer(self.tr("Go on with it"), self.begin)
-            drop = Offer(self.tr("Discard"), lambda: self._forget(article))
+            drop = Offer(self.tr("Discard"), lambda: self._discard(article, kept))
             self._notice.say(words, go_on, drop)
+
+    def _discard(self, article: int, offered: Unsaved) -> None:
+        """Drop a correction that was offered; where two windows left one each, the other one is offered then."""
+        self._forget(article)
+        if article == self._view.article and self._unsaved(article) not in (None, offered):
+            self._offer(article)
 
     def _set_typography(self, typography: object) -> None:
         if self.active:
             self.panel.editor.set_typography(self._looks.typography())
 
 
-def _make_ready(db: Database, article: int, text: str, given: str) -> bool:
-    """Keep what is there already; this also tells whether what will be typed can be kept."""
+@transactional
+def _make_ready(db: Database, article: int, text: str, given: str, instead: str | None) -> bool:
+    """Keep what is there already, instead of what was; this also tells whether what will be typed can be kept."""
     texts.forget_unsaved(db, article, given)
     if text != given:
-        amending.keep(db, article, text, given)
+        amending.keep(db, article, text, given, instead=instead)
+    elif instead is not None:
+        texts.forget_unsaved(db, article, instead)
     return True
 
 
