@@ -17,7 +17,7 @@ from reader.domain import links
 from reader.domain.note import Owner
 from reader.models import dragged
 from reader.services import annotating, edits
-from reader.storage import article_tags, articles, highlights, notes
+from reader.storage import article_tags, articles, highlights, journal, notes
 from reader.storage.library import create
 from reader.widgets.note_field import NoteField
 
@@ -196,6 +196,25 @@ def test_a_note_is_stored_while_it_is_written(reading: Desktop) -> None:
     reading.type("，再寫", "noteHere")
     reading.press("Esc", field)
     assert notes.of_article(db, 3) == "別人的\n寫了一半，再寫"
+
+
+def test_a_note_is_one_step_whatever_pauses_are_made_in_it(reading: Desktop) -> None:
+    db = reading.program.session.db
+    annotating.set_note(db, Owner("article", 3), "從前的。")
+    before = journal.next_undo(db)
+    field = begin_note(reading, "寫了")
+    reading.wait(lambda: notes.of_article(db, 3) == "從前的。寫了")
+    reading.type("一半", "noteHere")
+    reading.wait(lambda: notes.of_article(db, 3) == "從前的。寫了一半")
+    reading.press("Esc", field)
+    reading.window.attempts.undo()
+    assert notes.of_article(db, 3) == "從前的。" and journal.next_undo(db) == before
+    reading.window.attempts.redo()
+    assert notes.of_article(db, 3) == "從前的。寫了一半"
+    begin_note(reading, "，後來寫的")
+    reading.press("Esc", reading.control("noteHere"))
+    reading.window.attempts.undo()
+    assert notes.of_article(db, 3) == "從前的。寫了一半"
 
 
 def test_a_note_that_is_open_is_stored_where_the_program_ends(reading: Desktop) -> None:

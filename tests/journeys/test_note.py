@@ -157,6 +157,22 @@ def test_a_note_that_was_emptied_stays_empty_when_something_changes(reading: Des
     assert [each.note for each in reading.stored()] == ["", ""]
 
 
+def test_what_is_typed_in_a_note_until_it_is_left_is_one_step(reading: Desktop) -> None:
+    db = reading.program.session.db
+    before = journal.next_undo(db)
+    write(reading, "，再")
+    reading.wait(lambda: reading.stored()[0].note == "原來的，再")
+    reading.type("看", "noteField")
+    reading.wait(lambda: reading.stored()[0].note == "原來的，再看")
+    reading.press("Esc", field(reading))
+    write(reading, "過")
+    reading.press("Esc", field(reading))
+    reading.window.attempts.undo()
+    assert reading.stored()[0].note == "原來的，再看"
+    reading.window.attempts.undo()
+    assert reading.stored()[0].note == "原來的" and journal.next_undo(db) == before
+
+
 def test_looking_at_a_note_changes_nothing_of_it(reading: Desktop) -> None:
     session, note = reading.program.session, "第\u00a05\u00a0條\u3000見附件"
     session.perform(lambda db: edits.set_note(db, 1, note))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from typing import Literal
 
 import pytest
 from sqlite_utils import Database
@@ -109,6 +110,32 @@ def test_the_same_tag_twice_does_nothing(library: Library) -> None:
     annotating.tag_articles(library.db, [article], new=["一"])
     before = journal.next_undo(library.db)
     assert not annotating.tag_articles(library.db, [article], new=["一"]) and journal.next_undo(library.db) == before
+
+
+@pytest.mark.parametrize("kind", ["highlight", "article", "tag"])
+def test_a_note_that_is_written_is_one_step_until_something_else_is_done(
+    library: Library, kind: Literal["highlight", "article", "tag"]
+) -> None:
+    db = library.db
+    article = making.add(db)
+    edits.highlight(db, article, 0, 2)
+    tagging.add(db, "經濟")
+    owner, start = Owner(kind, 1), journal.next_undo(db)
+    first, _ = annotating.write_note(db, owner, "一", given="")
+    second, change = annotating.write_note(db, owner, "一二", given="一", step=first)
+    assert change and annotating.note_of(db, owner) == "一二"
+    edits.undo(db)
+    assert annotating.note_of(db, owner) == "" and journal.next_undo(db) == start
+    edits.redo(db)
+    edits.set_starred(db, [article], True)
+    third, _ = annotating.write_note(db, owner, "一二三", given="一二", step=second)
+    edits.undo(db)
+    assert annotating.note_of(db, owner) == "一二"
+    edits.redo(db)
+    fourth, change = annotating.write_note(db, owner, "一二", given="一二三", step=third)
+    assert fourth is None and change and annotating.note_of(db, owner) == "一二"
+    edits.undo(db)
+    assert annotating.note_of(db, owner) == "一二" and not articles.any_has(db, [article], "starred", True)
 
 
 def test_a_tag_that_is_gone_is_refused(library: Library) -> None:

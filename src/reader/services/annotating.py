@@ -18,6 +18,7 @@ from reader.services import applying, edits, tagging, versions
 from reader.storage import article_tags, articles, highlights, journal, notes, tags
 from reader.storage.journal import Advance, silently, transactional
 
+STEPS = {"highlight": "note", "article": "article-note", "tag": "tag-describe"}  # of the history, by whose note it is
 GONE = "What this note was about is gone by now, so the note was not stored."
 
 
@@ -73,6 +74,23 @@ def set_note(db: Database, owner: Owner, note: str, *, given: str | None = None)
     with journal.step(db, "article-note", detail=versions.existing(db, owner.id).title) as step:
         notes.set_of_article(db, owner.id, note)
     return step.change
+
+
+@transactional
+def write_note(
+    db: Database, owner: Owner, note: str, *, given: str, step: int | None = None
+) -> tuple[int | None, Change]:
+    """Store what somebody has written so far of a note: all that is stored of it is one step of the history.
+
+    `step` is the one that it is until now; where something else was done since, another one begins. Answers with the
+    step that it is then, None if nothing is different from before, and the change. The rest is as with `set_note`.
+    """
+    latest, back = journal.next_undo(db), Change()
+    if latest is not None and (latest.id, latest.kind) == (step, STEPS[owner.kind]) and note_of(db, owner) == given:
+        undone = edits.undo(db, only=latest.id)
+        back, given = undone[1] if undone else back, note_of(db, owner)
+    made, change = edits.noted(db, lambda db: set_note(db, owner, note, given=given))
+    return (None if made is None else made.id), back | change
 
 
 def note_of(db: Database, owner: Owner) -> str:

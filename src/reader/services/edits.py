@@ -322,9 +322,11 @@ def redo(db: Database, *, advance: Advance = silently) -> tuple[Step, Change] | 
 
 @transactional
 def noted(db: Database, edit: Callable[[Database], Change]) -> tuple[Step | None, Change]:
-    """Make an edit; the step that it became, None if it changed nothing, and the change."""
-    change = edit(db)
-    return journal.next_undo(db) if change else None, change
+    """Make an edit; the step that it became, None if there is no new one, and the change."""
+    before, change = journal.next_undo(db), edit(db)
+    made = journal.next_undo(db)
+    new = made is not None and (before is None or made.id > before.id)
+    return made if new else None, change
 
 
 def check_span(article: Article, start: int, end: int) -> None:

@@ -25,6 +25,7 @@ from reader.widgets.curating import Curating
 from reader.widgets.marking import Marking
 from reader.widgets.menu_place import row_place
 from reader.widgets.note_popup import NotePopup
+from reader.widgets.note_writing import NoteWriting
 from reader.widgets.step_words import shortened
 from reader.widgets.tags_for_many import TagsForMany
 
@@ -101,12 +102,12 @@ class Annotating(QObject):
     def write(self, owner: Owner, about: str, beside: QRect) -> None:
         """Let a note be written beside a rectangle of the screen; `about` says whose it is."""
         note = self._session.read(lambda db: annotating.note_of(db, owner), "")
-        popup = NotePopup(about, note, partial(self._store, owner), self._window)
+        popup = NotePopup(about, note, partial(self._store, NoteWriting(), owner), self._window)
         popup.link_wanted.connect(self.follow)
         popup.show_beside(beside)
 
-    def _store(self, owner: Owner, note: str, given: str) -> tuple[str, str]:
-        why = self._attempts.try_and_say(lambda db: annotating.set_note(db, owner, note, given=given))
+    def _store(self, writing: NoteWriting, owner: Owner, note: str, given: str) -> tuple[str, str]:
+        why = self._attempts.try_and_say(lambda db: writing.store(db, owner, note, given))
         return (note if why else self._session.read(lambda db: annotating.note_of(db, owner), note)), why
 
     # ---- links

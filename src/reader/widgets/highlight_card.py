@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,6 +29,7 @@ from reader.widgets.tag_picker import dot
 COLORS_A_LINE = 7
 TAGS, FEW_TAGS = 5, 1  # that are shown at once, also in a low window; further ones are scrolled to
 PAUSE_MS, AGAIN_MS = 800, 3_000  # after a keystroke until the note is stored, and until that is tried again
+FOR_A_WHILE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)  # to where the caret comes back
 
 
 class HighlightCard(QFrame):
@@ -42,6 +43,7 @@ class HighlightCard(QFrame):
     untag_wanted = Signal(int, int)  # highlight, tag
     pick_wanted = Signal(int, QRect)  # a highlight, and the button on the screen
     remove_wanted = Signal(int)
+    note_left = Signal()  # after what was typed in it is stored
     left = Signal()  # Escape in the note
 
     def __init__(self, theme: Theme) -> None:
@@ -264,8 +266,10 @@ class HighlightCard(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leaving the note stores it; Escape leaves it."""
         if watched is self.note:
-            if event.type() == QEvent.Type.FocusOut:
+            if isinstance(event, QFocusEvent) and event.lostFocus():
                 self.keep_note()
+                if event.reason() not in FOR_A_WHILE:
+                    self.note_left.emit()
             elif event.type() == QEvent.Type.KeyPress and getattr(event, "key", lambda: 0)() == Qt.Key.Key_Escape:
                 self.keep_note()
                 self.left.emit()

@@ -12,11 +12,13 @@ from sqlite_utils import Database
 from reader.domain.change import Change
 from reader.domain.errors import ReaderError
 from reader.domain.highlight import Highlight, Span
+from reader.domain.note import Owner
 from reader.domain.tag import TagTree
 from reader.services import edits, tagging
 from reader.session import Session
 from reader.storage import highlights, tags
 from reader.widgets.attempts import Attempts
+from reader.widgets.note_writing import NoteWriting
 from reader.widgets.notice import Notice, Offer
 from reader.widgets.step_words import error_words
 from reader.widgets.tag_picker import TagPicker
@@ -47,6 +49,7 @@ class Marking(QObject):
         self._for_all.picked.connect(self.highlight_all)
         self._last: list[str] = []  # the uids of the tags put on last, for "Same tags as last"
         self._last_on: int | None = None  # the highlight that got them
+        self._writing = NoteWriting()
         session.left.connect(self._forget)
         picker.tag_toggled.connect(self._toggle)
         picker.tag_created.connect(self._create)
@@ -144,6 +147,7 @@ class Marking(QObject):
     def _forget(self) -> None:
         """Another library is opened, in which the same ids are something else."""
         self._picked = self._span = self._last_on = None
+        self._writing.end()
 
     def pick(self, span: Span | None, highlight: int | None, beside: QRect) -> None:
         """Open the picker beside a rectangle of the screen, for a passage or a highlight."""
@@ -179,7 +183,7 @@ class Marking(QObject):
 
         def edit(db: Database) -> tuple[bool, Change]:
             there = highlights.get(db, highlight) is not None
-            return there, edits.set_note(db, highlight, note, given=given) if there else Change()
+            return there, self._writing.store(db, Owner("highlight", highlight), note, given) if there else Change()
 
         try:
             there, _ = self._session.perform(edit)
@@ -191,6 +195,10 @@ class Marking(QObject):
             copy = Offer(self.tr("Copy the note"), lambda: QGuiApplication.clipboard().setText(note))
             self._notice.say(words, copy)
         return ""
+
+    def end_note(self) -> None:
+        """What is typed in a note from here on is another step of the history."""
+        self._writing.end()
 
     def set_color(self, highlight: int, color: str) -> None:
         """Give a highlight a colour of its own."""

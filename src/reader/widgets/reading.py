@@ -48,6 +48,7 @@ class Reading(QObject):
         panel.note_wanted.connect(panel.card.edit_note)
         card = panel.card
         card.note_changed.connect(lambda number, *notes: card.note_kept(number, marking.set_note(number, *notes)))
+        card.note_left.connect(self._marking.end_note)
         card.color_wanted.connect(self._marking.set_color)
         card.untag_wanted.connect(self._marking.untag)
         card.pick_wanted.connect(lambda highlight, button: self._marking.pick(None, highlight, button))
