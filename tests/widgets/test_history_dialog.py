@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,12 +14,13 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 import making
+from reader.domain.change import Step
 from reader.languages import Languages
 from reader.services import edits
 from reader.session import Session
 from reader.storage import journal
 from reader.storage.library import Library
-from reader.widgets.history_dialog import PAGE, HistoryDialog
+from reader.widgets.history_dialog import PAGE, TYPING_MS, HistoryDialog
 
 HOSTILE = "<b>我市</b>召開會議"
 
@@ -188,6 +191,52 @@ def test_what_a_row_says_is_found_however_its_characters_are_written(
 ) -> None:
     dialog.findChild(QLineEdit, "historyFilter").setText(typed)
     qtbot.waitUntil(lambda: [each.split(":")[0] for each in column(dialog, 1)] == found)
+
+
+def test_the_list_stays_until_what_was_typed_last_is_found(
+    dialog: HistoryDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, going_on, history = list[str](), threading.Event(), journal.history
+
+    def wait(*given: Any, **how: Any) -> list[Step]:
+        asked.append(field.text())
+        assert going_on.wait(10)
+        return history(*given, **how)
+
+    monkeypatch.setattr(journal, "history", wait)
+    field, before = dialog.findChild(QLineEdit, "historyFilter"), column(dialog, 1)
+    field.setText("imported")
+    qtbot.waitUntil(lambda: asked == ["imported"])
+    field.setText("starred")
+    qtbot.wait(2 * TYPING_MS)
+    assert column(dialog, 1) == before
+    going_on.set()
+    qtbot.waitUntil(lambda: column(dialog, 1) == [f"Article starred: {HOSTILE}"])
+    assert asked == ["imported", "starred"]
+
+
+def test_nothing_is_added_below_a_list_that_is_about_to_go(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for turn in range(PAGE):
+        edits.set_starred(session.db, [1], turn % 2 == 1)
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = HistoryDialog(session, window)
+    dialog.open()
+    asked, going_on, history = threading.Event(), threading.Event(), journal.history
+
+    def wait(*given: Any, **how: Any) -> list[Step]:
+        asked.set()
+        assert going_on.wait(10)
+        return history(*given, **how)
+
+    monkeypatch.setattr(journal, "history", wait)
+    dialog.findChild(QLineEdit, "historyFilter").setText("imported")
+    qtbot.waitUntil(asked.is_set)
+    QTest.keyClick(dialog.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    going_on.set()
+    qtbot.waitUntil(lambda: column(dialog, 1) == ["Article imported"])
 
 
 def test_it_says_how_many_steps_are_taken_back(dialog: HistoryDialog) -> None:

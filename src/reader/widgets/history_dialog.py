@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -21,10 +22,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from sqlite_utils import Database
 
 from reader.domain.change import Step, Steps
 from reader.domain.folding import fold
+from reader.jobs import Job, Stopped
 from reader.languages import moment
+from reader.models.background import Background
 from reader.session import Session
 from reader.storage import journal
 from reader.widgets.fitting import resize_within
@@ -32,6 +36,7 @@ from reader.widgets.step_words import words
 
 PAGE = 300  # steps read at once; more when somebody scrolls to the last of them
 TYPING_MS = 200
+CACHE_KB = 4_000  # of the library in memory
 
 
 class HistoryDialog(QDialog):
@@ -42,6 +47,7 @@ class HistoryDialog(QDialog):
 
     undo_to_wanted = Signal(int)  # the step that is to be the newest one; 0: none
     redo_wanted = Signal()
+    _found = Signal(object, object)  # the Job, and what lists the steps that it found
 
     def __init__(
         self, session: Session, parent: QWidget, article: int | None = None, highlight: int | None = None
@@ -52,6 +58,7 @@ class HistoryDialog(QDialog):
         self._session = session
         self._steps: list[Step] = []
         self._more = True  # there may be steps before the last one that is listed
+        self._background = Background(session, CACHE_KB, self)
         self.of, self.by, self.filter = QComboBox(self), QComboBox(self), QLineEdit(self)
         self._offer(article, highlight)
         self.table = _table(self)
@@ -116,6 +123,8 @@ class HistoryDialog(QDialog):
         self.filter.textChanged.connect(lambda: self._typed.start())
         for timer in (self._soon, self._typed):
             timer.timeout.connect(self.refresh)
+        self._found.connect(self._on_found)
+        self.finished.connect(self._background.stop)
         self._session.changed.connect(self._on_changed)  # a method, which goes with the dialog
 
     def _on_changed(self) -> None:
@@ -123,33 +132,58 @@ class HistoryDialog(QDialog):
 
     def refresh(self) -> None:
         """Read the steps again; the chosen one stays chosen."""
-        row = max(0, self.table.currentRow())
-        chosen = self._steps[row].id if row < len(self._steps) else None
-        count = max(PAGE, len(self._steps))
-        self._steps, self._more = [], True
-        with QSignalBlocker(self.table.verticalScrollBar()):
-            self._add(count)
-        if self._steps:
-            ids = [step.id for step in self._steps]
-            self.table.selectRow(ids.index(chosen) if chosen in ids else min(row, len(ids) - 1))
-        self._enable()
+        self._ask(max(PAGE, len(self._steps)), None)
 
     def _read_on(self, value: int) -> None:
         if self._more and value >= self.table.verticalScrollBar().maximum() - 1:
-            self._add(PAGE)
+            self._ask(PAGE, self._steps[-1].id)
 
-    def _add(self, count: int) -> None:
-        """List so many more steps."""
+    def _ask(self, count: int, before: int | None) -> None:
+        """List so many steps that came before this one, None: the latest. What is typed is looked for meanwhile."""
+        self._background.cancel()
+        self._more = False  # until it is known
         which = replace(self.of.currentData(), analyst=self.by.currentData())
-        before = self._steps[-1].id if self._steps else None
-        shown = self._filter()
-        found = self._session.read(lambda db: journal.history(db, count, which, before=before, shown=shown), [])
+        ask = partial(journal.history, limit=count, which=which, before=before)
+        show = partial(self._list, count, before)
+        if is_shown := self._filter():
+            self._background.start(partial(self._look, ask, is_shown, show), self._session.failed.emit)
+        else:
+            show(self._session.read(ask, []))
+
+    def _look(
+        self,
+        ask: Callable[..., list[Step]],
+        is_shown: Callable[[Step], bool],
+        show: Callable[[list[Step]], None],
+        db: Database,
+        job: Job,
+    ) -> None:
+        def shown(step: Step) -> bool:
+            if job.cancelled:
+                raise Stopped
+            return is_shown(step)
+
+        self._found.emit(job, partial(show, ask(db, shown=shown)))
+
+    def _on_found(self, job: Job, show: Callable[[], None]) -> None:
+        if not job.cancelled:  # by now
+            show()
+
+    def _list(self, count: int, before: int | None, found: list[Step]) -> None:
+        """List the steps found, after the others or in their place."""
+        row = max(0, self.table.currentRow())
+        chosen = self._steps[row].id if row < len(self._steps) else None
+        first = len(self._steps) if before is not None else 0
+        self._steps[first:] = found
         self._more = len(found) == count
-        first = len(self._steps)
-        self._steps += found
-        self.table.setRowCount(len(self._steps))
-        for number, step in enumerate(found, start=first):
-            self._fill(number, step)
+        with QSignalBlocker(self.table.verticalScrollBar()):
+            self.table.setRowCount(len(self._steps))
+            for number, step in enumerate(found, start=first):
+                self._fill(number, step)
+        if before is None and self._steps:
+            ids = [step.id for step in self._steps]
+            self.table.selectRow(ids.index(chosen) if chosen in ids else min(row, len(ids) - 1))
+        self._enable()
 
     def _filter(self) -> Callable[[Step], bool] | None:
         """Whether all that is typed is in what is said of a step, or in the whole of its detail; None for nothing."""
