@@ -192,6 +192,22 @@ def test_what_is_repainted_in_parts_is_as_if_painted_as_a_whole(pane: ReadingPan
     pane.resize(700, 600)
 
 
+def test_very_many_highlights_go_with_no_look_at_where_each_of_them_stood(
+    pane: ReadingPane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = [highlight(number, Span(number * 20, number * 20 + 5)) for number in range(1_000)]
+    bare = Page(page(LONG_TEXT).article, (), TREE)
+    pane.show_page(bare)
+    before = on_screen(pane)
+    pane.set_page(bare.with_highlights(shown, TREE))
+    looked = list[QPointF]()
+    layout = pane.document().documentLayout()
+    find_place = layout.hitTest
+    monkeypatch.setattr(layout, "hitTest", lambda point, how: (looked.append(point), find_place(point, how))[1])
+    pane.set_page(bare)
+    assert len(looked) < 10 and on_screen(pane) == before
+
+
 def test_the_byline_is_painted_again_when_something_has_covered_it(pane: ReadingPane) -> None:
     made = Page(replace(page("標題\n正文在這裡。", Mark(0, 2, "title")).article, source="臨海在線"), (), TREE)
     pane.show_page(made)

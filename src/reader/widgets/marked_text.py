@@ -13,7 +13,7 @@ from reader.models.page import Hues, Page
 from reader.widgets.geometry import line_rect, rect_of, repaint_range
 from reader.widgets.margin_names import GAP
 from reader.widgets.text_column import select_range
-from reader.widgets.underlay import Extent, Hits
+from reader.widgets.underlay import FEW, Extent, Hits
 from reader.widgets.zooming_text import ZoomingText
 
 
@@ -41,15 +41,15 @@ class MarkedText(ZoomingText):
             return
         spans, wanted = self.underlay.highlights, _painted(self._page, changed)
         looked_at = list(spans.all) if changed is None else [each for each in changed if each in spans.all]
-        for gone in [each for each in looked_at if wanted.get(each) != spans.all[each]]:
-            if (where := spans.remove(gone)) is not None:
-                repaint_range(self, *where)
+        gone = {each: spans.all[each] for each in looked_at if wanted.get(each) != spans.all[each]}
+        for each in gone:
+            spans.remove(each)
         fresh = {each: found for each, found in wanted.items() if each not in spans.all}
         spans.add(fresh)
-        if len(fresh) > 20:
+        if len(gone) + len(fresh) > FEW:
             self.viewport().update()
         else:
-            for start, end, _ in fresh.values():
+            for start, end, _ in (*gone.values(), *fresh.values()):
                 repaint_range(self, start, end)
         if self.underlay.selected not in spans.all:
             self.underlay.selected = None
