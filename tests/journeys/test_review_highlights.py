@@ -15,6 +15,7 @@ from desktop import Desktop
 from reader.domain.rewriting import Replacement
 from reader.services import amending, edits, reviewing
 from reader.storage import highlights
+from reader.widgets import attempts
 from reader.widgets.review_panel import LEAST
 from reader.widgets.rows_view import RowsView
 
@@ -187,6 +188,33 @@ def test_what_another_program_does_leaves_chosen_what_was_chosen_and_chooses_not
     assert len(rows(changed)) == 2 and not changed.window.notice.words
     changed.press("Down", listed(changed))
     assert chosen(changed) == ["民生問題"]
+
+
+@pytest.mark.parametrize(("keys", "left"), [("Return", ["Orphan · 苗木基地"]), ("Del", [])])
+def test_very_many_are_accepted_or_removed_in_the_background(
+    changed: Desktop, monkeypatch: pytest.MonkeyPatch, keys: str, left: list[str]
+) -> None:
+    monkeypatch.setattr(attempts, "AT_ONCE", len(QUOTES) - 1)
+    changed.press("F8", changed.window.view.pane)
+    before = rows(changed)
+    listed(changed).selectAll()
+    changed.press(keys, listed(changed))
+    assert changed.window.status.activity.isVisible() and rows(changed) == before
+    changed.wait(lambda: rows(changed) == left)
+    assert chosen(changed) == ["苗木基地"][: len(left)]
+    changed.press("Ctrl+Z", changed.window.view.pane)
+    changed.wait(lambda: rows(changed) == before)
+
+
+def test_those_among_very_many_that_are_left_are_gone_on_with(
+    changed: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attempts, "AT_ONCE", 1)
+    changed.press("F8", changed.window.view.pane)
+    changed.press("Shift+Down", listed(changed))
+    changed.press("Del", listed(changed))
+    changed.wait(lambda: rows(changed) == ["Adjusted · 民生問題"])
+    assert chosen(changed) == ["民生問題"] and "民生的問題" in shown(changed)
 
 
 @pytest.mark.parametrize("workspace", ["Ctrl+1", "Ctrl+2"])

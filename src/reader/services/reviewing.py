@@ -11,20 +11,23 @@ from reader.domain.errors import EditError
 from reader.domain.highlight import Span
 from reader.services import edits, reshaping
 from reader.storage import highlights, journal
-from reader.storage.journal import transactional
+from reader.storage.journal import Advance, silently, transactional
 
 NO_PLACE = "The words of this highlight are no longer in the text. Select where it is to be, and put it there."
 
 
 @transactional
-def accept(db: Database, ids: Sequence[int]) -> Change:
-    """Take highlights as they are. Raises EditError for an orphan alone, which has no place; among others it stays."""
+def accept(db: Database, ids: Sequence[int], *, advance: Advance = silently) -> Change:
+    """Take highlights as they are. Raises EditError for an orphan alone, which has no place; among others it stays.
+
+    `advance`: see `edits`.
+    """
     found = [each for each, *_ in highlights.with_articles(db, ids) if each.state]
     placed = [each for each in found if each.state != "orphan"]
     if found and not placed:
         raise EditError("no-place", NO_PLACE)
     with journal.step(db, "accept", detail=placed[0].quote if placed else "", count=len(placed)) as step:
-        highlights.set_state(db, [each.id for each in placed], "")
+        highlights.set_state(db, [each.id for each in placed], "", advance=advance)
     return step.change
 
 
@@ -33,6 +36,6 @@ def put(db: Database, highlight: int, span: Span) -> Change:
     return reshaping.resize(db, highlight, span)[1]
 
 
-def drop(db: Database, ids: Sequence[int]) -> Change:
-    """Delete highlights that are not wanted any more."""
-    return edits.remove_highlights(db, ids)
+def drop(db: Database, ids: Sequence[int], *, advance: Advance = silently) -> Change:
+    """Delete highlights that are not wanted any more. `advance`: see `edits`."""
+    return edits.remove_highlights(db, ids, advance=advance)

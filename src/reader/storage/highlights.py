@@ -130,9 +130,12 @@ def counts_by_state(db: Database, article: int | None = None) -> dict[State, int
     )
 
 
-def set_state(db: Database, ids: Sequence[int], state: State) -> None:
-    """Say of highlights how they stand."""
-    db.conn.executemany("update highlights set state = ? where id = ?", [(state, each) for each in ids])
+def set_state(db: Database, ids: Sequence[int], state: State, *, advance: Advance = silently) -> None:
+    """Say of highlights how they stand. `advance(done, total)` is told of how many that is said."""
+    for first in range(0, len(ids), CHUNK):
+        part = ids[first : first + CHUNK]
+        db.execute(f"update highlights set state = ? where id in ({','.join('?' * len(part))})", [state, *part])
+        advance(first + len(part), len(ids))
 
 
 def contexts(db: Database, ids: Sequence[int]) -> dict[int, tuple[str, str]]:

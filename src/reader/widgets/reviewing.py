@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,7 +19,7 @@ from reader.session import Session
 from reader.storage import highlights
 from reader.storage.reviews import Review
 from reader.widgets.article_view import ArticleView
-from reader.widgets.attempts import Attempts
+from reader.widgets.attempts import Attempts, Edit
 from reader.widgets.looks import Looks
 from reader.widgets.notice import Notice, Offer
 from reader.widgets.review_panel import ReviewPanel
@@ -40,13 +41,13 @@ class Reviewing(QObject):
         self._session, self._attempts, self._notice, self._view = session, attempts, notice, view
         self._article: int | None = None  # whose highlights are listed
         self._aside = False  # it is to come back
-        self._own = False  # a change comes from here
+        self._own: frozenset[int] = frozenset()  # to which something is done from here
         self.panel = ReviewPanel(session, looks.theme)
         view.put_below(self.panel)
         looks.theme_changed.connect(self.panel.set_theme)
         self.panel.chosen.connect(self._show)
-        self.panel.accept_wanted.connect(lambda ids: self._do(lambda db: reviewing.accept(db, ids)))
-        self.panel.drop_wanted.connect(lambda ids: self._do(lambda db: reviewing.drop(db, ids)))
+        self.panel.accept_wanted.connect(lambda ids: self._do(partial(reviewing.accept, ids=ids), ids))
+        self.panel.drop_wanted.connect(lambda ids: self._do(partial(reviewing.drop, ids=ids), ids))
         self.panel.place_wanted.connect(self.place)
         self.panel.scope_changed.connect(lambda _all: self._list(go_on=True))
         self.panel.closed.connect(self.close)
@@ -124,15 +125,12 @@ class Reviewing(QObject):
         if span is None or there.article != self._view.article:
             self._attempts.say(self.tr("Select in the text where this highlight is to be."))
             return
-        self._do(lambda db: reviewing.put(db, highlight, span))
+        self._do(lambda db, **_told: reviewing.put(db, highlight, span), [highlight])
         self._view.pane.clear_selection()
 
-    def _do(self, edit: Callable[[Database], Change]) -> None:
-        self._own = True
-        try:
-            self._attempts.do_and_say(edit)
-        finally:
-            self._own = False
+    def _do(self, edit: Edit, ids: Sequence[int]) -> None:
+        self._own = frozenset(ids)
+        self._attempts.do_to_many(edit, len(ids), say=True)
 
     def _list(self, *, go_on: bool) -> None:
         self._article = self._view.article
@@ -155,8 +153,11 @@ class Reviewing(QObject):
             pane.select_highlight(highlight.id)
 
     def _on_changed(self, change: Change) -> None:
+        own = bool(change.highlights & self._own)
+        if own:
+            self._own = frozenset()
         if self.panel.isVisible() and (change.highlights or change.all or change.articles):
-            self._list(go_on=self._own)
+            self._list(go_on=own)
 
     def _on_page(self, page: Page | None) -> None:
         if self.panel.isHidden() or self.panel.everywhere.isChecked():
