@@ -35,7 +35,8 @@ OWN = {
 IN_TRASH = "select id from articles where trashed is not null"
 SOME = "select id from highlights where"
 JOINED = "select highlights.id from highlights join articles on articles.id = highlights.article"
-UNTAGGED = f"{SOME} id not in (select highlight from highlight_tags)"
+TAGGED = "select highlight from highlight_tags"
+UNTAGGED = f"{SOME} id not in ({TAGGED})"
 
 
 def ids(db: Database, query: HighlightQuery) -> list[int]:
@@ -161,9 +162,10 @@ def _conditions(db: Database, query: HighlightQuery) -> tuple[list[Clause], list
     if query.wanted is not None:
         sql, values = finding.condition(db, query.wanted, "either")
         own.append((f"{JOINED} where {sql}" if "articles." in sql else f"{SOME} {sql}", values))
-    for asked, statement in ((query.noted, f"{SOME} note <> ''"), (query.untagged, UNTAGGED)):
-        if asked is not None:
-            (own if asked else refused).append((statement, []))
+    if query.noted is not None:
+        (own if query.noted else refused).append((f"{SOME} note <> ''", []))
+    if query.untagged is not None:  # the others are left out: to look for these takes longer, either way
+        refused.append((TAGGED if query.untagged else UNTAGGED, []))
     if query.analysts:
         own.append(_by_analysts(query.analysts))
     for column, wanted in (("state", query.states), ("color", query.colors)):
