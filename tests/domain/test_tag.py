@@ -80,6 +80,21 @@ def test_a_tag_with_a_name_that_none_gets_any_more_is_found_by_it() -> None:
     assert older.find("民生") is None
 
 
+def test_a_path_leads_on_from_the_tag_that_most_of_it_means_however_old_its_name_is() -> None:
+    rows = [(1, "經濟／海洋", None), (2, "漁業", 1), (3, "民\u200b生", None), (4, "經濟", None), (5, "民生", None)]
+    older = TagTree(Tag(key, "", name, parent, "red") for key, name, parent in rows)
+
+    def led(path: str) -> tuple[int, list[str], str]:
+        reached, left = older.reach(path)
+        return reached.id if reached else 0, left, older.stored(path)
+
+    assert led(" 經濟／海洋 /漁業／捕撈/遠洋") == (2, ["捕撈", "遠洋"], "經濟／海洋/漁業/捕撈/遠洋")
+    assert led("經濟／海洋／") == (1, [], "經濟／海洋")
+    assert led("經濟／農業") == (4, ["農業"], "經濟/農業") and led("／經濟/海洋") == (4, ["海洋"], "經濟/海洋")
+    assert led("民\u200b生/a") == (3, ["a"], "民\u200b生/a") and led("民\ufeff生/a") == (5, ["a"], "民生/a")
+    assert led("x／y") == (0, ["x", "y"], "x/y") and led("/" * 5000) == (0, [], "")
+
+
 def below(*parents: int | None) -> TagTree:
     """Tags 1, 2, ... with these parents."""
     return TagTree(Tag(key, "", f"t{key}", parent, "red") for key, parent in enumerate(parents, 1))

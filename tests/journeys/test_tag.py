@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidge
 
 import making
 from desktop import Desktop
+from reader.domain.change import EVERYTHING
 from reader.models.tag_items import TAG
 from reader.services import edits, tagging
+from reader.storage import tags
 
 
 @pytest.fixture
@@ -56,6 +58,20 @@ def test_a_new_tag_is_made_and_put_on_in_one_step(reading: Desktop) -> None:
     assert [tag.name for tag in reading.program.session.tree()] == ["政策", "民生"]
     reading.press("Ctrl+Z", reading.window.view.pane)
     assert reading.stored() == [] and len(reading.program.session.tree()) == 0
+
+
+@pytest.mark.parametrize("older", ["經濟／海洋", "民\u200b生"])
+def test_a_tag_is_made_below_one_with_a_name_that_none_gets_any_more(reading: Desktop, older: str) -> None:
+    session = reading.program.session
+    session.perform(lambda db: (tags.add(db, older, None, "red"), EVERYTHING))
+    reading.drag_over("民生問題")
+    pick(reading, older, "Tab")
+    field = reading.control("tagField")
+    assert isinstance(field, QLineEdit)
+    field.insert("漁業")
+    assert reading.window.picker.list.model().index(0, 0).data() == f"Make the tag “{older}/漁業”"
+    reading.press("Return", field)
+    assert tags_of(reading) == [[f"{older}/漁業"]] and len(session.tree()) == 2
 
 
 def test_several_tags_on_one_highlight_and_one_off_again(reading: Desktop) -> None:

@@ -273,5 +273,9 @@ def test_a_tag_with_a_wide_slash_in_its_name_is_used_and_edited_as_it_is(db: Dat
     assert tags.tree(db).by_id[older].color == "blue"
     below, _ = tagging.save(db, None, name="漁業", parent=older, color="blue", digit="", description="")
     assert tags.tree(db).path(below) == "經濟／海洋/漁業"
+    made, _ = tagging.add(db, "經濟／海洋/漁業／捕撈")
+    assert tags.tree(db).path(made) == "經濟／海洋/漁業/捕撈"
+    made = tagging.ensure(db, "經濟／海洋／環保/沙灘")
+    assert tags.tree(db).path(made) == "經濟／海洋/環保/沙灘" and "經濟" not in paths(db)
     with pytest.raises(EditError, match="may not contain"):
         tagging.rename(db, below, "漁業／捕撈")

@@ -135,17 +135,28 @@ class TagTree:
         return found
 
     def find(self, path: str) -> Tag | None:
-        """The tag with that path, or None; first the one that is called just so, as no tag is any more that is made."""
-        names = split_path(path)
-        if SEPARATOR.join(names) != path and (exact := [tag for tag in self if self.path(tag.id) == path]):
-            return exact[0]
-        found: Tag | None = None
-        for name in names:
-            parent = found.id if found else None
-            found = next((tag for tag in self.children(parent) if tag.name == name), None)
-            if found is None:
-                return None
-        return found
+        """The tag with that path, or None."""
+        found, left = self.reach(path)
+        return None if left else found
+
+    def reach(self, path: str, under: Tag | None = None) -> tuple[Tag | None, list[str]]:
+        """The tag to which as much of a path as can leads (None: nothing does), and the names in the rest.
+
+        A name is first taken as it is called just so, as no tag is any more that is made.
+        """
+        reached, left = under, split_path(path)
+        there = {tag.name: tag for tag in self.children(under.id if under else None)}
+        for name, rest in _beginnings(path) if there else ():
+            if name in there:
+                further, names = self.reach(rest, there[name])
+                if len(names) < len(left):
+                    reached, left = further, names
+        return reached, left
+
+    def stored(self, path: str) -> str:
+        """A path that somebody typed as its tag has it, or would have it once it is made."""
+        reached, left = self.reach(path)
+        return SEPARATOR.join([self.path(reached.id), *left] if reached else left)
 
     def with_children(self, tag: int) -> set[int]:
         """The ids of the tag and of all under it."""
@@ -228,6 +239,19 @@ class TagTree:
             tag = waiting.pop()
             yield tag
             waiting += self.children(tag.id, order)[::-1]
+
+
+def _beginnings(path: str) -> list[tuple[str, str]]:
+    """With which names a path may begin, each with what follows it: the longest first, the one it is split to last."""
+    ends = [slash.span() for slash in SEPARATORS.finditer(path)] + [(len(path), len(path))]
+    found = [(path[:start].strip(), path[end:]) for start, end in reversed(ends)]
+    begin = 0
+    for start, end in ends:
+        if name := tidy(path[begin:start]):
+            found.append((name, path[end:]))
+            break
+        begin = end
+    return list(dict.fromkeys(found))
 
 
 def split_path(path: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.domain.tag import SEPARATOR, Tag, TagTree, split_path
+from reader.domain.tag import SEPARATOR, Tag, TagTree
 from reader.domain.tag_finding import TagFinder, folded
 
 ID = Qt.ItemDataRole.UserRole
@@ -73,7 +73,7 @@ class TagMatches(QAbstractListModel):
         self._found += [tag for tag in self._finder.find(typed, recent) if tag.id not in self.barred]
         if self.none and not typed.strip():
             self._found.insert(0, None)
-        path = SEPARATOR.join(split_path(typed))
+        path = tree.stored(typed)
         known = self._finder.knows(path) or folded(path) in map(folded, self.named)
         self.new = path if self.may_make and path and not known else ""
         self.endResetModel()

@@ -24,7 +24,6 @@ from reader.domain.tag import (
     SEPARATORS,
     Tag,
     TagTree,
-    split_path,
     tidy,
 )
 from reader.domain.text import clean
@@ -51,14 +50,15 @@ NO_DIGIT = "A tag's shortcut is a digit from 1 to 9."
 @transactional
 def add(db: Database, path: str, color: str = "") -> tuple[int, Change]:
     """Make the tag `parent/child`, with the parents that are missing; its id, and the change."""
-    names = names_in(path)
+    tree = tags.tree(db)
+    parent, names = place(tree, path)
     if color:
         check_color(color)
-    tree, path = tags.tree(db), SEPARATOR.join(names)
-    if tree.find(path) is not None:
+    path = tree.stored(path)
+    if not names:
         raise EditError("taken", TAKEN, path=path)
     with journal.step(db, "tag-add", detail=path) as step:
-        made = _make(db, tree, names, color)
+        made = _make(db, tree, names, color, parent)
     return made, step.change
 
 
@@ -74,12 +74,11 @@ def _add_under(db: Database, tree: TagTree, parent: int | None, name: str, color
 
 def ensure(db: Database, path: str, color: str = "") -> int:
     """The id of the tag with this path, which is made if it is missing; for use inside a step."""
-    names = names_in(path)
+    tree = tags.tree(db)
+    found, names = place(tree, path)
     if color:
         check_color(color)
-    tree = tags.tree(db)
-    found = tree.find(path)
-    return _make(db, tree, names, color) if found is None else found.id
+    return found.id if found and not names else _make(db, tree, names, color, found)
 
 
 @transactional
@@ -232,14 +231,18 @@ def _name(name: str) -> str:
     return name
 
 
-def names_in(path: str) -> list[str]:
-    """The names in a path, as they are stored. Raises EditError if there can be no such tag."""
-    names = [_name(name) for name in split_path(path)]
-    if not names:
+def place(tree: TagTree, path: str) -> tuple[Tag | None, list[str]]:
+    """The tag that a path leads to, and the names of those to be made below it. Raises EditError if there can be none.
+
+    Without a tag they are made at the top; without names there is nothing to make.
+    """
+    found, left = tree.reach(path)
+    names = [_name(name) for name in left]
+    if found is None and not names:
         raise EditError("no-name", NO_NAME)
-    if len(names) > LEVELS:
+    if names and (tree.depth(found.id) + 1 if found else 0) + len(names) > LEVELS:
         raise EditError("deep", DEEP, levels=LEVELS, path=names[-1])
-    return names
+    return found, names
 
 
 def _fits(tree: TagTree, tag: int, parent: int | None) -> None:
@@ -255,19 +258,12 @@ def _free(tree: TagTree, parent: int | None, name: str, tag: int | None = None) 
             raise EditError("taken", TAKEN, path=tree.path(other.id))
 
 
-def _make(db: Database, tree: TagTree, names: list[str], color: str, parent: Tag | None = None) -> int:
-    """Make the missing nodes of a path under a tag. A new one takes its parent's colour, or the least used one."""
-    made: int | None = None
-    for depth, name in enumerate(names):
-        siblings = [] if made else tree.children(parent.id if parent else None)
-        found = next((tag for tag in siblings if tag.name == name), None)
-        if found:
-            parent = found
-            continue
-        last = depth == len(names) - 1
-        hue = color if last and color else parent.color if parent else _least_used(tree)
-        made = tags.add(db, name, made or (parent.id if parent else None), hue)
-    return made if made is not None else parent.id if parent else 0
+def _make(db: Database, tree: TagTree, names: list[str], color: str, parent: Tag | None) -> int:
+    """Make tags below one another under a parent. A new one takes its parent's colour, or the least used one."""
+    hue, above = (parent.color, parent.id) if parent else (_least_used(tree), None)
+    for name in names[:-1]:
+        above = tags.add(db, name, above, hue)
+    return tags.add(db, names[-1], above, color or hue)
 
 
 def _least_used(tree: TagTree) -> str:

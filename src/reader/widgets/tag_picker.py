@@ -154,7 +154,7 @@ class TagPicker(QFrame):
         elif matches.is_new(row):
             path = matches.new
             try:
-                tagging.names_in(path)
+                tagging.place(self._session.tree(), path)
             except EditError as error:
                 self._show_problem(error_words(error))
                 return False
