@@ -10,6 +10,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
+from sqlite_utils import Database
 
 from reader import languages
 from reader.app import Program
@@ -108,6 +109,12 @@ class Desktop:
         committed = QInputMethodEvent()
         committed.setCommitString(words)
         QApplication.sendEvent(field, committed)
+
+    def elsewhere(self, edit: Callable[[Database], object]) -> None:
+        """Let another window change the library, which is noticed here."""
+        with self.program.session.library.another() as other:
+            edit(other)
+        self.program.session.look_for_changes()
 
     def click(self, name: str) -> None:
         """Click a control."""

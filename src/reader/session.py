@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -57,8 +57,6 @@ class Session(QObject):
         library.sign(analyst)
         self.people = EVERYBODY
         self._tree: TagTree | None = None
-        self._heirs: dict[str, str] = {}  # of tags that were merged into others, by their uids
-        self._undone: dict[str, str] = {}  # those of merges that were undone, and may be done again
         self._counts: dict[str, int] | None = None
         self._first: _First | None = None  # until it is asked for, or something changes
         self._told = False  # of a failure, in this turn of the event loop
@@ -120,20 +118,10 @@ class Session(QObject):
         return self._tree
 
     def tags_of(self, uids: Iterable[str]) -> list[int | None]:
-        """The tag with each uid, or the one that it was merged into here; None if neither is there."""
-        known = {tag.uid: tag.id for tag in self.tree()}
-        self._undone |= {uid: self._heirs.pop(uid) for uid in known if uid in self._heirs}
-        again = [uid for uid in self._undone if uid not in known]
-        if again and (step := self.next_undo()) is not None and step.kind == "tag-merge":
-            self._heirs |= {uid: self._undone.pop(uid) for uid in again}
-        return [known.get(self._heir(uid, known)) for uid in uids]
-
-    def _heir(self, uid: str, known: Collection[str]) -> str:
-        passed = set[str]()
-        while uid not in known and uid in self._heirs and uid not in passed:
-            passed.add(uid)
-            uid = self._heirs[uid]
-        return uid
+        """The tag with each uid, or the one that it was merged into; None if neither is there."""
+        known, wanted = {tag.uid: tag.id for tag in self.tree()}, list(uids)
+        heirs = self.read(journal.heirs, dict[str, str]()) if set(wanted) - known.keys() else {}
+        return [known.get(_heir(uid, known, heirs)) for uid in wanted]
 
     def counts(self) -> dict[str, int]:
         """How many articles are in each scope, counted again only after articles changed."""
@@ -183,7 +171,6 @@ class Session(QObject):
             self._tree = None
         if change.all or change.articles or change.listed:
             self._counts = None
-        self._heirs.update(change.merged)
         if change:
             self.changed.emit(change)
 
@@ -237,8 +224,6 @@ class Session(QObject):
         library.wait_at_most(PATIENCE_MS)
         library.index_at_most(indexing.AT_ONCE)
         self._watch.start()
-        self._heirs.clear()
-        self._undone.clear()
         self._tree, self._counts, self._seen, self._written = first.tree, first.counts, first.seen, first.written
 
     def _fail(self, error: LibraryError) -> None:
@@ -265,6 +250,15 @@ class Session(QObject):
         self.closing.emit()
         self._closed = True
         self.library.close()
+
+
+def _heir(uid: str, known: Collection[str], heirs: Mapping[str, str]) -> str:
+    """The tag in the place of one that is gone, or in the place of that one; in a damaged library this has no end."""
+    passed = set[str]()
+    while uid not in known and uid in heirs and uid not in passed:
+        passed.add(uid)
+        uid = heirs[uid]
+    return uid
 
 
 def _first_look(library: Library, query: ArticleQuery) -> _First:

@@ -431,26 +431,28 @@ def test_what_comes_back_is_chosen_as_it_was_unless_something_else_was_chosen_me
     assert pane_ids(desktop) == [5]
 
 
-def test_a_tag_that_is_merged_leaves_the_filter_to_the_one_in_its_place(desktop: Desktop) -> None:
+@pytest.mark.parametrize("by_another", [False, True], ids=["here", "by another window"])
+def test_a_tag_that_is_merged_leaves_the_filter_to_the_one_in_its_place(desktop: Desktop, by_another: bool) -> None:
     session, filters = desktop.program.session, pane(desktop).filters
+    perform = desktop.elsewhere if by_another else session.perform
     gone, into = (session.perform(lambda db, path=path: tagging.add(db, path))[0] for path in ("民意", "輿情"))
     session.perform(lambda db: tags_together.retag(db, [1, 2], put=[gone]))
     filters.take(Filters(tags=(TagTerm(gone),)))
     listed(desktop, 2)
-    session.perform(lambda db: tagging.merge(db, gone, into))
+    perform(lambda db: tagging.merge(db, gone, into))
     listed(desktop, 2)
     assert filters.filters.tags == (TagTerm(into),) and len(pane_ids(desktop)) == 1
-    session.perform(edits.undo)
+    perform(edits.undo)
     listed(desktop, 2)
     assert filters.filters.tags == (TagTerm(gone),)
-    session.perform(edits.redo)
+    perform(edits.redo)
     listed(desktop, 2)
     assert filters.filters.tags == (TagTerm(into),)
-    session.perform(edits.undo)
+    perform(edits.undo)
     listed(desktop, 2)
-    session.perform(lambda db: tagging.delete(db, gone))
+    perform(lambda db: tagging.delete(db, gone))
     listed(desktop, 6)
-    session.perform(edits.undo)
+    perform(edits.undo)
     listed(desktop, 2)
 
 

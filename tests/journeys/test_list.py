@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
@@ -74,13 +73,6 @@ def order(desktop: Desktop, words: str) -> QAction:
     return next(action for action in menu.actions() if action.text() == words)
 
 
-def elsewhere(desktop: Desktop, edit: Callable[..., object]) -> None:
-    """Another window changes the library, which is noticed here."""
-    with closing(desktop.program.session.library.connect()) as other:
-        edit(other)
-    desktop.program.session.look_for_changes()
-
-
 def test_it_is_sorted_by_the_menu_and_turned_around_by_choosing_again(
     listed: Desktop, start: Callable[[], Desktop]
 ) -> None:
@@ -101,7 +93,7 @@ def test_what_is_selected_stays_selected_over_sorting_filtering_and_changes_of_o
     click(listed, "elder", Qt.KeyboardModifier.ControlModifier)
     order(listed, "Title").trigger()
     assert selected(listed) == ["cherry", "elder"] and listed.title() == "elder"
-    elsewhere(listed, lambda db: making.add(db, "Aubergine\nnew", published="2020-04-01"))
+    listed.elsewhere(lambda db: making.add(db, "Aubergine\nnew", published="2020-04-01"))
     assert len(titles(listed)) == 7 and selected(listed) == ["cherry", "elder"]
     listed.type("cherry OR elder OR Fig", "searchBox")
     listed.wait(lambda: len(titles(listed)) == 3)
@@ -128,7 +120,7 @@ def test_what_is_read_stays_with_the_unread_until_they_are_chosen_anew(listed: D
     assert titles(listed) == list(reversed(TITLES))[1:]
     click(listed, "cherry")
     order(listed, "Title").trigger()
-    elsewhere(listed, lambda db: edits.set_starred(db, [1], True))
+    listed.elsewhere(lambda db: edits.set_starred(db, [1], True))
     assert "cherry" in titles(listed) and listed.title() == "cherry"
     listed.press("U", view(listed))
     listed.press("U", view(listed))
@@ -153,7 +145,7 @@ def test_a_star_taken_away_is_given_back_with_the_same_key(listed: Desktop) -> N
     listed.press("S", view(listed))
     assert [row.starred for row in listed.rows()] == [True, True]
     listed.press("S", view(listed))
-    elsewhere(listed, lambda db: edits.set_read(db, [2], True))
+    listed.elsewhere(lambda db: edits.set_read(db, [2], True))
     listed.press("Ctrl+Z", view(listed))
     listed.press("Ctrl+Z", view(listed))
     assert [row.starred for row in listed.rows()] == [True, True] and listed.title() == "Date"
@@ -165,7 +157,7 @@ def test_the_open_article_stays_though_another_window_takes_its_star(listed: Des
         listed.press("S", view(listed))
     scope(listed, "Starred")
     click(listed, "cherry")
-    elsewhere(listed, lambda db: edits.set_starred(db, [3], False))
+    listed.elsewhere(lambda db: edits.set_starred(db, [3], False))
     assert titles(listed) == ["Date", "cherry"] and selected(listed) == ["cherry"]
     listed.press("K", view(listed))
     assert listed.title() == "Date"
@@ -184,10 +176,10 @@ def test_the_first_row_on_the_screen_stays_there_when_others_come(listed: Deskto
         return titles(listed)[row], rows.rowViewportPosition(row)
 
     before = first()
-    elsewhere(listed, lambda db: making.add(db, "new\nwords", published="2020-04-01"))
+    listed.elsewhere(lambda db: making.add(db, "new\nwords", published="2020-04-01"))
     assert len(titles(listed)) == MANY + 7 and first() == before
     rows.scrollToTop()
-    elsewhere(listed, lambda db: making.add(db, "newer\nwords", published="2020-04-02"))
+    listed.elsewhere(lambda db: making.add(db, "newer\nwords", published="2020-04-02"))
     assert first() == ("newer", 0)
 
 

@@ -8,7 +8,6 @@ from functools import partial
 import pytest
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit
-from sqlite_utils import Database
 
 import making
 from desktop import Desktop
@@ -165,23 +164,16 @@ def test_where_there_is_nothing_to_look_at_it_says_so_also_without_an_article(st
     assert focus is not None and focus.isVisible()
 
 
-def elsewhere(desktop: Desktop, edit: Callable[[Database], object]) -> None:
-    """Let another program do something, and see that this one knows of it."""
-    with desktop.program.session.library.another() as other:
-        edit(other)
-    desktop.program.session.look_for_changes()
-
-
 def test_what_another_program_does_leaves_chosen_what_was_chosen_and_chooses_nothing_else(changed: Desktop) -> None:
     changed.press("F8", changed.window.view.pane)
     listed(changed).selectAll()
-    elsewhere(changed, lambda db: edits.set_starred(db, [changed.window.view.article or 0], True))
+    changed.elsewhere(lambda db: edits.set_starred(db, [changed.window.view.article or 0], True))
     assert chosen(changed) == ["落實責任", "苗木基地", "民生問題"]
     changed.press("Down", listed(changed))
     changed.press("Up")
     assert chosen(changed) == ["落實責任"]
     gone = next(each.id for each in changed.stored() if each.quote == "說話")
-    elsewhere(changed, lambda db: reviewing.drop(db, [gone]))
+    changed.elsewhere(lambda db: reviewing.drop(db, [gone]))
     assert rows(changed) == ["Orphan · 苗木基地", "Adjusted · 民生問題"] and chosen(changed) == []
     for keys in ("Return", "Del"):  # meant for the one that is gone
         changed.press(keys, listed(changed))

@@ -27,7 +27,7 @@ from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.domain.tag import LEVELS
 from reader.models.tag_items import COUNT, PATH, TAG
-from reader.services import annotating, edits, tagging
+from reader.services import annotating, edits, tagging, tags_together
 from reader.widgets.tag_tree import TagTreeView
 
 PATHS = ("經濟/海洋", "經濟/農業/稻米", "安全/農業")
@@ -144,15 +144,20 @@ def test_a_name_that_no_tag_can_have_is_there_to_be_mended(tagged: Desktop) -> N
     assert (left := field(tagged)) is not None and left.text() == "林業"
 
 
-def test_the_list_follows_a_tag_into_the_one_that_it_is_merged_into(tagged: Desktop) -> None:
+@pytest.mark.parametrize("by_another", [False, True], ids=["here", "by another window"])
+def test_the_list_follows_a_tag_into_the_one_that_it_is_merged_into(tagged: Desktop, by_another: bool) -> None:
     go_to(tagged, "經濟/農業")
     tagged.press("Return", tree(tagged))
     listing, session = tagged.window.listing, tagged.program.session
     assert listing.model.rowCount() == 1 and tagged.window.choosing.said == "經濟/農業"
     gone, into = found(tagged, "經濟/農業"), found(tagged, "經濟/海洋")
-    session.perform(lambda db: tagging.merge(db, gone, into))
+    perform = tagged.elsewhere if by_another else session.perform
+    perform(lambda db: tags_together.merge(db, [gone, found(tagged, "安全")], into))
     assert tagged.window.choosing.said == "經濟/海洋"
+    perform(lambda db: tagging.merge(db, into, tagging.ensure(db, "水")))
+    assert tagged.window.choosing.said == "水"
     tagged.wait(lambda: listing.model.rowCount() == 1)
+    perform(edits.undo)
     undone(tagged)
     tagged.wait(lambda: tagged.window.choosing.said == "經濟/農業")
 

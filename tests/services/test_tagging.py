@@ -145,6 +145,18 @@ def test_a_child_named_as_its_parent_takes_the_place_of_that(db: Database) -> No
     assert paths(db)[-1] == "d/b/b" and check(db) == []
 
 
+def test_what_is_merged_has_an_heir_until_that_is_undone_also_where_children_have_the_same_name(db: Database) -> None:
+    uids = {tag.id: tag.uid for tag in tags.tree(db)}
+    heirs = {uids[1]: uids[4], uids[2]: uids[5]}
+    tagging.merge(db, 1, 4)
+    assert journal.heirs(db) == heirs
+    edits.undo(db)
+    assert journal.heirs(db) == {} and paths(db) == ["a", "a/b", "a/b/c", "d", "d/b"]
+    edits.redo(db)
+    tagging.delete(db, 4)
+    assert journal.heirs(db) == heirs
+
+
 def test_what_a_merged_tag_is_for_and_its_key_go_to_the_other_one(db: Database) -> None:
     for tag, words, digit in ((2, "first", "1"), (5, "second", "")):
         tagging.describe(db, tag, words)

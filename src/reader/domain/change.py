@@ -10,8 +10,7 @@ class Change:
     """Ids of what was added, changed or removed. `all` means: read everything again.
 
     `listed` is true when articles came, went or moved in or out of the trash, `lists` when a saved search or a
-    collection was made, changed or removed, or what is in one. `merged` are the uids of tags that went, each with that
-    of the one that has taken its place.
+    collection was made, changed or removed, or what is in one.
     """
 
     articles: frozenset[int] = frozenset()
@@ -20,7 +19,6 @@ class Change:
     listed: bool = False
     lists: bool = False
     all: bool = False
-    merged: tuple[tuple[str, str], ...] = ()
 
     def __or__(self, other: Change) -> Change:
         return Change(
@@ -30,7 +28,6 @@ class Change:
             self.listed or other.listed,
             self.lists or other.lists,
             self.all or other.all,
-            self.merged + other.merged,
         )
 
     def __bool__(self) -> bool:

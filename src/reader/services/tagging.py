@@ -187,16 +187,15 @@ def merge(db: Database, tag: int, into: int) -> Change:
         _fits(tree, child.id, into)
     detail = tree.path(tag) + INTO + tree.path(into)
     with journal.step(db, "tag-merge", detail=detail) as step, following_tags(db, (tag, into)):
-        merged = _merge(db, tree, tag, into)
-    return step.change | Change(merged=tuple(merged))
+        _merge(db, tree, tag, into)
+    return step.change
 
 
-def _merge(db: Database, tree: TagTree, tag: int, into: int) -> list[tuple[str, str]]:
-    merged = [(tree.by_id[tag].uid, tree.by_id[into].uid)]
+def _merge(db: Database, tree: TagTree, tag: int, into: int) -> None:
     there = {each.name: each.id for each in tree.children(into) if each.id != tag}
     for child in tree.children(tag):
         if child.name in there:
-            merged += _merge(db, tree, child.id, there[child.name])
+            _merge(db, tree, child.id, there[child.name])
     applying.give(db, tag, into)
     tags.dissolve(db, tag, into)
     gone, other = tree.by_id[tag], tree.by_id[into]
@@ -205,7 +204,6 @@ def _merge(db: Database, tree: TagTree, tag: int, into: int) -> list[tuple[str, 
         tags.update(db, into, description=description)
     if gone.shortcut and not other.shortcut:
         tags.update(db, into, shortcut=gone.shortcut)
-    return merged
 
 
 def tree_with(db: Database, *wanted: int | None) -> TagTree:

@@ -70,8 +70,9 @@ def merge(db: Database, some: Sequence[int], into: int) -> Change:
     if len(some) == 1:
         return tagging.merge(db, some[0], into)
     with journal.step(db, "tag-merge", detail=tree.path(into), count=len(some)) as step:
-        merged = [pair for tag in some for pair in tagging.merge(db, tag, into).merged]
-    return step.change | Change(merged=tuple(merged))
+        for tag in some:
+            tagging.merge(db, tag, into)
+    return step.change
 
 
 @transactional

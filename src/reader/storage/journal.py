@@ -278,6 +278,17 @@ def tags_moved(db: Database, step_id: int) -> tuple[frozenset[int], frozenset[in
     return put, off
 
 
+def heirs(db: Database) -> dict[str, str]:
+    """The uids of the tags that are merged into others, whoever did it, each with that of the one in its place."""
+    rows = fetched(
+        db,
+        "select json_extract(before, '$.uid'), json_extract(before, '$.name') from step_rows"
+        " join steps on steps.id = step where step_rows.name = 'tags' and after is null"
+        " and kind = 'tag-merge' and state = 'done' order by step_rows.id",
+    )
+    return dict(rows)
+
+
 def history(
     db: Database,
     limit: int = 200,

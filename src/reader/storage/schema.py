@@ -246,6 +246,7 @@ create table stale_notes (owner integer primary key, note text not null);
 insert into stale_notes select -id, '' from tags where description <> '';
 
 create index unsaved_by_article on unsaved (article);
+create index tags_gone on step_rows (step) where name = 'tags' and after is null;
 create index article_tags_by_tag on article_tags (tag, article);
 create index articles_by_reading on articles (read, published, id) where trashed is null;
 create index articles_started on articles (id) where read = 1 and done = 0 and trashed is null;

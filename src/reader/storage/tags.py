@@ -120,9 +120,9 @@ def give(db: Database, tag: int, into: int, instead_of: Collection[int]) -> None
 def dissolve(db: Database, tag: int, into: int) -> None:
     """Give the children of a tag to another one, and delete it.
 
-    A child may have the name of the tag itself, which steps aside for it.
+    At last it is called by the uid of that one: `journal.heirs` reads it, and a child may have the name of the tag.
     """
-    db.execute("update tags set name = uid where id = ? and exists (select 1 from tags where parent = ?)", [tag, tag])
+    db.execute("update tags set name = (select uid from tags where id = ?) where id = ?", [into, tag])
     db.execute("update tags set parent = ?, position = 0 where parent = ?", [into, tag])
     db.execute("delete from tags where id = ?", [tag])
 
