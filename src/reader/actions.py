@@ -112,8 +112,8 @@ class Act(Enum):
     NEW_TAG = _spec(QT_TRANSLATE_NOOP("Act", "New tag..."), "tag-plus-outline", "Ctrl+Shift+T")
     RENAME_TAG = _spec(QT_TRANSLATE_NOOP("Act", "Rename tag"), "", "F2")
     EDIT_TAG = _spec(QT_TRANSLATE_NOOP("Act", "Edit tag..."), "tag-edit-outline", "Alt+Return")
-    MOVE_TAGS = _spec(QT_TRANSLATE_NOOP("Act", "Move tags..."))
-    MERGE_TAGS = _spec(QT_TRANSLATE_NOOP("Act", "Merge tags..."))
+    MOVE_TAGS = _spec(QT_TRANSLATE_NOOP("Act", "Move tags..."), "", "Ctrl+Shift+P")
+    MERGE_TAGS = _spec(QT_TRANSLATE_NOOP("Act", "Merge tags..."), "", "Ctrl+Shift+J")
     DELETE_TAGS = _spec(QT_TRANSLATE_NOOP("Act", "Delete tags"), "tag-remove-outline", "Del")
 
     READ = _spec(QT_TRANSLATE_NOOP("Act", "Read"), "book-open-page-variant-outline", "Ctrl+1", checkable=True)

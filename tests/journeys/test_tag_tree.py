@@ -447,7 +447,11 @@ def test_the_menu_says_the_keys_of_the_tree(tagged: Desktop) -> None:
     assert isinstance(menu, QMenu)
     said = dict(action.text().split("\t") for action in menu.actions() if "\t" in action.text())
     menu.close()
-    assert said == {"Show its articles": "Enter", "Rename": "F2", "Edit...": "Alt+Enter", "Delete": "Del"}
+    moving = {act: tagged.window.commands[act].shortcut().toString() for act in (Act.MOVE_TAGS, Act.MERGE_TAGS)}
+    assert said == {"Show its articles": "Enter", "Rename": "F2", "Edit...": "Alt+Enter", "Delete": "Del"} | {
+        "Move to...": moving[Act.MOVE_TAGS],
+        "Merge into...": moving[Act.MERGE_TAGS],
+    }
 
 
 def test_highlights_of_a_deleted_tag_are_given_away_or_deleted_too(tagged: Desktop) -> None:
@@ -642,6 +646,17 @@ def test_the_menu_of_tags_is_about_those_selected_in_the_tree(tagged: Desktop) -
     tagged.press("F9", tagged.window.view.pane)
     commands[Act.RENAME_TAG].trigger()
     assert field(tagged) is QApplication.focusWidget()
+
+
+def test_tags_are_moved_and_merged_by_keys_in_the_tree_and_elsewhere(tagged: Desktop) -> None:
+    tagged.press("Ctrl+Shift+P", go_to(tagged, "經濟/農業"))
+    tagged.type("haiy", "tagField")
+    tagged.press("Return", tagged.control("tagField"))
+    assert "經濟/海洋/農業/稻米" in paths(tagged)
+    tagged.press("Ctrl+Shift+J", tagged.window.view.pane)
+    tagged.type("aq ny", "tagField")
+    tagged.press("Return", tagged.control("tagField"))
+    assert "經濟/海洋/農業" not in paths(tagged) and "安全/農業/稻米" in paths(tagged)
 
 
 @pytest.mark.parametrize("keys", ["F2", "Del"])

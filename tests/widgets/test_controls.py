@@ -43,7 +43,7 @@ from reader.widgets.comparison import Comparison
 from reader.widgets.concordance import ConcordanceWindow
 from reader.widgets.import_report import ImportReport
 from reader.widgets.offering import IN_TEXT, KEPT
-from reader.widgets.tag_commands import OF_ONE, OF_SEVERAL
+from reader.widgets.tag_commands import IN_TREE
 
 NAMED = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
 STOP = Qt.FocusPolicy.TabFocus
@@ -170,7 +170,7 @@ def labels(dialog: QDialog) -> Iterator[str]:
 
 
 def test_no_two_commands_have_the_same_key(desktop: Desktop) -> None:
-    keys = Counter((key, act in (*OF_ONE, *OF_SEVERAL)) for act in Act for key in act.value.keys)  # in the tree or not
+    keys = Counter((key, act in IN_TREE) for act in Act for key in act.value.keys)
     assert [key for key, count in keys.items() if count > 1] == []
     single = {act for act in Act if any(len(key) == 1 and key.isalpha() for key in act.value.keys)}
     assert single <= {*KEPT, *IN_TEXT}

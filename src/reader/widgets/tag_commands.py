@@ -12,15 +12,16 @@ from reader.widgets.tag_tree import TagTreeView
 
 OF_ONE = (Act.RENAME_TAG, Act.EDIT_TAG)
 OF_SEVERAL = (Act.MOVE_TAGS, Act.MERGE_TAGS, Act.DELETE_TAGS)
+IN_TREE = (*OF_ONE, Act.DELETE_TAGS)
 
 
 class TagCommands(QObject):
-    """Their keys work in the tree alone, since they mean something else in other places."""
+    """Some keys work in the tree alone, since they mean something else in other places."""
 
     def __init__(self, commands: Commands, tree: TagTreeView, editing: TagEditing, parent: QObject) -> None:
         super().__init__(parent)
         self._commands, self._tree, self._editing = commands, tree, editing
-        commands.keep_to((*OF_ONE, *OF_SEVERAL), (tree,))
+        commands.keep_to(IN_TREE, (tree,))
         commands.connect_all(
             {
                 Act.RENAME_TAG: self._rename,

@@ -69,10 +69,10 @@ class TagMenu(QMenu):
             colors.addAction(dot(name), words, partial(editing.recolor, tags, name))
         if len(tags) == 1:
             self._of_its_key(tree, tags[0], editing)
-        self.addAction(self.tr("Move to..."), partial(editing.ask_where_to_move, tags))
+        self.addAction(_with_keys(self.tr("Move to..."), "Ctrl+Shift+P"), partial(editing.ask_where_to_move, tags))
         if len(tree) > 1:
             words = self.tr("Merge into...") if len(tags) == 1 else self.tr("Merge them into...")
-            self.addAction(words, partial(editing.ask_into_what_to_merge, tags))
+            self.addAction(_with_keys(words, "Ctrl+Shift+J"), partial(editing.ask_into_what_to_merge, tags))
         self.addSeparator()
         self.addAction(_with_keys(self._deleting(tree, tags), "Del"), partial(editing.delete, tags))
 
