@@ -1192,14 +1192,6 @@
         <source>imported on or between</source>
         <translation>导入日期或期间</translation>
     </message>
-    <message>
-        <source>highlight, note, tag, picture, reprint</source>
-        <translation>highlight 标注、note 笔记、tag 标签、picture 图片、reprint 转载</translation>
-    </message>
-    <message>
-        <source>unread, read, started, done, starred, reported</source>
-        <translation>unread 未读、read 已读、started 在读、done 读完、starred 已加星、reported 已报错</translation>
-    </message>
 </context>
 <context>
     <name>ConcordanceWindow</name>

@@ -1192,14 +1192,6 @@
         <source>imported on or between</source>
         <translation>匯入日期或期間</translation>
     </message>
-    <message>
-        <source>highlight, note, tag, picture, reprint</source>
-        <translation>highlight 標註、note 筆記、tag 標籤、picture 圖片、reprint 轉載</translation>
-    </message>
-    <message>
-        <source>unread, read, started, done, starred, reported</source>
-        <translation>unread 未讀、read 已讀、started 在讀、done 讀完、starred 已加星、reported 已報錯</translation>
-    </message>
 </context>
 <context>
     <name>ConcordanceWindow</name>

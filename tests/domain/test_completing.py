@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reader.domain.completing import Place, completed, field_names, fitting, narrowed, place_of
-from reader.domain.wanted import FIELDS, Field, parse
+from reader.domain.completing import Place, completed, field_choices, field_names, fitting, narrowed, place_of
+from reader.domain.field_names import CHOICES, FIELDS
+from reader.domain.wanted import Field, parse
 
 
 @pytest.mark.parametrize(
@@ -55,6 +56,19 @@ def test_who_reads_chinese_is_offered_chinese_names() -> None:
     assert field_names("ly", "simplified") == field_names("laiyuan", "simplified") == [("来源", "source")]
     assert field_names("標", "simplified") == field_names("標")
     assert field_names("qq", "simplified") == []
+
+
+def test_who_reads_chinese_is_offered_chinese_choices_and_may_type_any() -> None:
+    for field, names in CHOICES.items():
+        for script in ("simplified", "traditional", None):
+            assert [parse(f"{field}:{own}") for own in field_choices(field, "", script)] == [  # type: ignore[arg-type]
+                Field(field, name) for name in names
+            ]
+    assert field_choices("is", "", "simplified")[:3] == ["未读", "已读", "在读"]
+    assert field_choices("is", "un", "traditional") == field_choices("is", "weidu", "traditional") == ["未讀"]
+    assert field_choices("is", "已", "traditional") == ["已讀", "已加星", "已報錯"]
+    assert field_choices("has", "标", "traditional") == field_choices("has", "标") == ["标注", "标签"]
+    assert field_choices("has", "n") == ["note"]
 
 
 def test_values_in_any_form_first_those_that_begin_so() -> None:

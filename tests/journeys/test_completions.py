@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTreeWidget
 import making
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
+from reader.domain.wanted import Field
 from reader.services import tagging
+from reader.widgets.sidebar import SCOPES
 
 
 @pytest.fixture
@@ -136,3 +138,24 @@ def test_a_chinese_window_offers_chinese_names_with_the_english_ones(listed: Des
     assert offered(listed) == ["標籤"]
     listed.press("Tab", box(listed))
     assert box(listed).text() == "標籤:" and offered(listed) == ["經濟", "經濟/海洋", "民生"]
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN", "zh_TW"])
+def test_what_an_article_can_be_is_offered_in_the_words_of_the_sidebar(listed: Desktop, language: str) -> None:
+    listed.words.use(language)
+    QApplication.processEvents()
+    scopes = listed.window.sidebar.scopes
+    said = {scope: scopes.item(SCOPES.index(scope)).text() for scope in ("unread", "started", "done", "starred")}
+    listed.press("Down", box(listed))
+    tree = listed.control("completions")
+    assert isinstance(tree, QTreeWidget)
+    about = tree.topLevelItem(tree.topLevelItemCount() - 1).text(1)  # type: ignore[union-attr]
+    listed.type("is:", "searchBox")
+    assert {words.lower() for words in said.values()} <= {*offered(listed)}
+    assert all(words in about for words in offered(listed))
+    listed.type(f"is:{said['unread']}", "searchBox")
+    listed.press("Return", box(listed))
+    listed.wait(lambda: listed.window.listing.model.query.wanted == Field("is", "unread"))
+    listed.type("is:x", "searchBox")
+    listed.press("Return", box(listed))
+    listed.wait(lambda: all(words.lower() in box(listed).toolTip() for words in said.values()))

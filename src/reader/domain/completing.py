@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
+from reader.domain.field_names import CHOICES, FIELDS, Chinese, Names, by_alias, name_in
 from reader.domain.folding import fold
 from reader.domain.tag_finding import listener
 from reader.domain.wanted import (
@@ -14,9 +14,6 @@ from reader.domain.wanted import (
     CLOSED,
     CLOSING,
     EQUAL,
-    FIELDS,
-    HAS,
-    IS,
     NAMES,
     OPENING,
     WHOLE,
@@ -37,8 +34,6 @@ WORD = re.compile(rf"{BEFORE}[^\s\W]*$")
 QUOTED = re.compile(rf"[\s{OPENING}”」』{re.escape(BRACKETS + CLOSED)}]")
 # What may close a query: its last quotation mark and the bracket of near(...) may be left out at its end.
 ENDS = tuple(mark + bracket for bracket in ("", ")") for mark in ("", *'"”“」』'))
-CHOICES = {"has": HAS, "is": IS}
-Chinese = Literal["simplified", "traditional"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +61,31 @@ def field_names(typed: str, chinese: Chinese | None = None) -> list[tuple[str, s
 
     Who reads Chinese gets the Chinese names in that script, also for a part of the English one or for their pinyin.
     """
+    return _begun(FIELDS, typed, chinese)
+
+
+def field_choices(field: str, typed: str, chinese: Chinese | None = None) -> list[str]:
+    """What a field can be of which there is only a choice, as far as it begins so; in the same way."""
+    return [own for own, _ in _begun(CHOICES[field], typed, chinese)]
+
+
+def _begun(names: Names, typed: str, chinese: Chinese | None) -> list[tuple[str, str]]:
     begun = typed.lower()
     if chinese is not None and begun.isascii():
         heard = listener(begun)
         return [
             (own, name)
-            for name, own in ((name, name_in(name, chinese)) for name in FIELDS)
+            for name, own in ((name, name_in(names, name, chinese)) for name in names)
             if name.startswith(begun) or heard(own)
         ]
     if not typed:
-        return [(name, name) for name in FIELDS]
-    fitting = [(alias, name) for alias, name in NAMES.items() if alias.startswith(begun) and len(alias) > 1]
+        return [(name, name) for name in names]
+    fitting = [(alias, name) for alias, name in by_alias(names).items() if alias.startswith(begun) and len(alias) > 1]
     first: dict[str, str] = {}
-    for alias, name in fitting:  # of two Chinese names the one in the script that is typed
-        first.setdefault(name, alias)
+    for alias, name in fitting:  # of two Chinese names the one in the script that is typed, or that of the window
+        if name not in first or chinese == "traditional":
+            first[name] = alias
     return [(alias, name) for name, alias in first.items()]
-
-
-def name_in(field: str, chinese: Chinese) -> str:
-    """The Chinese name of a field, simplified or traditional."""
-    names = [name for name in FIELDS[field] if not name.isascii()]
-    return names[0 if chinese == "simplified" else -1]
 
 
 def fitting(typed: str, values: Iterable[str]) -> list[str]:

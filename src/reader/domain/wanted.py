@@ -5,7 +5,7 @@
     gov  20*              words that begin so; numbers only with a star
     -广告  NOT 广告         not this
     a OR b   ( ... )      either; brackets group
-    title:开发  date:2020-03..2020-06  tag:发展  in:collection  has:note  is:unread  ...
+    title:开发  date:2020-03..2020-06  tag:发展  in:collection  has:note  is:unread  是:未读  ...
     source:=新华社          the whole of it, not only a part; so author, editor and the path of a tag
     near(经济 发展, 10)     both, with no more than ten characters or words between
 
@@ -22,32 +22,16 @@ from datetime import date
 from typing import NoReturn
 
 from reader.domain.errors import ReaderError
+from reader.domain.field_names import CHOICES, FIELDS, by_alias
 from reader.domain.folding import fold, table
 
 LONGEST = 2_000  # characters of a query
 DEEPEST = 20  # brackets within brackets
 DISTANCE = 10  # of near() where none is given
-# Fields by their names; the others are what people who write Chinese would type.
-FIELDS = {
-    "title": ("标题", "標題"),
-    "source": ("来源", "來源"),
-    "author": ("作者",),
-    "editor": ("编辑", "編輯"),
-    "address": ("url", "网址", "網址"),
-    "language": ("语言", "語言"),
-    "tag": ("标签", "標籤"),
-    "in": ("文集",),
-    "analyst": ("分析者", "分析員"),
-    "date": ("日期",),
-    "imported": ("导入", "匯入"),
-    "has": ("有",),
-    "is": ("是",),
-}
 WHOLE = ("source", "author", "editor", "tag")  # which can be asked for as a whole, with = behind the colon
 EQUAL = "=＝"
-HAS = ("highlight", "note", "tag", "picture", "reprint")
-IS = ("unread", "read", "started", "done", "starred", "reported")
-NAMES = {alias: name for name, others in FIELDS.items() for alias in (name, *others)}
+NAMES = by_alias(FIELDS)
+CHOSEN = {field: by_alias(names) for field, names in CHOICES.items()}
 
 TOO_LONG = "A search can have {limit} characters at the most. Shorten it."
 TOO_DEEP = "There are more than {limit} brackets within each other. Take some away."
@@ -363,11 +347,11 @@ def _field(query: str, at: int, inside: int, name: str, depth: int) -> _Token:
         raise QueryError("nothing-to-find", NOTHING_TO_FIND, inside, end, words=value)
     if name in ("date", "imported"):
         value, last = _dates(value, inside, end)
-    elif name in ("has", "is"):
-        choices = HAS if name == "has" else IS
-        if value not in choices:
-            listed = ", ".join(choices)
+    elif name in CHOSEN:
+        if value.lower() not in CHOSEN[name]:
+            listed = ", ".join(CHOICES[name])
             raise QueryError("no-such", NO_SUCH, inside, end, name=name, value=value, choices=listed)
+        value = CHOSEN[name][value.lower()]
     return _Token("", at, end, Field(name, value, exact, last, whole, (at, end)))
 
 

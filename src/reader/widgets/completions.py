@@ -9,10 +9,11 @@ from sqlite_utils import Database
 
 from reader.domain import completing
 from reader.domain.change import Change
-from reader.domain.completing import CHOICES, Place
+from reader.domain.completing import Place, field_choices
+from reader.domain.field_names import CHOICES
 from reader.domain.tag_finding import Fit, TagFinder
 from reader.jobs import Job
-from reader.languages import chinese
+from reader.languages import chinese, listed
 from reader.models.background import Background
 from reader.session import Session
 from reader.storage import collections, values
@@ -121,6 +122,8 @@ class Completions(QTreeWidget):
             about = self._about()
             names = completing.field_names(place.typed, chinese())
             return [(own, about[name] if own.isascii() else f"{name}  ·  {about[name]}") for own, name in names]
+        if place.field in CHOICES:
+            return [(own, "") for own in field_choices(place.field, place.typed, chinese())]
         if place.field == "tag" and place.typed:
             tree = self._session.tree()
             found = TagFinder(tree).find(place.typed, worst=Fit.PATH)
@@ -129,8 +132,6 @@ class Completions(QTreeWidget):
 
     def _known(self, field: str) -> list[str]:
         """The values of a field; none as long as they are read."""
-        if field in CHOICES:
-            return list(CHOICES[field])
         if field == "tag":
             tree = self._session.tree()
             return [tree.path(tag.id) for tag in tree]
@@ -209,6 +210,5 @@ class Completions(QTreeWidget):
             "analyst": self.tr("who highlighted something"),
             "date": self.tr("published on or between"),
             "imported": self.tr("imported on or between"),
-            "has": self.tr("highlight, note, tag, picture, reprint"),
-            "is": self.tr("unread, read, started, done, starred, reported"),
+            **{field: listed(field_choices(field, "", chinese())) for field in CHOICES},
         }

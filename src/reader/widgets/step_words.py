@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from reader.domain.article import doubts
 from reader.domain.change import Step
+from reader.domain.completing import field_choices
 from reader.domain.errors import ReaderError
+from reader.domain.field_names import FIELDS, name_in
 from reader.domain.tag import INTO, SEPARATOR
-from reader.languages import listed
+from reader.languages import chinese, listed
 
 FACTS = ("what", "why")  # of an error, which have words of their own
 # Kinds whose detail tells more than their number.
@@ -160,6 +162,9 @@ def sentence(step: Step) -> str:
 
 def error_words(error: ReaderError, **shown: str) -> str:
     """The sentence of an error; `shown` are facts to be said otherwise."""
+    if error.kind == "no-such":
+        field, script = str(error.facts["name"]), chinese()
+        shown |= {"name": name_in(FIELDS, field, script), "choices": listed(field_choices(field, "", script))}
     facts = {
         name: QCoreApplication.translate("Errors", fact) if isinstance(fact, str) and name in FACTS else fact
         for name, fact in (error.facts | shown).items()
