@@ -23,7 +23,7 @@ from reader.domain.folding import table
 from reader.domain.highlight import Span
 
 HIGHLIGHTS = 1_000
-DOCUMENTS = {7_000: 6, 70_000: 2}  # characters of each, 20 and 200 KB, and how many are tried
+DOCUMENTS = {7_000: 24, 70_000: 6}  # characters of each, 20 and 200 KB, and how many are tried
 LENGTHS = [((2, 8), 10), ((8, 40), 60), ((40, 200), 30)]  # characters of highlights, and in how many of 100
 LEAST = {7_000: "0.2", 70_000: "1"}  # seconds
 TOGETHER, FAR = 8, 40  # characters that were put in between words that are still together; between what was torn

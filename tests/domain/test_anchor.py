@@ -89,6 +89,18 @@ def test_a_paragraph_that_is_gone_is_not_taken_for_the_next_one_that_reads_much_
     assert across.state in (REVIEW, ORPHAN) and inside.state in (REVIEW, ORPHAN)
 
 
+def test_paragraphs_that_repeat_one_another_but_for_a_name_are_told_apart_when_one_moved() -> None:
+    said = "第{}号主席令：全国人民代表大会常务委员会关于修改《{}法》的决定已于本日通过，现予公布，自公布之日起施行。"
+    old = [said.format(*each) for each in zip("五六七八", ("海洋", "草原", "统计", "广告"), strict=True)]
+    moved = [*old[1:], old[0]]
+    new = "\n".join(line.replace("本日", "今天") for line in moved)
+    for at, line in enumerate(old):
+        start = sum(len(each) + 1 for each in old[:at]) + line.index("自公布")
+        found = reanchor("\n".join(old), new, [Span(start, start + 8)])
+        there = sum(len(each) + 1 for each in moved[: moved.index(line)]) + line.index("自公布")
+        assert found is not None and found[0].span == Span(there, there + 8), line
+
+
 def test_what_stands_again_and_again_goes_with_the_paragraph_beside_it() -> None:
     edited = "（视频编辑：张双玲 文字编辑：冯思谣）"
     lines = NEWS.split("\n")[1:4]

@@ -7,7 +7,7 @@ the paragraph beside it.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -82,7 +82,11 @@ def _same(olds: Sequence[Line], news: Sequence[Line]) -> dict[int, int]:
 
 
 def _alike(olds: Sequence[Line], news: Sequence[Line], lefts: Sequence[int], rights: Sequence[int]) -> dict[int, int]:
-    """Of these, those that have the most in common with one another."""
+    """Of these, those that have the most in common with one another.
+
+    The fewer paragraphs have a piece, the more it tells: those that repeat one another but for a name and a number are
+    known by the name and the number.
+    """
     where: dict[str, list[int]] = {}
     for at in rights:
         for piece in _pieces(news[at].words):
@@ -90,12 +94,17 @@ def _alike(olds: Sequence[Line], news: Sequence[Line], lefts: Sequence[int], rig
     shares: dict[tuple[int, int], float] = {}
     for at in lefts:
         common: Counter[int] = Counter()
+        told: dict[int, float] = defaultdict(float)
         for piece in _pieces(olds[at].words):
             places = where.get(piece, ())
             if len(places) <= COMMON:
                 common.update(places)
+                for other in places:
+                    told[other] += 1 / len(places)
         for other, count in common.items():
-            shares[at, other] = count / max(len(olds[at].words), len(news[other].words))
+            longer = max(len(olds[at].words), len(news[other].words))
+            if count >= ALIKE * longer:
+                shares[at, other] = told[other] / longer
     best, back = _best(shares, 0), _best(shares, 1)
     return {at: other for at, other in best.items() if back.get(other) == at}
 
@@ -109,7 +118,7 @@ def _best(shares: dict[tuple[int, int], float], side: int) -> dict[int, int]:
     for at, others in ranked.items():
         others.sort(reverse=True)
         second = others[1][0] if len(others) > 1 else 0.0
-        if others[0][0] >= max(ALIKE, second * CLEAR):
+        if others[0][0] >= second * CLEAR:
             found[at] = others[0][1]
     return found
 
