@@ -47,6 +47,16 @@ def test_words_that_were_changed_a_little_are_adjusted_and_what_changed_is_in_th
     assert 0.7 < found.similarity < 1
 
 
+def test_a_word_that_was_corrected_at_the_end_stays_in_a_highlight_and_other_words_in_its_place_do_not() -> None:
+    for before, after, kept in (
+        ("理念", "口号", "牢固树立质量第一的口号"),
+        ("第一的理念", "取胜这样做", "牢固树立质量"),
+    ):
+        new = NEWS.replace(before, after)
+        (found,) = placed(NEWS, new, "牢固树立质量第一的理念")
+        assert words(new, found) == kept
+
+
 def test_words_that_were_changed_much_are_to_be_looked_at() -> None:
     new = NEWS.replace("推动产业向价值链高端迈进", "推动产业链价值提升并迈出步子")
     (found,) = placed(NEWS, new, "推动产业向价值链高端迈进")

@@ -26,7 +26,7 @@ CHANCE = 4  # characters in a row that are none
 TURNS, ENOUGH = 6, 1_000_000  # how often is looked for what moved, and characters from which no more
 NEAR = 12  # characters that may come or go between two runs that are together
 LEAST = 6  # characters together that moved; less may be chance
-WORD = 6  # characters at the edge of a passage that may be replaced, so that what stands there now is taken for them
+WORD = 3  # characters at the edge of a passage that may be replaced, so that what stands there now is taken for them
 
 
 class Place(NamedTuple):
