@@ -110,6 +110,17 @@ def filter_by(desktop: Desktop, name: str) -> None:
     do(pane(desktop).filters.add.menu(), name)
 
 
+def test_nothing_is_said_of_the_library_before_it_is_known(start: Callable[[], Desktop]) -> None:
+    made = start()
+    article = making.add(made.program.session.db, f"標題1\n{BODY}")
+    tagging.highlight_with(made.program.session.db, article, 4, 9, [], note="", color="", analyst="")
+    made.press("Ctrl+2")
+    said = made.window.findChild(QLabel, "nothingMarked")
+    assert table(made).asked and said is not None and not said.isVisible()
+    listed(made, 1)
+    assert not said.isVisible()
+
+
 def test_the_table_takes_the_place_of_the_list_and_is_there_again_after_a_restart(
     desktop: Desktop, start: Callable[[], Desktop]
 ) -> None:

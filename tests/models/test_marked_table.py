@@ -57,6 +57,14 @@ def test_nothing_is_asked_before_it_is_shown(session: Session, qtbot: QtBot) -> 
     assert made.rowCount() == made.count == made.total == MANY
 
 
+def test_it_is_asked_when_it_is_shown_for_the_first_time(session: Session, qtbot: QtBot) -> None:
+    made = MarkedTable(session, QUERY, session)
+    assert made.asked  # that it lists nothing says nothing yet
+    with qtbot.waitSignal(made.counted):
+        made.show(True)
+    assert made.count == MANY and not made.asked
+
+
 def test_only_the_rows_that_are_looked_at_are_read(table: MarkedTable) -> None:
     last = table.index(MANY - 1, QUOTE)
     assert last.data(FINDING).highlight.id == MANY and last.data() == chr(0x4E00 + MANY - 1)

@@ -80,7 +80,8 @@ class MarkedTable(QAbstractTableModel):
         self.marked: tuple[int, str] = (-1, "")  # the column by which the rows are sorted, and the sign of how
         self.rows = GroupedRows()
         self._findings: dict[int, Finding | None] = {}
-        self._shown = self._stale = self._between = False  # `_between`: two libraries, of which neither may be asked
+        self._shown, self._stale = False, True
+        self._between = False  # there are two libraries, of which neither may be asked
         self._background = Background(session, CACHE_KB, self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.reload)

@@ -196,7 +196,8 @@ class Workspaces(QObject):
 
     def _say(self) -> None:
         model = self.pane.model
-        self._window.status.say_highlights((model.count, model.total) if self.current == "highlights" else None)
+        known = self.current == "highlights" and (model.count or not model.asked)
+        self._window.status.say_highlights((model.count, model.total) if known else None)
 
     # ---- going to a highlight
 
