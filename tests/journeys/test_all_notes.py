@@ -64,6 +64,14 @@ def test_before_there_is_one_it_is_said_how_one_is_written(start: Callable[[], D
     assert desktop.control("noteList").accessibleName() == "All notes"
 
 
+def test_that_there_are_none_is_not_said_before_it_is_known(noted: Desktop) -> None:
+    noted.press("Alt+4", noted.window.view.pane)
+    nothing = noted.window.all_notes.pane.findChild(QLabel, "nothingFound")
+    assert isinstance(nothing, QLabel) and not listed(noted) and not nothing.isVisible()
+    noted.wait(lambda: listed(noted) == EVERY)
+    assert not nothing.isVisible()
+
+
 def test_they_are_listed_narrowed_down_and_left_by_keys(noted: Desktop) -> None:
     noted.press("Alt+4", noted.window.view.pane)
     noted.wait(lambda: listed(noted) == EVERY)

@@ -150,8 +150,8 @@ class AllNotes(QObject):
     def show(self) -> None:
         """List all notes."""
         self._beside = _asked(self._listing.model.query)
-        self._model.show_place("notes")
         self._search(self.pane.filter.text())
+        self._model.show_place("notes")  # last: that there are none is not said before it is known
         self._listing.show_instead(self.pane)
         self.pane.found.enter()
         order_tabs((self._listing.view, self.pane.filter, self.pane.found.view))
