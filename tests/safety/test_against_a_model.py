@@ -167,6 +167,7 @@ class Trial:
         self.past: list[State] = []
         self.future: list[State] = []
         self.notes = 0
+        self.words: dict[int, set[str]] = {}  # that highlights had when nothing was to be looked at
 
     @property
     def db(self) -> Database:
@@ -329,7 +330,8 @@ class Trial:
     def correct(self, state: State) -> Callable[[], Any]:
         """Put characters that are nowhere else in the place of some, or just take some out.
 
-        What was not touched keeps its words, at its place or moved along. What became of the rest the library says.
+        What was not touched keeps its words, at its place or moved along. What became of the rest the library says:
+        only with words that a highlight had before nothing is to be looked at.
         """
         article = self.dice.choice(self.articles)
         old = state.texts[article]
@@ -356,11 +358,14 @@ class Trial:
             seen = observed(self.db).marked
             for number in touched:
                 now = seen[number]
-                assert now.state in ("adjusted", "review", "orphan") or one_of(now, new) == one_of(before[number], old)
                 one = state.marked[number]
+                assert now.state in ("adjusted", "review", "orphan") or one_of(now, new) in self.words[number]
                 one.start, one.end, one.state = now.start, now.end, now.state
 
-        before = {number: copy.copy(state.marked[number]) for number in touched}
+        for number in touched:
+            had = self.words.setdefault(number, set())
+            if not state.marked[number].state:
+                had.add(one_of(state.marked[number], old))
         return act
 
     # ---- dice
