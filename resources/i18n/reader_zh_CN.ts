@@ -1730,6 +1730,10 @@
         <translation>文章已不存在，这些修改无法保存。复制下来。</translation>
     </message>
     <message>
+        <source>The article was changed meanwhile, and other words stand where this passage was. Select it again.</source>
+        <translation>文章在此期间已被更改，这段所在的位置已是别的文字。重新选择。</translation>
+    </message>
+    <message>
         <source>The article was changed meanwhile, so what was corrected does not fit it any more. Copy it and begin anew.</source>
         <translation>文章在此期间已被更改，这些修改不再适用。复制下来，重新开始。</translation>
     </message>

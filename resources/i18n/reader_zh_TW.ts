@@ -1730,6 +1730,10 @@
         <translation>文章已不存在，這些修改無法儲存。複製下來。</translation>
     </message>
     <message>
+        <source>The article was changed meanwhile, and other words stand where this passage was. Select it again.</source>
+        <translation>文章在此期間已被變更，這段所在的位置已是別的文字。重新選取。</translation>
+    </message>
+    <message>
         <source>The article was changed meanwhile, so what was corrected does not fit it any more. Copy it and begin anew.</source>
         <translation>文章在此期間已被變更，這些修改不再適用。複製下來，重新開始。</translation>
     </message>

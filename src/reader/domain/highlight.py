@@ -45,6 +45,10 @@ class Span:
         start = self.end - len(self.of(text).lstrip())
         return Span(start, start + len(words)) if words else None
 
+    def same_in(self, text: str, other: str) -> bool:
+        """Whether both texts have the same characters there, with the same ones around them."""
+        return text is other or all(part(text) == part(other) for part in (self.of, self.before, self.after))
+
     def before(self, text: str) -> str:
         """Up to CONTEXT characters that stand before the span."""
         return text[max(0, self.start - CONTEXT) : self.start]

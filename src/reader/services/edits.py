@@ -1,6 +1,8 @@
 """One function for each thing a person can do to articles, highlights and tags.
 
 Each is one transaction from its first look at the library on, one undo step, and answers with what it changed.
+Those about passages may be told `seen`, the text that these were chosen in: where other words stand there by now,
+nothing is done.
 Those that may be about very many tell `advance(done, total)` how far they are; what it raises stops them, and then
 nothing was changed.
 All raise EditError where the wish cannot be met, LibraryError where the file cannot be written.
@@ -12,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from sqlite_utils import Database
 
-from reader.domain.article import Article, is_time
+from reader.domain.article import is_time
 from reader.domain.change import Change, Step
 from reader.domain.errors import EditError
 from reader.domain.highlight import Span
@@ -27,6 +29,7 @@ from reader.storage.tags import take_off
 
 NO_HIGHLIGHT = "There is no highlight {highlight} in this library. It may have been removed meanwhile."
 NOT_IN_TEXT = "Positions {start} to {end} do not lie within the article, which has {length} characters."
+MOVED = "The article was changed meanwhile, and other words stand where this passage was. Select it again."
 TAG_GONE = "This tag was deleted meanwhile. Choose another one."
 NO_DATE = "{date} is not a time such as 2020-03-04 or 2020-03-04T17:24:00."
 NO_COLOR = "{color} is not a colour of tags. Choose one of: {colors}."
@@ -43,6 +46,7 @@ def highlight(
     note: str = "",
     color: str = "",
     analyst: str = "",
+    seen: str | None = None,
 ) -> tuple[int, Change]:
     """Highlight code points start..end of an article; the highlight's id, and the change.
 
@@ -50,7 +54,7 @@ def highlight(
     the one that it has. What another one said of it stays apart.
     """
     stored = versions.existing(db, article)
-    check_span(stored, start, end)
+    check_span(stored.text, start, end, seen)
     if color:
         check_color(color)
     check_tags(db, tags)
@@ -115,10 +119,8 @@ def _parted(passages: Mapping[int, Sequence[Span]]) -> Iterator[dict[int, Sequen
 
 def _check_spans(passages: Mapping[int, Sequence[Span]], texts: Mapping[int, str]) -> None:
     for article, spans in passages.items():
-        length = len(texts[article])
         for span in spans:
-            if span.end > length:
-                raise EditError("not-in-text", NOT_IN_TEXT, start=span.start, end=span.end, length=length)
+            check_span(texts[article], span.start, span.end)
 
 
 @transactional
@@ -329,10 +331,12 @@ def noted(db: Database, edit: Callable[[Database], Change]) -> tuple[Step | None
     return made if new else None, change
 
 
-def check_span(article: Article, start: int, end: int) -> None:
-    """Raise EditError unless these code points are a passage of an article."""
-    if not 0 <= start < end <= len(article.text):
-        raise EditError("not-in-text", NOT_IN_TEXT, start=start, end=end, length=len(article.text))
+def check_span(text: str, start: int, end: int, seen: str | None = None) -> None:
+    """Raise EditError unless these code points are a passage of a text, and the one that was `seen`, if one was."""
+    if not 0 <= start < end <= len(text if seen is None else seen):
+        raise EditError("not-in-text", NOT_IN_TEXT, start=start, end=end, length=len(text))
+    if seen is not None and not Span(start, end).same_in(seen, text):
+        raise EditError("text-changed", MOVED)
 
 
 def check_color(color: str) -> None:

@@ -2,7 +2,8 @@
 
 A highlight keeps its uid, its tags, its colour and its note, whatever span it gets. One that comes to cover exactly
 what another one of the same analyst covers becomes one with that, which is not lost: tags and notes of both stay.
-All raise EditError where there is no such passage.
+All raise EditError where there is no such passage. `seen` is the text in which a place was chosen: where other words
+stand there by now, nothing is done.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ NO_JOIN = "Only highlights of one article and of one analyst can be joined."
 
 
 @transactional
-def resize(db: Database, highlight: int, span: Span, *, instead: int | None = None) -> tuple[bool, Change]:
+def resize(
+    db: Database, highlight: int, span: Span, *, seen: str | None = None, instead: int | None = None
+) -> tuple[bool, Change]:
     """Let a highlight cover another span; whether it became one with another highlight, and the change.
 
     `instead` is a step that this one takes the place of, if it is still the latest: many small moves, one after the
@@ -33,7 +36,7 @@ def resize(db: Database, highlight: int, span: Span, *, instead: int | None = No
     undone = None if instead is None else edits.undo(db, only=instead)
     there = _existing(db, highlight)
     stored = versions.existing(db, there.article)
-    edits.check_span(stored, span.start, span.end)
+    edits.check_span(stored.text, span.start, span.end, seen)
     with journal.step(db, "resize", detail=span.of(stored.text)) as step:
         merged = _place(db, stored, there, span)
     return merged, (undone[1] if undone else Change()) | step.change
@@ -44,19 +47,21 @@ def resize_in(db: Database, article: int, key: str, start: int, end: int) -> int
     highlight = highlights.find(db, article, key)
     if highlight is None:
         raise EditError("no-highlight", edits.NO_HIGHLIGHT, highlight=key)
-    edits.check_span(versions.existing(db, article), start, end)
+    edits.check_span(versions.existing(db, article).text, start, end)
     resize(db, highlight, Span(start, end))
     return highlight
 
 
 @transactional
-def split(db: Database, highlight: int, at: int) -> tuple[int, Change]:
+def split(db: Database, highlight: int, at: int, *, seen: str | None = None) -> tuple[int, Change]:
     """Part a highlight in two at a code point; the id of the second part, and the change.
 
     Both have its tags and its colour, the first one its note. White space where they are parted belongs to neither.
     """
     there = _existing(db, highlight)
     stored = versions.existing(db, there.article)
+    if at:
+        edits.check_span(stored.text, at - 1, at, seen)
     if not there.span.start < at < there.span.end:
         raise EditError("no-split", NO_SPLIT)
     first = Span(there.span.start, at).bare(stored.text)

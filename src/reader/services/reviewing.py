@@ -31,9 +31,9 @@ def accept(db: Database, ids: Sequence[int], *, advance: Advance = silently) -> 
     return step.change
 
 
-def put(db: Database, highlight: int, span: Span) -> Change:
-    """Let a highlight cover this span of its article, an orphan too."""
-    return reshaping.resize(db, highlight, span)[1]
+def put(db: Database, highlight: int, span: Span, *, seen: str | None = None) -> Change:
+    """Let a highlight cover this span of its article, an orphan too. `seen`: see `reshaping`."""
+    return reshaping.resize(db, highlight, span, seen=seen)[1]
 
 
 def drop(db: Database, ids: Sequence[int], *, advance: Advance = silently) -> Change:

@@ -27,7 +27,7 @@ from reader.domain.tag import (
     tidy,
 )
 from reader.domain.text import clean
-from reader.services import applying, edits
+from reader.services import applying, edits, versions
 from reader.services.edits import check_color
 from reader.services.renaming import following_tags
 from reader.storage import articles, highlights, journal, tags
@@ -270,15 +270,26 @@ def _least_used(tree: TagTree) -> str:
 
 
 def add_and_apply(
-    db: Database, path: str, article: int, span: Span | None, highlight: int | None, *, analyst: str = ""
+    db: Database,
+    path: str,
+    article: int,
+    span: Span | None,
+    highlight: int | None,
+    *,
+    analyst: str = "",
+    seen: str | None = None,
 ) -> tuple[int, int, Change]:
-    """Make a tag and put it on a passage, or on a highlight, as one undo step; tag, highlight, and the change."""
+    """Make a tag and put it on a passage, or on a highlight, as one undo step; tag, highlight, and the change.
+
+    `seen`: see `edits`.
+    """
     with journal.step(db, "tag-apply", detail=path, analyst=analyst) as step:
         tag = ensure(db, path)
         if highlight is not None:
             edits.tag_highlight(db, highlight, tag)
         elif span is not None:
-            highlight, _ = edits.highlight(db, article, span.start, span.end, tags=[tag], analyst=analyst)
+            start, end = span.start, span.end
+            highlight, _ = edits.highlight(db, article, start, end, tags=[tag], analyst=analyst, seen=seen)
         else:
             raise EditError("no-passage", NO_PASSAGE)
     return tag, highlight, step.change
@@ -309,12 +320,18 @@ def highlight_all_with(
     new_tags: Sequence[str] = (),
     without: Sequence[int] = (),
     analyst: str = "",
+    seen: Mapping[int, str] | None = None,
     advance: Advance = silently,
 ) -> Change:
     """Highlight many passages, as `edits.highlight_all`, also with tags that are made first, by their paths.
 
     Tags in `without` are taken off those that are highlighted already; if nothing else is wanted, no other is.
+    `seen` has the texts that passages were chosen in, by the ids of their articles; for what they are see `edits`.
     """
+    for article, text in (seen or {}).items():
+        stored = versions.existing(db, article).text
+        for span in passages[article]:
+            edits.check_span(stored, span.start, span.end, text)
     with journal.step(db, "highlight", count=sum(map(len, passages.values())), analyst=analyst) as step:
         covering = [*highlights.covering(db, passages, analyst)] if without else []
         for tag in without:

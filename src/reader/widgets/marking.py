@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QGuiApplication
 from sqlite_utils import Database
 
+from reader.domain.article import Article
 from reader.domain.change import Change
 from reader.domain.errors import ReaderError
 from reader.domain.highlight import Highlight, Span
@@ -42,11 +44,12 @@ class Marking(QObject):
         self._attempts = attempts
         self._notice = notice
         self._picker = picker
-        self.article: int | None = None
+        self.article: Article | None = None  # the open one, with the text that is seen
         self._picked: int | None = None  # the highlight that the picker is open for
         self._span: Span | None = None  # or the selection, which is highlighted at the first tag
+        self._picked_in: Article | None = None  # as it was seen when the picker was opened
         self._for_all = TagsForMany(session, self.latest, picker.parentWidget() or picker)
-        self._for_all.picked.connect(self.highlight_all)
+        self._for_all.picked.connect(self._highlight_picked)
         self._last: list[str] = []  # the uids of the tags put on last, for "Same tags as last"
         self._last_on: int | None = None  # the highlight that got them
         self._writing = NoteWriting()
@@ -65,13 +68,14 @@ class Marking(QObject):
 
     def highlight(self, span: Span, tag_ids: list[int] | None = None, color: str = "") -> int | None:
         """Highlight a passage with tags; the highlight's id, or None if that failed."""
-        article, wanted = self.article, tag_ids or []
+        return self._highlight(self.article, span, tag_ids or [], color)
+
+    def _highlight(self, article: Article | None, span: Span, wanted: list[int], color: str = "") -> int | None:
         if article is None:
             return None
         analyst = self._session.analyst
-        answer = self._attempts.do(
-            lambda db: edits.highlight(db, article, span.start, span.end, tags=wanted, color=color, analyst=analyst)
-        )
+        edit = partial(edits.highlight, article=article.id, start=span.start, end=span.end, seen=article.text)
+        answer = self._attempts.do(partial(edit, tags=wanted, color=color, analyst=analyst))
         if answer is None:
             return None
         if not answer[1]:
@@ -91,15 +95,28 @@ class Marking(QObject):
         without: Sequence[int] = (),
     ) -> None:
         """Highlight many passages at once, with tags, also with some that are made first, and without others."""
-        article = self.article
+        self._highlight_all(self.article, spans, tags, new_tags, without)
+
+    def _highlight_picked(self, spans: list[Span], *tags: list[Any]) -> None:
+        self._highlight_all(self._picked_in, spans, *tags)
+
+    def _highlight_all(
+        self,
+        article: Article | None,
+        spans: Sequence[Span],
+        tags: Sequence[int],
+        new_tags: Sequence[str],
+        without: Sequence[int],
+    ) -> None:
         if article is not None and spans:
             edit = partial(
                 tagging.highlight_all_with,
-                passages={article: spans},
+                passages={article.id: spans},
                 tags=tags,
                 new_tags=new_tags,
                 without=without,
                 analyst=self._session.analyst,
+                seen={article.id: article.text},
             )
             self._attempts.do_to_many(edit, len(spans), say=True)
 
@@ -146,7 +163,7 @@ class Marking(QObject):
 
     def _forget(self) -> None:
         """Another library is opened, in which the same ids are something else."""
-        self._picked = self._span = self._last_on = None
+        self._picked = self._span = self._last_on = self._picked_in = None
         self._writing.end()
 
     def pick(self, span: Span | None, highlight: int | None, beside: QRect) -> None:
@@ -157,18 +174,20 @@ class Marking(QObject):
 
         def ask(db: Database) -> Highlight | None:
             if span is not None:
-                return highlights.at(db, article, span, self._session.analyst)
+                return highlights.at(db, article.id, span, self._session.analyst)
             return highlights.get(db, highlight) if highlight is not None else None
 
         found = self._session.read(ask, None)
         self._span, self._picked = span, found.id if found is not None else None
+        self._picked_in = article
         self._picker.open_beside(beside, found.tags if found is not None else (), first=self.latest())
 
     def pick_for_all(self, spans: list[Span], beside: QRect) -> None:
         """Open the picker beside a rectangle of the screen; many passages get the tags that are chosen."""
         article, analyst = self.article, self._session.analyst
         if article is not None:
-            on = self._session.read(lambda db: tagging.on_passages(db, {article: spans}, analyst), ((), ()))
+            self._picked_in = article
+            on = self._session.read(lambda db: tagging.on_passages(db, {article.id: spans}, analyst), ((), ()))
             self._for_all.pick(spans, beside, *on)
 
     def untag(self, highlight: int, tag: int) -> None:
@@ -222,7 +241,7 @@ class Marking(QObject):
 
     def _toggle(self, tag: int, on: bool) -> None:
         if on and self._picked is None and self._span is not None:
-            self._picked = self.highlight(self._span, [tag])
+            self._picked = self._highlight(self._picked_in, self._span, [tag])
         elif self._picked is not None and on:
             self.tag(None, self._picked, tag)
         elif self._picked is not None:
@@ -230,12 +249,12 @@ class Marking(QObject):
 
     def _create(self, path: str) -> None:
         """Make a tag and apply it, as one undo step."""
-        article, span, picked, analyst = self.article, self._span, self._picked, self._session.analyst
+        article, span, picked, analyst = self._picked_in, self._span, self._picked, self._session.analyst
         if article is None:
             return
 
         def edit(db: Database) -> tuple[int, int, Change]:
-            return tagging.add_and_apply(db, path, article, span, picked, analyst=analyst)
+            return tagging.add_and_apply(db, path, article.id, span, picked, analyst=analyst, seen=article.text)
 
         answer = self._attempts.do(edit)
         if answer is not None:

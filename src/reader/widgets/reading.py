@@ -188,7 +188,7 @@ class Reading(QObject):
         self._notice.say(self.tr("Address copied: {address}").format(address=address[:200]))
 
     def _on_page(self, page: Page | None) -> None:
-        self._marking.article = page.article.id if page else None
+        self._marking.article = page.article if page else None
         self._panel.show_page(page)
         chosen = self._pane.underlay.selected
         if page is not None and chosen is not None and self._panel.card.highlight is None:

@@ -56,7 +56,7 @@ class Reshaping(QObject):
             return
         text, caret = page.article.text, page.units.to_points(self._pane.textCursor().position())
         at = nearest(signs, text, caret, False)
-        self._do(lambda db: reshaping.split(db, found.id, at))
+        self._do(lambda db: reshaping.split(db, found.id, at, seen=text))
 
     def join(self) -> None:
         """Join the highlight with the next one of its analyst, and with what lies between."""
@@ -121,7 +121,9 @@ class Reshaping(QObject):
 
     def _store(self, highlight: int, span: Span, instead: int | None) -> None:
         self._pause()
-        answer = self._attempts.do(partial(reshaping.resize, highlight=highlight, span=span, instead=instead))
+        seen = self._pane.page.article.text if self._pane.page else None
+        edit = partial(reshaping.resize, highlight=highlight, span=span, seen=seen, instead=instead)
+        answer = self._attempts.do(edit)
         step = self._session.next_undo()
         if answer is not None and answer[0] and step is not None:
             self._attempts.say_done(step, self.tr("Joined with the highlight of the same words."))

@@ -119,13 +119,13 @@ class Reviewing(QObject):
     def place(self, highlight: int) -> None:
         """Put a highlight where words are selected in the open article."""
         there = self._session.read(lambda db: highlights.get(db, highlight), None)
-        span = self._view.pane.selection()
+        span, page = self._view.pane.selection(), self._view.pane.page
         if there is None or self.panel.isHidden():
             return
-        if span is None or there.article != self._view.article:
+        if span is None or page is None or there.article != page.article.id:
             self._attempts.say(self.tr("Select in the text where this highlight is to be."))
             return
-        self._do(lambda db, **_told: reviewing.put(db, highlight, span), [highlight])
+        self._do(lambda db, **_told: reviewing.put(db, highlight, span, seen=page.article.text), [highlight])
         self._view.pane.clear_selection()
 
     def _do(self, edit: Edit, ids: Sequence[int]) -> None:
