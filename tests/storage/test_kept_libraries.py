@@ -91,7 +91,9 @@ def state(library: Library) -> list[object]:
 
 def test_work_in_it_goes_on(kept: Path) -> None:
     library = opened(kept)
+    used = library.db.execute("select max(row) from step_rows where name = 'highlights'").fetchone()[0]
     made, _ = edits.highlight(library.db, 2, 10, 20, note="new")
+    assert made > used  # also of those that are gone
     library.close()
     again = opened(kept)
     found = highlights.get(again.db, made)

@@ -15,6 +15,7 @@ from reader.domain.article import Draft
 from reader.domain.text import clean, identity, one_line
 from reader.storage import reprints, texts
 from reader.storage.articles import ADDRESSABLE, FIELD_LIMIT
+from reader.storage.connection import fresh_id
 from reader.storage.stamps import new_uid, now
 
 Sameness = Literal["", "file", "text", "address"]
@@ -112,15 +113,15 @@ def _called(db: Database, article: int) -> tuple[str, str]:
 
 
 def _insert(db: Database, draft: Draft, uid: str) -> int:
-    time = now()
-    cursor = db.execute(
-        "insert into articles (uid, title, source, author, editor, published, url, language, imported, characters,"
-        " trashed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [uid, draft.title]
+    time, made = now(), fresh_id(db, "articles")
+    db.execute(
+        "insert into articles (id, uid, title, source, author, editor, published, url, language, imported, characters,"
+        " trashed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [made, uid, draft.title]
         + [one_line(getattr(draft, name))[:FIELD_LIMIT] for name in ADDRESSABLE]
         + [time, len(draft.text), time],
     )
-    return int(cursor.lastrowid or 0)
+    return made
 
 
 def _insert_attributes(db: Database, article: int, draft: Draft) -> None:

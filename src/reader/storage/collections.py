@@ -11,7 +11,7 @@ from reader.domain.lists import Collection, key
 from reader.domain.ordering import by_reading
 from reader.domain.wanted import Field
 from reader.storage import journal
-from reader.storage.connection import fetched
+from reader.storage.connection import fetched, fresh_id
 from reader.storage.journal import Advance
 from reader.storage.stamps import new_uid
 
@@ -67,10 +67,10 @@ def among(db: Database, collection: int, articles: Sequence[int]) -> set[int]:
 
 def add(db: Database, name: str, description: str) -> int:
     """Store an empty collection; its id."""
-    cursor = db.execute(
-        "insert into collections (uid, name, description) values (?, ?, ?)", [new_uid(), name, description]
-    )
-    return int(cursor.lastrowid or 0)
+    made = fresh_id(db, "collections")
+    row = [made, new_uid(), name, description]
+    db.execute("insert into collections (id, uid, name, description) values (?, ?, ?, ?)", row)
+    return made
 
 
 def update(db: Database, collection: int, name: str, description: str) -> None:

@@ -177,10 +177,18 @@ def taken_apart(db: Database) -> Iterator[None]:
         raise LibraryError("damaged", DAMAGED, file=str(path_of(db)), why=NO_VALUE) from error
 
 
-def put_in(
-    db: Database, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]], ending: str = ""
-) -> list[tuple[Any, ...]]:
-    """Insert rows, all by one statement, and answer with what it returns if its `ending` asks for something.
+def fresh_id(db: Database, table: str) -> int:
+    """The first of the ids that no row of a table has or had, for a transaction that uses it.
+
+    So whoever still means a row that is gone never comes upon another one.
+    """
+    there = db.execute(f"select max(id) from {table}").fetchone()[0] or 0
+    gone = db.execute("select max(id) from last_ids where name = ?", [table]).fetchone()[0] or 0
+    return 1 + int(max(there, gone))
+
+
+def put_in(db: Database, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Insert rows, all by one statement.
 
     A statement for each row takes five times as long where triggers follow: SQLite then keeps what the statement
     changes, to be able to take it alone back, and each time looks through all that it keeps for the savepoints around
@@ -188,8 +196,7 @@ def put_in(
     """
     marks = f"({', '.join('?' * len(columns))})"
     names, every = ", ".join(f'"{column}"' for column in columns), ", ".join([marks] * len(rows))
-    statement = f"insert into {table} ({names}) values {every} {ending}"
-    return db.execute(statement, [value for row in rows for value in row]).fetchall()
+    db.execute(f"insert into {table} ({names}) values {every}", [value for row in rows for value in row])
 
 
 def as_list(db: Database, statement: str, values: Sequence[object] = ()) -> list[Any]:

@@ -15,7 +15,7 @@ from reader.domain.highlight import Highlight, Span, State
 from reader.domain.query import ArticleQuery
 from reader.storage import finding
 from reader.storage.articles import CHUNK, condition, meant
-from reader.storage.connection import fetched, path_of, put_in, taken_apart
+from reader.storage.connection import fetched, fresh_id, path_of, put_in, taken_apart
 from reader.storage.finding import Place
 from reader.storage.journal import Advance, silently
 from reader.storage.stamps import new_uid, now
@@ -29,7 +29,7 @@ COLUMNS = (
     f"{FIELDS}, (select group_concat(tag) from (select tag from highlight_tags where highlight = h.id order by id))"
 )
 ADDED = (
-    *("uid", "article", "start", "end", "quote", "prefix", "suffix"),
+    *("id", "uid", "article", "start", "end", "quote", "prefix", "suffix"),
     *("color", "note", "analyst", "created", "updated"),
 )
 WHOLE = range(2**31)  # code points; no text is as long
@@ -215,16 +215,17 @@ def add_all(
     note: str = "",
     analyst: int | None = None,
 ) -> list[int]:
-    """Store highlights, each of an article with its canonical text; their ids, in no order."""
-    time, made = now(), list[int]()
+    """Store highlights, each of an article with its canonical text; their ids, in their order."""
+    time, first = now(), fresh_id(db, "highlights")
+    made = range(first, first + len(passages))
     rows = [
-        (new_uid(), article, span.start, span.end, span.of(text), span.before(text), span.after(text))
+        (each, new_uid(), article, span.start, span.end, span.of(text), span.before(text), span.after(text))
         + (color, note, analyst, time, time)
-        for article, span, text in passages
+        for each, (article, span, text) in zip(made, passages, strict=True)
     ]
-    for first in range(0, len(rows), CHUNK):
-        made += [row[0] for row in put_in(db, "highlights", ADDED, rows[first : first + CHUNK], "returning id")]
-    return made
+    for begin in range(0, len(rows), CHUNK):
+        put_in(db, "highlights", ADDED, rows[begin : begin + CHUNK])
+    return [*made]
 
 
 def move(db: Database, highlight: int, span: Span, text: str) -> None:

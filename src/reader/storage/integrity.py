@@ -34,7 +34,17 @@ select (select name from tags where id = tag) from (
 group by tag having sum(highlights) <> 0
 """
 # Which article a row belongs to, and what its key is, where these are not `article` and `id`.
-OF_NONE = ("tags", "tag_totals", "analysts", "steps", "stale_highlights", "stale_notes", "searches", "collections")
+OF_NONE = (
+    "tags",
+    "tag_totals",
+    "analysts",
+    "steps",
+    "stale_highlights",
+    "stale_notes",
+    "searches",
+    "collections",
+    "last_ids",
+)
 OWNER = {"articles": "id"} | dict.fromkeys(OF_NONE, "null")
 OF_ARTICLES = ("texts", "originals", "places", "tag_counts", "attributes", "likenesses", "reprints", "stale_articles")
 KEY = dict.fromkeys(OF_ARTICLES, "article") | {

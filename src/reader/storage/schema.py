@@ -218,7 +218,7 @@ create trigger index_highlight_removed after delete on highlights begin
 # passage does, so that filters and numbers know both. The indexes of highlights are for lists of all of them: a hundred
 # thousand are sorted in 150 ms without. `noted` is when a note was changed last. `search_notes` is the index of the
 # notes of articles and tags: of an article under its id, of a tag under its id below zero; `stale_notes` has what the
-# index holds, '' for nothing.
+# index holds, '' for nothing. `last_ids` are the greatest ids of rows that are gone, which no row gets again.
 FIFTH = """
 alter table tags add column position integer not null default 0;
 alter table tags add column exclusive integer not null default 0;
@@ -240,6 +240,12 @@ create table article_tags (
 create table unsaved (
     id integer primary key, article integer not null references articles on delete cascade,
     version integer not null, text text not null, at text not null);
+
+create table last_ids (name text primary key, id integer not null) without rowid;
+insert into last_ids select name, max(row) from step_rows
+where name in ('articles', 'tags', 'highlights', 'searches', 'collections') group by name;
+insert or ignore into last_ids values
+('articles', 0), ('tags', 0), ('highlights', 0), ('searches', 0), ('collections', 0);
 
 create virtual table search_notes using fts5 (note, content='', tokenize='ascii');
 create table stale_notes (owner integer primary key, note text not null);
@@ -281,6 +287,22 @@ create trigger index_tag_changed after update of description on tags when old.de
 create trigger index_tag_removed after delete on tags when old.description <> '' begin
     insert into stale_notes select -old.id, old.description
     where not exists (select 1 from stale_notes where owner = -old.id); end;
+
+create trigger keep_id_of_article after delete on articles
+when old.id > (select id from last_ids where name = 'articles') begin
+    update last_ids set id = old.id where name = 'articles'; end;
+create trigger keep_id_of_tag after delete on tags
+when old.id > (select id from last_ids where name = 'tags') begin
+    update last_ids set id = old.id where name = 'tags'; end;
+create trigger keep_id_of_highlight after delete on highlights
+when old.id > (select id from last_ids where name = 'highlights') begin
+    update last_ids set id = old.id where name = 'highlights'; end;
+create trigger keep_id_of_search after delete on searches
+when old.id > (select id from last_ids where name = 'searches') begin
+    update last_ids set id = old.id where name = 'searches'; end;
+create trigger keep_id_of_collection after delete on collections
+when old.id > (select id from last_ids where name = 'collections') begin
+    update last_ids set id = old.id where name = 'collections'; end;
 """
 
 

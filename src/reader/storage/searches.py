@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from reader.domain.lists import SavedSearch
 from reader.domain.ordering import by_reading
-from reader.storage.connection import fetched
+from reader.storage.connection import fetched, fresh_id
 from reader.storage.stamps import new_uid
 
 
@@ -20,8 +20,9 @@ def every(db: Database) -> list[SavedSearch]:
 
 def add(db: Database, name: str, query: str) -> int:
     """Store a search; its id."""
-    cursor = db.execute("insert into searches (uid, name, query) values (?, ?, ?)", [new_uid(), name, query])
-    return int(cursor.lastrowid or 0)
+    made = fresh_id(db, "searches")
+    db.execute("insert into searches (id, uid, name, query) values (?, ?, ?, ?)", [made, new_uid(), name, query])
+    return made
 
 
 def update(db: Database, search: int, name: str, query: str) -> None:

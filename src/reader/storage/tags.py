@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from sqlite_utils import Database
 
 from reader.domain.tag import Tag, TagTree
-from reader.storage.connection import fetched
+from reader.storage.connection import fetched, fresh_id
 from reader.storage.stamps import new_uid, now
 
 CHUNK = 500  # highlights that get a tag at once
@@ -33,10 +33,10 @@ def missing(db: Database, ids: Iterable[int]) -> set[int]:
 
 def add(db: Database, name: str, parent: int | None, color: str) -> int:
     """Store a new tag; its id."""
-    cursor = db.execute(
-        "insert into tags (uid, name, parent, color) values (?, ?, ?, ?)", [new_uid(), name, parent, color]
-    )
-    return int(cursor.lastrowid or 0)
+    made = fresh_id(db, "tags")
+    row = [made, new_uid(), name, parent, color]
+    db.execute("insert into tags (id, uid, name, parent, color) values (?, ?, ?, ?, ?)", row)
+    return made
 
 
 def update(db: Database, tag: int, **columns: str | int | None) -> None:

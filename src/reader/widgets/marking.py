@@ -82,7 +82,6 @@ class Marking(QObject):
             self._notice.say(self.tr("These words are highlighted like that already."))
         elif self._session.people.only not in (None, analyst):
             self.unseen.emit()
-        self._last_on = None  # its number may have been that of a highlight removed since
         self._remember(answer[0], wanted)
         self._attempts.say_replaced(answer[1])
         return int(answer[0])
