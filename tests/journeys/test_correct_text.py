@@ -487,6 +487,20 @@ def test_f6_comes_to_the_editor_and_on_and_f4_comes_back_to_it(reading: Desktop)
     assert QApplication.focusWidget() is editor(reading)
 
 
+def test_tab_comes_from_the_text_to_save_and_cancel(reading: Desktop) -> None:
+    reading.press("F4", reading.window.view.pane)
+    reading.press("Tab")
+    assert QApplication.focusWidget() is reading.control("leaveCorrection")  # there is nothing to save yet
+    reading.press("Shift+Tab")
+    reading.type("新", "textEditor")
+    for name in ("storeCorrection", "leaveCorrection"):
+        reading.press("Tab")
+        assert QApplication.focusWidget() is reading.control(name)
+    reading.press("Shift+Tab")
+    reading.press("Space")
+    assert reading.window.view.pane.toPlainText().startswith("新")
+
+
 def test_tab_leaves_the_editor_and_a_tab_that_is_pasted_stays(reading: Desktop) -> None:
     reading.press("F4", reading.window.view.pane)
     view = editor(reading)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from reader.theme import Theme
 from reader.widgets.correction_find import CorrectionFind
 from reader.widgets.key_words import word
-from reader.widgets.tab_order import order_tabs
 from reader.widgets.text_editor import TextEditor
 
 
@@ -36,7 +35,6 @@ class CorrectionPanel(QWidget):
         self._leave.setObjectName("leaveCorrection")
         self.search = CorrectionFind(self.editor, self)
         self._lay_out(bar)
-        order_tabs([self.editor, self._store, self._leave])
         self._store.clicked.connect(self.store_wanted)
         self._leave.clicked.connect(self.leave_wanted)
         self.editor.store_wanted.connect(self.store_wanted)
@@ -58,6 +56,11 @@ class CorrectionPanel(QWidget):
         column.addWidget(bar)
         column.addWidget(self.search)
         column.addWidget(self.editor, 1)
+
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops: what ends it comes after the text."""
+        return [self.search.field, self.editor, self._store, self._leave]
 
     def retranslate(self) -> None:
         """Put its words into the window's language."""
