@@ -132,6 +132,20 @@ def test_who_leaves_them_is_in_the_workspace_from_where_they_were_opened(noted: 
         assert not notes.isVisible() and QApplication.focusWidget() is before
 
 
+@pytest.mark.parametrize("before", ["Ctrl+1", "Ctrl+2"])
+def test_who_wants_to_read_has_the_articles_in_their_place(noted: Desktop, before: str) -> None:
+    window, notes = noted.window, noted.window.all_notes.pane
+    noted.press(before, window.view.pane)
+    noted.press("Alt+4")
+    noted.wait(lambda: listed(noted) == EVERY)
+    noted.press("Ctrl+1", notes.found.view)
+    assert not notes.isVisible() and QApplication.focusWidget() is window.listing.view
+    noted.press("Alt+4")
+    noted.wait(lambda: listed(noted) == EVERY)
+    noted.press("Esc", notes.found.view)
+    assert QApplication.focusWidget() is window.listing.view
+
+
 @pytest.mark.parametrize("owner", [Owner("article", 1), Owner("highlight", 1), Owner("tag", 1)])
 def test_what_is_typed_stays_where_its_owner_goes_meanwhile(noted: Desktop, owner: Owner) -> None:
     view = noted.window.all_notes.pane.found.view

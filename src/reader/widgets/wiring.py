@@ -222,6 +222,7 @@ def connect_commands(window: Window) -> None:
             Act.REPLACE_TEXT: window.versioning.replace,
             Act.REVIEW: lambda: _review(window),
             Act.HIGHLIGHT_ALL: window.highlighting.ask,
+            Act.READ: window.all_notes.close,
             Act.ALL_NOTES: lambda: _list_all_notes(window),
         }
         | slots_of_files(*files, listing, window.workspaces)
