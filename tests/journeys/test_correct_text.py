@@ -183,6 +183,23 @@ def test_another_article_does_not_take_away_what_was_typed(reading: Desktop) -> 
     assert not texts.unsaved(reading.program.session.db, first)
 
 
+def test_what_is_typed_again_while_another_program_writes_stays_kept(reading: Desktop) -> None:
+    window, article = reading.window, reading.window.view.article or 0
+    typed = [texts.Unsaved(f"新{TEXT}", TEXT)]
+    reading.press("F4", window.view.pane)
+    reading.type("新", "textEditor")
+    reading.wait(lambda: texts.unsaved(reading.program.session.db, article) == typed)
+    with making.another_writer(reading.program.session.path):
+        for keys in ("Ctrl+Z", "Ctrl+Shift+Z"):
+            reading.press(keys, editor(reading))
+            window.amending.keep()
+    window.attempts.do_postponed()
+    assert texts.unsaved(reading.program.session.db, article) == typed
+    reading.type("的", "textEditor")
+    assert window.amending.keep() == ""
+    assert texts.unsaved(reading.program.session.db, article) == [texts.Unsaved(f"新的{TEXT}", TEXT)]
+
+
 @contextmanager
 def full_disk(desktop: Desktop) -> Iterator[None]:
     """While there is no room for another page of the library."""

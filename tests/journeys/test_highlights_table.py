@@ -442,6 +442,19 @@ def test_what_comes_back_is_chosen_as_it_was_unless_something_else_was_chosen_me
     assert pane_ids(desktop) == [5]
 
 
+def test_what_comes_back_is_chosen_also_where_only_unread_articles_are_listed(desktop: Desktop) -> None:
+    desktop.program.session.perform(lambda db: edits.set_read(db, [1, 2], False))
+    desktop.window.sidebar.scopes.setCurrentRow(SCOPES.index("unread"))
+    listed(desktop, 4)
+    choose(desktop, 3)
+    desktop.press("Del", on=view(desktop))
+    listed(desktop, 3)
+    desktop.wait(lambda: desktop.program.session.counts()["unread"] == 1)  # the article of the row in its place
+    desktop.press("Ctrl+Z")
+    listed(desktop, 4)
+    assert pane_ids(desktop) == [3]
+
+
 @pytest.mark.parametrize("by_another", [False, True], ids=["here", "by another window"])
 def test_a_tag_that_is_merged_leaves_the_filter_to_the_one_in_its_place(desktop: Desktop, by_another: bool) -> None:
     session, filters = desktop.program.session, pane(desktop).filters

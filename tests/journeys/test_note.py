@@ -93,6 +93,31 @@ def test_words_that_cannot_be_stored_wait_with_their_highlight(reading: Desktop,
     assert isinstance(problem, QLabel) and not problem.isVisible()
 
 
+def test_a_note_that_had_to_wait_is_stored_by_itself(reading: Desktop, tmp_path: Path) -> None:
+    write(reading, "，還在寫")
+    problem = reading.window.findChild(QLabel, "noteProblem")
+    assert isinstance(problem, QLabel)
+    with making.another_writer(tmp_path / "library.reader"):
+        reading.wait(lambda: problem.isVisible() and BUSY in problem.text())
+    reading.wait(lambda: reading.stored()[0].note == "原來的，還在寫")
+    assert field(reading).hasFocus() and not problem.isVisible()
+
+
+def test_so_is_one_that_is_written_beside_its_row(reading: Desktop, tmp_path: Path) -> None:
+    listed = reading.window.all_notes.pane.found.view
+    reading.press("Alt+4", reading.window.view.pane)
+    reading.wait(lambda: listed.model().rowCount() == 1)
+    reading.press("Down", listed)
+    reading.press("F2", listed)
+    reading.type("，還在寫", "noteHere")
+    problem = reading.window.findChild(QLabel, "noteHereProblem")
+    assert isinstance(problem, QLabel)
+    with making.another_writer(tmp_path / "library.reader"):
+        reading.wait(lambda: problem.isVisible() and BUSY in problem.text())
+    reading.wait(lambda: reading.stored()[0].note == "原來的，還在寫")
+    assert reading.control("noteHere").hasFocus() and not problem.isVisible()
+
+
 def test_closing_asks_where_a_note_cannot_be_stored(reading: Desktop, tmp_path: Path) -> None:
     write(reading, "，還在寫")
     with making.another_writer(tmp_path / "library.reader"):

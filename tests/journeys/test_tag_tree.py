@@ -62,6 +62,10 @@ def paths(desktop: Desktop) -> list[str]:
     return found
 
 
+def selected(desktop: Desktop) -> list[str]:
+    return [index.data(PATH) for index in tree(desktop).selectedIndexes()]
+
+
 def index_of(desktop: Desktop, path: str) -> QModelIndex:
     index = tree(desktop).model().index(0, 0)
     while index.data(PATH) != path:
@@ -153,13 +157,14 @@ def test_the_list_follows_a_tag_into_the_one_that_it_is_merged_into(tagged: Desk
     gone, into = found(tagged, "經濟/農業"), found(tagged, "經濟/海洋")
     perform = tagged.elsewhere if by_another else session.perform
     perform(lambda db: tags_together.merge(db, [gone, found(tagged, "安全")], into))
-    assert tagged.window.choosing.said == "經濟/海洋"
+    assert tagged.window.choosing.said == "經濟/海洋" and selected(tagged) == ["經濟/海洋"]
     perform(lambda db: tagging.merge(db, into, tagging.ensure(db, "水")))
     assert tagged.window.choosing.said == "水"
     tagged.wait(lambda: listing.model.rowCount() == 1)
     perform(edits.undo)
     undone(tagged)
     tagged.wait(lambda: tagged.window.choosing.said == "經濟/農業")
+    assert selected(tagged) == [tree(tagged).currentIndex().data(PATH)] == ["經濟/農業"]
 
 
 def test_a_name_that_is_being_typed_stays_while_highlights_get_the_tag(tagged: Desktop) -> None:
