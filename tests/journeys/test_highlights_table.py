@@ -91,7 +91,7 @@ def said(desktop: Desktop, name: str) -> str:
 
 def choose(desktop: Desktop, *ids: int) -> None:
     """Select the rows of highlights."""
-    rows = table(desktop).rows.rows_of([(None, each) for each in ids])
+    rows = table(desktop).rows.rows_again([(None, each) for each in ids])
     view(desktop).setFocus()
     flag = QItemSelectionModel.SelectionFlag.NoUpdate
     view(desktop).selectionModel().setCurrentIndex(table(desktop).index(rows[0], 0), flag)

@@ -31,7 +31,7 @@ def test_each_row_is_what_it_is_written_out_to_be(folded: set[int | None]) -> No
     assert rows.keys_of(range(len(rows))) == expected
     assert [rows.id_at(row) for row in range(len(rows))] == [each or None for _, each in expected]
     assert rows.headings == [row for row, (_, each) in enumerate(expected) if not each]
-    assert rows.rows_of(expected[::-1]) == list(range(len(expected)))
+    assert rows.rows_again(expected[::-1]) == list(range(len(expected)))
     for row, (key, each) in enumerate(expected):
         heading = rows.heads(row)
         assert (heading.key if heading else "none") == ("none" if each else key)
@@ -72,6 +72,6 @@ def test_what_had_keys_before_is_found_again_where_it_stands_now() -> None:
 def test_without_groups_rows_are_the_highlights() -> None:
     rows = GroupedRows([5, 3, 4])
     assert rows.keys_of(range(3)) == [(None, 5), (None, 3), (None, 4)]
-    assert rows.rows_of([(None, 4), (None, 9), (None, 5)]) == [0, 2]
+    assert rows.rows_again([(None, 4), (None, 9), (None, 5)]) == [0, 2]
     assert (rows.ids_of([0, 2]), rows.heading_row(1), rows.headings, len(GroupedRows())) == ([5, 4], None, [], 0)
     assert not rows.fold(0, True) and rows.like(GroupedRows([5, 3, 4])) and not rows.like(GroupedRows([5, 4, 3]))

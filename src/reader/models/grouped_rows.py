@@ -83,23 +83,6 @@ class GroupedRows:
             found.append((group.key, group.ids[row - start - 1] if row > start else 0))
         return found
 
-    def rows_of(self, keys: Iterable[Key]) -> list[int]:
-        """The rows that have these keys, from top to bottom; not of what is not listed, or folded away."""
-        wanted: dict[GroupKey, set[int]] = {}
-        for group, highlight in keys:
-            wanted.setdefault(group, set()).add(highlight)
-        if not self.groups:
-            mine = wanted.get(None, set())
-            return [row for row, each in enumerate(self.ids) if each in mine] if mine else []
-        found: list[int] = []
-        for start, each in zip(self.headings, self.groups, strict=True):
-            mine = wanted.get(each.key, set())
-            if 0 in mine:
-                found.append(start)
-            if mine and each.key not in self.folded:
-                found += [start + 1 + at for at, highlight in enumerate(each.ids) if highlight in mine]
-        return found
-
     def first_rows(self, highlights: Iterable[int]) -> list[int]:
         """The first row of each of these highlights, from top to bottom; not of what is not listed, or folded away."""
         left, found = set(highlights), list[int]()

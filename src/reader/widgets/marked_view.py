@@ -93,7 +93,7 @@ class MarkedView(WholeRows):
         try:
             chosen = self._rows_again(before.chosen)
             back = self._come_back(chosen)
-            current = next(iter(self._rows_again([before.current] if before.current else [])), None)
+            current = self._row_again(before.current)
             if current is None and before.row >= 0 and len(table):  # it is gone: the one in its place
                 current = min(before.row, len(table) - 1)
             if back:
@@ -101,7 +101,7 @@ class MarkedView(WholeRows):
             if current is not None:
                 self.selectionModel().setCurrentIndex(self._table.index(current, QUOTE), Flag.NoUpdate)
             self.select_rows(chosen or ([current] if current is not None else []))
-            self.scroll_so(next(iter(table.rows_of([before.first] if before.first else [])), 0), before.above)
+            self.scroll_so(self._row_again(before.first) or 0, before.above)
         finally:
             self._restoring = False
 
@@ -139,6 +139,9 @@ class MarkedView(WholeRows):
     def _rows_again(self, keys: list[Key] | frozenset[int]) -> list[int]:
         rows = self._table.rows
         return rows.rows_with(keys) if isinstance(keys, frozenset) else rows.rows_again(keys)
+
+    def _row_again(self, key: Key | None) -> int | None:
+        return next(iter(self._table.rows.rows_again([] if key is None else [key])), None)
 
     def _fit(self) -> None:
         """Make all rows alike high, but for the headings."""
