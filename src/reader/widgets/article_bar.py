@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
@@ -87,7 +85,7 @@ class ArticleBar(QFrame):
     def show_error(self, note: str | None) -> None:
         """Show that an error was reported of the open article, with its note; None: none was."""
         self._error.setVisible(note is not None)
-        self._error.setToolTip(f"<p>{escape(note)}</p>" if note else self._error.text())
+        self._error.setToolTip(escaped(note) if note else self._error.text())
         self._error.setAccessibleDescription(note or "")
 
     def retranslate(self) -> None:

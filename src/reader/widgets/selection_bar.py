@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
@@ -12,6 +10,7 @@ from reader.icons import icon
 from reader.theme import Theme
 from reader.widgets.reading_pane import ReadingPane
 from reader.widgets.tag_picker import dot
+from reader.widgets.tips import escaped
 
 GAP = 8  # px between bar and selection
 CHIP = 72  # px of a tag's name at most
@@ -94,7 +93,7 @@ class SelectionBar(QFrame):
         chip.setIconSize(QSize(10, 10))
         shown = self.fontMetrics().elidedText(tree.label(tag), Qt.TextElideMode.ElideMiddle, CHIP)
         chip.setText(" " + shown.replace("&", "&&"))
-        chip.setToolTip(f"<p>{escape(tree.path(tag))}</p>")  # else Qt would take a name for markup
+        chip.setToolTip(escaped(tree.path(tag)))
         chip.setAccessibleName(tree.label(tag))
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         chip.clicked.connect(lambda: self.tag_wanted.emit(tag))
