@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from reader.domain.query import ArticleQuery
 from reader.jobs import Job, Stopped
-from reader.services import highlighting, tagging
+from reader.services import highlighting
 from reader.services.highlighting import Extent, Passages
 from reader.session import Session
 from reader.widgets.article_list import ArticleListPane
@@ -82,15 +82,10 @@ class HighlightingAll(QObject):
         self._session.left.connect(dialog.close)
         dialog.highlight_wanted.connect(self._highlight)
         tags = TagsForMany(self._session, self._marking.latest, dialog)
-        dialog.tags_wanted.connect(partial(self._pick, tags))
+        dialog.tags_wanted.connect(lambda found, beside: tags.pick_for(found, found[0].spans, beside))
         tags.picked.connect(lambda found, *wanted: self._highlight(found[0], *wanted))
         tags.picked.connect(dialog.reject)
         dialog.open()
-
-    def _pick(self, tags: TagsForMany, found: Sequence[Passages], beside: QRect) -> None:
-        passages, analyst = found[0].spans, self._session.analyst
-        on = self._session.read(lambda db: tagging.on_passages(db, passages, analyst), ((), ()))
-        tags.pick(found, beside, *on)
 
     def _highlight(
         self,

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from reader.actions import Act
-from reader.services import concordance, tagging
+from reader.services import concordance
 from reader.services.concordance import Line
 from reader.session import Session
 from reader.widgets.article_list import ArticleListPane
@@ -65,7 +65,7 @@ class HitsInContext(QObject):
         opened.highlight_wanted.connect(self._highlight)
         opened.saving_wanted.connect(self.saving_wanted)
         tags = TagsForMany(self._session, self._marking.latest, opened)
-        opened.tags_wanted.connect(partial(self._pick, tags))
+        opened.tags_wanted.connect(lambda lines, beside: tags.pick_for(lines, concordance.passages(lines), beside))
         tags.picked.connect(self._highlight)
         self._looks.theme_changed.connect(opened.set_theme)
         self._notice.said.connect(opened.say)  # it may lie over the notice
@@ -77,11 +77,6 @@ class HitsInContext(QObject):
     def _open(self, line: Line) -> None:
         self.article_wanted.emit(line.article)
         self.span_wanted.emit(line.span)
-
-    def _pick(self, tags: TagsForMany, lines: Sequence[Line], beside: QRect) -> None:
-        passages, analyst = concordance.passages(lines), self._session.analyst
-        on = self._session.read(lambda db: tagging.on_passages(db, passages, analyst), ((), ()))
-        tags.pick(lines, beside, *on)
 
     def _highlight(
         self,

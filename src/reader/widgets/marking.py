@@ -183,11 +183,9 @@ class Marking(QObject):
 
     def pick_for_all(self, spans: list[Span], beside: QRect) -> None:
         """Open the picker beside a rectangle of the screen; many passages get the tags that are chosen."""
-        article, analyst = self.article, self._session.analyst
-        if article is not None:
-            self._picked_in = article
-            on = self._session.read(lambda db: tagging.on_passages(db, {article.id: spans}, analyst), ((), ()))
-            self._for_all.pick(spans, beside, *on)
+        if self.article is not None:
+            self._picked_in = self.article
+            self._for_all.pick_for(spans, {self.article.id: spans}, beside)
 
     def untag(self, highlight: int, tag: int) -> None:
         """Take a tag off a highlight."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.domain.highlight import Span
+from reader.services import tagging
 from reader.session import Session
 from reader.widgets.tag_picker import TagPicker
 
@@ -43,3 +45,9 @@ class TagsForMany(QObject):
 
         picker.closed.connect(done)
         picker.open_beside(beside, on, partly, self._recent())
+
+    def pick_for(self, things: Sequence[Any], passages: Mapping[int, Sequence[Span]], beside: QRect) -> None:
+        """The same for passages, by their articles, or for things that stand there."""
+        analyst = self._session.analyst
+        on = self._session.read(lambda db: tagging.on_passages(db, passages, analyst), ((), ()))
+        self.pick(things, beside, *on)
