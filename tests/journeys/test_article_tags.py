@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
@@ -111,6 +111,26 @@ def test_chips_follow_the_article_the_window_and_their_tags(reading: Desktop) ->
     reading.control("tagPicker").close()
     reading.press("J", reading.window.view.pane)
     assert chips(reading) == [] and not more.isVisible()
+
+
+class Resizes(QObject):
+    """Counts how often a widget is given another size."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Resize
+        return super().eventFilter(watched, event)
+
+
+def test_the_line_of_tags_comes_to_rest(reading: Desktop) -> None:
+    resizes = Resizes(reading.window.article_bar.tags)
+    reading.program.session.perform(lambda db: annotating.tag_articles(db, [3], new=["一"]))
+    reading.qtbot.wait(100)
+    assert chips(reading) == ["一"] and resizes.count < 5
 
 
 def test_articles_are_dropped_on_a_tag(reading: Desktop) -> None:

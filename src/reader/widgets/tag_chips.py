@@ -82,7 +82,6 @@ class TagChips(QWidget):
     def _fit(self) -> None:
         """Show those that there is room for, the last one cut if need be."""
         widths = [chip.wanted for chip in self.chips[: len(self._tags)]]
-        self._say_more(len(self._tags))
         room = self.contentsRect().width() - 6
         shown = len(widths)
         while shown and sum(widths[:shown]) + shown * SPACING + self._width_of_more(len(self._tags) - shown) > room:
