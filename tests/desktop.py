@@ -90,7 +90,7 @@ class Desktop:
     def press(self, keys: str, on: QWidget | None = None) -> None:
         """Press keys, named as in a menu ("Ctrl+E"), where the focus is or on a control."""
         combination = QKeySequence(keys)[0]
-        target = on or QApplication.focusWidget() or self.window
+        target = on or self._at_hand()
         target.window().activateWindow()
         self.wait(target.window().isActiveWindow)
         if on is not None:
@@ -103,12 +103,40 @@ class Desktop:
         field.setFocus()
         if isinstance(field, QLineEdit):
             field.selectAll()
+        self._put(words, field)
+
+    def write(self, words: str) -> None:
+        """Type where the focus is."""
+        self._put(words, self._at_hand())
+
+    def _at_hand(self) -> QWidget:
+        """What has the focus, in the dialog that is open if there is one."""
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            dialog.activateWindow()
+            self.wait(dialog.isActiveWindow)
+        return QApplication.focusWidget() or self.window
+
+    def _put(self, words: str, field: QWidget) -> None:
         if words.isascii():
             QTest.keyClicks(field, words)
             return
         committed = QInputMethodEvent()
         committed.setCommitString(words)
         QApplication.sendEvent(field, committed)
+
+    def press_until(self, keys: str, *names: str) -> None:
+        """Press keys again and again until one of these controls has the focus."""
+        for _ in range(60):
+            self.press(keys)
+            if self.focus() in names:
+                return
+        raise AssertionError(f"{keys} does not come to {names}")
+
+    def focus(self) -> str:
+        """The name of the control that has the focus."""
+        found = QApplication.focusWidget()
+        return found.objectName() if found is not None else ""
 
     def elsewhere(self, edit: Callable[[Database], object]) -> None:
         """Let another window change the library, which is noticed here."""

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 import making
+import menus
 from desktop import Desktop
 from reader.actions import Act
 from reader.domain.change import EVERYTHING
@@ -621,11 +622,7 @@ def test_it_is_filtered_sorted_grouped_and_given_columns_by_keys_alone(desktop: 
     def pick(act: Act, name: str) -> None:
         """Open a menu by its keys, and go down to an entry."""
         desktop.press(act.value.keys[0], on=view(desktop))
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        while (active := menu.activeAction()) is None or active.objectName() != name:
-            QTest.keyClick(menu, Qt.Key.Key_Down)
-        QTest.keyClick(menu, Qt.Key.Key_Return)
+        menus.go(name)
 
     title = COLUMNS.index("title")
     pick(Act.SORT_TABLE, "sort-title")

@@ -23,6 +23,7 @@ from reader.widgets.note_field import NoteField
 from reader.widgets.problem import Problem
 from reader.widgets.step_words import shortened_path
 from reader.widgets.swatches import Swatches, color_words
+from reader.widgets.tab_order import order_tabs
 from reader.widgets.tag_chooser import TagChooser
 from reader.widgets.tag_picker import dot
 
@@ -97,7 +98,7 @@ class TagDialog(QDialog):
         self.swatches.word(color_words())
         self.swatches.setAccessibleName(self.tr("Colour"))
         self.digits.setObjectName("tagKey")
-        self.description.setTabChangesFocus(True)
+        self.description.setObjectName("tagDescription")
         self.description.setFixedHeight(80)
         self.exclusive.setObjectName("tagExclusive")
         self.exclusive.setToolTip(self.tr("Where it or a tag of the same parent is put on, the other one comes off."))
@@ -152,6 +153,7 @@ class TagDialog(QDialog):
             (self.tr("&Description"), self.description),
         ]
         lay_out(self, fields, self.problem, self.merge)
+        order_tabs([self.name, self.above, *self.swatches.buttons, self.digits, self.exclusive, self.description])
         self.name.setFocus()
 
     def wish(self) -> TagWish:
