@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -31,11 +32,13 @@ from pytestqt.qtbot import QtBot
 import making
 from desktop import Desktop
 from reader import theme
+from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.settings import Settings
 from reader.widgets.looks import Looks
 from reader.widgets.swatches import Swatches
 
+ALIKE = 12  # px by which what stands in one line may stand higher
 PANES = ("scopes", "articleList", "readingPane", "highlightList")
 
 
@@ -214,6 +217,31 @@ def test_tab_reaches_every_control_from_left_to_right(desktop: Desktop) -> None:
     bounds = [pane.mapTo(window, pane.rect().topRight()).x() for pane in (window.sidebar, window.listing, window.view)]
     columns = [sum(left > bound for bound in bounds) for left in lefts]
     assert columns == sorted(columns)
+
+
+DIALOGS = (
+    *(Act.SETTINGS, Act.SHORTCUTS, Act.ABOUT, Act.HISTORY, Act.EXPORT, Act.DETAILS, Act.NEW_TAG, Act.READ_AGAIN),
+    *(Act.REPORT_ERROR, Act.IMPORT_WEB, Act.HIGHLIGHT_ALL, Act.SAVE_SEARCH, Act.NEW_COLLECTION),
+)
+
+
+@pytest.mark.parametrize("act", DIALOGS)
+def test_tab_goes_down_through_a_dialog(desktop: Desktop, act: Act) -> None:
+    desktop.type("民生", "searchBox")
+    desktop.wait(lambda: not desktop.window.listing.model.searching)
+    desktop.window.commands[act].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    desktop.wait(dialog.isActiveWindow)
+    seen = list[QWidget]()
+    while focus() not in seen:
+        seen.append(focus())
+        desktop.press("Tab")
+    tops = [widget.mapTo(dialog, QPoint()).y() for widget in seen]
+    first = next(place for place, top in enumerate(tops) if top < min(tops) + ALIKE)
+    tops = tops[first:] + tops[:first]
+    assert all(below > above - ALIKE for above, below in pairwise(tops))
+    dialog.close()
 
 
 def test_the_colours_are_one_stop_of_tab_from_where_arrows_walk(desktop: Desktop) -> None:

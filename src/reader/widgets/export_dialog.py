@@ -77,7 +77,7 @@ class ExportDialog(QDialog):
         self.shape.addItem(self.tr("One row for each highlight"), "highlight")
         self.shape.addItem(self.tr("One row for each tag of a highlight"), "tag")
         self.shape.addItem(self.tr("One row for each highlight, a 0/1 column for each tag"), "columns")
-        self.safe, self.whole = QCheckBox(self), QCheckBox(self)
+        self.whole, self.safe = QCheckBox(self), QCheckBox(self)
         self._build_options(safe)
         self.columns = ColumnList(COLUMNS, self)
         self._as_shown = QPushButton(self.tr("As in the table"), self)

@@ -55,15 +55,15 @@ class HighlightAllDialog(QDialog):
         self._note.setText(self.tr("%Ln article(s) are not in the search index yet.", "", missing))
         self._note.setVisible(missing > 0)
         self._examples = [self._label("example") for _ in range(EXAMPLES)]
-        self._extents: dict[Extent, QRadioButton] = {
-            "words": QRadioButton(self.tr("The &words alone"), self),
-            "sentence": QRadioButton(self.tr("Their &sentences"), self),
-            "paragraph": QRadioButton(self.tr("Their &paragraphs"), self),
-        }
         self._places: dict[Where, QRadioButton] = {
             "article": QRadioButton(self.tr("In the open &article"), self),
             "listed": QRadioButton(self.tr("In the articles that are &listed"), self),
             "library": QRadioButton(self.tr("In the whole l&ibrary"), self),
+        }
+        self._extents: dict[Extent, QRadioButton] = {
+            "words": QRadioButton(self.tr("The &words alone"), self),
+            "sentence": QRadioButton(self.tr("Their &sentences"), self),
+            "paragraph": QRadioButton(self.tr("Their &paragraphs"), self),
         }
         for choice, name in zip((*self._places.values(), *self._extents.values()), NAMES, strict=True):
             choice.setObjectName(name)
