@@ -173,6 +173,17 @@ class Desktop:
         """Select words of the article with the mouse."""
         self.drag(*self.ends_of(words))
 
+    def select_by_keys(self, words: str) -> None:
+        """Select words of the article with keys, from a caret before them."""
+        pane = self.window.view.pane
+        if not pane.hasFocus():
+            self.press_until("F6", "readingPane")
+        cursor = pane.document().find(words)
+        cursor.setPosition(cursor.selectionStart())
+        pane.setTextCursor(cursor)
+        for _ in words:
+            self.press("Shift+Right")
+
     def click_on_text(self, words: str) -> None:
         """Click into words of the article."""
         pane = self.window.view.pane

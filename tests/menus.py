@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 POLL_MS = 10
 
@@ -37,6 +37,13 @@ def click(*names: str) -> None:
         QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(_entry(name)).center())
         while name != names[-1] and QApplication.activePopupWidget() is menu:
             QTest.qWait(POLL_MS)  # until the menu within it is there
+
+
+def click_bar(bar: QMenuBar, *names: str) -> None:
+    """Click through the menu bar."""
+    title = next(each for each in bar.actions() if _words(each) == names[0])
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.actionGeometry(title).center())
+    click(*names[1:])
 
 
 def in_next(act: Callable[..., None], *names: str) -> None:

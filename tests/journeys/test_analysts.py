@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLineEdit, QMenu
 
 import making
+import menus
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
 from reader.domain.tag import COLORS
@@ -48,6 +51,11 @@ def shown(desktop: Desktop) -> list[str]:
     assert page is not None
     assert len(page.highlights) == desktop.window.panel.model.rowCount()
     return [each.analyst for each in page.highlights]
+
+
+def hues(desktop: Desktop) -> list[tuple[str, ...]]:
+    """The colours of each highlight in the text."""
+    return [extent[2] for extent in desktop.window.view.pane.underlay.highlights.all.values()]
 
 
 def test_whose_highlights_are_shown(reading: Desktop) -> None:
@@ -144,3 +152,43 @@ def test_whose_step_is_taken_back_is_said_of_others(reading: Desktop) -> None:
     ):
         reading.press(keys, reading.window.view.pane)
         assert reading.window.notice.words == said
+
+
+def test_a_name_is_given_and_whose_are_shown_is_chosen_by_keys(reading: Desktop) -> None:
+    window = reading.window
+    window.view.pane.setFocus()
+    reading.press("Alt+V")
+    menus.go("Analysts", "My name...")
+    reading.write("王芳")
+    reading.press("Return")
+    reading.select_by_keys("article")
+    reading.press("H")
+    assert shown(reading) == ["林", "陳", "王芳"]
+    for entry, expected in (("Only mine", ["王芳"]), ("Only those of 陳", ["陳"]), ("Highlights of everybody", None)):
+        reading.press("Alt+V")
+        menus.go("Analysts", entry)
+        assert shown(reading) == (expected or ["林", "陳", "王芳"])
+    before = hues(reading)
+    reading.press("Alt+V")
+    menus.go("Analysts", "Colours by analyst")
+    assert len(set(before)) == 1 and len(set(hues(reading))) == 3
+
+
+def test_a_name_is_given_and_whose_are_shown_is_chosen_by_mouse(reading: Desktop) -> None:
+    window = reading.window
+    reading.drag_over("article")
+    reading.wait(window.view.selection_bar.isVisible)
+    reading.click("barHighlight")
+    reading.click("noticeButton")
+    reading.type("王芳", "analystName")
+    reading.click("claim")
+    box = reading.control("analystDialog").findChild(QDialogButtonBox)
+    assert box is not None
+    QTest.mouseClick(box.button(QDialogButtonBox.StandardButton.Save), Qt.MouseButton.LeftButton)
+    assert shown(reading) == ["林", "陳", "王芳"]
+    menus.click_bar(window.menuBar(), "View", "Analysts", "Only mine")
+    assert shown(reading) == ["王芳"]
+    reading.click("whose")
+    assert shown(reading) == ["林", "陳", "王芳"]
+    menus.click_bar(window.menuBar(), "View", "Analysts", "Colours by analyst")
+    assert len(set(hues(reading))) == 3

@@ -79,18 +79,6 @@ def go_to(desktop: Desktop, path: str) -> None:
         assert tree(desktop).currentIndex() != before, path
 
 
-def select_word(desktop: Desktop, word: str) -> None:
-    """Select a word of the text, from where the caret is before it."""
-    pane = desktop.window.view.pane
-    if not pane.hasFocus():
-        desktop.press_until("F6", "readingPane")
-    cursor = pane.document().find(word)
-    cursor.setPosition(cursor.selectionStart())
-    pane.setTextCursor(cursor)
-    for _ in word:
-        desktop.press("Shift+Right")
-
-
 def test_a_tag_is_made_with_all_that_it_has_and_one_below_it_by_keys(reading: Desktop) -> None:
     reading.press("Ctrl+Shift+T")
     reading.write("立場")
@@ -171,14 +159,14 @@ def test_a_tag_that_is_exclusive_takes_the_place_of_its_sibling_by_keys(tagged: 
     tagged.press("Shift+F10")
     menus.go("Never beside its siblings")
     tagged.press("4")
-    select_word(tagged, "我市")
+    tagged.select_by_keys("我市")
     tagged.press("4")
     assert tagged.stored()[0].tags == (named(tagged, "經濟/海洋").id,)
     assert tagged.window.notice.words == "海洋 replaced 農業."
 
 
 def test_those_used_last_are_offered_first_and_another_one_is_found_by_its_initials_by_keys(tagged: Desktop) -> None:
-    select_word(tagged, "民生")
+    tagged.select_by_keys("民生")
     tagged.press("T")
     rows = tagged.control("tagMatches")
     assert isinstance(rows, QListView)
@@ -187,7 +175,7 @@ def test_those_used_last_are_offered_first_and_another_one_is_found_by_its_initi
     tagged.press("Ctrl+Return")
     tagged.press("Esc")
     assert [named(tagged, "安全/糧食").id] == list(tagged.stored()[1].tags)
-    select_word(tagged, "表情")
+    tagged.select_by_keys("表情")
     tagged.press("T")
     assert rows.model().index(0, 0).data() == "糧食"
     tagged.press("Return")

@@ -56,3 +56,25 @@ def test_the_history_takes_back_several_steps_at_once(start: Callable[[], Deskto
     desktop.wait(desktop.control("redoStep").isEnabled)
     desktop.click("redoStep")
     assert [each.quote for each in desktop.stored()] == ["民生", "表情"]
+
+
+def test_keys_alone_go_back_to_a_step_and_on_again(start: Callable[[], Desktop]) -> None:
+    desktop = start()
+    making.add(desktop.program.session.db)
+    desktop.window.listing.model.reload()
+    desktop.window.open_last()
+    desktop.window.view.pane.setFocus()
+    for words in ("民生", "表情", "English"):
+        desktop.select_by_keys(words)
+        desktop.press("H")
+    desktop.press("Ctrl+H")
+    desktop.press("Down")
+    desktop.press("Alt+U")
+    desktop.wait(lambda: [each.quote for each in desktop.stored()] == ["民生"])
+    for quotes in (["民生", "表情"], ["民生", "表情", "English"]):
+        desktop.wait(desktop.control("redoStep").isEnabled)
+        desktop.press("Alt+R")
+        desktop.wait(lambda quotes=quotes: [each.quote for each in desktop.stored()] == quotes)
+    desktop.press("Esc")
+    desktop.press("Ctrl+Z")
+    assert len(desktop.stored()) == 2
