@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QTextCursor, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 import making
+import menus
 from desktop import Desktop
 from reader.actions import Act
 from reader.domain.rewriting import Replacement
@@ -527,3 +529,21 @@ def test_tab_leaves_the_editor_and_a_tab_that_is_pasted_stays(reading: Desktop) 
     pasted.setText("甲\t乙")
     view.insertFromMimeData(pasted)
     assert view.correction.text.startswith("甲\t乙")
+
+
+def test_a_text_is_corrected_with_the_mouse(reading: Desktop) -> None:
+    reading.click("articleMore")
+    menus.click("Correct the text")
+    view = editor(reading)
+    hit = view.document().find("發展")
+    at = view.cursorRect(hit).center()
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert view.textCursor().hasSelection()
+    chosen = view.textCursor().selectedText()
+    reading.write("新")
+    reading.click("leaveCorrection")
+    press(reading.control("leaveChanges"), "Keep correcting")  # type: ignore[arg-type]
+    reading.click("storeCorrection")
+    assert reading.window.view.pane.toPlainText() == TEXT.replace(chosen, "新")
+    reading.click("buttonUNDO")
+    assert reading.window.view.pane.toPlainText() == TEXT

@@ -1,4 +1,4 @@
-"""After a text was changed an analyst looks at the highlights that did not just stay, one by one, by keys alone."""
+"""After a text was changed an analyst looks at the highlights that did not just stay: by keys, or with the mouse."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 import making
+import menus
 from desktop import Desktop
 from reader.domain.rewriting import Replacement
 from reader.services import amending, edits, reviewing
@@ -225,3 +228,27 @@ def test_all_of_it_is_to_be_seen_in_narrow_and_in_wide_windows(changed: Desktop,
     assert panel.list.width() > metrics.horizontalAdvance("Uncertain · 落實責任") and panel.list.height() >= LEAST
     for field in (panel.was, panel.now):
         assert panel.rect().contains(field.geometry()) and field.height() >= 3 * metrics.lineSpacing()
+
+
+def test_each_is_accepted_put_elsewhere_or_removed_with_the_mouse(changed: Desktop) -> None:
+    menus.click_bar(changed.window.menuBar(), "Highlight", "Review changed highlights")
+    changed.click("acceptReview")
+    assert states(changed)["說話"] == "" and len(rows(changed)) == 2
+    click_row(changed, "Orphan · 苗木基地")
+    changed.drag_over("參觀")
+    changed.click("placeReview")
+    assert states(changed)["參觀"] == "" and rows(changed) == ["Adjusted · 民生問題"]
+    click_row(changed, "Adjusted · 民生問題")
+    changed.click("dropReview")
+    assert rows(changed) == [] and list(states(changed)) == ["說話", "參觀"]
+    changed.click("closeReview")
+    assert changed.window.reviewing.panel.isHidden()
+    for _ in range(3):
+        changed.click("buttonUNDO")
+    assert sorted(states(changed).values()) == ["adjusted", "orphan", "review"]
+
+
+def click_row(desktop: Desktop, words: str) -> None:
+    view = listed(desktop)
+    at = view.visualRect(view.model().index(rows(desktop).index(words), 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)

@@ -7,9 +7,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QTextEdit
 
 import making
+import menus
 from desktop import Desktop
 from reader.domain.rewriting import Replacement
 from reader.services import amending, edits
@@ -80,3 +83,34 @@ def test_the_text_of_a_file_takes_the_place_and_highlights_are_found_in_it(
     file.unlink()
     corrected.window.versioning.replace()
     corrected.wait(lambda: "better.txt" in corrected.window.notice.words)
+
+
+def test_an_older_text_is_read_compared_and_restored_with_the_mouse(corrected: Desktop) -> None:
+    window, pane = corrected.window, corrected.window.view.pane
+    menus.click_bar(window.menuBar(), "Article", "Versions of the text...")
+    rows = corrected.control("versionList")
+    assert isinstance(rows, QListWidget)
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(rows.item(1)).center())
+    assert shown(corrected, "versionText") == TEXT
+    corrected.click("compareVersion")
+    corrected.wait(lambda: "民生問題" in shown(corrected, "comparisonText"))
+    corrected.control("comparisonText").window().close()
+    corrected.click("restoreVersion")
+    assert pane.page is not None and pane.page.article.text == TEXT
+
+
+@pytest.mark.parametrize("hands", ["keys", "mouse"])
+def test_a_file_is_chosen_whose_text_takes_the_place(
+    corrected: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hands: str
+) -> None:
+    file = tmp_path / "better.txt"
+    file.write_text(TEXT.replace("苗木基地", "苗木與花卉基地"), "utf-8")
+    monkeypatch.setattr(file_dialogs, "file_to_open", lambda *_: file)
+    corrected.window.view.pane.setFocus()
+    if hands == "keys":
+        corrected.press("Alt+A")
+        menus.go("Replace text with file...")
+    else:
+        menus.click_bar(corrected.window.menuBar(), "Article", "Replace text with file...")
+    corrected.wait(lambda: "花卉" in corrected.window.view.pane.toPlainText())
+    assert [each.quote for each in corrected.stored()] == ["民生問題"]
