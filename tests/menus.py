@@ -41,6 +41,7 @@ def click(*names: str) -> None:
 
 def click_bar(bar: QMenuBar, *names: str) -> None:
     """Click through the menu bar."""
+    assert bar.isVisible()
     title = next(each for each in bar.actions() if _words(each) == names[0])
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.actionGeometry(title).center())
     click(*names[1:])

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 import making
+import menus
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
 from reader.services import edits
@@ -95,3 +96,12 @@ def test_without_an_article_there_is_no_only_the_text(reading: Desktop) -> None:
     assert reading.window.view.article is None and not is_full(reading)
     reading.press("F11", reading.window.listing.view)
     assert not is_full(reading) and "toolbar" in shown(reading)
+
+
+def test_the_mouse_comes_and_goes_too(reading: Desktop) -> None:
+    view = reading.window.view.pane.viewport()
+    menus.click_bar(reading.window.menuBar(), "View", "Only the text")
+    assert shown(reading) == []
+    menus.right_click(view, view.rect().center())
+    menus.click("Only the text")
+    assert shown(reading) == list(PARTS) and not is_full(reading)

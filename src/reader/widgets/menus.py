@@ -150,7 +150,8 @@ TRASH_MENU = (Act.DETAILS, None, Act.RESTORE, Act.EMPTY_TRASH)
 PASSAGE_MENU = (
     *(Act.COPY, Act.COPY_CITED, Act.COPY_LINK, Act.SELECT_ALL, None),
     *(Act.HIGHLIGHT, Act.TAG, Act.SAME_TAGS, Act.NOTE, None),
-    *(Act.TO_SENTENCE, Act.TO_PARAGRAPH, Act.SPLIT, Act.JOIN, None, Act.REMOVE),
+    *(Act.TO_SENTENCE, Act.TO_PARAGRAPH, Act.SPLIT, Act.JOIN, None, Act.REMOVE, None),
+    Act.ONLY_TEXT,  # where the menu bar is put away the mouse finds it here
 )
 TOOLBAR_LEFT = (Act.SIDEBAR, Act.IMPORT, Act.EXPORT, None, Act.UNDO, Act.REDO)
 TOOLBAR_RIGHT = (Act.FIND, None, Act.SMALLER, Act.LARGER, Act.TYPOGRAPHY, None, Act.PANEL)
