@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QMenu, QToolButton, QWidget
 
 import making
+import menus
 from desktop import Desktop
 from reader.domain import links
 from reader.domain.note import Owner
@@ -365,3 +366,24 @@ def test_links_have_the_colours_of_the_theme(reading: Desktop) -> None:
         cursor = field.textCursor()
         cursor.setPosition(1)
         assert cursor.charFormat().foreground().color() == field.palette().link().color()
+
+
+def test_many_are_tagged_and_one_is_noted_with_the_mouse(reading: Desktop) -> None:
+    view = reading.window.listing.view
+    first, last = (view.visualRect(view.model().index(row, 0)).center() for row in (0, 2))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, last)
+    menus.right_click(view.viewport(), last)
+    menus.click("Tag the article...")
+    reading.type("政策", "tagField")
+    rows = reading.control("tagMatches")
+    assert isinstance(rows, QListView)
+    made = rows.visualRect(rows.model().index(0, 0)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=made)
+    reading.control("tagPicker").close()
+    assert [tags_of(reading, each) for each in (1, 2, 3)] == [["政策"]] * 3
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    reading.click("articleNOTE_ARTICLE")
+    reading.type("整篇的筆記", "noteHere")
+    reading.click("keepNote")
+    assert notes.of_article(reading.program.session.db, 3) == "整篇的筆記"

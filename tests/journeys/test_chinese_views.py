@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from sqlite_utils import Database
 
 import making
+import menus
 from desktop import Desktop
 from reader.domain.article import Draft, Gloss, Mark, Original
 from reader.storage import adding, journal
@@ -118,3 +119,12 @@ def test_articles_in_other_languages_stay(start: Callable[[], Desktop]) -> None:
     desktop.window.open_last()
     desktop.press("V", desktop.window.view.pane)
     assert desktop.window.view.pane.toPlainText() == "Headline\nWords and 發展."
+
+
+def test_both_are_chosen_with_the_mouse(reading: Desktop) -> None:
+    bar, pane = reading.window.menuBar(), reading.window.view.pane
+    menus.click_bar(bar, "View", "Chinese text", "script-simplified")
+    menus.click_bar(bar, "View", "Chinese text", "glosses-printed")
+    assert pane.toPlainText().startswith("张术平")
+    menus.click_bar(bar, "View", "Chinese text", "script-published")
+    assert pane.toPlainText().startswith("張術")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QTextCursor
 
 import making
+import menus
 from desktop import Desktop
 from pulling import grab, pull, send
 from reader.domain.highlight import Highlight
@@ -296,3 +297,50 @@ def test_marking_the_same_words_again_is_no_step(reading: Desktop) -> None:
     reading.press("H", pane)
     assert quotes(reading) == ["說的是"] and steps(reading) == before
     assert reading.window.notice.words == "These words are highlighted like that already."
+
+
+# ---- with the mouse alone
+
+
+def choose(reading: Desktop, words: str, *names: str) -> None:
+    """Choose an entry of the menu of the text, asked for at these words."""
+    begin, end = reading.ends_of(words)
+    menus.right_click(reading.window.view.pane.viewport(), (begin + end) / 2)
+    menus.click(*names)
+
+
+def test_the_menu_extends_parts_and_joins_it(reading: Desktop) -> None:
+    sentence = "第一段，說的是民生(shēng)😀問題。"
+    reading.drag_over("的是")
+    choose(reading, "的是", "Highlight")
+    assert quotes(reading) == ["的是"]
+    choose(reading, "的是", "Extend to the sentence")
+    assert quotes(reading) == [sentence]
+    choose(reading, "說的", "Split at the caret")  # which is where the menu was asked for
+    assert quotes(reading) == ["第一段，說", "的是民生(shēng)😀問題。"]
+    reading.click_on_text("一段")
+    choose(reading, "一段", "Join with the next highlight")
+    assert quotes(reading) == [sentence]
+    choose(reading, "一段", "Extend to the paragraph")
+    assert quotes(reading) == [TEXT.split("\n")[1]]
+
+
+def test_it_is_coloured_in_its_card_and_gone_on_from_in_the_menu_bar(reading: Desktop) -> None:
+    first, second = marked(reading, "的是"), marked(reading, "經濟")
+    reading.click_on_text("的是")
+    reading.click("swatch-teal")
+    assert [each.color for each in reading.stored()] == ["teal", ""] and reading.stored()[0].tags == ()
+    for entry, chosen in (("Next highlight", second), ("Previous highlight", first)):
+        menus.click_bar(reading.window.menuBar(), "Highlight", entry)
+        assert reading.window.panel.card.highlight == chosen.id
+
+
+def test_it_is_coloured_with_keys_alone(reading: Desktop) -> None:
+    marked(reading, "民生")
+    reading.press_until("F6", "highlightList")
+    reading.press("Tab")
+    reading.press("Right")
+    reading.press("Space")
+    assert [each.color for each in reading.stored()] == ["yellow"]
+    reading.press("Ctrl+Z")
+    assert [each.color for each in reading.stored()] == [""]

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 import making
+import menus
 from desktop import Desktop
 from reader.actions import Act
 from reader.domain.change import EVERYTHING
@@ -105,3 +106,31 @@ def test_what_cannot_be_is_said(searching: Desktop, monkeypatch: pytest.MonkeyPa
     searching.type("is:unread", "searchBox")
     searching.press("Ctrl+Shift+H")
     assert searching.window.notice.words == "Search for words first. Then all of them can be highlighted at once."
+
+
+def test_where_and_how_much_is_chosen_by_keys_alone(searching: Desktop) -> None:
+    searching.press("Ctrl+Shift+H")
+    searching.press("Down")
+    searching.press("Tab")
+    searching.press("Down")
+    searching.wait(lambda: said(searching) == "4 passages in 2 articles:")
+    searching.press_until("Tab", "tagAllButton")
+    searching.press("Space")
+    searching.write("航運")
+    searching.press("Return")
+    assert quotes(searching, 2) == quotes(searching, 3) == ["港口擴建了。", "“我們去港口。”"]
+    tag = tags.tree(searching.program.session.db).find("航運")
+    assert tag is not None and tag.highlights == 4
+    searching.press("Ctrl+Z")
+    assert quotes(searching, 2) == []
+
+
+def test_where_and_how_much_is_chosen_with_the_mouse(searching: Desktop) -> None:
+    menus.click_bar(searching.window.menuBar(), "Edit", "Highlight all found...")
+    searching.click("allLibrary")
+    searching.click("allParagraphs")
+    searching.wait(lambda: said(searching) == "2 passages in 2 articles:")
+    searching.click("highlightAllButton")
+    assert quotes(searching, 2) == [TEXT.split("\n")[1]]
+    searching.click("buttonUNDO")
+    assert quotes(searching, 2) == []

@@ -794,3 +794,37 @@ def test_the_lists_of_what_was_found_are_beside_the_articles(desktop: Desktop) -
     desktop.press("Alt+2")
     assert desktop.window.listing.isVisible() and desktop.control("foundList").isVisible()
     assert not view(desktop).isVisible()
+
+
+def open_menu(desktop: Desktop, hands: str) -> Callable[..., None]:
+    """Open the menu of the rows that are chosen; what goes through it."""
+    if hands == "keys":
+        desktop.press("Shift+F10")
+        return menus.go
+    at = view(desktop).visualRect(view(desktop).currentIndex()).center()
+    menus.right_click(view(desktop).viewport(), at)
+    return menus.click
+
+
+@pytest.mark.parametrize("hands", ["keys", "mouse"])
+def test_many_are_changed_in_their_menu(desktop: Desktop, hands: str) -> None:
+    db = desktop.program.session.db
+    port, b = (tags.tree(db).find(path).id for path in ("經濟/港口", "b"))  # type: ignore[union-attr]
+    choose(desktop, 1, 2, 3)
+    open_menu(desktop, hands)("Take tag off", "b")
+    assert [b in highlights.get(db, each).tags for each in (1, 2, 3)] == [False] * 3  # type: ignore[union-attr]
+    open_menu(desktop, hands)("Replace tag", "經濟/港口")
+    desktop.write("b")
+    desktop.press("Return")
+    desktop.wait(lambda: [highlights.get(db, each).tags for each in (1, 3, 5)] == [(b,), (b,), (port,)])  # type: ignore[union-attr]
+    open_menu(desktop, hands)("Colour", "Teal")
+    assert [highlights.get(db, each).color for each in (1, 2, 3, 4)] == ["teal"] * 3 + [""]  # type: ignore[union-attr]
+    open_menu(desktop, hands)("Note...")
+    desktop.write("again")
+    desktop.press("Ctrl+Return")
+    assert [highlights.get(db, each).note[-5:] for each in (1, 2, 3)] == ["again"] * 3  # type: ignore[union-attr]
+    open_menu(desktop, hands)("removeMarked")
+    listed(desktop, 3)
+    desktop.press("Ctrl+Z")
+    listed(desktop, 6)
+    assert sorted(pane_ids(desktop)) == [1, 2, 3]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit
 
 import making
+import menus
 from desktop import Desktop
 from reader.actions import Act
 from reader.domain.change import EVERYTHING
@@ -141,3 +143,22 @@ def test_a_pattern_of_ones_own(pile: Desktop) -> None:
     pile.drag_over("words")
     pile.press("Ctrl+Shift+C", window.view.pane)
     assert QGuiApplication.clipboard().text() == "article 5: words"
+
+
+def test_a_pile_is_read_through_with_the_mouse(pile: Desktop) -> None:
+    window = pile.window
+    pile.click("articleNEXT_ARTICLE")
+    assert (pile.title(), counts(pile)) == ("article 4", (3, 2, 0))
+    pile.click("articleMore")
+    menus.click("Done with this article")
+    assert (pile.title(), counts(pile)) == ("article 3", (2, 2, 1))
+    assert "1 done (20 %)" in window.status.findChild(QLabel, "counts").text()
+    menus.click_bar(window.menuBar(), "Article", "Next unread article")
+    assert pile.title() == "article 2"
+    pile.drag_over("words")
+    begin, _ = pile.ends_of("words")
+    menus.right_click(window.view.pane.viewport(), begin + QPoint(8, 0))
+    menus.click("Copy with citation")
+    assert QGuiApplication.clipboard().text() == "“words” (“article 2”, 膠東在線, 2020-03-02)"
+    menus.click_bar(window.menuBar(), "View", "Only the text")
+    assert not window.sidebar.isVisible() and not window.listing.isVisible()
