@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 import making
+import menus
 from desktop import Desktop
 from reader.domain.note import Owner
 from reader.models.found_highlights import FOUND
@@ -89,7 +90,7 @@ def test_they_are_listed_narrowed_down_and_left_by_keys(noted: Desktop) -> None:
 
 def test_each_opens_what_it_is_about(noted: Desktop) -> None:
     window, view = noted.window, noted.window.all_notes.pane.found.view
-    noted.press("Alt+4", window.view.pane)
+    menus.click_bar(window.menuBar(), "View", "All notes")
     noted.wait(lambda: listed(noted) == EVERY)
 
     def click(kind: str) -> None:
@@ -104,6 +105,8 @@ def test_each_opens_what_it_is_about(noted: Desktop) -> None:
     assert window.sidebar.tags.currentIndex().isValid() and window.all_notes.pane.isVisible()
     noted.press("Return", view)
     assert window.view.pane.hasFocus()
+    noted.click("notesClose")
+    assert not window.all_notes.pane.isVisible()
 
 
 @pytest.mark.parametrize("owner", [Owner("article", 1), Owner("highlight", 1), Owner("tag", 1)])

@@ -643,6 +643,32 @@ def test_it_is_filtered_sorted_grouped_and_given_columns_by_keys_alone(desktop: 
     assert not any(commands[act].isEnabled() for act in tools)
 
 
+def test_it_is_filtered_sorted_grouped_and_given_columns_with_the_mouse(desktop: Desktop, tmp_path: Path) -> None:
+    def pick(button: str, *names: str) -> None:
+        """Click on a button, and through its menu."""
+        menus.in_next(menus.click, *names)
+        desktop.click(button)
+
+    header, title = view(desktop).header, COLUMNS.index("title")
+    at = QPoint(header.sectionViewportPosition(title) + 20, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    desktop.wait(lambda: table(desktop).words(0, title) == "標題1")
+    pick("columnsButton", "column-analyst")
+    assert COLUMNS.index("analyst") in header.shown()
+    pick("addFilter", "Analyst", "林")
+    listed(desktop, 3)
+    pick("groupButton", "group-source")
+    desktop.wait(lambda: table(desktop).rowCount() == 3 + 3)
+    desktop.click("chip-analyst-林")
+    desktop.wait(lambda: table(desktop).rowCount() == 6 + 3)
+    view(desktop).select_rows([1])
+    menus.right_click(view(desktop).viewport(), view(desktop).visualRect(table(desktop).index(1, QUOTE)).center())
+    menus.click("exportMarked")
+    desktop.type(str(tmp_path / "out.csv"), "exportFile")
+    desktop.click("exportNow")
+    desktop.wait((tmp_path / "out.csv").exists)
+
+
 def test_columns_are_put_in_order_by_keys(desktop: Desktop) -> None:
     do(desktop.control("columnsButton").menu(), "columnsDialog")  # type: ignore[attr-defined]
     columns = desktop.control("exportColumns")
