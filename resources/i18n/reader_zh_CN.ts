@@ -3150,8 +3150,8 @@
         </translation>
     </message>
     <message>
-        <source>What no longer fits the search stays here until you choose another article.</source>
-        <translation>不再符合搜索条件的文章留在这里，直到选择另一篇文章。</translation>
+        <source>What no longer fits the search stays here until you choose another article or search anew.</source>
+        <translation>不再符合搜索条件的文章留在这里，直到选择另一篇文章或重新搜索。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) are not in the search index yet.</source>

@@ -3150,8 +3150,8 @@
         </translation>
     </message>
     <message>
-        <source>What no longer fits the search stays here until you choose another article.</source>
-        <translation>不再符合搜尋條件的文章留在這裡，直到選擇另一篇文章。</translation>
+        <source>What no longer fits the search stays here until you choose another article or search anew.</source>
+        <translation>不再符合搜尋條件的文章留在這裡，直到選擇另一篇文章或重新搜尋。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) are not in the search index yet.</source>

@@ -200,6 +200,28 @@ def test_highlights_stay_listed_though_their_articles_are_no_longer_unread(deskt
     listed(desktop, 2)
 
 
+def test_they_stay_too_where_the_unread_are_typed_into_the_search_box(desktop: Desktop) -> None:
+    desktop.program.session.perform(lambda db: edits.set_read(db, [1, 2], False))
+    desktop.type("is:unread", "searchBox")
+    listed(desktop, 4)
+    before = quotes(desktop)
+    view(desktop).setFocus()
+    for number in (2, 1, 1):
+        desktop.press("Down", on=view(desktop))
+        desktop.wait(lambda number=number: desktop.title() == f"標題{number}")
+        desktop.wait(lambda number=number: desktop.program.session.counts()["unread"] == number - 1)
+        listed(desktop, 4)
+        assert quotes(desktop) == before and view(desktop).hasFocus()
+    desktop.program.session.perform(lambda db: edits.highlight(db, 3, 20, 22))
+    listed(desktop, 4)  # what was not listed does not come in
+    view(desktop).header.sort_wanted.emit("quote", True)
+    listed(desktop, 4)
+    desktop.press("Escape", on=desktop.window.search)
+    listed(desktop, 7)
+    desktop.type("is:unread", "searchBox")
+    listed(desktop, 0)
+
+
 def test_filters_are_chosen_in_the_menu_and_taken_away_at_their_chips(desktop: Desktop) -> None:
     filter_by(desktop, "filterUntagged")
     listed(desktop, 2)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QMenu, QTableView
 import making
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
-from reader.services import edits
+from reader.services import annotating, edits
 from reader.widgets.sidebar import SCOPES
 
 TITLES = ("banana", "Apple", "cherry", "Date", "elder", "Fig")
@@ -203,7 +203,7 @@ def test_the_unread_are_counted_where_all_of_them_are_listed(listed: Desktop) ->
     listed.wait(lambda: "unread" not in counts())
 
 
-def test_the_open_article_stays_among_the_unread_searched_for_until_another_is_opened(listed: Desktop) -> None:
+def test_what_is_read_stays_among_the_unread_searched_for_until_they_are_searched_for_anew(listed: Desktop) -> None:
     def said() -> str:
         label = listed.control("listed")
         assert isinstance(label, QLabel)
@@ -216,11 +216,26 @@ def test_the_open_article_stays_among_the_unread_searched_for_until_another_is_o
     listed.wait(lambda: said() == "4 articles  ·  1 kept")
     assert titles(listed) == list(reversed(TITLES))[1:] and selected(listed) == ["cherry"]
     listed.press("J", view(listed))
-    listed.wait(lambda: said() == "3 articles  ·  1 kept")
-    assert titles(listed) == ["elder", "Date", "Apple", "banana"] and selected(listed) == ["Apple"]
+    listed.wait(lambda: said() == "3 articles  ·  2 kept")
+    assert titles(listed) == list(reversed(TITLES))[1:] and selected(listed) == ["Apple"]
     listed.press("U", view(listed))
+    listed.wait(lambda: said() == "4 articles  ·  1 kept")
+    listed.type("is:unread OR is:starred", "searchBox")
     listed.wait(lambda: said() == "4 articles")
     assert titles(listed) == ["elder", "Date", "Apple", "banana"] and listed.title() == "Apple"
+
+
+def test_the_open_article_stays_among_those_with_a_tag_until_another_is_opened(listed: Desktop) -> None:
+    session = listed.program.session
+    session.perform(lambda db: annotating.tag_articles(db, [1, 2, 3], new=["x"]))
+    listed.type("tag:x", "searchBox")
+    listed.wait(lambda: len(titles(listed)) == 3)
+    click(listed, "banana")
+    [tag] = session.tree()
+    session.perform(lambda db: annotating.tag_articles(db, [1, 2], take=[tag.id]))
+    listed.wait(lambda: titles(listed) == ["cherry", "banana"])
+    listed.press("K", view(listed))
+    listed.wait(lambda: titles(listed) == ["cherry"])
 
 
 def test_how_many_there_are_is_said_from_the_start(listed: Desktop, start: Callable[[], Desktop]) -> None:

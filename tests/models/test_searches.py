@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 
 import making
 from reader.domain.errors import ReaderError
+from reader.domain.note import Owner
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import QueryError, parse
 from reader.models.article_list import FOUND, ArticleList
 from reader.models.searches import FIRST, SEEN, Answer, Searches
-from reader.services import edits, lists
+from reader.services import annotating, edits, lists
 from reader.services.searching import FoundArticle
 from reader.session import Session
 from reader.storage import journal
@@ -141,22 +142,53 @@ def test_what_is_held_stays_in_its_place_until_it_is_let_go(
     listing: ArticleList, session: Session, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(listing.searched):
-        listing.set_query(wanted("少见 is:unread"))
+        listing.set_query(wanted("少见 -has:note"))
     before = list(listing.ids)
     listing.held = lambda: before[1:2]
-    with qtbot.waitSignal(listing.searched):
-        session.perform(lambda db: edits.set_read(db, before[1:3], True))
+    for each in before[1:3]:
+        with qtbot.waitSignal(listing.searched):
+            session.perform(lambda db, each=each: annotating.set_note(db, Owner("article", each), "noted"))
     assert list(listing.ids) == [*before[:2], before[3]] and (listing.count, listing.staying) == (2, {before[1]})
     listing.let_go()
     with qtbot.waitSignal(listing.searched):
-        session.perform(lambda db: lists.save_search(db, "saved meanwhile", "is:unread"))
+        session.perform(lambda db: lists.save_search(db, "saved meanwhile", "has:note"))
     assert listing.rowCount() == 3
     listing.held = tuple
     listing.let_go()
     assert list(listing.ids) == [before[0], before[3]] and (listing.count, listing.staying) == (2, set())
     with qtbot.waitSignal(listing.searched):
-        session.perform(lambda db: edits.set_read(db, before, False))
-    assert list(listing.ids) == before
+        session.perform(lambda db: annotating.set_note(db, Owner("article", before[1]), ""))
+    assert list(listing.ids) == [*before[:2], before[3]]
+
+
+def test_what_is_read_stays_where_the_unread_are_searched_for(
+    listing: ArticleList, session: Session, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(listing.searched):
+        listing.set_query(wanted("少见 is:unread"))
+    before = list(listing.ids)
+    for each in before[:2]:
+        with qtbot.waitSignal(listing.searched):
+            session.perform(lambda db, each=each: edits.set_read(db, [each], True))
+    listing.let_go()
+    assert list(listing.ids) == before and (listing.count, listing.staying) == (2, set(before[:2]))
+    for query in ("少见 is:unread title:标题", "少见 is:unread"):
+        with qtbot.waitSignal(listing.searched):
+            listing.set_query(wanted(query))
+        assert list(listing.ids) == before[2:] and not listing.staying
+
+
+def test_what_is_taken_out_of_a_collection_leaves_though_it_was_read(
+    listing: ArticleList, session: Session, qtbot: QtBot
+) -> None:
+    session.perform(lambda db: lists.put_in_new(db, "選", [1, 2, 3]))
+    with qtbot.waitSignal(listing.searched):
+        listing.set_query(wanted("in:选 is:unread"))
+    with qtbot.waitSignal(listing.searched):
+        session.perform(lambda db: edits.set_read(db, [1, 2], True))
+    with qtbot.waitSignal(listing.searched):
+        session.perform(lambda db: lists.take_out(db, 1, [1]))
+    assert sorted(listing.ids) == [2, 3]
 
 
 def test_what_is_held_leaves_with_the_trash(listing: ArticleList, session: Session, qtbot: QtBot) -> None:
@@ -178,7 +210,7 @@ def test_an_answer_from_before_a_change_is_none(listing: ArticleList, session: S
     listing._on_answer(stale)
     assert listing.searching
     qtbot.waitUntil(lambda: not listing.searching)
-    assert listing.rowCount() == 3
+    assert listing.count == 3
 
 
 def test_hits_are_shown_while_they_are_looked_for_again(listing: ArticleList, session: Session, qtbot: QtBot) -> None:
@@ -187,7 +219,7 @@ def test_hits_are_shown_while_they_are_looked_for_again(listing: ArticleList, se
     assert listing.found(0) is not None
     with qtbot.waitSignal(listing.searched):
         session.perform(lambda db: edits.set_read(db, listing.ids[1:2], True))
-    assert listing.rowCount() == 3 and all(listing.found(row) is not None for row in range(3))
+    assert listing.count == 3 and all(listing.found(row) is not None for row in range(4))
     session.perform(lambda db: edits.set_starred(db, listing.ids[:1], True))
     assert listing.found(0) is not None
 

@@ -166,6 +166,16 @@ def test_each_condition_means_what_going_through_all_of_them_finds(full: Databas
     assert marked.total(full) == len(every)
 
 
+def test_articles_count_as_still_so_whatever_they_are(full: Database) -> None:
+    starred, _, other = articles.ids(full, ArticleQuery(sort="imported", descending=False))[2:5]
+    for query, still in (("is:starred", other), ("-is:starred", starred), ("-(is:read OR is:starred)", starred)):
+        before = HighlightQuery(wanted=parse(query))
+        after = replace(before, still=frozenset([still]))
+        more = set(marked.ids(full, after)).difference(marked.ids(full, before))
+        assert more == {each.id for each in highlights.of_article(full, still)} != set()
+        assert marked.count(full, after) == len(marked.ids(full, after))
+
+
 def test_many_are_found_the_other_way_round_alike(full: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     few = {name: marked.ids(full, query) for name, query, _ in cases(tags.tree(full))}
     monkeypatch.setattr(marked, "FEW", 0)

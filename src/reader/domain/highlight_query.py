@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from reader.domain.highlight import State
@@ -38,7 +38,8 @@ class HighlightQuery:
     `any_tag` one of those that are to be there is enough. `tagged` are groups of ids of tags, one of each of which a
     highlight has. `wanted` is what quote or note must have in them, and what may be asked of their articles. `noted`
     and `untagged` are yes, no, or None for either. `analysts` are names, "" nobody's; `colors` those given by hand,
-    "" none. `states`: see `domain.highlight.State`.
+    "" none. `states`: see `domain.highlight.State`. `still` are ids of articles that count as whatever `wanted` asks
+    for with `is:`: a table goes on showing what was read since it was asked for.
     """
 
     articles: ArticleQuery = EVERY_ARTICLE
@@ -46,6 +47,7 @@ class HighlightQuery:
     any_tag: bool = False
     tagged: tuple[tuple[int, ...], ...] = ()
     wanted: Wanted | None = None
+    still: frozenset[int] = frozenset()
     noted: bool | None = None
     untagged: bool | None = None
     states: frozenset[State] = frozenset()
@@ -53,6 +55,11 @@ class HighlightQuery:
     colors: frozenset[str] = frozenset()
     sort: HighlightSort = "place"
     descending: bool = False
+
+    @property
+    def question(self) -> HighlightQuery:
+        """What is asked for, in whatever order, without what only goes on being shown."""
+        return replace(self, articles=self.articles.question, still=frozenset(), sort="place", descending=False)
 
     @property
     def of_highlights(self) -> bool:

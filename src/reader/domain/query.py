@@ -38,6 +38,11 @@ class ArticleQuery:
     only: frozenset[int] | None = None
 
     @property
+    def question(self) -> ArticleQuery:
+        """What is asked for, in whatever order, without what only goes on being shown."""
+        return replace(self, also=frozenset(), sort="published", descending=True)
+
+    @property
     def of_all(self) -> bool:
         """Whether every article outside the trash is meant, in whatever order."""
-        return replace(self, also=frozenset(), sort="published", descending=True) == ArticleQuery()
+        return self.question == ArticleQuery()

@@ -35,9 +35,10 @@ class ArticleList(QAbstractListModel):
     anew. What goes to the trash leaves at once.
 
     What a search means is found in the background; until then the list stays as it was. One that asks for fields,
-    such as is:unread, is found again when something changes. Then those articles stay that `held` names, such as the
+    such as tag:, is found again when something changes. Then those articles stay that `held` names, such as the
     open one, though they are not what is searched for any more; they leave when it names them no longer, or something
-    else is listed. What is taken out of a collection leaves at once, too.
+    else is listed. Where one of the fields is is:, what was read or lost its star stays until then. What is taken out
+    of a collection leaves at once, too.
     """
 
     counted = Signal()  # the number of articles may have changed
@@ -54,6 +55,7 @@ class ArticleList(QAbstractListModel):
         self._stale: set[int] = set()  # of those that were found: they are to be looked into again
         self.staying: frozenset[int] = frozenset()  # listed, but not what is searched for any more
         self.held: Callable[[], Collection[int]] = tuple
+        self._still: set[int] = set()  # that changed since they were searched for with is:
         self._taken_out = False  # of a collection, perhaps: on purpose, so that nothing stays
         self._wanted: ArticleQuery | None = None  # that is searched for, but not listed yet
         self.searches = Searches(session, self)
@@ -117,6 +119,8 @@ class ArticleList(QAbstractListModel):
             return
         if not answer.whole and answer.query == self._query:
             return  # read again: what is listed stays until all of it is known
+        if answer.query != self._query:
+            self._still.clear()
         staying = self._left_behind(answer.ids) if answer.query == self._query else frozenset()
         if answer.whole:
             self._wanted, self._taken_out = None, False
@@ -126,14 +130,15 @@ class ArticleList(QAbstractListModel):
             self.searched.emit()
 
     def _left_behind(self, found: Sequence[int]) -> frozenset[int]:
-        """What is listed and held, but not found again; not what was moved into the trash, or out of it."""
-        missing = set(() if self._taken_out else self.held()).intersection(self._ids).difference(found)
+        """What is listed and to stay, but not found again; not what was moved into the trash, or out of it."""
+        staying = self._still.union(() if self._taken_out else self.held())
+        missing = staying.intersection(self._ids).difference(found)
         where = self._session.read(lambda db: articles.trashed(db, [*missing]), {}) if missing else {}
         return frozenset(each for each, trashed in where.items() if trashed == (self._query.scope == "trash"))
 
     def let_go(self) -> None:
         """Let those leave that only stayed because they were held, and are not any more."""
-        leaving = self.staying.difference(self.held()) if self.staying else self.staying
+        leaving = self.staying.difference(self._still, self.held()) if self.staying else self.staying
         if leaving:
             self.staying -= leaving
             self._set(self._query, [each for each in self._ids if each not in leaving])
@@ -261,7 +266,11 @@ class ArticleList(QAbstractListModel):
         again = change.all or change.listed or any(change.tags & set(group) for group in self._query.tags)
         asked = {each.name for each in fields(self.query.wanted)}
         if again or asked:  # what is asked for may be another one now
-            self._taken_out |= change.lists and "in" in asked
+            if change.lists and "in" in asked:
+                self._taken_out = True
+                self._still -= change.articles
+            elif "is" in asked:
+                self._still |= change.articles.intersection(self._ids)
             self.reload()
             if not self.searching:
                 return

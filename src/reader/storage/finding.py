@@ -7,8 +7,8 @@ each in the form that SQLite answers fastest: never `MATCH ? and rowid in (...)`
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from sqlite_utils import Database
@@ -54,15 +54,18 @@ LAST = "\U0010ffff"  # no character is behind it
 SPECIAL = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
 
 
-def condition(db: Database, wanted: Wanted, place: Within = "articles", row: str = ROW) -> Clause:
+def condition(
+    db: Database, wanted: Wanted, place: Within = "articles", row: str = ROW, still: Collection[int] = ()
+) -> Clause:
     """The condition for rows of `articles`, and for other places of `highlights`, joined with their articles.
 
     For "article notes" it is one for rows of `articles` again, for "tag notes" for rows of `tags`.
 
-    `row` is RANKED_ROW where `search` is asked for what it ranks, and joined with `articles`.
+    `row` is RANKED_ROW where `search` is asked for what it ranks, and joined with `articles`. `still` are
+    articles that count as whatever is asked for with `is:`.
     Raises QueryError where a tag, a collection or an analyst is named that there is not.
     """
-    return _Asking(db, place, row).clause(wanted)
+    return _Asking(db, place, row, still).clause(wanted)
 
 
 def match_of(wanted: Wanted) -> str | None:
@@ -118,6 +121,8 @@ class _Asking:
     db: Database
     place: Within
     row: str
+    still: Collection[int]
+    refused: bool = False  # what is asked for must not be so
 
     def clause(self, wanted: Wanted) -> Clause:
         """What is wanted as a condition."""
@@ -130,7 +135,7 @@ class _Asking:
             either = [self._indexed(("search_characters", " OR ".join(characters)))] if characters else []
             return _combined(either + [self.clause(part) for part in rest], " or ")
         if isinstance(wanted, Without):
-            sql, values = self.clause(wanted.part)
+            sql, values = replace(self, refused=not self.refused).clause(wanted.part)
             return f"not ({sql})", values
         if isinstance(wanted, Field) and (wanted.name != "title" or self.place != "articles"):
             return self._field(wanted)
@@ -229,7 +234,13 @@ class _Asking:
             return self._analyst(wanted)
         if name == "has" and value == "note" and self.place != "articles":
             return f"{'articles' if self.place == 'article notes' else 'highlights'}.note <> ''", []
-        return HAS[value] if name == "has" else IS[value], []
+        return (HAS[value], []) if name == "has" else self._is(value)
+
+    def _is(self, value: str) -> Clause:
+        if not self.still:
+            return IS[value], []
+        stays = f"{'and not' if self.refused else 'or'} articles.id in (select value from json_each(?))"
+        return f"({IS[value]} {stays})", [json.dumps(list(self.still))]
 
     def _values(self, wanted: Field) -> list[str]:
         """Those values of a field that have what is wanted in them, or are it, in any form."""

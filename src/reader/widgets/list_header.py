@@ -92,7 +92,7 @@ class ListHeader(QWidget):
         self._word_tag()
 
     def say_count(self, count: int, staying: int = 0) -> None:
-        """Say how many articles are listed, and how many besides that only stay until another one is chosen."""
+        """Say how many articles are listed, and how many besides that only stay for now."""
         self._count, self._staying = count, staying
         self._say()
 
@@ -127,7 +127,7 @@ class ListHeader(QWidget):
         words = self._problem or self.tr("%Ln article(s)", "", self._count)
         if self._staying and not self._problem:
             words += "  ·  " + self.tr("%Ln kept", "", self._staying)
-        kept = self.tr("What no longer fits the search stays here until you choose another article.")
+        kept = self.tr("What no longer fits the search stays here until you choose another article or search anew.")
         self._said.setToolTip(kept if self._staying else "")
         if self._missing and self._query.wanted is not None:
             words += "\n" + self.tr("%Ln article(s) are not in the search index yet.", "", self._missing)

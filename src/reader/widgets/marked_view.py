@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QEvent,
@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView
 
-from reader.domain.highlight_query import HighlightQuery
 from reader.domain.tag import DIGITS
 from reader.models.grouped_rows import Key
 from reader.models.marked_table import QUOTE, Index, MarkedTable
@@ -53,7 +52,7 @@ class MarkedView(WholeRows):
         self._restoring = False
         self._before = _Seen([], None, 0, None, 0)
         self._gone: set[int] = set()  # highlights that were chosen until they left, if nothing was chosen since
-        self._asked = _question(model.query)  # when they did
+        self._asked = model.query.question  # when they did
         self.setItemDelegate(cells)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setMinimumSectionSize(1)
@@ -116,7 +115,7 @@ class MarkedView(WholeRows):
 
     def _come_back(self, chosen: list[int]) -> list[int]:
         """The rows of what was chosen until it left, if it is listed again, as after Undo."""
-        asked = _question(self._table.query)
+        asked = self._table.query.question
         if self._asked != asked:  # what is not asked for any more has not gone
             self._gone, self._asked = set(), asked
             return []
@@ -216,8 +215,3 @@ class MarkedView(WholeRows):
 
 def _highlights_of(keys: list[Key] | frozenset[int]) -> Iterable[int]:
     return keys if isinstance(keys, frozenset) else (highlight for _, highlight in keys)
-
-
-def _question(query: HighlightQuery) -> HighlightQuery:
-    """What is asked for, without what only stays listed."""
-    return replace(query, articles=replace(query.articles, also=frozenset()))
