@@ -148,6 +148,20 @@ def test_it_goes_while_only_the_text_is_shown_and_comes_back(changed: Desktop) -
     assert changed.window.listing.isVisible()
 
 
+def test_f6_comes_to_it_between_the_text_and_the_highlights(changed: Desktop) -> None:
+    changed.press("F8", changed.window.view.pane)
+    changed.control("acceptReview").setFocus()
+    met = []
+    for keys in ("F6", "Shift+F6", "Shift+F6", "F6"):
+        changed.press(keys)
+        met.append(QApplication.focusWidget())
+    review = listed(changed)
+    assert met == [changed.window.panel.view, review, changed.window.view.pane, review]
+    changed.press("Esc")
+    changed.press("F6", changed.window.view.pane)
+    assert QApplication.focusWidget() is changed.window.panel.view
+
+
 def test_without_an_open_article_those_of_all_are_looked_at(changed: Desktop) -> None:
     first = changed.window.view.article
     changed.window.listing.choose(None)

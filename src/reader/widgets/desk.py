@@ -15,6 +15,7 @@ from reader.widgets.article_list import ArticleListPane
 from reader.widgets.article_view import ArticleView
 from reader.widgets.highlights_panel import HighlightsPanel
 from reader.widgets.marked_pane import MarkedPane
+from reader.widgets.review_panel import ReviewPanel
 from reader.widgets.sidebar import Sidebar
 
 Workspace = Literal["read", "highlights"]
@@ -50,7 +51,7 @@ class Desk(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self.setObjectName("desk")
         self._settings = settings
-        self._sidebar, self._listing, self._panel = sidebar, listing, panel
+        self._sidebar, self._view, self._panel = sidebar, view, panel
         self._middle = QStackedWidget()
         self._middle.addWidget(listing)
         self._panes: list[_Pane] = [sidebar, listing, view, panel]
@@ -73,6 +74,11 @@ class Desk(QSplitter):
         """Have the table of highlights, to be shown in the place of the list."""
         self._middle.addWidget(pane)
         self._panes.insert(2, pane)
+
+    def take_review(self, panel: ReviewPanel) -> None:
+        """Have the panel of reviews, below the text; it is a pane of its own."""
+        self._view.put_below(panel)
+        self._panes.insert(-1, panel)
 
     def show_workspace(self, workspace: Workspace) -> None:
         """Show the list of articles, or the table of highlights, with the widths that the panes had then."""
@@ -107,7 +113,8 @@ class Desk(QSplitter):
         """Give the focus to the next (1) or previous (-1) pane with something that can have it."""
         shown = [pane for pane in self._panes if pane.entry.isVisible()]
         focus = QApplication.focusWidget()
-        here = next((n for n, pane in enumerate(shown) if focus is not None and pane.isAncestorOf(focus)), -1)
+        within = [n for n, pane in enumerate(shown) if focus is not None and pane.isAncestorOf(focus)]
+        here = max(within, default=-1)  # what stands below the text is in the pane of that
         pane = shown[(here + by) % len(shown)]
         pane.entry.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -87,6 +87,11 @@ class ReviewPanel(QFrame):
         self.hide()
 
     @property
+    def entry(self) -> RowsView:
+        """What gets the focus when somebody comes here by keys."""
+        return self.list
+
+    @property
     def _buttons(self) -> tuple[QPushButton, ...]:
         return self._accept, self._place, self._drop, self._close
 

@@ -20,6 +20,7 @@ from reader.storage import highlights
 from reader.storage.reviews import Review
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts, Edit
+from reader.widgets.desk import Desk
 from reader.widgets.looks import Looks
 from reader.widgets.notice import Notice, Offer
 from reader.widgets.review_panel import ReviewPanel
@@ -35,7 +36,14 @@ class Reviewing(QObject):
     article_wanted = Signal(int)
 
     def __init__(
-        self, session: Session, looks: Looks, attempts: Attempts, notice: Notice, view: ArticleView, window: QWidget
+        self,
+        session: Session,
+        looks: Looks,
+        attempts: Attempts,
+        notice: Notice,
+        view: ArticleView,
+        desk: Desk,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session, self._attempts, self._notice, self._view = session, attempts, notice, view
@@ -43,7 +51,7 @@ class Reviewing(QObject):
         self._aside = False  # it is to come back
         self._own: frozenset[int] = frozenset()  # to which something is done from here
         self.panel = ReviewPanel(session, looks.theme)
-        view.put_below(self.panel)
+        desk.take_review(self.panel)
         looks.theme_changed.connect(self.panel.set_theme)
         self.panel.chosen.connect(self._show)
         self.panel.accept_wanted.connect(lambda ids: self._do(partial(reviewing.accept, ids=ids), ids))

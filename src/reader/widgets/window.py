@@ -139,7 +139,7 @@ class Window(QMainWindow):
             session, self.attempts, self.commands, self.sidebar, self.search, self.choosing, self
         )
         self.shelving = Shelving(session, self.attempts, self.curating, self.listing, self.sidebar, self)
-        self.reviewing = Reviewing(session, self._looks, self.attempts, self.notice, self.view, self)
+        self.reviewing = Reviewing(session, self._looks, self.attempts, self.notice, self.view, self.desk, self)
         self.correcting = Correcting(session, self.attempts, self.reviewing, self.curating, self.view, self)
         self.versioning = Versioning(session, settings, self._looks, self.attempts, self.reviewing, self.curating, self)
         self.amending = Amending(session, self._looks, self.attempts, self.notice, self.reviewing, self.view, self)
