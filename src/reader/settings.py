@@ -95,6 +95,7 @@ class Settings(QObject):
     columns = Setting("")  # of tables that were imported: JSON, see `table_columns`
     geometry = Setting(QByteArray())
     panes = Setting(QByteArray())
+    parts = Setting(QByteArray())  # the text, and the reviews below it
     sidebar_shown = Setting(True)
     panel_shown = Setting(True)
     related_shown = Setting(True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
@@ -18,7 +18,7 @@ from reader.domain.rewriting import Replacement
 from reader.services import amending, edits, reviewing
 from reader.storage import highlights
 from reader.widgets import attempts
-from reader.widgets.review_panel import LEAST
+from reader.widgets.review_panel import HEIGHT, LEAST
 from reader.widgets.rows_view import RowsView
 
 TEXT = "我市召開會議\n第一段說的是民生問題。\n第二段要求落實責任，加強管護。\n最後參觀苗木基地。"
@@ -160,6 +160,24 @@ def test_f6_comes_to_it_between_the_text_and_the_highlights(changed: Desktop) ->
     changed.press("Esc")
     changed.press("F6", changed.window.view.pane)
     assert QApplication.focusWidget() is changed.window.panel.view
+
+
+@pytest.mark.parametrize("shown", [True, False], ids=["shown when it ended", "put away before"])
+def test_it_is_as_high_again_as_it_was_made(changed: Desktop, start: Callable[[], Desktop], shown: bool) -> None:
+    changed.press("F8", changed.window.view.pane)
+    changed.wait(lambda: changed.window.reviewing.panel.height() == HEIGHT)
+    handle = changed.window.view.parts.handle(1)
+    middle = handle.rect().center()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(handle, middle - QPoint(0, 40))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle - QPoint(0, 40))
+    high = changed.window.reviewing.panel.height()
+    assert high > HEIGHT + 30
+    if not shown:
+        changed.press("Esc")
+    again = start()
+    again.press("F8", again.window.view.pane)
+    again.wait(lambda: again.window.reviewing.panel.height() == high)
 
 
 def test_without_an_open_article_those_of_all_are_looked_at(changed: Desktop) -> None:

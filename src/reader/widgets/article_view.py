@@ -94,14 +94,14 @@ class ArticleView(QWidget):
         self._stack = QStackedLayout(above)
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(reading)
-        self._parts = QSplitter(Qt.Orientation.Vertical)
-        self._parts.setChildrenCollapsible(False)
-        self._parts.setHandleWidth(1)
-        self._parts.addWidget(above)
-        self._parts.setStretchFactor(0, 1)
+        self.parts = QSplitter(Qt.Orientation.Vertical)
+        self.parts.setChildrenCollapsible(False)
+        self.parts.setHandleWidth(1)
+        self.parts.addWidget(above)
+        self.parts.setStretchFactor(0, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._parts)
+        whole.addWidget(self.parts)
 
     @property
     def entry(self) -> QWidget:
@@ -120,7 +120,7 @@ class ArticleView(QWidget):
 
     def put_below(self, panel: QWidget) -> None:
         """Place a panel below, as high as somebody makes it, also where no article is open."""
-        self._parts.addWidget(panel)
+        self.parts.addWidget(panel)
 
     def show_in_place(self, shown: bool) -> None:
         """Show that in the place of the text, or the text."""

@@ -78,6 +78,7 @@ class Desk(QSplitter):
     def take_review(self, panel: ReviewPanel) -> None:
         """Have the panel of reviews, below the text; it is a pane of its own."""
         self._view.put_below(panel)
+        self._view.parts.restoreState(self._settings.parts)
         self._panes.insert(-1, panel)
 
     def show_workspace(self, workspace: Workspace) -> None:
@@ -119,7 +120,8 @@ class Desk(QSplitter):
         pane.entry.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keep(self) -> None:
-        """Remember the widths."""
+        """Remember the widths, and how high the reviews are."""
+        self._settings.parts = self._view.parts.saveState()
         if self.workspace == "read":
             self._settings.panes = self.saveState()
         else:
