@@ -138,6 +138,10 @@ class Desktop:
         found = QApplication.focusWidget()
         return found.objectName() if found is not None else ""
 
+    def compose(self, words: str, field: QWidget) -> None:
+        """Begin words with an input method, which go into a field once they are chosen."""
+        QApplication.sendEvent(field, QInputMethodEvent(words, []))
+
     def elsewhere(self, edit: Callable[[Database], object]) -> None:
         """Let another window change the library, which is noticed here."""
         with self.program.session.library.another() as other:

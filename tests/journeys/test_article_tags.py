@@ -21,6 +21,7 @@ from reader.services import annotating, edits
 from reader.storage import article_tags, articles, highlights, journal, notes
 from reader.storage.library import create
 from reader.widgets.note_field import NoteField
+from reader.widgets.note_popup import NotePopup
 
 BUSY = "is being written by another program"
 LONG = "四十個字的標籤名稱用來看看很長的標籤會怎樣被截短在文章上方的這一行裡面不會擠掉別的按鈕"
@@ -217,6 +218,21 @@ def test_a_note_is_stored_while_it_is_written(reading: Desktop) -> None:
     reading.type("，再寫", "noteHere")
     reading.press("Esc", field)
     assert notes.of_article(db, 3) == "別人的\n寫了一半，再寫"
+
+
+def test_what_another_wrote_comes_into_a_note_once_nothing_is_composed_there(reading: Desktop) -> None:
+    db = reading.program.session.db
+    field = begin_note(reading, "寫了")
+    with reading.program.session.library.another() as other:
+        annotating.set_note(other, Owner("article", 3), "別人的")
+    reading.compose("yi'ban", field)
+    popup = field.parentWidget()
+    assert isinstance(popup, NotePopup)
+    with reading.qtbot.waitSignal(popup._pause.timeout):  # at which it would be stored
+        pass
+    assert notes.of_article(db, 3) == "別人的" and field.composing and field.note == "寫了"
+    reading.type("一半", "noteHere")
+    reading.wait(lambda: notes.of_article(db, 3) == "別人的\n寫了一半" == field.note)
 
 
 def test_a_note_is_one_step_whatever_pauses_are_made_in_it(reading: Desktop) -> None:

@@ -224,3 +224,19 @@ def test_what_another_program_wrote_meanwhile_is_kept_too(reading: Desktop) -> N
     reading.program.session.look_for_changes()
     reading.window.panel.card.keep_note()
     assert reading.stored()[0].note == "別人的\n原來的我的" == field(reading).toPlainText()
+
+
+@pytest.mark.parametrize(("chosen", "kept"), [("又寫", "原來的，別人\n又寫"), ("", "原來的，別人")])
+def test_what_another_program_writes_waits_while_words_are_composed(reading: Desktop, chosen: str, kept: str) -> None:
+    write(reading, "")
+    card = reading.window.panel.card
+    reading.compose("you'xie", card.note)
+    reading.elsewhere(lambda db: edits.set_note(db, 1, "原來的，別人"))
+    assert card.note.composing and card.note.note == "原來的"
+    if chosen:
+        reading.type(chosen, "noteField")
+    else:
+        reading.compose("", card.note)
+    reading.wait(lambda: card.note.note == kept)
+    reading.press("Esc", field(reading))
+    assert reading.stored()[0].note == kept == field(reading).toPlainText()

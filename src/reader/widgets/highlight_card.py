@@ -51,6 +51,7 @@ class HighlightCard(QFrame):
         self.setObjectName("highlightCard")
         self._theme = theme
         self._shown: Highlight | None = None
+        self._begun: Highlight | None = None  # as its note was shown, on which somebody types
         self._typed: dict[int, tuple[Highlight, str]] = {}  # what is not stored yet, by highlight
         self._tree = TagTree()
         self.swatches = Swatches(with_none=True, columns=COLORS_A_LINE)
@@ -70,7 +71,7 @@ class HighlightCard(QFrame):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         for timer in (self._pause, self._again):
-            timer.timeout.connect(self.keep_note)
+            timer.timeout.connect(self._on_pause)
         self._lay_out()
         self.note.textChanged.connect(self._on_typed)
         self.note.installEventFilter(self)
@@ -142,9 +143,17 @@ class HighlightCard(QFrame):
         cursor.movePosition(cursor.MoveOperation.End)
         self.note.setTextCursor(cursor)
 
+    def _on_pause(self) -> None:
+        if self.note.composing:
+            self._pause.start()
+        else:
+            self.keep_note()
+
     def keep_note(self) -> None:
         """Have what was typed stored."""
         self._pause.stop()
+        if self._shown is not None:
+            self._show_note(self._shown)
         for number, (begun, words) in list(self._typed.items()):
             self.note_changed.emit(number, words, begun.note)
             if number in self._typed:
@@ -165,7 +174,7 @@ class HighlightCard(QFrame):
         self._pause.stop()
         self._again.stop()
         self._typed.clear()
-        self._shown = None
+        self._shown = self._begun = None
         self.note.show_note("")
         self.note_kept(0, "")
         self.hide()
@@ -189,14 +198,22 @@ class HighlightCard(QFrame):
             self._show_tags(self._shown, self._tree)
 
     def _show_note(self, highlight: Highlight) -> None:
-        """What was typed and is not stored yet, else the note; where that is in the field, the caret stays."""
+        """What was typed and is not stored yet, else the note; where that is in the field, the caret stays.
+
+        Another note than that in the field waits until nothing is composed there any more.
+        """
         words = highlight.note
         if highlight.id in self._typed:
             typed = self._typed[highlight.id][1]
             if typed == words:
                 del self._typed[highlight.id]
             words = typed
-        if words != self.note.note:
+        other = words != self.note.note
+        if other and self.note.composing and self._begun is not None and self._begun.id == highlight.id:
+            self._pause.start()
+            return
+        self._begun = highlight
+        if other:
             self.note.show_note(words)
         self._problem.setVisible(bool(self.problem) and highlight.id in self._typed)
 
@@ -206,8 +223,9 @@ class HighlightCard(QFrame):
         words = self.note.note
         if words == self._shown.note:
             self._typed.pop(self._shown.id, None)
+            self._begun = self._shown
         else:
-            begun = self._typed.get(self._shown.id, (self._shown, ""))[0]
+            begun = self._typed.get(self._shown.id, (self._begun or self._shown, ""))[0]
             self._typed[self._shown.id] = begun, words
         self._pause.start()
 

@@ -46,6 +46,11 @@ class NoteField(QPlainTextEdit):
         found = self._in_field()
         return self._given if found == self._answered else found
 
+    @property
+    def composing(self) -> bool:
+        """Whether an input method has words that are not in the note yet; they are lost where another one is shown."""
+        return bool(self.textCursor().block().layout().preeditAreaText())
+
     def _in_field(self) -> str:
         block, found = self.document().firstBlock(), list[str]()
         while block.isValid():

@@ -46,9 +46,9 @@ class NotePopup(QFrame):
         self._discard.hide()
         self._lay_out(about)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.keep)
+        self._pause.timeout.connect(self._on_pause)
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
-        self._again.timeout.connect(self.keep)
+        self._again.timeout.connect(self._on_pause)
         self.field.textChanged.connect(self._pause.start)
         self.field.link_wanted.connect(self._follow)
         self.resize(SIZE)
@@ -90,6 +90,12 @@ class NotePopup(QFrame):
     def _follow(self, target: object) -> None:
         if self.close():
             self.link_wanted.emit(target)
+
+    def _on_pause(self) -> None:
+        if self.field.composing:
+            self._pause.start()
+        else:
+            self.keep()
 
     def keep(self) -> str:
         """Store what was typed, and show what another program wrote beside it; why that cannot be done, else empty."""
