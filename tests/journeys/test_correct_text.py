@@ -496,6 +496,19 @@ def test_a_library_that_can_only_be_read_says_so_before_anybody_types(reading: D
     reading.program.session.db.execute("pragma query_only = off")
 
 
+@pytest.mark.parametrize("width", [900, 1280])
+def test_what_the_bar_says_is_read_as_a_whole(reading: Desktop, width: int) -> None:
+    reading.window.resize(width, 700)
+    reading.press("F4", reading.window.view.pane)
+    for keys in ("", "x"):
+        if keys:
+            reading.press(keys, editor(reading))
+        labels = [reading.control(name) for name in ("correctionTitle", "correctionCount")]
+        reading.wait(lambda labels=labels: all(label.width() >= label.sizeHint().width() for label in labels))
+        assert all(label.geometry().right() < reading.control("storeCorrection").x() for label in labels)
+        assert not labels[0].geometry().intersects(labels[1].geometry())
+
+
 def test_f6_comes_to_the_editor_and_on_and_f4_comes_back_to_it(reading: Desktop) -> None:
     reading.press("F4", reading.window.view.pane)
     reading.press("F6", reading.window.listing.view)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from reader.theme import Theme
 from reader.widgets.correction_find import CorrectionFind
+from reader.widgets.flow import Flow
 from reader.widgets.key_words import word
 from reader.widgets.text_editor import TextEditor
 
@@ -45,9 +46,14 @@ class CorrectionPanel(QWidget):
     def _lay_out(self, bar: QFrame) -> None:
         line = QHBoxLayout(bar)
         line.setContentsMargins(14, 6, 12, 6)
-        line.addWidget(self._title)
-        line.addWidget(self._count)
-        line.addStretch(1)
+        said = Flow()
+        said.addWidget(self._title)
+        said.addWidget(self._count)
+        middle = QVBoxLayout()  # of the height of the buttons
+        middle.addStretch(1)
+        middle.addLayout(said)
+        middle.addStretch(1)
+        line.addLayout(middle, 1)
         line.addWidget(self._store)
         line.addWidget(self._leave)
         column = QVBoxLayout(self)
