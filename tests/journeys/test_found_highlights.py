@@ -144,6 +144,23 @@ def test_a_highlight_of_a_long_text_stays_in_view(searching: Desktop, monkeypatc
     assert pane.place() == place > 900
 
 
+@pytest.mark.parametrize("keys", ["Alt+2", "Alt+3"])
+def test_what_is_opened_stays_where_the_unread_are_searched_for(searching: Desktop, keys: str) -> None:
+    edits.set_note(searching.program.session.db, 2, "吞吐量也見附表")
+    searching.type("is:unread", "searchBox")
+    searching.wait(lambda: numbers(searching) == ["Articles 2", "Highlights 2", "Notes 2"])
+    searching.press(keys)
+    rows = searching.control("foundList")
+    assert len(found(searching)) == 2
+    for way, title in (("Down", "標題1"), ("Up", "標題2")):
+        searching.press(way, rows)
+        assert searching.title() == title
+        searching.qtbot.wait(2 * PAUSE_MS)  # it counts as read, after which it is looked again
+        assert [each.title for each in found(searching)] == ["標題2", "標題1"]
+    searching.type("is:unread OR is:starred", "searchBox")
+    searching.wait(lambda: numbers(searching) == ["Articles 0", "Highlights 0", "Notes 0"])
+
+
 def test_the_list_of_articles_comes_back_when_nothing_is_searched_for(searching: Desktop) -> None:
     searching.type("港口", "searchBox")
     searching.wait(lambda: "Highlights 2" in numbers(searching))

@@ -170,7 +170,7 @@ def test_articles_count_as_still_so_whatever_they_are(full: Database) -> None:
     starred, _, other = articles.ids(full, ArticleQuery(sort="imported", descending=False))[2:5]
     for query, still in (("is:starred", other), ("-is:starred", starred), ("-(is:read OR is:starred)", starred)):
         before = HighlightQuery(wanted=parse(query))
-        after = replace(before, still=frozenset([still]))
+        after = before.with_still(frozenset([still]))
         more = set(marked.ids(full, after)).difference(marked.ids(full, before))
         assert more == {each.id for each in highlights.of_article(full, still)} != set()
         assert marked.count(full, after) == len(marked.ids(full, after))

@@ -38,8 +38,7 @@ class HighlightQuery:
     `any_tag` one of those that are to be there is enough. `tagged` are groups of ids of tags, one of each of which a
     highlight has. `wanted` is what quote or note must have in them, and what may be asked of their articles. `noted`
     and `untagged` are yes, no, or None for either. `analysts` are names, "" nobody's; `colors` those given by hand,
-    "" none. `states`: see `domain.highlight.State`. `still` are ids of articles that count as whatever `wanted` asks
-    for with `is:`: a table goes on showing what was read since it was asked for.
+    "" none. `states`: see `domain.highlight.State`.
     """
 
     articles: ArticleQuery = EVERY_ARTICLE
@@ -47,7 +46,6 @@ class HighlightQuery:
     any_tag: bool = False
     tagged: tuple[tuple[int, ...], ...] = ()
     wanted: Wanted | None = None
-    still: frozenset[int] = frozenset()
     noted: bool | None = None
     untagged: bool | None = None
     states: frozenset[State] = frozenset()
@@ -59,7 +57,11 @@ class HighlightQuery:
     @property
     def question(self) -> HighlightQuery:
         """What is asked for, in whatever order, without what only goes on being shown."""
-        return replace(self, articles=self.articles.question, still=frozenset(), sort="place", descending=False)
+        return replace(self, articles=self.articles.question, sort="place", descending=False)
+
+    def with_still(self, articles: frozenset[int]) -> HighlightQuery:
+        """The same, where these articles are `still` what is asked for."""
+        return replace(self, articles=replace(self.articles, still=articles))
 
     @property
     def of_highlights(self) -> bool:

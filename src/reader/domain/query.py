@@ -17,7 +17,8 @@ class ArticleQuery:
     """Every condition must hold; an empty one always does.
 
     `also` are ids that count as unread, started, done, starred or reported whatever they are: a list goes on showing
-    what was read, or lost its star, since it was opened.
+    what was read, or lost its star, since it was opened. `still` are ids that count as whatever `wanted` asks for with
+    `is:`, since that was asked.
 
     `tags` are ids (each one stands for itself and what is given in `any_of`): an article
     needs a highlight with one of each inner tuple. `since` and `until` are ISO dates, or
@@ -27,6 +28,7 @@ class ArticleQuery:
 
     scope: Scope = "all"
     also: frozenset[int] = frozenset()
+    still: frozenset[int] = frozenset()
     tags: tuple[tuple[int, ...], ...] = ()
     source: str = ""
     since: str = ""
@@ -40,7 +42,7 @@ class ArticleQuery:
     @property
     def question(self) -> ArticleQuery:
         """What is asked for, in whatever order, without what only goes on being shown."""
-        return replace(self, also=frozenset(), sort="published", descending=True)
+        return replace(self, also=frozenset(), still=frozenset(), sort="published", descending=True)
 
     @property
     def of_all(self) -> bool:

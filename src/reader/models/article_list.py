@@ -119,9 +119,11 @@ class ArticleList(QAbstractListModel):
             return
         if not answer.whole and answer.query == self._query:
             return  # read again: what is listed stays until all of it is known
-        if answer.query != self._query:
+        if answer.query == self._query:
+            staying = self._left_behind(answer.ids)
+        else:
+            staying = frozenset()
             self._still.clear()
-        staying = self._left_behind(answer.ids) if answer.query == self._query else frozenset()
         if answer.whole:
             self._wanted, self._taken_out = None, False
         self.staying = staying

@@ -33,7 +33,11 @@ Found = FoundHighlight | FoundNote
 
 
 class FoundHighlights(QAbstractListModel):
-    """Counts both places, and has the rows of the one that is shown, if one is."""
+    """Counts both places, and has the rows of the one that is shown, if one is.
+
+    What is in an article that is read, or loses its star, stays where `is:` asks for that, as far as it was looked at,
+    until something else is looked for.
+    """
 
     counted = Signal()  # the numbers may be others
     _answered = Signal(object, object, object, object)  # the ArticleQuery, the place, its ids, and numbers by place
@@ -62,6 +66,8 @@ class FoundHighlights(QAbstractListModel):
         """Look for something else, in the highlights of other articles; None for nothing."""
         if query is not None:
             query = replace(query, sort="published", descending=True)  # whatever order the articles have
+            if self._query is not None and query.question == self._query.question:
+                query = replace(query, still=self._query.still)
         if query != self._query:
             self._query = query
             self._ask()
@@ -192,4 +198,7 @@ class FoundHighlights(QAbstractListModel):
 
     def _on_changed(self, change: Change) -> None:
         if self._query is not None and change:
+            seen = (self._found[each] for each in set(self._found).intersection(self._ids))
+            still = change.articles.intersection(found.article for found in seen if found is not None)
+            self._query = replace(self._query, still=self._query.still | still)
             self._timer.start()

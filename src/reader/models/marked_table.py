@@ -6,7 +6,7 @@ be folded.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from reader.domain.change import Change
 from reader.domain.errors import ReaderError
 from reader.domain.highlight_query import HIGHLIGHT_SORTS, GroupBy, HighlightQuery, HighlightSort
-from reader.domain.wanted import Field, Near, Words, fields, shown_words
+from reader.domain.wanted import Field, Near, Words, shown_words
 from reader.jobs import Job, Stopped
 from reader.languages import listed, moment
 from reader.models.background import Background
@@ -78,7 +78,6 @@ class MarkedTable(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self._wanted: tuple[HighlightQuery, GroupBy | None] = query, None
-        self._still: frozenset[int] = frozenset()  # articles that changed since it was asked for
         self._by: GroupBy | None = None  # what is listed is put together by
         self._total = 0
         self.searched: list[Words | Near | Field] = []  # what is to be marked in quotes and notes
@@ -100,7 +99,7 @@ class MarkedTable(QAbstractTableModel):
     @property
     def query(self) -> HighlightQuery:
         """What is listed, or will be once it is found."""
-        return replace(self._wanted[0], still=self._still)
+        return self._wanted[0]
 
     @property
     def grouped_by(self) -> GroupBy | None:
@@ -124,9 +123,9 @@ class MarkedTable(QAbstractTableModel):
 
     def ask(self, query: HighlightQuery, by: GroupBy | None) -> None:
         """List something else, in another order, or grouped in another way."""
+        if query.question == self.query.question:
+            query = query.with_still(self.query.articles.still)
         if (query, by) != self._wanted:
-            if query.question != self._wanted[0].question:
-                self._still = frozenset()
             self._wanted = query, by
             self.reload()
 
@@ -142,7 +141,7 @@ class MarkedTable(QAbstractTableModel):
         self._stale = True
         if self._shown and not self._between:
             self._background.cancel()
-            self._background.start(partial(self._ask, self.query, self.grouped_by), self._refuse)
+            self._background.start(partial(self._ask, *self._wanted), self._refuse)
 
     def _ask(self, query: HighlightQuery, by: GroupBy | None, db: Database, job: Job) -> None:
         with snapshot(db):
@@ -157,7 +156,7 @@ class MarkedTable(QAbstractTableModel):
         self.refused.emit(error)
 
     def _on_answer(self, found: _Answer) -> None:
-        if (found.query, found.by) != (self.query, self.grouped_by):
+        if (found.query, found.by) != self._wanted:
             return
         self._stale = False
         self.searched = list(shown_words(found.query.wanted))
@@ -179,7 +178,7 @@ class MarkedTable(QAbstractTableModel):
     def _on_left(self) -> None:
         """Another library takes the place of this one, in which the same ids are others."""
         self._stale = self._between = True
-        self._still = frozenset()
+        self._wanted = self.query.with_still(frozenset()), self.grouped_by
         self._findings.clear()
         self._reset(GroupedRows(), None)
 
@@ -302,11 +301,11 @@ class MarkedTable(QAbstractTableModel):
     def _keep(self, articles: frozenset[int]) -> None:
         """Let highlights of these articles stay that were looked at."""
         seen = (self._findings[each] for each in set(self._findings).intersection(self.rows.ids))
-        self._still |= articles.intersection(found.highlight.article for found in seen if found is not None)
+        still = articles.intersection(found.highlight.article for found in seen if found is not None)
+        self._wanted = self.query.with_still(self.query.articles.still | still), self.grouped_by
 
     def _on_changed(self, change: Change) -> None:
-        if change.articles and any(each.name == "is" for each in fields(self.query.wanted)):
-            self._keep(change.articles)
+        self._keep(change.articles)
         if change.all or change.listed or (change.articles and not change.highlights):
             self._findings.clear()
         for each in change.highlights:

@@ -51,6 +51,11 @@ class FoundHighlight:
     snippet: Snippet
 
     @property
+    def article(self) -> int:
+        """The one that it is in."""
+        return self.highlight.article
+
+    @property
     def tags(self) -> tuple[int, ...]:
         """Those of the highlight."""
         return self.highlight.tags

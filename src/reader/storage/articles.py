@@ -115,7 +115,7 @@ def condition(db: Database, query: ArticleQuery, row: str = finding.ROW) -> tupl
             parts.append(asked)
             values.append(value)
     if query.wanted is not None:
-        sql, more = finding.condition(db, query.wanted, row=row)
+        sql, more = finding.condition(db, query.wanted, row=row, still=query.still)
         parts.append(sql)
         values += more
     if query.until:  # a day means all of it: "2020-03-04" also takes 2020-03-04T17:24

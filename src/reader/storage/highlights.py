@@ -339,7 +339,7 @@ def searched(db: Database, query: ArticleQuery, place: Place) -> tuple[str, list
         where += f" and highlights.id in (select highlight from highlight_tags where tag in ({marks}))"
         values += tags
     if query.wanted is not None:
-        sql, more = finding.condition(db, query.wanted, place)
+        sql, more = finding.condition(db, query.wanted, place, still=query.still)
         where, values = f"{where} and {sql}", values + more
     return f"from highlights join articles on articles.id = highlights.article where {where}", values
 

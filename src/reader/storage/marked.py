@@ -160,7 +160,7 @@ def _conditions(db: Database, query: HighlightQuery) -> tuple[list[Clause], list
     """
     own, refused = _of_tags(db, query)
     if query.wanted is not None:
-        sql, values = finding.condition(db, query.wanted, "either", still=query.still)
+        sql, values = finding.condition(db, query.wanted, "either", still=query.articles.still)
         own.append((f"{JOINED} where {sql}" if "articles." in sql else f"{SOME} {sql}", values))
     if query.noted is not None:
         (own if query.noted else refused).append((f"{SOME} note <> ''", []))

@@ -86,7 +86,7 @@ def _of_articles(db: Database, query: ArticleQuery) -> tuple[str, list[Any]]:
         where += " and articles.id in (select article from article_tags where tag in (select value from json_each(?)))"
         values.append(json.dumps(tags))
     if query.wanted is not None:
-        sql, more = finding.condition(db, query.wanted, "article notes")
+        sql, more = finding.condition(db, query.wanted, "article notes", still=query.still)
         where, values = f"{where} and {sql}", values + more
     return f"select 'article', articles.id, noted, published, articles.id, -1 from articles where {where}", values
 

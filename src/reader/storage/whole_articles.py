@@ -74,7 +74,7 @@ def _conditions(db: Database, query: HighlightQuery) -> tuple[list[str], list[An
         parts.append(f"not {_tagged('tag')}")
         values.append(json.dumps(refused))
     if query.wanted is not None:
-        sql, more = finding.condition(db, query.wanted, "article notes", still=query.still)
+        sql, more = finding.condition(db, query.wanted, "article notes", still=query.articles.still)
         parts, values = [*parts, sql], [*values, *more]
     if query.noted is not None:
         parts.append(f"note {'<>' if query.noted else '='} ''")
