@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit
 import making
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
+from reader.models.found_highlights import FOUND
 from reader.services import edits
 from reader.storage import highlights, journal, schema
 from reader.storage.library import create, open_library
@@ -106,8 +107,7 @@ def test_a_note_that_had_to_wait_is_stored_by_itself(reading: Desktop, tmp_path:
 def test_so_is_one_that_is_written_beside_its_row(reading: Desktop, tmp_path: Path) -> None:
     listed = reading.window.all_notes.pane.found.view
     reading.press("Alt+4", reading.window.view.pane)
-    reading.wait(lambda: listed.model().rowCount() == 1)
-    reading.press("Down", listed)
+    reading.wait(lambda: listed.currentIndex().data(FOUND) is not None)
     reading.press("F2", listed)
     reading.type("，還在寫", "noteHere")
     problem = reading.window.findChild(QLabel, "noteHereProblem")
