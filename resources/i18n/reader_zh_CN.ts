@@ -717,6 +717,10 @@
         <translation>已撤销：{step}</translation>
     </message>
     <message>
+        <source>Something else was done since. Undo that first.</source>
+        <translation>之后又做了别的操作。先撤销那一步。</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>没有可撤销的操作。</translation>
     </message>

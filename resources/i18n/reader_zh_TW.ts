@@ -717,6 +717,10 @@
         <translation>已復原：{step}</translation>
     </message>
     <message>
+        <source>Something else was done since. Undo that first.</source>
+        <translation>之後又做了別的操作。先復原那一步。</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>沒有可復原的操作。</translation>
     </message>

@@ -198,6 +198,40 @@ def test_what_is_typed_in_a_note_until_it_is_left_is_one_step(reading: Desktop) 
     assert reading.stored()[0].note == "原來的" and journal.next_undo(db) == before
 
 
+def test_the_undo_button_takes_back_the_note_that_is_being_typed_and_not_its_highlight(reading: Desktop) -> None:
+    write(reading, "，還在寫")
+    reading.click("buttonUNDO")
+    assert [each.note for each in reading.stored()] == ["原來的", ""] and field(reading).toPlainText() == "原來的"
+    reading.click("buttonREDO")
+    assert reading.stored()[0].note == "原來的，還在寫" == field(reading).toPlainText()
+    reading.click("buttonUNDO")
+    write(reading, "，又寫")
+    reading.click("buttonREDO")
+    assert reading.window.notice.words == "There is nothing to redo."
+    assert reading.stored()[0].note == "原來的，又寫" == field(reading).toPlainText()
+
+
+def test_the_notice_takes_nothing_back_that_a_note_is_being_typed_about(reading: Desktop) -> None:
+    window = reading.window
+    window.attempts.do_and_say(lambda db: edits.highlight(db, 1, 0, 6)[1])
+    window.reading.open_note(reading.stored()[0].id)
+    reading.type("還在寫", "noteField")
+    reading.click("noticeButton")
+    assert window.notice.words == "Something else was done since. Undo that first."
+    assert [each.note for each in reading.stored()] == ["還在寫", "原來的", ""]
+
+
+def test_undo_leaves_the_words_of_a_highlight_that_is_gone_to_be_copied(reading: Desktop) -> None:
+    write(reading, "，還在寫")
+    with closing(reading.program.session.library.connect()) as other:
+        edits.remove_highlights(other, [1])
+    reading.click("buttonUNDO")
+    assert reading.window.notice.words.startswith("The highlight was removed meanwhile")
+    assert [each.quote for each in reading.stored()] == ["表情"]
+    reading.click("noticeButton")
+    assert QGuiApplication.clipboard().text() == "原來的，還在寫"
+
+
 def test_looking_at_a_note_changes_nothing_of_it(reading: Desktop) -> None:
     session, note = reading.program.session, "第\u00a05\u00a0條\u3000見附件"
     session.perform(lambda db: edits.set_note(db, 1, note))

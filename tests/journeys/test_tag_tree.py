@@ -231,6 +231,19 @@ def test_a_tag_is_renamed_in_place(tagged: Desktop) -> None:
     assert paths(tagged) == ["安全", "安全/農業", "經濟", "經濟/海洋", "經濟/海洋/稻米"]
 
 
+def test_the_undo_button_takes_back_the_name_that_is_being_typed_and_nothing_else(tagged: Desktop) -> None:
+    tagged.press("F2", go_to(tagged, "經濟/農業"))
+    tagged.type("林業", "nameInPlace")
+    tagged.click("buttonUNDO")
+    assert tagged.window.notice.words == "Undone: Tag renamed: 經濟/農業 → 林業"
+    assert field(tagged) is None and "經濟/農業" in paths(tagged) and len(tagged.stored()) == 1
+    tagged.press("F2", go_to(tagged, "經濟/農業"))
+    tagged.type("海洋", "nameInPlace")
+    tagged.click("buttonUNDO")
+    assert tagged.window.notice.words == "There is a tag 經濟/海洋 already."
+    assert len(tagged.stored()) == 1
+
+
 def test_it_is_moved_in_its_dialog_recoloured_and_merged_in_its_menu(tagged: Desktop) -> None:
     ask_for_menu(go_to(tagged, "經濟/農業"))
     choose(tagged, "Merge into...")

@@ -54,6 +54,7 @@ class Attempts(QObject):
 
     reopening_wanted = Signal()  # of the library, whose file is another one by now
     copy_wanted = Signal()  # of what is open, as a library of its own
+    keeping_wanted = Signal()  # of what is being typed, before something is taken back or done again
 
     def __init__(self, session: Session, notice: Notice, activity: Activity, parent: QObject) -> None:
         super().__init__(parent)
@@ -61,6 +62,7 @@ class Attempts(QObject):
         self._notice = notice
         self._activity = activity
         self._offered: tuple[Step, Callable[[], None]] | None = None  # to be taken back by the button of the notice
+        self._refused = False  # something that was wished for, which was said
         self._jobs: list[Job] = []  # that are under way or wait
         # Edits that nobody waits for, by what they set, each with the library that it is meant for.
         self._postponed: dict[str, tuple[Library, Callable[[Database], Any]]] = {}
@@ -125,9 +127,10 @@ class Attempts(QObject):
             return self.why(error)
         return ""
 
-    def say(self, words: str) -> None:
-        """Say why there is nothing to do."""
-        self._notice.say(words)
+    def say(self, words: str, *offers: Offer) -> None:
+        """Say why there is nothing to do, or nothing done, and offer what could be instead."""
+        self._refused = True
+        self._notice.say(words, *offers)
 
     def do_to_many(self, edit: Edit, count: int, *, say: bool) -> None:
         """Perform an edit of so many things; `say` tells what was done, with Undo."""
@@ -163,7 +166,9 @@ class Attempts(QObject):
         """Say what was done, with a button that takes back this step and no other, after other buttons."""
 
         def take_back() -> None:
-            self._replay(step, partial(edits.undo, only=step.id), self.tr("Undone: {step}"), "")
+            if self._typed_is_kept():
+                since = self.tr("Something else was done since. Undo that first.")
+                self._replay(step, partial(edits.undo, only=step.id), self.tr("Undone: {step}"), since)
 
         self._offered = step, take_back
         self._notice.say(said, *others, Offer(self.tr("Undo"), take_back))
@@ -180,13 +185,15 @@ class Attempts(QObject):
 
     def undo(self) -> None:
         """Take back the latest step and say which it was."""
-        step = self._session.next_undo()
-        self._replay(step, edits.undo, self.tr("Undone: {step}"), self.tr("There is nothing to undo."))
+        if self._typed_is_kept():
+            step = self._session.next_undo()
+            self._replay(step, edits.undo, self.tr("Undone: {step}"), self.tr("There is nothing to undo."))
 
     def redo(self) -> None:
         """Do again what was taken back last and say what it was."""
-        step = self._session.next_redo()
-        self._replay(step, edits.redo, self.tr("Done again: {step}"), self.tr("There is nothing to redo."))
+        if self._typed_is_kept():
+            step = self._session.next_redo()
+            self._replay(step, edits.redo, self.tr("Done again: {step}"), self.tr("There is nothing to redo."))
 
     def undo_to(self, step: int) -> None:
         """Take back every step that came after the given one."""
@@ -195,11 +202,20 @@ class Attempts(QObject):
         else:
             self.do(lambda db: edits.undo_to(db, step))
 
+    def _typed_is_kept(self) -> bool:
+        """Have what is being typed stored, which is the latest step then; False where it was said why that cannot be.
+
+        The buttons for it take no focus from the field.
+        """
+        self._refused = False
+        self.keeping_wanted.emit()
+        return not self._refused
+
     def fail(self, error: ReaderError, *offers: Offer) -> None:
         """Say why something could not be done, and offer what could be instead."""
         if error.kind in LOST:
             offers = self._ways_out(error.kind)
-        self._notice.say(self.why(error), *offers)
+        self.say(self.why(error), *offers)
 
     def why(self, error: ReaderError) -> str:
         """What is wrong; it is no other program that writes where this one is still at work."""
@@ -245,7 +261,7 @@ class Attempts(QObject):
 
         job = Job(work)
         job.finished.connect(self._on_done)
-        job.failed.connect(self._on_failed)
+        job.failed.connect(self.fail)
         job.stopped.connect(self._on_stopped)
         job.ended.connect(self._on_ended)
         self._jobs.append(job)
@@ -260,9 +276,6 @@ class Attempts(QObject):
     def _on_ended(self) -> None:
         self._jobs.pop(0)
         self.do_postponed()
-
-    def _on_failed(self, error: ReaderError) -> None:
-        self.fail(error)
 
     def _on_stopped(self) -> None:
         self._notice.say(self.tr("Stopped; nothing was changed."))

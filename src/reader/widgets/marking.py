@@ -209,7 +209,7 @@ class Marking(QObject):
         if not there:
             words = self.tr("The highlight was removed meanwhile, and the note that was typed with it.")
             copy = Offer(self.tr("Copy the note"), lambda: QGuiApplication.clipboard().setText(note))
-            self._notice.say(words, copy)
+            self._attempts.say(words, copy)
         return ""
 
     def end_note(self) -> None:

@@ -151,6 +151,11 @@ class TagTreeView(QTreeView):
                 self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
                 break
 
+    def keep_name(self) -> None:
+        """Store the name that is being typed on a row, as where somebody leaves it."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # ---- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

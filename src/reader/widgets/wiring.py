@@ -132,6 +132,8 @@ def connect_parts(window: Window, looks: Looks, settings: Settings) -> None:
     _connect_imports(window)
     # Later: it may be said while a list is painted, and then nothing may be shown.
     window.session.failed.connect(window.attempts.fail, Qt.ConnectionType.QueuedConnection)
+    for keep in (window.panel.card.keep_note, window.sidebar.tags.keep_name):
+        window.attempts.keeping_wanted.connect(keep)
     window.walk.said.connect(window.status.say_hits)
     window.workspaces.pane.filters.narrowing_wanted.connect(window.commands[Act.NARROW].trigger)
     window.in_context.article_wanted.connect(window.find_article)
