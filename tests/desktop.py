@@ -26,6 +26,7 @@ from reader.widgets.looks import Looks
 from reader.widgets.window import Window
 
 PATIENCE_MS = 10_000
+BETWEEN_KEYS_MS = 150
 
 
 class Desktop:
@@ -141,6 +142,15 @@ class Desktop:
     def compose(self, words: str, field: QWidget) -> None:
         """Begin words with an input method, which go into a field once they are chosen."""
         QApplication.sendEvent(field, QInputMethodEvent(words, []))
+
+    def go_on_typing(self, name: str, until: Callable[[], bool]) -> None:
+        """Type into a field, letter by letter without a pause, until something is so."""
+        for _ in range(PATIENCE_MS // BETWEEN_KEYS_MS):
+            QTest.keyClicks(self.control(name), "w")
+            self.qtbot.wait(BETWEEN_KEYS_MS)
+            if until():
+                return
+        raise AssertionError(f"while something is typed into {name} it never comes to that")
 
     def elsewhere(self, edit: Callable[[Database], object]) -> None:
         """Let another window change the library, which is noticed here."""

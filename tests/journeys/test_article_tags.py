@@ -21,7 +21,6 @@ from reader.services import annotating, edits
 from reader.storage import article_tags, articles, highlights, journal, notes
 from reader.storage.library import create
 from reader.widgets.note_field import NoteField
-from reader.widgets.note_popup import NotePopup
 
 BUSY = "is being written by another program"
 LONG = "四十個字的標籤名稱用來看看很長的標籤會怎樣被截短在文章上方的這一行裡面不會擠掉別的按鈕"
@@ -226,13 +225,22 @@ def test_what_another_wrote_comes_into_a_note_once_nothing_is_composed_there(rea
     with reading.program.session.library.another() as other:
         annotating.set_note(other, Owner("article", 3), "別人的")
     reading.compose("yi'ban", field)
-    popup = field.parentWidget()
-    assert isinstance(popup, NotePopup)
-    with reading.qtbot.waitSignal(popup._pause.timeout):  # at which it would be stored
+    with reading.qtbot.waitSignal(field._soon.timeout):  # at which it would be stored
         pass
     assert notes.of_article(db, 3) == "別人的" and field.composing and field.note == "寫了"
     reading.type("一半", "noteHere")
     reading.wait(lambda: notes.of_article(db, 3) == "別人的\n寫了一半" == field.note)
+
+
+def test_a_note_is_stored_between_words_that_are_composed_one_after_the_other(reading: Desktop) -> None:
+    field = begin_note(reading, "寫了")
+    reading.compose("yi'ban", field)
+    with reading.qtbot.waitSignal(field._soon.timeout):
+        pass
+    with reading.qtbot.waitSignal(field.keep_wanted, timeout=200):  # before the next word is begun
+        reading.type("一半", "noteHere")
+    reading.compose("zai", field)
+    assert notes.of_article(reading.program.session.db, 3) == "寫了一半" and field.composing
 
 
 def test_a_note_is_one_step_whatever_pauses_are_made_in_it(reading: Desktop) -> None:
@@ -252,6 +260,12 @@ def test_a_note_is_one_step_whatever_pauses_are_made_in_it(reading: Desktop) -> 
     reading.press("Esc", reading.control("noteHere"))
     reading.window.attempts.undo()
     assert notes.of_article(db, 3) == "從前的。寫了一半"
+
+
+def test_a_note_is_stored_while_somebody_goes_on_typing(reading: Desktop) -> None:
+    field = begin_note(reading, "寫了")
+    reading.go_on_typing("noteHere", lambda: "ww" in notes.of_article(reading.program.session.db, 3))
+    assert field.isVisible()
 
 
 def test_a_note_that_is_open_is_stored_where_the_program_ends(reading: Desktop) -> None:

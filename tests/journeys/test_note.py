@@ -198,6 +198,16 @@ def test_what_is_typed_in_a_note_until_it_is_left_is_one_step(reading: Desktop) 
     assert reading.stored()[0].note == "原來的" and journal.next_undo(db) == before
 
 
+def test_a_note_is_stored_while_somebody_goes_on_typing(reading: Desktop) -> None:
+    before = journal.next_undo(reading.program.session.db)
+    write(reading, "，")
+    for stored in ("，w", "，wwwwwwww"):
+        reading.go_on_typing("noteField", lambda stored=stored: stored in reading.stored()[0].note)
+    reading.press("Esc", field(reading))
+    reading.window.attempts.undo()
+    assert reading.stored()[0].note == "原來的" and journal.next_undo(reading.program.session.db) == before
+
+
 def test_the_undo_button_takes_back_the_note_that_is_being_typed_and_not_its_highlight(reading: Desktop) -> None:
     write(reading, "，還在寫")
     reading.click("buttonUNDO")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,7 +20,7 @@ from reader.domain.highlight import Highlight
 from reader.domain.tag import COLORS, TagTree
 from reader.icons import icon
 from reader.theme import Theme
-from reader.widgets.note_field import NoteField
+from reader.widgets.note_field import AGAIN_MS, NoteField
 from reader.widgets.problem import Problem
 from reader.widgets.swatches import Swatches, color_words
 from reader.widgets.tab_order import order_tabs
@@ -28,7 +28,6 @@ from reader.widgets.tag_picker import dot
 
 COLORS_A_LINE = 7
 TAGS, FEW_TAGS = 5, 1  # that are shown at once, also in a low window; further ones are scrolled to
-PAUSE_MS, AGAIN_MS = 800, 3_000  # after a keystroke until the note is stored, and until that is tried again
 FOR_A_WHILE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)  # to where the caret comes back
 
 
@@ -68,12 +67,9 @@ class HighlightCard(QFrame):
         self._facts.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._remove = QPushButton(self)
         self._remove.setObjectName("cardRemove")
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
-        for timer in (self._pause, self._again):
-            timer.timeout.connect(self._on_pause)
         self._lay_out()
         self.note.textChanged.connect(self._on_typed)
+        self.note.keep_wanted.connect(self.keep_note)
         self.note.installEventFilter(self)
         self.swatches.chosen.connect(self._on_color)
         self._pick.clicked.connect(self._on_pick)
@@ -143,21 +139,15 @@ class HighlightCard(QFrame):
         cursor.movePosition(cursor.MoveOperation.End)
         self.note.setTextCursor(cursor)
 
-    def _on_pause(self) -> None:
-        if self.note.composing:
-            self._pause.start()
-        else:
-            self.keep_note()
-
     def keep_note(self) -> None:
         """Have what was typed stored."""
-        self._pause.stop()
+        self.note.kept()
         if self._shown is not None:
             self._show_note(self._shown)
         for number, (begun, words) in list(self._typed.items()):
             self.note_changed.emit(number, words, begun.note)
             if number in self._typed:
-                self._again.start()
+                self.note.keep_soon(AGAIN_MS)
                 return  # nor could the others be
 
     def note_kept(self, highlight: int, problem: str) -> None:
@@ -171,8 +161,7 @@ class HighlightCard(QFrame):
 
     def drop(self) -> None:
         """Show nothing, and let go of what could not be stored."""
-        self._pause.stop()
-        self._again.stop()
+        self.note.kept()
         self._typed.clear()
         self._shown = self._begun = None
         self.note.show_note("")
@@ -210,7 +199,7 @@ class HighlightCard(QFrame):
             words = typed
         other = words != self.note.note
         if other and self.note.composing and self._begun is not None and self._begun.id == highlight.id:
-            self._pause.start()
+            self.note.keep_soon()
             return
         self._begun = highlight
         if other:
@@ -227,7 +216,7 @@ class HighlightCard(QFrame):
         else:
             begun = self._typed.get(self._shown.id, (self._begun or self._shown, ""))[0]
             self._typed[self._shown.id] = begun, words
-        self._pause.start()
+        self.note.keep_soon()
 
     def _show_tags(self, highlight: Highlight, tree: TagTree) -> None:
         for old in self._chips:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -13,6 +13,8 @@ from reader.domain.links import Target
 
 STORED = "application/x-reader-note"  # what is copied, with its links; elsewhere it is only words
 SCHEME = "reader:"
+# From a keystroke until the note is stored, also if somebody goes on typing, and until that is tried again.
+KEPT_MS, AGAIN_MS = 800, 3_000
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -20,6 +22,7 @@ class NoteField(QPlainTextEdit):
     """A click on a link follows it, as does Ctrl+Enter with the caret in it."""
 
     link_wanted = Signal(object)  # its Target
+    keep_wanted = Signal()  # what was typed is to be stored
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +31,9 @@ class NoteField(QPlainTextEdit):
         self._pressed = ""  # the address of the link under the mouse
         self._given, self._answered = "", ""  # the note that the field was given, and what it made of it
         self.cursorPositionChanged.connect(self._leave_link)
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._on_soon)
+        self._late = False  # only what is composed keeps the note from being stored
 
     def show_note(self, note: str) -> None:
         """Show a stored note; nobody is told that the text changed, and nothing can be undone in it."""
@@ -50,6 +56,26 @@ class NoteField(QPlainTextEdit):
     def composing(self) -> bool:
         """Whether an input method has words that are not in the note yet; they are lost where another one is shown."""
         return bool(self.textCursor().block().layout().preeditAreaText())
+
+    def keep_soon(self, milliseconds: int = KEPT_MS) -> None:
+        """Ask for the note to be stored after so long, unless that is near already, and not while words are composed.
+
+        To show what another program wrote beside it would take these away.
+        """
+        if self._late or not self._soon.isActive():
+            self._soon.start(0 if self._late else milliseconds)
+
+    def kept(self) -> None:
+        """Nothing is to be stored for now."""
+        self._soon.stop()
+        self._late = False
+
+    def _on_soon(self) -> None:
+        self._late = self.composing
+        if self._late:
+            self._soon.start(KEPT_MS)
+        else:
+            self.keep_wanted.emit()
 
     def _in_field(self) -> str:
         block, found = self.document().firstBlock(), list[str]()

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reader.widgets.note_field import ENTER, NoteField
+from reader.widgets.note_field import AGAIN_MS, ENTER, NoteField
 from reader.widgets.problem import Problem
 
 SIZE = QSize(440, 260)  # px
 GAP = 4  # px to what it is about
-PAUSE_MS, AGAIN_MS = 800, 3_000  # after a keystroke until the note is stored, and until that is tried again
 # Is given the note, and the one that it was begun from; answers with the note as it is then, and with what is wrong.
 Store = Callable[[str, str], tuple[str, str]]
 
 
 class NotePopup(QFrame):
-    """A pause, a click beside it, Escape, Ctrl+Enter and the button store the note.
+    """Stores the note while it is typed, and at last by a click beside it, Escape, Ctrl+Enter or the button.
 
     Where that cannot be done it stays open, and can be closed without.
     """
@@ -45,11 +44,8 @@ class NotePopup(QFrame):
         self._discard.clicked.connect(self.drop)
         self._discard.hide()
         self._lay_out(about)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._on_pause)
-        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
-        self._again.timeout.connect(self._on_pause)
-        self.field.textChanged.connect(self._pause.start)
+        self.field.textChanged.connect(self.field.keep_soon)
+        self.field.keep_wanted.connect(self.keep)
         self.field.link_wanted.connect(self._follow)
         self.resize(SIZE)
 
@@ -91,24 +87,17 @@ class NotePopup(QFrame):
         if self.close():
             self.link_wanted.emit(target)
 
-    def _on_pause(self) -> None:
-        if self.field.composing:
-            self._pause.start()
-        else:
-            self.keep()
-
     def keep(self) -> str:
         """Store what was typed, and show what another program wrote beside it; why that cannot be done, else empty."""
-        self._pause.stop()
+        self.field.kept()
         note = self.field.note
         stored, problem = self._store(note, self._begun) if note != self._begun else (note, "")
         if not problem:
             self._begun = stored
             if stored != note:
                 self._show_more(stored)
-            self._again.stop()
         elif self.isVisible():
-            self._again.start()
+            self.field.keep_soon(AGAIN_MS)
         self._problem.show_problem(problem)
         self._discard.setVisible(bool(problem))
         return problem

@@ -10,7 +10,7 @@ from reader.services import annotating
 
 
 class NoteWriting:
-    """Remembers the step of the history that the note is so far, since it is stored at every pause."""
+    """Remembers the step of the history that the note is so far, since it is stored while it is typed."""
 
     def __init__(self) -> None:
         self._owner: Owner | None = None
