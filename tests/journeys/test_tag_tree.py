@@ -244,6 +244,20 @@ def test_the_undo_button_takes_back_the_name_that_is_being_typed_and_nothing_els
     assert len(tagged.stored()) == 1
 
 
+def test_what_another_window_changes_of_a_tag_stays_where_its_dialog_changes_something_else(tagged: Desktop) -> None:
+    tagged.press("Alt+Return", go_to(tagged, "經濟/農業"))
+    tag = found(tagged, "經濟/農業")
+    tagged.elsewhere(
+        lambda db: tagging.save(db, tag, name="農", parent=None, color="teal", digit="5", description="別人的")
+    )
+    tagged.click("tagExclusive")
+    tagged.type("我的", "tagDescription")
+    tagged.press("Return", tagged.control("tagName"))
+    now = tagged.program.session.tree().by_id[tag]
+    assert (now.name, now.parent, now.color, now.shortcut) == ("農", None, "teal", "5")
+    assert now.exclusive and now.description == "別人的\n我的"
+
+
 def test_it_is_moved_in_its_dialog_recoloured_and_merged_in_its_menu(tagged: Desktop) -> None:
     ask_for_menu(go_to(tagged, "經濟/農業"))
     choose(tagged, "Merge into...")

@@ -195,6 +195,28 @@ def test_a_tag_is_edited_as_a_whole_in_one_step(db: Database) -> None:
     assert not tagging.save(db, 2, name="B", parent=4, color="teal", digit="7", description="line\none")[1]
 
 
+def test_what_was_not_changed_of_a_tag_stays_as_another_one_made_it_meanwhile(db: Database) -> None:
+    given = tags.tree(db).by_id[2]
+    tagging.save(db, 2, name="B", parent=4, color="teal", digit="7", description="theirs")
+    steps = len(journal.history(db))
+    as_given: dict[str, Any] = {"name": "b", "parent": 1, "color": given.color, "digit": "", "description": ""}
+    tagging.save(db, 2, **as_given, exclusive=True, given=given)
+    tag = tags.tree(db).by_id[2]
+    assert (tag.name, tag.parent, tag.color, tag.shortcut, tag.description) == ("B", 4, "teal", "7", "theirs")
+    assert tag.exclusive and journal.history(db)[0].detail == "d/B" and len(journal.history(db)) == steps + 1
+    tagging.save(db, 2, **as_given | {"name": "mine", "description": "mine"}, exclusive=True, given=given)
+    tag = tags.tree(db).by_id[2]
+    assert (tag.name, tag.parent, tag.description) == ("mine", 4, "theirs\nmine")
+
+
+def test_a_tag_is_edited_though_the_one_above_it_was_left_and_deleted_meanwhile(db: Database) -> None:
+    given = tags.tree(db).by_id[2]
+    tagging.move(db, 2, None)
+    tagging.delete(db, 1)
+    tagging.save(db, 2, name="b", parent=1, color="teal", digit="", description="", given=given)
+    assert tags.tree(db).path(2) == "b" and tags.tree(db).by_id[2].color == "teal"
+
+
 def test_a_new_tag_is_put_on_a_passage_or_a_highlight_in_one_step(db: Database) -> None:
     steps = len(journal.history(db))
     tag, highlight, change = tagging.add_and_apply(db, "new/one", 1, Span(7, 9), None, analyst="林")

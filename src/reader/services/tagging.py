@@ -6,6 +6,7 @@ All raise EditError where a name or a place in the tree cannot be had.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sqlite_utils import Database
 
@@ -34,6 +35,7 @@ from reader.storage import articles, highlights, journal, tags
 from reader.storage.journal import Advance, silently, transactional
 from reader.storage.tags import take_off
 
+EDITED = ("name", "parent", "color", "shortcut", "description", "exclusive")  # what there is to change about a tag
 NO_NAME = "A tag needs a name."
 LONG_NAME = "A tag's name may have {limit} characters; this one has {length}."
 SLASH = 'A tag\'s name may not contain "/", which separates parent and child.'
@@ -367,26 +369,46 @@ def save(
     digit: str,
     description: str,
     exclusive: bool = False,
+    given: Tag | None = None,
 ) -> tuple[int, Change]:
-    """Make a tag (None), or change all about one that there is, as one undo step; its id, and the change."""
-    tree = tree_with(db, tag, parent)
-    above = tree.path(parent) + SEPARATOR if parent is not None else ""
-    with journal.step(db, "tag-add" if tag is None else "tag-edit", detail=above + name.strip()) as step:
+    """Make a tag (None), or change all about one that there is, as one undo step; its id, and the change.
+
+    `given` is the tag that was there when this was begun: what is wished for as it was then stays as it is by now, and
+    where both changed the description, both are kept.
+    """
+    tree = tree_with(db, tag)
+    wanted = Tag(tag or 0, "", name, parent, color, digit, clean(description), exclusive=exclusive)
+    if tag is not None and given is not None:
+        wanted = _by_now(wanted, given, tree.by_id[tag])
+    tree_with(db, wanted.parent)
+    above = tree.path(wanted.parent) + SEPARATOR if wanted.parent is not None else ""
+    with journal.step(db, "tag-add" if tag is None else "tag-edit", detail=above + wanted.name.strip()) as step:
         if tag is None:
             made = _add_under(db, tree, parent, _name(name), color)
         else:
-            made, was = tag, tree.by_id[tag]
-            if name != was.name and _name(name) != was.name:  # one that no tag could be given now may stay
-                rename(db, made, name)
-            if parent != was.parent:
-                move(db, made, parent)
-            if color != was.color:
-                recolor(db, made, color)
+            made = tag
+            _name_and_place(db, tree.by_id[tag], wanted)
         was = tags.tree(db).by_id[made]
-        if digit != was.shortcut:
-            set_shortcut(db, made, digit)
-        if description != was.description:
-            describe(db, made, description)
-        if exclusive != was.exclusive:
-            set_exclusive(db, made, exclusive)
+        if wanted.shortcut != was.shortcut:
+            set_shortcut(db, made, wanted.shortcut)
+        if wanted.description != was.description:
+            describe(db, made, wanted.description)
+        if wanted.exclusive != was.exclusive:
+            set_exclusive(db, made, wanted.exclusive)
     return made, step.change
+
+
+def _name_and_place(db: Database, was: Tag, wanted: Tag) -> None:
+    if wanted.name != was.name and _name(wanted.name) != was.name:  # one that no tag could be given now may stay
+        rename(db, was.id, wanted.name)
+    if wanted.parent != was.parent:
+        move(db, was.id, wanted.parent)
+    if wanted.color != was.color:
+        recolor(db, was.id, wanted.color)
+
+
+def _by_now(wanted: Tag, given: Tag, there: Tag) -> Tag:
+    """A tag as it is wanted; what is as it was given becomes what is there, and of two descriptions both are kept."""
+    both = edits.with_other(there.description, given.description, wanted.description)
+    same = [name for name in EDITED if getattr(wanted, name) == getattr(given, name)]
+    return replace(wanted, **{"description": both} | {name: getattr(there, name) for name in same})

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from reader.domain.change import Change
 from reader.domain.errors import EditError, ReaderError
-from reader.domain.tag import tidy
+from reader.domain.tag import Tag, tidy
 from reader.services import tagging, tags_together
 from reader.services.tags_together import Bearing
 from reader.session import Session
@@ -214,22 +214,23 @@ class TagEditing(QObject):
     def _edit(self, tag: int | None, parent: int | None) -> None:
         tree = self._session.tree()
         known = tree.by_id[tag] if tag is not None else None
-        dialog = TagDialog(self._session, known, parent, partial(self._save, tag), self._window)
+        dialog = TagDialog(self._session, known, parent, partial(self._save, known), self._window)
         if tag is not None:
             dialog.merge_wanted.connect(lambda into: self.merge([tag], into))
         self._open(dialog)
 
-    def _save(self, tag: int | None, wish: TagWish) -> Refusal | None:
+    def _save(self, tag: Tag | None, wish: TagWish) -> Refusal | None:
         def edit(db: Database) -> tuple[int, Change]:
             return tagging.save(
                 db,
-                tag,
+                tag.id if tag is not None else None,
                 name=wish.name,
                 parent=wish.parent,
                 color=wish.color,
                 digit=wish.digit,
                 description=wish.description,
                 exclusive=wish.exclusive,
+                given=tag,
             )
 
         try:
