@@ -1674,6 +1674,10 @@
         <translation>{file} 的第 {row} 行已损坏，因此未导入。从原处重新获取该文件。</translation>
     </message>
     <message>
+        <source>More was done since, which would be taken back too. Look at the history again.</source>
+        <translation>之后又有别的操作，也会一起撤销。再看一下历史。</translation>
+    </message>
+    <message>
         <source>No column was chosen. The columns are: {columns}.</source>
         <translation>没有选择任何列。可用的列：{columns}。</translation>
     </message>

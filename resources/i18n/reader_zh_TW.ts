@@ -1674,6 +1674,10 @@
         <translation>{file} 的第 {row} 行已損毀，因此未匯入。從原處重新取得該檔案。</translation>
     </message>
     <message>
+        <source>More was done since, which would be taken back too. Look at the history again.</source>
+        <translation>之後又有別的操作，也會一併復原。再看一下歷史。</translation>
+    </message>
+    <message>
         <source>No column was chosen. The columns are: {columns}.</source>
         <translation>沒有選擇任何欄。可用的欄：{columns}。</translation>
     </message>

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QPushButton
+
 import making
 from desktop import Desktop
 from reader.cli import main
+from reader.services import edits
 
 
 def test_steps_of_the_last_session_are_taken_back_and_done_again(start: Callable[[], Desktop]) -> None:
@@ -59,6 +62,8 @@ def test_the_history_takes_back_several_steps_at_once(start: Callable[[], Deskto
 
 
 def test_keys_alone_go_back_to_a_step_and_on_again(start: Callable[[], Desktop]) -> None:
+
+def test_the_history_takes_back_no_more_than_it_says(start: Callable[[], Desktop]) -> None:
     desktop = start()
     making.add(desktop.program.session.db)
     desktop.window.listing.model.reload()
@@ -78,3 +83,17 @@ def test_keys_alone_go_back_to_a_step_and_on_again(start: Callable[[], Desktop])
     desktop.press("Esc")
     desktop.press("Ctrl+Z")
     assert len(desktop.stored()) == 2
+
+    desktop.drag_over("民生")
+    desktop.press("H", desktop.window.view.pane)
+    desktop.press("Ctrl+H", desktop.window.view.pane)
+    with desktop.program.session.library.another() as other:
+        edits.highlight(other, 1, 0, 2, note="別人的", analyst="王")
+    desktop.click("undoToHere")
+    assert [each.quote for each in desktop.stored()] == ["我市", "民生"]
+    assert desktop.window.notice.words.startswith("More was done since")
+    undo = desktop.control("undoToHere")
+    assert isinstance(undo, QPushButton)
+    desktop.wait(lambda: "2 steps" in undo.text())
+    desktop.click("undoToHere")
+    assert desktop.stored() == []

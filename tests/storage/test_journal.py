@@ -250,7 +250,9 @@ def test_all_steps_after_one_are_taken_back_together_or_none(library: Library, d
     with pytest.raises(KeyboardInterrupt):
         edits.undo_to(db, latest.id, advance=stop)
     assert rows(db) == after and not journal.history(db)[0].undone
-    change = edits.undo_to(db, latest.id)
+    with pytest.raises(EditError, match="More was done since"):
+        edits.undo_to(db, latest.id, 2)
+    change = edits.undo_to(db, latest.id, 3)
     assert rows(db) == before and change.tags and change.highlights and change.articles and change.listed
     assert edits.undo_to(db, latest.id) == Change()
     for _ in range(3):

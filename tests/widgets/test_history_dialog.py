@@ -92,8 +92,8 @@ def test_undoing_down_to_a_step_keeps_what_came_before_it(
     with qtbot.waitSignal(dialog.undo_to_wanted) as wanted:
         button(dialog, "undoToHere").click()
     assert wanted.args is not None
-    [kept] = wanted.args
-    assert imported.id <= kept < starred.id < newest.id
+    kept, count = wanted.args
+    assert imported.id <= kept < starred.id < newest.id and count == 2
 
 
 def test_the_chosen_step_stays_chosen_when_another_one_comes(

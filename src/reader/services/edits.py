@@ -312,9 +312,9 @@ def undo(db: Database, only: int | None = None, *, advance: Advance = silently) 
     return journal.undo(db, only, advance=advance)
 
 
-def undo_to(db: Database, step: int, *, advance: Advance = silently) -> Change:
-    """Take back every step that came after this one (0: all), or none if one cannot be."""
-    return journal.undo_to(db, step, advance=advance)
+def undo_to(db: Database, step: int, most: int | None = None, *, advance: Advance = silently) -> Change:
+    """Take back every step that came after this one (0: all), or none if one cannot be or more did than `most`."""
+    return journal.undo_to(db, step, most, advance=advance)
 
 
 def redo(db: Database, *, advance: Advance = silently) -> tuple[Step, Change] | None:

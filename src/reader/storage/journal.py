@@ -33,6 +33,7 @@ Sets = tuple[tuple[str, Any], ...]  # columns with their new values
 CHUNK = 500  # rows in one statement
 DETAIL_LIMIT = 120  # code points
 EVERY = Steps()
+MORE_SINCE = "More was done since, which would be taken back too. Look at the history again."
 STUCK = "This step cannot be taken back: what it belongs to is gone."
 
 
@@ -152,10 +153,15 @@ def redo(db: Database, *, advance: Advance = silently) -> tuple[Step, Change] | 
     return _replay(db, next_redo, "done", None, advance)
 
 
-def undo_to(db: Database, step_id: int, *, advance: Advance = silently) -> Change:
-    """Take back every step that came after this one (0: all), or none if one cannot be. `advance` as for `undo`."""
+def undo_to(db: Database, step_id: int, most: int | None = None, *, advance: Advance = silently) -> Change:
+    """Take back every step that came after this one (0: all), or none if one cannot be. `advance` as for `undo`.
+
+    Raises EditError where there are more of them than `most` by now.
+    """
     change = Change()
     with _replaying(db):
+        if most is not None and count_after(db, step_id) > most:
+            raise EditError("more-since", MORE_SINCE)
         while (latest := next_undo(db)) is not None and latest.id > step_id:
             change |= _replayed(db, latest, "undone", advance)
     return change

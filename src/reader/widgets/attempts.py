@@ -195,12 +195,14 @@ class Attempts(QObject):
             step = self._session.next_redo()
             self._replay(step, edits.redo, self.tr("Done again: {step}"), self.tr("There is nothing to redo."))
 
-    def undo_to(self, step: int) -> None:
-        """Take back every step that came after the given one."""
+    def undo_to(self, step: int, most: int) -> None:
+        """Take back every step that came after the given one, unless there are more of them than was said."""
+        if not self._typed_is_kept():
+            return
         if self._session.size_after(step) > AT_ONCE:
-            self._start(lambda db, advance: (None, edits.undo_to(db, step, advance=advance)), _say_nothing)
+            self._start(lambda db, advance: (None, edits.undo_to(db, step, most, advance=advance)), _say_nothing)
         else:
-            self.do(lambda db: edits.undo_to(db, step))
+            self.do(lambda db: edits.undo_to(db, step, most))
 
     def _typed_is_kept(self) -> bool:
         """Have what is being typed stored, which is the latest step then; False where it was said why that cannot be.

@@ -45,7 +45,7 @@ class HistoryDialog(QDialog):
     `article` and `highlight` are those at hand, whose steps alone can be shown.
     """
 
-    undo_to_wanted = Signal(int)  # the step that is to be the newest one; 0: none
+    undo_to_wanted = Signal(int, int)  # the step that is to be the newest one, 0: none; how many are taken back
     redo_wanted = Signal()
     _found = Signal(object, object)  # the Job, and what lists the steps that it found
 
@@ -57,6 +57,7 @@ class HistoryDialog(QDialog):
         self.setWindowTitle(self.tr("History"))
         self._session = session
         self._steps: list[Step] = []
+        self._back = 0  # how many steps the button says that it takes back
         self._more = True  # there may be steps before the last one that is listed
         self._background = Background(session, CACHE_KB, self)
         self.of, self.by, self.filter = QComboBox(self), QComboBox(self), QLineEdit(self)
@@ -219,13 +220,15 @@ class HistoryDialog(QDialog):
     def _undo_to_here(self) -> None:
         chosen = self._chosen()
         if chosen is not None:
-            self.undo_to_wanted.emit(chosen.id - 1)
+            self.undo_to_wanted.emit(chosen.id - 1, self._back)
+            self._soon.start()  # where others have done something since, it is to be seen
 
     def _enable(self) -> None:
         """Say how many steps would be taken back: those of the whole library that came later, too."""
         chosen = self._chosen()
         possible = chosen is not None and not chosen.undone
         back = self._session.read(lambda db: journal.count_after(db, chosen.id - 1), 1) if possible and chosen else 1
+        self._back = back
         listed = sum(not step.undone for step in self._steps[: self.table.currentRow() + 1])
         if not possible:
             said = self.tr("&Undo")
