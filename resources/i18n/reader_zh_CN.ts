@@ -1890,6 +1890,10 @@
         <translation>这个标签已被删除。另选一个。</translation>
     </message>
     <message>
+        <source>Something about these tags changed meanwhile, so nothing was done. Look at the numbers again.</source>
+        <translation>这些标签的情况在此期间有变，因此什么都没有做。再看一下数目。</translation>
+    </message>
+    <message>
         <source>What this note was about is gone by now, so the note was not stored.</source>
         <translation>这条笔记所属的内容已不存在，因此笔记没有保存。</translation>
     </message>

@@ -1890,6 +1890,10 @@
         <translation>這個標籤已被刪除。另選一個。</translation>
     </message>
     <message>
+        <source>Something about these tags changed meanwhile, so nothing was done. Look at the numbers again.</source>
+        <translation>這些標籤的情況在此期間有變，因此什麼都沒有做。再看一下數目。</translation>
+    </message>
+    <message>
         <source>What this note was about is gone by now, so the note was not stored.</source>
         <translation>這則筆記所屬的內容已不存在，因此筆記沒有儲存。</translation>
     </message>

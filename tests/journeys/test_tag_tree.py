@@ -486,6 +486,55 @@ def test_the_menu_says_the_keys_of_the_tree(tagged: Desktop) -> None:
     }
 
 
+def test_no_more_is_deleted_with_a_tag_than_is_said(tagged: Desktop) -> None:
+    tag, session = found(tagged, "經濟/農業"), tagged.program.session
+    tagged.press("Del", go_to(tagged, "經濟/農業"))
+    tagged.click("deleteHighlights")
+    tagged.elsewhere(lambda db: edits.highlight(db, 1, 3, 5, tags=[tag]))
+    delete = tagged.control("deleteHighlights")
+    assert isinstance(delete, QRadioButton) and delete.isChecked() and delete.text() == "Delete 2 &highlights too"
+    [said] = [label.text() for label in tagged.control("tagDeletion").findChildren(QLabel)]
+    assert said == "經濟/農業\n1 tag below is deleted too.\n2 highlights have one of these tags."
+    with session.library.another() as other:
+        edits.highlight(other, 1, 6, 8, tags=[tag])
+    tagged.click("deleteTags")
+    assert tagged.window.notice.words.startswith("Something about these tags changed meanwhile")
+    assert len(tagged.stored()) == 3 and "經濟/農業" in paths(tagged)
+    session.look_for_changes()
+    tagged.press("Del", go_to(tagged, "經濟/農業"))
+    tagged.click("deleteHighlights")
+    tagged.click("deleteTags")
+    assert tagged.stored() == [] and "經濟/農業" not in paths(tagged)
+
+
+def test_what_is_no_longer_there_to_be_deleted_is_not_chosen_any_more(tagged: Desktop) -> None:
+    [highlight] = tagged.stored()
+    tagged.press("Del", go_to(tagged, "經濟"))
+    tagged.click("deleteHighlights")
+    delete, keep = tagged.control("deleteHighlights"), tagged.control("keepHighlights")
+    tagged.elsewhere(lambda db: edits.remove_highlights(db, [highlight.id]))
+    assert not delete.isVisible() and isinstance(keep, QRadioButton) and keep.isChecked()
+    tagged.elsewhere(lambda db: tagging.delete(db, found(tagged, "經濟")))
+    assert not keep.isVisible() and "was deleted meanwhile" in tagged.window.notice.words
+
+
+def test_no_more_is_merged_than_is_said(tagged: Desktop) -> None:
+    tag = found(tagged, "經濟/農業")
+    ask_for_menu(go_to(tagged, "經濟/農業"))
+    choose(tagged, "Merge into...")
+    tagged.type("haiyang", "tagField")
+    preview = tagged.control("tagPreview")
+    assert isinstance(preview, QLabel)
+    tagged.wait(lambda: "1 highlight gets 海洋" in preview.text())
+    tagged.elsewhere(lambda db: edits.highlight(db, 1, 3, 5, tags=[tag]))
+    tagged.wait(lambda: "2 highlights get 海洋" in preview.text())
+    with tagged.program.session.library.another() as other:
+        edits.highlight(other, 1, 6, 8, tags=[tag])
+    tagged.press("Return", tagged.control("tagField"))
+    assert tagged.window.notice.words.startswith("Something about these tags changed meanwhile")
+    assert "經濟/農業" in paths(tagged)
+
+
 def test_highlights_of_a_deleted_tag_are_given_away_or_deleted_too(tagged: Desktop) -> None:
     tagged.press("Del", go_to(tagged, "經濟/農業"))
     tagged.click("giveHighlights")

@@ -39,9 +39,9 @@ def tagged(db: Database) -> list[tuple[int, ...]]:
 
 
 def test_what_has_tags_or_some_below_them_is_counted_once(db: Database) -> None:
-    assert tags_together.bearing(db, [1]) == Bearing(highlights=2, only=1, articles=1)
-    assert tags_together.bearing(db, [5]) == Bearing(2, 1, 0)
-    assert tags_together.bearing(db, [1, 2, 5]) == Bearing(3, 3, 1)
+    assert tags_together.bearing(db, [1]) == Bearing(highlights=2, only=1, articles=1, tags=3)
+    assert tags_together.bearing(db, [5]) == Bearing(2, 1, 0, 1)
+    assert tags_together.bearing(db, [1, 2, 5]) == Bearing(3, 3, 1, 4)
 
 
 def test_what_merging_would_change_is_what_it_changes(db: Database) -> None:
@@ -98,6 +98,10 @@ REFUSED: dict[str, Callable[[Database], object]] = {
     "moved below one of them": lambda db: tags_together.move(db, [4, 1], 3),
     "one has the name of another": lambda db: tags_together.move(db, [2, 5], None),
     "one is gone": lambda db: tags_together.delete(db, [1, 99]),
+    "something else would be deleted than was said": lambda db: tags_together.delete(db, [3], said=Bearing(0, 0, 0, 1)),
+    "something else would be merged than was said": lambda db: tags_together.merge(
+        db, [2], 5, said=Merging(1, 1, 0, 0, 1, 0)
+    ),
     "no colour": lambda db: tags_together.recolor(db, [1, 2], "#fff"),
     "no such tag": lambda db: tags_together.retag(db, [1], put=[99]),
 }

@@ -17,14 +17,20 @@ from reader.services import applying, edits, tagging
 from reader.storage import journal, tags
 from reader.storage.journal import Advance, silently, transactional
 
+UNLIKE_SAID = "Something about these tags changed meanwhile, so nothing was done. Look at the numbers again."
+
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """What has one of some tags: highlights, those of them that have no other, and whole articles."""
+    """What has one of some tags: highlights, those of them that have no other, and whole articles.
+
+    `tags` counts those tags, with the ones below them.
+    """
 
     highlights: int
     only: int
     articles: int
+    tags: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +51,8 @@ class Merging:
 
 def bearing(db: Database, some: Sequence[int]) -> Bearing:
     """What has one of these tags, or one below them."""
-    tree = tags.tree(db)
-    highlights, only, articles = tags.bearing(db, tree.with_all_children(some))
-    return Bearing(highlights, only, articles)
+    every = tags.tree(db).with_all_children(some)
+    return Bearing(*tags.bearing(db, every), len(every))
 
 
 def merging(db: Database, some: Sequence[int], into: int) -> Merging:
@@ -63,10 +68,15 @@ def merging(db: Database, some: Sequence[int], into: int) -> Merging:
 
 
 @transactional
-def merge(db: Database, some: Sequence[int], into: int) -> Change:
-    """Merge several tags into another one, as `tagging.merge` does with each of them."""
+def merge(db: Database, some: Sequence[int], into: int, *, said: Merging | None = None) -> Change:
+    """Merge several tags into another one, as `tagging.merge` does with each of them.
+
+    Raises EditError if that would change something else by now than was `said`.
+    """
     tree = tagging.tree_with(db, into, *some)
     some = _mergeable(tree, some, into)
+    if said not in (None, merging(db, some, into)):
+        raise EditError("unlike-said", UNLIKE_SAID)
     if len(some) == 1:
         return tagging.merge(db, some[0], into)
     with journal.step(db, "tag-merge", detail=tree.path(into), count=len(some)) as step:
@@ -98,9 +108,21 @@ def recolor(db: Database, some: Sequence[int], color: str) -> Change:
 
 
 @transactional
-def delete(db: Database, some: Sequence[int], *, with_highlights: bool = False, advance: Advance = silently) -> Change:
-    """Delete several tags and those below them. Their highlights stay, unless they are to go along."""
+def delete(
+    db: Database,
+    some: Sequence[int],
+    *,
+    with_highlights: bool = False,
+    said: Bearing | None = None,
+    advance: Advance = silently,
+) -> Change:
+    """Delete several tags and those below them. Their highlights stay, unless they are to go along.
+
+    Raises EditError if something else has them by now than was `said`.
+    """
     tree = tagging.tree_with(db, *some)
+    if said not in (None, bearing(db, some)):
+        raise EditError("unlike-said", UNLIKE_SAID)
     top = tree.topmost(some)
     if len(top) == 1:
         return tagging.delete(db, top[0], with_highlights=with_highlights, advance=advance)

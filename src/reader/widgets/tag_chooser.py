@@ -55,6 +55,7 @@ class TagChooser(QDialog):
         self._search.list.doubleClicked.connect(lambda index: self._choose(index.row()))
         self._search.list.selectionModel().currentChanged.connect(lambda *_: self._timer.start())
         matches.modelReset.connect(self._timer.start)
+        session.changed.connect(self._on_changed)  # a method, which goes with the dialog
         self._search.start()
         self._search.list.setFixedHeight(ROWS * max(1, self._search.list.sizeHintForRow(0)) + 4)
         self._search.field.setFocus()
@@ -81,6 +82,10 @@ class TagChooser(QDialog):
             tag = self._search.matches.tag(row)
             self.accept()
             self.chosen.emit(tag.id if tag is not None else None)
+
+    def _on_changed(self) -> None:
+        """What choosing would change may be something else by now."""
+        self._timer.start()
 
     def _tell(self) -> None:
         row = self._search.row

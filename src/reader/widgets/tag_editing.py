@@ -13,14 +13,15 @@ from reader.domain.change import Change
 from reader.domain.errors import EditError, ReaderError
 from reader.domain.tag import Tag, tidy
 from reader.services import tagging, tags_together
-from reader.services.tags_together import Bearing
+from reader.services.edits import TAG_GONE
+from reader.services.tags_together import Bearing, Merging
 from reader.session import Session
 from reader.widgets.attempts import Attempts, Edit
 from reader.widgets.notice import Offer
 from reader.widgets.sidebar import Sidebar
 from reader.widgets.step_words import error_words, shortened, shortened_path
 from reader.widgets.tag_chooser import TagChooser
-from reader.widgets.tag_deletion import TagDeletion
+from reader.widgets.tag_deletion import Deletion, TagDeletion
 from reader.widgets.tag_dialog import Refusal, TagDialog, TagWish
 from reader.widgets.tag_menu import TagMenu
 
@@ -127,33 +128,50 @@ class TagEditing(QObject):
         self._ask_to_merge(tags, barred)
 
     def _ask_to_merge(self, tags: Sequence[int], barred: Collection[int]) -> None:
-        told = partial(self._told, tags)
+        said = dict[int, Merging]()
+        told = partial(self._told, tags, said)
         title = self.tr("Merge {tag}").format(tag=self._named(tags))
         chooser = TagChooser(self._session, title, self.tr("&Merge"), self._window, barred=barred, told=told)
-        chooser.chosen.connect(lambda into: self.merge(tags, into))
+        chooser.chosen.connect(lambda into: self.merge(tags, into, said.get(into)))
         self._open(chooser)
 
-    def merge(self, tags: Sequence[int], into: int) -> None:
-        """Merge tags into another one."""
-        self._do(lambda db, **_told: tags_together.merge(db, tags, into), tags)
+    def merge(self, tags: Sequence[int], into: int, said: Merging | None = None) -> None:
+        """Merge tags into another one, as far as that is what was said."""
+        self._do(lambda db, **_told: tags_together.merge(db, tags, into, said=said), tags)
 
     def delete(self, tags: Sequence[int]) -> None:
         """Delete tags and those below them; if any have highlights, ask what is to become of those."""
-        tree = self._session.tree()
-        there = tree.topmost(tags)
-        bearing = self._session.read(lambda db: tags_together.bearing(db, there), Bearing(0, 0, 0))
-        if not bearing.highlights and not bearing.articles:
-            self._delete(there, False)
+        there = self._session.tree().topmost(tags)
+        look = partial(self._deletion, there)
+        found = look()
+        if found is None:
             return
-        every = tree.with_all_children(there)
-        dialog = TagDeletion(self._bearing(there, bearing), bearing, len(every) < len(tree), self._window)
-        dialog.keeping_wanted.connect(lambda: self._delete(there, False))
-        dialog.deleting_wanted.connect(lambda: self._delete(there, True))
-        dialog.giving_wanted.connect(lambda: self._ask_to_merge(list(every), every))
+        if not found.bearing.highlights and not found.bearing.articles:
+            self._delete(there, False, found.bearing)
+            return
+        dialog = TagDeletion(self._session, found, look, self._window)
+        dialog.keeping_wanted.connect(partial(self._delete, there, False))
+        dialog.deleting_wanted.connect(partial(self._delete, there, True))
+        dialog.giving_wanted.connect(lambda: self._give(there))
         self._open(dialog)
 
-    def _delete(self, tags: Sequence[int], with_highlights: bool) -> None:
-        edit = partial(tags_together.delete, some=tags, with_highlights=with_highlights)
+    def _deletion(self, tags: Sequence[int]) -> Deletion | None:
+        """What deleting tags would do; None, of which was told, where they are gone or cannot be read."""
+        tree = self._session.tree()
+        if not tree.by_id.keys() >= set(tags):
+            self._attempts.fail(EditError("tag-gone", TAG_GONE))
+            return None
+        bearing = self._session.read(lambda db: tags_together.bearing(db, tags), None)
+        if bearing is None:
+            return None
+        return Deletion(self._bearing(tags, bearing), bearing, bearing.tags < len(tree))
+
+    def _give(self, tags: Sequence[int]) -> None:
+        every = self._session.tree().with_all_children(tags)
+        self._ask_to_merge(list(every), every)
+
+    def _delete(self, tags: Sequence[int], with_highlights: bool, said: Bearing) -> None:
+        edit = partial(tags_together.delete, some=tags, with_highlights=with_highlights, said=said)
         self._do(edit, tags)
 
     # ---- words
@@ -164,7 +182,7 @@ class TagEditing(QObject):
 
     def _bearing(self, tags: Sequence[int], bearing: Bearing) -> str:
         """What has tags that are to be deleted."""
-        below = len(self._session.tree().with_all_children(tags)) - len(tags)
+        below = bearing.tags - len(tags)
         lines = [self._named(tags)]
         if below:
             lines.append(self.tr("%Ln tag(s) below are deleted too.", "", below))
@@ -177,8 +195,8 @@ class TagEditing(QObject):
             lines.append(self.tr("%Ln whole article(s) have one of these tags.", "", n) if many else one)
         return "\n".join(lines)
 
-    def _told(self, tags: Sequence[int], into: int | None) -> str:
-        """What merging would change."""
+    def _told(self, tags: Sequence[int], said: dict[int, Merging], into: int | None) -> str:
+        """What merging would change, which counts as said from here on."""
         if into is None:
             return ""
         try:
@@ -187,6 +205,7 @@ class TagEditing(QObject):
             return error_words(error)
         if found is None:
             return ""
+        said[into] = found
         going = [tag for tag in tags if tag != into]
         there, name = self._named([into]), shortened(self._session.tree().by_id[into].name)
         if len(going) == 1:
