@@ -9,12 +9,14 @@ from itertools import count
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 
 import making
 from desktop import Desktop
 from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.jobs import Job
+from reader.services import edits
 from reader.storage import articles, journal
 from reader.widgets import attempts
 from reader.widgets.sidebar import SCOPES
@@ -159,6 +161,17 @@ def test_the_trash_is_emptied_in_the_background_too(listed: Desktop, monkeypatch
     assert said == ["Delete 2 articles in the trash for good?"]
     listed.wait(lambda: not window.commands[Act.EMPTY_TRASH].isEnabled())
     assert len(listed.rows()) == ARTICLES - 2
+
+
+def test_what_comes_into_the_trash_while_it_is_asked_stays_there(listed: Desktop) -> None:
+    window, db = listed.window, listed.program.session.db
+    listed.press("Ctrl+Del", window.listing.view)
+    window.commands[Act.EMPTY_TRASH].trigger()
+    box = listed.control("emptyTrash")
+    assert isinstance(box, QMessageBox) and box.text() == "Delete 1 article in the trash for good?"
+    listed.elsewhere(lambda other: edits.trash(other, [1]))
+    next(each for each in box.buttons() if each.text() == "Empty trash").click()
+    assert articles.counts(db)["trash"] == 1 and articles.trashed(db, [1]) == {1: True}
 
 
 def test_enter_in_the_list_goes_to_the_text(listed: Desktop) -> None:

@@ -10,7 +10,7 @@ All raise EditError where the wish cannot be met, LibraryError where the file ca
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlite_utils import Database
 
@@ -301,9 +301,9 @@ def restore(db: Database, ids: Sequence[int], *, advance: Advance = silently) ->
     return _flag(db, "restore", ids, "trashed", False, advance)
 
 
-def empty_trash(db: Database, *, advance: Advance = silently) -> Change:
-    """Destroy the articles in the trash for good; the only thing that cannot be undone."""
-    articles.destroy_trashed(db, advance=advance)
+def empty_trash(db: Database, only: Collection[int] | None = None, *, advance: Advance = silently) -> Change:
+    """Destroy the articles in the trash for good, all or `only` these; the one thing that cannot be undone."""
+    articles.destroy_trashed(db, only, advance=advance)
     return Change(all=True)
 
 

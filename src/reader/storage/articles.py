@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -365,13 +365,15 @@ def counts(db: Database) -> dict[str, int]:
     }
 
 
-def destroy_trashed(db: Database, *, advance: Advance = journal.silently) -> int:
+def destroy_trashed(db: Database, only: Collection[int] | None = None, *, advance: Advance = journal.silently) -> int:
     """Delete for good what is in the trash, with its highlights and its history; how many articles that was.
 
-    `advance(done, total)` is told how many are gone; what it raises leaves all of them.
+    `only`: others that are in it stay there. `advance(done, total)` is told how many are gone; what it raises leaves
+    all of them.
     """
     with transaction(db):
-        gone = [row[0] for row in db.execute("select id from articles where trashed is not null")]
+        there = [row[0] for row in db.execute("select id from articles where trashed is not null")]
+        gone = there if only is None else sorted(set(only).intersection(there))
         for first in range(0, len(gone), CHUNK):
             part = gone[first : first + CHUNK]
             marks = ",".join("?" * len(part))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 
 from reader.domain.article import ArticleRow
 from reader.domain.change import Change
+from reader.domain.query import ArticleQuery
 from reader.services import edits
 from reader.session import Session
 from reader.storage import articles
@@ -103,14 +105,14 @@ class Curating(QObject):
             self._attempts.do_to_many(lambda db, **told: edit(db, ids, **told), len(ids), say=say)
 
     def empty_trash(self) -> None:
-        """Destroy what is in the trash, after asking: nothing brings it back."""
-        count = self._session.counts()["trash"]
-        if count == 0:
+        """Destroy what is in the trash, after asking: nothing brings it back. What comes there meanwhile stays."""
+        ids = self._session.ids(ArticleQuery(scope="trash"))
+        if not ids:
             return
         box = QMessageBox(self._window)
         box.setObjectName("emptyTrash")
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(self.tr("Delete %Ln article(s) in the trash for good?", "", count))
+        box.setText(self.tr("Delete %Ln article(s) in the trash for good?", "", len(ids)))
         box.setInformativeText(self.tr("Their highlights go with them. This cannot be undone."))
         destroy = box.addButton(self.tr("Empty trash"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep them"), QMessageBox.ButtonRole.RejectRole)
@@ -119,7 +121,7 @@ class Curating(QObject):
 
         def answer(button: QAbstractButton) -> None:
             if button is destroy:
-                self._attempts.do_to_many(edits.empty_trash, count, say=False)
+                self._attempts.do_to_many(partial(edits.empty_trash, only=ids), len(ids), say=False)
 
         box.buttonClicked.connect(answer)
         box.finished.connect(box.deleteLater)
