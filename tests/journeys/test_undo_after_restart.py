@@ -62,8 +62,6 @@ def test_the_history_takes_back_several_steps_at_once(start: Callable[[], Deskto
 
 
 def test_keys_alone_go_back_to_a_step_and_on_again(start: Callable[[], Desktop]) -> None:
-
-def test_the_history_takes_back_no_more_than_it_says(start: Callable[[], Desktop]) -> None:
     desktop = start()
     making.add(desktop.program.session.db)
     desktop.window.listing.model.reload()
@@ -84,6 +82,12 @@ def test_the_history_takes_back_no_more_than_it_says(start: Callable[[], Desktop
     desktop.press("Ctrl+Z")
     assert len(desktop.stored()) == 2
 
+
+def test_the_history_takes_back_no_more_than_it_says(start: Callable[[], Desktop]) -> None:
+    desktop = start()
+    making.add(desktop.program.session.db)
+    desktop.window.listing.model.reload()
+    desktop.window.open_last()
     desktop.drag_over("民生")
     desktop.press("H", desktop.window.view.pane)
     desktop.press("Ctrl+H", desktop.window.view.pane)

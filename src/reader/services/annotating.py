@@ -14,7 +14,7 @@ from reader.domain.change import Change
 from reader.domain.errors import EditError
 from reader.domain.note import Owner
 from reader.domain.text import clean, one_line
-from reader.services import applying, edits, tagging, versions
+from reader.services import applying, edits, passages_together, tagging, versions
 from reader.storage import article_tags, articles, highlights, journal, notes, tags
 from reader.storage.journal import Advance, silently, transactional
 
@@ -52,7 +52,7 @@ def tag_articles(
 
 def on_articles(db: Database, ids: Sequence[int]) -> tuple[frozenset[int], frozenset[int]]:
     """The tags that all of these articles have themselves, and those that some of them have."""
-    return tagging.shared(article_tags.on_articles(db, ids), len(set(ids)))
+    return passages_together.shared(article_tags.on_articles(db, ids), len(set(ids)))
 
 
 @transactional

@@ -17,7 +17,7 @@ from reader.domain.highlight import Span
 from reader.domain.hits import hits
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import shown_words
-from reader.services import tagging, versions
+from reader.services import passages_together, versions
 from reader.services.searching import LENGTH
 from reader.services.writing import write_csv
 from reader.storage import articles, texts
@@ -134,12 +134,12 @@ def highlight(
 ) -> Change:
     """Highlight the hits of lines, as one step, with tags, and with others that are made first, by their paths.
 
-    `without`: see `tagging.highlight_all_with`. Raises EditError where a line is no longer what stands in its article.
-    `advance`: see `edits.highlight_all`.
+    `without`: see `passages_together.highlight_all_with`. `advance`: see `edits.highlight_all`. Raises EditError where
+    a line is no longer what stands in its article.
     """
     for article, its in _by_article(found).items():
         _check(versions.existing(db, article).text, its)
-    return tagging.highlight_all_with(
+    return passages_together.highlight_all_with(
         db, passages(found), tags=tags, new_tags=new_tags, without=without, analyst=analyst, advance=advance
     )
 

@@ -15,7 +15,7 @@ from reader.domain.hits import hits
 from reader.domain.query import ArticleQuery
 from reader.domain.sentences import grown, paragraph_around, sentence_around
 from reader.domain.wanted import shown_words
-from reader.services import tagging
+from reader.services import passages_together
 from reader.services.searching import LENGTH, snippet_of
 from reader.storage import articles, texts
 from reader.storage.journal import Advance, silently, transactional
@@ -102,11 +102,11 @@ def highlight(
 ) -> Change:
     """Highlight passages as one step, with tags, and with others that are made first, by their paths.
 
-    `without`: see `tagging.highlight_all_with`. Raises EditError where a text is another one by now. `advance`: see
-    `edits.highlight_all`.
+    `without`: see `passages_together.highlight_all_with`. `advance`: see `edits.highlight_all`. Raises EditError where
+    a text is another one by now.
     """
     if texts.digests(db, [*found.digests]) != found.digests:
         raise EditError("text-changed", CHANGED)
-    return tagging.highlight_all_with(
+    return passages_together.highlight_all_with(
         db, found.spans, tags=tags, new_tags=new_tags, without=without, analyst=analyst, advance=advance
     )

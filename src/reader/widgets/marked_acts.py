@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QMenu
 
-from reader.services import edits, highlights_together, tagging, tags_together
+from reader.services import edits, highlights_together, passages_together, tags_together
 from reader.session import Session
 from reader.storage import marked
 from reader.widgets.attempts import Attempts
@@ -50,7 +50,7 @@ class MarkedActs(QObject):
         """Let tags be put on the chosen highlights and taken off."""
         if ids := self.chosen():
             counts = self._session.read(lambda db: marked.tags_on(db, ids), {})
-            self._tags.pick(ids, self._beside(), *tagging.shared(counts, len(ids)))
+            self._tags.pick(ids, self._beside(), *passages_together.shared(counts, len(ids)))
 
     def _retag(self, ids: list[int], put: list[int], new: list[str], take: list[int]) -> None:
         self._do(partial(tags_together.retag, highlights=ids, put=put, new=new, take=take), len(ids))

@@ -16,7 +16,7 @@ from reader.domain.errors import ReaderError
 from reader.domain.highlight import Highlight, Span
 from reader.domain.note import Owner
 from reader.domain.tag import TagTree
-from reader.services import edits, tagging
+from reader.services import edits, passages_together, tagging
 from reader.session import Session
 from reader.storage import highlights, tags
 from reader.widgets.attempts import Attempts
@@ -109,7 +109,7 @@ class Marking(QObject):
     ) -> None:
         if article is not None and spans:
             edit = partial(
-                tagging.highlight_all_with,
+                passages_together.highlight_all_with,
                 passages={article.id: spans},
                 tags=tags,
                 new_tags=new_tags,

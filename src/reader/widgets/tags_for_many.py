@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.domain.highlight import Span
-from reader.services import tagging
+from reader.services import passages_together
 from reader.session import Session
 from reader.widgets.tag_picker import TagPicker
 
@@ -49,5 +49,5 @@ class TagsForMany(QObject):
     def pick_for(self, things: Sequence[Any], passages: Mapping[int, Sequence[Span]], beside: QRect) -> None:
         """The same for passages, by their articles, or for things that stand there."""
         analyst = self._session.analyst
-        on = self._session.read(lambda db: tagging.on_passages(db, passages, analyst), ((), ()))
+        on = self._session.read(lambda db: passages_together.on_passages(db, passages, analyst), ((), ()))
         self.pick(things, beside, *on)
