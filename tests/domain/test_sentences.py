@@ -31,6 +31,30 @@ def test_what_is_around_a_place(at: str, clause: str, sentence: str, paragraph: 
         assert found.start <= place < found.end
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "He said: “It is over.”| The next day he left.| Then (at noon.)| She came.| ‘No.’| Why?",
+        'He said: "It is over."| The next "day" he left.| 他说："走吧！"|她走了。|"好的，"他想。',
+        "“Really?” he asked.| Well… he knew... nothing.| Wait...| iPhone sales rose.",
+        "The U.S. economy grew 3.5 per cent.| It fell in the U.S.| The end.| I didn’t.| Now go.",
+        "Mr. Smith of Apple Inc. in Roe v. Wade met J. K. Rowling, e.g. on p. 7.| No. 5 is Dec. 3.| Next.",
+        "1. First point.| 2. Second point.| A. Third.| IV. At 50 km/h.| The end.",
+        "See https://a.com/x?id=1&b=2.html for 2.0.1.| It is 2026.11.27 or 2026. 11. 27 now.",
+        "《怎么办？》是一本书。|“想是什么？”，一起来。|他喊“走！”——英国媒体。|（他走了。）|还有。",
+        "约翰.史密斯来了．|共３．１４倍。|走吧!|快走!|OK!|甲……|乙｡|丙. |丁",
+    ],
+)
+def test_a_text_falls_into_its_sentences(marked: str) -> None:
+    text = marked.replace("|", "")
+    start = 0
+    for part in marked.split("|"):
+        for at in range(start + len(part) - len(part.lstrip()), start + len(part.rstrip())):
+            found = sentence_around(text, at)
+            assert found is not None and found.of(text) == part.strip()
+        start += len(part)
+
+
 def test_there_is_none_on_punctuation_in_an_empty_paragraph_and_behind_the_text() -> None:
     assert clause_around(TEXT, TEXT.index("：")) is None
     assert paragraph_around(TEXT, TEXT.index("\n\n") + 1) is None

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reader.domain.abbreviations import abbreviates
 from reader.domain.highlight import Span
 
-SENTENCE_ENDS = frozenset("。！？!?；;…\n")
-CLOSING = frozenset("”’」』）)》〉】\"'")
-CLAUSE_ENDS = SENTENCE_ENDS | frozenset("，,、：:“”‘’（）()《》〈〉【】「」『』—\t\u3000 ")
+STOPS = ".．"  # of sentences, and of numbers, addresses and abbreviations
+SENTENCE_ENDS = frozenset("。｡！？!?；;…؟۔।\n")
+LATIN_ENDS = frozenset("!?…" + STOPS)  # behind which a sentence may go on
+OPENING, CLOSING = frozenset("“‘「『（(《〈【[\"'«"), frozenset("”’」』）)》〉】]\"'»")
+ENDING = (SENTENCE_ENDS | LATIN_ENDS | CLOSING) - {"\n"}  # what stands together at an end
+TITLE_ENDS = "》〉"
+GOING_ON = frozenset("，,、：:—–")  # of a sentence, where they follow at once
+CLAUSE_ENDS = frozenset("。！？!?；;…\n，,、：:“”‘’（）()《》〈〉【】「」『』—\t\u3000 ")
 LONGEST = 5_000  # characters of a clause or a sentence, on each side of a place
 
 
@@ -29,17 +35,11 @@ def sentence_around(text: str, at: int) -> Span | None:
     if at >= len(text):
         return None
     start = end = at
-    while start > max(0, at - LONGEST) and not _ends(text, start - 1):
+    while start > max(0, at - LONGEST) and not _ends(text, start):
         start -= 1
-    while end < min(len(text), at + LONGEST) and not _ends(text, end):
+    while end < min(len(text), at + LONGEST) and text[end] != "\n" and (end == at or not _ends(text, end)):
         end += 1
-    while (
-        end < len(text)
-        and text[end] != "\n"
-        and (text[end] in SENTENCE_ENDS or text[end] in CLOSING or text[end] == ".")
-    ):
-        end += 1
-    while start < end and (text[start].isspace() or (text[start] in CLOSING and start < at)):
+    while start < end and text[start].isspace():
         start += 1
     return Span(start, end) if start < end else None
 
@@ -64,7 +64,48 @@ def grown(text: str, span: Span, around: Around) -> Span:
 
 
 def _ends(text: str, at: int) -> bool:
-    """Whether a sentence ends with this character. A full stop does where white space or nothing follows."""
-    if text[at] == ".":
-        return at + 1 >= len(text) or text[at + 1].isspace()
-    return text[at] in SENTENCE_ENDS
+    """Whether a sentence ends before this code point, with all marks and closing signs that stand there.
+
+    By the rules of Unicode (UAX #29, SB6 to SB11). Other than by these the title 《怎么办？》 is none that ends, and
+    neither do a full stop, a question mark and an exclamation mark that a small letter follows.
+    """
+    if text[at - 1] == "\n":
+        return True
+    if text[at - 1] not in ENDING or not _closes(text, at - 1) or (text[at] in ENDING and _closes(text, at)):
+        return False
+    first = at - 1
+    while first and text[first - 1] in ENDING:
+        first -= 1
+    ending = text[first:at].lstrip("".join(CLOSING))
+    if not ending or ending[-1] in TITLE_ENDS or text[at] in GOING_ON:
+        return False
+    return not LATIN_ENDS.issuperset(ending.rstrip("".join(CLOSING))) or _ends_latin(text, at - len(ending), at)
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether a sign is none that opens: of straight quotation marks before a word each second one in a line closes."""
+    if text[at] != '"' or not text[at + 1 : at + 2].isalnum():
+        return True
+    return text.count('"', text.rfind("\n", max(0, at - LONGEST), at) + 1, at) % 2 == 1
+
+
+def _ends_latin(text: str, first: int, at: int) -> bool:
+    """The same for marks from `first` on behind which a sentence may go on."""
+    after = at
+    while after < len(text) and text[after] != "\n" and (text[after].isspace() or text[after] in OPENING):
+        after += 1
+    if after == len(text) or text[after] == "\n":
+        return True
+    if text[after].islower() and not text[after + 1 : after + 2].isupper():  # which is so of iPhone
+        return False
+    alone = at == first + 1 and text[first] in STOPS
+    if text[at].isspace():
+        return not (alone and abbreviates(text, first, after))
+    if alone:
+        return text[first] == "．" and _is_caseless(text[first - 1 : first])
+    return text[at - 1] in CLOSING or _is_caseless(text[first - 1 : first]) or _is_caseless(text[after])
+
+
+def _is_caseless(char: str) -> bool:
+    """Whether it is a letter of a script that has no capitals, such as Chinese."""
+    return char.isalpha() and not char.islower() and not char.isupper()
