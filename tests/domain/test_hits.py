@@ -57,6 +57,11 @@ def test_overlapping_words_become_one_hit() -> None:
     assert found("高质 高质量 质量") == ["高質(zhì)量"]
 
 
+def test_accents_that_stand_by_themselves_are_of_the_hit() -> None:
+    text = "un cafe\u0301 noir"
+    assert found("cafe", text) == found("café", text) == found("cafe\u0301", text) == ["cafe\u0301"]
+
+
 def test_no_hit_reaches_from_the_title_into_the_body() -> None:
     text = "發展\n一起"
     assert found("发展，一起", text) == [text]

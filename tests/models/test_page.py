@@ -25,6 +25,8 @@ def marked(number: int, start: int, end: int, *tags: int, color: str = "", note:
         ("aaaa", "aa", [(0, 2), (2, 4)]),
         ("anything", "", []),
         ("İstanbul", "istanbul", [(0, 8)]),
+        ("le cafe\u0301, cafés", "café", [(3, 8), (10, 14)]),
+        ("a👨\u200d👩\u200d👧 👩", "👩", [(7, 8)]),
     ],
 )
 def test_hits_are_found_at_their_code_points(text: str, query: str, wanted: list[tuple[int, int]]) -> None:

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-from reader.domain.folding import Offsets, fold, fold_with_offsets, table, words
+from reader.domain.folding import fold, fold_with_offsets, table, words
 from reader.domain.highlight import Span
+from reader.domain.signs import whole
 from reader.domain.wanted import Field, Near, Words
 
 MOST = 100_000  # hits in one text
@@ -123,16 +124,12 @@ def _hits(text: str, wanted: list[Words | Near]) -> list[Span]:
         spans += _near_spans(folded, each) if isinstance(each, Near) else _spans(folded, each)
     kept: list[Span] = []
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        found = _original(offsets, start, end)
-        if not kept or found.start >= kept[-1].end:
+        found = whole(text, *(offsets.span(start, end) if offsets else (start, end)))
+        if found is not None and (not kept or found.start >= kept[-1].end):
             kept.append(found)
             if len(kept) == MOST:
                 break
     return kept
-
-
-def _original(offsets: Offsets | None, start: int, end: int) -> Span:
-    return Span(*offsets.span(start, end)) if offsets else Span(start, end)
 
 
 def _spans(folded: str, wanted: Words) -> list[tuple[int, int]]:

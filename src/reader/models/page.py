@@ -13,6 +13,7 @@ from reader.domain.article import Article, Image
 from reader.domain.folding import Offsets, fold, fold_with_offsets
 from reader.domain.highlight import Highlight, Span
 from reader.domain.people import EVERYBODY, People
+from reader.domain.signs import whole
 from reader.domain.tag import COLORS, DEFAULT_COLOR, TagTree
 from reader.domain.text import Utf16Map
 from reader.languages import listed
@@ -146,11 +147,11 @@ def find(page: Page, query: str) -> list[Span]:
 
     Unlike a search of the library it also finds parts of words, and punctuation.
     """
-    return places(*page.folded, query)
+    return places(page.article.text, *page.folded, query)
 
 
-def places(folded: str, offsets: Offsets | None, query: str) -> list[Span]:
-    """The same in a text as searching sees it, with the way back from there."""
+def places(text: str, folded: str, offsets: Offsets | None, query: str) -> list[Span]:
+    """The same in a text, with its form as searching sees it and the way back from there."""
     wanted = fold(query)
     if not wanted:
         return []
@@ -158,7 +159,9 @@ def places(folded: str, offsets: Offsets | None, query: str) -> list[Span]:
     at = folded.find(wanted)
     while at >= 0 and len(found) < HIT_LIMIT:
         end = at + len(wanted)
-        found.append(Span(*offsets.span(at, end)) if offsets else Span(at, end))
+        span = whole(text, *(offsets.span(at, end) if offsets else (at, end)))
+        if span is not None and (not found or span.start >= found[-1].end):
+            found.append(span)
         at = folded.find(wanted, end)
     return found
 

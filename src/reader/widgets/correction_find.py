@@ -61,7 +61,8 @@ class CorrectionFind(QFrame):
         if self.isHidden() or not self.field.text():
             self.open()
             return
-        hits = places(*fold_with_offsets(self._editor.correction.text), self.field.text())
+        text = self._editor.correction.text
+        hits = places(text, *fold_with_offsets(text), self.field.text())
         if hits:
             starts, (first, last) = [hit.start for hit in hits], self._editor.selected()
             at = bisect_left(starts, first) - 1 if by < 0 else bisect_right(starts, first - (first == last))
