@@ -127,6 +127,27 @@ def test_the_name_is_asked_for_once(reading: Desktop) -> None:
     assert shown(reading) == ["林", "陳", ""]
 
 
+def test_a_name_is_the_one_that_highlights_get_whatever_was_pasted(reading: Desktop) -> None:
+    window = reading.window
+    window.analysts.ask()
+    reading.control("analystName").setText("\u202e王\u3000芳\u2066 \x07")
+    reading.press("Return", reading.control("analystName"))
+    reading.drag_over("article")
+    reading.press("H", window.view.pane)
+    choose(reading, "whose-mine")
+    assert shown(reading) == [window._settings.analyst] == ["王 芳 \ufffd"]
+
+
+def test_an_endless_name_takes_no_more_room_than_others(reading: Desktop) -> None:
+    window, name = reading.window, "x" * 3_000
+    db, article = reading.program.session.db, window.view.article or 0
+    _, change = edits.highlight(db, article, 0, 5, analyst=name)
+    reading.program.session.tell(change)
+    assert menu(reading).sizeHint().width() < 900
+    reading.press("E", window.view.pane)
+    assert window.panel.card.minimumSizeHint().width() <= window.panel.width()
+
+
 def test_who_does_not_want_a_name_is_left_alone(reading: Desktop) -> None:
     window = reading.window
     reading.drag_over("article")

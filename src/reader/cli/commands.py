@@ -30,6 +30,7 @@ from reader.cli.versions import print_version
 from reader.domain import links
 from reader.domain.article import FIELDS, doubts
 from reader.domain.change import Step, Steps
+from reader.domain.text import one_line
 from reader.services import checking, describing, edits, rereading, reshaping, tagging, versions
 from reader.services.importing import batch
 from reader.services.importing.columns import TEXT
@@ -257,7 +258,7 @@ def _print_replayed(answer: tuple[Step, Any] | None, word: str, as_json: bool) -
 @click.command()
 @click.option("--limit", type=LIMIT, default=200, help="At most so many steps.")
 @click.option("--article", help="Only what was done to this article: its number or uid.")
-@click.option("--analyst", help="Only what this analyst did.")
+@click.option("--analyst", type=one_line, metavar="NAME", help="Only what this analyst did.")
 @json_option
 @with_library()
 def history(library: Library, limit: int, article: str | None, analyst: str | None, as_json: bool) -> None:

@@ -26,6 +26,7 @@ from reader.cli.options import (
 )
 from reader.domain.highlight_filters import Filters
 from reader.domain.highlight_query import HighlightQuery, TagTerm
+from reader.domain.text import one_line
 from reader.services import exporting, reports
 from reader.storage.library import Library
 
@@ -51,7 +52,7 @@ def of_highlights(command: F) -> F:
         "--analyst",
         "analysts",
         multiple=True,
-        type=WORDS,
+        type=one_line,
         metavar="NAME",
         help="Made by this one; repeatable, an empty name means nobody.",
     )

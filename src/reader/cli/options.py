@@ -17,7 +17,7 @@ from reader.domain.article import Article, is_time
 from reader.domain.errors import EditError
 from reader.domain.lists import SavedSearch, key
 from reader.domain.query import ArticleQuery
-from reader.domain.text import clean
+from reader.domain.text import clean, one_line
 from reader.domain.wanted import Wanted, every, parse
 from reader.services import locations
 from reader.storage import articles, indexing, searches, tags
@@ -86,7 +86,7 @@ library_option = click.option(
     help=f"The library file; else that of {locations.LIBRARY_VARIABLE}, else your own.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
-analyst_option = click.option("--analyst", default="", type=WORDS, metavar="NAME", help="Who did it.")
+analyst_option = click.option("--analyst", default="", type=one_line, metavar="NAME", help="Who did it.")
 
 
 def with_library(*, create: bool = False) -> Callable[[F], F]:

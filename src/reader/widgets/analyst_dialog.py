@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QWidget
 
+from reader.domain.text import one_line
 from reader.widgets.forms import lay_out
 
 LONGEST = 100  # characters
@@ -29,8 +30,8 @@ class AnalystDialog(QDialog):
 
     @property
     def name(self) -> str:
-        """What was typed, on one line."""
-        return " ".join(self._name.text().split())
+        """What was typed, as it is stored."""
+        return one_line(self._name.text())
 
     @property
     def claims(self) -> bool:

@@ -19,6 +19,7 @@ from reader.widgets.analyst_dialog import AnalystDialog
 from reader.widgets.attempts import Attempts
 from reader.widgets.key_words import without_key
 from reader.widgets.notice import Notice, Offer
+from reader.widgets.step_words import shortened
 
 MINE = "\n"  # in place of a name, which never has one: whoever sits here
 
@@ -87,7 +88,7 @@ def only_words(people: People) -> str:
         return ""
     if not people.only:
         return QCoreApplication.translate("Analysts", "only those without a name")
-    return QCoreApplication.translate("Analysts", "only those of {name}").format(name=people.only)
+    return QCoreApplication.translate("Analysts", "only those of {name}").format(name=shortened(people.only))
 
 
 class AnalystMenu(QMenu):
@@ -129,5 +130,5 @@ class AnalystMenu(QMenu):
 
 
 def _plain(name: str) -> str:
-    """A name as the words of a menu, in which & means a key."""
-    return name.replace("&", "&&")
+    """A name as the words of a menu, in which & means a key, cut where it is long."""
+    return shortened(name).replace("&", "&&")

@@ -22,6 +22,7 @@ from reader.icons import icon
 from reader.theme import Theme
 from reader.widgets.note_field import AGAIN_MS, NoteField
 from reader.widgets.problem import Problem
+from reader.widgets.step_words import shortened
 from reader.widgets.swatches import Swatches, color_words
 from reader.widgets.tab_order import order_tabs
 from reader.widgets.tag_picker import dot
@@ -64,6 +65,8 @@ class HighlightCard(QFrame):
         self._problem = Problem("noteProblem", self)
         self._facts = QLabel(self)
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setWordWrap(True)
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._facts.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._remove = QPushButton(self)
         self._remove.setObjectName("cardRemove")
@@ -129,7 +132,7 @@ class HighlightCard(QFrame):
         self._show_note(highlight)
         self.swatches.choose(highlight.color)
         self._show_tags(highlight, tree)
-        facts = [highlight.analyst, highlight.created[:10]]
+        facts = [shortened(highlight.analyst), highlight.created[:10]]
         self._facts.setText(" · ".join(filter(None, facts)))
 
     def edit_note(self) -> None:

@@ -32,7 +32,7 @@ from reader.models.background import Background
 from reader.session import Session
 from reader.storage import journal
 from reader.widgets.fitting import resize_within
-from reader.widgets.step_words import words
+from reader.widgets.step_words import shortened, words
 
 PAGE = 300  # steps read at once; more when somebody scrolls to the last of them
 TYPING_MS = 200
@@ -90,7 +90,7 @@ class HistoryDialog(QDialog):
         self.by.setAccessibleName(self.tr("Analyst"))
         self.by.addItem(self.tr("Everybody"), None)
         for name in self._session.read(journal.signers, []):
-            self.by.addItem(name, name)
+            self.by.addItem(shortened(name), name)
         self.filter.setObjectName("historyFilter")
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setAccessibleName(self.tr("Filter"))

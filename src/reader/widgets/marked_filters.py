@@ -248,7 +248,8 @@ class MarkedFilters(QWidget):
         names = list(self._session.read(analysts.colors, dict[str, str]()))
         mine = self._session.analyst
         choices = [(self.tr("Mine"), mine)] if mine in names else []
-        choices += [(name.replace("&", "&&"), name) for name in names if name != mine] + [(self.tr("Nobody"), "")]
+        choices += [(shortened(name).replace("&", "&&"), name) for name in names if name != mine]
+        choices += [(self.tr("Nobody"), "")]
         for words, name in choices:
             action = menu.addAction(words)
             action.setCheckable(True)
