@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>Citing</name>
+    <message numerus="yes">
+        <source>%Ln quote(s) copied, with citations</source>
+        <translation>
+            <numerusform>%Ln quote copied, with its citation</numerusform>
+            <numerusform>%Ln quotes copied, with citations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CollectionPicker</name>
     <message numerus="yes">
         <source>Add %Ln article(s) to a collection</source>

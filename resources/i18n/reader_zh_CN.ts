@@ -871,6 +871,12 @@
 </context>
 <context>
     <name>Citing</name>
+    <message numerus="yes">
+        <source>%Ln quote(s) copied, with citations</source>
+        <translation>
+            <numerusform>已连同出处复制 %Ln 段引文</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Select a passage or a highlight first.</source>
         <translation>先选中一段文字或一条标注。</translation>
@@ -3255,6 +3261,10 @@
     <message>
         <source>Copy quotes</source>
         <translation>复制引文</translation>
+    </message>
+    <message>
+        <source>Copy quotes with citations</source>
+        <translation>连同出处复制引文</translation>
     </message>
     <message>
         <source>Export...</source>

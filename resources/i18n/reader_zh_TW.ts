@@ -871,6 +871,12 @@
 </context>
 <context>
     <name>Citing</name>
+    <message numerus="yes">
+        <source>%Ln quote(s) copied, with citations</source>
+        <translation>
+            <numerusform>已連同出處複製 %Ln 段引文</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Select a passage or a highlight first.</source>
         <translation>先選取一段文字或一條標註。</translation>
@@ -3255,6 +3261,10 @@
     <message>
         <source>Copy quotes</source>
         <translation>複製引文</translation>
+    </message>
+    <message>
+        <source>Copy quotes with citations</source>
+        <translation>連同出處複製引文</translation>
     </message>
     <message>
         <source>Export...</source>

@@ -558,6 +558,18 @@ def test_rows_are_copied_as_they_are_shown(desktop: Desktop) -> None:
     assert QGuiApplication.clipboard().text() == "煙臺的港口\n威海的漁業"
 
 
+def test_all_rows_that_are_chosen_are_copied_with_their_citations(desktop: Desktop) -> None:
+    clipboard = QGuiApplication.clipboard()
+    desktop.press("Ctrl+A", view(desktop))
+    desktop.press("Ctrl+Shift+C", view(desktop))
+    cited = clipboard.text().split("\n\n")
+    assert len(cited) == 6 and cited[0] == "“煙臺的港口” (“標題3”, 3號報, 2020-03-04)"
+    assert desktop.window.notice.words == "6 quotes copied, with citations"
+    choose(desktop, 1)
+    desktop.press("Ctrl+Shift+C", view(desktop))
+    assert clipboard.text() == cited[4]
+
+
 def test_groups_are_folded_by_keys_and_by_their_sign(desktop: Desktop) -> None:
     do(desktop.control("groupButton").menu(), "group-tag")  # type: ignore[attr-defined]
     desktop.wait(lambda: table(desktop).rowCount() == 6 + 1 + 4)

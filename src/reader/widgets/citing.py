@@ -1,24 +1,53 @@
-"""Copying a passage with its citation."""
+"""Copying passages with their citations."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
+from sqlite_utils import Database
 
+from reader.domain.article import Article
 from reader.domain.citing import PATTERNS, cite, facts_of, pattern_for
+from reader.domain.highlight import Highlight
+from reader.domain.tag import TagTree
 from reader.languages import listed
+from reader.session import Session
 from reader.settings import Settings
+from reader.storage import articles, marked
 from reader.widgets.article_view import ArticleView
 from reader.widgets.notice import Notice
 from reader.widgets.step_words import shortened
 
+COPIED = 1_000  # citations at most
+BETWEEN = "\n\n"  # a quote may have several lines
+
 
 class Citing(QObject):
-    """Copies the selected words, or those of the highlight at hand, with where they are from."""
+    """Copies the selected words, or those of the highlight at hand or of many, with where they are from."""
 
-    def __init__(self, settings: Settings, view: ArticleView, notice: Notice, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, settings: Settings, view: ArticleView, notice: Notice, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._settings, self._view, self._notice = settings, view, notice
+        self._session, self._settings, self._view, self._notice = session, settings, view, notice
+
+    def copy_all(self, ids: Sequence[int]) -> None:
+        """Put the quotes of these highlights on the clipboard, each with its citation."""
+        cited = self._session.read(lambda db: list(self._cited(db, ids[:COPIED])), [])
+        if cited:
+            QGuiApplication.clipboard().setText(BETWEEN.join(cited))
+            self._notice.say(self.tr("%Ln quote(s) copied, with citations", "", len(cited)))
+
+    def _cited(self, db: Database, ids: Sequence[int]) -> Iterator[str]:
+        found, tree = marked.rows(db, ids), self._session.tree()
+        known: dict[int, Article | None] = {}
+        for highlight in (found[each].highlight for each in ids if each in found):
+            if highlight.article not in known:
+                known[highlight.article] = articles.get(db, highlight.article)
+            if (article := known[highlight.article]) is not None:
+                yield self._words(article, _facts(article, highlight, tree))
 
     def copy(self) -> None:
         """Put the quote with its citation on the clipboard."""
@@ -33,11 +62,18 @@ class Citing(QObject):
             facts = facts_of(page.article, span.of(page.article.text))
         else:
             assert highlight is not None
-            tags = listed(page.tree.path(tag) for tag in highlight.tags if tag in page.tree.by_id)
-            facts = facts_of(page.article, highlight.quote, highlight.note_words, tags)
-        words = cite(pattern(self._settings, pattern_for(page.article.language)), facts)
+            facts = _facts(page.article, highlight, page.tree)
+        words = self._words(page.article, facts)
         QGuiApplication.clipboard().setText(words)
         self._notice.say(self.tr("Copied: {words}").format(words=shortened(words)))
+
+    def _words(self, article: Article, facts: dict[str, str]) -> str:
+        return cite(pattern(self._settings, pattern_for(article.language)), facts)
+
+
+def _facts(article: Article, highlight: Highlight, tree: TagTree) -> dict[str, str]:
+    tags = listed(tree.path(tag) for tag in highlight.tags if tag in tree.by_id)
+    return facts_of(article, highlight.quote, highlight.note_words, tags)
 
 
 def pattern(settings: Settings, usual: str) -> str:

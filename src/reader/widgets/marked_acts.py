@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QMenu
 
+from reader.actions import Act
 from reader.services import edits, highlights_together, passages_together, tags_together
 from reader.session import Session
 from reader.storage import marked
@@ -30,6 +31,7 @@ class MarkedActs(QObject):
     """Keys and menu of the table."""
 
     export_wanted = Signal()
+    citations_wanted = Signal()
 
     def __init__(self, session: Session, attempts: Attempts, recent: Callable[[], list[int]], pane: MarkedPane) -> None:
         super().__init__(pane)
@@ -162,6 +164,8 @@ class MarkedActs(QObject):
         menu.addSeparator()
         self._act(menu, "copyMarked", self.tr("Copy rows"), self.copy, "Ctrl+C")
         self._act(menu, "copyQuotes", self.tr("Copy quotes"), self.copy_quotes)
+        cited = self.tr("Copy quotes with citations")
+        self._act(menu, "copyCited", cited, self.citations_wanted.emit, Act.COPY_CITED.value.keys[0])
         self._act(menu, "exportMarked", self.tr("Export..."), self.export_wanted.emit, "Ctrl+E")
         menu.addSeparator()
         self._act(menu, "removeMarked", self.tr("Remove %Ln highlight(s)", "", len(ids)), self.remove, "Del")

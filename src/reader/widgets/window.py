@@ -133,7 +133,7 @@ class Window(QMainWindow):
         self.all_notes = AllNotes(session, self.listing, self.places.opening, self.annotating, self)
         self.analysts = Analysts(session, settings, self.attempts, self.notice, self)
         self.menus.add(self.analysts.menu)
-        self.citing = Citing(settings, self.view, self.notice, self)
+        self.citing = Citing(session, settings, self.view, self.notice, self)
         self.queue = ReadingQueue(session, self.attempts, self.curating, self.listing, self)
         self.keeping = ListKeeping(
             session, self.attempts, self.commands, self.sidebar, self.search, self.choosing, self

@@ -218,7 +218,7 @@ def connect_commands(window: Window) -> None:
             Act.CONTEXT: window.in_context.show,
             Act.NARROW: lambda: _narrow_down(window),
             Act.JUMP: lambda: _jump(window),
-            Act.COPY_CITED: window.citing.copy,
+            Act.COPY_CITED: lambda: _cite(window),
             Act.CORRECT_TEXT: window.amending.begin,
             Act.VERSIONS: window.versioning.show,
             Act.REPLACE_TEXT: window.versioning.replace,
@@ -262,6 +262,15 @@ def _narrow_down(window: Window) -> None:
         window.narrowing.ask(window.workspaces.pane.filters.add)
     else:
         window.listing.header.ask_to_narrow()
+
+
+def _cite(window: Window) -> None:
+    """All rows that are chosen in the table, unless words of the article beside it are selected."""
+    chosen = window.workspaces.acts.chosen() if window.workspaces.current == "highlights" else []
+    if chosen and window.view.pane.target()[0] is None:
+        window.citing.copy_all(chosen)
+    else:
+        window.citing.copy()
 
 
 def _jump(window: Window) -> None:

@@ -80,6 +80,7 @@ class Workspaces(QObject):
         self.pane = MarkedPane(window.session, settings, looks.theme)
         self.acts = MarkedActs(window.session, window.attempts, window.marking.recent, self.pane)
         self.acts.export_wanted.connect(window.commands[Act.EXPORT].trigger)
+        self.acts.citations_wanted.connect(window.commands[Act.COPY_CITED].trigger)
         window.desk.take_table(self.pane)
         self._switch = _Switch(window.commands)
         window.menus.place_first(self._switch)
