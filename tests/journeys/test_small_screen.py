@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea
 import making
 from desktop import Desktop
 from reader.actions import Act
+from reader.domain.change import EVERYTHING
 from reader.domain.query import ArticleQuery
+from reader.models.marked_table import TAGS
 from reader.models.tag_items import COUNT
-from reader.services import lists, versions
+from reader.services import lists, tagging, versions
 from reader.storage import articles
 from reader.widgets import fitting
 from reader.widgets.desk import LEAST
@@ -77,6 +79,50 @@ def test_what_the_sidebar_names_is_read_as_a_whole(start: Callable[[], Desktop],
         words.setLeft(40)
         words.setWidth(scopes.fontMetrics().horizontalAdvance(item.text()))
         assert painted[0].copy(words) == painted[1].copy(words), item.text()
+
+
+def test_short_names_on_the_fourth_level_of_tags_are_read_as_a_whole(start: Callable[[], Desktop]) -> None:
+    desktop = start()
+    db = desktop.program.session.db
+    article = making.add(db, "標題\n內容")
+    for path in ("一/二/三/詳情", "一/二/三/詳細"):
+        tagging.highlight_with(db, article, 3, 5, [path], note="", color="", analyst="")
+    desktop.program.session.tell(EVERYTHING)
+    tree = desktop.window.sidebar.tags
+    tree.setFixedWidth(LEAST[0] - 14)  # as beside a scroll bar
+    row = tree.model().index(0, 0)
+    desktop.wait(lambda: bool(row.data(COUNT)))
+    while tree.model().rowCount(row):
+        row = tree.model().index(0, 0, row)
+    seen = tree.viewport().grab().toImage()
+    one, other = (seen.copy(tree.visualRect(each)) for each in (row, row.siblingAtRow(1)))
+    assert one != other  # which differ in their last sign
+
+
+def test_no_chip_of_a_tag_is_cut_to_nothing(start: Callable[[], Desktop]) -> None:
+    desktop = start()
+    db = desktop.program.session.db
+    article = making.add(db, "標題\n內容")
+    for place, second in ((3, "社會"), (4, "社會民生")):
+        paths = ["港口貿易", second, "農業"]
+        tagging.highlight_with(db, article, place, place + 1, paths, note="", color="", analyst="")
+    desktop.program.session.tell(EVERYTHING)
+    desktop.window.open_last()
+    desktop.press("Ctrl+2")
+    table = desktop.window.workspaces.pane
+    desktop.wait(lambda: table.model.count == 2 and not table.model.asked)
+    table.view.clearSelection()
+    table.view.header.resizeSection(TAGS, 80)
+    seen = table.view.viewport().grab().toImage()
+
+    def colours(row: int) -> int:
+        """How many points of the second line of chips are coloured."""
+        cell = table.view.visualRect(table.model.index(row, TAGS))
+        cell.setTop(cell.center().y() + 2)
+        places = itertools.product(range(cell.left(), cell.right()), range(cell.top(), cell.bottom()))
+        return sum(seen.pixelColor(*place).hslSaturation() > 100 for place in places)
+
+    assert colours(0) > 0 and colours(1) == 0  # which is counted behind "+"
 
 
 def test_the_parts_of_the_sidebar_keep_off_each_other(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygonF
@@ -24,6 +24,7 @@ PAD_X, PAD_Y = 8, 6  # px
 BAR, GAP = 4, 8  # px: the colours of a highlight, and from them to its words
 CHIP = 6  # px within a chip beside its words
 BETWEEN = 4  # px between chips
+SIGNS = 3  # of a name that a chip shows at least, beside others
 LONGEST = 400  # characters that are looked at
 KEPT = 4_000  # words whose lines are kept
 OUTSIDE = 10  # px: so far from a cell an edge is not to be seen in it
@@ -127,12 +128,9 @@ class MarkedCells(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
         widths = [min(area.width(), metrics.horizontalAdvance(name) + 2 * CHIP) for _, name in known]
-        places = list(_flowed(widths, area.width(), LINES))
-        more = f"+{len(known) - len(places)}" if len(places) < len(known) else ""
-        if more and places:  # the last one leaves room for that
-            room = area.width() - metrics.horizontalAdvance(more) - BETWEEN - places[-1][1]
-            widths[len(places) - 1] = min(widths[len(places) - 1], room)
-        for (tag, name), width, (line, left) in zip(known, widths, places, strict=False):
+        least = SIGNS * metrics.height() + 2 * CHIP
+        chips = _fitted(widths, area.width(), least, lambda count: metrics.horizontalAdvance(f"+{count}"))
+        for (tag, name), (line, left, width) in zip(known, chips, strict=False):
             hue = COLORS.get(tag.color, COLORS[DEFAULT_COLOR])
             chip = QRect(area.left() + left, area.top() + line * height + 1, width, height - 2)
             fill = QColor(hue)
@@ -144,7 +142,8 @@ class MarkedCells(QStyledItemDelegate):
             inside = chip.adjusted(CHIP, 0, -CHIP + 1, 0)
             words = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, inside.width())
             painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
-        if more:
+        if len(chips) < len(known):
+            more = f"+{len(known) - len(chips)}"
             painter.setPen(words_color(self.theme, self.theme.secondary, ground))
             painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, more)
 
@@ -204,6 +203,22 @@ def row_height(font: QFont) -> int:
 def heading_height(font: QFont) -> int:
     """Of the row above a group, px."""
     return line_height(font) + PAD_Y
+
+
+def _fitted(
+    widths: Sequence[int], room: int, least: int, width_of_more: Callable[[int], int]
+) -> list[tuple[int, int, int]]:
+    """The line, the left edge and the width of each that is shown; one in the last line leaves room for "+3".
+
+    One that would be cut to less than `least` is none of them.
+    """
+    places = [(line, left, width) for (line, left), width in zip(_flowed(widths, room, LINES), widths, strict=False)]
+    while len(places) < len(widths) and places[-1][0] == LINES - 1:
+        line, left, width = places.pop()
+        cut = room - left - BETWEEN - width_of_more(len(widths) - len(places) - 1)
+        if cut >= min(width, least):
+            return [*places, (line, left, min(width, cut))]
+    return places
 
 
 def _flowed(widths: Sequence[int], room: int, lines: int) -> Iterator[tuple[int, int]]:

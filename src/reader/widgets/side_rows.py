@@ -19,6 +19,8 @@ from reader.theme import Theme, mixed, words_color
 from reader.widgets.row_painting import ground_of, paint_drop, paint_ground, paint_ring, takes_drop
 
 ROW = 30  # px
+SIGNS = 3  # of a name that are seen before the number is, where it is long
+BEFORE_NUMBER = 8  # px
 NAME_ROOM = 70  # px that a name has before the smaller of two numbers goes
 EDGE = 6  # px left of the ground of a row in a list; in a tree there stands what folds it
 FRAME = 0.45  # how much of the colour of a key is in the box round it
@@ -68,25 +70,33 @@ class SideRows(QStyledItemDelegate):
         painter.setFont(option.font)
         base = area.center().y() + (metrics.ascent() - metrics.descent()) // 2
         painter.setPen(words_color(theme, theme.secondary, ground))
-        right = self._paint_number(painter, index, QPoint(left, base), right, metrics)
+        name = index.data(Qt.ItemDataRole.DisplayRole) or ""
+        needed = min(metrics.horizontalAdvance(name), SIGNS * metrics.height())
+        right = self._paint_number(painter, index, QPoint(left, base), right, needed, metrics)
         if digit := index.data(DIGIT):
             right = self._paint_digit(painter, digit, right, area, ground, metrics)
         painter.setPen(words_color(theme, theme.text, ground))
-        name = index.data(Qt.ItemDataRole.DisplayRole) or ""
         painter.drawText(left, base, metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(10, right - left)))
         painter.restore()
 
-    def _paint_number(self, painter: QPainter, index: Index, begin: QPoint, right: int, metrics: QFontMetrics) -> int:
-        """How many there are, also of its own where those below are counted in; where the room before it ends."""
+    def _paint_number(
+        self, painter: QPainter, index: Index, begin: QPoint, right: int, needed: int, metrics: QFontMetrics
+    ) -> int:
+        """How many there are, also of its own where those below are counted in; where the room before it ends.
+
+        Nothing where the name has not the room that it needs.
+        """
         count, own = index.data(COUNT), index.data(OWN)
         if not count:
             return right
         words = f"{count:,}" if own in (None, count) else f"{own:,} / {count:,}"
         if right - begin.x() - metrics.horizontalAdvance(words) < NAME_ROOM:
             words = f"{count:,}"
-        right -= metrics.horizontalAdvance(words)
-        painter.drawText(right, begin.y(), words)
-        return right - 8
+        left = right - metrics.horizontalAdvance(words)
+        if left - BEFORE_NUMBER - begin.x() < needed:
+            return right
+        painter.drawText(left, begin.y(), words)
+        return left - BEFORE_NUMBER
 
     def _paint_digit(
         self, painter: QPainter, digit: str, right: int, area: QRect, ground: str, metrics: QFontMetrics

@@ -26,6 +26,7 @@ from reader.widgets.side_rows import SideRows
 from reader.widgets.tag_drop import Drop, drop_at, paint_drop
 from reader.widgets.tips import escaped
 
+INDENTS = 10, 14  # px of each level: where there is little room, and else
 LEAST_NAME = 90  # px of a row beside what it is indented by
 UNFOLD_MS = 700  # that tags are held over one until those below it show
 ALT = Qt.KeyboardModifier.AltModifier
@@ -56,7 +57,7 @@ class TagTreeView(QTreeView):
         self.setModel(items)
         self.setItemDelegate(rows)
         self.setHeaderHidden(True)
-        self.setIndentation(14)
+        self.setIndentation(INDENTS[1])
         self.setUniformRowHeights(True)
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -110,8 +111,9 @@ class TagTreeView(QTreeView):
         self._fit()
 
     def _fit(self) -> None:
-        needed = (self._items.deepest + 1) * self.indentation() + LEAST_NAME
-        self.header().resizeSection(0, max(self.viewport().width(), needed))
+        levels, width = self._items.deepest + 1, self.viewport().width()
+        self.setIndentation(max(INDENTS[0], min(INDENTS[1], (width - LEAST_NAME) // levels)))
+        self.header().resizeSection(0, max(width, levels * self.indentation() + LEAST_NAME))
 
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
