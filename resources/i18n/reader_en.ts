@@ -20,6 +20,13 @@
             <numerusform>%Ln highlights without a name are mine, too</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) of {name} are mine, too</source>
+        <translation>
+            <numerusform>%Ln highlight of {name} is mine, too</numerusform>
+            <numerusform>%Ln highlights of {name} are mine, too</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>

@@ -511,6 +511,12 @@
             <numerusform>沒有名字的 %Ln 條標註也是我的</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) of {name} are mine, too</source>
+        <translation>
+            <numerusform>{name}的 %Ln 條標註也是我的</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Name</source>
         <translation>名字(&amp;N)</translation>

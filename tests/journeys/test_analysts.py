@@ -127,6 +127,22 @@ def test_the_name_is_asked_for_once(reading: Desktop) -> None:
     assert shown(reading) == ["林", "陳", ""]
 
 
+def test_highlights_follow_a_name_that_was_typed_wrong(reading: Desktop) -> None:
+    window = reading.window
+    window._settings.analyst = "林"
+    window.analysts.ask()
+    assert not any(each.isVisible() for each in window.findChildren(QCheckBox, "claimFormer"))
+    reading.control("analystName").setText("林芳")
+    box = reading.control("claimFormer")
+    assert isinstance(box, QCheckBox) and box.text() == "1 highlight of 林 is mine, too"
+    reading.press("Space", box)
+    reading.press("Return", reading.control("analystName"))
+    assert shown(reading) == ["林芳", "陳"]
+    assert window.notice.words == "Analyst of 1 highlight named: 林芳"
+    reading.press("Ctrl+Z", window.view.pane)
+    assert shown(reading) == ["林", "陳"]
+
+
 def test_a_name_is_the_one_that_highlights_get_whatever_was_pasted(reading: Desktop) -> None:
     window = reading.window
     window.analysts.ask()

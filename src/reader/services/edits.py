@@ -184,12 +184,13 @@ def joined(note: str, more: str) -> str:
 
 
 @transactional
-def claim_highlights(db: Database, analyst: str) -> Change:
-    """Say of all highlights without an analyst that this one made them."""
+def claim_highlights(db: Database, analyst: str, of: Sequence[str] = ("",)) -> Change:
+    """Say of all highlights of others, "" being those without an analyst, that this one made them."""
     name = one_line(analyst)
-    with journal.step(db, "claim", detail=name, count=analysts.count_unnamed(db), analyst=name) as step:
-        if name:
-            analysts.claim(db, name)
+    count = sum(analysts.count(db, each) for each in of)
+    with journal.step(db, "claim", detail=name, count=count, analyst=name) as step:
+        for each in of if name else ():
+            analysts.claim(db, name, each)
     return step.change
 
 

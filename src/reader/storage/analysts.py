@@ -11,6 +11,8 @@ from reader.domain.tag import COLORS
 from reader.storage import highlights
 from reader.storage.connection import fetched
 
+OF = "analyst is (select id from analysts where name = ?)"  # of nobody, who has no name, it is null
+
 
 @dataclass(frozen=True, slots=True)
 class Analyst:
@@ -34,13 +36,13 @@ def every(db: Database) -> list[Analyst]:
     return [Analyst(name, color, counts.get(name, 0)) for name, color in colors(db).items()]
 
 
-def count_unnamed(db: Database) -> int:
-    """How many highlights say nothing of who made them."""
-    return int(db.execute("select count(*) from highlights where analyst is null").fetchone()[0])
+def count(db: Database, name: str) -> int:
+    """How many highlights an analyst made; "": how many say nothing of who did."""
+    return int(db.execute(f"select count(*) from highlights where {OF}", [name]).fetchone()[0])
 
 
-def claim(db: Database, name: str) -> None:
-    """Say of all highlights without an analyst, and of such tags on articles, that they are this one's."""
+def claim(db: Database, name: str, of: str) -> None:
+    """Say of all highlights of an analyst, "" for none, and of such tags on articles, that they are this one's."""
     by = highlights.analyst(db, name)
     for table in ("highlights", "article_tags"):
-        db.execute(f"update {table} set analyst = ? where analyst is null", [by])
+        db.execute(f"update {table} set analyst = ? where {OF}", [by, of])

@@ -41,17 +41,18 @@ class Analysts(QObject):
         self._follow()
 
     def ask(self) -> None:
-        """Ask for the name of who sits here, and whether highlights without one are theirs."""
-        unnamed = self._session.read(analysts.count_unnamed, 0)
-        dialog = AnalystDialog(self._settings.analyst, unnamed, self._window)
-        dialog.accepted.connect(lambda: self._take(dialog.name, dialog.claims))
+        """Ask for the name of who sits here, and whether highlights without one or of the former one are theirs."""
+        former = self._settings.analyst
+        counts = self._session.read(lambda db: {each: analysts.count(db, each) for each in ("", former)}, {})
+        dialog = AnalystDialog(former, counts, self._window)
+        dialog.accepted.connect(lambda: self._take(dialog.name, dialog.claimed))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _take(self, name: str, claims: bool) -> None:
+    def _take(self, name: str, claimed: list[str]) -> None:
         self._settings.analyst = name
-        if name and claims:
-            self._attempts.do_and_say(lambda db: edits.claim_highlights(db, name))
+        if name and claimed:
+            self._attempts.do_and_say(lambda db: edits.claim_highlights(db, name, claimed))
 
     def _on_changed(self, change: Change) -> None:
         if (change.highlights or change.all) and self._settings.color_by == "analyst":
