@@ -112,6 +112,7 @@ def test_every_size_theme_and_language_can_be_chosen(dialog: SettingsDialog) -> 
 
 def test_the_name_is_kept_when_the_dialog_is_left_with_esc(dialog: SettingsDialog, settings: Settings) -> None:
     dialog.analyst.setFocus()
+    dialog.analyst.insert("\u202e")  # pasted, which turns the direction
     QTest.keyClicks(dialog.analyst, "  Wang   Li ")
     QTest.keyClick(dialog.analyst, Qt.Key.Key_Escape)
     assert not dialog.isVisible()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader import languages, theme
+from reader.domain.text import one_line
 from reader.settings import Settings
 from reader.widgets.citation_settings import CitationSettings
 from reader.widgets.fitting import TallForm, below_form, resize_within
@@ -136,7 +137,7 @@ class SettingsDialog(QDialog):
             self.analyst.setText(self._settings.analyst)
 
     def _keep_analyst(self) -> None:
-        self._settings.analyst = " ".join(self.analyst.text().split())
+        self._settings.analyst = one_line(self.analyst.text())
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language was chosen, perhaps here."""
