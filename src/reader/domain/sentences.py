@@ -12,10 +12,11 @@ SENTENCE_ENDS = frozenset("。｡！？!?；;…؟۔।\n")
 LATIN_ENDS = frozenset("!?…" + STOPS)  # behind which a sentence may go on
 OPENING, CLOSING = frozenset("“‘「『（(《〈【[\"'«"), frozenset("”’」』）)》〉】]\"'»")
 ENDING = (SENTENCE_ENDS | LATIN_ENDS | CLOSING) - {"\n"}  # what stands together at an end
-TITLE_ENDS = "》〉"
+TITLE_ENDS, QUOTE = "》〉", '"'
 GOING_ON = frozenset("，,、：:—–")  # of a sentence, where they follow at once
 CLAUSE_ENDS = frozenset("。！？!?；;…\n，,、：:“”‘’（）()《》〈〉【】「」『』—\t\u3000 ")
 LONGEST = 5_000  # characters of a clause or a sentence, on each side of a place
+LONGEST_END = 20  # marks and closing signs that are looked at
 
 
 def clause_around(text: str, at: int) -> Span | None:
@@ -71,22 +72,22 @@ def _ends(text: str, at: int) -> bool:
     """
     if text[at - 1] == "\n":
         return True
-    if text[at - 1] not in ENDING or not _closes(text, at - 1) or (text[at] in ENDING and _closes(text, at)):
+    if text[at - 1] not in ENDING or text[at] in GOING_ON or (text[at] in ENDING and text[at] != QUOTE):
         return False
     first = at - 1
-    while first and text[first - 1] in ENDING:
+    while first > max(0, at - LONGEST_END) and text[first - 1] in ENDING:
         first -= 1
     ending = text[first:at].lstrip("".join(CLOSING))
-    if not ending or ending[-1] in TITLE_ENDS or text[at] in GOING_ON:
+    if not ending or ending[-1] in TITLE_ENDS or not _closes(text, at - 1) or (text[at] == QUOTE and _closes(text, at)):
         return False
     return not LATIN_ENDS.issuperset(ending.rstrip("".join(CLOSING))) or _ends_latin(text, at - len(ending), at)
 
 
 def _closes(text: str, at: int) -> bool:
     """Whether a sign is none that opens: of straight quotation marks before a word each second one in a line closes."""
-    if text[at] != '"' or not text[at + 1 : at + 2].isalnum():
+    if text[at] != QUOTE or not text[at + 1 : at + 2].isalnum():
         return True
-    return text.count('"', text.rfind("\n", max(0, at - LONGEST), at) + 1, at) % 2 == 1
+    return text.count(QUOTE, text.rfind("\n", max(0, at - LONGEST), at) + 1, at) % 2 == 1
 
 
 def _ends_latin(text: str, first: int, at: int) -> bool:
