@@ -10,9 +10,10 @@ from reader.domain.highlight import Span
 STOPS = ".．"  # of sentences, and of numbers, addresses and abbreviations
 SENTENCE_ENDS = frozenset("。｡！？!?；;…؟۔।\n")
 LATIN_ENDS = frozenset("!?…" + STOPS)  # behind which a sentence may go on
-OPENING, CLOSING = frozenset("“‘「『（(《〈【[\"'«"), frozenset("”’」』）)》〉】]\"'»")
-ENDING = (SENTENCE_ENDS | LATIN_ENDS | CLOSING) - {"\n"}  # what stands together at an end
-TITLE_ENDS, QUOTE = "》〉", '"'
+EITHER = '"“‘«»'  # which open in one language and close in another, or do both
+OPENING, CLOSING = f"「『（(《〈【['{EITHER}", f"”’」』）)》〉】]'{EITHER}"
+ENDING = SENTENCE_ENDS.union(LATIN_ENDS, CLOSING) - {"\n"}  # what stands together at an end
+TITLE_ENDS = "》〉"
 GOING_ON = frozenset("，,、：:—–")  # of a sentence, where they follow at once
 CLAUSE_ENDS = frozenset("。！？!?；;…\n，,、：:“”‘’（）()《》〈〉【】「」『』—\t\u3000 ")
 LONGEST = 5_000  # characters of a clause or a sentence, on each side of a place
@@ -72,22 +73,28 @@ def _ends(text: str, at: int) -> bool:
     """
     if text[at - 1] == "\n":
         return True
-    if text[at - 1] not in ENDING or text[at] in GOING_ON or (text[at] in ENDING and text[at] != QUOTE):
+    if text[at - 1] not in ENDING or text[at] in GOING_ON or (text[at] in ENDING and text[at] not in EITHER):
         return False
     first = at - 1
     while first > max(0, at - LONGEST_END) and text[first - 1] in ENDING:
         first -= 1
-    ending = text[first:at].lstrip("".join(CLOSING))
-    if not ending or ending[-1] in TITLE_ENDS or not _closes(text, at - 1) or (text[at] == QUOTE and _closes(text, at)):
+    ending = text[first:at].lstrip(CLOSING)
+    if (
+        not ending
+        or ending[-1] in TITLE_ENDS
+        or not _closes(text, at - 1)
+        or (text[at] in EITHER and _closes(text, at))
+    ):
         return False
-    return not LATIN_ENDS.issuperset(ending.rstrip("".join(CLOSING))) or _ends_latin(text, at - len(ending), at)
+    return not LATIN_ENDS.issuperset(ending.rstrip(CLOSING)) or _ends_latin(text, at - len(ending), at)
 
 
 def _closes(text: str, at: int) -> bool:
     """Whether a sign is none that opens: of straight quotation marks before a word each second one in a line closes."""
-    if text[at] != QUOTE or not text[at + 1 : at + 2].isalnum():
+    if text[at] not in EITHER or not text[at + 1 : at + 2].isalnum():
         return True
-    return text.count(QUOTE, text.rfind("\n", max(0, at - LONGEST), at) + 1, at) % 2 == 1
+    line = text.rfind("\n", max(0, at - LONGEST), at) + 1
+    return text[at] == '"' and text.count('"', line, at) % 2 == 1
 
 
 def _ends_latin(text: str, first: int, at: int) -> bool:
