@@ -464,6 +464,10 @@
 </context>
 <context>
     <name>Amending</name>
+    <message>
+        <source>The correction of this text is still being saved.</source>
+        <translation>對這篇正文的修改還在儲存。</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln change(s) of the text are not saved.</source>
         <translation>
@@ -1351,6 +1355,10 @@
     <message>
         <source>Nothing changed yet</source>
         <translation>尚無改動</translation>
+    </message>
+    <message>
+        <source>Saving...</source>
+        <translation>正在儲存...</translation>
     </message>
 </context>
 <context>

@@ -258,3 +258,23 @@ def test_after_10_000_edits_every_highlight_whose_words_were_not_touched_covers_
             assert (found[number].span, found[number].state) == (Span(places[0], places[-1] + 1), "")
     assert untouched > 100 and len(found) + len(highlights.orphans(library.db, article)) == len(ids)
     assert checking.check(library.db) == []
+
+
+class Stop(Exception):
+    """The person who wanted it has thought better of it."""
+
+
+def test_a_correction_that_is_stopped_leaves_the_text_its_highlights_and_what_was_kept(library: Library) -> None:
+    article = making.add(library.db, TEXT)
+    mark(library, article, TEXT.index("民生"), TEXT.index("民生") + 2)
+    amending.keep(library.db, article, f"新{TEXT}", TEXT)
+
+    def stop(done: int, total: int) -> None:
+        assert (done, total) == (1, 1)
+        raise Stop
+
+    made = [Replacement(0, 0, "新")]
+    with pytest.raises(Stop):
+        amending.correct(library.db, article, TEXT, made, kept=f"新{TEXT}", advance=stop)
+    assert stored(library, article).text == TEXT and standing(library, article) == [("民生", "")]
+    assert texts.unsaved(library.db, article) == [texts.Unsaved(f"新{TEXT}", TEXT)]

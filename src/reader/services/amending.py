@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlite_utils import Database
 
@@ -16,7 +16,7 @@ from reader.domain.rewriting import Replacement, Rewriting
 from reader.domain.text import clean
 from reader.services import versions
 from reader.storage import articles, highlights, journal, reviews, texts
-from reader.storage.journal import transactional
+from reader.storage.journal import Advance, silently, transactional
 from reader.storage.texts import Unsaved, Version
 
 CHANGED = "The article was changed meanwhile, so what was corrected does not fit it any more. Copy it and begin anew."
@@ -34,10 +34,11 @@ def correct(
     *,
     kept: str | None = None,
     analyst: str = "",
+    advance: Advance = silently,
 ) -> Change:
     """Replace pieces of the text of an article, as one more version of it; `given` is the text that they are meant for.
 
-    `kept` is what was kept of this last, if not all of it: it is needed no more.
+    `kept` is what was kept of this last, if not all of it: it is needed no more. `advance`: see `edits`.
 
     What others changed at other places meanwhile stays. A highlight keeps exactly its words where nothing of them was
     touched; what is put in at its ends is none of them. One with other words in it is adjusted; one whose words were
@@ -61,9 +62,9 @@ def correct(
     if not rewriting.text.strip():
         raise EditError("no-text", NO_TEXT)
     version, title = _version(texts.version_of(db, stored), rewriting)
-    moves, states = _standing(db, stored, rewriting)
+    moves, states = _standing(db, stored, rewriting, advance)
     with journal.step(db, "correct", detail=stored.title, analyst=analyst) as step:
-        texts.rewrite(db, article, version, title, moves, states=states)
+        texts.rewrite(db, article, version, title, moves, states=states, advance=advance)
     return step.change
 
 
@@ -85,12 +86,15 @@ def _keep_instead(db: Database, article: int, text: str, given: str, instead: st
         raise EditError("no-article", GONE)
 
 
-def _standing(db: Database, stored: Article, rewriting: Rewriting) -> tuple[dict[int, Span], dict[int, State]]:
+def _standing(
+    db: Database, stored: Article, rewriting: Rewriting, advance: Advance
+) -> tuple[dict[int, Span], dict[int, State]]:
     """Where highlights are then, by id, and how those stand that have other words than before.
 
     Where somebody typed the words again that a highlight was made with, there is nothing left to look at.
     """
-    moves, states = _places(highlights.of_article(db, stored.id), rewriting, stored.text)
+    there = highlights.of_article(db, stored.id)
+    moves, states = _places(there, rewriting, stored.text, versions.stopping(advance, len(there)))
     for each, words in reviews.before(db, stored.id, list(states)).items():
         if each in moves and moves[each].of(rewriting.text) == words.quote:
             states[each] = EXACT
@@ -103,7 +107,9 @@ def _standing(db: Database, stored: Article, rewriting: Rewriting) -> tuple[dict
     return moves, states
 
 
-def _places(found: Sequence[Highlight], rewriting: Rewriting, old: str) -> tuple[dict[int, Span], dict[int, State]]:
+def _places(
+    found: Sequence[Highlight], rewriting: Rewriting, old: str, cancelled: Callable[[], bool]
+) -> tuple[dict[int, Span], dict[int, State]]:
     """Where highlights are then, by id, and how those stand that have other words than before."""
     moves: dict[int, Span] = {}
     states: dict[int, State] = {}
@@ -116,7 +122,7 @@ def _places(found: Sequence[Highlight], rewriting: Rewriting, old: str) -> tuple
         moves[each.id] = span
         if span.of(rewriting.text) != words:
             states[each.id] = ADJUSTED if rewriting.keeps(each.span) else REVIEW
-    elsewhere = reanchor(old, rewriting.text, [each.span for each in gone]) if gone else []
+    elsewhere = reanchor(old, rewriting.text, [each.span for each in gone], cancelled) if gone else []
     for each, placed in zip(gone, elsewhere or [], strict=True):
         if placed.span is None:
             states[each.id] = ORPHAN

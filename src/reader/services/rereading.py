@@ -22,10 +22,10 @@ from reader.domain.text import one_line
 from reader.services.importing.gathering import given_file
 from reader.services.importing.given import Given
 from reader.services.importing.worker import Worker
-from reader.services.versions import NO_ARTICLE, existing, found_again, titled
+from reader.services.versions import NO_ARTICLE, existing, found_again, stopping, titled
 from reader.storage import articles, highlights, journal, reviews, texts
 from reader.storage.connection import path_of
-from reader.storage.journal import transactional
+from reader.storage.journal import Advance, silently, transactional
 from reader.storage.reviews import Words
 from reader.storage.texts import Version
 
@@ -140,8 +140,11 @@ def replacement(
 
 
 @transactional
-def take(db: Database, reread: Reread, *, analyst: str = "") -> Change:
-    """Make what was read the text of the article; a highlight that has no place in it stays as an orphan."""
+def take(db: Database, reread: Reread, *, analyst: str = "", advance: Advance = silently) -> Change:
+    """Make what was read the text of the article; a highlight that has no place in it stays as an orphan.
+
+    `advance`: see `edits`.
+    """
     stored = existing(db, reread.article)
     if stored.text != reread.version:
         raise EditError("changed-meanwhile", CHANGED)
@@ -160,24 +163,28 @@ def take(db: Database, reread: Reread, *, analyst: str = "") -> Change:
     if reread.kind == "read-again":
         version = replace(version, encoding=origin.encoding, method=origin.method, warnings=draft.warnings)
     with journal.step(db, reread.kind, detail=stored.title or draft.title, analyst=analyst) as step:
-        texts.rewrite(db, reread.article, version, draft.title, reread.moves, states=reread.states, images=new)
+        moves, states = reread.moves, reread.states
+        texts.rewrite(db, reread.article, version, draft.title, moves, states=states, images=new, advance=advance)
         for name, value in reread.fields.items():
             articles.set_field(db, reread.article, name, value)
     return step.change
 
 
 @transactional
-def restore(db: Database, article: int, number: int, *, analyst: str = "") -> Change:
-    """Make an older version of a text the one of its article again, as the latest; what came between stays."""
+def restore(db: Database, article: int, number: int, *, analyst: str = "", advance: Advance = silently) -> Change:
+    """Make an older version of a text the one of its article again, as the latest; what came between stays.
+
+    `advance`: see `edits`.
+    """
     stored, version = existing(db, article), texts.version(db, article, number)
     if version is None:
         raise EditError("no-version", NO_VERSION, number=number)
     if version.text == stored.text and version.marks == stored.marks and version.glosses == stored.glosses:
         return Change()
-    placed = _placed(db, stored, version.text, None) or {}
+    placed = _placed(db, stored, version.text, stopping(advance, highlights.count_in(db, article))) or {}
     title = version.text[: end_of_title(version.marks)]
     with journal.step(db, "restore-text", detail=stored.title, analyst=analyst) as step:
-        texts.rewrite(db, article, version, title, _moves(placed), states=_states(placed))
+        texts.rewrite(db, article, version, title, _moves(placed), states=_states(placed), advance=advance)
     return step.change
 
 

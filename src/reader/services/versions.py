@@ -5,6 +5,7 @@ Highlights keep their words, whose places in the new text are known; one whose w
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
@@ -25,6 +26,7 @@ from reader.storage.texts import Version
 NO_ARTICLE = "There is no article {article} in this library."
 NO_TITLE = "A title cannot be empty. Give the words that the article is to be called by."
 NO_GLOSSES = "No readings in brackets were found in this article."
+ASKED = 50  # times, of which one is told
 Where = Callable[[Span], Span | None]
 
 
@@ -207,6 +209,18 @@ def found_again(db: Database, orphans: Sequence[Highlight], text: str) -> dict[i
     around = highlights.contexts(db, [each.id for each in orphans])
     quotes = [Quote(each.span.start, around[each.id][0], each.quote, around[each.id][1]) for each in orphans]
     return {each.id: place for each, place in zip(orphans, find_again(text, quotes), strict=True)}
+
+
+def stopping(advance: Advance, total: int) -> Callable[[], bool]:
+    """What `reanchor` asks, so that `advance` can end it by what it raises; now and then, since that is asked often."""
+    asked = itertools.count(1)
+
+    def cancelled() -> bool:
+        if next(asked) % ASKED == 0:
+            advance(0, total)
+        return False
+
+    return cancelled
 
 
 def existing(db: Database, article: int) -> Article:

@@ -14,6 +14,7 @@ from reader.domain.article import Article, Draft, Gloss, Image, LeftOut, Mark, O
 from reader.domain.highlight import Span, State
 from reader.domain.text import clean, digest, identity
 from reader.storage.connection import fetched, taken_apart
+from reader.storage.journal import CHUNK, Advance, silently
 from reader.storage.stamps import now
 
 LARGEST = 200_000_000  # bytes of an original that are unpacked; what is longer in a library was never imported
@@ -60,12 +61,13 @@ def rewrite(
     *,
     states: Mapping[int, State] | None = None,
     images: Sequence[Image] = (),
+    advance: Advance = silently,
 ) -> None:
     """Make this the text of an article, as its next version; call inside an open step.
 
     `moves` has the place of each highlight, by id, `states` how those stand by now of which that is another one; who
     has no place stays as an orphan with the words that it had. The numbers of `images` follow on those that are there
-    (`next_image`).
+    (`next_image`). `advance(done, total)` is told how many highlights have their place.
     """
     last = db.execute("select max(version) from texts where article = ?", [article]).fetchone()[0]
     insert(db, article, last + 1, made, identity(made.text))
@@ -79,23 +81,27 @@ def rewrite(
         "update articles set version = ?, characters = ?, title = ? where id = ?",
         [last + 1, len(made.text), title, article],
     )
-    _place(db, moves, states or {}, made.text)
+    _place(db, moves, states or {}, made.text, advance)
 
 
-def _place(db: Database, moves: Mapping[int, Span], states: Mapping[int, State], text: str) -> None:
+def _place(db: Database, moves: Mapping[int, Span], states: Mapping[int, State], text: str, advance: Advance) -> None:
     """Give highlights their places in a text; they were changed at this time only if their words are others.
 
     Each by one statement, so that the journal has what it was beside what it is.
     """
     time = now()
-    db.conn.executemany(
-        'update highlights set "start" = ?1, "end" = ?2, prefix = ?4, suffix = ?5, state = coalesce(?7, state),'
-        " updated = iif(quote = ?3, updated, ?6), quote = ?3 where id = ?8",
-        [
-            (span.start, span.end, span.of(text), span.before(text), span.after(text), time, states.get(each), each)
-            for each, span in moves.items()
-        ],
-    )
+    places = list(moves.items())
+    for first in range(0, len(places), CHUNK):
+        part = places[first : first + CHUNK]
+        db.conn.executemany(
+            'update highlights set "start" = ?1, "end" = ?2, prefix = ?4, suffix = ?5, state = coalesce(?7, state),'
+            " updated = iif(quote = ?3, updated, ?6), quote = ?3 where id = ?8",
+            [
+                (span.start, span.end, span.of(text), span.before(text), span.after(text), time, states.get(each), each)
+                for each, span in part
+            ],
+        )
+        advance(first + len(part), len(places))
     db.conn.executemany(
         "update highlights set state = ? where id = ?",
         [(state, each) for each, state in states.items() if each not in moves],
@@ -152,6 +158,12 @@ def number(db: Database, article: int) -> int | None:
     """The number of the version that is an article's text now; None if there is no such article."""
     row = db.execute("select version from articles where id = ?", [article]).fetchone()
     return None if row is None else int(row[0])
+
+
+def extent(db: Database, article: int) -> tuple[int, int]:
+    """How many code points the text of an article has, and how many highlights it has; none if it is gone."""
+    row = db.execute("select characters, highlights from articles where id = ?", [article]).fetchone()
+    return (0, 0) if row is None else (int(row[0]), int(row[1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 from sqlite_utils import Database
 
+from reader.domain.change import Change
 from reader.domain.correction import Correction, carried
 from reader.domain.errors import ReaderError
 from reader.domain.rewriting import Rewriting
@@ -16,7 +17,7 @@ from reader.models.page import Page
 from reader.services import amending
 from reader.session import Session
 from reader.storage import articles, texts
-from reader.storage.journal import transactional
+from reader.storage.journal import Advance, silently, transactional
 from reader.storage.texts import Unsaved
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
@@ -56,6 +57,7 @@ class Amending(QObject):
         self._offered: int | None = None  # whose unsaved correction was told of
         self._typed: dict[int, Unsaved] = {}  # what is not kept yet, by article
         self._kept: dict[int, str] = {}  # what is kept, by article, as far as it was typed or seen here
+        self._storing: set[int] = set()  # the articles whose correction is being stored
         self._told = ""  # the kind of the error because of which something is not kept
         self.panel = CorrectionPanel(looks.theme)
         view.put_in_place(self.panel, self.panel.editor)
@@ -81,7 +83,10 @@ class Amending(QObject):
         if self.active:
             self.panel.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif (page := self._view.pane.page) is not None:
-            self._begin(page)
+            if page.article.id in self._storing:
+                self._attempts.say(self.tr("The correction of this text is still being saved."))
+            else:
+                self._begin(page)
 
     def _begin(self, page: Page) -> None:
         self._view.show_all()
@@ -116,24 +121,43 @@ class Amending(QObject):
         return page.units.to_points(cursor.selectionStart()), page.units.to_points(cursor.selectionEnd())
 
     def store(self) -> None:
-        """Make what was typed the text of the article."""
+        """Make what was typed the text of the article; it is kept until it is."""
         article, correction = self._article, self.panel.editor.correction
-        if article is None:
+        if article is None or article in self._storing:
             return
-        changes, kept = correction.replacements(), self._kept.get(article)
-        if not changes:
+        if correction.text == correction.old:
             self._end(forget=True)
             return
-        edit = partial(amending.correct, article=article, given=correction.old, replacements=changes, kept=kept)
-        place = self.panel.editor.place()
-        if self._reviewing.change_text(article, edit):  # else it was told why; what was typed is still there
+        if self._reviewing.is_long(article):
+            self.keep()
+        kept = self._kept.get(article)
+
+        def edit(db: Database, *, advance: Advance = silently) -> Change:
+            changes = correction.replacements()
+            return amending.correct(db, article, correction.old, changes, kept=kept, advance=advance)
+
+        self._storing.add(article)
+        self._reviewing.change_text(article, edit, partial(self._on_stored, article, self.panel.editor.place()))
+        self.panel.set_storing(article in self._storing)
+
+    def _on_stored(self, article: int, place: int, stored: bool) -> None:
+        """End what was begun; where nothing was stored, it was told why, and what was typed is still there."""
+        self._storing.discard(article)
+        if article != self._article:  # somebody went on to another one
+            if stored:
+                self._forget(article)
+            elif article == self._view.article:
+                self._offer(article)
+            return
+        self.panel.set_storing(False)
+        if stored:
             self._end(forget=True)
             if place:
                 self._view.pane.return_to(Spot(place, 0))
 
     def leave(self) -> None:
         """Go back to the text as it is; if something was changed, ask what is to become of that."""
-        if not self.active:
+        if not self.active or self._article in self._storing:
             return
         steps = self.panel.editor.correction.steps
         if not steps:
@@ -210,6 +234,7 @@ class Amending(QObject):
         """Let go of what could not be kept; what is kept stays in its library."""
         self._typed.clear()
         self._kept.clear()
+        self._storing.clear()
         if self.active:
             self._end(forget=False)
 
@@ -227,6 +252,7 @@ class Amending(QObject):
         article, self._article = self._article, None
         if forget and article is not None:
             self._forget(article)
+        self.panel.set_storing(False)
         self._view.show_in_place(False)
         self._view.pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self.began.emit(False)
@@ -241,7 +267,7 @@ class Amending(QObject):
         if article == self._offered:
             return
         self._offered = article
-        if article is not None and not self.active:
+        if article is not None and not self.active and article not in self._storing:
             self._offer(article)
 
     def _leave_to_others(self, article: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
 
@@ -12,7 +11,6 @@ from sqlite_utils import Database
 
 from reader.domain.change import Change, Step
 from reader.domain.errors import ReaderError
-from reader.jobs import Job
 from reader.services import edits
 from reader.session import Session
 from reader.storage.journal import Advance
@@ -22,6 +20,7 @@ from reader.widgets.activity import Activity
 from reader.widgets.notice import Notice, Offer
 from reader.widgets.replaced import replaced_words
 from reader.widgets.step_words import error_words, sentence, words
+from reader.widgets.wishes import Wishes, nothing
 
 AGAIN_MS = 1000  # until something that another program kept from being stored is tried again
 PUTTING = (  # kinds of steps that put tags on
@@ -35,15 +34,6 @@ class Edit(Protocol):
 
     def __call__(self, db: Database, /, *, advance: Advance = ...) -> Any:
         """The Change, or a tuple that ends with one."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Done:
-    """What was done in the background: the answer, whose last part is a Change, and what is to be said of it."""
-
-    library: Library
-    answer: Any
-    say: Callable[[Any], None]
 
 
 class Attempts(QObject):
@@ -60,10 +50,12 @@ class Attempts(QObject):
         super().__init__(parent)
         self._session = session
         self._notice = notice
-        self._activity = activity
         self._offered: tuple[Step, Callable[[], None]] | None = None  # to be taken back by the button of the notice
         self._refused = False  # something that was wished for, which was said
-        self._jobs: list[Job] = []  # that are under way or wait
+        self._wishes = Wishes(session, activity, self)
+        self._wishes.failed.connect(self.fail)
+        self._wishes.stopped.connect(self._on_stopped)
+        self._wishes.ended.connect(self.do_postponed)
         # Edits that nobody waits for, by what they set, each with the library that it is meant for.
         self._postponed: dict[str, tuple[Library, Callable[[Database], Any]]] = {}
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
@@ -80,6 +72,15 @@ class Attempts(QObject):
             self.fail(error)
             return None
 
+    def do_or(self, edit: Edit, then: Callable[[Any], object], otherwise: Callable[[], object], *, long: bool) -> None:
+        """Perform an edit, `long`: in the background; `then` gets its answer, `otherwise` is called if it failed."""
+        if long:
+            self._start(lambda db, advance: edit(db, advance=advance), then, otherwise)
+        elif (answer := self.do(edit)) is None:
+            otherwise()
+        else:
+            then(answer)
+
     def do_soon(self, what: str, edit: Callable[[Database], Any]) -> None:
         """Perform an edit that nobody waits for; where something else is writing, later.
 
@@ -95,7 +96,7 @@ class Attempts(QObject):
 
     def do_postponed(self) -> None:
         """Try again what had to wait, without making anybody wait for it; not in another library."""
-        while self._postponed and not any(job.begun for job in self._jobs):
+        while self._postponed and not self._wishes.working:
             what, (library, edit) = next(iter(self._postponed.items()))
             try:
                 if library is self._session.library:
@@ -135,7 +136,7 @@ class Attempts(QObject):
     def do_to_many(self, edit: Edit, count: int, *, say: bool) -> None:
         """Perform an edit of so many things; `say` tells what was done, with Undo."""
         if count > AT_ONCE:
-            say_it = self._say_noted if say else _say_nothing
+            say_it = self._say_noted if say else nothing
             self._start(lambda db, advance: edits.noted(db, lambda db: edit(db, advance=advance)), say_it)
         elif say:
             self.do_and_say(edit)
@@ -200,7 +201,7 @@ class Attempts(QObject):
         if not self._typed_is_kept():
             return
         if self._session.size_after(step) > AT_ONCE:
-            self._start(lambda db, advance: (None, edits.undo_to(db, step, most, advance=advance)), _say_nothing)
+            self._start(lambda db, advance: (None, edits.undo_to(db, step, most, advance=advance)))
         else:
             self.do(lambda db: edits.undo_to(db, step, most))
 
@@ -221,7 +222,7 @@ class Attempts(QObject):
 
     def why(self, error: ReaderError) -> str:
         """What is wrong; it is no other program that writes where this one is still at work."""
-        if error.kind == "busy" and any(job.begun for job in self._jobs):
+        if error.kind == "busy" and self._wishes.working:
             return self.tr("What you wanted before is still being done. Wait until it is, or cancel it below.")
         return error_words(error)
 
@@ -254,34 +255,13 @@ class Attempts(QObject):
 
     # ---- in the background
 
-    def _start(self, edit: Callable[[Database, Advance], Any], say: Callable[[Any], None]) -> None:
-        library = self._session.library
-
-        def work(job: Job) -> _Done:
-            with library.another() as db:
-                return _Done(library, edit(db, job.go_on), say)
-
-        job = Job(work)
-        job.finished.connect(self._on_done)
-        job.failed.connect(self.fail)
-        job.stopped.connect(self._on_stopped)
-        job.ended.connect(self._on_ended)
-        self._jobs.append(job)
-        self._activity.start(job, self.tr("Changing {done} of {total}"))
-
-    def _on_done(self, done: _Done) -> None:
-        if done.library is self._session.library:
-            if done.answer is not None:
-                self._session.tell(done.answer[-1])
-            done.say(done.answer)
-
-    def _on_ended(self) -> None:
-        self._jobs.pop(0)
-        self.do_postponed()
+    def _start(
+        self,
+        edit: Callable[[Database, Advance], Any],
+        then: Callable[[Any], object] = nothing,
+        otherwise: Callable[[], object] = nothing,
+    ) -> None:
+        self._wishes.start(edit, self.tr("Changing {done} of {total}"), then, otherwise)
 
     def _on_stopped(self) -> None:
         self._notice.say(self.tr("Stopped; nothing was changed."))
-
-
-def _say_nothing(_answer: object) -> None:
-    """For what is seen anyhow."""

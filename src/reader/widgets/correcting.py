@@ -90,7 +90,7 @@ class Correcting(QObject):
         dialog.open()
 
     def _take(self, reread: Reread) -> None:
-        self._reviewing.change_text(reread.article, lambda db: rereading.take(db, reread))
+        self._reviewing.change_text(reread.article, partial(rereading.take, reread=reread))
 
     def show_left_out(self) -> None:
         """Show what of the page is not in the text of the open article."""

@@ -91,7 +91,15 @@ class CorrectionPanel(QWidget):
         """Take the colours of a theme."""
         self.editor.set_theme(theme)
 
+    def set_storing(self, storing: bool) -> None:
+        """Let nothing be typed while it is being stored."""
+        if storing != self.editor.isReadOnly():
+            self.editor.setReadOnly(storing)
+            self._leave.setEnabled(not storing)
+            self._say()
+
     def _say(self) -> None:
-        steps = self.editor.correction.steps
-        self._count.setText(self.tr("%Ln change(s)", "", steps) if steps else self.tr("Nothing changed yet"))
-        self._store.setEnabled(steps > 0)
+        steps, storing = self.editor.correction.steps, self.editor.isReadOnly()
+        changed = self.tr("%Ln change(s)", "", steps) if steps else self.tr("Nothing changed yet")
+        self._count.setText(self.tr("Saving...") if storing else changed)
+        self._store.setEnabled(steps > 0 and not storing)

@@ -10,13 +10,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from sqlite_utils import Database
 
-from reader.domain.change import Change
+from reader.domain.change import Change, Step
 from reader.domain.highlight import State
 from reader.languages import listed
 from reader.models.page import Page
 from reader.services import edits, reviewing
 from reader.session import Session
-from reader.storage import highlights
+from reader.storage import highlights, texts
+from reader.storage.journal import Advance, silently
 from reader.storage.reviews import Review
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts, Edit
@@ -26,7 +27,10 @@ from reader.widgets.notice import Notice, Offer
 from reader.widgets.review_panel import ReviewPanel
 from reader.widgets.step_words import sentence
 from reader.widgets.text_column import Spot
+from reader.widgets.wishes import nothing
 
+LONG = 10_000  # characters of a text that is changed while the window waits, in some 30 ms
+AS_LONG = 20  # characters that take as long as a highlight
 ABOVE = 120  # px of the text that are left above the place of a highlight
 
 
@@ -67,18 +71,32 @@ class Reviewing(QObject):
 
     # ---- after a change of a text
 
-    def change_text(self, article: int, edit: Callable[[Database], Change]) -> bool:
-        """Perform an edit of a text, and tell what it did to highlights; whether it could be performed."""
-        answer = self._attempts.do(lambda db: edits.noted(db, edit))
-        if answer is None:
-            return False
-        step = answer[0]
-        if step is not None:
-            counts = self._session.read(lambda db: highlights.counts_by_state(db, article), {})
-            said = "\n".join(filter(None, (sentence(step), self._counted(counts))))
-            offers = [Offer(self.tr("Review"), self.open)] if counts else []
-            self._attempts.say_done(step, said, *offers)
-        return True
+    def change_text(self, article: int, edit: Edit, then: Callable[[bool], object] = nothing) -> None:
+        """Perform an edit of a text, and tell what it did to highlights; `then` is told whether it was performed.
+
+        That of a long one is performed in the background.
+        """
+
+        def noted(db: Database, *, advance: Advance = silently) -> tuple[Step | None, Change]:
+            return edits.noted(db, lambda db: edit(db, advance=advance))
+
+        def say(answer: tuple[Step | None, Change]) -> None:
+            if answer[0] is not None:
+                self._say_changed(article, answer[0])
+            then(True)
+
+        self._attempts.do_or(noted, say, lambda: then(False), long=self.is_long(article))
+
+    def is_long(self, article: int) -> bool:
+        """Whether nobody is to wait for a change of the text of an article, with the highlights that are in it."""
+        characters, marked = self._session.read(lambda db: texts.extent(db, article), (0, 0))
+        return characters + marked * AS_LONG > LONG
+
+    def _say_changed(self, article: int, step: Step) -> None:
+        counts = self._session.read(lambda db: highlights.counts_by_state(db, article), {})
+        said = "\n".join(filter(None, (sentence(step), self._counted(counts))))
+        offers = [Offer(self.tr("Review"), self.open)] if counts else []
+        self._attempts.say_done(step, said, *offers)
 
     def _counted(self, counts: dict[State, int]) -> str:
         """How many highlights stand how, as a sentence; nothing where all have their words."""

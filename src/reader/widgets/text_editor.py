@@ -206,11 +206,13 @@ class TextEditor(QTextEdit):
 
     def undo_step(self) -> None:
         """Take back what was typed last."""
-        self._apply(self.correction.undo())
+        if not self.isReadOnly():
+            self._apply(self.correction.undo())
 
     def redo_step(self) -> None:
         """Type again what was taken back last."""
-        self._apply(self.correction.redo())
+        if not self.isReadOnly():
+            self._apply(self.correction.redo())
 
     def _apply(self, made: Replacement | None) -> None:
         if made is None:
@@ -290,7 +292,7 @@ class TextEditor(QTextEdit):
             self.undo_step()
         elif _is(event, "Redo") or keys == QKeySequence("Ctrl+Y"):
             self.redo_step()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.isReadOnly():
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
         else:

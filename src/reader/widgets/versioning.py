@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -58,7 +59,7 @@ class Versioning(QObject):
         dialog.show()
 
     def _restore(self, article: int, number: int) -> None:
-        self._reviewing.change_text(article, lambda db: rereading.restore(db, article, number))
+        self._reviewing.change_text(article, partial(rereading.restore, article=article, number=number))
 
     def _compare(self, article: int, number: int) -> None:
         """Show an older version beside the text as it is."""
@@ -102,7 +103,7 @@ class Versioning(QObject):
         if reread.draft.text == reread.version:
             self._attempts.say(self.tr("The file has the text that is there."))
             return
-        self._reviewing.change_text(reread.article, lambda db: rereading.take(db, reread))
+        self._reviewing.change_text(reread.article, partial(rereading.take, reread=reread))
 
     def _fail(self, error: ReaderError) -> None:
         self._job = None

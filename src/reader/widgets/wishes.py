@@ -1,0 +1,95 @@
+"""What is done in the background, one after the other, where it can be stopped; then nothing is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from sqlite_utils import Database
+
+from reader.domain.errors import ReaderError
+from reader.jobs import Job
+from reader.session import Session
+from reader.storage.journal import Advance
+from reader.storage.library import Library
+from reader.widgets.activity import Activity
+
+
+def nothing(*_answer: object) -> None:
+    """Do nothing more, such as where all of it is seen anyhow."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    job: Job
+    library: Library
+    then: Callable[[Any], object]
+    otherwise: Callable[[], object]
+
+
+class Wishes(QObject):
+    """Performs edits on other threads, and tells the session what they changed."""
+
+    failed = Signal(object)  # a ReaderError
+    stopped = Signal()
+    ended = Signal()  # after each, whatever became of it
+
+    def __init__(self, session: Session, activity: Activity, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._activity = session, activity
+        self._wishes: list[_Wish] = []  # in their order; of several the first is under way
+
+    @property
+    def working(self) -> bool:
+        """Whether one is under way."""
+        return any(wish.job.begun for wish in self._wishes)
+
+    def start(
+        self,
+        edit: Callable[[Database, Advance], Any],
+        words: str,
+        then: Callable[[Any], object] = nothing,
+        otherwise: Callable[[], object] = nothing,
+    ) -> None:
+        """Perform an edit; `words` say how far it is. `then` gets its answer, which is None or ends with a Change.
+
+        `otherwise` is called where nothing came of it. Neither is once another library is open.
+        """
+        library = self._session.library
+
+        def work(job: Job) -> Any:
+            with library.another() as db:
+                return edit(db, job.go_on)
+
+        job = Job(work)
+        job.finished.connect(self._on_finished)
+        job.failed.connect(self._on_failed)
+        job.stopped.connect(self._on_stopped)
+        job.ended.connect(self._on_ended)
+        self._wishes.append(_Wish(job, library, then, otherwise))
+        self._activity.start(job, words)
+
+    def _on_finished(self, answer: Any) -> None:
+        wish = self._wishes[0]
+        if wish.library is self._session.library:
+            if answer is not None:
+                self._session.tell(answer[-1])
+            wish.then(answer)
+
+    def _on_failed(self, error: ReaderError) -> None:
+        self.failed.emit(error)
+        self._give_up()
+
+    def _on_stopped(self) -> None:
+        self.stopped.emit()
+        self._give_up()
+
+    def _give_up(self) -> None:
+        if self._wishes[0].library is self._session.library:
+            self._wishes[0].otherwise()
+
+    def _on_ended(self) -> None:
+        self._wishes.pop(0)
+        self.ended.emit()

@@ -1,0 +1,127 @@
+"""The text of a long article, or of one with very many highlights, is changed while the window goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+
+import making
+from desktop import Desktop
+from reader.services import amending, edits
+from reader.storage import articles, texts
+from reader.widgets import reviewing
+from reader.widgets.text_editor import TextEditor
+
+TEXT = "我市召開會議\n第一段說的是民生問題。\n第二段要求落實責任。"
+TYPED = f"新{TEXT}"
+
+
+@pytest.fixture
+def reading(start: Callable[[], Desktop], monkeypatch: pytest.MonkeyPatch) -> Desktop:
+    """Two articles that count as long, of which the first is open."""
+    monkeypatch.setattr(reviewing, "LONG", 0)
+    desktop = start()
+    session = desktop.program.session
+    article, _ = making.add(session.db, TEXT), making.add(session.db, "另一篇文章\n正文在這裡。")
+    at = TEXT.index("民生問題")
+    session.perform(partial(edits.highlight, article=article, start=at, end=at + 4))
+    desktop.window.listing.model.reload()
+    desktop.window.listing.choose(article)
+    return desktop
+
+
+def type_something(desktop: Desktop) -> TextEditor:
+    desktop.press("F4", desktop.window.view.pane)
+    editor = desktop.control("textEditor")
+    assert isinstance(editor, TextEditor)
+    desktop.type("新", "textEditor")
+    desktop.wait(lambda: [each.text for each in unsaved(desktop)] == [TYPED])
+    return editor
+
+
+def unsaved(desktop: Desktop) -> list[texts.Unsaved]:
+    return texts.unsaved(desktop.program.session.db, 1)
+
+
+def stored(desktop: Desktop) -> str:
+    found = articles.get(desktop.program.session.db, 1)
+    assert found is not None
+    return found.text
+
+
+def count(desktop: Desktop) -> str:
+    return str(desktop.control("correctionCount").property("text"))
+
+
+def test_a_correction_is_saved_beside_the_window_in_which_nothing_is_typed_meanwhile(reading: Desktop) -> None:
+    editor = type_something(reading)
+    with making.another_writer(reading.program.session.path):
+        reading.press("Ctrl+Return", editor)
+        assert count(reading) == "Saving..." and reading.window.status.activity.isVisible()
+        for keys in ("Ctrl+Return", "Esc", "Ctrl+Z", "Return", "x"):
+            reading.press(keys, editor)
+        assert editor.correction.text == TYPED and stored(reading) == TEXT
+    reading.wait(lambda: stored(reading) == TYPED and reading.window.view.pane.isVisible())
+    assert reading.window.view.pane.toPlainText().startswith("新") and not unsaved(reading)
+    assert reading.window.notice.words.startswith("Text corrected: ")
+    reading.press("F4", reading.window.view.pane)
+    assert count(reading) == "Nothing changed yet" and not editor.isReadOnly()
+
+
+def test_a_correction_that_is_called_off_is_still_there_to_be_gone_on_with(reading: Desktop) -> None:
+    editor = type_something(reading)
+    with making.another_writer(reading.program.session.path):
+        reading.press("Ctrl+Return", editor)
+        reading.click("cancelJob")
+    reading.wait(lambda: reading.window.notice.words == "Stopped; nothing was changed.")
+    assert editor.isVisible() and count(reading) == "1 change" and stored(reading) == TEXT
+    reading.type("更", "textEditor")
+    reading.press("Ctrl+Return", editor)
+    reading.wait(lambda: stored(reading) == f"新更{TEXT}")
+
+
+def test_a_correction_outlives_a_window_that_is_closed_before_it_is_saved(
+    reading: Desktop, start: Callable[[], Desktop]
+) -> None:
+    editor = type_something(reading)
+    with making.another_writer(reading.program.session.path):
+        reading.press("Ctrl+Return", editor)
+        reading.window.close()
+        assert not reading.window.isVisible()
+        reading.window.status.activity.cancel()
+    again = start()
+    assert again.window.notice.words == "A correction of this text was not saved."
+    assert stored(again) == TEXT and [each.text for each in unsaved(again)] == [TYPED]
+
+
+def test_another_article_is_read_while_a_correction_is_saved(reading: Desktop) -> None:
+    editor = type_something(reading)
+    with making.another_writer(reading.program.session.path):
+        reading.press("Ctrl+Return", editor)
+        reading.window.find_article(2)
+        assert reading.window.view.pane.isVisible()
+        reading.window.find_article(1)
+        assert "not saved" not in reading.window.notice.words
+        reading.press("F4", reading.window.view.pane)
+        assert reading.window.notice.words == "The correction of this text is still being saved."
+        assert not editor.isVisible()
+    reading.wait(lambda: reading.window.view.pane.toPlainText().startswith("新"))
+    assert not unsaved(reading)
+    reading.press("F4", reading.window.view.pane)
+    assert editor.isVisible() and editor.correction.text == TYPED
+
+
+def test_an_older_text_is_restored_beside_the_window(reading: Desktop) -> None:
+    pane = reading.window.view.pane
+    reading.elsewhere(lambda db: amending.correct(db, 1, TEXT, [amending.Replacement(0, 0, "新")]))
+    reading.press("Ctrl+Shift+V", pane)
+    reading.press("Down", reading.control("versionList"))
+    reading.press("Ctrl+Return", reading.control("versionList"))
+    assert reading.window.status.activity.isVisible() and stored(reading) == TYPED
+    reading.wait(lambda: pane.toPlainText() == TEXT)
+    assert reading.window.notice.words.startswith("Older text restored: ") and len(reading.stored()) == 1
+    reading.press("Esc", reading.control("versionList"))
+    reading.press("Ctrl+Z", pane)
+    reading.wait(lambda: stored(reading) == TYPED)
