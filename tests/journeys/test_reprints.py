@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QTextEdit, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QToolButton
 
 from desktop import Desktop
+from reader.widgets import comparison
 
 BODY = [
     f"第{number}段說的是民生問題和經濟發展，會議強調要堅持高標定位，切實盤活第{number}片土地資源。"
@@ -72,6 +73,30 @@ def test_both_are_compared_by_keys(reading: Desktop) -> None:
     ]
     assert "問題" in underlined and "大計" in underlined
     reading.press("Esc", text)
+
+
+def test_long_texts_come_piece_by_piece_and_a_difference_is_gone_to_once_it_is_there(
+    reading: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparison, "PIECE", 1)
+    reading.press("Ctrl+Shift+D", reading.window.view.pane)
+    text, back = reading.control("comparisonText"), reading.control("previousDifference")
+    assert isinstance(text, QTextEdit) and isinstance(back, QPushButton)
+    shown: list[str] = []
+
+    def look() -> None:
+        shown.append(text.toPlainText())
+        if back.isEnabled() and state(reading).endswith("differ."):
+            back.click()
+
+    text.textChanged.connect(look)
+    reading.wait(lambda: "第六段" in text.textCursor().block().text())
+    before = next(each for each in shown if each.strip())
+    assert "第六段" not in before and "第六段" in shown[-1]
+    count = state(reading).rpartition(" ")[2]
+    assert state(reading) == f"Difference {count} of {count}"
+    reading.press("F3", text)
+    assert state(reading) == f"Difference 1 of {count}" and "第六段" not in text.textCursor().block().text()
 
 
 def blocks(text: QTextEdit):  # type: ignore[no-untyped-def]

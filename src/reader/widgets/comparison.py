@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import (
     QKeySequence,
     QPalette,
     QShortcut,
+    QTextBlockFormat,
     QTextCursor,
     QTextDocument,
     QTextLength,
@@ -39,6 +41,8 @@ from reader.widgets.key_words import native
 AROUND = 2  # paragraphs alike that are shown beside a difference, where the texts are long
 LONG = 400  # pairs, from which others are left out
 PADDING = 6  # px in the cells
+PIECE = 4_000  # characters that are put in at once, in some 10 ms
+TOGETHER = 20  # pairs at most in one table: Qt sets a table as a whole, and a long one far more slowly
 
 
 class Comparison(QDialog):
@@ -55,8 +59,12 @@ class Comparison(QDialog):
         self.setWindowTitle(self.tr("Side by side"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme = theme
-        self._places: list[int] = []  # where differences begin in the document
+        self._count = 0  # of differences
+        self._places: list[int] = []  # where those begin in the document, as far as they are in it
         self._at = -1
+        self._rest: deque[Pair | None] = deque()  # what is not in the document yet
+        self._fill_soon = QTimer(self, singleShot=True, interval=0)
+        self._fill_soon.timeout.connect(self._fill_on)
         self._state = QLabel(self.tr("Comparing..."), self)
         self._state.setObjectName("comparisonState")
         self._state.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -109,18 +117,22 @@ class Comparison(QDialog):
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) difference; after the last one comes the first."""
-        if not self._places:
+        if not self._count:
             return
-        self._at = (self._at + by) % len(self._places) if self._at >= 0 or by > 0 else len(self._places) - 1
+        self._at = (self._at + by) % self._count if self._at >= 0 or by > 0 else self._count - 1
+        self._say()
+        if self._at < len(self._places):  # else it is gone to once it is there
+            self._go()
+
+    def _go(self) -> None:
         cursor = QTextCursor(self.text.document())
         cursor.setPosition(self._places[self._at])
         self.text.setTextCursor(cursor)
         bar = self.text.verticalScrollBar()
         bar.setValue(bar.value() + self.text.cursorRect().top() - self.text.viewport().height() // 3)
-        self._say()
 
     def _say(self) -> None:
-        count = len(self._places)
+        count = self._count
         if not count:
             self._state.setText(self.tr("There is no difference."))
         elif self._at < 0:
@@ -130,27 +142,47 @@ class Comparison(QDialog):
             self._state.setText(words.format(number=f"{self._at + 1:,}", count=f"{count:,}"))
 
     def _show(self, pairs: list[Pair]) -> None:
-        rows = _shortened(pairs)
-        document = QTextDocument(self)  # filled before it is shown, so that it is laid out once
+        self._count = sum(pair.differs for pair in pairs)
+        self._rest.extend(_shortened(pairs))
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
         document.setDefaultFont(self.text.font())
         document.setDefaultTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-        form = QTextTableFormat()
-        form.setBorder(0)
-        form.setCellPadding(PADDING)
-        form.setCellSpacing(0)
-        half = QTextLength(QTextLength.Type.PercentageLength, 50)
-        form.setColumnWidthConstraints([half, half])
-        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        cursor = QTextCursor(document)
-        cursor.beginEditBlock()
-        table = cursor.insertTable(max(1, len(rows)), 2, form)
-        for number, pair in enumerate(rows):
-            self._fill(table, number, pair)
-        cursor.endEditBlock()
+        self._put_in(document)  # before it is shown, so that it is laid out once
         self.text.setDocument(document)
         for button in (self._next, self._previous):
-            button.setEnabled(bool(self._places))
+            button.setEnabled(bool(self._count))
         self._say()
+        self._fill_soon.start()
+
+    def _fill_on(self) -> None:
+        """Put a little more of what is compared into the document, until all of it is there."""
+        if not self._rest:
+            return
+        there = len(self._places)
+        self._put_in(self.text.document())
+        self.text.document().size()  # so that it is laid out now, and not with very much else
+        if there <= self._at < len(self._places):
+            self._go()
+        self._fill_soon.start()
+
+    def _put_in(self, document: QTextDocument) -> None:
+        """Put the next pairs at the end of the document, as one table."""
+        rows: list[Pair | None] = []
+        size = 0
+        while self._rest and size < PIECE and len(rows) < TOGETHER:
+            rows.append(self._rest.popleft())
+            size += _size(rows[-1])
+        cursor = QTextCursor(document)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        cursor.setBlockFormat(_no_line())
+        table = cursor.insertTable(max(1, len(rows)), 2, _halves())
+        for number, pair in enumerate(rows):
+            self._fill(table, number, pair)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.setBlockFormat(_no_line())
+        cursor.endEditBlock()
 
     def _fill(self, table: QTextTable, number: int, pair: Pair | None) -> None:
         if pair is None:
@@ -161,6 +193,28 @@ class Comparison(QDialog):
         for column, (words, only) in enumerate(((pair.left, pair.left_only), (pair.right, pair.right_only))):
             if words is not None:
                 insert(table.cellAt(number, column).firstCursorPosition(), words, only, self._theme)
+
+
+def _halves() -> QTextTableFormat:
+    form = QTextTableFormat()
+    form.setBorder(0)
+    form.setCellPadding(PADDING)
+    form.setCellSpacing(0)
+    half = QTextLength(QTextLength.Type.PercentageLength, 50)
+    form.setColumnWidthConstraints([half, half])
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    return form
+
+
+def _no_line() -> QTextBlockFormat:
+    """For the empty paragraph between two tables, which Qt needs and nobody is to see."""
+    form = QTextBlockFormat()
+    form.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    return form
+
+
+def _size(pair: Pair | None) -> int:
+    return 0 if pair is None else len(pair.left or "") + len(pair.right or "")
 
 
 def _head(article: Article) -> str:
