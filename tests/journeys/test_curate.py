@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 
 import making
 from desktop import Desktop
+from reader import session
 from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.jobs import Job
@@ -143,8 +144,10 @@ def test_reading_goes_on_meanwhile(listed: Desktop, monkeypatch: pytest.MonkeyPa
     listed.press("J", window.view.pane)
     assert listed.title() == "article 11" and time.monotonic() - began < PATIENCE_S / 5
     assert not window.notice.words and not listed.rows()[1].read
+    began = time.monotonic()
     listed.press("U", window.view.pane)
     assert window.notice.words.startswith("What you wanted before is still being done.")
+    assert time.monotonic() - began < session.PATIENCE_MS / 1000
     going_on.set()
     listed.wait(lambda: listed.rows()[1].read and all(row.starred for row in listed.rows()))
 

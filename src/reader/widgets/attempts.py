@@ -64,10 +64,14 @@ class Attempts(QObject):
         session.left.connect(self._withdraw)
         session.left.connect(notice.hide)
 
+    def perform(self, edit: Callable[[Database], Any]) -> Any:
+        """Perform an edit as the session does, but wait for other programs only: what is done here may last longer."""
+        return (self._session.perform_at_once if self._wishes.working else self._session.perform)(edit)
+
     def do(self, edit: Callable[[Database], Any]) -> Any:
         """Perform an edit; its answer, or None if it failed."""
         try:
-            return self._session.perform(edit)
+            return self.perform(edit)
         except ReaderError as error:
             self.fail(error)
             return None
@@ -111,7 +115,7 @@ class Attempts(QObject):
     def try_quietly(self, edit: Callable[[Database], Any], *, wait: bool) -> ReaderError | None:
         """Perform an edit; else the error, of which nobody is told. `wait`: for another program that writes."""
         try:
-            (self._session.perform if wait else self._session.perform_at_once)(edit)
+            (self.perform if wait else self._session.perform_at_once)(edit)
         except ReaderError as error:
             return error
         return None
@@ -123,7 +127,7 @@ class Attempts(QObject):
     def try_and_say(self, edit: Callable[[Database], Change]) -> str:
         """Perform an edit and tell what was done, with Undo; else the reason why not, for who asked to show it."""
         try:
-            self._say_noted(self._session.perform(lambda db: edits.noted(db, edit)))
+            self._say_noted(self.perform(lambda db: edits.noted(db, edit)))
         except ReaderError as error:
             return self.why(error)
         return ""
@@ -243,7 +247,7 @@ class Attempts(QObject):
             self._start(lambda db, advance: replay(db, advance=advance), say)
             return
         try:
-            say(self._session.perform(replay))
+            say(self.perform(replay))
         except ReaderError as error:
             self.fail(error)
 

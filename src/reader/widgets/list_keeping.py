@@ -20,7 +20,7 @@ from reader.widgets.commands import Commands
 from reader.widgets.list_dialog import ListDialog, Store
 from reader.widgets.search_box import SearchBox
 from reader.widgets.sidebar import Sidebar
-from reader.widgets.step_words import error_words, shortened
+from reader.widgets.step_words import shortened
 
 NamedList = SavedSearch | Collection
 
@@ -161,9 +161,9 @@ class ListKeeping(QObject):
 
         def store(name: str, about: str) -> str:
             try:
-                self._session.perform(lambda db: edit(db, name, about))
+                self._attempts.perform(lambda db: edit(db, name, about))
             except ReaderError as error:
-                return error_words(error)
+                return self._attempts.why(error)
             return ""
 
         return store

@@ -22,7 +22,6 @@ from reader.storage import highlights, tags
 from reader.widgets.attempts import Attempts
 from reader.widgets.note_writing import NoteWriting
 from reader.widgets.notice import Notice, Offer
-from reader.widgets.step_words import error_words
 from reader.widgets.tag_picker import TagPicker
 from reader.widgets.tags_for_many import TagsForMany
 
@@ -202,10 +201,10 @@ class Marking(QObject):
             return there, self._writing.store(db, Owner("highlight", highlight), note, given) if there else Change()
 
         try:
-            there, _ = self._session.perform(edit)
+            there, _ = self._attempts.perform(edit)
         except ReaderError as error:
             self._attempts.fail(error)
-            return error_words(error)
+            return self._attempts.why(error)
         if not there:
             words = self.tr("The highlight was removed meanwhile, and the note that was typed with it.")
             copy = Offer(self.tr("Copy the note"), lambda: QGuiApplication.clipboard().setText(note))

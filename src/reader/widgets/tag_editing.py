@@ -253,10 +253,10 @@ class TagEditing(QObject):
             )
 
         try:
-            self._session.perform(edit)
+            self._attempts.perform(edit)
         except ReaderError as error:
             same = self._same(error)
-            return Refusal(error_words(error), same if tag is not None else None)
+            return Refusal(self._attempts.why(error), same if tag is not None else None)
         return None
 
     def _same(self, error: ReaderError) -> int | None:
