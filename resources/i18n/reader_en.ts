@@ -359,6 +359,16 @@
     </message>
 </context>
 <context>
+    <name>MarkedCopying</name>
+    <message numerus="yes">
+        <source>%Ln highlight(s) copied.</source>
+        <translation>
+            <numerusform>%Ln highlight copied.</numerusform>
+            <numerusform>%Ln highlights copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoteDialog</name>
     <message numerus="yes">
         <source>Note on %Ln highlight(s)</source>

@@ -3300,6 +3300,23 @@
     </message>
 </context>
 <context>
+    <name>MarkedCopying</name>
+    <message>
+        <source>Copying {done} of {total}</source>
+        <translation>正在复制 {done}/{total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %Ln 条标注。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was copied.</source>
+        <translation>已停止，没有复制任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>MarkedFilters</name>
     <message>
         <source>any of these tags</source>

@@ -3300,6 +3300,23 @@
     </message>
 </context>
 <context>
+    <name>MarkedCopying</name>
+    <message>
+        <source>Copying {done} of {total}</source>
+        <translation>正在複製 {done}/{total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) copied.</source>
+        <translation>
+            <numerusform>已複製 %Ln 條標註。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was copied.</source>
+        <translation>已停止，沒有複製任何內容。</translation>
+    </message>
+</context>
+<context>
     <name>MarkedFilters</name>
     <message>
         <source>any of these tags</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,16 +33,19 @@ from reader.domain.change import EVERYTHING
 from reader.domain.highlight_filters import Filters
 from reader.domain.highlight_query import GROUPINGS, GroupBy, TagTerm
 from reader.domain.people import People
+from reader.jobs import Job
 from reader.models.marked_table import COLUMNS, QUOTE, MarkedTable
 from reader.services import edits, tagging, tags_together
 from reader.storage import highlights, journal, marked, tags
 from reader.storage.library import create
+from reader.widgets import marked_copying
 from reader.widgets.marked_header import LEAST_QUOTE
 from reader.widgets.marked_pane import MarkedPane
 from reader.widgets.marked_view import MarkedView
 from reader.widgets.sidebar import SCOPES
 
 BODY = "煙臺的港口增長了。" + "旁的段落。\n" * 40 + "威海的漁業下降了。"
+PATIENCE_S = 10
 PORT, FISH = BODY.index("煙臺"), BODY.index("威海")
 
 
@@ -554,7 +558,7 @@ def test_rows_are_copied_as_they_are_shown(desktop: Desktop) -> None:
     assert QGuiApplication.clipboard().text() == "標題2\t煙臺的港口\n標題2\t威海的漁業"
     data = QGuiApplication.clipboard().mimeData().data("text/tab-separated-values")
     assert bytes(data.data()).decode() == "標題2\t煙臺的港口\r\n標題2\t威海的漁業"
-    desktop.window.workspaces.acts.copy_quotes()
+    desktop.window.workspaces.acts.copying.copy_quotes()
     assert QGuiApplication.clipboard().text() == "煙臺的港口\n威海的漁業"
 
 
@@ -568,6 +572,46 @@ def test_all_rows_that_are_chosen_are_copied_with_their_citations(desktop: Deskt
     choose(desktop, 1)
     desktop.press("Ctrl+Shift+C", view(desktop))
     assert clipboard.text() == cited[4]
+
+
+def test_a_folded_group_is_copied_as_all_that_is_in_it(desktop: Desktop) -> None:
+    do(desktop.control("groupButton").menu(), "group-tag")  # type: ignore[attr-defined]
+    desktop.wait(lambda: table(desktop).rowCount() == 6 + 1 + 4)
+    view(desktop).header.show_columns([COLUMNS.index("title"), QUOTE])
+    rows = [row for row in range(table(desktop).rowCount()) if table(desktop).heading(row) is None]
+    desktop.press("Ctrl+A", on=view(desktop))
+    desktop.press("Ctrl+C", on=view(desktop))
+    shown = "\n".join(f"{table(desktop).words(row, 4)}\t{table(desktop).words(row, QUOTE)}" for row in rows)
+    assert QGuiApplication.clipboard().text() == shown
+    table(desktop).fold_all(True)
+    desktop.press("Ctrl+A", on=view(desktop))
+    desktop.press("Ctrl+C", on=view(desktop))
+    assert QGuiApplication.clipboard().text() == shown
+    desktop.window.workspaces.acts.copying.copy_quotes()
+    assert sorted(QGuiApplication.clipboard().text().split("\n")) == ["威海的漁業"] * 3 + ["煙臺的港口"] * 3
+
+
+def test_very_many_are_copied_in_the_background_or_none_of_them(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(marked_copying, "FEW", 5)
+    going_on, go_on = threading.Event(), Job.go_on
+
+    def wait(job: Job, done: int, total: int) -> None:
+        assert going_on.wait(PATIENCE_S)
+        go_on(job, done, total)
+
+    monkeypatch.setattr(Job, "go_on", wait)
+    QGuiApplication.clipboard().setText("before")
+    desktop.press("Ctrl+A", on=view(desktop))
+    desktop.press("Ctrl+C", on=view(desktop))
+    desktop.click("cancelJob")
+    going_on.set()
+    desktop.wait(lambda: desktop.window.notice.words == "Stopped; nothing was copied.")
+    assert QGuiApplication.clipboard().text() == "before"
+    desktop.press("Ctrl+C", on=view(desktop))
+    desktop.wait(lambda: desktop.window.notice.words == "6 highlights copied.")
+    assert len(QGuiApplication.clipboard().text().split("\n")) == 6
 
 
 def test_groups_are_folded_by_keys_and_by_their_sign(desktop: Desktop) -> None:

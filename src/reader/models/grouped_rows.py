@@ -132,17 +132,21 @@ class GroupedRows:
         rows = list(rows)
         if len(rows) == len(self):
             return list(self.ids)
+        return list(dict.fromkeys(self.listed(rows)))
+
+    def listed(self, rows: Iterable[int]) -> list[int]:
+        """The highlights as they stand in these rows; a folded group stands for all that is in it."""
         if not self.groups:
             return [self.ids[row] for row in rows]
-        found: dict[int, None] = {}
+        found: list[int] = []
         for row in rows:
             number, place = self._place(row)
             assert number is not None
             if place >= 0:
-                found[self.groups[number].ids[place]] = None
+                found.append(self.groups[number].ids[place])
             elif self.groups[number].key in self.folded:
-                found.update(dict.fromkeys(self.groups[number].ids))
-        return list(found)
+                found += self.groups[number].ids
+        return found
 
     def _place(self, row: int) -> tuple[int | None, int]:
         """The number of the group that a row belongs to, and the place in it; -1 for the heading."""

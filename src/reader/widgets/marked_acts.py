@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, QPoint, QRect, Signal
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu
 
 from reader.actions import Act
 from reader.services import edits, highlights_together, passages_together, tags_together
 from reader.session import Session
 from reader.storage import marked
+from reader.widgets.activity import Activity
 from reader.widgets.attempts import Attempts
+from reader.widgets.marked_copying import MarkedCopying
 from reader.widgets.marked_pane import MarkedPane
 from reader.widgets.menu_place import row_place
 from reader.widgets.note_dialog import NoteDialog
@@ -23,7 +25,6 @@ from reader.widgets.swatches import color_words
 from reader.widgets.tag_picker import TagPicker, dot
 from reader.widgets.tags_for_many import TagsForMany
 
-COPIED = 20_000  # rows at most
 LISTED = 20  # tags in a menu
 
 
@@ -33,13 +34,21 @@ class MarkedActs(QObject):
     export_wanted = Signal()
     citations_wanted = Signal()
 
-    def __init__(self, session: Session, attempts: Attempts, recent: Callable[[], list[int]], pane: MarkedPane) -> None:
+    def __init__(
+        self,
+        session: Session,
+        attempts: Attempts,
+        activity: Activity,
+        recent: Callable[[], list[int]],
+        pane: MarkedPane,
+    ) -> None:
         super().__init__(pane)
         self._session, self._attempts, self._pane, self._view = session, attempts, pane, pane.view
         self._tags = TagsForMany(session, recent, pane)
         self._tags.picked.connect(self._retag)
         self._recent = recent
-        acts = {"T": self.tag, "N": self.note, "Del": self.remove, "Ctrl+C": self.copy}
+        self.copying = MarkedCopying(session, attempts, activity, pane)
+        acts = {"T": self.tag, "N": self.note, "Del": self.remove, "Ctrl+C": self.copying.copy_rows}
         self._view.pressed_key.connect(lambda keys: acts[keys]() if keys in acts else self.digit(keys))
         self._view.menu_wanted.connect(self._show_menu)
         pane.columns_wanted.connect(self._ask_for_columns)
@@ -117,24 +126,6 @@ class MarkedActs(QObject):
         picker.closed.connect(done)
         picker.open_beside(self._beside(), (), (), [each for each in self._recent() if each != tag])
 
-    def copy(self) -> None:
-        """Copy the chosen rows as they are shown, their cells parted by tabs."""
-        view, model = self._view, self._pane.model
-        columns = view.header.shown()
-        chosen = [row for row in view.selected_rows() if model.rows.id_at(row) is not None][:COPIED]
-        lines = ["\t".join(model.words(row, column) for column in columns) for row in chosen]
-        if lines:
-            data = QMimeData()
-            data.setText("\n".join(lines))
-            data.setData("text/tab-separated-values", QByteArray("\r\n".join(lines).encode()))
-            QGuiApplication.clipboard().setMimeData(data)
-
-    def copy_quotes(self) -> None:
-        """Copy the words of the chosen highlights, each on lines of its own."""
-        ids = self.chosen()[:COPIED]
-        found = self._session.read(lambda db: marked.rows(db, ids), {})
-        QGuiApplication.clipboard().setText("\n".join(found[each].highlight.quote for each in ids if each in found))
-
     def _do(self, edit: Callable[..., object], count: int) -> None:
         self._attempts.do_to_many(edit, count, say=True)
 
@@ -162,8 +153,8 @@ class MarkedActs(QObject):
         hues.addSeparator()
         hues.addAction(self.tr("As its tags have")).triggered.connect(partial(self.color, ""))
         menu.addSeparator()
-        self._act(menu, "copyMarked", self.tr("Copy rows"), self.copy, "Ctrl+C")
-        self._act(menu, "copyQuotes", self.tr("Copy quotes"), self.copy_quotes)
+        self._act(menu, "copyMarked", self.tr("Copy rows"), self.copying.copy_rows, "Ctrl+C")
+        self._act(menu, "copyQuotes", self.tr("Copy quotes"), self.copying.copy_quotes)
         cited = self.tr("Copy quotes with citations")
         self._act(menu, "copyCited", cited, self.citations_wanted.emit, Act.COPY_CITED.value.keys[0])
         self._act(menu, "exportMarked", self.tr("Export..."), self.export_wanted.emit, "Ctrl+E")
