@@ -157,8 +157,8 @@ class Session(QObject):
         return self.read(journal.next_redo, None)
 
     def size_of(self, step: Step | None) -> int:
-        """How many rows there are to write in order to undo or redo a step."""
-        return 0 if step is None else self.read(lambda db: journal.size(db, step.id), 0)
+        """How many rows there are to write in order to undo or redo a step; what takes longer counts for several."""
+        return 0 if step is None else self.read(lambda db: journal.effort(db, step.id), 0)
 
     def size_after(self, step: int) -> int:
         """How many rows there are to write in order to undo all that came after a step."""

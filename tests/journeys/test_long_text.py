@@ -9,9 +9,10 @@ import pytest
 
 import making
 from desktop import Desktop
+from reader.domain.rewriting import Replacement
 from reader.services import amending, edits
 from reader.storage import articles, texts
-from reader.widgets import reviewing
+from reader.widgets import attempts, reviewing
 from reader.widgets.text_editor import TextEditor
 
 TEXT = "我市召開會議\n第一段說的是民生問題。\n第二段要求落實責任。"
@@ -115,7 +116,7 @@ def test_another_article_is_read_while_a_correction_is_saved(reading: Desktop) -
 
 def test_an_older_text_is_restored_beside_the_window(reading: Desktop) -> None:
     pane = reading.window.view.pane
-    reading.elsewhere(lambda db: amending.correct(db, 1, TEXT, [amending.Replacement(0, 0, "新")]))
+    reading.elsewhere(lambda db: amending.correct(db, 1, TEXT, [Replacement(0, 0, "新")]))
     reading.press("Ctrl+Shift+V", pane)
     reading.press("Down", reading.control("versionList"))
     reading.press("Ctrl+Return", reading.control("versionList"))
@@ -125,3 +126,14 @@ def test_an_older_text_is_restored_beside_the_window(reading: Desktop) -> None:
     reading.press("Esc", reading.control("versionList"))
     reading.press("Ctrl+Z", pane)
     reading.wait(lambda: stored(reading) == TYPED)
+
+
+def test_undo_of_highlights_that_moved_with_their_text_is_done_beside_the_window(
+    reading: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading.elsewhere(lambda db: amending.correct(db, 1, TEXT, [Replacement(0, 0, "新")]))
+    monkeypatch.setattr(attempts, "AT_ONCE", 3)  # rows: an article, and a highlight that counts for three
+    reading.press("Ctrl+Z", reading.window.view.pane)
+    assert reading.window.status.activity.isVisible() and stored(reading) == TYPED
+    reading.wait(lambda: reading.window.view.pane.toPlainText() == TEXT)
+    assert reading.window.notice.words.startswith("Undone: ")

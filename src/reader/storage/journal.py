@@ -31,6 +31,8 @@ Advance = Callable[[int, int], None]
 Sets = tuple[tuple[str, Any], ...]  # columns with their new values
 
 CHUNK = 500  # rows in one statement
+LOOKED_AT = 1_000  # rows of a step, to tell what they are like
+ALONE = 3  # times as long as a row takes that is written with others
 DETAIL_LIMIT = 120  # code points
 EVERY = Steps()
 MORE_SINCE = "More was done since, which would be taken back too. Look at the history again."
@@ -350,6 +352,19 @@ def next_redo(db: Database) -> Step | None:
 def size(db: Database, step_id: int) -> int:
     """How many rows a step is about."""
     return int(db.execute("select count(*) from step_rows where step = ?", [step_id]).fetchone()[0])
+
+
+def effort(db: Database, step_id: int) -> int:
+    """How much there is to write in order to undo or redo a step: its rows, of which some count for several.
+
+    Highlights that were changed, such as with their text, may each have a place of their own, and be written alone.
+    """
+    changed = db.execute(
+        "select count(*) from (select name, before, after from step_rows where step = ? limit ?)"
+        " where name = 'highlights' and before is not null and after is not null",
+        [step_id, LOOKED_AT],
+    ).fetchone()[0]
+    return size(db, step_id) + int(changed) * (ALONE - 1)
 
 
 def size_after(db: Database, step_id: int) -> int:
