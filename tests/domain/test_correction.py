@@ -128,3 +128,16 @@ def test_a_draft_is_taken_up_as_what_differs() -> None:
     made.begin_with("會議由副市長主持，研究了民生問題。")
     assert made.text == "會議由副市長主持，研究了民生問題。" and made.steps == 2
     assert made.replacements() == [Replacement(5, 6, "長"), Replacement(11, 11, "了")]
+
+
+@given(st.text("一二三\n", max_size=30), st.text("一二三\n", max_size=30))
+def test_a_draft_that_is_taken_up_is_taken_back_change_by_change(old: str, draft: str) -> None:
+    made = Correction(old)
+    made.begin_with(draft)
+    assert made.text == draft and Rewriting(old, made.replacements()).text == draft
+    while made.undo() is not None:
+        pass
+    assert made.text == old and made.replacements() == []
+    while made.redo() is not None:
+        pass
+    assert made.text == draft

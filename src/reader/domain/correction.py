@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.domain.alignment import common, in_step
 from reader.domain.highlight import Span
-from reader.domain.rewriting import Replacement, merged
+from reader.domain.rewriting import Replacement, Rewriting, merged
 
 TYPED = -1  # the origin of a character that was not in the text before
 ALIKE = 0.3  # share of two pieces in common, from which one is the other with changes
@@ -98,8 +98,17 @@ class Correction:
 
     def begin_with(self, draft: str) -> None:
         """Make the text that draft, change by change, as if somebody had typed it."""
-        for each in sorted(refined(self.text, [Replacement(0, len(self.text), draft)]), reverse=True):
-            self.replace(each.start, each.end, each.text)
+        made = sorted(refined(self.text, [Replacement(0, len(self.text), draft)]))
+        origins, copied = array("i"), 0
+        for each in made:
+            origins += self._origins[copied : each.start] + array("i", [TYPED]) * len(each.text)
+            copied = each.end
+        for each in reversed(made):  # from the end on, so that none moves what comes after it
+            gone = slice(each.start, each.end)
+            if each.text or each.start < each.end:
+                self._done.append(_Step(each.start, self.text[gone], self._origins[gone], each.text))
+        self._undone.clear()
+        self.text, self._origins = Rewriting(self.text, made).text, origins + self._origins[copied:]
 
     def replacements(self) -> list[Replacement]:
         """What became of the old text, from its beginning to its end."""

@@ -329,6 +329,8 @@ def _make_ready(db: Database, article: int, text: str, given: str, instead: str 
 
 def _going_on(kept: Unsaved, now: str) -> str | None:
     """What was not saved with all that was changed in the text since; None where both changed the same place."""
+    if now == kept.given:
+        return kept.text
     correction = Correction(kept.given)
     correction.begin_with(kept.text)
     carried_on = carried(kept.given, correction.replacements(), now)
