@@ -12,6 +12,7 @@ from desktop import Desktop
 from reader.domain.rewriting import Replacement
 from reader.services import amending, edits
 from reader.storage import articles, texts
+from reader.widgets import amending as amending_widget
 from reader.widgets import attempts, reviewing
 from reader.widgets.text_editor import TextEditor
 
@@ -137,3 +138,25 @@ def test_undo_of_highlights_that_moved_with_their_text_is_done_beside_the_window
     assert reading.window.status.activity.isVisible() and stored(reading) == TYPED
     reading.wait(lambda: reading.window.view.pane.toPlainText() == TEXT)
     assert reading.window.notice.words.startswith("Undone: ")
+
+
+def test_it_is_found_out_beside_the_window_how_to_go_on_with_a_correction(
+    reading: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(amending_widget, "LONG", 0)
+    editor = type_something(reading)
+    pane = reading.window.view.pane
+    reading.window.find_article(2)
+    reading.window.find_article(1)
+    reading.press("F4", pane)
+    assert pane.isVisible()
+    reading.window.find_article(2)
+    reading.qtbot.wait(100)
+    assert pane.isVisible() and reading.window.view.article == 2
+    reading.window.find_article(1)
+    reading.press("F4", pane)
+    reading.press("F4", pane)
+    reading.wait(editor.isVisible)
+    assert editor.correction.text == TYPED and count(reading) == "1 change"
+    reading.press("Ctrl+Return", editor)
+    reading.wait(lambda: stored(reading) == TYPED)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 import making
 from reader import theme
+from reader.domain.correction import Correction
 from reader.domain.highlight import Highlight, Span
 from reader.domain.people import EVERYBODY, People
 from reader.domain.rewriting import Rewriting
@@ -126,7 +127,9 @@ def test_another_text_follows_without_a_trace_of_the_first(editor: TextEditor, q
 
 
 def test_a_draft_is_taken_up_where_it_was_left(editor: TextEditor) -> None:
-    editor.begin(page(), Typography(), 0, TEXT.replace("民生", "有關民生"))
+    made = Correction(TEXT)
+    made.begin_with(TEXT.replace("民生", "有關民生"))
+    editor.begin(page(), Typography(), 0, made)
     assert editor.correction.steps == 1 and "有關民生" in shown(editor)
     editor.undo_step()
     assert shown(editor) == TEXT

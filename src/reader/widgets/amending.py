@@ -13,6 +13,7 @@ from reader.domain.change import Change
 from reader.domain.correction import Correction, carried
 from reader.domain.errors import ReaderError
 from reader.domain.rewriting import Rewriting
+from reader.jobs import Job
 from reader.models.page import Page
 from reader.services import amending
 from reader.session import Session
@@ -24,9 +25,11 @@ from reader.widgets.attempts import Attempts
 from reader.widgets.correction_panel import CorrectionPanel
 from reader.widgets.looks import Looks
 from reader.widgets.notice import Notice, Offer
+from reader.widgets.reading_pane import ReadingPane
 from reader.widgets.reviewing import Reviewing
 from reader.widgets.text_column import Spot
 
+LONG = 10_000  # characters of a text for which one waits until it is known what was changed, some 20 ms
 KEPT_MS = 800  # from a key until what was typed is kept in the library, also if somebody goes on typing
 
 
@@ -57,6 +60,7 @@ class Amending(QObject):
         self._offered: int | None = None  # whose unsaved correction was told of
         self._typed: dict[int, Unsaved] = {}  # what is not kept yet, by article
         self._kept: dict[int, str] = {}  # what is kept, by article, as far as it was typed or seen here
+        self._job: Job | None = None  # finds out how to go on
         self._storing: set[int] = set()  # the articles whose correction is being stored
         self._told = ""  # the kind of the error because of which something is not kept
         self.panel = CorrectionPanel(looks.theme)
@@ -92,33 +96,46 @@ class Amending(QObject):
         self._view.show_all()
         page = self._view.pane.page or page
         article = page.article.id
-        kept = self._unsaved(article)
-        draft = _going_on(kept, page.article.text) if kept else None
-        if kept is not None and draft is None:  # to be seen and copied; storing it says what is wrong
-            page, draft = Page(replace(page.article, text=kept.given)), kept.text
-        given = page.article.text
-        text, instead = given if draft is None else draft, None if kept is None else kept.text
-        ready = partial(_make_ready, article=article, text=text, given=given, instead=instead)
+        kept, text = self._unsaved(article), page.article.text
+        if kept is None:
+            self._edit(page, Correction(text))
+        elif max(len(text), len(kept.text)) <= LONG:
+            self._edit(page, _going_on(kept, text), kept)
+        elif self._job is None:
+            self._job = Job(lambda _: (page.article.uid, _going_on(kept, text), kept))
+            self._job.finished.connect(self._on_found)
+            self._job.failed.connect(self._attempts.fail)
+            self._job.ended.connect(self._on_ended)
+            self._job.start()
+
+    def _on_found(self, found: tuple[str, Correction, Unsaved]) -> None:
+        """Go on with what was not stored, now that it is known what was changed; not where another article is open."""
+        (article, correction, kept), page = found, self._view.pane.page
+        if page is not None and page.article.uid == article and not self.active:
+            self._edit(page, correction, kept)
+
+    def _on_ended(self) -> None:
+        self._job = None
+
+    def _edit(self, page: Page, correction: Correction, kept: Unsaved | None = None) -> None:
+        """Show the editor with what was made of the text so far, which was kept as something else maybe."""
+        article = page.article.id
+        if page.article.text != correction.old:  # to be seen and copied; storing it says what is wrong
+            page = Page(replace(page.article, text=correction.old))
+        text, instead = correction.text, None if kept is None else kept.text
+        ready = partial(_make_ready, article=article, text=text, given=correction.old, instead=instead)
         if article not in self._typed and not self._attempts.do(ready):
             return  # such as a library that can only be read; it was told why
         self._article = article
-        if draft is not None and article not in self._typed:
-            self._kept[article] = draft
-        place, chosen = self._view.pane.place(), self._chosen(page) if draft is None else None
+        if kept is not None and article not in self._typed:
+            self._kept[article] = text
+        place, chosen = self._view.pane.place(), _chosen(self._view.pane, page) if kept is None else None
         self._view.show_in_place(True)
-        self.panel.editor.begin(page, self._view.pane.typography, place, draft)
+        self.panel.editor.begin(page, self._view.pane.typography, place, correction)
         if chosen is not None:
             self.panel.editor.select(*chosen)
         self.panel.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.began.emit(True)
-
-    def _chosen(self, page: Page) -> tuple[int, int] | None:
-        """What is selected in sight, as code points, or where the caret is: mostly what is to be corrected."""
-        pane = self._view.pane
-        cursor = pane.textCursor()
-        if not pane.viewport().rect().intersects(pane.cursorRect(cursor)):
-            return None
-        return page.units.to_points(cursor.selectionStart()), page.units.to_points(cursor.selectionEnd())
 
     def store(self) -> None:
         """Make what was typed the text of the article; it is kept until it is."""
@@ -316,6 +333,14 @@ class Amending(QObject):
             self.panel.editor.set_typography(self._looks.typography())
 
 
+def _chosen(pane: ReadingPane, page: Page) -> tuple[int, int] | None:
+    """What is selected in sight, as code points, or where the caret is: mostly what is to be corrected."""
+    cursor = pane.textCursor()
+    if not pane.viewport().rect().intersects(pane.cursorRect(cursor)):
+        return None
+    return page.units.to_points(cursor.selectionStart()), page.units.to_points(cursor.selectionEnd())
+
+
 @transactional
 def _make_ready(db: Database, article: int, text: str, given: str, instead: str | None) -> bool:
     """Keep what is there already, instead of what was; this also tells whether what will be typed can be kept."""
@@ -327,11 +352,12 @@ def _make_ready(db: Database, article: int, text: str, given: str, instead: str 
     return True
 
 
-def _going_on(kept: Unsaved, now: str) -> str | None:
-    """What was not saved with all that was changed in the text since; None where both changed the same place."""
-    if now == kept.given:
-        return kept.text
+def _going_on(kept: Unsaved, now: str) -> Correction:
+    """What was not saved with all that was changed in the text since; without that where both changed one place."""
     correction = Correction(kept.given)
     correction.begin_with(kept.text)
-    carried_on = carried(kept.given, correction.replacements(), now)
-    return None if carried_on is None else Rewriting(now, carried_on).text
+    if now == kept.given or (carried_on := carried(kept.given, correction.replacements(), now)) is None:
+        return correction
+    correction = Correction(now)
+    correction.begin_with(Rewriting(now, carried_on).text)
+    return correction

@@ -72,12 +72,10 @@ class TextEditor(QTextEdit):
 
     # ---- what is shown
 
-    def begin(self, page: Page, typography: Typography, place: int, draft: str | None = None) -> None:
-        """Show the text of a page with the code point `place` at the top; `draft`: what had become of it before."""
+    def begin(self, page: Page, typography: Typography, place: int, made: Correction | None = None) -> None:
+        """Show the text of a page with the code point `place` at the top; `made`: what had become of it before."""
         self._page = page
-        self.correction = Correction(page.article.text)
-        if draft is not None:
-            self.correction.begin_with(draft)
+        self.correction = Correction(page.article.text) if made is None else made
         self._spans, self._tinted, self._pinned = [], [], None
         self.setExtraSelections([])  # they belong to the document that goes
         self._typography = typography
