@@ -192,3 +192,7 @@ def test_texts_that_were_made_to_be_slow_end(old: str, new: str) -> None:
 
 def test_it_stops_when_it_is_cancelled() -> None:
     assert reanchor(NEWS, NEWS[5:], [Span(0, 5)], lambda: True) is None
+
+
+def test_nothing_is_compared_where_there_is_nothing_to_place() -> None:
+    assert reanchor(NEWS, NEWS[5:], [], lambda: pytest.fail("compared")) == []

@@ -83,6 +83,8 @@ def reanchor(
     old: str, new: str, spans: Sequence[Span], cancelled: Callable[[], bool] = lambda: False
 ) -> list[Placed] | None:
     """The places of spans of the old text in the new one, in the order given; None once `cancelled()` is true."""
+    if not spans:
+        return []
     before, after = _forms(old, new)
     alignment = align(before.text, after.text, cancelled)
     if alignment is None:

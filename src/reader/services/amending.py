@@ -122,7 +122,7 @@ def _places(
         moves[each.id] = span
         if span.of(rewriting.text) != words:
             states[each.id] = ADJUSTED if rewriting.keeps(each.span) else REVIEW
-    elsewhere = reanchor(old, rewriting.text, [each.span for each in gone], cancelled) if gone else []
+    elsewhere = reanchor(old, rewriting.text, [each.span for each in gone], cancelled)
     for each, placed in zip(gone, elsewhere or [], strict=True):
         if placed.span is None:
             states[each.id] = ORPHAN
