@@ -178,6 +178,19 @@ def test_a_search_that_is_saved_already_is_edited(reading: Desktop) -> None:
     reading.press("Escape", field)
 
 
+def test_what_another_window_changes_of_a_collection_stays_where_its_dialog_changes_something_else(
+    reading: Desktop,
+) -> None:
+    collect(reading, [1], "選讀")
+    view(reading, "collections").setCurrentIndex(view(reading, "collections").model().index(0, 0))
+    reading.press("F2", view(reading, "collections"))
+    reading.elsewhere(lambda db: lists.change_collection(db, 1, "精讀", "別人的"))
+    reading.type("我的", "listDescription")
+    reading.press("Return", reading.control("listName"))
+    [found] = collections.every(reading.program.session.db)
+    assert (found.name, found.description) == ("精讀", "別人的\n我的")
+
+
 def test_where_nothing_is_searched_for_the_button_leads_to_the_search_box(reading: Desktop) -> None:
     reading.click("searchesAdd")
     assert reading.window.notice.words == "There is nothing to save: type what is to be searched for."

@@ -69,6 +69,17 @@ def test_a_collection_is_renamed_and_deleted_but_not_its_articles(db: Database) 
     assert collections.every(db) == [] and articles.counts(db)["all"] == 3
 
 
+def test_what_was_not_changed_of_a_list_stays_as_another_one_made_it_meanwhile(db: Database) -> None:
+    [collection], [search] = collections.every(db), searches.every(db)
+    lists.change_collection(db, 1, "theirs", "theirs")
+    lists.change_collection(db, 1, collection.name, "mine", given=collection)
+    lists.change_search(db, search.id, "theirs", "theirs")
+    lists.change_search(db, search.id, "mine", search.query, given=search)
+    [collection], [search] = collections.every(db), searches.every(db)
+    assert (collection.name, collection.description) == ("theirs", "theirs\nmine")
+    assert (search.name, search.query) == ("mine", "theirs")
+
+
 def test_saved_searches_follow_the_name_of_a_collection(db: Database) -> None:
     queries = {"a": "-in:选 (a OR 文集：「選」) title:in:選", "b": "in:选集 in"}
     for name, query in queries.items():

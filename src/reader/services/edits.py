@@ -11,14 +11,17 @@ All raise EditError where the wish cannot be met, LibraryError where the file ca
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
+from typing import TypeVar
 
 from sqlite_utils import Database
 
+from reader.domain import lists
 from reader.domain.article import is_time
 from reader.domain.change import Change, Step
 from reader.domain.errors import EditError
 from reader.domain.highlight import Span
-from reader.domain.tag import COLORS
+from reader.domain.tag import COLORS, Tag
 from reader.domain.text import clean, one_line
 from reader.services import applying, versions
 from reader.storage import analysts, articles, highlights, journal
@@ -26,6 +29,8 @@ from reader.storage.connection import transaction
 from reader.storage.journal import Advance, silently, transactional
 from reader.storage.tags import missing as missing_tags
 from reader.storage.tags import take_off
+
+Described = TypeVar("Described", Tag, lists.Collection)
 
 NO_HIGHLIGHT = "There is no highlight {highlight} in this library. It may have been removed meanwhile."
 NOT_IN_TEXT = "Positions {start} to {end} do not lie within the article, which has {length} characters."
@@ -172,8 +177,21 @@ def with_other(there: str, given: str, note: str) -> str:
     """A note that was written from the one given, where another one may be there by now: then both are kept."""
     if there in (given, note):
         return note
+    if note == given:
+        return there
     both = note.startswith(given) and there.startswith(given)  # were gone on with
     return joined(there, note.removeprefix(given).strip() if both else note)
+
+
+def by_now(wanted: Described, given: Described, there: Described) -> Described:
+    """What is wanted of something, begun from the one given, where it may be another one by now.
+
+    What was not changed is as it is there by now, and where both changed the description, both are kept.
+    """
+    names = [each.name for each in fields(wanted)]
+    kept = {name: getattr(there, name) for name in names if getattr(wanted, name) == getattr(given, name)}
+    both = with_other(there.description, given.description, wanted.description)
+    return replace(wanted, **kept | {"description": both})
 
 
 def joined(note: str, more: str) -> str:

@@ -17,7 +17,7 @@ from reader.domain.query import ArticleQuery
 from reader.domain.tag import DIRECTIONS, NAME_LIMIT, tidy
 from reader.domain.text import clean, one_line
 from reader.domain.wanted import QueryError, parse
-from reader.services import renaming
+from reader.services import edits, renaming
 from reader.storage import articles, collections, journal, searches
 from reader.storage.journal import Advance, silently, transactional
 
@@ -42,10 +42,16 @@ def save_search(db: Database, name: str, query: str) -> tuple[int, Change]:
 
 
 @transactional
-def change_search(db: Database, search: int, name: str, query: str) -> Change:
-    """Give a saved search another name, or let it look for something else. Raises QueryError as `save_search`."""
+def change_search(db: Database, search: int, name: str, query: str, *, given: SavedSearch | None = None) -> Change:
+    """Give a saved search another name, or let it look for something else. Raises QueryError as `save_search`.
+
+    What is as in the one `given`, from which this was begun, stays as it is by now.
+    """
     name, query, there = _name(name), _query(query), searches.every(db)
-    _search(there, search)
+    found = _search(there, search)
+    if given is not None:
+        name = found.name if name == given.name else name
+        query = found.query if query == given.query else query
     _free_for_search(there, name, search)
     with journal.step(db, "search-edit", detail=name) as step:
         searches.update(db, search, name, query)
@@ -71,15 +77,23 @@ def make_collection(db: Database, name: str, description: str = "") -> tuple[int
 
 
 @transactional
-def change_collection(db: Database, collection: int, name: str, description: str) -> Change:
-    """Give a collection another name, also in the saved searches that ask for it, or say otherwise what it is for."""
+def change_collection(
+    db: Database, collection: int, name: str, description: str, *, given: Collection | None = None
+) -> Change:
+    """Give a collection another name, also in the saved searches that ask for it, or say otherwise what it is for.
+
+    What is as in the one `given`, from which this was begun, stays as it is by now; of two new descriptions both.
+    """
     name, there = _name(name), collections.every(db)
     found = _collection(there, collection)
-    _free_for_collection(there, name, collection)
-    with journal.step(db, "collection-edit", detail=name) as step:
-        collections.update(db, collection, name, clean(description))
-        if name != found.name:
-            renaming.follow_collection(db, found, replace(found, name=name))
+    wanted = replace(found, name=name, description=clean(description))
+    if given is not None:
+        wanted = edits.by_now(wanted, given, found)
+    _free_for_collection(there, wanted.name, collection)
+    with journal.step(db, "collection-edit", detail=wanted.name) as step:
+        collections.update(db, collection, wanted.name, wanted.description)
+        if wanted.name != found.name:
+            renaming.follow_collection(db, found, wanted)
     return step.change
 
 

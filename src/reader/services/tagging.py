@@ -6,7 +6,6 @@ All raise EditError where a name or a place in the tree cannot be had.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sqlite_utils import Database
 
@@ -34,7 +33,6 @@ from reader.services.renaming import following_tags
 from reader.storage import articles, highlights, journal, tags
 from reader.storage.journal import Advance, silently, transactional
 
-EDITED = ("name", "parent", "color", "shortcut", "description", "exclusive")  # what there is to change about a tag
 NO_NAME = "A tag needs a name."
 LONG_NAME = "A tag's name may have {limit} characters; this one has {length}."
 SLASH = 'A tag\'s name may not contain "/", which separates parent and child.'
@@ -333,7 +331,7 @@ def save(
     tree = tree_with(db, tag)
     wanted = Tag(tag or 0, "", name, parent, color, digit, clean(description), exclusive=exclusive)
     if tag is not None and given is not None:
-        wanted = _by_now(wanted, given, tree.by_id[tag])
+        wanted = edits.by_now(wanted, given, tree.by_id[tag])
     tree_with(db, wanted.parent)
     above = tree.path(wanted.parent) + SEPARATOR if wanted.parent is not None else ""
     with journal.step(db, "tag-add" if tag is None else "tag-edit", detail=above + wanted.name.strip()) as step:
@@ -359,10 +357,3 @@ def _name_and_place(db: Database, was: Tag, wanted: Tag) -> None:
         move(db, was.id, wanted.parent)
     if wanted.color != was.color:
         recolor(db, was.id, wanted.color)
-
-
-def _by_now(wanted: Tag, given: Tag, there: Tag) -> Tag:
-    """A tag as it is wanted; what is as it was given becomes what is there, and of two descriptions both are kept."""
-    both = edits.with_other(there.description, given.description, wanted.description)
-    same = [name for name in EDITED if getattr(wanted, name) == getattr(given, name)]
-    return replace(wanted, **{"description": both} | {name: getattr(there, name) for name in same})

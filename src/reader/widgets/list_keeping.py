@@ -123,11 +123,11 @@ class ListKeeping(QObject):
     def edit(self, found: NamedList) -> None:
         """Ask how one is to change."""
         if isinstance(found, SavedSearch):
-            store = self._storing(lambda db, name, query: lists.change_search(db, found.id, name, query))
+            store = self._storing(lambda db, *words: lists.change_search(db, found.id, *words, given=found))
             dialog = ListDialog(store, self._window)
             self._open(dialog.for_search(self.tr("Saved search"), found.name, found.query))
         else:
-            store = self._storing(lambda db, name, about: lists.change_collection(db, found.id, name, about))
+            store = self._storing(lambda db, *words: lists.change_collection(db, found.id, *words, given=found))
             dialog = ListDialog(store, self._window)
             self._open(dialog.for_collection(self.tr("Collection"), found.name, found.description))
 
