@@ -56,16 +56,6 @@
     </message>
 </context>
 <context>
-    <name>Citing</name>
-    <message numerus="yes">
-        <source>%Ln quote(s) copied, with citations</source>
-        <translation>
-            <numerusform>%Ln quote copied, with its citation</numerusform>
-            <numerusform>%Ln quotes copied, with citations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CollectionPicker</name>
     <message numerus="yes">
         <source>Add %Ln article(s) to a collection</source>
@@ -360,6 +350,13 @@
 </context>
 <context>
     <name>MarkedCopying</name>
+    <message numerus="yes">
+        <source>%Ln quote(s) copied, with citations</source>
+        <translation>
+            <numerusform>%Ln quote copied, with its citation</numerusform>
+            <numerusform>%Ln quotes copied, with citations</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln highlight(s) copied.</source>
         <translation>

@@ -881,12 +881,6 @@
 </context>
 <context>
     <name>Citing</name>
-    <message numerus="yes">
-        <source>%Ln quote(s) copied, with citations</source>
-        <translation>
-            <numerusform>已連同出處複製 %Ln 段引文</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Select a passage or a highlight first.</source>
         <translation>先選取一段文字或一條標註。</translation>
@@ -3301,6 +3295,12 @@
 </context>
 <context>
     <name>MarkedCopying</name>
+    <message numerus="yes">
+        <source>%Ln quote(s) copied, with citations</source>
+        <translation>
+            <numerusform>已連同出處複製 %Ln 段引文</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copying {done} of {total}</source>
         <translation>正在複製 {done}/{total}</translation>

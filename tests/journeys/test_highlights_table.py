@@ -562,7 +562,9 @@ def test_rows_are_copied_as_they_are_shown(desktop: Desktop) -> None:
     assert QGuiApplication.clipboard().text() == "煙臺的港口\n威海的漁業"
 
 
-def test_all_rows_that_are_chosen_are_copied_with_their_citations(desktop: Desktop) -> None:
+def test_all_rows_that_are_chosen_are_copied_with_their_citations(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
     clipboard = QGuiApplication.clipboard()
     desktop.press("Ctrl+A", view(desktop))
     desktop.press("Ctrl+Shift+C", view(desktop))
@@ -572,6 +574,10 @@ def test_all_rows_that_are_chosen_are_copied_with_their_citations(desktop: Deskt
     choose(desktop, 1)
     desktop.press("Ctrl+Shift+C", view(desktop))
     assert clipboard.text() == cited[4]
+    monkeypatch.setattr(marked_copying, "FEW", 5)
+    desktop.press("Ctrl+A", view(desktop))
+    desktop.press("Ctrl+Shift+C", view(desktop))
+    desktop.wait(lambda: clipboard.text().split("\n\n") == cited)
 
 
 def test_a_folded_group_is_copied_as_all_that_is_in_it(desktop: Desktop) -> None:

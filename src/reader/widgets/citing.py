@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -15,13 +16,12 @@ from reader.domain.tag import TagTree
 from reader.languages import listed
 from reader.session import Session
 from reader.settings import Settings
-from reader.storage import articles, marked
+from reader.storage import articles
 from reader.widgets.article_view import ArticleView
 from reader.widgets.notice import Notice
 from reader.widgets.step_words import shortened
 
-COPIED = 1_000  # citations at most
-BETWEEN = "\n\n"  # a quote may have several lines
+KNOWN = 100  # articles of which the text is kept while many are cited
 
 
 class Citing(QObject):
@@ -33,21 +33,22 @@ class Citing(QObject):
         super().__init__(parent)
         self._session, self._settings, self._view, self._notice = session, settings, view, notice
 
-    def copy_all(self, ids: Sequence[int]) -> None:
-        """Put the quotes of these highlights on the clipboard, each with its citation."""
-        cited = self._session.read(lambda db: list(self._cited(db, ids[:COPIED])), [])
-        if cited:
-            QGuiApplication.clipboard().setText(BETWEEN.join(cited))
-            self._notice.say(self.tr("%Ln quote(s) copied, with citations", "", len(cited)))
+    def of_many(self) -> Callable[[Database], Callable[[Highlight], str]]:
+        """What cites highlights by a library, on another thread too: the pattern and the tags are those of now."""
+        tree, patterns = self._session.tree(), {usual: pattern(self._settings, usual) for usual in PATTERNS}
 
-    def _cited(self, db: Database, ids: Sequence[int]) -> Iterator[str]:
-        found, tree = marked.rows(db, ids), self._session.tree()
-        known: dict[int, Article | None] = {}
-        for highlight in (found[each].highlight for each in ids if each in found):
-            if highlight.article not in known:
-                known[highlight.article] = articles.get(db, highlight.article)
-            if (article := known[highlight.article]) is not None:
-                yield self._words(article, _facts(article, highlight, tree))
+        def citing(db: Database) -> Callable[[Highlight], str]:
+            known = lru_cache(KNOWN)(partial(articles.get, db))
+
+            def cited(highlight: Highlight) -> str:
+                article = known(highlight.article)
+                if article is None:
+                    return ""
+                return cite(patterns[pattern_for(article.language)], _facts(article, highlight, tree))
+
+            return cited
+
+        return citing
 
     def copy(self) -> None:
         """Put the quote with its citation on the clipboard."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from sqlite_utils import Database
 
 from reader.domain.errors import ReaderError
+from reader.domain.highlight import Highlight
 from reader.jobs import Job
 from reader.session import Session
 from reader.storage import marked
@@ -22,7 +23,9 @@ from reader.widgets.attempts import Attempts
 from reader.widgets.marked_pane import MarkedPane
 
 FEW = 500  # highlights that are copied while the window waits, in some 25 ms
+BETWEEN = "\n\n"  # quotes with their citations, which may have several lines
 Line = Callable[[Finding], str]
+Citing = Callable[[Database], Callable[[Highlight], str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,19 @@ class MarkedCopying(QObject):
         """Copy the words of the chosen highlights, each once and on lines of its own."""
         self._copy(_quotes)
 
-    def _copy(self, make: Callable[..., _Copied]) -> None:
+    def copy_cited(self, citing: Citing) -> None:
+        """The same, each with its citation."""
+        self._copy(
+            partial(_cited, citing=citing), lambda count: self.tr("%Ln quote(s) copied, with citations", "", count)
+        )
+
+    def _copy(self, make: Callable[..., _Copied], say: Callable[[int], str] | None = None) -> None:
         rows, chosen = self._pane.model.rows, self._pane.view.selected_rows()
         if len(chosen) <= FEW and len(ids := rows.listed(chosen)) <= FEW:
             if (copied := self._session.read(partial(make, ids=ids), None)) is not None:
                 _put(copied)
+                if say is not None:
+                    self._attempts.say(say(copied.count))
             return
         library = self._session.library
 
@@ -63,14 +74,20 @@ class MarkedCopying(QObject):
                 return make(db, ids=rows.listed(chosen), advance=job.go_on)
 
         job = Job(work)
-        job.finished.connect(self._on_copied)
+        job.finished.connect(partial(self._on_copied, say or self._copied_words))
         job.failed.connect(self._on_failed)
         job.stopped.connect(self._on_stopped)
         self._activity.start(job, self.tr("Copying {done} of {total}"))
 
-    def _on_copied(self, copied: _Copied) -> None:
+    def _on_copied(self, say: Callable[[int], str], copied: _Copied) -> None:
         _put(copied)
-        self._attempts.say(self.tr("%Ln highlight(s) copied.", "", copied.count))
+        self._attempts.say(say(copied.count))
+
+    def _cited_words(self, count: int) -> str:
+        return self.tr("%Ln quote(s) copied, with citations", "", count)
+
+    def _copied_words(self, count: int) -> str:
+        return self.tr("%Ln highlight(s) copied.", "", count)
 
     def _on_failed(self, error: ReaderError) -> None:
         self._attempts.fail(error)
@@ -87,6 +104,12 @@ def _rows(db: Database, ids: Sequence[int], line: Line, advance: Advance = silen
 def _quotes(db: Database, ids: Sequence[int], advance: Advance = silently) -> _Copied:
     quotes = _lines(db, list(dict.fromkeys(ids)), lambda found: found.highlight.quote, advance)
     return _Copied("\n".join(quotes), b"", len(quotes))
+
+
+def _cited(db: Database, ids: Sequence[int], citing: Citing, advance: Advance = silently) -> _Copied:
+    cited = citing(db)
+    quotes = _lines(db, list(dict.fromkeys(ids)), lambda found: cited(found.highlight), advance)
+    return _Copied(BETWEEN.join(quotes), b"", len(quotes))
 
 
 def _lines(db: Database, ids: Sequence[int], line: Line, advance: Advance) -> list[str]:

@@ -268,7 +268,7 @@ def _cite(window: Window) -> None:
     """All rows that are chosen in the table, unless words of the article beside it are selected."""
     chosen = window.workspaces.acts.chosen() if window.workspaces.current == "highlights" else []
     if chosen and window.view.pane.target()[0] is None:
-        window.citing.copy_all(chosen)
+        window.workspaces.acts.copying.copy_cited(window.citing.of_many())
     else:
         window.citing.copy()
 
