@@ -26,8 +26,8 @@ class AnalystDialog(QDialog):
         self._name.setMaxLength(LONGEST)
         hint = QLabel(self.tr("Stands beside the highlights that you make, here and in what you export."), self)
         hint.setWordWrap(True)
-        self._former, self._counts = name, counts
-        unnamed, renamed = counts.get("", 0), counts.get(name, 0)
+        unnamed, renamed = counts.get("", 0), counts.get(name, 0) if name else 0
+        self._former, self._renamed = name, renamed
         self._claim = QCheckBox(self.tr("%Ln highlight(s) without a name are mine, too", "", unnamed), self)
         self._claim.setObjectName("claim")
         self._claim.setVisible(unnamed > 0)
@@ -41,7 +41,7 @@ class AnalystDialog(QDialog):
 
     def _offer(self) -> None:
         """Another name may be another person, or the same one."""
-        self._rename.setVisible(bool(self._former and self._counts.get(self._former)) and self.name != self._former)
+        self._rename.setVisible(self._renamed > 0 and self.name not in ("", self._former))
 
     @property
     def name(self) -> str:
