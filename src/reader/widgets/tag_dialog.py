@@ -99,8 +99,8 @@ class TagDialog(QDialog):
         self.swatches.setAccessibleName(self.tr("Colour"))
         self.digits.setObjectName("tagKey")
         self.description.setObjectName("tagDescription")
-        self.description.setTabChangesFocus(True)
         self.description.setFixedHeight(80)
+        self.exclusive.setObjectName("tagExclusive")
         self.exclusive.setToolTip(self.tr("Where it or a tag of the same parent is put on, the other one comes off."))
         self.exclusive.setChecked(tag is not None and tag.exclusive)
 
