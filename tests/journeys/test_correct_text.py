@@ -283,6 +283,7 @@ def test_words_for_which_there_is_no_room_wait_while_another_article_is_read(rea
         box = reading.control("unstored")
         assert isinstance(box, QMessageBox) and "no space left" in box.text()
         press(box, "Stay")
+        reading.wait(lambda: reading.window.amending.active)
         assert reading.window.view.article == first and editor(reading).correction.text == f"{long}{TEXT}"
     reading.wait(lambda: texts.unsaved(session.db, first) == [texts.Unsaved(f"{long}{TEXT}", TEXT)])
     reading.window.close()

@@ -38,7 +38,7 @@ def star_in_another_window(desktop: Desktop) -> None:
 def test_what_another_window_did_meanwhile_is_not_taken_back_instead(trashed: Desktop) -> None:
     star_in_another_window(trashed)
     trashed.click("noticeButton")
-    assert trashed.window.notice.words == ""
+    assert trashed.window.notice.words == "Something else was done since. Undo that first."
     counts = articles.counts(trashed.program.session.db)
     assert (counts["starred"], counts["trash"]) == (1, 1)
 
