@@ -1,4 +1,4 @@
-"""What the window sees of a library that another program damaged, cut or took away while it is open."""
+"""What the window sees of a library that jobs and other programs write to, and that one damaged, cut or took away."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 import making
-from reader.domain.change import EVERYTHING
+from reader.domain.change import EVERYTHING, Change
 from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
 from reader.models.article_list import ArticleList
 from reader.services import edits
 from reader.session import Session
-from reader.storage import articles, journal
+from reader.storage import articles, connection, journal
 from reader.storage.library import create, open_library
 
 COPY = "import shutil, sys; shutil.copyfile(*sys.argv[1:])"
@@ -110,3 +110,40 @@ def test_after_the_library_was_closed_there_is_no_answer(session: Session) -> No
     assert session.read(articles.counts, None) is None and session.next_undo() is None
     QApplication.processEvents()
     assert said == []
+
+
+def test_what_a_job_told_of_is_not_told_again(session: Session) -> None:
+    told = list[Change]()
+    session.changed.connect(told.append)
+    with session.library.another() as db:
+        change = edits.set_starred(db, [1], True)
+        written = connection.numbers(db)
+    session.perform(lambda db: edits.set_starred(db, [2], True))
+    session.tell(change, written)
+    told.clear()
+    session.look_for_changes()
+    assert not told
+
+
+def test_what_others_wrote_beside_a_job_is_told(session: Session) -> None:
+    told = list[Change]()
+    session.changed.connect(told.append)
+    with session.library.another() as db, session.library.another() as other:
+        change = edits.set_starred(db, [1], True)
+        edits.set_starred(other, [2], True)
+        session.tell(change, connection.numbers(db))
+    session.look_for_changes()
+    assert told == [change, EVERYTHING]
+
+
+def test_what_a_job_wrote_and_did_not_tell_of_yet_is_told(session: Session) -> None:
+    told = list[Change]()
+    session.changed.connect(told.append)
+    with session.library.another() as db:
+        change = edits.set_starred(db, [1], True)
+        session.look_for_changes()
+        assert told == [EVERYTHING]
+        session.tell(change, connection.numbers(db))
+        edits.set_starred(db, [2], True)
+    session.look_for_changes()
+    assert told == [EVERYTHING, change, EVERYTHING]

@@ -15,7 +15,7 @@ from reader.domain.errors import LibraryError
 from reader.domain.people import EVERYBODY, People
 from reader.domain.query import ArticleQuery
 from reader.domain.tag import TagTree
-from reader.storage import articles, indexing, journal, tags
+from reader.storage import articles, connection, indexing, journal, tags
 from reader.storage.failures import told
 from reader.storage.library import Library
 from reader.storage.watching import LOST
@@ -63,6 +63,7 @@ class Session(QObject):
         self._closed = False
         self._seen = library.data_version()
         self._written = library.written()
+        self._ours = set[int]()  # the numbers of what jobs wrote and told of, since it was looked for changes
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
         self._watch.timeout.connect(self.look_for_changes)
@@ -164,8 +165,9 @@ class Session(QObject):
         """How many rows there are to write in order to undo all that came after a step."""
         return self.read(lambda db: journal.size_after(db, step), 0)
 
-    def tell(self, change: Change) -> None:
-        """Tell everybody of a change that was made."""
+    def tell(self, change: Change, numbers: Iterable[int] = ()) -> None:
+        """Tell everybody of a change that was made; `numbers` are those of what a job wrote (`connection.numbers`)."""
+        self._ours.update(numbers)
         self._first = None
         if change.all or change.tags or change.highlights or change.listed:
             self._tree = None
@@ -193,12 +195,13 @@ class Session(QObject):
             self._seen = UNREADABLE
             return
         before, self._written = self._written, written
+        ours, self._ours = self._ours.union(connection.numbers(self.db)), set()
         if seen == self._seen:
             self.library.fold()
             return
-        indexed = written[0] == before[0] and written[1] != before[1] and self._seen != UNREADABLE
-        self._seen = seen
-        if not indexed:
+        known = ours.issuperset(range(before[0] + 1, written[0] + 1)) and written != before
+        readable, self._seen = self._seen != UNREADABLE, seen
+        if not (known and readable):
             self.tell(EVERYTHING)
 
     def look(self, query: ArticleQuery) -> None:
@@ -220,6 +223,7 @@ class Session(QObject):
     def _take(self, library: Library, first: _First) -> None:
         self.library, self._first = library, first
         self._closed = False
+        self._ours.clear()
         library.sign(self._analyst)
         library.wait_at_most(PATIENCE_MS)
         library.index_at_most(indexing.AT_ONCE)

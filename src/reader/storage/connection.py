@@ -43,7 +43,7 @@ class Guard(Protocol):
         """Raise LibraryError if it is another one, or was written to by somebody else than SQLite."""
 
 
-Settle = Callable[[Database], None]
+Settle = Callable[[Database], int | None]  # ends a transaction; what it gives is the number of it, if it has one
 
 
 class _Connection(sqlite3.Connection):
@@ -52,6 +52,7 @@ class _Connection(sqlite3.Connection):
     path: Path
     guard: Guard | None = None
     settle: Settle | None = None
+    numbers: list[int]
 
 
 def connect(path: Path, mode: str, *, read_only: bool, guard: Guard | None = None) -> Database:
@@ -63,6 +64,7 @@ def connect(path: Path, mode: str, *, read_only: bool, guard: Guard | None = Non
         address(path, mode), uri=True, isolation_level=None, check_same_thread=False, factory=_Connection
     )
     connection.path = path
+    connection.numbers = []
     try:
         for pragma in PRAGMAS:
             connection.execute(f"pragma {pragma}")
@@ -78,6 +80,13 @@ def connect(path: Path, mode: str, *, read_only: bool, guard: Guard | None = Non
 def settle_with(db: Database, settle: Settle | None) -> None:
     """Let each transaction of a connection end with what `settle` does."""
     cast(_Connection, db.conn).settle = settle
+
+
+def numbers(db: Database) -> list[int]:
+    """The numbers of the transactions that were committed through a connection, since this was asked last."""
+    connection = cast(_Connection, db.conn)
+    committed, connection.numbers = connection.numbers, []
+    return committed
 
 
 def keep_in_memory(db: Database, kilobytes: int) -> None:
@@ -125,7 +134,8 @@ def transaction(db: Database, *, settled: bool = False) -> Iterator[None]:
         with db.atomic():
             yield
         return
-    guard = cast(_Connection, db.conn).guard
+    connection = cast(_Connection, db.conn)
+    guard = connection.guard
     if guard is not None:
         guard.look(db)
     try:
@@ -134,10 +144,12 @@ def transaction(db: Database, *, settled: bool = False) -> Iterator[None]:
         raise _refusal(db, error) from error
     try:
         yield
-        if not settled and (settle := cast(_Connection, db.conn).settle) is not None:
-            settle(db)
+        settle = None if settled else connection.settle
+        number = settle(db) if settle is not None else None
         with guard.writing() if guard is not None else nullcontext():
             db.conn.execute("commit")
+        if number is not None:
+            connection.numbers.append(number)
     except sqlite3.DatabaseError:
         db.rollback()
         with told(path_of(db)):

@@ -37,13 +37,17 @@ STALE = (
 
 
 def settling(most: int | None) -> Settle:
-    """What `transaction` calls before it ends: to index at most so many characters, None for all."""
+    """What `transaction` calls before it ends: to index at most so many characters, None for all.
+
+    It gives the number of the transaction, the first one of `written`; None in a library without an index.
+    """
     return partial(_settle_write, most=most)
 
 
-def _settle_write(db: Database, most: int | None) -> None:
-    db.execute("update search_state set writes = writes + 1")
+def _settle_write(db: Database, most: int | None) -> int | None:
+    row = db.execute("update search_state set writes = writes + 1 returning writes").fetchone()
     settle(db, most)
+    return None if row is None else int(row[0])
 
 
 def settle(db: Database, most: int | None = None, *, ready: Mapping[Titled, Cut] | None = None) -> None:

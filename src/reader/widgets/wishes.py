@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from reader.domain.errors import ReaderError
 from reader.jobs import Job
 from reader.session import Session
+from reader.storage.connection import numbers
 from reader.storage.journal import Advance
 from reader.storage.library import Library
 from reader.widgets.activity import Activity
@@ -61,7 +62,7 @@ class Wishes(QObject):
 
         def work(job: Job) -> Any:
             with library.another() as db:
-                return edit(db, job.go_on)
+                return edit(db, job.go_on), numbers(db)
 
         job = Job(work)
         job.finished.connect(self._on_finished)
@@ -71,11 +72,11 @@ class Wishes(QObject):
         self._wishes.append(_Wish(job, library, then, otherwise))
         self._activity.start(job, words)
 
-    def _on_finished(self, answer: Any) -> None:
-        wish = self._wishes[0]
+    def _on_finished(self, answered: tuple[Any, list[int]]) -> None:
+        (answer, written), wish = answered, self._wishes[0]
         if wish.library is self._session.library:
             if answer is not None:
-                self._session.tell(answer[-1])
+                self._session.tell(answer[-1], written)
             wish.then(answer)
 
     def _on_failed(self, error: ReaderError) -> None:
