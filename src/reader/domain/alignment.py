@@ -9,7 +9,7 @@ two that have nothing in common, too.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -60,9 +60,15 @@ class Alignment:
     def __init__(self, runs: Iterable[Run], old: int, new: int) -> None:
         self.runs = sorted(runs)
         self._lengths = Place(old, new)
-        self._starts = [run.old for run in self.runs]
-        self._kept = [0, *accumulate(run.size for run in self.runs)]
-        self._breaks = [at for at in range(1, len(self.runs)) if not self._is_near(self._gap(at))]
+        # Numbers without names, which are faster: this is made anew for each passage whose ends are looked for.
+        self._starts = [start for start, _, _ in self.runs]
+        self._ends = [start + size for start, _, size in self.runs]
+        self._kept = [0, *accumulate([size for _, _, size in self.runs])]
+        self._breaks = [
+            at
+            for at, ((before, there, size), (start, low, _)) in enumerate(pairwise(self.runs), 1)
+            if start - before - size > NEAR or not 0 <= low - there - size <= NEAR
+        ]
 
     def reversed(self) -> Alignment:
         """The same from the new text to the old one."""
@@ -82,11 +88,12 @@ class Alignment:
 
     def shared(self, old: Span, new: Span) -> int:
         """How many of the characters of a span of the old text are in one of the new text."""
-        first = max(0, bisect_right(self._starts, old.start) - 1)
-        count = 0
-        for run in self.runs[first : bisect_left(self._starts, old.end)]:
-            start = max(run.old, old.start, new.start - run.new + run.old)
-            count += max(0, min(run.old + run.size, old.end, new.end - run.new + run.old) - start)
+        first, count = bisect_right(self._ends, old.start), 0
+        for start, low, size in self.runs[first : bisect_left(self._starts, old.end)]:
+            on = start - low
+            common = min(start + size, old.end, new.end + on) - max(start, old.start, new.start + on)
+            if common > 0:
+                count += common
         return count
 
     def span(self, old: Span) -> Span | None:
@@ -95,9 +102,7 @@ class Alignment:
         Where they went apart, it is where the most of them are. Of words that were replaced at its ends, it has as
         many of the new ones in proportion.
         """
-        first = bisect_right(self._starts, old.start) - 1
-        if first < 0 or self._end(first).old <= old.start:
-            first += 1
+        first = bisect_right(self._ends, old.start)
         last = bisect_left(self._starts, old.end) - 1
         if first > last:
             return None
@@ -110,8 +115,10 @@ class Alignment:
         Half of what came between them is taken off, so that a passage does not grow by more than it was.
         """
         best, most, size, start = (first, last), 0.0, 0.0, first
+        if bisect_right(self._breaks, first) == bisect_right(self._breaks, last):
+            return best
         for begin, end in self.together(first, last):
-            own = self.kept(max(self.runs[begin].old, old.start), min(self._end(end).old, old.end))
+            own = self.kept(max(self._starts[begin], old.start), min(self._ends[end], old.end))
             between = self._gap(begin).new
             if begin == first or between < 0 or size <= between / 2:
                 start, size = begin, own
@@ -145,9 +152,6 @@ class Alignment:
         here = Place(*self.runs[index][:2]) if index < len(self.runs) else self._lengths
         return Place(here.old - before.old, here.new - before.new)
 
-    def _is_near(self, gap: Place) -> bool:
-        return gap.old <= NEAR and 0 <= gap.new <= NEAR
-
     def _end(self, index: int) -> Place:
         run = self.runs[index]
         return Place(run.old + run.size, run.new + run.size)
@@ -169,10 +173,10 @@ def align(old: str, new: str, cancelled: Callable[[], bool] = lambda: False) -> 
     for line, other in partners(old, new):
         found = in_step(line.words, other.words, cancelled)
         runs += [Run(line.start + run.old, other.start + run.new, run.size) for run in found]
-    there = Alignment(runs, len(old), len(new))
     turn = work = 0
     while turn < TURNS and work < ENOUGH:
-        rest, others = _Rest(old, there, "\x00"), _Rest(new, there.reversed(), "\x01")
+        rest = _Rest(old, [(run.old, run.size) for run in runs], "\x00")
+        others = _Rest(new, [(run.new, run.size) for run in runs], "\x01")
         found = in_step(rest.text, others.text, cancelled)
         if cancelled():
             return None
@@ -180,10 +184,9 @@ def align(old: str, new: str, cancelled: Callable[[], bool] = lambda: False) -> 
             found = _telling(Alignment(found, len(rest.text), len(others.text)))
         if not found:
             break
-        more = [Run(rest.origin(run.old), others.origin(run.new), run.size) for run in found]
-        there = Alignment([*there.runs, *more], len(old), len(new))
+        runs += [Run(rest.origin(run.old), others.origin(run.new), run.size) for run in found]
         turn, work = turn + 1, work + len(rest.text) + len(others.text)
-    return there
+    return Alignment(runs, len(old), len(new))
 
 
 def _telling(found: Alignment) -> list[Run]:
@@ -193,11 +196,15 @@ def _telling(found: Alignment) -> list[Run]:
 
 
 class _Rest:
-    """The characters of a text that are in no run, its pieces parted by a character that is in no text."""
+    """The characters of a text that are not taken by runs, its pieces parted by a character that is in no text.
 
-    def __init__(self, text: str, there: Alignment, mark: str) -> None:
-        ends = [0, *(run.old + run.size for run in there.runs)]
-        gaps = [gap for gap in zip(ends, [*(run.old for run in there.runs), len(text)], strict=True) if gap[0] < gap[1]]
+    `taken`: where each run begins in this text, and its size.
+    """
+
+    def __init__(self, text: str, taken: list[tuple[int, int]], mark: str) -> None:
+        taken = sorted(taken)
+        ends = [0, *[start + size for start, size in taken]]
+        gaps = [gap for gap in zip(ends, [*[at for at, _ in taken], len(text)], strict=True) if gap[0] < gap[1]]
         self.text = mark.join(text[start:end] for start, end in gaps)
         self._origins = [start for start, _ in gaps]
         self._places = [0, *accumulate(end - start + 1 for start, end in gaps)]
@@ -282,8 +289,9 @@ def _shared(old: str, new: str, block: _Block) -> Iterator[Run]:
         ours, theirs = _once(_lines(old, start, end)), _once(_lines(new, low, high))
     else:
         step = max(1, size // STEPS, (end - start) // SAMPLES)
-        wanted = {old[at : at + size] for at in range(start, end - size + 1, step)}
-        ours, theirs = (_once(_pieces(*each, size, wanted)) for each in ((old, start, end), (new, low, high)))
+        wanted: Set[str] = {old[at : at + size] for at in range(start, end - size + 1, step)}
+        theirs = _once(_pieces(new, low, high, size, wanted))
+        ours = _once(_pieces(old, start, end, size, theirs.keys()))
     for piece, at in ours.items():
         there = theirs.get(piece, -1)
         if at >= 0 and there >= 0 and piece:
@@ -296,14 +304,11 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
         start += len(line) + 1
 
 
-def _pieces(text: str, start: int, end: int, size: int, wanted: set[str]) -> Iterator[tuple[str, int]]:
-    for at in range(start, end - size + 1):
-        piece = text[at : at + size]
-        if piece in wanted:
-            yield piece, at
+def _pieces(text: str, start: int, end: int, size: int, wanted: Set[str]) -> Iterable[tuple[str, int]]:
+    return [(piece, at) for at in range(start, end - size + 1) if (piece := text[at : at + size]) in wanted]
 
 
-def _once(pieces: Iterator[tuple[str, int]]) -> dict[str, int]:
+def _once(pieces: Iterable[tuple[str, int]]) -> dict[str, int]:
     """Where each piece is; -1 where there are several."""
     found: dict[str, int] = {}
     for piece, at in pieces:

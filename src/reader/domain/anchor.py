@@ -226,7 +226,7 @@ class _Placing:
                 and (score := self._likeness(quote, other)) > found.score
             ):
                 found = _Found(score, other, sure)
-        return found._replace(sure=sure and not self._taken(quote.span, found.span))
+        return found._replace(sure=False) if sure and self._taken(quote.span, found.span) else found
 
     def _likeness(self, quote: Quote, span: Span) -> float:
         size = span.end - span.start
@@ -303,15 +303,12 @@ class _Search:
 
     def _candidates(self, quote: Quote) -> list[int]:
         """Where a quote may begin, what has the most in common with it first."""
-        votes: Counter[int] = Counter()
-        left = VOTES
-        for offset, piece in sorted(_pieces(quote), key=lambda each: len(self._places.get(each[1], ()))):
-            places = self._places.get(piece, ())
-            left -= len(places)
-            if left < 0 or len(places) == COMMON:
-                break
-            votes.update((place - offset) // BUCKET for place in places)
-        ranked = votes.most_common(TRIED)
+        known = [(offset, places) for offset, piece in _pieces(quote) if (places := self._places.get(piece))]
+        known.sort(key=lambda each: len(each[1]))
+        votes = accumulate(len(places) for _, places in known)
+        told = sum(count <= VOTES and len(places) < COMMON for count, (_, places) in zip(votes, known, strict=True))
+        buckets = Counter([(place - offset) // BUCKET for offset, places in known[:told] for place in places])
+        ranked = buckets.most_common(TRIED)
         return [bucket * BUCKET for bucket, count in ranked if 2 * count >= ranked[0][1]]
 
     def _judged(self, quote: Quote, span: Span) -> _Found:
@@ -332,7 +329,8 @@ def aligned(quote: Quote, text: str, place: int) -> Span | None:
     slack = 2 * BUCKET + size // 4
     low = max(0, place - before - slack)
     around, window = quote.prefix + quote.exact + quote.suffix, text[low : place + size + len(quote.suffix) + slack]
-    runs = (Run(*block) for block in Levenshtein.editops(around, window).as_matching_blocks() if block.size)
+    blocks = Levenshtein.editops(around, window).as_matching_blocks()
+    runs = [Run(at, there, together) for at, there, together in blocks if together]
     span = Alignment(runs, len(around), len(window)).span(Span(before, before + size))
     return None if span is None else Span(low + span.start, low + span.end)
 

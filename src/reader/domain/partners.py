@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 GRAM = 5  # characters of the pieces that are counted
@@ -87,24 +87,18 @@ def _alike(olds: Sequence[Line], news: Sequence[Line], lefts: Sequence[int], rig
     The fewer paragraphs have a piece, the more it tells: those that repeat one another but for a name and a number are
     known by the name and the number.
     """
-    where: dict[str, list[int]] = {}
+    where: defaultdict[str, list[int]] = defaultdict(list)
     for at in rights:
         for piece in _pieces(news[at].words):
-            where.setdefault(piece, []).append(at)
+            where[piece].append(at)
     shares: dict[tuple[int, int], float] = {}
     for at in lefts:
-        common: Counter[int] = Counter()
-        told: dict[int, float] = defaultdict(float)
-        for piece in _pieces(olds[at].words):
-            places = where.get(piece, ())
-            if len(places) <= COMMON:
-                common.update(places)
-                for other in places:
-                    told[other] += 1 / len(places)
-        for other, count in common.items():
-            longer = max(len(olds[at].words), len(news[other].words))
-            if count >= ALIKE * longer:
-                shares[at, other] = told[other] / longer
+        found = [others for piece in _pieces(olds[at].words) if (others := where.get(piece)) and len(others) <= COMMON]
+        least = ALIKE * len(olds[at].words)
+        for other, count in Counter(chain.from_iterable(found)).items():
+            if count >= least and count >= ALIKE * len(news[other].words):
+                told = sum([1 / len(others) for others in found if other in others])
+                shares[at, other] = told / max(len(olds[at].words), len(news[other].words))
     best, back = _best(shares, 0), _best(shares, 1)
     return {at: other for at, other in best.items() if back.get(other) == at}
 
