@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.domain.alignment import common, in_step
 from reader.domain.highlight import Span
 from reader.domain.rewriting import Replacement, Rewriting, merged
 
-TYPED = -1  # the origin of a character that was not in the text before
+TYPED = -1  # the origin of characters that were not in the text before
 ALIKE = 0.3  # share of two pieces in common, from which one is the other with changes
+
+
+class _Piece(NamedTuple):
+    """Characters that were together, from the code point `origin` on."""
+
+    origin: int
+    size: int
 
 
 @dataclass(slots=True)
@@ -20,20 +27,68 @@ class _Step:
 
     start: int
     removed: str
-    origins: array[int]
+    origins: list[_Piece]
     added: str
+
+
+class _Origins:
+    """Where each character of a text was in the text that all began with.
+
+    As pieces, of which there are as many as changes, and not as a number for each character: a long text has a million.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._pieces = [_Piece(0, size)] if size else []
+
+    def put(self, start: int, end: int, pieces: list[_Piece]) -> list[_Piece]:
+        """Put pieces in the place of the characters start..end; the pieces of those."""
+        first, last = self._cut(start), self._cut(end)
+        gone = self._pieces[first:last]
+        self._pieces[first:last] = pieces
+        self._join(first + len(pieces))
+        self._join(first)
+        return gone
+
+    def _cut(self, place: int) -> int:
+        """Which piece begins at a place, where one is cut in two if none does."""
+        at = 0
+        for index, (origin, size) in enumerate(self._pieces):
+            if at == place:
+                return index
+            if (before := place - at) < size:
+                rest = TYPED if origin == TYPED else origin + before
+                self._pieces[index : index + 1] = [_Piece(origin, before), _Piece(rest, size - before)]
+                return index + 1
+            at += size
+        return len(self._pieces)
+
+    def _join(self, index: int) -> None:
+        """Make a piece and the one before it one piece, if they are together."""
+        if not 0 < index < len(self._pieces):
+            return
+        (before, size), (origin, rest) = self._pieces[index - 1 : index + 1]
+        if origin == (TYPED if before == TYPED else before + size):
+            self._pieces[index - 1 : index + 1] = [_Piece(before, size + rest)]
+
+    def kept(self) -> Iterator[tuple[int, int, int]]:
+        """What is still there: where it was, where it is, and how many characters."""
+        at = 0
+        for origin, size in self._pieces:
+            if origin != TYPED:
+                yield origin, at, size
+            at += size
 
 
 class Correction:
     """A text with each change that is made to it. Offsets are code points of the text as it is by then.
 
-    Each character knows where it was in the text that all began with, also after it was deleted and came back by
-    undo. So nothing needs to be guessed about where the words of that text are.
+    Of each character it is known where it was in the text that all began with, also after it was deleted and came back
+    by undo. So nothing needs to be guessed about where the words of that text are.
     """
 
     def __init__(self, old: str) -> None:
         self.old = self.text = old
-        self._origins = array("i", range(len(old)))
+        self._origins = _Origins(len(old))
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
 
@@ -52,8 +107,8 @@ class Correction:
         if start == end and not words:
             return
         last = self._done[-1] if self._done else None
-        step = _Step(start, self.text[start:end], self._origins[start:end], words)
-        self._put(start, end, words, array("i", [TYPED]) * len(words))
+        removed = self.text[start:end]
+        step = _Step(start, removed, self._put(start, end, words, _typed(words)), words)
         self._undone.clear()
         if joined and last is not None and self._join(last, step):
             return
@@ -89,32 +144,29 @@ class Correction:
         step = self._undone.pop()
         self._done.append(step)
         end = step.start + len(step.removed)
-        self._put(step.start, end, step.added, array("i", [TYPED]) * len(step.added))
+        self._put(step.start, end, step.added, _typed(step.added))
         return Replacement(step.start, end, step.added)
 
-    def _put(self, start: int, end: int, words: str, origins: array[int]) -> None:
+    def _put(self, start: int, end: int, words: str, origins: list[_Piece]) -> list[_Piece]:
+        """Put words in the place of start..end; the origins of those that were there."""
         self.text = self.text[:start] + words + self.text[end:]
-        self._origins[start:end] = origins
+        return self._origins.put(start, end, origins)
 
     def begin_with(self, draft: str) -> None:
         """Make the text that draft, change by change, as if somebody had typed it."""
         made = sorted(refined(self.text, [Replacement(0, len(self.text), draft)]))
-        origins, copied = array("i"), 0
-        for each in made:
-            origins += self._origins[copied : each.start] + array("i", [TYPED]) * len(each.text)
-            copied = each.end
         for each in reversed(made):  # from the end on, so that none moves what comes after it
-            gone = slice(each.start, each.end)
             if each.text or each.start < each.end:
-                self._done.append(_Step(each.start, self.text[gone], self._origins[gone], each.text))
+                gone = self._origins.put(each.start, each.end, _typed(each.text))
+                self._done.append(_Step(each.start, self.text[each.start : each.end], gone, each.text))
         self._undone.clear()
-        self.text, self._origins = Rewriting(self.text, made).text, origins + self._origins[copied:]
+        self.text = Rewriting(self.text, made).text
 
     def replacements(self) -> list[Replacement]:
         """What became of the old text, from its beginning to its end."""
         found: list[Replacement] = []
         old = new = 0  # the ends of what was kept so far
-        for start, at, size in self._kept():
+        for start, at, size in self._origins.kept():
             if start > old or at > new:
                 found.append(Replacement(old, start, self.text[new:at]))
             old, new = start + size, at + size
@@ -122,17 +174,9 @@ class Correction:
             found.append(Replacement(old, len(self.old), self.text[new:]))
         return found
 
-    def _kept(self) -> Iterator[tuple[int, int, int]]:
-        """What is still there: where it was, where it is, and how many characters."""
-        begin, expected = 0, TYPED
-        for at, origin in enumerate(self._origins):
-            if origin != expected or origin == TYPED:
-                if expected != TYPED:
-                    yield self._origins[begin], begin, at - begin
-                begin = at
-            expected = origin + 1 if origin != TYPED else TYPED
-        if expected != TYPED:
-            yield self._origins[begin], begin, len(self._origins) - begin
+
+def _typed(words: str) -> list[_Piece]:
+    return [_Piece(TYPED, len(words))] if words else []
 
 
 def moved(span: Span, made: Replacement) -> Span | None:
