@@ -37,6 +37,7 @@ def test_what_is_around_a_place(at: str, clause: str, sentence: str, paragraph: 
         "He said: “It is over.”| The next day he left.| Then (at noon.)| She came.| ‘No.’| Why?",
         'He said: "It is over."| The next "day" he left.| 他说："走吧！"|她走了。|"好的，"他想。',
         "Er sagte: „Es ist vorbei.“| Dann ging er.| »Nein.«| Ja.| 他走了。|“好的。”|他说。|‘嗯’，她想。",
+        "« Bonjour. »| Il dit : « Quoi\u202f?\u00a0» et « Ah ! ».| « Un.| Deux. »| « Trois\u202f? » dit-il.| Oui.",
         "“Really?” he asked.| Well… he knew... nothing.| Wait...| iPhone sales rose.",
         "The U.S. economy grew 3.5 per cent.| It fell in the U.S.| The end.| I didn’t.| Now go.",
         "Mr. Smith of Apple Inc. in Roe v. Wade met J. K. Rowling, e.g. on p. 7.| No. 5 is Dec. 3.| Next.",

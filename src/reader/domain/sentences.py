@@ -14,6 +14,7 @@ EITHER = '"“‘«»'  # which open in one language and close in another, or do
 OPENING, CLOSING = f"「『（(《〈【['{EITHER}", f"”’」』）)》〉】]'{EITHER}"
 ENDING = SENTENCE_ENDS.union(LATIN_ENDS, CLOSING) - {"\n"}  # what stands together at an end
 TITLE_ENDS = "》〉"
+SPACED, SPACES = "»", " \u00a0\u202f\u2009"  # the sign that closes in French, and what stands before it there
 GOING_ON = frozenset("，,、：:—–")  # of a sentence, where they follow at once
 CLAUSE_ENDS = frozenset("。！？!?；;…\n，,、：:“”‘’（）()《》〈〉【】「」『』—\t\u3000 ")
 LONGEST = 5_000  # characters of a clause or a sentence, on each side of a place
@@ -75,8 +76,10 @@ def _ends(text: str, at: int) -> bool:
         return True
     if text[at - 1] not in ENDING or text[at] in GOING_ON or (text[at] in ENDING and text[at] not in EITHER):
         return False
+    if _is_spaced(text, at):
+        return False
     first = at - 1
-    while first > max(0, at - LONGEST_END) and text[first - 1] in ENDING:
+    while first > max(0, at - LONGEST_END) and (text[first - 1] in ENDING or _is_spaced(text, first - 1)):
         first -= 1
     ending = text[first:at].lstrip(CLOSING)
     if (
@@ -86,7 +89,12 @@ def _ends(text: str, at: int) -> bool:
         or (text[at] in EITHER and _closes(text, at))
     ):
         return False
-    return not LATIN_ENDS.issuperset(ending.rstrip(CLOSING)) or _ends_latin(text, at - len(ending), at)
+    return not LATIN_ENDS.issuperset(ending.rstrip(CLOSING + SPACES)) or _ends_latin(text, at - len(ending), at)
+
+
+def _is_spaced(text: str, at: int) -> bool:
+    """Whether a space is one before a sign that closes: no word follows at once, as one does where the sign opens."""
+    return text[at] in SPACES and text[at + 1 : at + 2] == SPACED and not text[at + 2 : at + 3].isalnum()
 
 
 def _closes(text: str, at: int) -> bool:
