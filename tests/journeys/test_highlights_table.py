@@ -115,6 +115,20 @@ def filter_by(desktop: Desktop, name: str) -> None:
     do(pane(desktop).filters.add.menu(), name)
 
 
+
+def test_the_card_beside_the_text_is_that_of_the_row(desktop: Desktop) -> None:
+    window = desktop.window
+    window.commands[Act.PANEL].trigger()
+    for row in (2, 1, 4):
+        found = table(desktop).rows.id_at(row)
+        assert found is not None
+        choose(desktop, found)
+        desktop.wait(lambda wanted=found: window.view.pane.underlay.selected == wanted)
+        assert window.panel.card.highlight == found
+    desktop.click("cardRemove")
+    listed(desktop, 5)
+    assert table(desktop).rows.rows_again([(None, found)]) == []
+
 def test_nothing_is_said_of_the_library_before_it_is_known(start: Callable[[], Desktop]) -> None:
     made = start()
     article = making.add(made.program.session.db, f"標題1\n{BODY}")

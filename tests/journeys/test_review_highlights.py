@@ -284,3 +284,11 @@ def click_row(desktop: Desktop, words: str) -> None:
     view = listed(desktop)
     at = view.visualRect(view.model().index(rows(desktop).index(words), 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_the_card_beside_the_text_is_that_of_the_highlight_under_review(changed: Desktop) -> None:
+    window, ids = changed.window, {each.quote: each.id for each in changed.stored()}
+    window.panel.choose(ids["民生的問題"])
+    changed.press("F8", window.view.pane)
+    assert chosen(changed) == ["落實責任"]
+    assert window.panel.card.highlight == window.view.pane.underlay.selected == ids["說話"]

@@ -41,6 +41,7 @@ class Reading(QObject):
         view.page_changed.connect(self._on_page)
         view.selected.connect(self._show_bar)
         pane.highlight_clicked.connect(self._show_card)
+        pane.chosen_changed.connect(self._follow)
         pane.highlight_opened.connect(self.open_note)
         pane.link_activated.connect(self._copy_link)
         panel.highlight_chosen.connect(self.go_to)
@@ -165,6 +166,12 @@ class Reading(QObject):
         if highlight is not None:
             self.panel_wanted.emit(False)
         self._panel.choose(highlight)
+
+    def _follow(self) -> None:
+        """Show the card of the highlight that is the chosen one of the text now: what it offers is about that one."""
+        chosen = self._pane.underlay.selected
+        if chosen is not None and chosen != self._panel.card.highlight:
+            self._panel.choose(chosen)
 
     def open_note(self, highlight: int) -> None:
         """Go to the note of a highlight of the open article."""
