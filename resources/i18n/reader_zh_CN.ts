@@ -723,24 +723,8 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Undone: {step}</source>
-        <translation>已撤销：{step}</translation>
-    </message>
-    <message>
-        <source>Something else was done since. Undo that first.</source>
-        <translation>之后又做了别的操作。先撤销那一步。</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>没有可撤销的操作。</translation>
-    </message>
-    <message>
-        <source>Done again: {step}</source>
-        <translation>已重做：{step}</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>没有可重做的操作。</translation>
+        <source>Something is still being stored. The window closes once it is.</source>
+        <translation>仍有内容正在保存，保存完成后窗口会自动关闭。</translation>
     </message>
     <message>
         <source>What you wanted before is still being done. Wait until it is, or cancel it below.</source>
@@ -753,10 +737,6 @@
     <message>
         <source>Save a copy...</source>
         <translation>另存副本...</translation>
-    </message>
-    <message>
-        <source>{step} ({analyst})</source>
-        <translation>{step}（{analyst}）</translation>
     </message>
     <message>
         <source>Changing {done} of {total}</source>
@@ -4038,6 +4018,41 @@
     <message>
         <source>{new} replaced {old}.</source>
         <translation>{new}取代了{old}。</translation>
+    </message>
+</context>
+<context>
+    <name>Replaying</name>
+    <message>
+        <source>Something else was done since: {step}. Undo once more takes that back.</source>
+        <translation>此后又有其他操作：{step}。再次撤销即可撤销该操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>Something else was taken back since: {step}. Redo once more does that.</source>
+        <translation>此后又撤销了其他操作：{step}。再次重做即可重做该操作。</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>已重做：{step}</translation>
+    </message>
+    <message>
+        <source>Something else was done since. Undo that first.</source>
+        <translation>之后又做了别的操作。先撤销那一步。</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>{step} ({analyst})</source>
+        <translation>{step}（{analyst}）</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from reader.domain.errors import ReaderError
 
 log = logging.getLogger(__name__)
+THREADS = 8  # at the least: jobs mostly wait, for the disk or for one another, and a short one not for a long one
 UNEXPECTED = "Something went wrong inside Reader. Nothing stored was harmed; the details are in the log."
 
 
@@ -51,7 +52,9 @@ class Job(QObject):
         self.progressed.connect(self._tidy)
         self._came.connect(self._emit)
         self.ended.connect(self._let_go)
-        QThreadPool.globalInstance().start(_Run(self._run))
+        pool = QThreadPool.globalInstance()
+        pool.setMaxThreadCount(max(THREADS, pool.maxThreadCount()))
+        pool.start(_Run(self._run))
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""

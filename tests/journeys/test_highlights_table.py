@@ -115,7 +115,6 @@ def filter_by(desktop: Desktop, name: str) -> None:
     do(pane(desktop).filters.add.menu(), name)
 
 
-
 def test_the_card_beside_the_text_is_that_of_the_row(desktop: Desktop) -> None:
     window = desktop.window
     window.commands[Act.PANEL].trigger()
@@ -128,6 +127,7 @@ def test_the_card_beside_the_text_is_that_of_the_row(desktop: Desktop) -> None:
     desktop.click("cardRemove")
     listed(desktop, 5)
     assert table(desktop).rows.rows_again([(None, found)]) == []
+
 
 def test_nothing_is_said_of_the_library_before_it_is_known(start: Callable[[], Desktop]) -> None:
     made = start()

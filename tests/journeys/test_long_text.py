@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from functools import partial
 
@@ -10,14 +11,15 @@ import pytest
 import making
 from desktop import Desktop
 from reader.domain.rewriting import Replacement
+from reader.jobs import Job
 from reader.services import amending, edits
-from reader.storage import articles, texts
-from reader.widgets import amending as amending_widget
-from reader.widgets import attempts, reviewing
+from reader.storage import articles, connection, texts
+from reader.widgets import attempts, going_on, reviewing
 from reader.widgets.text_editor import TextEditor
 
 TEXT = "我市召開會議\n第一段說的是民生問題。\n第二段要求落實責任。"
 TYPED = f"新{TEXT}"
+BUSY = "is being written by another program"
 
 
 @pytest.fixture
@@ -91,11 +93,64 @@ def test_a_correction_outlives_a_window_that_is_closed_before_it_is_saved(
     with making.another_writer(reading.program.session.path):
         reading.press("Ctrl+Return", editor)
         reading.window.close()
+        assert reading.window.isVisible()
+        reading.window.close()  # whoever does not want to wait
         assert not reading.window.isVisible()
         reading.window.status.activity.cancel()
     again = start()
     assert again.window.notice.words == "A correction of this text was not saved."
     assert stored(again) == TEXT and [each.text for each in unsaved(again)] == [TYPED]
+
+
+def test_a_window_that_is_closed_while_a_correction_is_saved_closes_once_it_is(reading: Desktop) -> None:
+    editor = type_something(reading)
+    with making.another_writer(reading.program.session.path):
+        reading.press("Ctrl+Return", editor)
+        reading.window.close()
+        assert reading.window.notice.words == "Something is still being stored. The window closes once it is."
+    reading.wait(lambda: not reading.window.isVisible())
+    assert stored(reading) == TYPED and not unsaved(reading)
+
+
+def test_why_a_correction_could_not_be_saved_is_said_and_the_window_stays(
+    reading: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "PRAGMAS", (*connection.PRAGMAS, "busy_timeout = 100"))
+    editor = type_something(reading)
+    with making.another_writer(reading.program.session.path):
+        reading.press("Ctrl+Return", editor)
+        reading.window.close()
+        reading.wait(lambda: BUSY in reading.window.notice.words)
+        assert editor.isVisible() and not editor.isReadOnly() and reading.window.isVisible()
+        reading.press("Ctrl+Return", editor)
+        reading.window.find_article(2)
+        reading.window.find_article(1)
+        reading.wait(lambda: "A correction of this text was not saved." in reading.window.notice.words)
+        assert BUSY in reading.window.notice.words
+    assert stored(reading) == TEXT and [each.text for each in unsaved(reading)] == [TYPED]
+
+
+def test_whoever_types_elsewhere_while_a_correction_is_saved_goes_on_there(reading: Desktop) -> None:
+    editor = type_something(reading)
+    with making.another_writer(reading.program.session.path):
+        reading.press("Ctrl+Return", editor)
+        reading.window.search.setFocus()
+        reading.type("民", "searchBox")
+    reading.wait(lambda: stored(reading) == TYPED and reading.window.view.pane.isVisible())
+    assert reading.window.search.hasFocus()
+
+
+def test_a_correction_is_saved_while_articles_are_imported(reading: Desktop) -> None:
+    """Nobody waits for a job that may take many minutes, or stops it who means another one."""
+    editor, activity, go_on = type_something(reading), reading.window.status.activity, threading.Event()
+    long = Job(lambda _job: go_on.wait())
+    activity.start(long, "Importing {done} of {total}")
+    reading.press("Ctrl+Return", editor)
+    reading.wait(lambda: stored(reading) == TYPED and reading.window.view.pane.isVisible())
+    assert activity.busy and activity.isVisible()
+    go_on.set()
+    reading.wait(lambda: not activity.busy)
+    assert not long.cancelled
 
 
 def test_another_article_is_read_while_a_correction_is_saved(reading: Desktop) -> None:
@@ -143,7 +198,7 @@ def test_undo_of_highlights_that_moved_with_their_text_is_done_beside_the_window
 def test_it_is_found_out_beside_the_window_how_to_go_on_with_a_correction(
     reading: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(amending_widget, "LONG", 0)
+    monkeypatch.setattr(going_on, "LONG", 0)
     editor = type_something(reading)
     pane = reading.window.view.pane
     reading.window.find_article(2)
@@ -160,3 +215,17 @@ def test_it_is_found_out_beside_the_window_how_to_go_on_with_a_correction(
     assert editor.correction.text == TYPED and count(reading) == "1 change"
     reading.press("Ctrl+Return", editor)
     reading.wait(lambda: stored(reading) == TYPED)
+
+
+def test_a_correction_that_is_dropped_while_it_is_found_out_how_to_go_on_does_not_come_back(
+    reading: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(going_on, "LONG", 0)
+    editor = type_something(reading)
+    reading.window.find_article(2)
+    reading.window.find_article(1)
+    reading.press("F4", reading.window.view.pane)
+    reading.click("noticeButton2")
+    assert not unsaved(reading)
+    reading.wait(editor.isVisible)
+    assert editor.correction.text == TEXT and not unsaved(reading)

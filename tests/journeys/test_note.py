@@ -192,9 +192,9 @@ def test_what_is_typed_in_a_note_until_it_is_left_is_one_step(reading: Desktop) 
     reading.press("Esc", field(reading))
     write(reading, "過")
     reading.press("Esc", field(reading))
-    reading.window.attempts.undo()
+    reading.window.attempts.replaying.undo()
     assert reading.stored()[0].note == "原來的，再看"
-    reading.window.attempts.undo()
+    reading.window.attempts.replaying.undo()
     assert reading.stored()[0].note == "原來的" and journal.next_undo(db) == before
 
 
@@ -204,7 +204,7 @@ def test_a_note_is_stored_while_somebody_goes_on_typing(reading: Desktop) -> Non
     for stored in ("，w", "，wwwwwwww"):
         reading.go_on_typing("noteField", lambda stored=stored: stored in reading.stored()[0].note)
     reading.press("Esc", field(reading))
-    reading.window.attempts.undo()
+    reading.window.attempts.replaying.undo()
     assert reading.stored()[0].note == "原來的" and journal.next_undo(reading.program.session.db) == before
 
 

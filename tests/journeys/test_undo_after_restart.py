@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtWidgets import QPushButton
 
 import making
 from desktop import Desktop
 from reader.cli import main
 from reader.services import edits
+from reader.storage.connection import transaction
+from reader.widgets import attempts
 
 
 def test_steps_of_the_last_session_are_taken_back_and_done_again(start: Callable[[], Desktop]) -> None:
@@ -101,3 +104,48 @@ def test_the_history_takes_back_no_more_than_it_says(start: Callable[[], Desktop
     desktop.wait(lambda: "2 steps" in undo.text())
     desktop.click("undoToHere")
     assert desktop.stored() == []
+
+
+def test_undo_and_redo_are_about_what_they_say_and_not_about_what_others_did_since(
+    start: Callable[[], Desktop],
+) -> None:
+    desktop = start()
+    session, pane = desktop.program.session, desktop.window.view.pane
+    article = making.add(session.db)
+    desktop.window.listing.model.reload()
+    desktop.window.open_last()
+    session.perform(lambda db: edits.highlight(db, article, 0, 2))
+    with session.library.another() as other:
+        edits.highlight(other, article, 2, 4, analyst="王")
+        desktop.press("Ctrl+Z", pane)
+        assert len(desktop.stored()) == 2
+        said = desktop.window.notice.words
+        assert said.startswith("Something else was done since: Passage highlighted: ")
+        desktop.press("Ctrl+Z", pane)
+        assert [each.analyst for each in desktop.stored()] == [""]
+        desktop.press("Ctrl+Z", pane)
+        desktop.press("Ctrl+Shift+Z", pane)
+        assert len(desktop.stored()) == 1 and desktop.window.notice.words.startswith("Done again: ")
+
+
+def test_what_a_long_undo_was_meant_for_is_taken_back_or_nothing(
+    start: Callable[[], Desktop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desktop = start()
+    session, pane = desktop.program.session, desktop.window.view.pane
+    article = making.add(session.db)
+    desktop.window.listing.model.reload()
+    desktop.window.open_last()
+    session.perform(lambda db: edits.highlight(db, article, 0, 2))
+    monkeypatch.setattr(attempts, "AT_ONCE", 0)
+    with making.another_writer(session.path):
+        desktop.press("Ctrl+Z", pane)
+        monkeypatch.setattr(attempts, "AT_ONCE", 1_000)
+    desktop.wait(lambda: not desktop.stored())
+    session.perform(lambda db: edits.highlight(db, article, 0, 2))
+    monkeypatch.setattr(attempts, "AT_ONCE", 0)
+    with session.library.another() as other, transaction(other):
+        desktop.press("Ctrl+Z", pane)
+        edits.highlight(other, article, 2, 4, analyst="王")
+    desktop.wait(lambda: desktop.window.notice.words == "Something else was done since. Undo that first.")
+    assert len(desktop.stored()) == 2

@@ -336,9 +336,9 @@ def undo_to(db: Database, step: int, most: int | None = None, *, advance: Advanc
     return journal.undo_to(db, step, most, advance=advance)
 
 
-def redo(db: Database, *, advance: Advance = silently) -> tuple[Step, Change] | None:
-    """Do again what was taken back last; None if there is nothing."""
-    return journal.redo(db, advance=advance)
+def redo(db: Database, only: int | None = None, *, advance: Advance = silently) -> tuple[Step, Change] | None:
+    """Do again what was taken back last; None if there is nothing, or if it is not this step."""
+    return journal.redo(db, only, advance=advance)
 
 
 @transactional

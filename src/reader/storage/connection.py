@@ -52,6 +52,7 @@ class _Connection(sqlite3.Connection):
     path: Path
     guard: Guard | None = None
     settle: Settle | None = None
+    turn: AbstractContextManager[object] = nullcontext()
     numbers: list[int]
 
 
@@ -80,6 +81,11 @@ def connect(path: Path, mode: str, *, read_only: bool, guard: Guard | None = Non
 def settle_with(db: Database, settle: Settle | None) -> None:
     """Let each transaction of a connection end with what `settle` does."""
     cast(_Connection, db.conn).settle = settle
+
+
+def take_turns(db: Database, turn: AbstractContextManager[object]) -> None:
+    """Let each transaction of a connection wait, however long, for those of others that take turns with it."""
+    cast(_Connection, db.conn).turn = turn
 
 
 def numbers(db: Database) -> list[int]:
@@ -135,6 +141,11 @@ def transaction(db: Database, *, settled: bool = False) -> Iterator[None]:
             yield
         return
     connection = cast(_Connection, db.conn)
+    with connection.turn:
+        yield from _alone(db, connection, settled)
+
+
+def _alone(db: Database, connection: _Connection, settled: bool) -> Iterator[None]:
     guard = connection.guard
     if guard is not None:
         guard.look(db)

@@ -150,9 +150,12 @@ def undo(db: Database, only: int | None = None, *, advance: Advance = silently) 
     return _replay(db, next_undo, "undone", only, advance)
 
 
-def redo(db: Database, *, advance: Advance = silently) -> tuple[Step, Change] | None:
-    """Do again the step that was taken back last; None if there is none. `advance` as for `undo`."""
-    return _replay(db, next_redo, "done", None, advance)
+def redo(db: Database, only: int | None = None, *, advance: Advance = silently) -> tuple[Step, Change] | None:
+    """Do again the step that was taken back last; None if there is none, or if it is not this one.
+
+    `advance` as for `undo`.
+    """
+    return _replay(db, next_redo, "done", only, advance)
 
 
 def undo_to(db: Database, step_id: int, most: int | None = None, *, advance: Advance = silently) -> Change:

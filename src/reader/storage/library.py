@@ -12,12 +12,13 @@ import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
+from threading import RLock
 
 from sqlite_utils import Database
 
 from reader.domain.errors import LibraryError
 from reader.storage import indexing, journal, recognition, recording, schema
-from reader.storage.connection import connect, settle_with, transaction
+from reader.storage.connection import connect, settle_with, take_turns, transaction
 from reader.storage.failures import FAILED, failure, told
 from reader.storage.watching import Watch
 
@@ -40,6 +41,7 @@ class Library:
         self._mode = mode
         self._watch = watch
         self._analyst = ""
+        self._turn = RLock()  # of all connections but `db`: no job may hold the window up
 
     def connect(self) -> Database:
         """Another connection to the same file, for another thread. The caller closes it.
@@ -57,6 +59,7 @@ class Library:
                 recording.record_changes(db.conn)
                 journal.sign(db, self._analyst)
                 settle_with(db, indexing.settling(indexing.IN_PASSING))
+                take_turns(db, self._turn)
         except BaseException:
             db.close()
             raise

@@ -2,23 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from reader.jobs import Job
 
 
+class _Task(QObject):
+    """A job that runs, and how far it is."""
+
+    moved = Signal()
+    ended = Signal(object)  # the task
+
+    def __init__(self, job: Job, words: str, lane: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.job, self.words, self.lane = job, words, lane
+        self.done = self.total = 0
+        job.progressed.connect(self._on_progress)
+        job.ended.connect(self._on_ended)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        self.done, self.total = done, max(1, total)
+        self.moved.emit()
+
+    def _on_ended(self) -> None:
+        self.ended.emit(self)
+
+
 class Activity(QWidget):
-    """Shows the job that runs, after which those that wait have their turn; hidden when none does."""
+    """Shows the job that was begun last of those that run; hidden when none does.
+
+    Jobs of one lane run one after the other, and lanes beside one another: nobody waits for a long import who saves.
+    """
 
     idle = Signal()  # a job ended
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("activity")
-        self._words = ""
-        self._job: Job | None = None
-        self._waiting: list[tuple[Job, str]] = []
+        self._tasks: list[_Task] = []  # that run, at most one of each lane, in the order in which they were begun
+        self._waiting: list[tuple[Job, str, str]] = []
         self._label = QLabel(self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
@@ -37,41 +60,50 @@ class Activity(QWidget):
     @property
     def busy(self) -> bool:
         """Whether a job runs."""
-        return self._job is not None
+        return bool(self._tasks)
 
-    def start(self, job: Job, words: str) -> None:
-        """Start a job once no other runs, and show its progress. `words` has places for {done} and {total}."""
-        if self._job is not None:
-            self._waiting.append((job, words))
+    def start(self, job: Job, words: str, lane: str = "") -> None:
+        """Start a job once no other of its lane runs, and show how far it is.
+
+        `words` have places for {done} and {total}.
+        """
+        if any(task.lane == lane for task in self._tasks):
+            self._waiting.append((job, words, lane))
             return
-        self._job, self._words = job, words
-        self._bar.setRange(0, 0)
-        self._label.setText("")
-        self._cancel.setEnabled(True)
-        job.progressed.connect(self._on_progress)
-        job.ended.connect(self._on_ended)
-        self.show()
+        task = _Task(job, words, lane, self)
+        task.moved.connect(self._show)
+        task.ended.connect(self._on_ended)
+        self._tasks.append(task)
+        self._show()
         job.start()
 
     def cancel(self) -> None:
-        """Ask the job to stop at its next step."""
-        if self._job is not None:
-            self._cancel.setEnabled(False)
-            self._job.cancel()
+        """Ask the job that is shown to stop at its next step."""
+        if self._tasks:
+            self._tasks[-1].job.cancel()
+            self._show()
 
     def retranslate(self) -> None:
         """Put its words into the window's language."""
         self._cancel.setText(self.tr("Cancel"))
         self._bar.setAccessibleName(self.tr("Progress"))
 
-    def _on_progress(self, done: int, total: int) -> None:
-        self._bar.setRange(0, max(1, total))
-        self._bar.setValue(done)
-        self._label.setText(self._words.format(done=f"{done:,}", total=f"{total:,}"))
+    def _show(self) -> None:
+        self.setVisible(self.busy)
+        if not self.busy:
+            return
+        task = self._tasks[-1]
+        self._bar.setRange(0, task.total)
+        self._bar.setValue(task.done)
+        self._label.setText(task.words.format(done=f"{task.done:,}", total=f"{task.total:,}") if task.total else "")
+        self._cancel.setEnabled(not task.job.cancelled)
 
-    def _on_ended(self) -> None:
-        self._job = None
-        self.hide()
+    def _on_ended(self, task: _Task) -> None:
+        self._tasks.remove(task)
+        task.deleteLater()
+        self._show()
         self.idle.emit()
-        if self._waiting:
-            self.start(*self._waiting.pop(0))
+        following = next((waiting for waiting in self._waiting if waiting[2] == task.lane), None)
+        if following is not None:
+            self._waiting.remove(following)
+            self.start(*following)

@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from sqlite_utils import Database
 
 from reader.domain.change import Change
-from reader.domain.correction import Correction, carried
+from reader.domain.correction import Correction
 from reader.domain.errors import ReaderError
-from reader.domain.rewriting import Rewriting
-from reader.jobs import Job
 from reader.models.page import Page
 from reader.services import amending
 from reader.session import Session
@@ -23,13 +21,13 @@ from reader.storage.texts import Unsaved
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
 from reader.widgets.correction_panel import CorrectionPanel
+from reader.widgets.going_on import Found, GoingOn
 from reader.widgets.looks import Looks
 from reader.widgets.notice import Notice, Offer
 from reader.widgets.reading_pane import ReadingPane
 from reader.widgets.reviewing import Reviewing
 from reader.widgets.text_column import Spot
 
-LONG = 10_000  # characters of a text for which one waits until it is known what was changed, some 20 ms
 KEPT_MS = 800  # from a key until what was typed is kept in the library, also if somebody goes on typing
 
 
@@ -60,13 +58,14 @@ class Amending(QObject):
         self._offered: int | None = None  # whose unsaved correction was told of
         self._typed: dict[int, Unsaved] = {}  # what is not kept yet, by article
         self._kept: dict[int, str] = {}  # what is kept, by article, as far as it was typed or seen here
-        self._job: Job | None = None  # finds out how to go on
+        self._going_on = GoingOn(attempts, self)
         self._storing: set[int] = set()  # the articles whose correction is being stored
         self._told = ""  # the kind of the error because of which something is not kept
         self.panel = CorrectionPanel(looks.theme)
         view.put_in_place(self.panel, self.panel.editor)
         self._keep_soon = QTimer(self, singleShot=True, interval=KEPT_MS)
         self._keep_soon.timeout.connect(self.keep)
+        self._going_on.found.connect(self._on_found)
         self.panel.store_wanted.connect(self.store)
         self.panel.leave_wanted.connect(self.leave)
         self.panel.editor.edited.connect(self._on_edited)
@@ -99,25 +98,23 @@ class Amending(QObject):
         kept, text = self._unsaved(article), page.article.text
         if kept is None:
             self._edit(page, Correction(text))
-        elif max(len(text), len(kept.text)) <= LONG:
-            self._edit(page, _going_on(kept, text), kept)
-        elif self._job is None:
-            self._job = Job(lambda _: (page.article.uid, _going_on(kept, text), kept))
-            self._job.finished.connect(self._on_found)
-            self._job.failed.connect(self._attempts.fail)
-            self._job.ended.connect(self._on_ended)
-            self._job.start()
+        else:
+            self._going_on.find(page.article.uid, text, kept)
 
-    def _on_found(self, found: tuple[str, Correction, Unsaved]) -> None:
-        """Go on with what was not stored, now that it is known what was changed; not where another article is open."""
-        (article, correction, kept), page = found, self._view.pane.page
-        if page is not None and page.article.uid == article and not self.active:
-            self._edit(page, correction, kept)
+    def _on_found(self, found: Found) -> None:
+        """Go on with what was not stored, now that it is known what was changed; not where another article is open.
 
-    def _on_ended(self) -> None:
-        self._job = None
+        Where it was dropped or stored meanwhile, that is no more what is to be gone on with.
+        """
+        page = self._view.pane.page
+        if page is None or page.article.uid != found.article or self.active:
+            return
+        if self._unsaved(page.article.id) == found.kept:
+            self._edit(page, found.correction, found.kept, late=found.late)
+        else:
+            self._begin(page)
 
-    def _edit(self, page: Page, correction: Correction, kept: Unsaved | None = None) -> None:
+    def _edit(self, page: Page, correction: Correction, kept: Unsaved | None = None, *, late: bool = False) -> None:
         """Show the editor with what was made of the text so far, which was kept as something else maybe."""
         article = page.article.id
         if page.article.text != correction.old:  # to be seen and copied; storing it says what is wrong
@@ -130,11 +127,13 @@ class Amending(QObject):
         if kept is not None and article not in self._typed:
             self._kept[article] = text
         place, chosen = self._view.pane.place(), _chosen(self._view.pane, page) if kept is None else None
+        elsewhere = late and _is_elsewhere(self._view)
         self._view.show_in_place(True)
         self.panel.editor.begin(page, self._view.pane.typography, place, correction)
         if chosen is not None:
             self.panel.editor.select(*chosen)
-        self.panel.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not elsewhere:  # else somebody does something else by now
+            self.panel.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.began.emit(True)
 
     def store(self) -> None:
@@ -164,7 +163,7 @@ class Amending(QObject):
             if stored:
                 self._forget(article)
             elif article == self._view.article:
-                self._offer(article)
+                self._offer(article, self._notice.words)  # with why nothing was stored, which stands there
             return
         self.panel.set_storing(False)
         if stored:
@@ -270,8 +269,10 @@ class Amending(QObject):
         if forget and article is not None:
             self._forget(article)
         self.panel.set_storing(False)
+        elsewhere = _is_elsewhere(self.panel)
         self._view.show_in_place(False)
-        self._view.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not elsewhere:  # where somebody types by now, such as while it was being stored
+            self._view.pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self.began.emit(False)
 
     def _on_page(self, page: Page | None) -> None:
@@ -314,13 +315,12 @@ class Amending(QObject):
             self._kept[article] = found[0].text
         return found[0] if found else None
 
-    def _offer(self, article: int) -> None:
+    def _offer(self, article: int, why: str = "") -> None:
         kept = self._unsaved(article)
         if kept is not None:
-            words = self.tr("A correction of this text was not saved.")
-            go_on = Offer(self.tr("Go on with it"), self.begin)
+            words = " ".join(filter(None, (why, self.tr("A correction of this text was not saved."))))
             drop = Offer(self.tr("Discard"), lambda: self._discard(article, kept))
-            self._notice.say(words, go_on, drop)
+            self._notice.say(words, Offer(self.tr("Go on with it"), self.begin), drop)
 
     def _discard(self, article: int, offered: Unsaved) -> None:
         """Drop a correction that was offered; where two windows left one each, the other one is offered then."""
@@ -331,6 +331,12 @@ class Amending(QObject):
     def _set_typography(self, typography: object) -> None:
         if self.active:
             self.panel.editor.set_typography(self._looks.typography())
+
+
+def _is_elsewhere(part: QWidget) -> bool:
+    """Whether the keys go to something in the window that is outside of a part of it."""
+    focus = part.window().focusWidget()
+    return focus is not None and focus is not part and not part.isAncestorOf(focus)
 
 
 def _chosen(pane: ReadingPane, page: Page) -> tuple[int, int] | None:
@@ -350,14 +356,3 @@ def _make_ready(db: Database, article: int, text: str, given: str, instead: str 
     elif instead is not None:
         texts.forget_unsaved(db, article, instead)
     return True
-
-
-def _going_on(kept: Unsaved, now: str) -> Correction:
-    """What was not saved with all that was changed in the text since; without that where both changed one place."""
-    correction = Correction(kept.given)
-    correction.begin_with(kept.text)
-    if now == kept.given or (carried_on := carried(kept.given, correction.replacements(), now)) is None:
-        return correction
-    correction = Correction(now)
-    correction.begin_with(Rewriting(now, carried_on).text)
-    return correction

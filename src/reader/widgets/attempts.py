@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,7 +18,8 @@ from reader.storage.watching import LOST
 from reader.widgets.activity import Activity
 from reader.widgets.notice import Notice, Offer
 from reader.widgets.replaced import replaced_words
-from reader.widgets.step_words import error_words, sentence, words
+from reader.widgets.replaying import Replaying
+from reader.widgets.step_words import error_words, sentence
 from reader.widgets.wishes import Wishes, nothing
 
 AGAIN_MS = 1000  # until something that another program kept from being stored is tried again
@@ -52,6 +52,7 @@ class Attempts(QObject):
         self._notice = notice
         self._offered: tuple[Step, Callable[[], None]] | None = None  # to be taken back by the button of the notice
         self._refused = False  # something that was wished for, which was said
+        self.replaying = Replaying(session, notice, self, self)
         self._wishes = Wishes(session, activity, self)
         self._wishes.failed.connect(self.fail)
         self._wishes.stopped.connect(self._on_stopped)
@@ -61,7 +62,7 @@ class Attempts(QObject):
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self.do_postponed)
         session.changed.connect(self._look_at_offer)
-        session.left.connect(self._withdraw)
+        session.left.connect(self.withdraw)
         session.left.connect(notice.hide)
 
     def perform(self, edit: Callable[[Database], Any]) -> Any:
@@ -137,9 +138,14 @@ class Attempts(QObject):
         self._refused = True
         self._notice.say(words, *offers)
 
+    @staticmethod
+    def are_many(count: int) -> bool:
+        """Whether changing so many rows takes so long that nobody is to wait for it."""
+        return count > AT_ONCE
+
     def do_to_many(self, edit: Edit, count: int, *, say: bool) -> None:
         """Perform an edit of so many things; `say` tells what was done, with Undo."""
-        if count > AT_ONCE:
+        if self.are_many(count):
             say_it = self._say_noted if say else nothing
             self._start(lambda db, advance: edits.noted(db, lambda db: edit(db, advance=advance)), say_it)
         elif say:
@@ -149,7 +155,7 @@ class Attempts(QObject):
 
     def try_with_many(self, edit: Edit, count: int) -> str:
         """The same with an edit of so many things; what runs in the background tells by itself what became of it."""
-        if count <= AT_ONCE:
+        if not self.are_many(count):
             return self.try_and_say(edit)
         self.do_to_many(edit, count, say=True)
         return ""
@@ -171,9 +177,8 @@ class Attempts(QObject):
         """Say what was done, with a button that takes back this step and no other, after other buttons."""
 
         def take_back() -> None:
-            if self._typed_is_kept():
-                since = self.tr("Something else was done since. Undo that first.")
-                self._replay(step, partial(edits.undo, only=step.id), self.tr("Undone: {step}"), since)
+            if self.typed_is_kept():
+                self.replaying.take_back(step)
 
         self._offered = step, take_back
         self._notice.say(said, *others, Offer(self.tr("Undo"), take_back))
@@ -181,35 +186,15 @@ class Attempts(QObject):
     def _look_at_offer(self) -> None:
         """A step that is no longer the latest is not offered any more."""
         if self._offered is not None and self._session.next_undo() != self._offered[0]:
-            self._withdraw()
+            self.withdraw()
 
-    def _withdraw(self) -> None:
+    def withdraw(self) -> None:
+        """Do not offer any more to take back the step that was told of."""
         if self._offered is not None:
             self._notice.withdraw(self._offered[1])
             self._offered = None
 
-    def undo(self) -> None:
-        """Take back the latest step and say which it was."""
-        if self._typed_is_kept():
-            step = self._session.next_undo()
-            self._replay(step, edits.undo, self.tr("Undone: {step}"), self.tr("There is nothing to undo."))
-
-    def redo(self) -> None:
-        """Do again what was taken back last and say what it was."""
-        if self._typed_is_kept():
-            step = self._session.next_redo()
-            self._replay(step, edits.redo, self.tr("Done again: {step}"), self.tr("There is nothing to redo."))
-
-    def undo_to(self, step: int, most: int) -> None:
-        """Take back every step that came after the given one, unless there are more of them than was said."""
-        if not self._typed_is_kept():
-            return
-        if self._session.size_after(step) > AT_ONCE:
-            self._start(lambda db, advance: (None, edits.undo_to(db, step, most, advance=advance)))
-        else:
-            self.do(lambda db: edits.undo_to(db, step, most))
-
-    def _typed_is_kept(self) -> bool:
+    def typed_is_kept(self) -> bool:
         """Have what is being typed stored, which is the latest step then; False where it was said why that cannot be.
 
         The buttons for it take no focus from the field.
@@ -224,6 +209,13 @@ class Attempts(QObject):
             offers = self._ways_out(error.kind)
         self.say(self.why(error), *offers)
 
+    def may_leave(self, leave: Callable[[], object]) -> bool:
+        """As `Wishes.may_leave`; says what is waited for."""
+        may = self._wishes.may_leave(leave)
+        if not may:
+            self.say(self.tr("Something is still being stored. The window closes once it is."))
+        return may
+
     def why(self, error: ReaderError) -> str:
         """What is wrong; it is no other program that writes where this one is still at work."""
         if error.kind == "busy" and self._wishes.working:
@@ -235,27 +227,6 @@ class Attempts(QObject):
         reopen = Offer(self.tr("Open again"), self.reopening_wanted.emit)
         copy = Offer(self.tr("Save a copy..."), self.copy_wanted.emit)
         return {"gone": (copy,), "replaced": (copy, reopen)}.get(kind, (reopen,))
-
-    def _replay(self, step: Step | None, replay: Edit, done: str, nothing: str) -> None:
-        def say(answer: tuple[Step, Change] | None) -> None:
-            said = done.format(step=self._words(answer[0])) if answer else nothing
-            if said:
-                self._notice.say(said)
-
-        if self._session.size_of(step) > AT_ONCE:
-            self._withdraw()  # what is taken back already is offered no more
-            self._start(lambda db, advance: replay(db, advance=advance), say)
-            return
-        try:
-            say(self.perform(replay))
-        except ReaderError as error:
-            self.fail(error)
-
-    def _words(self, step: Step) -> str:
-        """What a step did, and who did it, if that was somebody else."""
-        if step.analyst in ("", self._session.analyst):
-            return words(step)
-        return self.tr("{step} ({analyst})").format(step=words(step), analyst=step.analyst)
 
     # ---- in the background
 

@@ -48,8 +48,8 @@ class Dialogs(QObject):
     def history(self) -> None:
         """Show what was done."""
         dialog = HistoryDialog(self._session, self._window, *self.at_hand())
-        dialog.undo_to_wanted.connect(self._attempts.undo_to)
-        dialog.redo_wanted.connect(self._attempts.redo)
+        dialog.undo_to_wanted.connect(self._attempts.replaying.undo_to)
+        dialog.redo_wanted.connect(self._attempts.replaying.redo)
         self._open(dialog)
 
     def close_all(self) -> None:

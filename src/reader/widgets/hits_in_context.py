@@ -69,7 +69,7 @@ class HitsInContext(QObject):
         tags.picked.connect(self._highlight)
         self._looks.theme_changed.connect(opened.set_theme)
         self._notice.said.connect(opened.say)  # it may lie over the notice
-        for act, do in ((Act.UNDO, self._attempts.undo), (Act.REDO, self._attempts.redo)):
+        for act, do in ((Act.UNDO, self._attempts.replaying.undo), (Act.REDO, self._attempts.replaying.redo)):
             for keys in act.value.keys:
                 QShortcut(QKeySequence(keys), opened, do)
         opened.show()

@@ -77,7 +77,7 @@ class MarkedCopying(QObject):
         job.finished.connect(partial(self._on_copied, say or self._copied_words))
         job.failed.connect(self._on_failed)
         job.stopped.connect(self._on_stopped)
-        self._activity.start(job, self.tr("Copying {done} of {total}"))
+        self._activity.start(job, self.tr("Copying {done} of {total}"), "copying")
 
     def _on_copied(self, say: Callable[[int], str], copied: _Copied) -> None:
         _put(copied)

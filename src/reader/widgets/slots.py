@@ -104,8 +104,8 @@ def slots_of_notes(annotating: Annotating) -> Slots:
 def slots_of_the_program(dialogs: Dialogs, attempts: Attempts, menus: Menus, desk: Desk) -> Slots:
     """What is about the program and its panes."""
     return {
-        Act.UNDO: attempts.undo,
-        Act.REDO: attempts.redo,
+        Act.UNDO: attempts.replaying.undo,
+        Act.REDO: attempts.replaying.redo,
         Act.SETTINGS: dialogs.settings,
         Act.TYPOGRAPHY: menus.show_typography,
         Act.HISTORY: dialogs.history,

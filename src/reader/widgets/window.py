@@ -351,9 +351,9 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the shape of the window, too; stay open where what was typed could not be stored, and ask."""
-        if why := self.settle():
+        if (why := self.settle()) or not self.attempts.may_leave(self.close):
             event.ignore()
-            if not self._open_notes():  # they say why, and are left first
+            if why and not self._open_notes():  # they say why, and are left first
                 self.dialogs.unstored(why, self._leave)
             return
         self.keep_shape()

@@ -41,11 +41,23 @@ class Wishes(QObject):
         super().__init__(parent)
         self._session, self._activity = session, activity
         self._wishes: list[_Wish] = []  # in their order; of several the first is under way
+        self._leave: Callable[[], object] | None = None  # what waits until all are done
+        self._done = False  # whether the one that ends was performed
 
     @property
     def working(self) -> bool:
         """Whether one is under way."""
         return any(wish.job.begun for wish in self._wishes)
+
+    def may_leave(self, leave: Callable[[], object]) -> bool:
+        """Whether one may leave now, as none is under way; else `leave` is called once all were done, if they can be.
+
+        Who asks once more does not wait.
+        """
+        if not self._wishes or self._leave is not None:
+            return True
+        self._leave = leave
+        return False
 
     def start(
         self,
@@ -70,27 +82,32 @@ class Wishes(QObject):
         job.stopped.connect(self._on_stopped)
         job.ended.connect(self._on_ended)
         self._wishes.append(_Wish(job, library, then, otherwise))
-        self._activity.start(job, words)
+        self._activity.start(job, words, "wishes")
 
     def _on_finished(self, answered: tuple[Any, list[int]]) -> None:
-        (answer, written), wish = answered, self._wishes[0]
+        (answer, written), wish = answered, self._wishes.pop(0)
+        self._done = True
         if wish.library is self._session.library:
             if answer is not None:
                 self._session.tell(answer[-1], written)
             wish.then(answer)
 
     def _on_failed(self, error: ReaderError) -> None:
-        self.failed.emit(error)
-        self._give_up()
+        wish = self._wishes.pop(0)  # first: nothing is being done any more that one could wait for
+        if wish.library is self._session.library:
+            self.failed.emit(error)
+            wish.otherwise()
 
     def _on_stopped(self) -> None:
-        self.stopped.emit()
-        self._give_up()
-
-    def _give_up(self) -> None:
-        if self._wishes[0].library is self._session.library:
-            self._wishes[0].otherwise()
+        wish = self._wishes.pop(0)
+        if wish.library is self._session.library:
+            self.stopped.emit()
+            wish.otherwise()
 
     def _on_ended(self) -> None:
-        self._wishes.pop(0)
+        done, self._done = self._done, False
         self.ended.emit()
+        if self._leave is not None and not done:
+            self._leave = None  # it was said why, and is to be read
+        elif self._leave is not None and not self._wishes:
+            self._leave()

@@ -1,0 +1,114 @@
+"""Undo and redo: the step that is said to be next, and no other one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject
+from sqlite_utils import Database
+
+from reader.domain.change import Change, Step
+from reader.services import edits
+from reader.session import Session
+from reader.storage.journal import Advance, silently
+from reader.widgets.notice import Notice
+from reader.widgets.step_words import words
+from reader.widgets.wishes import nothing
+
+Answer = tuple[Step, Change] | None  # None: another step is the next one by now
+
+
+class Doing(Protocol):
+    """What performs edits and says what is wrong (`Attempts`)."""
+
+    def do_or(self, edit: Any, then: Callable[[Any], object], otherwise: Callable[[], object], *, long: bool) -> None:
+        """Perform an edit, a long one in the background."""
+
+    def typed_is_kept(self) -> bool:
+        """Have what is being typed stored; False where it was said why that cannot be."""
+
+    def are_many(self, count: int) -> bool:
+        """Whether changing so many rows takes long."""
+
+    def withdraw(self) -> None:
+        """Offer no more to take back the step that was told of."""
+
+
+class Replaying(QObject):
+    """Takes steps back and does them again; a long one in the background."""
+
+    def __init__(self, session: Session, notice: Notice, attempts: Doing, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._notice, self._attempts = session, notice, attempts
+        self._look()
+        session.changed.connect(self._look)
+
+    def _look(self) -> None:
+        """What menu and buttons say from here on that would be taken back and done again."""
+        self._undo, self._redo = self._session.next_undo(), self._session.next_redo()
+
+    def undo(self) -> None:
+        """Take back the step that is said to be the latest, and say which it was."""
+        if not self._attempts.typed_is_kept():
+            return
+        since = self.tr("Something else was done since: {step}. Undo once more takes that back.")
+        step = self._still(self._undo, self._session.next_undo(), since, self.tr("There is nothing to undo."))
+        if step is not None:
+            self.take_back(step)
+
+    def redo(self) -> None:
+        """Do again what is said to have been taken back last, and say what it was."""
+        if not self._attempts.typed_is_kept():
+            return
+        none = self.tr("There is nothing to redo.")
+        since = self.tr("Something else was taken back since: {step}. Redo once more does that.")
+        step = self._still(self._redo, self._session.next_redo(), since, none)
+        if step is not None:
+            self._replay(step, edits.redo, self.tr("Done again: {step}"), none)
+
+    def undo_to(self, step: int, most: int) -> None:
+        """Take back every step that came after the given one, unless there are more of them than was said."""
+        if not self._attempts.typed_is_kept():
+            return
+
+        def edit(db: Database, *, advance: Advance = silently) -> tuple[None, Change]:
+            return None, edits.undo_to(db, step, most, advance=advance)
+
+        self._attempts.do_or(edit, nothing, nothing, long=self._attempts.are_many(self._session.size_after(step)))
+
+    def take_back(self, step: Step) -> None:
+        """Take back this step, and say so; nothing where something else was done since."""
+        since = self.tr("Something else was done since. Undo that first.")
+        self._replay(step, edits.undo, self.tr("Undone: {step}"), since)
+
+    def _still(self, known: Step | None, latest: Step | None, since: str, none: str) -> Step | None:
+        """The step that is next; None, which is said, where it is not the one that menu and buttons say."""
+        if latest is None:
+            self._notice.say(none)
+        elif known is None or known.id != latest.id:
+            self._session.look_for_changes()
+            self._look()
+            self._notice.say(since.format(step=self._words(latest)))
+            return None
+        return latest
+
+    def _replay(self, step: Step, replay: Callable[..., Answer], done: str, otherwise: str) -> None:
+        def edit(db: Database, *, advance: Advance = silently) -> tuple[Answer, Change]:
+            answer = replay(db, step.id, advance=advance)
+            return answer, answer[1] if answer else Change()
+
+        def say(answered: tuple[Answer, Any]) -> None:
+            answer = answered[0]
+            self._notice.say(done.format(step=self._words(answer[0])) if answer else otherwise)
+
+        long = self._attempts.are_many(self._session.size_of(step))
+        if long:
+            self._attempts.withdraw()  # what is taken back already is offered no more
+        self._attempts.do_or(edit, say, nothing, long=long)
+
+    def _words(self, step: Step) -> str:
+        """What a step did, and who did it, if that was somebody else."""
+        if step.analyst in ("", self._session.analyst):
+            return words(step)
+        return self.tr("{step} ({analyst})").format(step=words(step), analyst=step.analyst)
