@@ -3817,6 +3817,10 @@
         <translation>使用此正文(&amp;U)</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
         <source>As the file says</source>
         <translation>依檔案自身的說明</translation>
     </message>
@@ -5530,6 +5534,10 @@
     <message>
         <source>web page: all of its text</source>
         <translation>網頁：全部文字</translation>
+    </message>
+    <message>
+        <source>web page: only its description</source>
+        <translation>網頁：只有其描述</translation>
     </message>
     <message>
         <source>web page</source>

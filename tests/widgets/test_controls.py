@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -96,6 +96,14 @@ def test_every_control_has_a_name(desktop: Desktop) -> None:
         inside = isinstance(widget.parentWidget(), QComboBox | QLineEdit | QAbstractItemView)
         labelled = any(label.buddy() is widget for label in window.findChildren(QLabel))
         assert inside or labelled or name_of(widget), f"{type(widget).__name__} {widget.objectName()}"
+
+
+def test_every_field_to_type_in_is_called_by_its_name(desktop: Desktop) -> None:
+    open_all(desktop)
+    fields = [each for each in desktop.window.findChildren(QLineEdit) if each.isVisible()]
+    names = {each: QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name) for each in fields}
+    assert {"Watched folder", "Encoding"} <= set(names.values())
+    assert [each.objectName() or each.parent().objectName() for each, name in names.items() if not name] == []
 
 
 def test_menus_and_the_field_for_a_name_in_the_tree_have_names_too(desktop: Desktop) -> None:

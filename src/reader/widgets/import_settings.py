@@ -52,6 +52,7 @@ class ImportSettings(QWidget):
         self.web.setText(self.tr("Allow import from &web addresses"))
         self._label.setText(self.tr("Watched fol&der"))
         self.folder.setPlaceholderText(self.tr("none"))
+        self.folder.setAccessibleName(self.tr("Watched folder"))  # Qt takes it from no label but one beside it
         self._choose.setText(self.tr("Ch&oose..."))
         self.deep.setText(self.tr("With folders &below it"))
         self._show()

@@ -84,6 +84,8 @@ class ReadAgainDialog(QDialog):
 
         self._encoding.setEditable(True)
         self._encoding.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        if (field := self._encoding.lineEdit()) is not None:
+            field.setAccessibleName(self.tr("Encoding"))  # which Qt gives to the box alone
         self._encoding.addItem(self.tr("As the file says"), "")
         for name, words in encodings():
             self._encoding.addItem(words, name)

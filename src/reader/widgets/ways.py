@@ -22,6 +22,7 @@ METHODS: dict[str, str] = {
     "readability": str(QT_TRANSLATE_NOOP("Ways", "web page: readability")),
     "trafilatura": str(QT_TRANSLATE_NOOP("Ways", "web page: trafilatura")),
     "whole page": str(QT_TRANSLATE_NOOP("Ways", "web page: all of its text")),
+    "description": str(QT_TRANSLATE_NOOP("Ways", "web page: only its description")),
     "web page": str(QT_TRANSLATE_NOOP("Ways", "web page")),
     "plain text": str(QT_TRANSLATE_NOOP("Ways", "the article in the text")),
     "whole text": str(QT_TRANSLATE_NOOP("Ways", "all of the text")),
