@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from desktop import Desktop
+from reader.services import edits
 from reader.widgets.related_section import RelatedSection
+from reader.widgets.rows_view import RowsView
 
 BODY = [
     "一座火山今天清晨在冰島西南部噴發，這是三年來的第七次。",
@@ -79,6 +82,27 @@ def test_enter_opens_the_chosen_one_and_the_list_keeps_the_focus(reading: Deskto
     assert reading.title() == "专家谈火山"
     reading.wait(lambda: section(reading).model.known)
     assert view.hasFocus() and {title for title, _ in listed(reading)} == {"火山在冰島噴發", "冰島又有火山"}
+
+
+def test_highlights_and_related_articles_have_the_room_that_they_need(reading: Desktop) -> None:
+    panel, article = reading.window.panel, reading.window.view.article or 0
+    reading.wait(lambda: whole(panel.related.view))
+    assert panel.related.y() == panel.view.geometry().bottom() + 1  # no highlight needs any
+    for at in range(2, 50, 2):
+        reading.program.session.perform(partial(edits.highlight, article=article, start=at, end=at + 2))
+    reading.wait(lambda: panel.model.rowCount() == 24 and panel.related.geometry().bottom() >= panel.height() - 2)
+    assert whole(panel.related.view) and panel.view.height() > 2 * panel.related.height()
+    panel.filter.setText("no such words")
+    reading.qtbot.wait(50)
+    assert panel.view.height() > panel.related.height()  # it stands still while somebody types
+    panel.filter.clear()
+    reading.window.resize(1000, 600)
+    reading.wait(lambda: panel.view.height() > panel.related.height() > panel.height() // 4)
+
+
+def whole(view: RowsView) -> bool:
+    """Whether all rows of a list are to be seen."""
+    return 0 < view.verticalHeader().length() <= view.viewport().height()
 
 
 def test_what_is_searched_for_stays_when_another_article_is_opened_beside_it(reading: Desktop) -> None:

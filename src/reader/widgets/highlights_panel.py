@@ -19,7 +19,8 @@ from reader.widgets.rows_view import RowsView
 
 MANY = 300  # highlights; from here on all rows are equally high, since each height would have to be worked out
 LEAST = 64  # px of the list
-ALL = 1_000  # times as much room as an empty list has
+FIRST = 1_000  # times as much room as the empty place below
+SHARE = 3  # related articles have this part of the room at least, as far as they need it
 
 
 class HighlightsPanel(QWidget):
@@ -73,10 +74,10 @@ class HighlightsPanel(QWidget):
             column.addLayout(row)
         # The list takes what the card leaves, which may scroll its tags before the list is less than a row or two.
         self.view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        column.addWidget(self.view, 1)
+        column.addWidget(self.view, FIRST)
         column.addWidget(self.card)
-        column.addWidget(self.related, 1)
-        self._column = column
+        column.addWidget(self.related)
+        column.addStretch(1)
 
     @property
     def entry(self) -> QWidget:
@@ -175,10 +176,27 @@ class HighlightsPanel(QWidget):
                 QTimer.singleShot(0, self, lambda: self.view.scrollTo(self.view.currentIndex()))
         return super().eventFilter(watched, event)
 
+    def event(self, event: QEvent) -> bool:
+        """The card came or went, or other articles are related: each gets its room anew."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._share()
+        return done
+
     def _fit(self) -> None:
         """Rows as high as they need to be, as long as there are not too many to look at each."""
         if self.model.rowCount() <= MANY:
             self.view.fit_each()
+        if not self.filter.text():  # else what stands below would jump at each key
+            self.view.setMaximumHeight(self.view.verticalHeader().length())
+            self._share()
+
+    def _share(self) -> None:
+        """Let related articles have what the highlights leave, or else a part of the room, if they need it."""
+        card = self.card.sizeHint().height() if self.card.isVisibleTo(self) else 0
+        room = self.height() - self.view.y() - card
+        left = max(room - self.view.maximumHeight(), room // SHARE)
+        self.related.setMaximumHeight(max(left, self.related.minimumSizeHint().height()))
 
     def _enter_list(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -209,8 +227,7 @@ class HighlightsPanel(QWidget):
         count = f"{total:,}" if shown == total else f"{shown:,} / {total:,}"
         self._title.setText(self.tr("Highlights") + (f"  {count}" if total else ""))
         self.filter.setVisible(total > 0)
-        self.view.setMinimumHeight(LEAST if total else 0)
-        self._column.setStretchFactor(self.related, 1 if total else ALL)
+        self.view.setMinimumHeight(min(LEAST, self.view.maximumHeight()))
         none = self.tr("No highlight matches.")
         self._empty.setText(none if total else self.tr("Select a passage and press H to highlight it, or T to tag it."))
         self._empty.setVisible(shown == 0)

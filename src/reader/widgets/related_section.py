@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ class RelatedSection(QFrame):
     def __init__(self, session: Session, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("relatedSection")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._settings = settings
         self.model = RelatedList(session, self)
         self.rows = RelatedRows(theme)
@@ -100,7 +101,7 @@ class RelatedSection(QFrame):
         """Titles wrap at the new width."""
         if event.type() == QEvent.Type.Resize and self.rows.width != self.view.viewport().width():
             self.rows.width = self.view.viewport().width()
-            self.view.fit_each()
+            self._fit()
         return super().eventFilter(watched, event)
 
     def _on_fold(self, shown: bool) -> None:
@@ -112,13 +113,16 @@ class RelatedSection(QFrame):
     def _on_listed(self) -> None:
         wanted = self.fold.isChecked() and self.model.article is not None
         nothing = self.model.known and not self.model.rowCount()
-        shown = wanted and not nothing
-        self.view.fit_each()
-        self.view.setVisible(shown)  # also while it is empty, so that it keeps its room and the focus
+        self._fit()
+        self.view.setVisible(wanted and not nothing)  # also while it is empty, so that it keeps its room and the focus
         self._empty.setVisible(wanted and nothing)
-        grows = QSizePolicy.Policy.Ignored if shown else QSizePolicy.Policy.Maximum
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, grows)
         self._say()
+
+    def _fit(self) -> None:
+        """Make rows as high as they need to be; nothing moves while others are still to be found."""
+        self.view.fit_each()
+        if self.model.known:
+            self.view.take(self.view.verticalHeader().length())
 
     def _say(self) -> None:
         count = self.model.rowCount() if self.fold.isChecked() else 0
@@ -156,7 +160,19 @@ class _Rows(RowsView):
     def __init__(self, model: RelatedList, rows: RelatedRows) -> None:
         super().__init__(model, rows, "relatedList")
         self._painter = rows
+        self._wanted = 0  # px
         self.setSelectionMode(RowsView.SelectionMode.SingleSelection)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def take(self, height: int) -> None:
+        """Be so high where there is room."""
+        if height != self._wanted:
+            self._wanted = height
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as all rows."""
+        return QSize(super().sizeHint().width(), self._wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Shift+Enter compares."""
