@@ -262,6 +262,52 @@ def test_all_of_it_is_to_be_seen_in_narrow_and_in_wide_windows(changed: Desktop,
         assert panel.rect().contains(field.geometry()) and field.height() >= 3 * metrics.lineSpacing()
 
 
+def in_view(desktop: Desktop, words: str) -> bool:
+    """Whether words of the text are to be seen as a whole."""
+    return all(desktop.window.view.pane.viewport().rect().contains(point) for point in desktop.ends_of(words))
+
+
+def test_the_passage_stands_above_the_panel_that_is_shown_for_it(start: Callable[[], Desktop]) -> None:
+    desktop = start()
+    session, pane = desktop.program.session, desktop.window.view.pane
+    text = "我市召開會議\n" + "\n".join(
+        f"第{number:02}段說的是民生問題，" + "要求落實責任。" * 12 for number in range(30)
+    )
+    article = making.add(session.db, text)
+    for number in range(3, 30):
+        at = text.index(f"第{number:02}段")
+        session.perform(partial(edits.highlight, article=article, start=at, end=at + 90))
+    made = [Replacement(at := text.index(f"{number:02}段") + 5, at + 4, "說") for number in range(30)]
+    desktop.window.resize(1280, 800)
+    desktop.window.listing.model.reload()
+    desktop.window.find_article(article)
+    session.perform(partial(amending.correct, article=article, given=text, replacements=made))
+    first, high = desktop.stored()[0].quote, 500  # px: the text is higher without the panel, and lower with it
+    for scrolled in range(0, 400, 40):  # also so that the panel comes to be where it stands
+        pane.verticalScrollBar().setValue(scrolled)
+        desktop.wait(lambda: pane.height() > high)
+        desktop.press("F8", pane)
+        desktop.wait(lambda: pane.height() < high and in_view(desktop, first))
+        desktop.press("Esc", listed(desktop))
+    desktop.press("F8", pane)
+    desktop.wait(lambda: pane.height() < high)
+    for keys in ("Return", "Return", "Down", "Del", "Down", "Down"):
+        desktop.press(keys, listed(desktop))
+        [quote] = [each.quote for each in desktop.stored() if each.id == pane.underlay.selected]
+        desktop.wait(partial(in_view, desktop, quote))
+
+
+def test_words_are_no_higher_than_they_need_to_be_and_the_list_has_the_rest(changed: Desktop) -> None:
+    changed.window.resize(1280, 800)
+    changed.press("F8", changed.window.view.pane)
+    panel = changed.window.reviewing.panel
+    changed.wait(lambda: panel.list.height() > panel.was.height())
+    for field in (panel.was, panel.now):
+        assert not field.verticalScrollBar().maximum()
+    changed.window.resize(1900, 800)
+    changed.wait(lambda: panel.list.height() == panel.was.height())
+
+
 def test_each_is_accepted_put_elsewhere_or_removed_with_the_mouse(changed: Desktop) -> None:
     menus.click_bar(changed.window.menuBar(), "Highlight", "Review changed highlights")
     changed.click("acceptReview")

@@ -16,6 +16,8 @@ from reader.widgets.text_column import select_range
 from reader.widgets.underlay import FEW, Extent, Hits
 from reader.widgets.zooming_text import ZoomingText
 
+ABOVE, BELOW = 20, 60  # px at the edges where a line counts as out of view
+
 
 class MarkedText(ZoomingText):
     """Shows the highlights of a Page; spans at its interface are code points."""
@@ -163,25 +165,29 @@ class MarkedText(ZoomingText):
         return self.selection_rect()
 
     def go_to(self, span: Span) -> None:
-        """Put the caret at a span's start and bring it into view, unless it is there."""
+        """Put the caret at a span's start and bring it into view unless it is there; all of the span, if it fits."""
         if self._page is None:
             return
-        self.bring_into_view(span.start)
+        self.bring_into_view(span.start, span.end)
         at = self._page.units.to_units(span.start)
         cursor = QTextCursor(self.document())
         cursor.setPosition(at)
         self.setTextCursor(cursor)
         self._anchor = None
 
-    def bring_into_view(self, point: int) -> None:
-        """Scroll to the line of a code point, unless it is in view."""
+    def bring_into_view(self, point: int, end: int = 0) -> None:
+        """Scroll to the line of a code point, unless it is in view; so that the words up to `end` are, if they fit."""
         if self._page is None:
             return
         at = self._page.units.to_units(point)
         y = line_rect(self, at).top()
         offset, height = self.verticalScrollBar().value(), self.viewport().height()
-        if not offset + 20 <= y <= offset + height - 60:
-            self._jump(at, above=height // 3)
+        room = height - ABOVE - BELOW
+        long = line_rect(self, self._page.units.to_units(end - 1)).top() - y if end > point + 1 else 0
+        if not 0 < long <= room:  # the rest is read by scrolling, for which nothing is to jump
+            long = 0
+        if not offset + ABOVE <= y <= offset + height - BELOW - long:
+            self._jump(at, above=max(ABOVE, min(height // 3, int(height - BELOW - long))))
 
 
 def _painted(page: Page, changed: Collection[int] | None) -> dict[int, Extent]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -36,6 +37,8 @@ from reader.widgets.tips import escaped
 HEIGHT = 288  # px, until somebody makes it another
 WIDE = 640  # px, from which there is room for the list beside the words
 LEAST = 48  # px that the list and the words are high at least
+LINES = 3  # of words for which there is room at least
+UNLIMITED = 16_777_215  # px: Qt's own limit
 SHOWN = 2_000  # characters of a quote
 Flag = QItemSelectionModel.SelectionFlag
 
@@ -74,6 +77,7 @@ class ReviewPanel(QFrame):
             field.setReadOnly(True)
             field.setFrameStyle(0)
             field.setTabChangesFocus(True)
+            field.installEventFilter(self)
         for view in (self.list, self.was, self.now):
             view.setMinimumHeight(LEAST)
         self._accept, self._place, self._drop, self._close = (QPushButton(self) for _ in range(4))
@@ -132,7 +136,17 @@ class ReviewPanel(QFrame):
         super().resizeEvent(event)
         wide = event.size().width() >= WIDE
         self._body.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._fit()
         self._name_article()
+
+    def _fit(self) -> None:
+        """Let the words be no higher than they need to be where the list has use for the rest."""
+        high = UNLIMITED
+        if self._body.direction() == QBoxLayout.Direction.TopToBottom:
+            lines = LINES * self.now.fontMetrics().lineSpacing() + 2 * math.ceil(self.now.document().documentMargin())
+            high = max(LEAST, lines, _height(self.was), _height(self.now))
+        for field in (self.was, self.now):
+            field.setMaximumHeight(high)
 
     def _connect(self) -> None:
         chosen = self.list.selectionModel()
@@ -245,6 +259,7 @@ class ReviewPanel(QFrame):
             differences = pair(review.before.quote[:SHOWN], review.now.quote[:SHOWN])
             self._fill(self.was, self.tr("Was:"), review.before, differences.left_only)
             self._fill(self.now, self.tr("Is:"), review.now, differences.right_only)
+        self._fit()
 
     def _name_article(self) -> None:
         review = self._review() if self.everywhere.isChecked() else None
@@ -284,8 +299,13 @@ class ReviewPanel(QFrame):
             self.drop_wanted.emit(ids)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter accepts, Ctrl+Enter places, Del removes, Escape closes."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        """Enter accepts, Ctrl+Enter places, Del removes, Escape closes; where the list gets lower, it shows its row."""
+        if isinstance(event, QResizeEvent) and watched is not self.list:
+            if event.size().width() != event.oldSize().width():
+                self._fit()
+        elif isinstance(event, QResizeEvent):
+            QTimer.singleShot(0, self.list, lambda: self.list.scrollTo(self.list.currentIndex()))
+        if watched is self.list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             keys = QKeySequence(event.keyCombination()).toString()
             act = {
                 "Return": self.accept,
@@ -304,6 +324,13 @@ class ReviewPanel(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _height(field: QTextEdit) -> int:
+    """How high the words of a field are where no scroll bar takes room from them."""
+    words = field.document().clone()
+    words.setTextWidth(field.width())
+    return math.ceil(words.size().height())
 
 
 def _on_a_line(words: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from sqlite_utils import Database
@@ -53,10 +53,13 @@ class Reviewing(QObject):
         self._session, self._attempts, self._notice, self._view = session, attempts, notice, view
         self._article: int | None = None  # whose highlights are listed
         self._aside = False  # it is to come back
+        self._shown: Review | None = None  # the last one that was gone to
         self._own: frozenset[int] = frozenset()  # to which something is done from here
         self.panel = ReviewPanel(session, looks.theme)
         desk.take_review(self.panel)
         looks.theme_changed.connect(self.panel.set_theme)
+        self._settled = QTimer(self, singleShot=True, interval=0)  # the panel has its place, and the text its height
+        self._settled.timeout.connect(self._show_again)
         self.panel.chosen.connect(self._show)
         self.panel.accept_wanted.connect(lambda ids: self._do(partial(reviewing.accept, ids=ids), ids))
         self.panel.drop_wanted.connect(lambda ids: self._do(partial(reviewing.drop, ids=ids), ids))
@@ -163,6 +166,16 @@ class Reviewing(QObject):
         self.panel.read(None if self.panel.everywhere.isChecked() else self._article, go_on=go_on)
 
     def _show(self, review: Review) -> None:
+        """Show the passage now, and once more if the panel took its place from it meanwhile."""
+        self._shown = review
+        self._show_passage(review)
+        self._settled.start()
+
+    def _show_again(self) -> None:
+        if self._shown is not None and self.panel.isVisible():
+            self._show_passage(self._shown)
+
+    def _show_passage(self, review: Review) -> None:
         highlight = review.highlight
         if highlight.article != self._view.article:
             self.article_wanted.emit(highlight.article)
