@@ -848,5 +848,12 @@
             <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln place(s) changed</source>
+        <translation>
+            <numerusform>%Ln place changed</numerusform>
+            <numerusform>%Ln places changed</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

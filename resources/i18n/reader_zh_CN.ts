@@ -5459,6 +5459,10 @@
         <translation>与现在的正文比较(&amp;C)</translation>
     </message>
     <message>
+        <source>Compare with the version &amp;before</source>
+        <translation>与前一版本比较(&amp;B)</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>导入</translation>
     </message>
@@ -5475,6 +5479,20 @@
         <translation>
             <numerusform>%Ln 个字符</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Same words as before</source>
+        <translation>文字与前一版本相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) changed</source>
+        <translation>
+            <numerusform>改动 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{places}: +{added} −{removed} characters</source>
+        <translation>{places}：+{added} −{removed} 字符</translation>
     </message>
 </context>
 <context>

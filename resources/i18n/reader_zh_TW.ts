@@ -5459,6 +5459,10 @@
         <translation>與現在的正文比較(&amp;C)</translation>
     </message>
     <message>
+        <source>Compare with the version &amp;before</source>
+        <translation>與前一版本比較(&amp;B)</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>匯入</translation>
     </message>
@@ -5475,6 +5479,20 @@
         <translation>
             <numerusform>%Ln 個字元</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Same words as before</source>
+        <translation>文字與前一版本相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) changed</source>
+        <translation>
+            <numerusform>改動 %Ln 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{places}: +{added} −{removed} characters</source>
+        <translation>{places}：+{added} −{removed} 字元</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QTextEdit
 
 import making
 import menus
@@ -65,6 +65,44 @@ def test_an_older_text_is_read_compared_and_restored_by_keys(corrected: Desktop)
     corrected.press("Esc", corrected.control("versionList"))
     corrected.press("Ctrl+Z", pane)
     assert "經濟問題" in pane.page.article.text
+
+
+def headed(desktop: Desktop) -> list[str]:
+    """What stands above the texts that are compared."""
+    found = desktop.control("comparison").findChildren(QLabel)
+    return [label.text() for label in found if label.text().startswith(("Version", "The text"))]
+
+
+@pytest.mark.parametrize("hands", ["keys", "mouse"])
+def test_each_version_says_what_it_changed_against_the_one_before(corrected: Desktop, hands: str) -> None:
+    session, pane = corrected.program.session, corrected.window.view.pane
+    second = TEXT.replace("民生", "經濟")
+    made = [Replacement(second.index("，加強管護"), second.index("。\n最後"), "")]
+    article = corrected.window.view.article or 0
+    session.perform(partial(amending.correct, article=article, given=second, replacements=made))
+    corrected.press("Ctrl+Shift+V", pane)
+    corrected.wait(lambda: versions(corrected)[1].endswith("\n1 place changed: +2 −2 characters"))
+    assert versions(corrected)[0].endswith("\n1 place changed: +0 −5 characters")
+    assert "changed" not in versions(corrected)[2]
+    rows = corrected.control("versionList")
+    assert isinstance(rows, QListWidget)
+    if hands == "keys":
+        corrected.press("Down", rows)
+        corrected.press("Shift+Return", rows)
+    else:
+        QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(rows.item(1)).center())
+        corrected.click("compareBefore")
+    corrected.wait(lambda: "民生問題" in shown(corrected, "comparisonText"))
+    assert headed(corrected) == ["Version 1", "Version 2"] and "加強管護" in shown(corrected, "comparisonText")
+    corrected.press("Esc", corrected.control("comparisonText"))
+    corrected.press("Home", rows)
+    corrected.press("Shift+Return", rows)
+    corrected.wait(lambda: "加強管護" in shown(corrected, "comparisonText"))
+    assert headed(corrected) == ["Version 2", "The text as it is"]
+    assert "民生" not in shown(corrected, "comparisonText")
+    corrected.press("Esc", corrected.control("comparisonText"))
+    corrected.press("End", rows)
+    assert not corrected.control("compareBefore").isEnabled()
 
 
 def test_the_text_of_a_file_takes_the_place_and_highlights_are_found_in_it(

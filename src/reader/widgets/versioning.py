@@ -55,20 +55,24 @@ class Versioning(QObject):
         article = row.id
         dialog = VersionsDialog(self._session, article, row.title, self._window)
         dialog.restore_wanted.connect(lambda number: self._restore(article, number))
-        dialog.comparison_wanted.connect(lambda number: self._compare(article, number))
+        dialog.comparison_wanted.connect(partial(self._compare, article))
         dialog.show()
 
     def _restore(self, article: int, number: int) -> None:
         self._reviewing.change_text(article, partial(rereading.restore, article=article, number=number))
 
-    def _compare(self, article: int, number: int) -> None:
-        """Show an older version beside the text as it is."""
+    def _compare(self, article: int, older: int, newer: int) -> None:
+        """Show two versions of a text beside one another, the older one on the left."""
         now = self._session.read(lambda db: articles.get(db, article), None)
-        then = self._session.read(lambda db: texts.version(db, article, number), None)
-        if now is not None and then is not None:
-            older = replace(now, text=then.text, marks=then.marks, glosses=then.glosses)
-            heads = (self.tr("Version {number}").format(number=f"{number:,}"), self.tr("The text as it is"))
-            Comparison(older, now, self._looks.theme, self._window, heads).show()
+        current = self._session.read(lambda db: texts.number(db, article), None)
+        both = self._session.read(lambda db: [texts.version(db, article, each) for each in (older, newer)], [])
+        found = [each for each in both if each is not None]
+        if now is None or len(found) < 2:
+            return
+        names = [self.tr("Version {number}").format(number=f"{each:,}") for each in (older, newer)]
+        heads = (names[0], self.tr("The text as it is") if newer == current else names[1])
+        sides = [replace(now, text=each.text, marks=each.marks, glosses=each.glosses) for each in found]
+        Comparison(sides[0], sides[1], self._looks.theme, self._window, heads).show()
 
     def replace(self) -> None:
         """Take the text of a file for the article meant."""
