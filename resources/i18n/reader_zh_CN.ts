@@ -5075,8 +5075,8 @@
         <translation>说明(&amp;D)</translation>
     </message>
     <message>
-        <source>Merge into {path}</source>
-        <translation>合并到 {path}</translation>
+        <source>Merge into {path}...</source>
+        <translation>合并到 {path}...</translation>
     </message>
 </context>
 <context>
@@ -5178,8 +5178,8 @@
         </translation>
     </message>
     <message>
-        <source>Merge them</source>
-        <translation>合并它们</translation>
+        <source>Merge them...</source>
+        <translation>合并它们...</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.domain.tag import LEVELS
 from reader.models.tag_items import COUNT, PATH, TAG
+from reader.models.tag_matches import ABOVE
 from reader.services import annotating, edits, tagging, tags_together
 from reader.widgets.tag_tree import TagTreeView
 
@@ -192,6 +193,16 @@ def undone(desktop: Desktop) -> str:
     return said
 
 
+def merge_as_said(desktop: Desktop, path: str, *lines: str) -> None:
+    """Merge with Enter in the dialog that came up: the tag is chosen there, and what merging changes is said."""
+    current, preview = desktop.control("tagMatches"), desktop.control("tagPreview")
+    assert isinstance(current, QListView) and isinstance(preview, QLabel)
+    assert current.currentIndex().data(ABOVE) + current.currentIndex().data() == path
+    assert current.viewport().rect().contains(current.visualRect(current.currentIndex()))
+    assert preview.text().splitlines()[1:] == [*lines]
+    desktop.press("Return", desktop.control("tagField"))
+
+
 def test_a_name_that_a_sibling_has_offers_to_merge_the_two(tagged: Desktop) -> None:
     tagged.press("Alt+Return", go_to(tagged, "經濟/農業"))
     tagged.type("海洋", "tagName")
@@ -199,6 +210,7 @@ def test_a_name_that_a_sibling_has_offers_to_merge_the_two(tagged: Desktop) -> N
     problem = tagged.control("problem")
     assert isinstance(problem, QLabel) and problem.text() == "There is a tag 經濟/海洋 already."
     tagged.click("mergeTags")
+    merge_as_said(tagged, "經濟/海洋", "1 highlight gets 海洋.", "1 tag below moves to 海洋.")
     assert paths(tagged) == ["安全", "安全/農業", "經濟", "經濟/海洋", "經濟/海洋/稻米"]
     assert undone(tagged) == "Undo: Tags merged: 經濟/農業 → 經濟/海洋"
     assert paths(tagged) == ["安全", "安全/農業", "經濟", "經濟/海洋", "經濟/農業", "經濟/農業/稻米"]
@@ -228,7 +240,34 @@ def test_a_tag_is_renamed_in_place(tagged: Desktop) -> None:
     rename_in_place(tagged, "海洋")
     assert tagged.window.notice.words == "There is a tag 經濟/海洋 already."
     tagged.click("noticeButton")
+    merge_as_said(tagged, "經濟/海洋", "1 highlight gets 海洋.", "1 tag below moves to 海洋.")
     assert paths(tagged) == ["安全", "安全/農業", "經濟", "經濟/海洋", "經濟/海洋/稻米"]
+
+
+def test_the_tag_that_has_the_name_is_chosen_in_the_dialog_however_many_there_are(tagged: Desktop) -> None:
+    with tagged.program.session.library.another() as other:
+        for number in range(60):
+            tagging.add(other, f"A/{number}")
+    tagged.program.session.look_for_changes()
+    go_to(tagged, "經濟/農業")
+    rename_in_place(tagged, "海洋")
+    tagged.click("noticeButton")
+    merge_as_said(tagged, "經濟/海洋", "1 highlight gets 海洋.", "1 tag below moves to 海洋.")
+    assert undone(tagged) == "Undo: Tags merged: 經濟/農業 → 經濟/海洋"
+    go_to(tagged, "經濟/農業")
+    rename_in_place(tagged, "海洋")
+    tagged.click("noticeButton")
+    tagged.press("Escape", tagged.control("tagField"))
+    assert "經濟/農業/稻米" in paths(tagged)
+
+
+@pytest.mark.parametrize("gone", ["經濟/海洋", "經濟/農業"])
+def test_an_offer_to_merge_what_another_window_deleted_says_that_it_is_gone(tagged: Desktop, gone: str) -> None:
+    go_to(tagged, "經濟/農業")
+    rename_in_place(tagged, "海洋")
+    tagged.elsewhere(lambda db: tagging.delete(db, found(tagged, gone)))
+    tagged.click("noticeButton")
+    assert "was deleted meanwhile" in tagged.window.notice.words
 
 
 def test_the_undo_button_takes_back_the_name_that_is_being_typed_and_nothing_else(tagged: Desktop) -> None:
@@ -424,6 +463,7 @@ def test_a_tag_dropped_where_there_is_one_of_its_name_may_be_merged(tagged: Desk
     drag(tagged, ["安全/農業"], tree(tagged).visualRect(index_of(tagged, "經濟")).center())
     assert tagged.window.notice.words == "There is a tag 經濟/農業 already."
     tagged.click("noticeButton")
+    merge_as_said(tagged, "經濟/農業", "1 highlight has 農業 already.")
     assert paths(tagged) == ["安全", "經濟", "經濟/海洋", "經濟/農業", "經濟/農業/稻米"]
     assert len(tagged.stored()[0].tags) == 1
 

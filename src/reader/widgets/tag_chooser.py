@@ -17,8 +17,8 @@ PAUSE_MS = 80  # after a step through the list, before it is counted what would 
 class TagChooser(QDialog):
     """Typed and walked through as in the picker; Enter takes the current tag.
 
-    `barred` are never offered; `none` is what the row for no tag says, if there is to be one; `told` says what choosing
-    the current row would change, "" if nothing is to be said.
+    `barred` are never offered; `none` is what the row for no tag says, if there is to be one; the current row is that
+    of the tag `first` to begin with; `told` says what choosing the current row would change, "" if nothing is to be said.
     """
 
     chosen = Signal(object)  # the id of a tag, or None
@@ -32,6 +32,7 @@ class TagChooser(QDialog):
         *,
         barred: Collection[int],
         none: str = "",
+        first: int | None = None,
         told: Callable[[int | None], str] = lambda _tag: "",
     ) -> None:
         super().__init__(parent)
@@ -58,6 +59,8 @@ class TagChooser(QDialog):
         session.changed.connect(self._on_changed)  # a method, which goes with the dialog
         self._search.start()
         self._search.list.setFixedHeight(ROWS * max(1, self._search.list.sizeHintForRow(0)) + 4)
+        if first is not None:
+            self._search.go_to(first)
         self._search.field.setFocus()
         self._tell()
 

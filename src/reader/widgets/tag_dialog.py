@@ -181,10 +181,11 @@ class TagDialog(QDialog):
         self._into = refusal.into if refusal else None
         if self._into is not None:
             path = self._tree.path(self._into)
-            self.merge.setText(self.tr("Merge into {path}").format(path=shortened_path(path)).replace("&", "&&"))
+            self.merge.setText(self.tr("Merge into {path}...").format(path=shortened_path(path)).replace("&", "&&"))
         self.merge.setVisible(self._into is not None)
 
     def _merge(self) -> None:
         if self._into is not None:
-            self.merge_wanted.emit(self._into)
+            into = self._into
             self.reject()
+            self.merge_wanted.emit(into)

@@ -127,11 +127,20 @@ class TagEditing(QObject):
             barred -= set(tree.topmost(tags))  # one of them may take the others
         self._ask_to_merge(tags, barred)
 
-    def _ask_to_merge(self, tags: Sequence[int], barred: Collection[int]) -> None:
+    def ask_to_merge_into(self, tag: int, into: int) -> None:
+        """Say what merging a tag into a certain one would change; another one may be chosen instead."""
+        tree = self._session.tree()
+        if tag in tree.by_id and into in tree.by_id:
+            self._ask_to_merge([tag], tree.with_children(tag), into)
+        else:
+            self._attempts.fail(EditError("tag-gone", TAG_GONE))
+
+    def _ask_to_merge(self, tags: Sequence[int], barred: Collection[int], into: int | None = None) -> None:
         said = dict[int, Merging]()
         told = partial(self._told, tags, said)
         title = self.tr("Merge {tag}").format(tag=self._named(tags))
-        chooser = TagChooser(self._session, title, self.tr("&Merge"), self._window, barred=barred, told=told)
+        words = title, self.tr("&Merge")
+        chooser = TagChooser(self._session, *words, self._window, barred=barred, first=into, told=told)
         chooser.chosen.connect(lambda into: self.merge(tags, into, said.get(into)))
         self._open(chooser)
 
@@ -235,7 +244,7 @@ class TagEditing(QObject):
         known = tree.by_id[tag] if tag is not None else None
         dialog = TagDialog(self._session, known, parent, partial(self._save, known), self._window)
         if tag is not None:
-            dialog.merge_wanted.connect(lambda into: self.merge([tag], into))
+            dialog.merge_wanted.connect(partial(self.ask_to_merge_into, tag))
         self._open(dialog)
 
     def _save(self, tag: Tag | None, wish: TagWish) -> Refusal | None:
@@ -265,14 +274,14 @@ class TagEditing(QObject):
         return found.id if found is not None else None
 
     def _unless_taken(self, tag: int, parent: int | None, name: str, do: Callable[[], object]) -> None:
-        """Do it, unless another tag has that name there: then offer to merge them."""
+        """Do it, unless another tag has that name there: then offer to look at what merging them would change."""
         tree = self._session.tree()
         same = next((each for each in tree.children(parent) if each.name == name and each.id != tag), None)
         if same is None:
             do()
         else:
             taken = EditError("taken", tagging.TAKEN, path=tree.path(same.id))
-            self._attempts.fail(taken, Offer(self.tr("Merge them"), partial(self.merge, [tag], same.id)))
+            self._attempts.fail(taken, Offer(self.tr("Merge them..."), partial(self.ask_to_merge_into, tag, same.id)))
 
     def _do(self, edit: Edit, tags: Sequence[int]) -> None:
         """Perform an edit that is about every highlight with some tags, or with ones below them."""

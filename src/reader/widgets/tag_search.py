@@ -74,6 +74,13 @@ class TagSearch(QWidget):
         self.field.blockSignals(False)
         self.search()
 
+    def go_to(self, tag: int) -> None:
+        """Let a tag be the current one, as if it had been walked to; nothing where it is not among those that fit."""
+        row = self.matches.row_of(tag)
+        if row >= 0:
+            self.list.setCurrentIndex(self.matches.index(row))
+            self._walked = True
+
     def search(self) -> None:
         """Look for what is typed."""
         self._walked = False
@@ -87,10 +94,8 @@ class TagSearch(QWidget):
         if self.isVisible() and (change.all or change.tags) and self.matches.differ(self._session.tree()):
             tag, walked = self.matches.tag(self.row), self._walked
             self.search()
-            row = self.matches.row_of(tag.id) if tag is not None and walked else -1
-            if row >= 0:
-                self.list.setCurrentIndex(self.matches.index(row))
-                self._walked = True
+            if tag is not None and walked:
+                self.go_to(tag.id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows walk through the list while typing goes on; Enter chooses."""
