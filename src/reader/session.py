@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -57,6 +58,7 @@ class Session(QObject):
         library.sign(analyst)
         self.people = EVERYBODY
         self._tree: TagTree | None = None
+        self._retagged: frozenset[int] | None = None  # since the tree was read
         self._counts: dict[str, int] | None = None
         self._first: _First | None = None  # until it is asked for, or something changes
         self._told = False  # of a failure, in this turn of the event loop
@@ -113,10 +115,14 @@ class Session(QObject):
         return self.read(lambda db: articles.ids(db, query), None)
 
     def tree(self) -> TagTree:
-        """All tags with their counts, read again only after they changed."""
-        if self._tree is None:
-            self._tree = self.read(tags.tree, TagTree())
-        return self._tree
+        """All tags with their counts, looked at again only after they changed; the same tree if they did not."""
+        known, some = self._tree, self._retagged
+        if known is None:
+            known = self.read(tags.tree, TagTree())
+        elif some is not None:
+            known = self.read(partial(tags.tree_again, before=known, some=some), TagTree())
+        self._tree, self._retagged = known, None
+        return known
 
     def tags_of(self, uids: Iterable[str]) -> list[int | None]:
         """The tag with each uid, or the one that it was merged into; None if neither is there."""
@@ -169,8 +175,10 @@ class Session(QObject):
         """Tell everybody of a change that was made; `numbers` are those of what a job wrote (`connection.numbers`)."""
         self._ours.update(numbers)
         self._first = None
-        if change.all or change.tags or change.highlights or change.listed:
+        if change.all:
             self._tree = None
+        elif change.tags or change.highlights or change.listed:
+            self._retagged = change.tags.union(self._retagged or ())
         if change.all or change.articles or change.listed:
             self._counts = None
         if change:
@@ -228,6 +236,7 @@ class Session(QObject):
         library.wait_at_most(PATIENCE_MS)
         library.index_at_most(indexing.AT_ONCE)
         self._watch.start()
+        self._retagged = None
         self._tree, self._counts, self._seen, self._written = first.tree, first.counts, first.seen, first.written
 
     def _fail(self, error: LibraryError) -> None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPersistentModelIndex
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
+from sqlite_utils import Database
 
 import making
+from reader.domain.highlight import Span
+from reader.domain.tag import ORDERS
 from reader.models.tag_items import COUNT, DESCRIPTION, DIGIT, HUE, OWN, PATH, TAG, TagItems
-from reader.services import edits, tagging
+from reader.services import annotating, edits, reshaping, tagging
 from reader.session import Session
+from reader.storage import tags
 from reader.storage.library import Library
 
 
@@ -61,6 +65,59 @@ def test_what_is_known_of_a_tag_by_its_index_goes_where_it_goes(items: TagItems,
     assert [index.data(PATH) for index in items.all()] == ["a", "b", "c", "c/b"] and kept.row() == 0
     session.perform(lambda db: tagging.delete(db, 2))
     assert not kept.isValid()
+
+
+def test_what_changes_no_tag_and_no_number_leaves_the_tree_as_it_is(
+    items: TagItems, session: Session, qtbot: QtBot
+) -> None:
+    before = session.tree()
+    with qtbot.assertNotEmitted(items.dataChanged), qtbot.assertNotEmitted(items.layoutChanged):
+        session.perform(lambda db: reshaping.resize(db, 1, Span(0, 3)))
+        session.perform(lambda db: edits.set_note(db, 1, "a note"))
+        session.perform(lambda db: edits.set_highlight_color(db, 1, "teal"))
+        session.perform(lambda db: edits.highlight(db, 1, 4, 5))
+        assert session.tree() is before
+    session.perform(lambda db: edits.tag_highlight(db, 2, 3))
+    after = session.tree()
+    assert after is not before and after.by_id[1] is before.by_id[1] and after.by_id[3].highlights == 1
+
+
+def test_the_tree_after_each_change_is_the_one_that_would_be_read_anew(items: TagItems, session: Session) -> None:
+    changes: list[Callable[[Database], object]] = [
+        lambda db: edits.highlight(db, 1, 3, 5, tags=[3]),
+        lambda db: tagging.add(db, "B/c/d"),
+        lambda db: tagging.arrange(db, None, [3, 1, 4]),
+        lambda db: tagging.recolor(db, 4, "pink"),
+        lambda db: tagging.rename(db, 1, "Z"),
+        lambda db: tagging.move(db, 2, 3),
+        lambda db: tagging.set_shortcut(db, 2, "7"),
+        lambda db: tagging.set_exclusive(db, 2, True),
+        lambda db: edits.tag_highlight(db, 1, 5),
+        lambda db: edits.trash(db, [1]),
+        lambda db: tagging.merge(db, 5, 1),
+        lambda db: edits.restore(db, [1]),
+        lambda db: annotating.tag_articles(db, [1], put=[4]),
+        lambda db: tagging.delete(db, 3),
+        lambda db: edits.remove_highlights(db, [1]),
+        *[edits.undo] * 8,
+        edits.redo,
+    ]
+    for change in changes:
+        session.perform(change)
+        same_as_anew(session)
+    with session.library.another() as other:
+        edits.highlight(other, 1, 0, 1, tags=[tagging.add(other, "of another window")[0]])
+    session.perform(lambda db: edits.highlight(db, 1, 1, 2))  # before it was looked for what others did
+    same_as_anew(session)
+
+
+def same_as_anew(session: Session) -> None:
+    """Whether the tree that is known says all that one does that is read."""
+    known, anew = session.tree(), tags.tree(session.db)
+    assert known.by_id == anew.by_id
+    for order in ORDERS:
+        assert list(known.walk(order)) == list(anew.walk(order))
+    assert {tag: known.label(tag) for tag in known.by_id} == {tag: anew.label(tag) for tag in anew.by_id}
 
 
 def test_numbers_are_of_what_is_below_too_each_counted_once(items: TagItems, session: Session, qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
@@ -90,6 +91,32 @@ class TagTree:
 
     def __len__(self) -> int:
         return len(self.by_id)
+
+    @property
+    def parents(self) -> Iterable[int | None]:
+        """Those under which others stand; None for the top."""
+        return self._children
+
+    def with_changes(self, now: Mapping[int, Tag | None], counts: Mapping[int, int]) -> TagTree:
+        """The tree where some tags are like this `now`, or gone (None), and so many highlights have each of all.
+
+        It is this one if nothing is different; only where names or places are others, all are put in order anew. Not
+        for a tree with loose tags, whose parents it does not know any more.
+        """
+        every = {tag: found for tag, found in {**self.by_id, **now}.items() if found is not None}
+        for tag in [tag for tag in every.values() if counts.get(tag.id, 0) != tag.highlights]:
+            every[tag.id] = replace(tag, highlights=counts.get(tag.id, 0))
+        other = [tag for tag in every.values() if tag is not (known := self.by_id.get(tag.id)) and tag != known]
+        if not other and len(every) == len(self):
+            return self
+        if every.keys() != self.by_id.keys() or any(_stands(tag) != _stands(self.by_id[tag.id]) for tag in other):
+            return TagTree(every.values())
+        made = copy(self)
+        made.by_id = every
+        made._children = dict(self._children)
+        for parent in {tag.parent for tag in other}:
+            made._children[parent] = [every[tag.id] for tag in self._children[parent]]
+        return made
 
     def children(self, parent: int | None, order: Order = "name", counts: Mapping[int, int] | None = None) -> list[Tag]:
         """The tags directly under a parent (None: at the top); `counts` are what to order by, else their own ones."""
@@ -181,8 +208,9 @@ class TagTree:
 
     def totals(self, again: Mapping[int, int]) -> dict[int, int]:
         """How many passages and articles have a tag or one below it: their sum, less what is in that `again`."""
-        found = {tag.id: tag.highlights for tag in self}
-        for tag in reversed(list(self)):
+        every = list(self)
+        found = {tag.id: tag.highlights for tag in every}
+        for tag in reversed(every):
             if tag.parent is not None:
                 found[tag.parent] += found[tag.id]
         return {tag: total - again.get(tag, 0) for tag, total in found.items()}
@@ -239,6 +267,11 @@ class TagTree:
             tag = waiting.pop()
             yield tag
             waiting += self.children(tag.id, order)[::-1]
+
+
+def _stands(tag: Tag) -> tuple[str, int | None]:
+    """What the order of a tree by name hangs on."""
+    return tag.name, tag.parent
 
 
 def _beginnings(path: str) -> list[tuple[str, str]]:

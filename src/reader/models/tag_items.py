@@ -70,7 +70,7 @@ class TagItems(QAbstractItemModel):
     def set_order(self, order: Order) -> None:
         """Let siblings stand in another order."""
         self._order = order
-        self.refresh()
+        self.refresh(afresh=True)
 
     @property
     def filtered(self) -> bool:
@@ -80,7 +80,7 @@ class TagItems(QAbstractItemModel):
     def filter(self, typed: str) -> None:
         """Show only the tags that fit what is typed, and those above them; nothing typed: all."""
         before, self._typed = self.filtered, typed.strip()
-        self.refresh()
+        self.refresh(afresh=True)
         if before != self.filtered:  # also where all tags fit: what is unfolded may be different
             self._move(self._below)
 
@@ -89,19 +89,22 @@ class TagItems(QAbstractItemModel):
         found = self._fitting()
         return self.index_of(found[0].id) if found else QModelIndex()
 
-    def refresh(self) -> None:
-        """Take the tags as the library has them now."""
+    def refresh(self, *, afresh: bool = False) -> None:
+        """Take the tags as the library has them now; `afresh`: also if they are the same, since others are shown."""
         before, totals_before = self._tree, self._totals
         self._tree, self._totals = self._session.tree(), self._counts.totals()
+        if not afresh and self._tree is before and self._totals is totals_before:
+            return
         below = self._shown()
         if below != self._below:
             self._move(below)
-        if self._tree is not before or self._totals != totals_before:
-            for tag in self._tree.by_id.values():
-                if before.by_id.get(tag.id) != tag or totals_before.get(tag.id) != self._totals.get(tag.id):
-                    index = self.index_of(tag.id)
-                    if index.isValid():
-                        self.dataChanged.emit(index, index)
+        for tag in self._tree.by_id.values():
+            known = before.by_id.get(tag.id)
+            same = known is tag or known == tag
+            if not same or totals_before.get(tag.id) != self._totals.get(tag.id):
+                index = self.index_of(tag.id)
+                if index.isValid():
+                    self.dataChanged.emit(index, index)
 
     def _shown(self) -> dict[int | None, list[int]]:
         """The tags to be shown, by their parents."""
@@ -110,7 +113,7 @@ class TagItems(QAbstractItemModel):
             found = [tag.id for tag in self._fitting()]
             only = {*found, *(above.id for tag in found for above in self._tree.above(tag))}
         below: dict[int | None, list[int]] = {}
-        for parent in (None, *self._tree.by_id):
+        for parent in self._tree.parents:
             children = self._tree.children(parent, self._order, self._totals)
             if shown := [tag.id for tag in children if only is None or tag.id in only]:
                 below[parent] = shown

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -11,6 +12,7 @@ from reader.domain.tag import Tag, TagTree
 from reader.storage.connection import fetched, fresh_id
 from reader.storage.stamps import new_uid, now
 
+COLUMNS = "id, uid, name, parent, color, shortcut, description, position, exclusive"  # in the order of a row
 CHUNK = 500  # highlights that get a tag at once
 GIVEN = (("highlight_tags", "highlight", "article"), ("article_tags", "article", "analyst, created"))
 LATEST = 1000  # tags put on highlights, among which the recent ones are looked for
@@ -18,12 +20,31 @@ LATEST = 1000  # tags put on highlights, among which the recent ones are looked 
 
 def tree(db: Database) -> TagTree:
     """All tags, each with the number of highlights it has outside the trash."""
-    counts = dict(db.execute("select tag, highlights from tag_totals").fetchall())
-    rows = fetched(db, "select id, uid, name, parent, color, shortcut, description, position, exclusive from tags")
+    counts = _counts(db)
+    return TagTree(_made(row, counts) for row in fetched(db, f"select {COLUMNS} from tags"))
+
+
+def tree_again(db: Database, before: TagTree, some: Collection[int]) -> TagTree:
+    """The tree after these tags and any numbers may have changed: the same one as before if nothing did.
+
+    With 1,000 tags, all that is read for a tag that was put on takes 1 ms, where the whole tree takes 12.
+    """
+    if before.loose or not len(before):
+        return tree(db)
+    counts = _counts(db)
+    new = (tag for tag, count in counts.items() if count and tag not in before.by_id)  # that another window made
+    wanted = dict[int, Tag | None].fromkeys([*some, *new])
+    rows = fetched(db, f"select {COLUMNS} from tags where id in (select value from json_each(?))", [_listed(wanted)])
+    return before.with_changes(wanted | {row[0]: _made(row, counts) for row in rows}, counts)
+
+
+def _counts(db: Database) -> dict[int, int]:
+    return dict(db.execute("select tag, highlights from tag_totals").fetchall())
+
+
+def _made(row: Sequence[Any], counts: Mapping[int, int]) -> Tag:
     # A damaged name may be no text at all; the tree sorts by names.
-    return TagTree(
-        Tag(*[*row[:2], str(row[2]), *row[3:7], counts.get(row[0], 0), row[7], bool(row[8])]) for row in rows
-    )
+    return Tag(*[*row[:2], str(row[2]), *row[3:7], counts.get(row[0], 0), row[7], bool(row[8])])
 
 
 def missing(db: Database, ids: Iterable[int]) -> set[int]:

@@ -17,8 +17,8 @@ PAUSE_MS = 80  # after a step through the list, before it is counted what would 
 class TagChooser(QDialog):
     """Typed and walked through as in the picker; Enter takes the current tag.
 
-    `barred` are never offered; `none` is what the row for no tag says, if there is to be one; the current row is that
-    of the tag `first` to begin with; `told` says what choosing the current row would change, "" if nothing is to be said.
+    `barred` are never offered; `none` is what the row for no tag says, if there is to be one; the tag `first` is
+    the current one to begin with; `told` says what choosing the current row would change, "" if nothing is to be said.
     """
 
     chosen = Signal(object)  # the id of a tag, or None
