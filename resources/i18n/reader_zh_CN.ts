@@ -5321,8 +5321,16 @@
         <translation>新建标签</translation>
     </message>
     <message>
-        <source>Order of the tags</source>
-        <translation>标签的顺序</translation>
+        <source>Order of the tags, folding</source>
+        <translation>标签的顺序与折叠</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>全部折叠</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>全部展开</translation>
     </message>
     <message>
         <source>By name</source>
@@ -5335,6 +5343,10 @@
     <message>
         <source>The most used first</source>
         <translation>最常用的在前</translation>
+    </message>
+    <message>
+        <source>Recently used first</source>
+        <translation>最近使用的在前</translation>
     </message>
     <message>
         <source>Filter tags</source>

@@ -415,6 +415,50 @@ def test_the_order_is_chosen_at_the_header_and_kept(tagged: Desktop, start: Call
     assert paths(start())[:2] == ["經濟", "經濟/海洋"]
 
 
+def in_the_order_menu(desktop: Desktop, words: str) -> None:
+    """Choose an entry by keys: Tab leads to the button, Space opens its menu."""
+    button = desktop.control("tagOrder")
+    assert isinstance(button, QToolButton) and button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    menu = button.menu()
+    menu.popup(QPoint(0, 0))
+    for action in (each for each in menu.actions() if not each.isSeparator()):
+        desktop.press("Down", menu)
+        if action.text() == words:
+            break
+    assert menu.activeAction().text() == words
+    desktop.press("Return", menu)
+
+
+def test_those_used_last_stand_first_and_stay_so(tagged: Desktop, start: Callable[[], Desktop]) -> None:
+    in_the_order_menu(tagged, "Recently used first")
+    assert paths(tagged) == ["安全", "安全/農業", "經濟", "經濟/農業", "經濟/農業/稻米", "經濟/海洋"]
+    session, ocean = tagged.program.session, found(tagged, "經濟/海洋")
+    session.perform(lambda db: edits.tag_highlight(db, 1, ocean))
+    assert paths(tagged) == ["經濟", "經濟/海洋", "經濟/農業", "經濟/農業/稻米", "安全", "安全/農業"]
+    undone(tagged)
+    assert paths(tagged)[0] == "安全"
+    tagged.elsewhere(lambda db: edits.highlight(db, 1, 3, 5, tags=[ocean]))
+    assert paths(tagged)[:2] == ["經濟", "經濟/海洋"]
+    assert paths(start())[:2] == ["經濟", "經濟/海洋"]
+
+
+def test_all_is_folded_and_unfolded_at_once(tagged: Desktop, start: Callable[[], Desktop]) -> None:
+    go_to(tagged, "經濟/農業/稻米")
+    in_the_order_menu(tagged, "Fold all")
+    assert paths(tagged) == ["安全", "經濟"] and tree(tagged).currentIndex().data(PATH) == "經濟"
+    in_the_order_menu(tagged, "Unfold all")
+    assert len(paths(tagged)) == 6 and tree(tagged).currentIndex().data(PATH) == "經濟"
+    tagged.window.sidebar.tagged.filter.setText("dao")
+    button = tagged.control("tagOrder")
+    assert isinstance(button, QToolButton)
+    button.menu().aboutToShow.emit()
+    enabled = {action.text(): action.isEnabled() for action in button.menu().actions()}
+    assert not enabled["Fold all"] and not enabled["Unfold all"] and enabled["By hand"]
+    tagged.window.sidebar.tagged.filter.clear()
+    in_the_order_menu(tagged, "Fold all")
+    assert paths(start()) == ["安全", "經濟"]
+
+
 def drag(desktop: Desktop, what: list[str], at: QPoint, *, drop: bool = True) -> TagTreeView:
     """Drag tags to a place of the tree, as the mouse does."""
     view = desktop.window.sidebar.tags

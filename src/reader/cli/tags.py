@@ -30,14 +30,17 @@ def tag() -> None:
 
 
 @tag.command("list")
-@click.option("--sort", type=click.Choice(ORDERS), default="name", help="Siblings by name, by hand, or by count.")
+@click.option(
+    "--sort", type=click.Choice(ORDERS), default="name", help="By name, by hand, by count, or recently used first."
+)
 @json_option
 @with_library()
 def list_(library: Library, sort: Order, as_json: bool) -> None:
     """List all tags."""
     tree = tags.tree(library.db)
     totals = tree.totals(tree.counted_again(tags.together(library.db))) if as_json else {}
-    for each in tree.walk(sort):
+    ranks = tree.lately(tags.recent(library.db)) if sort == "recent" else None
+    for each in tree.walk(sort, ranks=ranks):
         if as_json:
             print_json(describing.tag(each, tree) | {"highlights_below": totals[each.id]})
         else:

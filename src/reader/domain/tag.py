@@ -6,7 +6,7 @@ import itertools
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
@@ -45,8 +45,9 @@ NAME_LIMIT = 200  # code points
 LEVELS = 50  # of the tree, at the most
 
 
-# In which siblings stand: by name, as they were put by hand (those that were not, behind), or the most used first.
-Order = Literal["name", "hand", "count"]
+# In which siblings stand: by name, as they were put by hand (those that were not, behind), the most used first, or
+# those used last.
+Order = Literal["name", "hand", "count", "recent"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 
 
@@ -118,14 +119,27 @@ class TagTree:
             made._children[parent] = [every[tag.id] for tag in self._children[parent]]
         return made
 
-    def children(self, parent: int | None, order: Order = "name", counts: Mapping[int, int] | None = None) -> list[Tag]:
-        """The tags directly under a parent (None: at the top); `counts` are what to order by, else their own ones."""
+    def children(self, parent: int | None, order: Order = "name", ranks: Mapping[int, int] | None = None) -> list[Tag]:
+        """The tags directly under a parent (None: at the top).
+
+        `ranks` are what to order by, the highest first: counts, else their own ones, or how lately they were used.
+        """
         found = self._children.get(parent, [])
         if order == "hand":
             return sorted(found, key=lambda tag: tag.position or len(self.by_id) + 1)
         if order == "count":
-            return sorted(found, key=lambda tag: -(counts or {}).get(tag.id, tag.highlights))
+            return sorted(found, key=lambda tag: -(ranks or {}).get(tag.id, tag.highlights))
+        if order == "recent":
+            return sorted(found, key=lambda tag: -(ranks or {}).get(tag.id, 0))
         return found
+
+    def lately(self, recent: Sequence[int]) -> dict[int, int]:
+        """How lately tags or ones below them were used, as ranks: `recent` are those that were, the latest first."""
+        ranks: dict[int, int] = {}
+        for rank, used in enumerate(reversed(recent), start=1):
+            if used in self.by_id:
+                ranks |= dict.fromkeys((tag.id for tag in self._line(used)), rank)
+        return ranks
 
     def above(self, tag: int) -> list[Tag]:
         """The tags above one, from the top down."""
@@ -260,13 +274,15 @@ class TagTree:
             line.append(self.by_id[parent])
         return line[::-1]
 
-    def walk(self, order: Order = "name", parent: int | None = None) -> Iterator[Tag]:
+    def walk(
+        self, order: Order = "name", parent: int | None = None, ranks: Mapping[int, int] | None = None
+    ) -> Iterator[Tag]:
         """Every tag under a parent (None: all), parents before their children, siblings in an order."""
-        waiting = self.children(parent, order)[::-1]
+        waiting = self.children(parent, order, ranks)[::-1]
         while waiting:
             tag = waiting.pop()
             yield tag
-            waiting += self.children(tag.id, order)[::-1]
+            waiting += self.children(tag.id, order, ranks)[::-1]
 
 
 def _stands(tag: Tag) -> tuple[str, int | None]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from sqlite_utils import Database
 
 from reader.domain.change import Change
-from reader.domain.tag import TagTree
+from reader.domain.tag import Order, TagTree
 from reader.jobs import Job
 from reader.models.recounting import Recounting
 from reader.session import Session
@@ -38,6 +38,12 @@ class TagCounts(Recounting):
         if tree is not self._tree:
             self._tree, self._totals = tree, tree.totals(self._more)
         return self._totals
+
+    def ranks(self, order: Order) -> dict[int, int]:
+        """What siblings are put in an order by: these numbers, or how lately they were used."""
+        if order == "recent":
+            return self._session.tree().lately(self._session.read(tags.recent, []))
+        return self.totals() if order == "count" else {}
 
     def _wanted(self) -> bool:
         return len(self._session.tree()) > 1

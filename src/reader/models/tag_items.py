@@ -55,6 +55,7 @@ class TagItems(QAbstractItemModel):
         self._finder: tuple[TagTree, TagFinder] | None = None
         self._tree = TagTree()
         self._totals: dict[int, int] = {}
+        self._ranks: dict[int, int] = {}  # what siblings are put in order by, if not by names or by hand
         self._below: dict[int | None, list[int]] = {}  # what is shown
         self._places: dict[int, int] = {}
         self._above: dict[int, int | None] = {}
@@ -91,17 +92,18 @@ class TagItems(QAbstractItemModel):
 
     def refresh(self, *, afresh: bool = False) -> None:
         """Take the tags as the library has them now; `afresh`: also if they are the same, since others are shown."""
-        before, totals_before = self._tree, self._totals
+        before, totals_before, ranks_before = self._tree, self._totals, self._ranks
         self._tree, self._totals = self._session.tree(), self._counts.totals()
-        if not afresh and self._tree is before and self._totals is totals_before:
+        self._ranks = self._counts.ranks(self._order)
+        same = self._tree is before and self._totals is totals_before and self._ranks == ranks_before
+        if same and not afresh:
             return
         below = self._shown()
         if below != self._below:
             self._move(below)
         for tag in self._tree.by_id.values():
             known = before.by_id.get(tag.id)
-            same = known is tag or known == tag
-            if not same or totals_before.get(tag.id) != self._totals.get(tag.id):
+            if not (known is tag or known == tag) or totals_before.get(tag.id) != self._totals.get(tag.id):
                 index = self.index_of(tag.id)
                 if index.isValid():
                     self.dataChanged.emit(index, index)
@@ -114,7 +116,7 @@ class TagItems(QAbstractItemModel):
             only = {*found, *(above.id for tag in found for above in self._tree.above(tag))}
         below: dict[int | None, list[int]] = {}
         for parent in self._tree.parents:
-            children = self._tree.children(parent, self._order, self._totals)
+            children = self._tree.children(parent, self._order, self._ranks)
             if shown := [tag.id for tag in children if only is None or tag.id in only]:
                 below[parent] = shown
         return below
@@ -168,7 +170,7 @@ class TagItems(QAbstractItemModel):
 
     def children_of(self, parent: int | None) -> list[int]:
         """All tags directly under one, also those that are not shown, in the order shown."""
-        return [each.id for each in self._tree.children(parent, self._order, self._totals)]
+        return [each.id for each in self._tree.children(parent, self._order, self._ranks)]
 
     def parent_of(self, tag: int) -> int | None:
         """The tag above one."""

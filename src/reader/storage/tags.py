@@ -239,7 +239,7 @@ def last_put_on(db: Database) -> list[int]:
     return [row[0] for row in rows]
 
 
-def recent(db: Database, limit: int) -> list[int]:
+def recent(db: Database, limit: int = LATEST) -> list[int]:
     """The tags put on highlights last, latest first; only so far back as is read at once, however large the library."""
     rows = db.execute(
         "select tag from (select id, tag from highlight_tags order by id desc limit ?)"

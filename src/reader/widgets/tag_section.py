@@ -24,6 +24,8 @@ FEW = 8  # tags, of which none has to be looked for
 class TagSection(QWidget):
     """A title with buttons for the order and for a new tag, the filter where there are many, and the tree.
 
+    The menu of the order folds and unfolds all, too.
+
     In the filter, Down goes to the tree, Enter lists the articles of the tag that fits best. Escape clears it, also
     from the tree.
     """
@@ -43,6 +45,7 @@ class TagSection(QWidget):
         self._sort = QToolButton(self)
         self._sort.setObjectName("tagOrder")
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._fold, self._unfold = QAction(self), QAction(self)
         self._orders = self._order_menu()
         self._add = QToolButton(self)
         self._add.setObjectName("newTag")
@@ -91,8 +94,18 @@ class TagSection(QWidget):
             actions[order].setChecked(order == self.items.order)
             actions[order].triggered.connect(partial(self.set_order, order))
             group.addAction(actions[order])
+        menu.addSeparator()
+        for action, folded in ((self._fold, True), (self._unfold, False)):
+            action.triggered.connect(partial(self.view.fold_all, folded))
+            menu.addAction(action)
+        menu.aboutToShow.connect(self._enable)
         self._sort.setMenu(menu)
         return actions
+
+    def _enable(self) -> None:
+        """What can be folded now: while tags are filtered, all that fit are seen."""
+        for action in (self._fold, self._unfold):
+            action.setEnabled(not self.items.filtered and any(True for _ in self.items.parents()))
 
     @property
     def tab_stops(self) -> list[QWidget]:
@@ -119,13 +132,16 @@ class TagSection(QWidget):
         self._title.setText(self.tr("Tags"))
         self._add.setToolTip(self.tr("New tag (Ctrl+Shift+T)"))
         self._add.setAccessibleName(self.tr("New tag"))
-        self._sort.setToolTip(self.tr("Order of the tags"))
+        self._sort.setToolTip(self.tr("Order of the tags, folding"))
         for named in (self._sort, self._sort.menu()):
-            named.setAccessibleName(self.tr("Order of the tags"))
+            named.setAccessibleName(self.tr("Order of the tags, folding"))
+        self._fold.setText(self.tr("Fold all"))
+        self._unfold.setText(self.tr("Unfold all"))
         words: dict[Order, str] = {
             "name": self.tr("By name"),
             "hand": self.tr("By hand"),
             "count": self.tr("The most used first"),
+            "recent": self.tr("Recently used first"),
         }
         for order, action in self._orders.items():
             action.setText(words[order])

@@ -130,6 +130,19 @@ class TagTreeView(QTreeView):
             (self._folded.add if folded else self._folded.discard)(uid)
             self._settings.folded = " ".join(sorted(self._folded))
 
+    def fold_all(self, folded: bool) -> None:
+        """Fold all tags, or show what is below each; the current one is then the one that it is folded into."""
+        every = {uid for _, uid in self._items.parents()}
+        self._folded = self._folded | every if folded else self._folded - every
+        self._settings.folded = " ".join(sorted(self._folded))
+        index = self.currentIndex()
+        while folded and index.parent().isValid():
+            index = index.parent()
+        self.unfold()
+        if index != self.currentIndex():
+            self.setCurrentIndex(index)
+        self.scrollTo(index)
+
     def _remember(self) -> None:
         """Note what stands behind the current tag, before it and above it; without one, what did so before."""
         index = self.currentIndex()
