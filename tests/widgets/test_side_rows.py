@@ -7,13 +7,16 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QImage, QPainter, QStandardItemModel
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from desktop import Desktop
 from reader import theme
+from reader.models.tag_items import COUNT, HUE, OWN
 from reader.services import tagging
+from reader.widgets.side_rows import SideRows
 from reader.widgets.tag_tree import TagTreeView
 
 
@@ -45,6 +48,31 @@ def test_a_selected_row_is_one_piece_round_at_its_corners(view: TagTreeView, sho
         assert colors == {shown.selection.upper()}
         assert seen.pixelColor(0, row.top()).name().upper() == shown.panel.upper()
         index = view.indexBelow(index)
+
+
+def picture(rows: SideRows, width: int, own: int, total: int) -> QImage:
+    """A row of so many px, of a tag with these numbers."""
+    model, image = QStandardItemModel(1, 1), QImage(width, 30, QImage.Format.Format_RGB32)
+    index = model.index(0, 0)
+    for role, value in ((Qt.ItemDataRole.DisplayRole, "基礎設施"), (HUE, "red"), (OWN, own), (COUNT, total)):
+        model.setData(index, value, role)
+    option = QStyleOptionViewItem()
+    option.rect = image.rect()
+    image.fill(rows.theme.panel)
+    painter = QPainter(image)
+    rows.paint(painter, option, index)
+    painter.end()
+    return image
+
+
+def test_the_number_with_those_below_never_looks_like_one_of_its_own(qtbot: QtBot) -> None:
+    rows, seen = SideRows(theme.load("light")), list[bool]()
+    for width in range(80, 300, 5):
+        for own in (0, 8):
+            bare, both = picture(rows, width, 0, 0), picture(rows, width, own, 79)
+            seen.append(both != bare)
+            assert both == bare or both != picture(rows, width, 79, 79), (width, own)
+    assert seen[-1] and not seen[0]
 
 
 def test_what_folds_a_selected_row_is_seen_on_it(view: TagTreeView) -> None:

@@ -21,7 +21,6 @@ from reader.widgets.row_painting import ground_of, paint_drop, paint_ground, pai
 ROW = 30  # px
 SIGNS = 3  # of a name that are seen before the number is, where it is long
 BEFORE_NUMBER = 8  # px
-NAME_ROOM = 70  # px that a name has before the smaller of two numbers goes
 EDGE = 6  # px left of the ground of a row in a list; in a tree there stands what folds it
 FRAME = 0.45  # how much of the colour of a key is in the box round it
 Index = QModelIndex | QPersistentModelIndex
@@ -82,21 +81,20 @@ class SideRows(QStyledItemDelegate):
     def _paint_number(
         self, painter: QPainter, index: Index, begin: QPoint, right: int, needed: int, metrics: QFontMetrics
     ) -> int:
-        """How many there are, also of its own where those below are counted in; where the room before it ends.
+        """How many there are, behind how many of its own where that is another number; where the room before it ends.
 
-        Nothing where the name has not the room that it needs.
+        Nothing where the name has not the room that it needs. The number with those below never stands without the
+        slash, or it would look like one of its own.
         """
         count, own = index.data(COUNT), index.data(OWN)
         if not count:
             return right
-        words = f"{count:,}" if own in (None, count) else f"{own:,} / {count:,}"
-        if right - begin.x() - metrics.horizontalAdvance(words) < NAME_ROOM:
-            words = f"{count:,}"
-        left = right - metrics.horizontalAdvance(words)
-        if left - BEFORE_NUMBER - begin.x() < needed:
-            return right
-        painter.drawText(left, begin.y(), words)
-        return left - BEFORE_NUMBER
+        for words in (f"{count:,}",) if own in (None, count) else (f"{own:,} / {count:,}", f"/ {count:,}"):
+            left = right - metrics.horizontalAdvance(words)
+            if left - BEFORE_NUMBER - begin.x() >= needed:
+                painter.drawText(left, begin.y(), words)
+                return left - BEFORE_NUMBER
+        return right
 
     def _paint_digit(
         self, painter: QPainter, digit: str, right: int, area: QRect, ground: str, metrics: QFontMetrics
