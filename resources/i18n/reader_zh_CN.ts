@@ -5362,10 +5362,22 @@
     </message>
 </context>
 <context>
-    <name>TagTreeView</name>
+    <name>TagWords</name>
     <message>
         <source>{own} of its own, {total} with those below it</source>
         <translation>自身 {own}，连同下级 {total}</translation>
+    </message>
+    <message>
+        <source>highlights and articles: {own}</source>
+        <translation>标注与文章共 {own}</translation>
+    </message>
+    <message>
+        <source>key {digit}</source>
+        <translation>按键 {digit}</translation>
+    </message>
+    <message>
+        <source>never beside its siblings</source>
+        <translation>不与同级标签并存</translation>
     </message>
 </context>
 <context>

@@ -5362,10 +5362,22 @@
     </message>
 </context>
 <context>
-    <name>TagTreeView</name>
+    <name>TagWords</name>
     <message>
         <source>{own} of its own, {total} with those below it</source>
         <translation>自身 {own}，連同下層 {total}</translation>
+    </message>
+    <message>
+        <source>highlights and articles: {own}</source>
+        <translation>標註與文章共 {own}</translation>
+    </message>
+    <message>
+        <source>key {digit}</source>
+        <translation>按鍵 {digit}</translation>
+    </message>
+    <message>
+        <source>never beside its siblings</source>
+        <translation>不與同層標籤並存</translation>
     </message>
 </context>
 <context>

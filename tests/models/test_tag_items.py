@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPersistentModelIndex
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -136,6 +136,22 @@ def test_numbers_are_of_what_is_below_too_each_counted_once(items: TagItems, ses
     qtbot.waitUntil(lambda: numbers() == [(0, 0)] * 3)
     session.perform(edits.undo)
     qtbot.waitUntil(lambda: numbers() == [(0, 2), (2, 2), (1, 1)])
+
+
+def test_a_row_says_what_it_shows_by_signs_too(items: TagItems, session: Session) -> None:
+    def said() -> list[object]:
+        return [index.data(Qt.ItemDataRole.AccessibleTextRole) for index in items.all()]
+
+    assert said() == [
+        "a, 0 of its own, 1 with those below it",
+        "b, highlights and articles: 1",
+        "c, highlights and articles: 0",
+    ]
+    session.perform(lambda db: tagging.set_shortcut(db, 2, "4"))
+    session.perform(lambda db: tagging.set_exclusive(db, 2, True))
+    session.perform(lambda db: tagging.describe(db, 2, "what it is for"))
+    assert said()[1] == "b, highlights and articles: 1, key 4, never beside its siblings"
+    assert items.index_of(2).data(DESCRIPTION) == "what it is for"
 
 
 def test_a_filter_shows_what_fits_with_all_above_it(items: TagItems, session: Session) -> None:

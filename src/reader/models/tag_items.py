@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, 
 from reader.domain.change import Change
 from reader.domain.tag import Order, Tag, TagTree
 from reader.domain.tag_finding import Fit, TagFinder
-from reader.models import dragged
+from reader.models import dragged, tag_words
 from reader.models.tag_counts import TagCounts
 from reader.session import Session
 
@@ -22,6 +22,7 @@ DIGIT = Qt.ItemDataRole.UserRole + 3  # its key, or ""
 UID = Qt.ItemDataRole.UserRole + 4
 PATH = Qt.ItemDataRole.UserRole + 5  # with the names of those above it
 OWN = Qt.ItemDataRole.UserRole + 6  # passages and articles that have it itself
+USED = Qt.ItemDataRole.UserRole + 7  # both numbers in words
 DESCRIPTION = Qt.ItemDataRole.AccessibleDescriptionRole
 TYPE = "application/x-reader-tags"  # what the mouse drags: the library, and ids
 Index = QModelIndex | QPersistentModelIndex
@@ -208,6 +209,10 @@ class TagItems(QAbstractItemModel):
             return self._tree.path(tag.id)
         if role == COUNT:
             return self._totals.get(tag.id, tag.highlights)
+        if role in (USED, Qt.ItemDataRole.AccessibleTextRole):
+            total, parent = self._totals.get(tag.id, tag.highlights), bool(self._tree.children(tag.id))
+            use = tag_words.used(tag.highlights, total, parent=parent)
+            return use if role == USED else tag_words.spoken(tag, use)
         known: dict[int, object] = {TAG: tag.id, HUE: tag.color, DIGIT: tag.shortcut, UID: tag.uid, OWN: tag.highlights}
         return tag.description if role == DESCRIPTION else known.get(role)
 

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QTreeView
 
 from reader.domain.tag import DIGITS
-from reader.models.tag_items import COUNT, DESCRIPTION, OWN, PATH, TAG, UID, Index, TagItems
+from reader.models.tag_items import DESCRIPTION, PATH, TAG, UID, USED, Index, TagItems
 from reader.settings import Settings
 from reader.widgets.menu_place import menu_place
 from reader.widgets.side_rows import SideRows
@@ -278,7 +278,5 @@ class TagTreeView(QTreeView):
         return super().viewportEvent(event)
 
     def _told(self, index: QModelIndex) -> str:
-        own, total = index.data(OWN), index.data(COUNT)
-        used = self.tr("{own} of its own, {total} with those below it").format(own=f"{own:,}", total=f"{total:,}")
-        lines = filter(None, (index.data(PATH), used if self._items.rowCount(index) else "", index.data(DESCRIPTION)))
+        lines = filter(None, map(index.data, (PATH, USED, DESCRIPTION)))
         return escaped("\n".join(lines))
