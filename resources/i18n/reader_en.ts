@@ -341,6 +341,13 @@
 <context>
     <name>MarkedActs</name>
     <message numerus="yes">
+        <source>%Ln highlight(s) have these tags already.</source>
+        <translation>
+            <numerusform>%Ln highlight has these tags already.</numerusform>
+            <numerusform>%Ln highlights have these tags already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Remove %Ln highlight(s)</source>
         <translation>
             <numerusform>Remove %Ln highlight</numerusform>

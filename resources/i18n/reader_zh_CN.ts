@@ -3223,6 +3223,20 @@
         <translation>没有标签使用按键 {digit}。在标签的菜单中设置。</translation>
     </message>
     <message>
+        <source>No tag was put on a highlight yet.</source>
+        <translation>还没有给任何标注加过标签。</translation>
+    </message>
+    <message>
+        <source>Select highlights first.</source>
+        <translation>先选中标注。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) have these tags already.</source>
+        <translation>
+            <numerusform>%Ln 条标注已有这些标签。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>

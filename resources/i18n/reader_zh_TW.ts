@@ -3223,6 +3223,20 @@
         <translation>沒有標籤使用按鍵 {digit}。在標籤的選單中設定。</translation>
     </message>
     <message>
+        <source>No tag was put on a highlight yet.</source>
+        <translation>還沒有給任何標註加過標籤。</translation>
+    </message>
+    <message>
+        <source>Select highlights first.</source>
+        <translation>先選取標註。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s) have these tags already.</source>
+        <translation>
+            <numerusform>%Ln 條標註已有這些標籤。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>開啟</translation>
     </message>

@@ -116,10 +116,16 @@ class Annotating(QObject):
         """Put a link to the highlight at hand, or else to the articles meant, on the clipboard, for notes."""
         _, chosen = self._view.pane.target()
         if chosen is not None and not self._curating.in_list:
-            copied = self._session.read(lambda db: _link_to_highlight(db, chosen), "")
+            self.copy_links([chosen])
         else:
             ids = self._curating.meant()
-            copied = self._session.read(lambda db: _links_to_articles(db, ids), "")
+            self._copy(self._session.read(lambda db: _links_to_articles(db, ids), ""))
+
+    def copy_links(self, chosen: Sequence[int]) -> None:
+        """Put links to highlights on the clipboard."""
+        self._copy(self._session.read(lambda db: _links_to_highlights(db, chosen), ""))
+
+    def _copy(self, copied: str) -> None:
         if copied:
             QGuiApplication.clipboard().setText(copied)
             self._attempts.say(
@@ -170,9 +176,10 @@ class Annotating(QObject):
         return QRect(view.mapToGlobal(rect.topLeft()), rect.size())
 
 
-def _link_to_highlight(db: Database, highlight: int) -> str:
-    found = highlights.get(db, highlight)
-    return "" if found is None else link(found.quote, Target("highlight", found.uid))
+def _links_to_highlights(db: Database, ids: Sequence[int]) -> str:
+    """A line for each, up to as many as are read at once."""
+    found = (highlights.get(db, each) for each in ids[: articles.CHUNK])
+    return "\n".join(link(each.quote, Target("highlight", each.uid)) for each in found if each is not None)
 
 
 def _links_to_articles(db: Database, ids: Sequence[int]) -> str:

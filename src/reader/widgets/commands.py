@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.actions import Act
 from reader.domain.tag import DIGITS
@@ -14,10 +15,16 @@ from reader.icons import icon
 from reader.widgets.key_words import native
 
 STARRED = "mdi6.star"
+Slots = dict[Act, Callable[[], object]]
 
 
 class Commands(QObject):
-    """Holds the QActions, so that a menu, the toolbar and a key all mean the same one."""
+    """Holds the QActions, so that a menu, the toolbar and a key all mean the same one.
+
+    Some mean something else in other parts of the window: what had the focus before a menu was opened decides.
+    """
+
+    meaning_changed = Signal()  # `meant` may answer otherwise
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -26,15 +33,46 @@ class Commands(QObject):
         self.digits: list[QAction] = []
         self._color = ""
         self._about: dict[Act, str] = {}
+        self._parts: dict[QWidget, Slots] = {}  # of the window, with what they do otherwise
+        self._part: QWidget | None = None  # the one that had the focus last
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
         self.retranslate()
 
     def __getitem__(self, act: Act) -> QAction:
         return self.actions[act]
 
-    def connect_all(self, slots: dict[Act, Callable[[], object]]) -> None:
+    def connect_all(self, slots: Slots) -> None:
         """Say what each command does."""
         for act, slot in slots.items():
-            self.actions[act].triggered.connect(lambda _checked=False, do=slot: do())
+            self.actions[act].triggered.connect(partial(self._do, act, slot))
+
+    def _do(self, act: Act, slot: Callable[[], object], _checked: bool = False) -> None:
+        self._here.get(act, slot)()
+
+    def let_mean(self, part: QWidget, slots: Mapping[Act, Callable[[], object]]) -> None:
+        """Say what some do while a part of the window has the focus, and after that until another such part has it.
+
+        A part within another one comes after that.
+        """
+        self._parts[part] = dict(slots)
+
+    @property
+    def meant(self) -> Collection[Act]:
+        """The commands that mean something of its own where the focus is."""
+        return self._here.keys()
+
+    @property
+    def _here(self) -> Slots:
+        return self._parts[self._part] if self._part is not None and self._part.isVisible() else {}
+
+    def _on_focus(self, _before: QWidget | None, focus: QWidget | None) -> None:
+        """Only another part counts: neither the menu bar nor a field between them, such as the search box."""
+        within = [part for part in self._parts if focus is not None and (part is focus or part.isAncestorOf(focus))]
+        if within and within[-1] is not self._part:
+            self._part = within[-1]
+            self.meaning_changed.emit()
 
     def keep_to(self, acts: Iterable[Act], widgets: Iterable[QWidget]) -> None:
         """Let the keys of these commands work only while one of the widgets has the focus.
@@ -48,6 +86,10 @@ class Commands(QObject):
             self._window.removeAction(action)
             for owner in owners:
                 owner.addAction(action)
+
+    def keep_to_too(self, acts: Iterable[Act], widget: QWidget) -> None:
+        """Let the keys of commands that are kept to some widgets work within another one as well."""
+        widget.addActions([self.actions[act] for act in acts])
 
     def on_digits(self, owner: QWidget, slot: Callable[[str], object]) -> None:
         """Call `slot` with the digit for the keys 1 to 9 pressed within a widget."""

@@ -17,6 +17,7 @@ from reader.widgets.activity import Activity
 from reader.widgets.attempts import Attempts
 from reader.widgets.marked_copying import MarkedCopying
 from reader.widgets.marked_pane import MarkedPane
+from reader.widgets.marking import Marking
 from reader.widgets.menu_place import row_place
 from reader.widgets.note_dialog import NoteDialog
 from reader.widgets.shown_columns_dialog import ShownColumnsDialog
@@ -29,7 +30,7 @@ LISTED = 20  # tags in a menu
 
 
 class MarkedActs(QObject):
-    """Keys and menu of the table."""
+    """Commands about the table, and its menu."""
 
     export_wanted = Signal()
     citations_wanted = Signal()
@@ -39,23 +40,25 @@ class MarkedActs(QObject):
         session: Session,
         attempts: Attempts,
         activity: Activity,
-        recent: Callable[[], list[int]],
+        marking: Marking,
         pane: MarkedPane,
     ) -> None:
         super().__init__(pane)
         self._session, self._attempts, self._pane, self._view = session, attempts, pane, pane.view
-        self._tags = TagsForMany(session, recent, pane)
+        self._marking = marking
+        self._tags = TagsForMany(session, marking.recent, pane)
         self._tags.picked.connect(self._retag)
-        self._recent = recent
         self.copying = MarkedCopying(session, attempts, activity, pane)
-        acts = {"T": self.tag, "N": self.note, "Del": self.remove, "Ctrl+C": self.copying.copy_rows}
-        self._view.pressed_key.connect(lambda keys: acts[keys]() if keys in acts else self.digit(keys))
         self._view.menu_wanted.connect(self._show_menu)
         pane.columns_wanted.connect(self._ask_for_columns)
 
     def chosen(self) -> list[int]:
         """The highlights that are chosen, in the order of the table."""
         return self._pane.model.rows.ids_of(self._view.selected_rows())
+
+    def choose_all(self) -> None:
+        """Choose all rows."""
+        self._view.selectAll()
 
     def tag(self) -> None:
         """Let tags be put on the chosen highlights and taken off."""
@@ -64,6 +67,7 @@ class MarkedActs(QObject):
             self._tags.pick(ids, self._beside(), *passages_together.shared(counts, len(ids)))
 
     def _retag(self, ids: list[int], put: list[int], new: list[str], take: list[int]) -> None:
+        self._marking.remember_all(put, new)
         self._do(partial(tags_together.retag, highlights=ids, put=put, new=new, take=take), len(ids))
 
     def digit(self, digit: str) -> None:
@@ -73,8 +77,25 @@ class MarkedActs(QObject):
             self._attempts.say(
                 self.tr("No tag has the key {digit}. Give it one in the tag's menu.").format(digit=digit)
             )
-        elif ids:
-            self._retag(ids, [found.id], [], [])
+        else:
+            self._put(ids, [found.id])
+
+    def same_tags(self) -> None:
+        """Put the tags used last on the chosen highlights."""
+        if last := self._marking.last_tags():
+            self._put(self.chosen(), last)
+        else:
+            self._attempts.say(self.tr("No tag was put on a highlight yet."))
+
+    def _put(self, ids: list[int], put: list[int]) -> None:
+        counts = self._session.read(lambda db: marked.tags_on(db, ids), {})
+        if not ids:
+            self._attempts.say(self.tr("Select highlights first."))
+        elif all(counts.get(tag, 0) == len(ids) for tag in put):
+            self._marking.remember_all(put)
+            self._attempts.say(self.tr("%Ln highlight(s) have these tags already.", "", len(ids)))
+        else:
+            self._retag(ids, put, [], [])
 
     def note(self) -> None:
         """Ask for the note of the chosen highlights."""
@@ -124,7 +145,7 @@ class MarkedActs(QObject):
                 self._do(edit, len(ids))
 
         picker.closed.connect(done)
-        picker.open_beside(self._beside(), (), (), [each for each in self._recent() if each != tag])
+        picker.open_beside(self._beside(), (), (), [each for each in self._marking.recent() if each != tag])
 
     def _do(self, edit: Callable[..., object], count: int) -> None:
         self._attempts.do_to_many(edit, count, say=True)
@@ -145,6 +166,7 @@ class MarkedActs(QObject):
         self._act(menu, "openMarked", self.tr("Open"), lambda: self._view.opened.emit(row), "Enter")
         menu.addSeparator()
         self._act(menu, "tagMarked", self.tr("Tag..."), self.tag, "T")
+        self._act(menu, "sameTagsMarked", Act.SAME_TAGS.text, self.same_tags, "R")
         self._fill_tags(menu, ids)
         self._act(menu, "noteMarked", self.tr("Note..."), self.note, "N")
         hues = menu.addMenu(self.tr("Colour"))

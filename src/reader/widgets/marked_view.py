@@ -12,10 +12,9 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from reader.domain.tag import DIGITS
 from reader.models.grouped_rows import Key
 from reader.models.marked_table import QUOTE, Index, MarkedTable
 from reader.settings import Settings
@@ -44,7 +43,6 @@ class MarkedView(WholeRows):
     """Says what is wished for; letters are commands, and look for no row."""
 
     opened = Signal(int)  # the row of a highlight that is to be read
-    pressed_key = Signal(str)  # one of those that mean something: "T", "N", "Del", "Ctrl+C", a digit
 
     def __init__(self, model: MarkedTable, cells: MarkedCells, settings: Settings) -> None:
         super().__init__("markedTable")
@@ -63,9 +61,6 @@ class MarkedView(WholeRows):
         self.header = MarkedHeader(model, settings, self)
         self.setHorizontalHeader(self.header)
         self.verticalHeader().setSelectionModel(QItemSelectionModel(model, self.verticalHeader()))
-        for keys in ("T", "N", "Del", "Ctrl+C", *DIGITS):
-            act = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetShortcut)
-            act.activated.connect(lambda keys=keys: self.pressed_key.emit(keys))
         KeyFocus(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -49,7 +49,7 @@ class Marking(QObject):
         self._picked_in: Article | None = None  # as it was seen when the picker was opened
         self._for_all = TagsForMany(session, self.latest, picker.parentWidget() or picker)
         self._for_all.picked.connect(self._highlight_picked)
-        self._last: list[str] = []  # the uids of the tags put on last, for "Same tags as last"
+        self._last: list[str] = []  # the uids of the tags put on last, or the paths of those made with that
         self._last_on: int | None = None  # the highlight that got them
         self._writing = NoteWriting()
         session.left.connect(self._forget)
@@ -132,9 +132,21 @@ class Marking(QObject):
 
     def same_tags(self, span: Span | None, highlight: int | None) -> int | None:
         """Apply all tags that the last highlight got."""
-        known = {tag.uid: tag.id for tag in self._session.tree()}
-        last = [known[uid] for uid in self._last if uid in known]
-        return self._put_on(span, highlight, last or self._session.read(tags.last_put_on, []))
+        return self._put_on(span, highlight, self.last_tags())
+
+    def last_tags(self) -> list[int]:
+        """The tags that were put on together last."""
+        tree = self._session.tree()
+        known = {tag.uid: tag.id for tag in tree}
+        made = (tree.find(each) for each in self._last if each not in known)
+        last = [known[each] for each in self._last if each in known] + [tag.id for tag in made if tag is not None]
+        return last or self._session.read(tags.last_put_on, [])
+
+    def remember_all(self, put: Sequence[int], new: Sequence[str] = ()) -> None:
+        """Tags are put on many highlights together, those among them that are only made with that by their paths."""
+        if put or new:
+            known = self._session.tree().by_id
+            self._last, self._last_on = [*(known[tag].uid for tag in put if tag in known), *new], None
 
     def _put_on(self, span: Span | None, highlight: int | None, tag_ids: list[int]) -> int | None:
         if span is not None:

@@ -94,6 +94,7 @@ class Offering(QObject):
         can[Act.UNCOLLECT] = (outside or inside) and self._shelving.can_take_out
         if self._correcting:
             can |= dict.fromkeys(RESTING, False)
+        can |= dict.fromkeys(self._commands.meant, True)
         for act, possible in can.items():
             self._commands[act].setEnabled(possible)
         self._enable_steps()

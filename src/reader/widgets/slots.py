@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from reader.actions import Act
 from reader.settings import Settings
 from reader.widgets.annotating import Annotating
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.attempts import Attempts
+from reader.widgets.citing import Citing
 from reader.widgets.collecting import Collecting
+from reader.widgets.commands import Slots
 from reader.widgets.comparing import Comparing
 from reader.widgets.correcting import Correcting
 from reader.widgets.curating import Curating
@@ -19,6 +19,7 @@ from reader.widgets.exporting import Exporting
 from reader.widgets.find_bar import FindBar
 from reader.widgets.hit_walk import HitWalk
 from reader.widgets.list_keeping import ListKeeping
+from reader.widgets.marked_acts import MarkedActs
 from reader.widgets.menus import Menus
 from reader.widgets.reading import Reading
 from reader.widgets.reading_pane import ReadingPane
@@ -28,8 +29,6 @@ from reader.widgets.reshaping import Reshaping
 from reader.widgets.shelving import Shelving
 from reader.widgets.tag_editing import TagEditing
 from reader.widgets.workspaces import Workspaces
-
-Slots = dict[Act, Callable[[], object]]
 
 
 def slots_of_files(
@@ -155,4 +154,18 @@ def slots_of_the_text(reading: Reading, tagging: TagEditing, pane: ReadingPane, 
         Act.SMALLER: pane.smaller,
         Act.LARGER: pane.larger,
         Act.RESET_SIZE: lambda: pane.reset_size(Settings.size.default),
+    }
+
+
+def slots_of_rows(acts: MarkedActs, citing: Citing, annotating: Annotating) -> Slots:
+    """What those about a passage do where the table of highlights has the focus: they mean the rows chosen there."""
+    return {
+        Act.COPY: acts.copying.copy_rows,
+        Act.COPY_CITED: lambda: acts.copying.copy_cited(citing.of_many()),
+        Act.COPY_LINK: lambda: annotating.copy_links(acts.chosen()),
+        Act.SELECT_ALL: acts.choose_all,
+        Act.TAG: acts.tag,
+        Act.SAME_TAGS: acts.same_tags,
+        Act.NOTE: acts.note,
+        Act.REMOVE: acts.remove,
     }

@@ -53,6 +53,7 @@ from reader.widgets.slots import (
     slots_of_files,
     slots_of_lists,
     slots_of_notes,
+    slots_of_rows,
     slots_of_the_program,
     slots_of_the_text,
 )
@@ -218,7 +219,7 @@ def connect_commands(window: Window) -> None:
             Act.CONTEXT: window.in_context.show,
             Act.NARROW: lambda: _narrow_down(window),
             Act.JUMP: lambda: _jump(window),
-            Act.COPY_CITED: lambda: _cite(window),
+            Act.COPY_CITED: window.citing.copy,
             Act.CORRECT_TEXT: window.amending.begin,
             Act.VERSIONS: window.versioning.show,
             Act.REPLACE_TEXT: window.versioning.replace,
@@ -237,6 +238,22 @@ def connect_commands(window: Window) -> None:
     )
     window.reading.nothing_at_hand.connect(window.queue.next_unread)
     commands.on_digits(pane, window.reading.digit)
+    _let_parts_mean(window)
+
+
+def _let_parts_mean(window: Window) -> None:
+    """In the lists some commands are about what is chosen there; elsewhere they are about the text."""
+    commands, panel, table = window.commands, window.panel, window.workspaces.pane
+    rows = slots_of_rows(window.workspaces.acts, window.citing, window.annotating)
+    remove = {Act.REMOVE: lambda: window.marking.remove(panel.selected())}
+    commands.let_mean(window.view, {})
+    commands.let_mean(panel, {})
+    commands.let_mean(panel.view, {Act.SELECT_ALL: panel.view.selectAll} | remove)
+    commands.let_mean(window.listing.view, {Act.SELECT_ALL: window.listing.view.selectAll})
+    commands.let_mean(table, rows)
+    commands.keep_to_too(rows.keys() - {Act.COPY_CITED}, table.view)
+    commands.on_digits(table.view, window.workspaces.acts.digit)
+    commands.meaning_changed.connect(window.offering.enable)
 
 
 def _list_all_notes(window: Window) -> None:
@@ -262,15 +279,6 @@ def _narrow_down(window: Window) -> None:
         window.narrowing.ask(window.workspaces.pane.filters.add)
     else:
         window.listing.header.ask_to_narrow()
-
-
-def _cite(window: Window) -> None:
-    """All rows that are chosen in the table, unless words of the article beside it are selected."""
-    chosen = window.workspaces.acts.chosen() if window.workspaces.current == "highlights" else []
-    if chosen and window.view.pane.target()[0] is None:
-        window.workspaces.acts.copying.copy_cited(window.citing.of_many())
-    else:
-        window.citing.copy()
 
 
 def _jump(window: Window) -> None:

@@ -78,9 +78,7 @@ class Workspaces(QObject):
         super().__init__(parent)
         self._window, self._settings, self._session = window, settings, window.session
         self.pane = MarkedPane(window.session, settings, looks.theme)
-        self.acts = MarkedActs(
-            window.session, window.attempts, window.status.activity, window.marking.recent, self.pane
-        )
+        self.acts = MarkedActs(window.session, window.attempts, window.status.activity, window.marking, self.pane)
         self.acts.export_wanted.connect(window.commands[Act.EXPORT].trigger)
         self.acts.citations_wanted.connect(window.commands[Act.COPY_CITED].trigger)
         window.desk.take_table(self.pane)
