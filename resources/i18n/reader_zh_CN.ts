@@ -4221,6 +4221,13 @@
     </message>
 </context>
 <context>
+    <name>Selected</name>
+    <message>
+        <source>{listed}, {number} selected</source>
+        <translation>{listed}，选中 {number}</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Selected passage</source>

@@ -1,4 +1,4 @@
-"""What is done to the rows chosen in the table of highlights: keys and menus mean them while the focus is there."""
+"""What is done to rows chosen in the table: keys and menus mean them while the focus is there; how many they are."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 import making
 import menus
@@ -14,6 +15,7 @@ from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.services import edits, tagging
 from reader.storage import highlights, tags
+from reader.widgets.desk import LEAST
 
 COUNT = 8
 
@@ -161,3 +163,47 @@ def test_the_last_tags_of_very_many_rows_are_put_on_in_the_background(
 def test_links_to_all_chosen_rows_are_copied(desktop: Desktop) -> None:
     desktop.press("Shift+L", desktop.window.workspaces.pane.view)
     assert len(QGuiApplication.clipboard().text().split("\n")) == 3
+
+
+def shown(desktop: Desktop, name: str) -> str:
+    label = desktop.control(name)
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def test_it_is_said_how_many_highlights_are_selected_each_once(desktop: Desktop) -> None:
+    table = desktop.window.workspaces.pane
+    desktop.wait(lambda: shown(desktop, "counts") == "8 highlights, 3 selected")
+    for keys in ("Shift+Down", "Shift+Down", "Shift+Up"):
+        desktop.press(keys, table.view)
+    desktop.wait(lambda: shown(desktop, "counts") == "8 highlights, 4 selected")
+    desktop.press("Down", table.view)
+    desktop.wait(lambda: shown(desktop, "counts") == "8 highlights")
+    port = tags.tree(desktop.program.session.db).find("港口")
+    new = desktop.program.session.perform(lambda db: tagging.add(db, "漁業"))[0]
+    assert port is not None
+    desktop.program.session.perform(lambda db: edits.add_tags(db, 1, [port.id, new]))
+    table.group_by("tag")
+    desktop.wait(lambda: len(table.model.rows) == COUNT + 1 + 3)  # one stands in two groups, and each has a heading
+    desktop.press("Ctrl+A", table.view)
+    desktop.wait(lambda: shown(desktop, "counts") == "8 highlights, 8 selected")
+
+
+def test_it_is_said_how_many_articles_are_selected_and_the_header_stays_as_high(desktop: Desktop) -> None:
+    for number in range(3):
+        making.add(desktop.program.session.db, f"標題{number}\n內容")
+    desktop.program.session.tell(EVERYTHING)
+    desktop.press("Ctrl+1")
+    listing, least = desktop.window.listing, min(LEAST)
+    desktop.press("F9")
+    desktop.press("F10")
+    desktop.window.desk.setSizes([least, 2_000, least, least])
+    high = listing.header.height()
+    assert shown(desktop, "listed") == "4 articles"
+    desktop.press("Ctrl+A", listing.view)
+    desktop.wait(lambda: shown(desktop, "counts").startswith("4 articles, 4 selected"))
+    desktop.wait(lambda: shown(desktop, "listed") == "4 articles, 4 selected")
+    assert listing.header.height() == high
+    desktop.window.desk.setSizes([least, least, 2_000, least])
+    desktop.wait(lambda: shown(desktop, "listed") == "4 articles")
+    assert listing.header.height() == high

@@ -92,6 +92,7 @@ class ArticleListPane(QWidget):
         self.model.modelReset.connect(self._on_reset)
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
+        self.selection_changed.connect(lambda: self.header.say_selected(self.view.selected_count()))
         self.view.menu_wanted.connect(self.menu_wanted)
 
     @property

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.actions import Act
@@ -11,6 +12,7 @@ from reader.icons import icon
 from reader.theme import Theme
 from reader.widgets.order_menu import OrderMenu
 from reader.widgets.place_bar import PlaceBar
+from reader.widgets.selected_words import with_selected
 
 
 class ListHeader(QWidget):
@@ -24,6 +26,7 @@ class ListHeader(QWidget):
         super().__init__()
         self._theme, self._query = theme, query
         self._count, self._staying, self._missing, self._problem, self._tag_path = 0, 0, 0, "", ""
+        self._selected = 0
         self._said = QLabel(self)
         self._said.setObjectName("listed")
         self._said.setTextFormat(Qt.TextFormat.PlainText)
@@ -96,6 +99,12 @@ class ListHeader(QWidget):
         self._count, self._staying = count, staying
         self._say()
 
+    def say_selected(self, count: int) -> None:
+        """Say how many articles are selected, where there is room for it in the line."""
+        if count != self._selected:
+            self._selected = count
+            self._say()
+
     def say_indexed(self, done: int, total: int) -> None:
         """Say while something is searched for that some articles cannot be found yet."""
         self._missing = total - done
@@ -127,11 +136,23 @@ class ListHeader(QWidget):
         words = self._problem or self.tr("%Ln article(s)", "", self._count)
         if self._staying and not self._problem:
             words += "  ·  " + self.tr("%Ln kept", "", self._staying)
+        if not self._problem:
+            words = self._with_selected(words)
         kept = self.tr("What no longer fits the search stays here until you choose another article or search anew.")
         self._said.setToolTip(kept if self._staying else "")
         if self._missing and self._query.wanted is not None:
             words += "\n" + self.tr("%Ln article(s) are not in the search index yet.", "", self._missing)
         self._said.setText(words)
+
+    def _with_selected(self, words: str) -> str:
+        """A second line would move the rows that are being selected; the status bar says it in any case."""
+        more = with_selected(words, self._selected)
+        return more if self._said.fontMetrics().horizontalAdvance(more) <= self._said.width() else words
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be room for more words, or less."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._say)  # once what is in it has its place
 
     def _word_tag(self) -> None:
         self._tag.setText(self.tr("Tag: {path}").format(path=self._tag_path).replace("&", "&&"))

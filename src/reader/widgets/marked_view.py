@@ -124,6 +124,12 @@ class MarkedView(WholeRows):
         """Choose nothing again that left: the same ids are others from here on."""
         self._gone.clear()
 
+    def chosen_count(self) -> int:
+        """How many highlights are chosen, each once."""
+        if not self._table.rows.groups:
+            return self.selected_count()
+        return len(self._table.rows.ids_of(self.selected_rows()))
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Where somebody chooses something else, that is what is chosen."""
         super().selectionChanged(selected, deselected)

@@ -54,6 +54,14 @@ class WholeRows(QTableView):
         """The selected rows from top to bottom."""
         return selected_rows(self)
 
+    def selected_count(self) -> int:
+        """How many rows are selected; told from where ranges of them begin and end, which may overlap."""
+        count, below = 0, 0
+        for top, bottom in sorted((each.top(), each.bottom()) for each in self.selectionModel().selection().toList()):
+            count += max(0, bottom + 1 - max(top, below))
+            below = max(below, bottom + 1)
+        return count
+
     def select_rows(self, rows: Iterable[int]) -> None:
         """Let these rows, in ascending order, be those selected; the current one stays."""
         found, model = QItemSelection(), self.model()

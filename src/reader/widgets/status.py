@@ -9,6 +9,7 @@ from reader.session import Session
 from reader.storage import articles
 from reader.widgets.activity import Activity
 from reader.widgets.article_view import ArticleView
+from reader.widgets.selected_words import with_selected
 
 
 class Status(QStatusBar):
@@ -27,6 +28,7 @@ class Status(QStatusBar):
         self._indexing.setObjectName("indexing")
         self._indexed, self._hit = (0, 0), (0, 0)
         self._highlights: tuple[int, int] | None = None  # that are listed, and all; None where articles are
+        self._selected = 0  # of either
         self.addPermanentWidget(self._indexing)
         self.addPermanentWidget(self.activity)
         self.addPermanentWidget(self._hits)
@@ -42,9 +44,11 @@ class Status(QStatusBar):
         if self._highlights is not None:
             shown, total = (f"{number:,}" for number in self._highlights)
             words = self.tr("{shown} of %Ln highlight(s)", "", self._highlights[1]).format(shown=shown)
-            self._counts.setText(self.tr("%Ln highlight(s)", "", self._highlights[1]) if shown == total else words)
+            all_of_them = self.tr("%Ln highlight(s)", "", self._highlights[1])
+            self._counts.setText(with_selected(all_of_them if shown == total else words, self._selected))
             return
         words, query = self.tr("%Ln article(s)", "", self._listing.count), self._listing.query
+        words = with_selected(words, self._selected)
         whole = query.scope in ("all", "unread") and not (query.wanted or query.tags)
         unread = self._session.counts()["unread"] if whole else 0
         if unread:
@@ -59,6 +63,12 @@ class Status(QStatusBar):
         """How many highlights are listed, of how many in all; None: articles are listed."""
         self._highlights = counts
         self.say_counts()
+
+    def say_selected(self, count: int) -> None:
+        """How many of what is listed are selected."""
+        if count != self._selected:
+            self._selected = count
+            self.say_counts()
 
     def _count_done(self) -> int:
         done = self._session.counts()["done"] if self._listing.rowCount() else 0

@@ -41,6 +41,7 @@ from reader.widgets.step_words import error_words
 ACTS: dict[Workspace, Act] = {"read": Act.READ, "highlights": Act.HIGHLIGHTS}
 WIDE = 1_060  # px of the window, from which there is room for words in the toolbar
 REST_MS = 90  # after somebody went to a row, until it is opened: who goes through many does not wait for each
+COUNT_MS = 50  # after the last of changes to what is selected, until it is counted
 # What the columns of the table are called in a file.
 EXPORTED = {
     "title": ("title",),
@@ -87,6 +88,7 @@ class Workspaces(QObject):
         self._arriving = False  # the table is shown, but not what was read until now
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._open_current)
+        self._counting = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._connect(looks)
         parent.installEventFilter(self)
         self.show("highlights" if settings.workspace == "highlights" else "read")
@@ -112,6 +114,9 @@ class Workspaces(QObject):
         pane.all_wanted.connect(self._show_all)
         pane.articles_wanted.connect(lambda: self.show("read"))
         pane.model.counted.connect(self._say)
+        self._counting.timeout.connect(self._say_selected)
+        for changed in (pane.view.selectionModel().selectionChanged, window.listing.selection_changed):
+            changed.connect(lambda *_: self._counting.start())
         pane.model.counted.connect(self._arrive)
         pane.model.refused.connect(self._refuse)
         pane.view.opened.connect(self._on_row)
@@ -199,6 +204,12 @@ class Workspaces(QObject):
         model = self.pane.model
         known = self.current == "highlights" and (model.count or not model.asked)
         self._window.status.say_highlights((model.count, model.total) if known else None)
+        self._say_selected()
+
+    def _say_selected(self) -> None:
+        rows, table = self._window.listing.view, self.pane.view
+        count = rows.selected_count() if self.current == "read" else table.chosen_count()
+        self._window.status.say_selected(count)
 
     # ---- going to a highlight
 
