@@ -57,6 +57,11 @@ class GroupedRows:
         number, _ = self._place(row)
         return None if number is None else self.headings[number]
 
+    def heading_after(self, row: int) -> int | None:
+        """The row of the heading of the next group."""
+        number = bisect_right(self.headings, row)
+        return self.headings[number] if number < len(self.headings) else None
+
     def heads(self, row: int) -> Group | None:
         """The group whose heading is in a row, if that is what is there."""
         number, place = self._place(row)

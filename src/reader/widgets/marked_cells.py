@@ -29,6 +29,7 @@ LONGEST = 400  # characters that are looked at
 KEPT = 4_000  # words whose lines are kept
 OUTSIDE = 10  # px: so far from a cell an edge is not to be seen in it
 TRIANGLE = 8  # px
+FOLDING = 26  # px at the left of a heading, where a click folds
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -51,14 +52,13 @@ class MarkedCells(QStyledItemDelegate):
         painter.setClipRect(option.rect)
         heading = index.data(HEADING)
         if isinstance(heading, Heading):
-            self._paint_heading(painter, option, heading)
+            self.paint_group(painter, option, heading)
         else:
             paint_ground(painter, option.rect, option.state, self.theme)
             found = index.data(FINDING)
             if isinstance(found, Finding):
                 self._paint_cell(painter, option, index, found)
-        edge = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
-        painter.fillRect(edge, QColor(self.theme.border))
+            self._paint_edge(painter, option.rect)
         self._paint_ring(painter, option, index)
         painter.restore()
 
@@ -146,6 +146,14 @@ class MarkedCells(QStyledItemDelegate):
             more = f"+{len(known) - len(chips)}"
             painter.setPen(words_color(self.theme, self.theme.secondary, ground))
             painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, more)
+
+    def paint_group(self, painter: QPainter, option: QStyleOptionViewItem, heading: Heading) -> None:
+        """Draw the heading of a group."""
+        self._paint_heading(painter, option, heading)
+        self._paint_edge(painter, option.rect)
+
+    def _paint_edge(self, painter: QPainter, area: QRect) -> None:
+        painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), QColor(self.theme.border))
 
     def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, heading: Heading) -> None:
         """One line through all cells of the row, from the left edge of what is seen."""

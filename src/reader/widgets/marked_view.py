@@ -19,13 +19,13 @@ from reader.models.grouped_rows import Key
 from reader.models.marked_table import QUOTE, Index, MarkedTable
 from reader.settings import Settings
 from reader.widgets.focus_ring import KeyFocus
-from reader.widgets.marked_cells import MarkedCells, heading_height, row_height
+from reader.widgets.group_heading import GroupHeading
+from reader.widgets.marked_cells import FOLDING, MarkedCells, heading_height, row_height
 from reader.widgets.marked_header import MarkedHeader
 from reader.widgets.rows_view import WholeRows
 
 ASIDE = 110  # px that Left and Right scroll
-FOLDING = 26  # px at the left of a heading, where a click folds
-Keys, Flag = Qt.Key, QItemSelectionModel.SelectionFlag
+Keys, Flag, Hint = Qt.Key, QItemSelectionModel.SelectionFlag, QAbstractItemView.ScrollHint
 
 
 @dataclass(slots=True)
@@ -47,6 +47,7 @@ class MarkedView(WholeRows):
     def __init__(self, model: MarkedTable, cells: MarkedCells, settings: Settings) -> None:
         super().__init__("markedTable")
         self._table = model
+        self.heading = GroupHeading(self, model, cells)
         self._restoring = False
         self._before = _Seen([], None, 0, None, 0)
         self._gone: set[int] = set()  # highlights that were chosen until they left, if nothing was chosen since
@@ -57,6 +58,9 @@ class MarkedView(WholeRows):
         self._fit()
         model.modelAboutToBeReset.connect(self._remember)  # before the view itself hears of it
         self.setModel(model)
+        self.heading.fold_wanted.connect(self._fold_heading)
+        self.heading.chosen.connect(lambda row: self.setCurrentIndex(model.index(row, QUOTE)))
+        model.dataChanged.connect(self.heading.update)
         model.modelReset.connect(self._on_reset)
         self.header = MarkedHeader(model, settings, self)
         self.setHorizontalHeader(self.header)
@@ -67,6 +71,24 @@ class MarkedView(WholeRows):
         """The quote follows."""
         super().resizeEvent(event)
         self.header.fit()
+        self.heading.place()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """What lies over the rows stays."""
+        super().scrollContentsBy(dx, dy)
+        self.heading.place()
+
+    def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = Hint.EnsureVisible) -> None:
+        """A row that comes into view at the upper edge stands below the heading of its group."""
+        super().scrollTo(index, hint)
+        hidden = self._height_above(index.row()) - self.rowViewportPosition(index.row()) if index.isValid() else 0
+        if hidden > 0:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - hidden)
+
+    def _height_above(self, row: int) -> int:
+        """What the heading of its group takes above a row at the upper edge, px."""
+        heading = self._table.rows.heading_row(row)
+        return 0 if heading in (None, row) else self.rowHeight(heading)
 
     # ---- rows
 
@@ -74,9 +96,10 @@ class MarkedView(WholeRows):
         rows, table = self.selected_rows(), self._table.rows
         every = len(rows) == len(table) and rows
         chosen = frozenset(table.ids) if every else table.keys_of(rows)
-        current, first = self.currentIndex().row(), self.rowAt(0)
+        upper = self.heading.lower_edge
+        current, first = self.currentIndex().row(), self.rowAt(upper)
         keys = [table.keys_of([row])[0] if 0 <= row < len(table) else None for row in (current, first)]
-        above = -self.rowViewportPosition(first) if first > 0 else 0
+        above = upper - self.rowViewportPosition(first) if first > 0 else 0
         self._before = _Seen(chosen, keys[0], current, keys[1], above)
 
     def _on_reset(self) -> None:
@@ -95,9 +118,16 @@ class MarkedView(WholeRows):
             if current is not None:
                 self.selectionModel().setCurrentIndex(self._table.index(current, QUOTE), Flag.NoUpdate)
             self.select_rows(chosen or ([current] if current is not None else []))
-            self.scroll_so(self._row_again(before.first) or 0, before.above)
+            self._scroll_back(before)
         finally:
             self._restoring = False
+        self.heading.place()
+
+    def _scroll_back(self, before: _Seen) -> None:
+        """The first row stands where it stood, and is seen below the heading of its group, which it may have now."""
+        first = self._row_again(before.first) or 0
+        folded = before.first is not None and before.first[1] and self._table.rows.heads(first) is not None
+        self.scroll_so(first, 0 if folded else before.above - self._height_above(first))
 
     def show_row(self, row: int) -> None:
         """Let a row be the chosen one, in view, without opening it."""
@@ -133,6 +163,7 @@ class MarkedView(WholeRows):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Where somebody chooses something else, that is what is chosen."""
         super().selectionChanged(selected, deselected)
+        self.heading.update()
         if not self._restoring:
             self._gone.clear()
 
