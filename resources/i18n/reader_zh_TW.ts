@@ -2634,6 +2634,10 @@
         <translation>開啟的文章(&amp;A)</translation>
     </message>
     <message>
+        <source>Passages</source>
+        <translation>要標註的文字</translation>
+    </message>
+    <message>
         <source>In the articles that are &amp;listed</source>
         <translation>列表中的文章(&amp;L)</translation>
     </message>
@@ -2688,6 +2692,10 @@
     <message>
         <source>{passages} in {articles}:</source>
         <translation>{articles}，共 {passages}：</translation>
+    </message>
+    <message>
+        <source>(the first {number})</source>
+        <translation>（前 {number} 處）</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 import making
@@ -14,6 +15,8 @@ from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.services import highlighting
 from reader.storage import highlights, tags
+from reader.widgets import highlight_all_dialog
+from reader.widgets.rows_view import RowsView
 from reader.widgets.tag_picker import TagPicker
 
 TEXT = "第{}題\n港口擴建了。“我們去港口。”他說！別的。"
@@ -134,3 +137,47 @@ def test_where_and_how_much_is_chosen_with_the_mouse(searching: Desktop) -> None
     assert quotes(searching, 2) == [TEXT.split("\n")[1]]
     searching.click("buttonUNDO")
     assert quotes(searching, 2) == []
+
+
+def listed(desktop: Desktop) -> list[str]:
+    """The passages in the list, as they are read out."""
+    shown = desktop.control("examples")
+    assert isinstance(shown, RowsView)
+    model = shown.model()
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    return [str(model.index(row, 0).data(spoken)) for row in range(model.rowCount())]
+
+
+def test_the_passages_are_listed_with_the_titles_of_their_articles(
+    searching: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searching.press("Ctrl+Shift+H")
+    searching.click("allListed")
+    searching.click("allSentences")
+    searching.wait(lambda: said(searching) == "4 passages in 2 articles:")
+    assert listed(searching) == [
+        f"{words}, 第{number}題" for number in (3, 2) for words in ("港口擴建了。", "“我們去港口。”")
+    ]
+    searching.press_until("Tab", "examples")
+    searching.press("End")
+    assert searching.control("examples").currentIndex().row() == 3  # type: ignore[attr-defined]
+    searching.press("Esc")
+    monkeypatch.setattr(highlighting, "EXAMPLES", 3)
+    monkeypatch.setattr(highlight_all_dialog, "EXAMPLES", 3)
+    searching.press("Ctrl+Shift+H")
+    searching.click("allListed")
+    searching.wait(lambda: said(searching) == "4 passages in 2 articles: (the first 3)")
+    assert len(listed(searching)) == 3
+
+
+def test_where_the_open_article_has_none_those_that_are_listed_are_chosen(searching: Desktop) -> None:
+    other = making.add(searching.program.session.db, "別的題\n別的。")
+    searching.program.session.tell(EVERYTHING)
+    searching.wait(lambda: not searching.window.listing.model.searching and searching.window.view.article == 3)
+    searching.window.open_article(other)
+    searching.press("Ctrl+Shift+H")
+    searching.wait(lambda: said(searching) == "4 passages in 2 articles:")
+    searching.wait(lambda: searching.focus() == "allListed")
+    searching.click("allArticle")  # who chooses it himself sees that there is nothing
+    searching.wait(lambda: said(searching) == "Nothing there to highlight.")
+    assert searching.control("allArticle").isChecked()  # type: ignore[attr-defined]

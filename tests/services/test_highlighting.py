@@ -51,7 +51,7 @@ def test_each_passage_is_highlighted_once_in_one_step(
 ) -> None:
     found = highlighting.find(db, query(), extent)
     assert found.count == len(first) + len(second) and set(found.spans) == {1, 2} and not found.too_many
-    assert len(found.examples) == 3
+    assert len(found.examples) == found.count and {each.title for each in found.examples} == {"港口的事", "乙題"}
     highlighting.highlight(db, found, new_tags=["航運/港口"])
     assert quotes(db, 1) == first and quotes(db, 2) == second
     tag = tags.tree(db).find("航運/港口")

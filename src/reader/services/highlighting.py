@@ -16,28 +16,36 @@ from reader.domain.query import ArticleQuery
 from reader.domain.sentences import grown, paragraph_around, sentence_around
 from reader.domain.wanted import shown_words
 from reader.services import passages_together
-from reader.services.searching import LENGTH, snippet_of
+from reader.services.searching import LENGTH, Snippet, snippet_of
 from reader.storage import articles, texts
 from reader.storage.journal import Advance, silently, transactional
 
 Extent = Literal["words", "sentence", "paragraph"]  # of a passage: what was found alone, or what that stands in
 AROUND = {"sentence": sentence_around, "paragraph": paragraph_around}
 MOST = 100_000  # passages at once: nobody looks at more
-EXAMPLES = 3
+EXAMPLES = 300  # passages that are shown: enough to see what a search finds, and read in no time
 CHANGED = "A text was changed since it was searched, so nothing was highlighted. Search again."
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A passage that would be highlighted, on one line, with the title of its article."""
+
+    words: Snippet
+    title: str
 
 
 @dataclass(slots=True)
 class Passages:
     """What would be highlighted, by the ids of articles; `digests` are those of the texts that it was found in.
 
-    `examples` are the first ones, as they can be shown on one line. With `too_many`, there are more than MOST, and the
+    `examples` are the first ones, at most EXAMPLES. With `too_many`, there are more than MOST, and the
     rest was not looked for.
     """
 
     spans: dict[int, list[Span]] = field(default_factory=dict)
     digests: dict[int, str] = field(default_factory=dict)
-    examples: list[str] = field(default_factory=list)
+    examples: list[Example] = field(default_factory=list)
     count: int = 0
     too_many: bool = False
 
@@ -57,13 +65,14 @@ def find(
     words, found = list(shown_words(query.wanted)), Passages()
     ids = articles.ids(db, query) if only is None else [only]
     digests = texts.digests(db, ids)
-    for done, (article, _, text, title_end) in enumerate(texts.with_titles(db, ids)):
+    for done, (article, title, text, title_end) in enumerate(texts.with_titles(db, ids)):
         advance(done, len(ids))
         spans = _widened(text, hits(text, words, title_end), extent)
         if not spans or article not in digests:
             continue
         found.spans[article], found.digests[article] = spans, digests[article]
-        found.examples += [_example(text, span, extent) for span in spans[: EXAMPLES - len(found.examples)]]
+        shown = spans[: EXAMPLES - len(found.examples)]
+        found.examples += [Example(_example(text, span, extent), title) for span in shown]
         found.count += len(spans)
         if found.count > MOST:
             found.too_many = True
@@ -82,11 +91,11 @@ def _widened(text: str, words: Sequence[Span], extent: Extent) -> list[Span]:
     return found
 
 
-def _example(text: str, passage: Span, extent: Extent) -> str:
+def _example(text: str, passage: Span, extent: Extent) -> Snippet:
     """Words with others around them, a longer passage by itself."""
     if extent == "words":
-        return snippet_of(text, [], passage.start).text
-    return " ".join(text[passage.start : min(passage.end, passage.start + LENGTH)].split())
+        return snippet_of(text, [passage], passage.start)
+    return Snippet(" ".join(text[passage.start : min(passage.end, passage.start + LENGTH)].split()))
 
 
 @transactional

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -22,25 +22,35 @@ from PySide6.QtWidgets import (
 
 from reader.domain.errors import ReaderError
 from reader.jobs import Job
+from reader.models.examples import Examples
 from reader.services.highlighting import EXAMPLES, MOST, Extent, Passages
+from reader.theme import Theme
+from reader.widgets.example_rows import ExampleRows
+from reader.widgets.fitting import resize_within
+from reader.widgets.rows_view import RowsView
 from reader.widgets.step_words import error_words
 from reader.widgets.tips import plain
 
 Where = Literal["article", "listed", "library"]
 Look = Callable[[Where, Extent, Job], Passages]
 NAMES = ("allArticle", "allListed", "allLibrary", "allWords", "allSentences", "allParagraphs")
-WIDTH = 560  # px
+SIZE, LEAST = QSize(620, 560), 560  # px; the width at least
 
 
 class HighlightAllDialog(QDialog):
-    """Looks for the passages with `look`, on another thread, whenever something else is chosen."""
+    """Looks for the passages with `look`, on another thread, whenever something else is chosen.
+
+    It begins with the open article; where nothing is found there, with the first place where something is.
+    """
 
     highlight_wanted = Signal(object)  # the Passages
     tags_wanted = Signal(
         list, QRect
     )  # the Passages alone, and the rectangle of the screen beside which tags are chosen
 
-    def __init__(self, searched: str, look: Look, title: str | None, parent: QWidget, missing: int = 0) -> None:
+    def __init__(
+        self, searched: str, look: Look, title: str | None, theme: Theme, parent: QWidget, missing: int = 0
+    ) -> None:
         """`title` is that of the open article, None if there is none; `missing` articles are not in the index."""
         super().__init__(parent)
         self.setObjectName("highlightAll")
@@ -54,19 +64,11 @@ class HighlightAllDialog(QDialog):
         self._note = self._label("highlightAllNote")
         self._note.setText(self.tr("%Ln article(s) are not in the search index yet.", "", missing))
         self._note.setVisible(missing > 0)
-        self._examples = [self._label("example") for _ in range(EXAMPLES)]
-        self._places: dict[Where, QRadioButton] = {
-            "article": QRadioButton(self.tr("In the open &article"), self),
-            "listed": QRadioButton(self.tr("In the articles that are &listed"), self),
-            "library": QRadioButton(self.tr("In the whole l&ibrary"), self),
-        }
-        self._extents: dict[Extent, QRadioButton] = {
-            "words": QRadioButton(self.tr("The &words alone"), self),
-            "sentence": QRadioButton(self.tr("Their &sentences"), self),
-            "paragraph": QRadioButton(self.tr("Their &paragraphs"), self),
-        }
-        for choice, name in zip((*self._places.values(), *self._extents.values()), NAMES, strict=True):
-            choice.setObjectName(name)
+        self._examples = Examples(self)
+        self._list = RowsView(self._examples, ExampleRows(theme), "examples")
+        self._list.setAccessibleName(self.tr("Passages"))
+        self._settling = True  # until somebody chooses where
+        self._make_choices()
         self._places["article"].setEnabled(title is not None)
         self._places["article"].setToolTip(plain(title or ""))
         self._mark, self._tag = (
@@ -81,11 +83,25 @@ class HighlightAllDialog(QDialog):
         self._connect()
         self._start()
 
+    def _make_choices(self) -> None:
+        self._places: dict[Where, QRadioButton] = {
+            "article": QRadioButton(self.tr("In the open &article"), self),
+            "listed": QRadioButton(self.tr("In the articles that are &listed"), self),
+            "library": QRadioButton(self.tr("In the whole l&ibrary"), self),
+        }
+        self._extents: dict[Extent, QRadioButton] = {
+            "words": QRadioButton(self.tr("The &words alone"), self),
+            "sentence": QRadioButton(self.tr("Their &sentences"), self),
+            "paragraph": QRadioButton(self.tr("Their &paragraphs"), self),
+        }
+        for choice, name in zip((*self._places.values(), *self._extents.values()), NAMES, strict=True):
+            choice.setObjectName(name)
+
     def _label(self, name: str) -> QLabel:
         made = QLabel(self)
         made.setObjectName(name)
         made.setTextFormat(Qt.TextFormat.PlainText)
-        made.setWordWrap(name != "example")
+        made.setWordWrap(True)
         return made
 
     def _lay_out(self) -> None:
@@ -105,11 +121,8 @@ class HighlightAllDialog(QDialog):
         column.addLayout(line)
         column.addSpacing(4)
         column.addWidget(self._said)
-        for example in self._examples:
-            example.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            column.addWidget(example)
+        column.addWidget(self._list, 1)
         column.addWidget(self._note)
-        column.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         buttons.addButton(self._mark, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self._tag, QDialogButtonBox.ButtonRole.ActionRole)
@@ -120,15 +133,33 @@ class HighlightAllDialog(QDialog):
         self._tag.setObjectName("tagAllButton")
         self._tag.setAutoDefault(False)
         self._mark.setDefault(True)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(LEAST)
+        resize_within(self, SIZE)
 
     def _connect(self) -> None:
         for choice in (*self._places.values(), *self._extents.values()):
-            choice.toggled.connect(lambda on: self._start() if on else None)
+            choice.toggled.connect(lambda on: self._choose() if on else None)
         self._tag.clicked.connect(self._ask_for_tags)
         self.finished.connect(self._drop_job)
 
     # ---- what would be highlighted
+
+    def _choose(self) -> None:
+        self._settling = False
+        self._start()
+
+    def _go_elsewhere(self) -> bool:
+        """Look at the next place, if nobody has chosen one; whether there is one."""
+        places = list(self._places.values())
+        here = next(at for at, choice in enumerate(places) if choice.isChecked())
+        if not self._settling or here + 1 == len(places):
+            return False
+        had_focus = self.focusWidget() is places[here]  # also before the dialog is the active window
+        places[here + 1].setChecked(True)
+        if had_focus:
+            places[here + 1].setFocus()
+        self._settling = True
+        return True
 
     def _start(self) -> None:
         """Look again; what was looked for before no longer is."""
@@ -162,6 +193,8 @@ class HighlightAllDialog(QDialog):
             words = self.tr("More than {most} passages, which are too many at once. Narrow the search down.")
             self._show(None, words.format(most=f"{MOST:,}"))
         elif not found.count:
+            if self._go_elsewhere():
+                return
             self._show(None, self.tr("Nothing there to highlight."))
         else:
             passages, articles = (
@@ -169,6 +202,8 @@ class HighlightAllDialog(QDialog):
                 self.tr("%Ln article(s)", "", len(found.spans)),
             )
             words = self.tr("{passages} in {articles}:").format(passages=passages, articles=articles)
+            if found.count > EXAMPLES:
+                words += " " + self.tr("(the first {number})").format(number=f"{EXAMPLES:,}")
             self._show(found, words)
 
     def _show(self, found: Passages | None, words: str) -> None:
@@ -176,18 +211,7 @@ class HighlightAllDialog(QDialog):
         self._said.setText(words)
         for button in (self._mark, self._tag):
             button.setEnabled(found is not None)
-        self._show_examples()
-
-    def _show_examples(self) -> None:
-        examples = self._found.examples if self._found is not None else []
-        for at, label in enumerate(self._examples):
-            words = f"· {examples[at]}" if at < len(examples) else ""
-            label.setText(label.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width() - 48))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Examples end where the dialog does."""
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._show_examples)
+        self._examples.show(found.examples if found is not None else ())
 
     # ---- what is done
 

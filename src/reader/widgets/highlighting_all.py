@@ -19,6 +19,7 @@ from reader.widgets.article_list import ArticleListPane
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
 from reader.widgets.highlight_all_dialog import HighlightAllDialog, Where
+from reader.widgets.looks import Looks
 from reader.widgets.marking import Marking
 from reader.widgets.search_box import SearchBox
 from reader.widgets.searching import words_searched
@@ -33,6 +34,7 @@ class HighlightingAll(QObject):
     def __init__(
         self,
         session: Session,
+        looks: Looks,
         attempts: Attempts,
         marking: Marking,
         box: SearchBox,
@@ -41,7 +43,7 @@ class HighlightingAll(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._session, self._attempts, self._marking = session, attempts, marking
+        self._session, self._looks, self._attempts, self._marking = session, looks, attempts, marking
         self._box, self._listing, self._view, self._window = box, listing, view, window
         self._missing = 0  # articles, in the search index
 
@@ -78,7 +80,8 @@ class HighlightingAll(QObject):
 
         page = self._view.pane.page
         title = page.article.title if page is not None and opened is not None else None
-        dialog = HighlightAllDialog(self._box.text().strip(), look, title, self._window, self._missing)
+        theme, searched = self._looks.theme, self._box.text().strip()
+        dialog = HighlightAllDialog(searched, look, title, theme, self._window, self._missing)
         self._session.left.connect(dialog.close)
         dialog.highlight_wanted.connect(self._highlight)
         tags = TagsForMany(self._session, self._marking.latest, dialog)

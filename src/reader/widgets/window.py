@@ -171,7 +171,7 @@ class Window(QMainWindow):
         in_context = (self.marking, self.notice, self.search, self.listing, self)
         self.in_context = HitsInContext(session, self._looks, self.attempts, *in_context)
         self.highlighting = HighlightingAll(
-            session, self.attempts, self.marking, self.search, self.listing, self.view, self
+            session, self._looks, self.attempts, self.marking, self.search, self.listing, self.view, self
         )
         for part in (self.status, self.listing.header, self.in_context, self.highlighting):
             self.indexing.progressed.connect(part.say_indexed)
