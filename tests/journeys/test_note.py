@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit
+from sqlite_utils import Database
 
 import making
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
+from reader.domain.note import Owner
 from reader.models.found_highlights import FOUND
-from reader.services import edits
+from reader.services import annotating, edits
 from reader.storage import highlights, journal, schema
 from reader.storage.library import create, open_library
 
@@ -284,3 +287,34 @@ def test_what_another_program_writes_waits_while_words_are_composed(reading: Des
     reading.wait(lambda: card.note.note == kept)
     reading.press("Esc", field(reading))
     assert reading.stored()[0].note == kept == field(reading).toPlainText()
+
+
+def stored_note(desktop: Desktop) -> str:
+    return desktop.stored()[0].note
+
+
+def go_on(db: Database, words: str) -> None:
+    """Write at the end of the first note."""
+    edits.set_note(db, 1, annotating.note_of(db, Owner("highlight", 1)) + words)
+
+
+def test_the_caret_stays_at_its_words_where_another_program_writes_and_nothing_doubles(reading: Desktop) -> None:
+    write(reading, "")
+    kept = "原來的"
+    for words in ("|一", "|二", "|三"):
+        reading.type("甲", "noteField")
+        reading.elsewhere(partial(go_on, words=words))
+        kept += f"{words}\n甲"
+        reading.wait(lambda kept=kept: stored_note(reading) == kept)
+        assert field(reading).toPlainText() == kept and field(reading).textCursor().atEnd()
+    field(reading).moveCursor(QTextCursor.MoveOperation.StartOfLine, QTextCursor.MoveMode.KeepAnchor)
+    reading.elsewhere(lambda db: edits.set_note(db, 1, f"別人的，{kept}"))
+    assert field(reading).toPlainText() == f"別人的，{kept}" and field(reading).textCursor().selectedText() == "甲"
+
+
+def test_undo_while_typing_leaves_the_caret_where_words_go_on(reading: Desktop) -> None:
+    write(reading, "，還在寫")
+    reading.click("buttonUNDO")
+    reading.type("，又寫", "noteField")
+    reading.press("Esc", field(reading))
+    assert stored_note(reading) == "原來的，又寫"

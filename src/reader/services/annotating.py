@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from reader.domain.change import Change
 from reader.domain.errors import EditError
-from reader.domain.note import Owner
+from reader.domain.note import Owner, with_other
 from reader.domain.text import clean, one_line
 from reader.services import applying, edits, passages_together, tagging, versions
 from reader.storage import article_tags, articles, highlights, journal, notes, tags
@@ -68,7 +68,7 @@ def set_note(db: Database, owner: Owner, note: str, *, given: str | None = None)
         return edits.set_note(db, owner.id, note, given=given)
     note, there = clean(note), note_of(db, owner)
     if given is not None:
-        note = edits.with_other(there, given, note)
+        note = with_other(there, given, note)
     if owner.kind == "tag":
         return tagging.describe(db, owner.id, note)
     with journal.step(db, "article-note", detail=versions.existing(db, owner.id).title) as step:

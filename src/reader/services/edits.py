@@ -21,6 +21,7 @@ from reader.domain.article import is_time
 from reader.domain.change import Change, Step
 from reader.domain.errors import EditError
 from reader.domain.highlight import Span
+from reader.domain.note import joined, with_other
 from reader.domain.tag import COLORS, Tag
 from reader.domain.text import clean, one_line
 from reader.services import applying, versions
@@ -173,16 +174,6 @@ def set_note(db: Database, highlight: int, note: str, *, given: str | None = Non
     return step.change
 
 
-def with_other(there: str, given: str, note: str) -> str:
-    """A note that was written from the one given, where another one may be there by now: then both are kept."""
-    if there in (given, note):
-        return note
-    if note == given:
-        return there
-    both = note.startswith(given) and there.startswith(given)  # were gone on with
-    return joined(there, note.removeprefix(given).strip() if both else note)
-
-
 def by_now(wanted: Described, given: Described, there: Described) -> Described:
     """What is wanted of something, begun from the one given, where it may be another one by now.
 
@@ -192,13 +183,6 @@ def by_now(wanted: Described, given: Described, there: Described) -> Described:
     kept = {name: getattr(there, name) for name in names if getattr(wanted, name) == getattr(given, name)}
     both = with_other(there.description, given.description, wanted.description)
     return replace(wanted, **kept | {"description": both})
-
-
-def joined(note: str, more: str) -> str:
-    """A note with another one below it, unless that is in it already."""
-    if more in note:
-        return note
-    return f"{note}\n{more}" if note and note not in more else more
 
 
 @transactional

@@ -16,6 +16,7 @@ from reader.domain.article import Article
 from reader.domain.change import Change
 from reader.domain.errors import EditError
 from reader.domain.highlight import Highlight, Span
+from reader.domain.note import joined
 from reader.services import applying, edits, versions
 from reader.storage import highlights, journal
 from reader.storage.journal import transactional
@@ -114,7 +115,7 @@ def _place(db: Database, stored: Article, there: Highlight, span: Span) -> bool:
 def _absorb(db: Database, highlight: int, other: Highlight) -> None:
     """Give tags and note of another highlight to this one, and delete it."""
     there = _existing(db, highlight)
-    highlights.update(db, highlight, note=edits.joined(there.note, other.note), color=there.color or other.color)
+    highlights.update(db, highlight, note=joined(there.note, other.note), color=there.color or other.color)
     applying.put_on(db, [highlight], other.tags)
     highlights.remove(db, [other.id])
 

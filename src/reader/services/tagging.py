@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from reader.domain.change import Change
 from reader.domain.errors import EditError
 from reader.domain.highlight import Span
+from reader.domain.note import joined
 from reader.domain.tag import (
     BETWEEN,
     COLORS,
@@ -198,7 +199,7 @@ def _merge(db: Database, tree: TagTree, tag: int, into: int) -> None:
     applying.give(db, tag, into)
     tags.dissolve(db, tag, into)
     gone, other = tree.by_id[tag], tree.by_id[into]
-    description = edits.joined(other.description, gone.description)
+    description = joined(other.description, gone.description)
     if description != other.description:
         tags.update(db, into, description=description)
     if gone.shortcut and not other.shortcut:

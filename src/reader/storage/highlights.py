@@ -250,7 +250,7 @@ def update(db: Database, highlight: int, *, note: str | None = None, color: str 
 def set_notes(
     db: Database, highlights: Sequence[int], note: str, *, below: bool = False, advance: Advance = silently
 ) -> None:
-    """Set the notes of highlights; with `below`, under those that are there, as `services.edits.joined` does."""
+    """Set the notes of highlights; with `below`, under those that are there, as `domain.note.joined` does."""
     new = "?1"
     if below:
         new = "case when instr(note, ?1) then note when instr(?1, note) then ?1 else note || char(10) || ?1 end"

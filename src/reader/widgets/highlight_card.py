@@ -190,7 +190,7 @@ class HighlightCard(QFrame):
             self._show_tags(self._shown, self._tree)
 
     def _show_note(self, highlight: Highlight) -> None:
-        """What was typed and is not stored yet, else the note; where that is in the field, the caret stays.
+        """What was typed and is not stored yet, else the note; in that of the same highlight the caret stays.
 
         Another note than that in the field waits until nothing is composed there any more.
         """
@@ -200,12 +200,14 @@ class HighlightCard(QFrame):
             if typed == words:
                 del self._typed[highlight.id]
             words = typed
-        other = words != self.note.note
-        if other and self.note.composing and self._begun is not None and self._begun.id == highlight.id:
+        other, same = words != self.note.note, self._begun is not None and self._begun.id == highlight.id
+        if other and same and self.note.composing:
             self.note.keep_soon()
             return
         self._begun = highlight
-        if other:
+        if other and same:
+            self.note.show_again(words)
+        elif other:
             self.note.show_note(words)
         self._problem.setVisible(bool(self.problem) and highlight.id in self._typed)
 

@@ -9,7 +9,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QTextBlock, QTextCha
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reader.domain import links
+from reader.domain.correction import refined
 from reader.domain.links import Target
+from reader.domain.rewriting import Replacement, Rewriting
+from reader.domain.text import Utf16Map
 
 STORED = "application/x-reader-note"  # what is copied, with its links; elsewhere it is only words
 SCHEME = "reader:"
@@ -45,6 +48,20 @@ class NoteField(QPlainTextEdit):
         self.blockSignals(False)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._given, self._answered = note, self._in_field()
+
+    def show_again(self, note: str) -> None:
+        """Show the same note as it is by now: the caret, what is selected and what is in sight stay at their words."""
+        before, cursor, scrolled = self.toPlainText(), self.textCursor(), self.verticalScrollBar().value()
+        places = cursor.anchor(), cursor.position()
+        self.show_note(note)
+        now = self.toPlainText()
+        made = Rewriting(before, refined(before, [Replacement(0, len(before), now)]))
+        old, new = Utf16Map(before), Utf16Map(now)
+        anchor, position = (new.to_units(made.position(old.to_points(place))) for place in places)
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.verticalScrollBar().setValue(scrolled)
+        self.setTextCursor(cursor)
 
     @property
     def note(self) -> str:
@@ -101,11 +118,7 @@ class NoteField(QPlainTextEdit):
         """Links follow the colours of another theme; the caret stays."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and links.readable(self.note) != self.note:
-            at = self.textCursor().position()
-            self.show_note(self.note)
-            cursor = self.textCursor()
-            cursor.setPosition(at)
-            self.setTextCursor(cursor)
+            self.show_again(self.note)
 
     # ---- what is copied and pasted
 

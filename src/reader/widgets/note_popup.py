@@ -95,20 +95,12 @@ class NotePopup(QFrame):
         if not problem:
             self._begun = stored
             if stored != note:
-                self._show_more(stored)
+                self.field.show_again(stored)
         elif self.isVisible():
             self.field.keep_soon(AGAIN_MS)
         self._problem.show_problem(problem)
         self._discard.setVisible(bool(problem))
         return problem
-
-    def _show_more(self, note: str) -> None:
-        """Show a note that ends with what was typed; the caret stays in that."""
-        cursor = self.field.textCursor()
-        behind = self.field.document().characterCount() - cursor.position()
-        self.field.show_note(note)
-        cursor.setPosition(max(0, self.field.document().characterCount() - behind))
-        self.field.setTextCursor(cursor)
 
     def drop(self) -> None:
         """Close without what could not be stored."""
