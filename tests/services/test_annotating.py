@@ -112,6 +112,22 @@ def test_the_same_tag_twice_does_nothing(library: Library) -> None:
     assert not annotating.tag_articles(library.db, [article], new=["一"]) and journal.next_undo(library.db) == before
 
 
+def test_a_note_that_is_stored_while_it_is_typed_takes_no_more_room_for_that(library: Library) -> None:
+    db, owner, note = library.db, Owner("highlight", 1), ""
+    edits.highlight(db, making.add(db), 0, 2)
+    library.fold()
+    size, step, steps = library.path.stat().st_size, None, len(journal.history(db))
+    for _ in range(300):
+        given, note = note, note + "三個字"
+        step, _ = annotating.write_note(db, owner, note, given=given, step=step)
+    library.fold()
+    assert library.path.stat().st_size - size < 50_000 and len(journal.history(db)) == steps + 1
+    edits.undo(db)
+    assert annotating.note_of(db, owner) == ""
+    edits.redo(db)
+    assert annotating.note_of(db, owner) == note
+
+
 @pytest.mark.parametrize("kind", ["highlight", "article", "tag"])
 def test_a_note_that_is_written_is_one_step_until_something_else_is_done(
     library: Library, kind: Literal["highlight", "article", "tag"]

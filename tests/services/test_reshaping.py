@@ -81,12 +81,13 @@ def test_those_of_another_analyst_stay_apart(db: Database) -> None:
 def test_many_small_moves_are_one_step_and_what_was_met_on_the_way_is_left(db: Database) -> None:
     other = made(db, 3, 7, 1)
     number = made(db, 3, 6, 2)
-    before, steps = kept(db), len(journal.history(db))
+    before, steps, before_last = kept(db), len(journal.history(db)), journal.history(db)[0].id
     last: int | None = None
     for end in (7, 8, 9):
         merged, _ = reshaping.resize(db, number, Span(3, end), instead=last)
         assert merged == (end == 7)
         last = journal.history(db)[0].id
+    assert journal.size_after(db, before_last) == journal.size(db, last)
     assert [(each.id, each.span.end) for each in kept(db)] == [(number, 9), (other, 7)]
     assert len(journal.history(db)) == steps + 1
     edits.undo(db)

@@ -85,11 +85,11 @@ def write_note(
     `step` is the one that it is until now; where something else was done since, another one begins. Answers with the
     step that it is then, None if nothing is different from before, and the change. The rest is as with `set_note`.
     """
-    latest, back = journal.next_undo(db), Change()
-    if latest is not None and (latest.id, latest.kind) == (step, STEPS[owner.kind]) and note_of(db, owner) == given:
-        undone = edits.undo(db, only=latest.id)
-        back, given = undone[1] if undone else back, note_of(db, owner)
-    made, change = edits.noted(db, lambda db: set_note(db, owner, note, given=given))
+    latest = journal.next_undo(db)
+    is_it = latest is not None and (latest.id, latest.kind) == (step, STEPS[owner.kind]) and note_of(db, owner) == given
+    with journal.instead_of(db, step if is_it else None) as back:
+        before = note_of(db, owner) if is_it else given
+        made, change = edits.noted(db, lambda db: set_note(db, owner, note, given=before))
     return (None if made is None else made.id), back | change
 
 

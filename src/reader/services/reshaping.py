@@ -34,13 +34,13 @@ def resize(
     `instead` is a step that this one takes the place of, if it is still the latest: many small moves, one after the
     other, are one step of the history.
     """
-    undone = None if instead is None else edits.undo(db, only=instead)
-    there = _existing(db, highlight)
-    stored = versions.existing(db, there.article)
-    edits.check_span(stored.text, span.start, span.end, seen)
-    with journal.step(db, "resize", detail=span.of(stored.text)) as step:
-        merged = _place(db, stored, there, span)
-    return merged, (undone[1] if undone else Change()) | step.change
+    with journal.instead_of(db, instead) as back:
+        there = _existing(db, highlight)
+        stored = versions.existing(db, there.article)
+        edits.check_span(stored.text, span.start, span.end, seen)
+        with journal.step(db, "resize", detail=span.of(stored.text)) as step:
+            merged = _place(db, stored, there, span)
+    return merged, back | step.change
 
 
 def resize_in(db: Database, article: int, key: str, start: int, end: int) -> int:

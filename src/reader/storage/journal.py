@@ -158,6 +158,19 @@ def redo(db: Database, only: int | None = None, *, advance: Advance = silently) 
     return _replay(db, next_redo, "done", only, advance)
 
 
+@contextmanager
+def instead_of(db: Database, step_id: int | None) -> Iterator[Change]:
+    """Take a step back if it is the latest, so that the one begun inside takes its place; what that changed.
+
+    Nobody can do it again then, and none of its rows stays: many small steps are as large as one. Where nothing takes
+    its place it is as one that was taken back. Inside a transaction.
+    """
+    undone = None if step_id is None else undo(db, step_id)
+    yield undone[1] if undone else Change()
+    if undone:
+        db.execute("delete from steps where id = ? and state = 'dropped'", [step_id])
+
+
 def undo_to(db: Database, step_id: int, most: int | None = None, *, advance: Advance = silently) -> Change:
     """Take back every step that came after this one (0: all), or none if one cannot be. `advance` as for `undo`.
 
