@@ -13,7 +13,7 @@ from desktop import Desktop
 from reader.domain.change import Change
 from reader.domain.highlight import Span
 from reader.domain.rewriting import Replacement
-from reader.services import amending, tagging
+from reader.services import amending, edits, tagging
 from reader.storage import articles
 from reader.widgets.tag_picker import TagPicker
 
@@ -85,6 +85,21 @@ def test_before_it_is_noticed(desktop: Desktop) -> None:
     correct_unnoticed(desktop)
     desktop.press("H", desktop.window.view.pane)
     assert quotes(desktop) == [] and desktop.window.notice.words == SAID
+
+
+@pytest.mark.parametrize("marked", ["few", "all"])
+def test_before_it_is_noticed_highlights_stand_over_their_words(desktop: Desktop, marked: str) -> None:
+    select(desktop, "壬癸")
+    desktop.press("H", desktop.window.view.pane)
+    correct_unnoticed(desktop)
+    session = desktop.program.session
+    tag = next(iter(session.tree())).id
+    if marked == "few":
+        session.perform(partial(edits.tag_highlight, highlight=1, tag=tag))
+    else:
+        session.perform(partial(tagging.describe, tag=tag, description="別的"))
+    page = desktop.window.view.pane.page
+    assert page is not None and [each.span.of(page.article.text) for each in page.highlights] == ["壬癸"]
 
 
 @pytest.mark.parametrize("keys", ["]", "{", "Shift+Alt+S", "Shift+Alt+X"])

@@ -240,7 +240,9 @@ class ArticleView(QWidget):
             return
         elif mine and change.highlights and len(change.highlights) < FEW and not self._rest.isActive():
             few = self._session.read(lambda db: _those_of(db, own.id, change), None)
-            if few is not None:
+            if self._is_other_text():
+                self.reload()
+            elif few is not None:
                 self._show(page.with_changed(change.highlights, few, tree), change.highlights)
             return
         elif not (change.tags or (change.highlights and mine)):
@@ -253,8 +255,16 @@ class ArticleView(QWidget):
         if page is None:
             return
         every = self._session.read(lambda db: highlights.of_article(db, page.article.id), None)
-        if every is not None:
+        if self._is_other_text():  # asked last: the places are those in the text that is shown
+            self.reload()
+        elif every is not None:
             self._show(page.with_highlights(every, self._session.tree(), self._session.people))
+
+    def _is_other_text(self) -> bool:
+        """Whether the article has another text than the one shown: another program may have changed it just now."""
+        shown = self.article
+        version = None if shown is None else self._session.read(lambda db: texts.number(db, shown), None)
+        return version not in (None, self._version)
 
     def _show(self, page: Page, changed: Collection[int] | None = None) -> None:
         """Show the open page with other highlights; `changed`: only these differ."""
