@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from sqlite_utils import Database
 
 from reader.domain.change import EVERYTHING, Change, Step
-from reader.domain.errors import LibraryError
+from reader.domain.errors import EditError, LibraryError
 from reader.domain.people import EVERYBODY, People
 from reader.domain.query import ArticleQuery
 from reader.domain.tag import TagTree
@@ -143,8 +143,13 @@ class Session(QObject):
         Raises the ReaderError that it raised; then nothing was changed.
         """
         self.library.look()
-        with told(self.path):
-            answer = edit(self.db)
+        try:
+            with told(self.path):
+                answer = edit(self.db)
+        except EditError as error:
+            if error.kind == "text-changed":  # so that the next try is about the text as it is
+                self.look_for_changes()
+            raise
         change = answer[-1] if isinstance(answer, tuple) else answer
         if isinstance(change, Change):
             self.tell(change)

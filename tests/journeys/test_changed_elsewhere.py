@@ -85,6 +85,24 @@ def test_before_it_is_noticed(desktop: Desktop) -> None:
     correct_unnoticed(desktop)
     desktop.press("H", desktop.window.view.pane)
     assert quotes(desktop) == [] and desktop.window.notice.words == SAID
+    page = desktop.window.view.pane.page
+    assert page is not None and "［新的文字］" in page.article.text  # at once, so that the next try is about this one
+    at = page.article.text.index("壬癸")
+    desktop.window.view.pane.select(Span(at, at + 2))
+    desktop.press("H", desktop.window.view.pane)
+    assert quotes(desktop) == ["壬癸"]
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_typo_corrected_beside_words_that_stay_where_they_are_keeps_nobody_from_marking_them(
+    desktop: Desktop, before: bool
+) -> None:
+    select(desktop, "壬癸")
+    at = TEXT.index("辛" if before else "子")
+    with desktop.program.session.library.another() as other:
+        amending.correct(other, 1, TEXT, [Replacement(at, at + 1, "新" if before else "新的")])
+    desktop.press("H", desktop.window.view.pane)
+    assert quotes(desktop) == ["壬癸"]
 
 
 @pytest.mark.parametrize("marked", ["few", "all"])

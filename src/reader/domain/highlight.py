@@ -46,8 +46,14 @@ class Span:
         return Span(start, start + len(words)) if words else None
 
     def same_in(self, text: str, other: str) -> bool:
-        """Whether both texts have the same characters there, with the same ones around them."""
-        return text is other or all(part(text) == part(other) for part in (self.of, self.before, self.after))
+        """Whether both texts have the same characters there, and the same ones around them or up to an end."""
+        if text is other:
+            return True
+        if self.of(text) != self.of(other):
+            return False
+        near = all(part(text) == part(other) for part in (self.before, self.after))
+        behind = len(text) == len(other) and text[self.end :] == other[self.end :]
+        return near or behind or text[: self.start] == other[: self.start]
 
     def before(self, text: str) -> str:
         """Up to CONTEXT characters that stand before the span."""
