@@ -44,6 +44,9 @@ def test_what_is_around_a_place(at: str, clause: str, sentence: str, paragraph: 
         "1. First point.| 2. Second point.| A. Third.| IV. At 50 km/h.| The end.",
         "See https://a.com/x?id=1&b=2.html for 2.0.1.| It is 2026.11.27 or 2026. 11. 27 now.",
         "《怎么办？》是一本书。|“想是什么？”，一起来。|他喊“走！”——英国媒体。|（他走了。）|还有。",
+        "——他来了。|——她走了！|——真的？|——嗯。|“走。”——他喊。|学而时习之，不亦说乎？——《论语》\n|他——走了。|还有——没了",
+        "Am 3. Oktober 1990 kam er.| Im 19. Jahrhundert.| Der 1. FC Köln kam am 4. August 2020.| Es sind 19.| Ja.",
+        "I am 19.| April is here.| On page 3.| Next.| Ende des 18. Jahrhunderts wohnte er in Nr. 3.| Dort blieb er.",
         "约翰.史密斯来了．|共３．１４倍。|走吧!|快走!|OK!|甲……|乙｡|丙. |丁",
     ],
 )

@@ -1,4 +1,4 @@
-"""Full stops that end no sentence: of abbreviations, of initials and of the numbers of a list.
+"""Full stops that end no sentence: of abbreviations, of initials, of German ordinals and of the numbers of a list.
 
 The words are from what the Unicode CLDR lists for English as suppressions of sentence breaks, without those that are
 words of their own as well, such as "In." and "All.", and with some that news and other languages have.
@@ -26,6 +26,13 @@ BEGINNING = re.compile(
     "Today|Under|We|What|When|Where|While|Who|Why|With|You)"
     rf"(?![{CASED}])"
 )
+# German ordinals, by the word before them, as in "der 1. FC", or behind them; not "am", since "I am 19." is English.
+ORDINAL = re.compile(r"(?:^|[^\w])(?:[Dd]er|[Dd]ie|[Dd]em|[Dd]en|[Ii]m|Am|[Vv]om|[Zz]um|[Zz]ur|[Bb]eim)\s\Z")
+ORDERED = re.compile(
+    "(?:Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\\b|(?:April|August|September|November) [0-9]{4}|"
+    "Jahrhundert|Jahrtausend|Lebensjahr|Geburtstag"
+)
+MOST_DIGITS = 3  # of an ordinal
 LONGEST = 12  # characters of an abbreviation
 WORD = re.compile(rf"(?<![{CASED}0-9/’'])(?:[{CASED}]{{1,2}}\.)*[{CASED}]+\Z|[0-9０-９]+\Z")
 # What stands before a number of a list: nothing, or another sentence.
@@ -41,6 +48,10 @@ def abbreviates(text: str, stop: int, after: int) -> bool:
     if word.isdigit() or len(word) == 1 or not word.strip("IVX"):
         before = LISTED.search(text, max(0, found.start() - LONGEST), found.start())
         if before and not NUMBERED.fullmatch(before["word"] or ""):
+            return True
+    if word.isdigit() and len(word) <= MOST_DIGITS:
+        start = found.start()
+        if ORDERED.match(text, after) or ORDINAL.search(text, max(0, start - LONGEST), start):
             return True
     if word.isdigit() or NUMBERED.fullmatch(word):
         return text[after].isdigit()

@@ -16,6 +16,7 @@ ENDING = SENTENCE_ENDS.union(LATIN_ENDS, CLOSING) - {"\n"}  # what stands togeth
 TITLE_ENDS = "》〉"
 SPACED, SPACES = "»", " \u00a0\u202f\u2009"  # the sign that closes in French, and what stands before it there
 GOING_ON = frozenset("，,、：:—–")  # of a sentence, where they follow at once
+SPEECH, SPOKEN = "——", "。！？"  # what begins another speech, and the ends behind which it does
 CLAUSE_ENDS = frozenset("。！？!?；;…\n，,、：:“”‘’（）()《》〈〉【】「」『』—\t\u3000 ")
 LONGEST = 5_000  # characters of a clause or a sentence, on each side of a place
 LONGEST_END = 20  # marks and closing signs that are looked at
@@ -74,9 +75,9 @@ def _ends(text: str, at: int) -> bool:
     """
     if text[at - 1] == "\n":
         return True
-    if text[at - 1] not in ENDING or text[at] in GOING_ON or (text[at] in ENDING and text[at] not in EITHER):
+    if text[at - 1] not in ENDING or (text[at] in ENDING and text[at] not in EITHER):
         return False
-    if _is_spaced(text, at):
+    if _is_spaced(text, at) or (text[at] in GOING_ON and not _speaks(text, at)):
         return False
     first = at - 1
     while first > max(0, at - LONGEST_END) and (text[first - 1] in ENDING or _is_spaced(text, first - 1)):
@@ -90,6 +91,14 @@ def _ends(text: str, at: int) -> bool:
     ):
         return False
     return not LATIN_ENDS.issuperset(ending.rstrip(CLOSING + SPACES)) or _ends_latin(text, at - len(ending), at)
+
+
+def _speaks(text: str, at: int) -> bool:
+    """Whether another speech begins: with a dash, and with an end of its own, which the name of a source has not."""
+    if text[at - 1] not in SPOKEN or not text.startswith(SPEECH, at):
+        return False
+    line = text.find("\n", at, at + LONGEST)
+    return any(text.find(mark, at, line if line >= 0 else at + LONGEST) >= 0 for mark in SPOKEN)
 
 
 def _is_spaced(text: str, at: int) -> bool:
