@@ -11,6 +11,7 @@ from sqlite_utils import Database
 import making
 from reader.domain import links
 from reader.domain.errors import EditError
+from reader.domain.highlight import Span
 from reader.domain.note import Owner
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import parse
@@ -281,3 +282,42 @@ def test_two_who_go_on_with_one_note_keep_what_both_wrote_once(library: Library,
         annotating.set_note(library.db, owner, f"{seen[who]}\n{words}".strip(), given=seen[who])
         seen[who] = annotating.note_of(library.db, owner)
     assert seen[1].split() == ["甲。", "乙。", "丙。", "丁。"]
+
+
+def test_who_claims_what_another_one_highlighted_too_has_it_once(library: Library) -> None:
+    db, article = library.db, making.add(library.db)
+    for analyst, tag, note, color in (("林", "一", "甲", ""), ("林芳", "二", "乙", "red"), ("", "一", "乙", "")):
+        tagging.highlight_with(db, article, 0, 2, [tag, "三"], note=note, color=color, analyst=analyst)
+        edits.highlight(db, article, 3, 5 + len(analyst), analyst=analyst)
+    before = highlights.of_article(db, article)
+    edits.claim_highlights(db, "林芳", ["", "林", "林芳"])
+    [first, *others] = highlights.of_article(db, article)
+    assert (first.note, first.color, [tags.tree(db).path(tag) for tag in first.tags]) == (
+        "乙\n甲",
+        "red",
+        ["二", "三", "一"],
+    )
+    assert {each.analyst for each in (first, *others)} == {"林芳"} and len(others) == 3
+    edits.undo(db)
+    assert highlights.of_article(db, article) == before
+    edits.redo(db)
+    assert highlights.of_article(db, article) == [first, *others]
+
+
+def test_who_claims_very_many_is_told_how_far_that_is_and_can_stop_it(library: Library) -> None:
+    db, article = library.db, making.add(library.db, "標題\n" + "民生問題" * 500)
+    passages = {article: [Span(at, at + 2) for at in range(3, 3 + articles.CHUNK + 1)]}
+    for analyst in ("林", "林芳"):
+        edits.highlight_all(db, passages, analyst=analyst)
+    before = highlights.of_article(db, article)
+
+    def stop(done: int, total: int) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        edits.claim_highlights(db, "林芳", ["林"], advance=stop)
+    assert highlights.of_article(db, article) == before
+    told = list[tuple[int, int]]()
+    edits.claim_highlights(db, "林芳", ["林"], advance=lambda *so_far: told.append(so_far))
+    assert told == [(articles.CHUNK, articles.CHUNK + 1), (articles.CHUNK + 1, articles.CHUNK + 1)]
+    assert len(highlights.of_article(db, article)) == articles.CHUNK + 1

@@ -5,7 +5,8 @@ For use inside a step.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlite_utils import Database
 
@@ -24,6 +25,19 @@ def put_on(db: Database, highlights: Sequence[int], wanted: Iterable[int], *, ad
         for tag, rivals in given:
             tags.put_on(db, part, tag, rivals)
         advance(first + len(part), len(highlights))
+
+
+def put_each(db: Database, wanted: Mapping[int, Sequence[int]]) -> None:
+    """Put on highlights tags that are others for each, in the same way."""
+    given = dict(_with_rivals(db, {tag for some in wanted.values() for tag in some}))
+    for place in range(max(map(len, wanted.values()), default=0)):
+        having = defaultdict[int, list[int]](list)
+        for highlight, some in wanted.items():
+            if place < len(some):
+                having[some[place]].append(highlight)
+        for tag, alike in having.items():
+            for first in range(0, len(alike), tags.CHUNK):
+                tags.put_on(db, alike[first : first + tags.CHUNK], tag, given[tag])
 
 
 def put_on_articles(

@@ -24,7 +24,7 @@ from reader.domain.highlight import Span
 from reader.domain.note import joined, with_other
 from reader.domain.tag import COLORS, Tag
 from reader.domain.text import clean, one_line
-from reader.services import applying, versions
+from reader.services import absorbing, applying, versions
 from reader.storage import analysts, articles, highlights, journal
 from reader.storage.connection import transaction
 from reader.storage.journal import Advance, silently, transactional
@@ -186,13 +186,17 @@ def by_now(wanted: Described, given: Described, there: Described) -> Described:
 
 
 @transactional
-def claim_highlights(db: Database, analyst: str, of: Sequence[str] = ("",)) -> Change:
-    """Say of all highlights of others, "" being those without an analyst, that this one made them."""
+def claim_highlights(db: Database, analyst: str, of: Sequence[str] = ("",), *, advance: Advance = silently) -> Change:
+    """Say of all highlights of others, "" being those without an analyst, that this one made them.
+
+    One of the same passage as one of this analyst becomes one with that; tags and notes of both stay.
+    """
     name = one_line(analyst)
     count = sum(analysts.count(db, each) for each in of)
     with journal.step(db, "claim", detail=name, count=count, analyst=name) as step:
         for each in of if name else ():
-            analysts.claim(db, name, each)
+            if each != name:
+                absorbing.claim(db, name, each, advance=advance)
     return step.change
 
 

@@ -16,8 +16,7 @@ from reader.domain.article import Article
 from reader.domain.change import Change
 from reader.domain.errors import EditError
 from reader.domain.highlight import Highlight, Span
-from reader.domain.note import joined
-from reader.services import applying, edits, versions
+from reader.services import absorbing, applying, edits, versions
 from reader.storage import highlights, journal
 from reader.storage.journal import transactional
 
@@ -95,7 +94,7 @@ def join(db: Database, ids: Sequence[int]) -> tuple[int, Change]:
     span = Span(found[0].span.start, max(each.span.end for each in found))
     with journal.step(db, "join", detail=span.of(stored.text), count=len(found)) as step:
         for other in found[1:]:
-            _absorb(db, found[0].id, other)
+            absorbing.absorb(db, {found[0].id: other.id})
         _place(db, stored, found[0], span)
     return found[0].id, step.change
 
@@ -107,17 +106,9 @@ def _place(db: Database, stored: Article, there: Highlight, span: Span) -> bool:
     twin = highlights.at(db, stored.id, span, there.analyst)
     other = twin is not None and twin.id != there.id
     if twin is not None and other:
-        _absorb(db, there.id, twin)
+        absorbing.absorb(db, {there.id: twin.id})
     highlights.move(db, there.id, span, stored.text)
     return other
-
-
-def _absorb(db: Database, highlight: int, other: Highlight) -> None:
-    """Give tags and note of another highlight to this one, and delete it."""
-    there = _existing(db, highlight)
-    highlights.update(db, highlight, note=joined(there.note, other.note), color=there.color or other.color)
-    applying.put_on(db, [highlight], other.tags)
-    highlights.remove(db, [other.id])
 
 
 def _place_in_text(each: Highlight) -> tuple[int, int, int]:

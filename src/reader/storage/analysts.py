@@ -41,6 +41,20 @@ def count(db: Database, name: str) -> int:
     return int(db.execute(f"select count(*) from highlights where {OF}", [name]).fetchone()[0])
 
 
+def twins(db: Database, name: str, of: str) -> dict[int, int]:
+    """Highlights of the first analyst, each with one of the other that covers the same; orphans cover nothing."""
+    by = "(select id from analysts where name = ?)"
+    rows = fetched(
+        db,
+        "select kept, min(gone) from (select g.id as gone, min(h.id) as kept from highlights g"
+        ' cross join highlights h on h.article = g.article and h."start" = g."start" and h."end" = g."end"'
+        f" where g.analyst is {by} and h.analyst is {by} and h.id <> g.id and g.state <> 'orphan'"
+        " and h.state <> 'orphan' group by g.id) group by kept",
+        [of, name],
+    )
+    return dict(rows)
+
+
 def claim(db: Database, name: str, of: str) -> None:
     """Say of all highlights of an analyst, "" for none, and of such tags on articles, that they are this one's."""
     by = highlights.analyst(db, name)

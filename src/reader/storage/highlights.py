@@ -257,6 +257,20 @@ def set_notes(
     _set(db, highlights, "note", new, note, advance)
 
 
+def take_over(db: Database, pairs: Mapping[int, int]) -> None:
+    """Give highlights the notes of others, below theirs as by `set_notes`, and the colours where they have none."""
+    note = "case when instr(h.note, o.note) then h.note when instr(o.note, h.note) then o.note"
+    both = f"{note} else h.note || char(10) || o.note end as note, iif(h.color = '', o.color, h.color) as color"
+    db.execute(
+        f"with n as (select h.id, {both} from json_each(?1) p"
+        " cross join highlights h on h.id = json_extract(p.value, '$[0]')"
+        " cross join highlights o on o.id = json_extract(p.value, '$[1]'))"
+        " update highlights set note = n.note, color = n.color, updated = ?2 from n"
+        " where n.id = highlights.id and (n.note <> highlights.note or n.color <> highlights.color)",
+        [json.dumps(list(pairs.items())), now()],
+    )
+
+
 def set_colors(db: Database, highlights: Sequence[int], color: str, *, advance: Advance = silently) -> None:
     """Set the colours of highlights."""
     _set(db, highlights, "color", "?1", color, advance)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup
@@ -52,7 +53,8 @@ class Analysts(QObject):
     def _take(self, name: str, claimed: list[str]) -> None:
         self._settings.analyst = name
         if name and claimed:
-            self._attempts.do_and_say(lambda db: edits.claim_highlights(db, name, claimed))
+            count = self._session.read(lambda db: sum(analysts.count(db, each) for each in claimed), 0)
+            self._attempts.do_to_many(partial(edits.claim_highlights, analyst=name, of=claimed), count, say=True)
 
     def _on_changed(self, change: Change) -> None:
         if (change.highlights or change.all) and self._settings.color_by == "analyst":
