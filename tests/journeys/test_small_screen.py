@@ -85,7 +85,7 @@ def test_short_names_on_the_fourth_level_of_tags_are_read_as_a_whole(start: Call
     desktop = start()
     db = desktop.program.session.db
     article = making.add(db, "標題\n內容")
-    for path in ("一/二/三/詳情", "一/二/三/詳細"):
+    for path in ("一/二/三/ab1", "一/二/三/ab2"):
         tagging.highlight_with(db, article, 3, 5, [path], note="", color="", analyst="")
     desktop.program.session.tell(EVERYTHING)
     tree = desktop.window.sidebar.tags
@@ -103,8 +103,8 @@ def test_no_chip_of_a_tag_is_cut_to_nothing(start: Callable[[], Desktop]) -> Non
     desktop = start()
     db = desktop.program.session.db
     article = making.add(db, "標題\n內容")
-    for place, second in ((3, "社會"), (4, "社會民生")):
-        paths = ["港口貿易", second, "農業"]
+    for place, second in ((3, "town"), (4, "townships")):  # in letters that every font has
+        paths = ["harbours", second, "farm"]
         tagging.highlight_with(db, article, place, place + 1, paths, note="", color="", analyst="")
     desktop.program.session.tell(EVERYTHING)
     desktop.window.open_last()

@@ -20,8 +20,9 @@ from reader.domain.article import Image, Mark
 from reader.domain.highlight import Highlight, Span
 from reader.domain.tag import COLORS, DEFAULT_COLOR, Tag, TagTree
 from reader.models.page import PIECE, Page, find
-from reader.models.typography import Typography
+from reader.models.typography import Typography, font_for
 from reader.widgets.reading_pane import ReadingPane
+from reader.widgets.typeset import column_width
 from unicode_texts import spans
 
 TREE = TagTree([Tag(1, "1", "紅", None, "red"), Tag(2, "2", "藍", None, "blue")])
@@ -159,14 +160,15 @@ def on_screen(pane: ReadingPane) -> QImage:
     return pane.screen().grabWindow(pane.winId()).toImage()
 
 
-@pytest.mark.parametrize("width", [500, 1000], ids=["no names in the margin", "names in the margin"])
-def test_what_is_repainted_in_parts_is_as_if_painted_as_a_whole(pane: ReadingPane, width: int) -> None:
+@pytest.mark.parametrize("beside", [80, 580], ids=["no names in the margin", "names in the margin"])
+def test_what_is_repainted_in_parts_is_as_if_painted_as_a_whole(pane: ReadingPane, beside: int) -> None:
     text = "標題在這裡，有兩行那麼長，說明這篇文章講的是什麼，以及為什麼\n" + "推動高質量發展，保障和改善民生。" * 90
-    pane.resize(width, 400)
     made = Page(replace(page(text, Mark(0, 30, "title")).article, source="臨海在線"), (), TREE)
     pane.set_typography(replace(pane.typography, measure=24))
+    font = font_for(pane.typography, made.article.language)
+    pane.resize(round(column_width(pane.typography, font, 2000)) + beside, 400)
     pane.show_page(made)
-    assert (pane.names.room > 0) == (width == 1000)
+    assert (pane.names.room > 0) == (beside == 580)
     label = pane.findChild(QLabel, "sizeLabel")
     assert label is not None
     label.hide()  # it would go by itself meanwhile
