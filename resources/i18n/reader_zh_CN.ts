@@ -781,6 +781,10 @@
         <translation>读音在括号中，如原文</translation>
     </message>
     <message>
+        <source>Chinese text: {view}</source>
+        <translation>中文显示：{view}</translation>
+    </message>
+    <message>
         <source>C&amp;hinese text</source>
         <translation>中文显示(&amp;H)</translation>
     </message>
@@ -3914,6 +3918,14 @@
     <message>
         <source>Highlight copied: {quote}</source>
         <translation>已复制标注：{quote}</translation>
+    </message>
+    <message>
+        <source>No other highlight here has a tag of this one.</source>
+        <translation>这篇文章中没有其他带相同标签的标注。</translation>
+    </message>
+    <message>
+        <source>Nothing is highlighted in this article.</source>
+        <translation>这篇文章中还没有标注。</translation>
     </message>
     <message>
         <source>Address copied: {address}</source>

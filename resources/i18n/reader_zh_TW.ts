@@ -781,6 +781,10 @@
         <translation>讀音在括號中，如原文</translation>
     </message>
     <message>
+        <source>Chinese text: {view}</source>
+        <translation>中文顯示：{view}</translation>
+    </message>
+    <message>
         <source>C&amp;hinese text</source>
         <translation>中文顯示(&amp;H)</translation>
     </message>
@@ -3914,6 +3918,14 @@
     <message>
         <source>Highlight copied: {quote}</source>
         <translation>已複製標註：{quote}</translation>
+    </message>
+    <message>
+        <source>No other highlight here has a tag of this one.</source>
+        <translation>這篇文章中沒有其他帶相同標籤的標註。</translation>
+    </message>
+    <message>
+        <source>Nothing is highlighted in this article.</source>
+        <translation>這篇文章中還沒有標註。</translation>
     </message>
     <message>
         <source>Address copied: {address}</source>

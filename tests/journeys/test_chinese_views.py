@@ -45,8 +45,12 @@ def test_v_shows_the_next_characters_and_they_are_kept(reading: Desktop, start: 
     seen = []
     for _ in range(3):
         reading.press("V", pane)
-        seen.append(pane.toPlainText()[:7])
-    assert seen == ["张术平在高新区", "張術平在高新區", "張術平在高新區"]
+        seen.append((pane.toPlainText()[:7], reading.window.notice.words))
+    assert seen == [
+        ("张术平在高新区", "Chinese text: All simplified"),
+        ("張術平在高新區", "Chinese text: All traditional"),
+        ("張術平在高新區", "Chinese text: As published"),
+    ]
     reading.press("V", pane)
     again = start()
     assert again.window.view.pane.toPlainText().startswith("张术平在高新区\n推动高质量发展😀")

@@ -136,6 +136,21 @@ def test_e_walks_through_the_highlights(reading: Desktop) -> None:
     assert reading.window.panel.card.highlight == first
 
 
+def test_g_says_where_there_is_no_other_with_the_tag_and_e_where_there_is_none_at_all(reading: Desktop) -> None:
+    pane, notice = reading.window.view.pane, reading.window.notice
+    reading.press("E", pane)
+    assert notice.words == "Nothing is highlighted in this article."
+    first, second = (pane.toPlainText().index(words) for words in ("民生", "表情"))
+    for at, path in ((first, "a"), (second, "b")):
+        mark = partial(tagging.highlight_with, start=at, end=at + 2, paths=[path], note="", color="", analyst="")
+        reading.window.session.perform(partial(mark, article=reading.window.view.article))
+    reading.press("E", pane)
+    reading.press("G", pane)
+    assert notice.words == "No other highlight here has a tag of this one."
+    reading.press("E", pane)
+    assert reading.window.panel.card.highlight == reading.stored()[1].id
+
+
 def test_copying_takes_the_stored_characters(reading: Desktop) -> None:
     reading.drag_over("第一段說的是民生問題")
     reading.press("Ctrl+C", reading.window.view.pane)

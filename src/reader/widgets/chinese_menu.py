@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -36,7 +36,9 @@ def gloss_words() -> tuple[str, ...]:
 
 
 class ChineseMenu(QMenu):
-    """Ticks what is set, also when it changes elsewhere."""
+    """Ticks what is set, also when it changes elsewhere; keys go from one choice to the next."""
+
+    turned = Signal(str)  # by a key, to what these words say: in many texts that is not to be seen
 
     def __init__(self, settings: Settings, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
@@ -68,7 +70,9 @@ class ChineseMenu(QMenu):
         """Set the next one of what there is to choose from."""
         now = getattr(self._settings, name)
         at = values.index(now) if now in values else 0
-        setattr(self._settings, name, values[(at + 1) % len(values)])
+        value = values[(at + 1) % len(values)]
+        setattr(self._settings, name, value)
+        self.turned.emit(self.tr("Chinese text: {view}").format(view=self._choices[name][value].text()))
 
     def retranslate(self) -> None:
         """Put its words into the window's language."""

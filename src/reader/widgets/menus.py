@@ -165,7 +165,7 @@ class Menus:
     def __init__(self, window: QMainWindow, commands: Commands, settings: Settings) -> None:
         self._window, self._commands, self._settings = window, commands, settings
         self._themes = ThemeMenu(settings, window)
-        self._chinese = ChineseMenu(settings, commands, window)
+        self.chinese = ChineseMenu(settings, commands, window)
         self._menus: dict[str, QMenu] = {}
         for words, acts in MENUS.items():
             menu = QMenu(window)
@@ -184,7 +184,7 @@ class Menus:
         self.toolbar, self._space = _toolbar(window, commands)
         self._theme = _menu_button(self.toolbar, self._themes, "buttonTHEME", before=commands[Act.PANEL])
         self._below_menus = self._menus[VIEW].insertSeparator(commands[Act.SIDEBAR])
-        self.add(self._chinese)
+        self.add(self.chinese)
         self.add(self._themes)
         self.retranslate()
 
@@ -231,7 +231,7 @@ class Menus:
             menu.setTitle(QCoreApplication.translate("Menus", words))
             menu.setAccessibleName(title_of(words))
         self._themes.retranslate()
-        self._chinese.retranslate()
+        self.chinese.retranslate()
         self._theme.setToolTip(QCoreApplication.translate("Menus", "Theme"))
         self._theme.setAccessibleName(self._theme.toolTip())
         self.toolbar.setWindowTitle(QCoreApplication.translate("Menus", "Toolbar"))

@@ -137,9 +137,14 @@ class Reading(QObject):
     def step(self, by: int, *, same: bool = False) -> None:
         """Go to the next (1) or previous (-1) highlight; `same`: with a tag of the one at hand."""
         self._view.show_all()
+        here = self._pane.target()[1]
         found = self._pane.step_highlight(by, same=same)
         if found is not None:
             self._panel.choose(found)
+            if same and found == here:
+                self._notice.say(self.tr("No other highlight here has a tag of this one."))
+        elif self._pane.page is not None:
+            self._notice.say(self.tr("Nothing is highlighted in this article."))
 
     # ---- what follows
 

@@ -136,6 +136,7 @@ def connect_parts(window: Window, looks: Looks, settings: Settings) -> None:
     for keep in (window.panel.card.keep_note, window.sidebar.tags.keep_name):
         window.attempts.keeping_wanted.connect(keep)
     window.walk.said.connect(window.status.say_hits)
+    window.menus.chinese.turned.connect(window.notice.say)
     window.workspaces.pane.filters.narrowing_wanted.connect(window.commands[Act.NARROW].trigger)
     window.in_context.article_wanted.connect(window.find_article)
     window.in_context.span_wanted.connect(window.walk.go_to)
