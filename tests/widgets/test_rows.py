@@ -51,6 +51,7 @@ def painted(rows: ArticleRows, row: ArticleRow, size: float, width: int) -> tupl
     option = QStyleOptionViewItem()
     option.font = QFont(QApplication.font())
     option.font.setPointSizeF(size)
+    option.font.setStyleStrategy(QFont.StyleStrategy.NoAntialias)  # so that thin letters have their colour, too
     height = rows.sizeHint(option, model.index(0, 0)).height()
     option.rect = QRect(0, 0, width, height)
     image = QImage(width, height, QImage.Format.Format_RGB32)
