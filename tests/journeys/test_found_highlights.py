@@ -66,6 +66,14 @@ def test_the_numbers_follow_what_is_searched_for(searching: Desktop) -> None:
     assert numbers(searching) == []
 
 
+def test_the_key_of_a_place_is_not_searched_for_where_there_is_nothing_there_yet(searching: Desktop) -> None:
+    searching.window.search.empty()
+    searching.press("Alt+2", searching.window.search)
+    assert searching.window.search.text() == ""
+    searching.type("2", "searchBox")
+    assert searching.window.search.text() == "2"
+
+
 def test_where_none_is_found_that_is_said_in_the_language_of_the_window(searching: Desktop) -> None:
     searching.type("附表", "searchBox")
     searching.wait(lambda: "Notes 1" in numbers(searching))

@@ -97,5 +97,7 @@ class SearchBox(QLineEdit):
         elif event.key() == Qt.Key.Key_Escape:
             self.empty()
             self.left.emit()
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.text().isdigit():
+            event.ignore()  # a place to go to, at which there is nothing yet, and not to be searched for
         else:
             super().keyPressEvent(event)
