@@ -252,13 +252,13 @@ def test_a_note_is_one_step_whatever_pauses_are_made_in_it(reading: Desktop) -> 
     reading.type("一半", "noteHere")
     reading.wait(lambda: notes.of_article(db, 3) == "從前的。寫了一半")
     reading.press("Esc", field)
-    reading.window.attempts.undo()
+    reading.window.attempts.replaying.undo()
     assert notes.of_article(db, 3) == "從前的。" and journal.next_undo(db) == before
-    reading.window.attempts.redo()
+    reading.window.attempts.replaying.redo()
     assert notes.of_article(db, 3) == "從前的。寫了一半"
     begin_note(reading, "，後來寫的")
     reading.press("Esc", reading.control("noteHere"))
-    reading.window.attempts.undo()
+    reading.window.attempts.replaying.undo()
     assert notes.of_article(db, 3) == "從前的。寫了一半"
 
 

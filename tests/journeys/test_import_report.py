@@ -70,7 +70,7 @@ def test_what_failed_is_tried_again_in_the_same_report(reported: Desktop, tmp_pa
     reported.wait(lambda: reported.window.notice.words == "Added: 第三篇文章的標題")
     assert [row[1] for row in cells(reported)] == ["Added", "Added", "Added", "Already there"]
     assert len(reported.rows()) == 3 and not reported.control("tryAgain").isEnabled()
-    reported.window.attempts.undo()
+    reported.window.attempts.replaying.undo()
     assert len(reported.rows()) == 2  # the first import stays
 
 
@@ -125,15 +125,15 @@ def test_seventy_thousand_rows_are_there_at_once(qtbot: QtBot) -> None:
 def test_an_import_that_was_undone_says_so_and_opens_in_the_trash(reported: Desktop) -> None:
     summary = reported.control("importSummary")
     assert isinstance(summary, QLabel)
-    reported.window.attempts.undo()
+    reported.window.attempts.replaying.undo()
     assert summary.text().endswith("1 file failed. 2 of these articles are in the trash now.")
     assert cells(reported)[1] == ("good.txt", "Added", "我市召開會議 (in the trash)")
     reported.press("Down", reported.control("importTable"))
     reported.click("openArticle")
     assert reported.title() == "我市召開會議" and reported.window.listing.shows_trash
-    reported.window.attempts.redo()
+    reported.window.attempts.replaying.redo()
     assert "trash" not in summary.text() and cells(reported)[1][2] == "我市召開會議"
-    reported.window.attempts.undo()
+    reported.window.attempts.replaying.undo()
     reported.program.session.perform(edits.empty_trash)
     assert cells(reported)[1][2].endswith("(deleted for good)") and not reported.control("openArticle").isEnabled()
 

@@ -191,7 +191,7 @@ def test_who_takes_an_import_back_is_asked_again(start: Callable[[], Desktop], t
         desktop.click("importColumns")
         desktop.wait(lambda: len(desktop.rows()) == 2)
         if not again:
-            desktop.window.attempts.undo()
+            desktop.window.attempts.replaying.undo()
             desktop.wait(lambda: desktop.rows() == [])
     assert sorted(row.title for row in desktop.rows()) == ["第一篇", "第二篇"]
 
