@@ -19,6 +19,7 @@ WIDTH = 240  # px
 def painted(snippet: Snippet, lines: int, name: str = "light") -> QImage:
     """A snippet on a ground of its own, with room below."""
     font = QFont()
+    font.setStyleStrategy(QFont.StyleStrategy.NoAntialias)  # so that thin letters have their colour, too
     image = QImage(WIDTH, 6 * line_height(font), QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
