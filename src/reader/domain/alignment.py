@@ -249,6 +249,15 @@ def _aligned(old: str, new: str, block: _Block) -> Iterator[_Block | Run]:
         yield Run(end, high, tail)
 
 
+def gaps(runs: Iterable[tuple[int, int, int]], old: int, new: int) -> Iterator[tuple[int, int, int, int]]:
+    """What is between runs, in their order: start..end of a text of the length `old`, low..high of one of `new`."""
+    at = there = 0
+    for start, low, size in (*runs, (old, new, 0)):
+        if start > at or low > there:
+            yield at, start, there, low
+        at, there = start + size, low + size
+
+
 def common(one: Sequence[str], other: Sequence[str]) -> int:
     """How many characters two texts begin with alike."""
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from reader.domain.alignment import Run, in_step
+from reader.domain.alignment import gaps, in_step
 
 ALIKE = 0.5  # of two paragraphs, 0 to 1, from which they are one that was changed
 MOST = 2_500  # pairs of paragraphs that are looked at; of more, those at the same place belong together
@@ -61,19 +61,10 @@ def amount(old: str, new: str, cancelled: Callable[[], bool] = lambda: False) ->
     """How much of a text was changed; takes time with the length of the texts, and not with its square."""
     places = added = removed = 0
     last = -GAP - 1  # where the place before ends
-    for (start, end), (low, high) in _gaps(in_step(old, new, cancelled), len(old), len(new)):
+    for start, end, low, high in gaps(in_step(old, new, cancelled), len(old), len(new)):
         places += start - last > GAP
         last, added, removed = end, added + high - low, removed + end - start
     return Amount(places, added, removed)
-
-
-def _gaps(runs: Sequence[Run], old: int, new: int) -> Iterator[tuple[Range, Range]]:
-    """What is between runs in both texts, which have these lengths."""
-    at = there = 0
-    for run in (*runs, Run(old, new, 0)):
-        if run.old > at or run.new > there:
-            yield (at, run.old), (there, run.new)
-        at, there = run.old + run.size, run.new + run.size
 
 
 def _pieces(whole: Pair) -> Iterator[Pair]:

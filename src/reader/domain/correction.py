@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reader.domain.alignment import common, in_step
+from reader.domain.alignment import common, gaps, in_step
 from reader.domain.highlight import Span
 from reader.domain.rewriting import Replacement, Rewriting, merged
 
@@ -164,15 +164,8 @@ class Correction:
 
     def replacements(self) -> list[Replacement]:
         """What became of the old text, from its beginning to its end."""
-        found: list[Replacement] = []
-        old = new = 0  # the ends of what was kept so far
-        for start, at, size in self._origins.kept():
-            if start > old or at > new:
-                found.append(Replacement(old, start, self.text[new:at]))
-            old, new = start + size, at + size
-        if old < len(self.old) or new < len(self.text):
-            found.append(Replacement(old, len(self.old), self.text[new:]))
-        return found
+        between = gaps(self._origins.kept(), len(self.old), len(self.text))
+        return [Replacement(start, end, self.text[low:high]) for start, end, low, high in between]
 
 
 def _typed(words: str) -> list[_Piece]:
@@ -211,9 +204,6 @@ def refined(old: str, replacements: Iterable[Replacement]) -> list[Replacement]:
             tail = common(words[head:][::-1], each.text[head:][::-1])
             found.append(Replacement(each.start + head, each.end - tail, each.text[head : len(each.text) - tail]))
             continue
-        at = there = 0
-        for start, begin, size in [*runs, (len(words), len(each.text), 0)]:
-            if start > at or begin > there:
-                found.append(Replacement(each.start + at, each.start + start, each.text[there:begin]))
-            at, there = start + size, begin + size
+        for start, end, low, high in gaps(runs, len(words), len(each.text)):
+            found.append(Replacement(each.start + start, each.start + end, each.text[low:high]))
     return found
