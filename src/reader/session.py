@@ -60,6 +60,7 @@ class Session(QObject):
         self._tree: TagTree | None = None
         self._retagged: frozenset[int] | None = None  # since the tree was read
         self._counts: dict[str, int] | None = None
+        self._steps: tuple[Step | None, Step | None] | None = None
         self._first: _First | None = None  # until it is asked for, or something changes
         self._told = False  # of a failure, in this turn of the event loop
         self._closed = False
@@ -160,6 +161,12 @@ class Session(QObject):
         with told(self.path), self.library.waiting(0):
             return self.perform(edit)
 
+    def known_steps(self) -> tuple[Step | None, Step | None]:
+        """What undo and redo are said to be about: what they were since the latest change that was told of."""
+        if self._steps is None:
+            self._steps = self.next_undo(), self.next_redo()
+        return self._steps
+
     def next_undo(self) -> Step | None:
         """What undo would take back."""
         return self.read(journal.next_undo, None)
@@ -179,7 +186,7 @@ class Session(QObject):
     def tell(self, change: Change, numbers: Iterable[int] = ()) -> None:
         """Tell everybody of a change that was made; `numbers` are those of what a job wrote (`connection.numbers`)."""
         self._ours.update(numbers)
-        self._first = None
+        self._first = self._steps = None
         if change.all:
             self._tree = None
         elif change.tags or change.highlights or change.listed:
@@ -241,7 +248,7 @@ class Session(QObject):
         library.wait_at_most(PATIENCE_MS)
         library.index_at_most(indexing.AT_ONCE)
         self._watch.start()
-        self._retagged = None
+        self._retagged = self._steps = None
         self._tree, self._counts, self._seen, self._written = first.tree, first.counts, first.seen, first.written
 
     def _fail(self, error: LibraryError) -> None:

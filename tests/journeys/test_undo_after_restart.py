@@ -15,11 +15,17 @@ from reader.storage.connection import transaction
 from reader.widgets import attempts
 
 
-def test_steps_of_the_last_session_are_taken_back_and_done_again(start: Callable[[], Desktop]) -> None:
+def reading(start: Callable[[], Desktop]) -> Desktop:
+    """A window in which the article of a new library is open."""
     desktop = start()
     making.add(desktop.program.session.db)
     desktop.window.listing.model.reload()
     desktop.window.open_last()
+    return desktop
+
+
+def test_steps_of_the_last_session_are_taken_back_and_done_again(start: Callable[[], Desktop]) -> None:
+    desktop = reading(start)
     for words in ("民生", "表情"):
         desktop.drag_over(words)
         desktop.press("H", desktop.window.view.pane)
@@ -34,10 +40,9 @@ def test_steps_of_the_last_session_are_taken_back_and_done_again(start: Callable
 
 
 def test_what_the_command_line_did_shows_and_is_taken_back(start: Callable[[], Desktop]) -> None:
-    desktop = start()
-    article = making.add(desktop.program.session.db)
-    desktop.window.listing.model.reload()
-    desktop.window.open_last()
+    desktop = reading(start)
+    article = desktop.window.view.article
+    assert article is not None
     path = str(desktop.program.session.path)
     assert main(["highlight", "-l", path, str(article), "0", "4", "--tag", "市政"]) == 0
     desktop.wait(lambda: desktop.window.panel.model.rowCount() == 1)
@@ -47,10 +52,7 @@ def test_what_the_command_line_did_shows_and_is_taken_back(start: Callable[[], D
 
 
 def test_the_history_takes_back_several_steps_at_once(start: Callable[[], Desktop]) -> None:
-    desktop = start()
-    making.add(desktop.program.session.db)
-    desktop.window.listing.model.reload()
-    desktop.window.open_last()
+    desktop = reading(start)
     for words in ("民生", "表情", "English"):
         desktop.drag_over(words)
         desktop.press("H", desktop.window.view.pane)
@@ -65,10 +67,7 @@ def test_the_history_takes_back_several_steps_at_once(start: Callable[[], Deskto
 
 
 def test_keys_alone_go_back_to_a_step_and_on_again(start: Callable[[], Desktop]) -> None:
-    desktop = start()
-    making.add(desktop.program.session.db)
-    desktop.window.listing.model.reload()
-    desktop.window.open_last()
+    desktop = reading(start)
     desktop.window.view.pane.setFocus()
     for words in ("民生", "表情", "English"):
         desktop.select_by_keys(words)
@@ -87,10 +86,7 @@ def test_keys_alone_go_back_to_a_step_and_on_again(start: Callable[[], Desktop])
 
 
 def test_the_history_takes_back_no_more_than_it_says(start: Callable[[], Desktop]) -> None:
-    desktop = start()
-    making.add(desktop.program.session.db)
-    desktop.window.listing.model.reload()
-    desktop.window.open_last()
+    desktop = reading(start)
     desktop.drag_over("民生")
     desktop.press("H", desktop.window.view.pane)
     desktop.press("Ctrl+H", desktop.window.view.pane)
@@ -109,11 +105,9 @@ def test_the_history_takes_back_no_more_than_it_says(start: Callable[[], Desktop
 def test_undo_and_redo_are_about_what_they_say_and_not_about_what_others_did_since(
     start: Callable[[], Desktop],
 ) -> None:
-    desktop = start()
-    session, pane = desktop.program.session, desktop.window.view.pane
-    article = making.add(session.db)
-    desktop.window.listing.model.reload()
-    desktop.window.open_last()
+    desktop = reading(start)
+    session, pane, article = desktop.program.session, desktop.window.view.pane, desktop.window.view.article
+    assert article is not None
     session.perform(lambda db: edits.highlight(db, article, 0, 2))
     with session.library.another() as other:
         edits.highlight(other, article, 2, 4, analyst="王")
@@ -131,11 +125,9 @@ def test_undo_and_redo_are_about_what_they_say_and_not_about_what_others_did_sin
 def test_what_a_long_undo_was_meant_for_is_taken_back_or_nothing(
     start: Callable[[], Desktop], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desktop = start()
-    session, pane = desktop.program.session, desktop.window.view.pane
-    article = making.add(session.db)
-    desktop.window.listing.model.reload()
-    desktop.window.open_last()
+    desktop = reading(start)
+    session, pane, article = desktop.program.session, desktop.window.view.pane, desktop.window.view.article
+    assert article is not None
     session.perform(lambda db: edits.highlight(db, article, 0, 2))
     monkeypatch.setattr(attempts, "AT_ONCE", 0)
     with making.another_writer(session.path):

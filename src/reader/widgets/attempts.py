@@ -185,7 +185,7 @@ class Attempts(QObject):
 
     def _look_at_offer(self) -> None:
         """A step that is no longer the latest is not offered any more."""
-        if self._offered is not None and self._session.next_undo() != self._offered[0]:
+        if self._offered is not None and self._session.known_steps()[0] != self._offered[0]:
             self.withdraw()
 
     def withdraw(self) -> None:

@@ -82,8 +82,7 @@ class Offering(QObject):
 
     def enable(self) -> None:
         """What cannot be done now looks so; single keys stay, and say what is missing."""
-        undo, redo = self._session.next_undo(), self._session.next_redo()
-        for act, step in ((Act.UNDO, undo), (Act.REDO, redo)):
+        for act, step in zip((Act.UNDO, Act.REDO), self._session.known_steps(), strict=True):
             self._commands[act].setEnabled(step is not None)
             self._commands.tell(act, words(step) if step else "")
         outside, inside = self._curating.reach()

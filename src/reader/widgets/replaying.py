@@ -41,19 +41,14 @@ class Replaying(QObject):
     def __init__(self, session: Session, notice: Notice, attempts: Doing, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._notice, self._attempts = session, notice, attempts
-        self._look()
-        session.changed.connect(self._look)
-
-    def _look(self) -> None:
-        """What menu and buttons say from here on that would be taken back and done again."""
-        self._undo, self._redo = self._session.next_undo(), self._session.next_redo()
 
     def undo(self) -> None:
         """Take back the step that is said to be the latest, and say which it was."""
         if not self._attempts.typed_is_kept():
             return
+        none = self.tr("There is nothing to undo.")
         since = self.tr("Something else was done since: {step}. Undo once more takes that back.")
-        step = self._still(self._undo, self._session.next_undo(), since, self.tr("There is nothing to undo."))
+        step = self._still(self._session.known_steps()[0], self._session.next_undo(), since, none)
         if step is not None:
             self.take_back(step)
 
@@ -63,7 +58,7 @@ class Replaying(QObject):
             return
         none = self.tr("There is nothing to redo.")
         since = self.tr("Something else was taken back since: {step}. Redo once more does that.")
-        step = self._still(self._redo, self._session.next_redo(), since, none)
+        step = self._still(self._session.known_steps()[1], self._session.next_redo(), since, none)
         if step is not None:
             self._replay(step, edits.redo, self.tr("Done again: {step}"), none)
 
@@ -88,7 +83,7 @@ class Replaying(QObject):
             self._notice.say(none)
         elif known is None or known.id != latest.id:
             self._session.look_for_changes()
-            self._look()
+            self._session.tell(Change())  # from here on that one is known
             self._notice.say(since.format(step=self._words(latest)))
             return None
         return latest
