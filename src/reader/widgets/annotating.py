@@ -178,8 +178,8 @@ class Annotating(QObject):
 
 def _links_to_highlights(db: Database, ids: Sequence[int]) -> str:
     """A line for each, up to as many as are read at once."""
-    found = (highlights.get(db, each) for each in ids[: articles.CHUNK])
-    return "\n".join(link(each.quote, Target("highlight", each.uid)) for each in found if each is not None)
+    found = highlights.with_articles(db, ids[: articles.CHUNK])
+    return "\n".join(link(each.quote, Target("highlight", each.uid)) for each, *_ in found)
 
 
 def _links_to_articles(db: Database, ids: Sequence[int]) -> str:

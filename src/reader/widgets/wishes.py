@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -42,7 +43,6 @@ class Wishes(QObject):
         self._session, self._activity = session, activity
         self._wishes: list[_Wish] = []  # in their order; of several the first is under way
         self._leave: Callable[[], object] | None = None  # what waits until all are done
-        self._done = False  # whether the one that ends was performed
 
     @property
     def working(self) -> bool:
@@ -86,28 +86,25 @@ class Wishes(QObject):
 
     def _on_finished(self, answered: tuple[Any, list[int]]) -> None:
         (answer, written), wish = answered, self._wishes.pop(0)
-        self._done = True
         if wish.library is self._session.library:
             if answer is not None:
                 self._session.tell(answer[-1], written)
             wish.then(answer)
 
     def _on_failed(self, error: ReaderError) -> None:
-        wish = self._wishes.pop(0)  # first: nothing is being done any more that one could wait for
-        if wish.library is self._session.library:
-            self.failed.emit(error)
-            wish.otherwise()
+        self._give_up(partial(self.failed.emit, error))
 
     def _on_stopped(self) -> None:
-        wish = self._wishes.pop(0)
+        self._give_up(self.stopped.emit)
+
+    def _give_up(self, say: Callable[[], object]) -> None:
+        wish = self._wishes.pop(0)  # first: nothing is being done any more that one could wait for
+        self._leave = None  # what is said is to be read
         if wish.library is self._session.library:
-            self.stopped.emit()
+            say()
             wish.otherwise()
 
     def _on_ended(self) -> None:
-        done, self._done = self._done, False
         self.ended.emit()
-        if self._leave is not None and not done:
-            self._leave = None  # it was said why, and is to be read
-        elif self._leave is not None and not self._wishes:
+        if self._leave is not None and not self._wishes:
             self._leave()
