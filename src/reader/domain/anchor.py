@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, islice
 from typing import Final, NamedTuple
 
 from reader.domain.alignment import Alignment, Run, align
@@ -101,6 +101,8 @@ def reanchor(
             return None
         if quote is not None and place is None:
             place = placing.best(quote, search.best(quote))
+        if quote is not None and place is not None and place.sure and placing.has_lost_twin(quote, place.span):
+            place = place._replace(sure=False)
         if place is None:
             placed.append(LOST)
         else:
@@ -136,6 +138,19 @@ def likeness(one: str, other: str) -> float:
     from rapidfuzz.distance import Indel  # here: the window starts without it
 
     return 1.0 if one == other else float(Indel.normalized_similarity(one, other))
+
+
+def _alike_around(one: Quote, other: Quote) -> float:
+    """How alike what stood around two quotes is, 0 to 1."""
+    return (likeness(one.prefix, other.prefix) + likeness(one.suffix, other.suffix)) / 2
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    """Where a text has words."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
 
 def _bare(words: str) -> str:
@@ -214,6 +229,18 @@ class _Placing:
             elif not own and sought.score > carried.score:
                 carried = carried._replace(sure=False)  # the words themselves stand elsewhere
         return carried if carried is not None and carried.score >= LEAST else None
+
+    def has_lost_twin(self, quote: Quote, span: Span) -> bool:
+        """Whether the old text has the same words again, which are nowhere now, and of which these may be as well."""
+        size = len(quote.exact)
+        around = Quote(span.start, span.before(self._new), span.of(self._new), span.after(self._new))
+        own = None
+        for start in islice(_places(quote.exact, self._old), COMMON):
+            if start != quote.start and 2 * self._there.kept(start, start + size) < size:
+                own = _alike_around(quote, around) if own is None else own
+                if _alike_around(_quote(self._old, Span(start, start + size)), around) >= own - CLEAR:
+                    return True
+        return False
 
     def _found(self, quote: Quote, span: Span, *, sure: bool) -> _Found:
         """A place; where the words are not quite the same, with the ends that fit best."""
