@@ -91,6 +91,21 @@ def test_a_copy_that_stayed_is_not_taken_for_a_paragraph_that_moved() -> None:
     assert found.span == Span(new.rindex("元以上五万元"), new.rindex("元以上五万元") + 6)
 
 
+def test_which_of_two_same_paragraphs_moved_is_left_to_the_analyst_where_the_other_one_went() -> None:
+    lines = NEWS.split("\n")
+    same = "二〇一八年五月二十四日本市人民代表大会常务委员会第四次会议《关于修改部分地方性法规的决定》修正"
+    old = "\n".join([lines[0], same, *lines[1:3], same, *lines[3:]])
+    moved = "\n".join([*lines[:4], same, lines[4]])
+    stayed = "\n".join([lines[0], same, *lines[1:]])
+    quotes = [Span(start + 12, start + 12 + size) for start in (old.index(same), old.rindex(same)) for size in (8, 30)]
+    found = reanchor(old, moved, quotes)
+    assert found is not None and {each.state for each in found} <= {REVIEW, ORPHAN}
+    assert REVIEW in {each.state for each in found}
+    found = reanchor(old, stayed, quotes)
+    assert found is not None and [each.state for each in found[:2]] == [EXACT, EXACT]
+    assert {each.state for each in found[2:]} <= {REVIEW, ORPHAN}
+
+
 def test_a_paragraph_that_is_gone_is_not_taken_for_the_next_one_that_reads_much_the_same() -> None:
     fine = "违反本条例第{}规定，未按照要求报告的，由市或者区环境保护部门责令改正，处{}元以下罚款。"
     old = "\n".join(("由通信管理部门吊销其许可证。", fine.format("五条", "五千"), fine.format("六条", "一万")))

@@ -35,8 +35,8 @@ GRAM = 3  # characters of the pieces by which quotes are looked for
 FOREIGN = 2  # characters of other words, by which better ends may take in more of them
 COMMON = 200  # places of a piece from which it tells nothing
 BUCKET = 16  # characters; places as near as that are one
-TRIED = 8  # places that are looked at closely
-VOTES = 4_000  # places of the pieces of one quote that are counted
+TRIED = 5  # places that are looked at closely
+VOTES = 1_000  # places of the pieces of one quote that are counted
 WHOLE = 800  # characters of a quote that is looked for as a whole; of a longer one its beginning and its end are
 CLOSE = 10_000  # characters that are compared one by one
 PLAUSIBLE = 0.6  # of quote, surroundings and place together
@@ -336,7 +336,7 @@ class _Search:
         told = sum(count <= VOTES and len(places) < COMMON for count, (_, places) in zip(votes, known, strict=True))
         buckets = Counter([(place - offset) // BUCKET for offset, places in known[:told] for place in places])
         ranked = buckets.most_common(TRIED)
-        return [bucket * BUCKET for bucket, count in ranked if 2 * count >= ranked[0][1]]
+        return [bucket * BUCKET for bucket, count in ranked if 3 * count >= 2 * ranked[0][1]]
 
     def _judged(self, quote: Quote, span: Span) -> _Found:
         text = self._text
