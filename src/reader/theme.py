@@ -183,9 +183,9 @@ QToolButton:hover, QToolButton:checked {{ background: {hover}; }}
 QToolButton:pressed {{ background: {selection}; color: {on_selection}; }}
 QToolButton:focus {{ border-color: {accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
-QToolButton[chip="true"] {{ background: {page}; border: 1px solid {border}; padding: 4px 8px; }}
+QToolButton[chip="true"] {{ background: {page}; border: 1px solid {border}; padding: 4px 3px 4px 8px; }}
 QToolButton[chip="true"]:hover {{ background: {hover}; }}
-QToolButton[chip="true"]:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
+QToolButton[chip="true"]:focus {{ border: 2px solid {accent}; padding: 3px 2px 3px 7px; }}
 QPushButton {{ background: {page}; border: 1px solid {border}; border-radius: 6px; padding: 5px 14px;
     min-height: 1.3em; }}
 QAbstractScrollArea::corner {{ border: none; background: transparent; }}

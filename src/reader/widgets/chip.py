@@ -10,6 +10,7 @@ from reader.widgets.step_words import shortened_path
 from reader.widgets.tips import plain
 
 CHIP_WIDTH, CHIP_ROOM = 220, 176  # px at most of a chip, and of its words
+ROOM = 4  # px right of a dot in one
 
 
 class Chip(QToolButton):
@@ -25,7 +26,7 @@ class Chip(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIcon(picture)
-        self.setIconSize(QSize(12, 12))
+        self.setIconSize(QSize(12 + ROOM, 12))
         self.setMaximumWidth(CHIP_WIDTH)
         self.set_words(words, path)
 

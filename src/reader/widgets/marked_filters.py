@@ -19,7 +19,7 @@ from reader.session import Session
 from reader.storage import analysts
 from reader.theme import Theme
 from reader.widgets.analysts import only_words
-from reader.widgets.chip import Chip
+from reader.widgets.chip import ROOM, Chip
 from reader.widgets.dates_dialog import DatesDialog
 from reader.widgets.flow import Flow
 from reader.widgets.step_words import shortened
@@ -137,7 +137,7 @@ class MarkedFilters(QWidget):
             if term.without:
                 words = self.tr("not {tag}").format(tag=words)
             remove = partial(self._take_term_away, term)
-            chip = self._chip(f"tag-{tag.id}", words, None, QIcon(dot(tag.color)), path)
+            chip = self._chip(f"tag-{tag.id}", words, None, QIcon(dot(tag.color, room=ROOM)), path)
             chip.removed.connect(remove)
             chip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             chip.setMenu(self._menu_of(term, chip))
@@ -160,7 +160,12 @@ class MarkedFilters(QWidget):
             words = shortened(name) or self.tr("no analyst")
             self._chip(f"analyst-{name}", words, partial(self._drop, "analysts", name))
         for color in sorted(now.colors):
-            self._chip(f"color-{color}", color_words()[color], partial(self._drop, "colors", color), QIcon(dot(color)))
+            self._chip(
+                f"color-{color}",
+                color_words()[color],
+                partial(self._drop, "colors", color),
+                QIcon(dot(color, room=ROOM)),
+            )
         if now.since or now.until:
             words = now.since if now.since == now.until else f"{now.since} – {now.until}"
             self._chip("dates", words.strip(), lambda: self.take(off(since="", until="")))

@@ -185,12 +185,15 @@ def shortened(detail: str) -> str:
 
 def shortened_path(path: str, most: int = QUOTED, length: Callable[[str], int] = len) -> str:
     """The path of a tag, cut where it is long: first what stands above the tag, whose own name tells it apart."""
-    above, slash, name = path.rpartition(SEPARATOR)
     if length(path) <= most:
         return path
-    if not slash:
-        return shortened(path)
-    kept = above + slash
-    while len(kept) > 1 and length(f"…{kept}{name}") > most:
-        kept = kept[1:]
-    return f"…{kept}{shortened(name)}"
+    above, slash, name = path.rpartition(SEPARATOR)
+    before = above + slash
+    while len(before) > 1 and length(f"…{before}{name}") > most:
+        before = before[1:]
+    before = "…" * bool(slash) + before
+    if length(before + name) <= most:
+        return before + name
+    while len(name) > 1 and length(f"{before}{name}…") > most:
+        name = name[:-1]
+    return f"{before}{name}…"

@@ -170,10 +170,10 @@ class TagPicker(QFrame):
         self.closed.emit()
 
 
-def dot(color: str, size: int = DOT) -> QPixmap:
-    """A round spot in a tag's colour, for lists and menus."""
+def dot(color: str, size: int = DOT, room: int = 0) -> QPixmap:
+    """A round spot in a tag's colour, `size` px across, for lists and menus; with so many px of room right of it."""
     ratio = 2
-    pixmap = QPixmap(size * ratio, size * ratio)
+    pixmap = QPixmap((size + room) * ratio, size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
