@@ -14,7 +14,7 @@ import making
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
 from reader.domain.tag import COLORS
-from reader.services import tagging
+from reader.services import highlights_together, tagging
 
 LONG = "一個非常長的標籤名稱，長到側欄裡怎麼也放不下，所以必須省略中間的部分才行"
 NAMES = [LONG, "Parent/Child/Grandchild with a long name of its own", *(f"tag {number}" for number in range(10))]
@@ -73,3 +73,14 @@ def test_colours_are_large_enough_and_have_names(desktop: Desktop) -> None:
         assert swatch.toolTip() and swatch.toolTip() == swatch.accessibleName()
         names.add(swatch.toolTip())
     assert len(names) == 1 + len(COLORS)
+
+
+def test_a_button_keeps_the_focus_when_something_else_of_the_highlight_changes(desktop: Desktop) -> None:
+    desktop.press("E", desktop.window.view.pane)
+    area = desktop.window.panel.card.findChild(QWidget, "cardTags")
+    take_off = area.findChildren(QAbstractButton)[0]
+    assert take_off.isVisible()
+    take_off.setFocus()
+    desktop.window.session.perform(lambda db: highlights_together.set_colors(db, [1], "blue"))
+    desktop.wait(lambda: desktop.control("swatch-blue").isChecked())  # type: ignore[attr-defined]
+    assert take_off.hasFocus()

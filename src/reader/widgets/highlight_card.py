@@ -57,6 +57,7 @@ class HighlightCard(QFrame):
         self.swatches = Swatches(with_none=True, columns=COLORS_A_LINE)
         self._tag_area = _TagArea(self)
         self._chips: list[QWidget] = []
+        self._put_on: list[tuple[int, int, str, str]] = []  # what the chips say
         self._pick = QPushButton(self)
         self._pick.setObjectName("cardTag")
         self.note = NoteField(self)
@@ -131,7 +132,7 @@ class HighlightCard(QFrame):
             return
         self._show_note(highlight)
         self.swatches.choose(highlight.color)
-        self._show_tags(highlight, tree)
+        self._show_tags()
         facts = [shortened(highlight.analyst), highlight.created[:10]]
         self._facts.setText(" · ".join(filter(None, facts)))
 
@@ -180,14 +181,12 @@ class HighlightCard(QFrame):
         self.note.setAccessibleName(self.tr("Note"))
         self.swatches.setAccessibleName(self.tr("Colour of the highlight"))
         self.swatches.word(color_words(), self.tr("Colour of its first tag"))
-        if self._shown is not None:
-            self._show_tags(self._shown, self._tree)
+        self._show_tags(anew=True)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
         self._theme = theme
-        if self._shown is not None:
-            self._show_tags(self._shown, self._tree)
+        self._show_tags(anew=True)
 
     def _show_note(self, highlight: Highlight) -> None:
         """What was typed and is not stored yet, else the note; in that of the same highlight the caret stays.
@@ -223,15 +222,21 @@ class HighlightCard(QFrame):
             self._typed[self._shown.id] = begun, words
         self.note.keep_soon()
 
-    def _show_tags(self, highlight: Highlight, tree: TagTree) -> None:
+    def _show_tags(self, *, anew: bool = False) -> None:
+        if self._shown is None:
+            return
+        tags = [self._tree.by_id[tag] for tag in self._shown.tags if tag in self._tree.by_id]
+        put_on = [(self._shown.id, tag.id, self._tree.path(tag.id), tag.color) for tag in tags]
+        if put_on == self._put_on and not anew:
+            return  # some 10 ms each time, and a button that has the focus would lose it
+        self._put_on = put_on
         for old in self._chips:
             old.hide()
             old.deleteLater()
-        self._chips = []
-        for tag in highlight.tags:
-            if tag in tree.by_id:
-                self._chips.append(self._chip(highlight.id, tag, tree))
-                self._tags.addWidget(self._chips[-1])
+        self._chips = [self._chip(*each) for each in put_on]
+        for chip in self._chips:
+            self._tags.addWidget(chip)
+            chip.show()  # Qt would not, where the area was hidden
         self._tag_area.setMaximumHeight(sum(chip.height() for chip in self._chips[:TAGS]))
         self._tag_area.setMinimumHeight(sum(chip.height() for chip in self._chips[:FEW_TAGS]))
         self._tag_area.setVisible(bool(self._chips))
@@ -242,14 +247,13 @@ class HighlightCard(QFrame):
         off = [button for chip in self._chips for button in chip.findChildren(QToolButton)]
         order_tabs([*self.swatches.buttons, *off, self.note, self._pick, self._remove])
 
-    def _chip(self, highlight: int, tag: int, tree: TagTree) -> QWidget:
+    def _chip(self, highlight: int, tag: int, path: str, color: str) -> QWidget:
         chip = QWidget(self)
         line = QHBoxLayout(chip)
         line.setContentsMargins(0, 1, 0, 1)
         line.setSpacing(6)
         spot = QLabel(chip)
-        spot.setPixmap(dot(tree.by_id[tag].color))
-        path = tree.path(tag)
+        spot.setPixmap(dot(color))
         name = _Elided(path, chip)
         off = QToolButton(chip)
         off.setIcon(icon("mdi6.close", self._theme.secondary))
