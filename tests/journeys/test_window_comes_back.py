@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 
 import making
 from desktop import Desktop
@@ -54,3 +54,10 @@ def test_closing_with_only_the_text_keeps_the_size_from_before(start: Callable[[
     window = start().window
     assert not window.isFullScreen() and window.panel.isVisible() and window.sidebar.isVisible()
     assert window.size() == size
+
+
+def test_nothing_is_left_of_a_window_that_was_closed(start: Callable[[], Desktop]) -> None:
+    start()
+    once = len(QApplication.allWidgets())
+    start()
+    assert len(QApplication.allWidgets()) == once

@@ -130,6 +130,7 @@ class AllNotes(QObject):
         self._model = FoundHighlights(session, self, newest=True)
         self._rows = FoundRows(session, listing.rows.theme)
         self.pane = NotesPane(self._model, self._rows, listing.rows.theme)
+        listing.stack.addWidget(self.pane)
         self.over: Workspace = "read"  # in which they were asked for
         self._beside: ArticleQuery | None = None  # what was listed when the notes were asked for
         self.pane.filter_changed.connect(self._search)

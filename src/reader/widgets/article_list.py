@@ -62,7 +62,7 @@ class ArticleListPane(QWidget):
         self.view.let_drag(lambda: dragged.packed(session.path, self.selected()))
         self._nothing = NothingListed()
         self.header = ListHeader(self.model.query, theme)
-        self._stack = self._lay_out()
+        self.stack = self._lay_out()  # of the list and of what can be shown in its place
         self._opened: int | None = None
         self._instead: QWidget | None = None  # what lies over the list
         self._before = self._seen()
@@ -151,9 +151,7 @@ class ArticleListPane(QWidget):
         return replace(self.model.query, scope="all", also=frozenset(), tags=(), wanted=None)
 
     def show_instead(self, pane: QWidget | None) -> None:
-        """Show something else in the place of the list; None: the list again."""
-        if pane is not None and self._stack.indexOf(pane) < 0:
-            self._stack.addWidget(pane)
+        """Show something else of the stack in the place of the list; None: the list again."""
         self._instead = pane
         self._say_nothing()
 
@@ -288,6 +286,6 @@ class ArticleListPane(QWidget):
     def _say_nothing(self) -> None:
         had_focus = any(button.hasFocus() for button in self._nothing.buttons)
         self._nothing.say(self.model.query)
-        self._stack.setCurrentWidget(self._instead or (self.view if self.model.rowCount() else self._nothing))
+        self.stack.setCurrentWidget(self._instead or (self.view if self.model.rowCount() else self._nothing))
         if had_focus:
             self.entry.setFocus(Qt.FocusReason.OtherFocusReason)

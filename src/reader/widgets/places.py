@@ -43,6 +43,7 @@ class Places(QObject):
         self._found = FoundHighlights(session, self)
         self._rows = FoundRows(session, listing.rows.theme)
         self.pane = FoundPane(self._found, self._rows)
+        listing.stack.addWidget(self.pane)
         self._bar = listing.header.places
         self._bar.chosen.connect(lambda place: self.show(cast(Place, place)))
         self._found.counted.connect(self._say)
