@@ -13,7 +13,7 @@ from desktop import Desktop
 from reader.domain.change import EVERYTHING
 from reader.domain.highlight import Span
 from reader.models.marked_table import QUOTE
-from reader.services import edits
+from reader.services import edits, tagging
 from reader.widgets.group_heading import GroupHeading
 from reader.widgets.marked_view import MarkedView
 
@@ -116,3 +116,30 @@ def test_left_folds_the_group_from_a_row_of_it(desktop: Desktop) -> None:
     desktop.press("Left", view(desktop))
     assert table.rowCount() == 2 * EACH + 3
     assert view(desktop).visualRect(table.index(EACH + 1, QUOTE)).top() >= 0
+
+
+def test_del_at_the_end_of_a_group_takes_the_one_before_and_never_a_folded_group(desktop: Desktop) -> None:
+    pane = desktop.window.workspaces.pane
+    for row in (2, 1):
+        pane.model.fold(pane.model.rows.headings[row], True)
+    view(desktop).setFocus()
+    view(desktop).show_row(EACH)  # the last one of the first group
+    for left in range(EACH - 1, -1, -1):
+        desktop.press("Del", on=view(desktop))
+        desktop.wait(lambda left=left: pane.model.count == 2 * EACH + left)  # type: ignore[misc]
+        if left in (0, EACH - 1):
+            desktop.wait(lambda: not pane.model.asked)
+    assert view(desktop).selected_rows() == [] and view(desktop).currentIndex().row() == 0
+    desktop.press("Del", on=view(desktop))
+    assert "Select highlights first" in desktop.window.notice.words
+    assert pane.model.count == 2 * EACH
+
+
+@pytest.mark.parametrize("key", ["T", "R", "N", "Del", "1", "Ctrl+C", "Ctrl+Shift+C", "Shift+L"])
+def test_on_the_heading_of_a_group_that_is_open_keys_say_what_is_missing(desktop: Desktop, key: str) -> None:
+    desktop.program.session.perform(lambda db: tagging.set_shortcut(db, tagging.add(db, "甲")[0], "1"))
+    desktop.program.session.perform(lambda db: edits.add_tags(db, 1, [1]))
+    desktop.press("Home", on=view(desktop))
+    assert view(desktop).selected_rows() == [0]
+    desktop.press(key, on=view(desktop))
+    assert "Select highlights first" in desktop.window.notice.words

@@ -15,7 +15,7 @@ from reader.session import Session
 from reader.storage import marked
 from reader.widgets.activity import Activity
 from reader.widgets.attempts import Attempts
-from reader.widgets.marked_copying import MarkedCopying
+from reader.widgets.marked_copying import Citing, MarkedCopying
 from reader.widgets.marked_pane import MarkedPane
 from reader.widgets.marking import Marking
 from reader.widgets.menu_place import row_place
@@ -56,13 +56,20 @@ class MarkedActs(QObject):
         """The highlights that are chosen, in the order of the table."""
         return self._pane.model.rows.ids_of(self._view.selected_rows())
 
+    def meant(self) -> list[int]:
+        """The same; that there are none is said, as on the heading of a group that is not folded."""
+        ids = self.chosen()
+        if not ids:
+            self._attempts.say(self.tr("Select highlights first."))
+        return ids
+
     def choose_all(self) -> None:
         """Choose all rows."""
         self._view.selectAll()
 
     def tag(self) -> None:
         """Let tags be put on the chosen highlights and taken off."""
-        if ids := self.chosen():
+        if ids := self.meant():
             counts = self._session.read(lambda db: marked.tags_on(db, ids), {})
             self._tags.pick(ids, self._beside(), *passages_together.shared(counts, len(ids)))
 
@@ -72,26 +79,27 @@ class MarkedActs(QObject):
 
     def digit(self, digit: str) -> None:
         """Put the tag that has this digit on the chosen highlights."""
-        found, ids = self._session.tree().by_shortcut(digit), self.chosen()
+        found = self._session.tree().by_shortcut(digit)
         if found is None:
             self._attempts.say(
                 self.tr("No tag has the key {digit}. Give it one in the tag's menu.").format(digit=digit)
             )
         else:
-            self._put(ids, [found.id])
+            self._put([found.id])
 
     def same_tags(self) -> None:
         """Put the tags used last on the chosen highlights."""
         if last := self._marking.last_tags():
-            self._put(self.chosen(), last)
+            self._put(last)
         else:
             self._attempts.say(self.tr("No tag was put on a highlight yet."))
 
-    def _put(self, ids: list[int], put: list[int]) -> None:
-        counts = self._session.read(lambda db: marked.tags_on(db, ids), {})
+    def _put(self, put: list[int]) -> None:
+        ids = self.meant()
         if not ids:
-            self._attempts.say(self.tr("Select highlights first."))
-        elif all(counts.get(tag, 0) == len(ids) for tag in put):
+            return
+        counts = self._session.read(lambda db: marked.tags_on(db, ids), {})
+        if all(counts.get(tag, 0) == len(ids) for tag in put):
             self._marking.remember_all(put)
             self._attempts.say(self.tr("%Ln highlight(s) have these tags already.", "", len(ids)))
         else:
@@ -99,7 +107,7 @@ class MarkedActs(QObject):
 
     def note(self) -> None:
         """Ask for the note of the chosen highlights."""
-        ids = self.chosen()
+        ids = self.meant()
         if not ids:
             return
         known = {each.highlight.note for each in self._session.read(lambda db: marked.rows(db, ids[:2]), {}).values()}
@@ -118,8 +126,18 @@ class MarkedActs(QObject):
 
     def remove(self) -> None:
         """Delete the chosen highlights."""
-        if ids := self.chosen():
+        if ids := self.meant():
             self._do(partial(edits.remove_highlights, ids=ids), len(ids))
+
+    def copy_rows(self) -> None:
+        """Copy the chosen rows as they are shown."""
+        if self.meant():
+            self.copying.copy_rows()
+
+    def copy_cited(self, citing: Citing) -> None:
+        """Copy the quotes of the chosen rows, each with its citation."""
+        if self.meant():
+            self.copying.copy_cited(citing)
 
     def color(self, color: str) -> None:
         """Give the chosen highlights a colour; "": that of their tags."""
@@ -175,7 +193,7 @@ class MarkedActs(QObject):
         hues.addSeparator()
         hues.addAction(self.tr("As its tags have")).triggered.connect(partial(self.color, ""))
         menu.addSeparator()
-        self._act(menu, "copyMarked", self.tr("Copy rows"), self.copying.copy_rows, "Ctrl+C")
+        self._act(menu, "copyMarked", self.tr("Copy rows"), self.copy_rows, "Ctrl+C")
         self._act(menu, "copyQuotes", self.tr("Copy quotes"), self.copying.copy_quotes)
         cited = self.tr("Copy quotes with citations")
         self._act(menu, "copyCited", cited, self.citations_wanted.emit, Act.COPY_CITED.value.keys[0])

@@ -110,18 +110,26 @@ class MarkedView(WholeRows):
         try:
             chosen = self._rows_again(before.chosen)
             back = self._come_back(chosen)
-            current = self._row_again(before.current)
-            if current is None and before.row >= 0 and len(table):  # it is gone: the one in its place
-                current = min(before.row, len(table) - 1)
+            current, gone = self._row_again(before.current), False
+            if current is None and before.row >= 0 and len(table):
+                current, gone = self._instead(before), True
             if back:
                 chosen, current = back, back[0]
             if current is not None:
                 self.selectionModel().setCurrentIndex(self._table.index(current, QUOTE), Flag.NoUpdate)
-            self.select_rows(chosen or ([current] if current is not None else []))
+            chosen = chosen or ([current] if current is not None else [])
+            # A folded group is all that is in it: where nobody chose it, the next Del is not to take that away.
+            self.select_rows([row for row in chosen if not gone or table.heads(row) is None])
             self._scroll_back(before)
         finally:
             self._restoring = False
         self.heading.place()
+
+    def _instead(self, before: _Seen) -> int:
+        """The row in the place of the one that is gone: of its group the next or the last one, if there is one."""
+        row = min(before.row, len(self._table.rows) - 1)
+        was_highlight = before.current is not None and before.current[1]
+        return row - 1 if row and was_highlight and self._table.rows.heads(row) is not None else row
 
     def _scroll_back(self, before: _Seen) -> None:
         """The first row stands where it stood, and is seen below the heading of its group, which it may have now."""

@@ -160,9 +160,9 @@ def slots_of_the_text(reading: Reading, tagging: TagEditing, pane: ReadingPane, 
 def slots_of_rows(acts: MarkedActs, citing: Citing, annotating: Annotating) -> Slots:
     """What those about a passage do where the table of highlights has the focus: they mean the rows chosen there."""
     return {
-        Act.COPY: acts.copying.copy_rows,
-        Act.COPY_CITED: lambda: acts.copying.copy_cited(citing.of_many()),
-        Act.COPY_LINK: lambda: annotating.copy_links(acts.chosen()),
+        Act.COPY: acts.copy_rows,
+        Act.COPY_CITED: lambda: acts.copy_cited(citing.of_many()),
+        Act.COPY_LINK: lambda: annotating.copy_links(acts.meant()),
         Act.SELECT_ALL: acts.choose_all,
         Act.TAG: acts.tag,
         Act.SAME_TAGS: acts.same_tags,
