@@ -136,6 +136,32 @@ def test_e_walks_through_the_highlights(reading: Desktop) -> None:
     assert reading.window.panel.card.highlight == first
 
 
+def test_commands_are_about_what_is_at_the_caret_once_keys_have_moved_it_away(reading: Desktop) -> None:
+    pane, panel = reading.window.view.pane, reading.window.panel
+    for words in ("民生問題", "English"):
+        reading.drag_over(words)
+        reading.press("H", pane)
+    first, second = (each.id for each in reading.stored())
+    reading.press("Ctrl+Home", pane)
+    reading.press("E", pane)
+    reading.press("Right", pane)
+    assert pane.target() == (None, first) and panel.card.highlight == first
+    for _ in range(4):
+        reading.press("Right", pane)
+    assert pane.target() == (None, None) and panel.card.isHidden()
+    reading.press("Del", pane)
+    assert len(reading.stored()) == 2
+    cursor = pane.textCursor()
+    cursor.setPosition(pane.document().find("English").selectionStart() - 1)
+    pane.setTextCursor(cursor)
+    reading.press("Right", pane)
+    assert pane.target() == (None, second)
+    reading.press("Tab", pane)
+    assert panel.card.highlight == second
+    reading.press("Del", pane)
+    assert [each.id for each in reading.stored()] == [first]
+
+
 def test_g_says_where_there_is_no_other_with_the_tag_and_e_where_there_is_none_at_all(reading: Desktop) -> None:
     pane, notice = reading.window.view.pane, reading.window.notice
     reading.press("E", pane)

@@ -143,16 +143,26 @@ class ReadingPane(MarkedText):
             if nothing:
                 self.left.emit()
         else:
+            before = self.textCursor().position()
             super().keyPressEvent(event)
+            if self.textCursor().position() != before:
+                self._let_go()
             if event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
                 bar.setValue(0)  # Qt stops at the first line
+
+    def _let_go(self) -> None:
+        """Commands are about what is at the caret now, where that left the chosen highlight."""
+        chosen, spans = self.underlay.selected, self.underlay.highlights.all
+        if chosen in spans and not spans[chosen][0] <= self.textCursor().position() <= spans[chosen][1]:
+            self.select_highlight(None)
+            self.highlight_clicked.emit(None)
 
     def event(self, event: QEvent) -> bool:
         """Tab walks through the highlights at the caret, Shift+Tab the other way."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in TABS:
             here, step = self._at_caret(), -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-            if len(here) > 1:
-                selected = self.underlay.selected
+            selected = self.underlay.selected
+            if here and here != [selected]:
                 chosen = here[(here.index(selected) + step) % len(here)] if selected in here else here[min(step, 0)]
                 self.select_highlight(chosen)
                 self.highlight_clicked.emit(chosen)
