@@ -5336,6 +5336,10 @@
         <translation>Enter：加上或去掉 · Ctrl+Enter：继续选 · Tab：进入下级</translation>
     </message>
     <message>
+        <source>Enter: put on · Ctrl+Enter: put on or take off, and go on · Tab: below the chosen tag</source>
+        <translation>Enter：加上 · Ctrl+Enter：加上或去掉并继续选 · Tab：进入下级</translation>
+    </message>
+    <message>
         <source>Enter: choose, or no longer · Ctrl+Enter: and go on</source>
         <translation>Enter：选择或取消 · Ctrl+Enter：继续选</translation>
     </message>

@@ -5336,6 +5336,10 @@
         <translation>Enter：加上或移除 · Ctrl+Enter：繼續選 · Tab：進入下層</translation>
     </message>
     <message>
+        <source>Enter: put on · Ctrl+Enter: put on or take off, and go on · Tab: below the chosen tag</source>
+        <translation>Enter：加上 · Ctrl+Enter：加上或移除並繼續選 · Tab：進入下層</translation>
+    </message>
+    <message>
         <source>Enter: choose, or no longer · Ctrl+Enter: and go on</source>
         <translation>Enter：選取或取消 · Ctrl+Enter：繼續選</translation>
     </message>

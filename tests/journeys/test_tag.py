@@ -85,6 +85,19 @@ def test_several_tags_on_one_highlight_and_one_off_again(reading: Desktop) -> No
     assert tags_of(reading) == [["乙"]]
 
 
+def test_the_same_words_with_the_same_tag_again_stay_as_they_are(reading: Desktop) -> None:
+    reading.drag_over("民生問題")
+    pick(reading, "政策")
+    reading.drag_over("民生問題")
+    pick(reading, "政策")
+    assert not reading.window.picker.isVisible()
+    assert tags_of(reading) == [["政策"]] and "already" in reading.window.notice.words
+    pick(reading, "政策")  # of the chosen highlight
+    assert tags_of(reading) == [[]]
+    reading.press("Ctrl+Z", reading.window.view.pane)
+    assert tags_of(reading) == [["政策"]]
+
+
 def test_a_digit_puts_the_tag_on_and_r_repeats_it(reading: Desktop) -> None:
     reading.press("Ctrl+Shift+T")
     reading.type("經濟", "tagName")

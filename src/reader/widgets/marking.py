@@ -190,7 +190,8 @@ class Marking(QObject):
         found = self._session.read(ask, None)
         self._span, self._picked = span, found.id if found is not None else None
         self._picked_in = article
-        self._picker.open_beside(beside, found.tags if found is not None else (), first=self.latest())
+        on = found.tags if found is not None else ()
+        self._picker.open_beside(beside, on, first=self.latest(), only_puts=span is not None)
 
     def pick_for_all(self, spans: list[Span], beside: QRect) -> None:
         """Open the picker beside a rectangle of the screen; many passages get the tags that are chosen."""

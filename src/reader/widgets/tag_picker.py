@@ -40,6 +40,7 @@ class TagPicker(QFrame):
         self.search = TagSearch(session, self)
         self.field, self.list = self.search.field, self.search.list
         self._beside, self._space = QRect(), QRect()  # where it was opened, and the screen
+        self._only_puts = False  # Enter takes nothing off
         self._hint, self._problem = QLabel(self), self.search.problem
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._hint.setWordWrap(True)
@@ -72,15 +73,25 @@ class TagPicker(QFrame):
         self.field.setAccessibleName(self.field.placeholderText())
         self.list.setAccessibleName(self.tr("Matching tags"))
         hint = self.tr("Enter: put on or take off · Ctrl+Enter: and go on · Tab: below the chosen tag")
+        if self._only_puts:
+            hint = self.tr("Enter: put on · Ctrl+Enter: put on or take off, and go on · Tab: below the chosen tag")
         self._hint.setText(hint if make else self.tr("Enter: choose, or no longer · Ctrl+Enter: and go on"))
 
     def open_beside(
-        self, rect: QRect, on: Iterable[int], partly: Iterable[int] = (), first: Iterable[int] = ()
+        self,
+        rect: QRect,
+        on: Iterable[int],
+        partly: Iterable[int] = (),
+        first: Iterable[int] = (),
+        *,
+        only_puts: bool = False,
     ) -> None:
         """Show below a rectangle of the screen, or above or beside it where there is room for more rows.
 
         The tags in `on` are ticked, those in `partly` in another way; those in `first` are offered before others.
+        `only_puts`: Enter leaves one that is on, as where the same words are marked again.
         """
+        self._only_puts = only_puts
         self.search.first = list(first)
         self.search.matches.show_on(on, partly)
         self.retranslate()
@@ -135,7 +146,10 @@ class TagPicker(QFrame):
             self._place()
 
     def _enter(self, row: int, go_on: bool) -> None:
-        if not self._choose(row):
+        tag = self.search.matches.tag(row)
+        if self._only_puts and not go_on and tag is not None and tag.id in self.on:
+            self.tag_toggled.emit(tag.id, True)
+        elif not self._choose(row):
             return
         if go_on:
             self.search.start()
