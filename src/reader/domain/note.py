@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from reader.domain.correction import carried, refined
 from reader.domain.rewriting import Replacement, Rewriting
+
+TELLING = 4  # characters that two do not begin with by chance, as with the sign or the number of an item
 
 
 class Owner(NamedTuple):
@@ -41,8 +44,27 @@ def with_other(there: str, given: str, note: str) -> str:
     return Rewriting(there, made).text
 
 
+def places_in(note: str, now: str, places: Iterable[int]) -> list[int]:
+    """Where places of a note are, at their words, in what became of it, all in code points.
+
+    What another one was put above ends as it did: its last line is told from one that begins alike by that.
+    """
+    made = Rewriting(note, refined(note, [Replacement(0, len(note), now)]))
+    found = []
+    for place in places:
+        rest = note[note.rfind("\n", 0, place) + 1 :]
+        below = rest and now.endswith(rest)
+        found.append(len(now) - len(note) + place if below else made.position(place))
+    return found
+
+
 def _below(there: str, more: str) -> str:
-    """What two went on with at the same place; only once if one of them began with all that the other one wrote."""
-    if there.strip().startswith(more.strip()):
-        return there
-    return more if more.strip().startswith(there.strip()) else f"{there}\n{more.strip()}"
+    """What two went on with at the same place; only once if one of them began with all that the other one wrote.
+
+    The white space at the end stays: whoever typed it goes on behind it.
+    """
+    short, long = sorted((there, more), key=len)
+    telling = len(short.strip()) >= TELLING and any(map(str.isalnum, short))
+    if there.strip() == more.strip() or (telling and long.strip().startswith(short.strip())):
+        return long
+    return f"{there}\n{more.lstrip()}"

@@ -9,9 +9,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QTextBlock, QTextCha
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reader.domain import links
-from reader.domain.correction import refined
 from reader.domain.links import Target
-from reader.domain.rewriting import Replacement, Rewriting
+from reader.domain.note import places_in
 from reader.domain.text import Utf16Map
 
 STORED = "application/x-reader-note"  # what is copied, with its links; elsewhere it is only words
@@ -55,9 +54,8 @@ class NoteField(QPlainTextEdit):
         places = cursor.anchor(), cursor.position()
         self.show_note(note)
         now = self.toPlainText()
-        made = Rewriting(before, refined(before, [Replacement(0, len(before), now)]))
         old, new = Utf16Map(before), Utf16Map(now)
-        anchor, position = (new.to_units(made.position(old.to_points(place))) for place in places)
+        anchor, position = map(new.to_units, places_in(before, now, [old.to_points(place) for place in places]))
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
         self.verticalScrollBar().setValue(scrolled)
