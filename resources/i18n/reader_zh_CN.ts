@@ -491,10 +491,6 @@
         <translation>正在修改正文的文章已在废纸篓中，输入的内容与它一起保留。</translation>
     </message>
     <message>
-        <source>A correction of this text was not saved.</source>
-        <translation>对这篇正文的修改尚未保存。</translation>
-    </message>
-    <message>
         <source>Go on with it</source>
         <translation>继续修改</translation>
     </message>
@@ -2592,6 +2588,21 @@
     <message>
         <source>There are no notes yet. {note} writes one on a highlight, {article} on the article.</source>
         <translation>还没有笔记。按 {note} 给标注写笔记，按 {article} 给文章写笔记。</translation>
+    </message>
+</context>
+<context>
+    <name>GoingOn</name>
+    <message>
+        <source>A correction of this text was not saved.</source>
+        <translation>对这篇正文的修改尚未保存。</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续修改</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>

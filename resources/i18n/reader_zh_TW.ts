@@ -491,10 +491,6 @@
         <translation>正在修改正文的文章已在垃圾桶中，輸入的內容與它一起保留。</translation>
     </message>
     <message>
-        <source>A correction of this text was not saved.</source>
-        <translation>對這篇正文的修改尚未儲存。</translation>
-    </message>
-    <message>
         <source>Go on with it</source>
         <translation>繼續修改</translation>
     </message>
@@ -2592,6 +2588,21 @@
     <message>
         <source>There are no notes yet. {note} writes one on a highlight, {article} on the article.</source>
         <translation>還沒有筆記。按 {note} 為標註寫筆記，按 {article} 為文章寫筆記。</translation>
+    </message>
+</context>
+<context>
+    <name>GoingOn</name>
+    <message>
+        <source>A correction of this text was not saved.</source>
+        <translation>對這篇正文的修改尚未儲存。</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>繼續修改</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放棄</translation>
     </message>
 </context>
 <context>

@@ -185,6 +185,23 @@ def test_another_article_does_not_take_away_what_was_typed(reading: Desktop) -> 
     assert not texts.unsaved(reading.program.session.db, first)
 
 
+def test_what_was_not_saved_is_offered_as_long_as_its_article_is_open(reading: Desktop) -> None:
+    window, first = reading.window, reading.window.view.article or 0
+    other = making.add(reading.program.session.db, "另一篇文章\n正文在這裡。")
+    window.listing.model.reload()
+    reading.press("F4", window.view.pane)
+    reading.type("新", "textEditor")
+    window.find_article(other)
+    for _ in range(2):
+        window.find_article(first)
+        assert window.notice.words == "A correction of this text was not saved."
+        window.find_article(other)
+        assert not window.notice.isVisible() and window.notice.words == ""
+    window.find_article(first)
+    reading.press("F4", window.view.pane)
+    assert not window.notice.isVisible() and editor(reading).correction.text == f"新{TEXT}"
+
+
 def test_what_is_typed_again_while_another_program_writes_stays_kept(reading: Desktop) -> None:
     window, article = reading.window, reading.window.view.article or 0
     typed = [texts.Unsaved(f"新{TEXT}", TEXT)]

@@ -58,7 +58,7 @@ class Amending(QObject):
         self._offered: int | None = None  # whose unsaved correction was told of
         self._typed: dict[int, Unsaved] = {}  # what is not kept yet, by article
         self._kept: dict[int, str] = {}  # what is kept, by article, as far as it was typed or seen here
-        self._going_on = GoingOn(attempts, self)
+        self._going_on = GoingOn(attempts, notice, self)
         self._storing: set[int] = set()  # the articles whose correction is being stored
         self._told = ""  # the kind of the error because of which something is not kept
         self.panel = CorrectionPanel(looks.theme)
@@ -124,6 +124,7 @@ class Amending(QObject):
         if article not in self._typed and not self._attempts.do(ready):
             return  # such as a library that can only be read; it was told why
         self._article = article
+        self._going_on.withdraw()
         if kept is not None and article not in self._typed:
             self._kept[article] = text
         place, chosen = self._view.pane.place(), _chosen(self._view.pane, page) if kept is None else None
@@ -285,6 +286,7 @@ class Amending(QObject):
         if article == self._offered:
             return
         self._offered = article
+        self._going_on.withdraw()
         if article is not None and not self.active and article not in self._storing:
             self._offer(article)
 
@@ -302,8 +304,9 @@ class Amending(QObject):
             self._notice.say(words, Offer(self.tr("Go on with it"), lambda: self._go_on(article)))
 
     def _go_on(self, article: int) -> None:
-        """Open an article, and let its text be corrected."""
-        self.article_wanted.emit(article)
+        """Open an article unless it is, and let its text be corrected."""
+        if self._view.article != article:
+            self.article_wanted.emit(article)
         if self._view.article == article:
             self.begin()
 
@@ -316,11 +319,8 @@ class Amending(QObject):
         return found[0] if found else None
 
     def _offer(self, article: int, why: str = "") -> None:
-        kept = self._unsaved(article)
-        if kept is not None:
-            words = " ".join(filter(None, (why, self.tr("A correction of this text was not saved."))))
-            drop = Offer(self.tr("Discard"), lambda: self._discard(article, kept))
-            self._notice.say(words, Offer(self.tr("Go on with it"), self.begin), drop)
+        if (kept := self._unsaved(article)) is not None:
+            self._going_on.offer(why, partial(self._go_on, article), partial(self._discard, article, kept))
 
     def _discard(self, article: int, offered: Unsaved) -> None:
         """Drop a correction that was offered; where two windows left one each, the other one is offered then."""

@@ -1,7 +1,8 @@
-"""How to go on with a correction that was not stored: found out beside the window where the text is long."""
+"""Going on with a correction that was not stored: offered, and where the text is long found out beside the window."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,7 @@ from reader.domain.rewriting import Rewriting
 from reader.jobs import Job
 from reader.storage.texts import Unsaved
 from reader.widgets.attempts import Attempts
+from reader.widgets.notice import Notice, Offer
 
 LONG = 10_000  # characters of a text for which one waits until it is known what was changed, some 20 ms
 
@@ -25,16 +27,32 @@ class Found(NamedTuple):
 
 
 class GoingOn(QObject):
-    """Finds out what was changed, for one article after the other; of those that wait only the last one counts."""
+    """Offers to go on with what was not stored in the open article, and finds out what was changed.
+
+    That for one article after the other; of those that wait only the last one counts.
+    """
 
     found = Signal(object)  # Found
 
-    def __init__(self, attempts: Attempts, parent: QObject) -> None:
+    def __init__(self, attempts: Attempts, notice: Notice, parent: QObject) -> None:
         super().__init__(parent)
-        self._attempts = attempts
+        self._attempts, self._notice = attempts, notice
+        self._offered: tuple[Offer, ...] = ()
         self._job: Job | None = None
         self._asked: tuple[str, str, Unsaved] | None = None  # what the job is about
         self._next: tuple[str, str, Unsaved] | None = None
+
+    def offer(self, why: str, go_on: Callable[[], object], discard: Callable[[], object]) -> None:
+        """Say that a correction of the open article was not stored, after the reason if there is one."""
+        words = " ".join(filter(None, (why, self.tr("A correction of this text was not saved."))))
+        self._offered = Offer(self.tr("Go on with it"), go_on), Offer(self.tr("Discard"), discard)
+        self._notice.say(words, *self._offered)
+
+    def withdraw(self) -> None:
+        """Offer that no more, such as where another article is open, of which it would not be true."""
+        for offer in self._offered:
+            self._notice.withdraw(offer.do)
+        self._offered = ()
 
     def find(self, article: str, text: str, kept: Unsaved) -> None:
         """Find out how to go on with what was kept, in the text that an article has now."""
