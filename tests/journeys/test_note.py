@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 import making
 from desktop import Desktop
+from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.domain.note import Owner
 from reader.models.found_highlights import FOUND
@@ -222,6 +223,30 @@ def test_the_undo_button_takes_back_the_note_that_is_being_typed_and_not_its_hig
     reading.click("buttonREDO")
     assert reading.window.notice.words == "There is nothing to redo."
     assert reading.stored()[0].note == "原來的，又寫" == field(reading).toPlainText()
+
+
+def test_undo_and_redo_mean_what_the_menu_says_where_typed_words_are_erased_again(reading: Desktop) -> None:
+    window, session = reading.window, reading.program.session
+    session.perform(lambda db: edits.set_highlight_color(db, 1, "red"))
+    write(reading, "abc")
+    reading.wait(lambda: reading.stored()[0].note == "原來的abc")
+    for _ in "abc":
+        reading.press("Backspace", field(reading))
+    assert window.commands[Act.UNDO].text() == "Undo: Note changed: 民生"
+    window.commands[Act.UNDO].trigger()
+    assert window.notice.words == "Undone: Note changed: 民生"
+    assert (reading.stored()[0].note, reading.stored()[0].color) == ("原來的", "red")
+    window.commands[Act.REDO].trigger()
+    assert window.notice.words == "Done again: Note changed: 民生" and field(reading).toPlainText() == "原來的abc"
+    write(reading, "d")
+    reading.wait(lambda: reading.stored()[0].note == "原來的abcd")
+    session.perform(lambda db: edits.set_starred(db, [1], True))
+    window.commands[Act.UNDO].trigger()
+    reading.press("Backspace", field(reading))
+    assert window.commands[Act.REDO].text() == "Redo: Article starred: 我市召開會議"
+    window.commands[Act.REDO].trigger()
+    assert window.notice.words.startswith("Something else was taken back since: Note changed")
+    assert reading.stored()[0].note == "原來的abc" == field(reading).toPlainText()
 
 
 def test_the_notice_takes_nothing_back_that_a_note_is_being_typed_about(reading: Desktop) -> None:

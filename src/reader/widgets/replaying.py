@@ -43,22 +43,31 @@ class Replaying(QObject):
         self._session, self._notice, self._attempts = session, notice, attempts
 
     def undo(self) -> None:
-        """Take back the step that is said to be the latest, and say which it was."""
+        """Take back the step that is said to be the latest, and say which it was.
+
+        Who erased what was typed took it back himself, as soon as that is kept: then there is nothing more to do.
+        """
+        said = self._session.known_steps()[0]
         if not self._attempts.typed_is_kept():
+            return
+        known = self._session.known_steps()[0]
+        if said is not None and (known is None or known.id < said.id):
+            self._notice.say(self._undone().format(step=self._words(said)))
             return
         none = self.tr("There is nothing to undo.")
         since = self.tr("Something else was done since: {step}. Undo once more takes that back.")
-        step = self._still(self._session.known_steps()[0], self._session.next_undo(), since, none)
+        step = self._still(known, self._session.next_undo(), since, none)
         if step is not None:
             self.take_back(step)
 
     def redo(self) -> None:
         """Do again what is said to have been taken back last, and say what it was."""
+        said = self._session.known_steps()[1]
         if not self._attempts.typed_is_kept():
             return
         none = self.tr("There is nothing to redo.")
         since = self.tr("Something else was taken back since: {step}. Redo once more does that.")
-        step = self._still(self._session.known_steps()[1], self._session.next_redo(), since, none)
+        step = self._still(said, self._session.next_redo(), since, none)
         if step is not None:
             self._replay(step, edits.redo, self.tr("Done again: {step}"), none)
 
@@ -75,7 +84,7 @@ class Replaying(QObject):
     def take_back(self, step: Step) -> None:
         """Take back this step, and say so; nothing where something else was done since."""
         since = self.tr("Something else was done since. Undo that first.")
-        self._replay(step, edits.undo, self.tr("Undone: {step}"), since)
+        self._replay(step, edits.undo, self._undone(), since)
 
     def _still(self, known: Step | None, latest: Step | None, since: str, none: str) -> Step | None:
         """The step that is next; None, which is said, where it is not the one that menu and buttons say."""
@@ -101,6 +110,9 @@ class Replaying(QObject):
         if long:
             self._attempts.withdraw()  # what is taken back already is offered no more
         self._attempts.do_or(edit, say, nothing, long=long)
+
+    def _undone(self) -> str:
+        return self.tr("Undone: {step}")
 
     def _words(self, step: Step) -> str:
         """What a step did, and who did it, if that was somebody else."""
