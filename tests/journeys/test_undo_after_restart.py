@@ -133,7 +133,8 @@ def test_what_a_long_undo_was_meant_for_is_taken_back_or_nothing(
     with making.another_writer(session.path):
         desktop.press("Ctrl+Z", pane)
         monkeypatch.setattr(attempts, "AT_ONCE", 1_000)
-    desktop.wait(lambda: not desktop.stored())
+    desktop.wait(lambda: desktop.window.notice.words.startswith("Undone: "))
+    assert not desktop.stored()
     session.perform(lambda db: edits.highlight(db, article, 0, 2))
     monkeypatch.setattr(attempts, "AT_ONCE", 0)
     with session.library.another() as other, transaction(other):

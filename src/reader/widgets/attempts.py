@@ -56,7 +56,7 @@ class Attempts(QObject):
         self._wishes = Wishes(session, activity, self)
         self._wishes.failed.connect(self.fail)
         self._wishes.stopped.connect(self._on_stopped)
-        self._wishes.ended.connect(self.do_postponed)
+        self._wishes.ended.connect(self._on_ended)
         # Edits that nobody waits for, by what they set, each with the library that it is meant for.
         self._postponed: dict[str, tuple[Library, Callable[[Database], Any]]] = {}
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
@@ -237,6 +237,11 @@ class Attempts(QObject):
         otherwise: Callable[[], object] = nothing,
     ) -> None:
         self._wishes.start(edit, self.tr("Changing {done} of {total}"), then, otherwise)
+
+    def _on_ended(self) -> None:
+        self.do_postponed()
+        if not self._wishes.waiting:
+            self.replaying.go_on()
 
     def _on_stopped(self) -> None:
         self._notice.say(self.tr("Stopped; nothing was changed."))

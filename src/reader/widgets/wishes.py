@@ -49,6 +49,11 @@ class Wishes(QObject):
         """Whether one is under way."""
         return any(wish.job.begun for wish in self._wishes)
 
+    @property
+    def waiting(self) -> bool:
+        """Whether one is under way or yet to come."""
+        return bool(self._wishes)
+
     def may_leave(self, leave: Callable[[], object]) -> bool:
         """Whether one may leave now, as none is under way; else `leave` is called once all were done, if they can be.
 
