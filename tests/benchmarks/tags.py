@@ -103,6 +103,7 @@ def _edits(library: Library) -> Iterator[Figure]:
     def measured(what: str, size: str, do: Callable[[], object], aim: str = "") -> Figure:
         return Figure(f"tags: {what}", size, cpu_ms(do, repeat=1), aim=aim)
 
+    yield measured("which tags were used last, of each when", marked.SAID, lambda: tags.recent(db), "< 5")
     yield measured("what merging would change", said, lambda: tags_together.merging(db, [common.id], rare[0]), "< 100")
     yield measured("what deleting would change", said, lambda: tags_together.bearing(db, [common.id]), "< 100")
     yield measured("merge a rare tag", "some 100", lambda: tags_together.merge(db, [rare[1]], rare[0]), "< 100")

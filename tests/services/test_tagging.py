@@ -12,7 +12,7 @@ import making
 from reader.domain.errors import EditError
 from reader.domain.highlight import Span
 from reader.domain.tag import COLORS, LEVELS, NAME_LIMIT
-from reader.services import edits, tagging
+from reader.services import applying, edits, tagging
 from reader.services.checking import check
 from reader.storage import highlights, journal, tags
 from reader.storage.library import Library
@@ -291,6 +291,16 @@ def test_names_that_differ_in_case_or_script_are_different(db: Database) -> None
 def test_the_tags_used_last_come_first(db: Database) -> None:
     edits.tag_highlight(db, 2, 4)
     assert tags.recent(db, 2) == [4, 5] and tags.recent(db, 0) == []
+
+
+def test_a_tag_that_many_highlights_got_does_not_hide_what_was_used_before(db: Database) -> None:
+    edits.tag_highlight(db, 2, 4)
+    before = [tag for tag in tags.recent(db) if tag != 3]
+    article = making.add(db, "長" * 1500)
+    many = [(article, Span(at, at + 1), "長" * 1500) for at in range(1200)]
+    with journal.step(db, "tag"):
+        applying.put_on(db, highlights.add_all(db, many), [3])
+    assert tags.recent(db) == [3, *before] and len(before) > 1
 
 
 def test_a_path_with_wide_slashes_is_one_of_parents_and_children(db: Database) -> None:

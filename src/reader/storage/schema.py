@@ -216,9 +216,10 @@ create trigger index_highlight_removed after delete on highlights begin
 # of `domain.highlight`. Texts say when, by what kind of step and by whom they came about. `unsaved` are texts that
 # somebody was correcting when the program ended, each window one of an article. A tag on an article counts as one on a
 # passage does, so that filters and numbers know both. The indexes of highlights are for lists of all of them: a hundred
-# thousand are sorted in 150 ms without. `noted` is when a note was changed last. `search_notes` is the index of the
-# notes of articles and tags: of an article under its id, of a tag under its id below zero; `stale_notes` has what the
-# index holds, '' for nothing. `last_ids` are the greatest ids of rows that are gone, which no row gets again.
+# thousand are sorted in 150 ms without. `highlight_tags_lately` tells when each tag was put on last, `noted` when a
+# note was changed last. `search_notes` is the index of the notes of articles and tags: of an article under its id, of a
+# tag under its id below zero; `stale_notes` has what the index holds, '' for nothing. `last_ids` are the greatest ids
+# of rows that are gone, which no row gets again.
 FIFTH = """
 alter table tags add column position integer not null default 0;
 alter table tags add column exclusive integer not null default 0;
@@ -265,6 +266,7 @@ create index highlights_by_created on highlights (created, article);
 create index highlights_by_updated on highlights (updated, article);
 create index highlights_by_quote on highlights (substr(quote, 1, 24) collate nocase, article);
 create index highlight_tags_of_tag on highlight_tags (tag, highlight);
+create index highlight_tags_lately on highlight_tags (tag);
 
 create trigger count_article_tag_added after insert on article_tags begin
     insert into tag_counts values (new.tag, new.article, 1)

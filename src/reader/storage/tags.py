@@ -15,7 +15,6 @@ from reader.storage.stamps import new_uid, now
 COLUMNS = "id, uid, name, parent, color, shortcut, description, position, exclusive"  # in the order of a row
 CHUNK = 500  # highlights that get a tag at once
 GIVEN = (("highlight_tags", "highlight", "article"), ("article_tags", "article", "analyst, created"))
-LATEST = 1000  # tags put on highlights, among which the recent ones are looked for
 
 
 def tree(db: Database) -> TagTree:
@@ -239,11 +238,11 @@ def last_put_on(db: Database) -> list[int]:
     return [row[0] for row in rows]
 
 
-def recent(db: Database, limit: int = LATEST) -> list[int]:
-    """The tags put on highlights last, latest first; only so far back as is read at once, however large the library."""
+def recent(db: Database, limit: int = -1) -> list[int]:
+    """The tags put on highlights last, latest first, each by its last use, which the index of them by tag tells."""
+    last = "(select max(id) from highlight_tags where tag = tags.id)"
     rows = db.execute(
-        "select tag from (select id, tag from highlight_tags order by id desc limit ?)"
-        " group by tag order by max(id) desc limit ?",
-        [LATEST, limit],
+        f"select id from (select id, {last} as last from tags) where last is not null order by last desc limit ?",
+        [limit],
     )
     return [row[0] for row in rows]
