@@ -815,6 +815,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln highlight(s) lose a tag that may not stand beside the new one.</source>
+        <translation>
+            <numerusform>%Ln highlight loses a tag that may not stand beside the new one.</numerusform>
+            <numerusform>%Ln highlights lose a tag that may not stand beside the new one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whole article(s) lose a tag that may not stand beside the new one.</source>
+        <translation>
+            <numerusform>%Ln whole article loses a tag that may not stand beside the new one.</numerusform>
+            <numerusform>%Ln whole articles lose a tag that may not stand beside the new one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln tag(s) below move to {into}.</source>
         <translation>
             <numerusform>%Ln tag below moves to {into}.</numerusform>

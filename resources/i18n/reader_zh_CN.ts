@@ -5218,6 +5218,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln highlight(s) lose a tag that may not stand beside the new one.</source>
+        <translation>
+            <numerusform>%Ln 条标注将失去不能与新标签并存的标签。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whole article(s) lose a tag that may not stand beside the new one.</source>
+        <translation>
+            <numerusform>%Ln 篇文章整篇将失去不能与新标签并存的标签。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln tag(s) below move to {into}.</source>
         <translation>
             <numerusform>其下的 %Ln 个标签将移到“{into}”之下。</numerusform>

@@ -5218,6 +5218,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln highlight(s) lose a tag that may not stand beside the new one.</source>
+        <translation>
+            <numerusform>%Ln 條標註將失去不能與新標籤並存的標籤。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whole article(s) lose a tag that may not stand beside the new one.</source>
+        <translation>
+            <numerusform>%Ln 篇文章整篇將失去不能與新標籤並存的標籤。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln tag(s) below move to {into}.</source>
         <translation>
             <numerusform>其下的 %Ln 個標籤將移到「{into}」之下。</numerusform>

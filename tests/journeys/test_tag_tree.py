@@ -216,6 +216,16 @@ def test_a_name_that_a_sibling_has_offers_to_merge_the_two(tagged: Desktop) -> N
     assert paths(tagged) == ["安全", "安全/農業", "經濟", "經濟/海洋", "經濟/農業", "經濟/農業/稻米"]
 
 
+def test_what_comes_off_beside_a_tag_that_excludes_its_siblings_is_told(tagged: Desktop) -> None:
+    session = tagged.program.session
+    session.perform(lambda db: tagging.set_exclusive(db, found(tagged, "經濟/海洋"), True))
+    tagged.window.tagging.ask_to_merge_into(found(tagged, "安全/農業"), found(tagged, "經濟/海洋"))
+    loses = "1 highlight loses a tag that may not stand beside the new one."
+    merge_as_said(tagged, "經濟/海洋", "1 highlight gets 海洋.", loses)
+    tree_now = session.tree()
+    assert [each.highlights for each in tree_now if each.name in ("海洋", "農業")] == [1, 0]
+
+
 def test_the_offer_goes_with_the_name(tagged: Desktop) -> None:
     tagged.press("Alt+Return", go_to(tagged, "經濟/農業"))
     tagged.type("海洋", "tagName")

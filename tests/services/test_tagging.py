@@ -64,7 +64,7 @@ def test_a_tree_may_be_as_deep_as_is_allowed_and_no_deeper(db: Database) -> None
         tagging.move(db, 1, bottom)
     tagging.move(db, 4, bottom)
     assert max(tags.tree(db).depth(tag.id) for tag in tags.tree(db)) == LEVELS - 1
-    with pytest.raises(EditError, match="levels deep; b would stand deeper"):
+    with pytest.raises(EditError, match="levels deep; c would stand deeper"):
         tagging.merge(db, 1, 4)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from collections import defaultdict
 from collections.abc import Callable
 
 import pytest
@@ -9,11 +11,14 @@ from sqlite_utils import Database
 
 import making
 from reader.domain.errors import EditError
+from reader.domain.tag import TagTree
 from reader.services import applying, edits, tagging, tags_together
 from reader.services.checking import check
 from reader.services.tags_together import Bearing, Merging
 from reader.storage import highlights, journal, tags
 from reader.storage.library import Library
+
+NONE = {"losing": 0, "losing_articles": 0}
 
 
 @pytest.fixture
@@ -34,8 +39,29 @@ def paths(db: Database) -> list[str]:
     return [tree.path(tag.id) for tag in tree]
 
 
+def found(db: Database, path: str) -> int:
+    tag = tags.tree(db).find(path)
+    assert tag is not None
+    return tag.id
+
+
 def tagged(db: Database) -> list[tuple[int, ...]]:
     return [each.tags for each in sorted(highlights.of_article(db, 1), key=lambda each: each.id)]
+
+
+def having(db: Database, owner: str) -> dict[int, set[int]]:
+    """The tags of each highlight, or of each whole article, that has any."""
+    on = defaultdict[int, set[int]](set)
+    for each, tag in db.execute(f"select {owner}, tag from {owner}_tags").fetchall():
+        on[each].add(tag)
+    return on
+
+
+def heir(db: Database, before: TagTree, after: TagTree, tag: int) -> int:
+    """The tag itself, or the one that it became."""
+    known, heirs = {each.uid: each.id for each in after}, journal.heirs(db)
+    uid = before.by_id[tag].uid
+    return known[uid if uid in known else heirs[uid]]
 
 
 def test_what_has_tags_or_some_below_them_is_counted_once(db: Database) -> None:
@@ -45,9 +71,95 @@ def test_what_has_tags_or_some_below_them_is_counted_once(db: Database) -> None:
 
 
 def test_what_merging_would_change_is_what_it_changes(db: Database) -> None:
-    assert tags_together.merging(db, [2], 5) == Merging(1, 1, both=1, both_articles=0, children=1, namesakes=0)
-    assert tags_together.merging(db, [1], 4) == Merging(0, 0, 0, 0, children=1, namesakes=1)
-    assert tags_together.merging(db, [2, 3], 5) == Merging(2, 1, 1, 0, children=0, namesakes=0)
+    assert tags_together.merging(db, [2], 5) == Merging(1, 1, 1, 0, below=1, namesakes=0, **NONE)
+    assert tags_together.merging(db, [1], 4) == Merging(0, 0, 0, 0, below=2, namesakes=1, **NONE)
+    assert tags_together.merging(db, [2, 3], 5) == Merging(2, 1, 1, 0, below=0, namesakes=0, **NONE)
+
+
+def test_namesakes_below_several_tags_are_told_of_at_every_level(db: Database) -> None:
+    for path in ("e/b/c", "e/b/x", "f"):
+        tagging.add(db, path)
+    some, into = [found(db, "a"), found(db, "e")], found(db, "f")
+    said = tags_together.merging(db, some, into)
+    assert (said.below, said.namesakes) == (5, 2)
+    tags_together.merge(db, some, into, said=said)
+    assert paths(db) == ["d", "d/b", "f", "f/b", "f/b/c", "f/b/x"] and check(db) == []
+
+
+def test_what_a_tag_would_take_off_is_told(db: Database) -> None:
+    """Of highlights and of the article, on which a/b and d/b are, while s/q excludes its siblings."""
+    for path in ("s/p", "s/q"):
+        tagging.add(db, path)
+    tagging.set_exclusive(db, found(db, "s/q"), True)
+    edits.add_tags(db, 1, [found(db, "s/q")])
+    edits.add_tags(db, 2, [found(db, "s/q")])
+    with journal.step(db, "tag"):
+        applying.put_on_articles(db, [1], [found(db, "s/q")], None)
+    said = tags_together.merging(db, [2, 5], found(db, "s/p"))
+    assert (said.highlights, said.losing, said.losing_articles) == (2, 1, 1)
+    tags_together.merge(db, [2, 5], found(db, "s/p"), said=said)
+    p, q = found(db, "s/p"), found(db, "s/q")
+    assert tagged(db) == [(p,), (3, q), (p,)] and check(db) == []
+
+
+@pytest.mark.parametrize("below", ["a", "z"])
+def test_a_tag_that_is_merged_takes_no_namesake_of_its_own_along(db: Database, below: str) -> None:
+    """Whichever of the tags comes first by name: d/b is merged, not the one that comes to its place."""
+    tagging.add(db, f"{below}{below}/b")
+    tags_together.merge(db, [5, found(db, below * 2)], 4)
+    assert [path for path in paths(db) if path[0] == "d"] == ["d", "d/b"]
+    edits.undo(db)
+    edits.redo(db)
+    assert check(db) == []
+
+
+def test_tags_in_one_anothers_places_are_merged(db: Database) -> None:
+    for path in ("g/x/y/1", "g/y/x/2"):
+        tagging.add(db, path)
+    tags_together.merge(db, [found(db, "g/x"), found(db, "g/y")], found(db, "g"))
+    assert [path for path in paths(db) if path[0] == "g"] == ["g", "g/x", "g/x/2", "g/y", "g/y/1"]
+    edits.undo(db)
+    assert "g/x/y/1" in paths(db) and check(db) == []
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_what_is_told_of_any_merging_is_what_it_does(library: Library, seed: int) -> None:
+    dice, db = random.Random(seed), library.db
+    article, other = making.add(db), making.add(db, "另一篇。")
+    for _ in range(dice.randint(4, 9)):
+        with journal.step(db, "tag-add"):
+            tagging.ensure(db, "/".join(dice.choices("xyz", k=dice.randint(1, 4))))
+    every = [tag.id for tag in tags.tree(db)]
+    most = min(4, len(every))
+    for tag in dice.sample(every, len(every) // 3):
+        tagging.set_exclusive(db, tag, True)
+    for at in range(12):
+        edits.highlight(db, article, at, at + 2, tags=dice.sample(every, dice.randint(0, most)))
+    for each in (article, other):
+        with journal.step(db, "tag"):
+            applying.put_on_articles(db, [each], dice.sample(every, dice.randint(0, most)), None)
+    some, into = dice.sample(every, dice.randint(1, min(3, most))), dice.choice(every)
+    try:
+        said = tags_together.merging(db, some, into)
+    except EditError:
+        return
+    before, marks = tags.tree(db), (having(db, "highlight"), having(db, "article"))
+    tags_together.merge(db, some, into, said=said)
+    after, merged = tags.tree(db), {*some} - {into}
+    assert len(before) - len(after) == len(merged) + said.namesakes
+    assert said.below == len(before.with_all_children(merged) - merged)
+    heirs = {tag: heir(db, before, after, tag) for tag in every}
+    lost = [
+        sum(now[each] != {heirs[tag] for tag in on} for each, on in then.items())
+        for then, now in zip(marks, (having(db, "highlight"), having(db, "article")), strict=True)
+    ]
+    got = [sum(bool(on & merged) and into not in on for on in then.values()) for then in marks]
+    assert lost == [said.losing, said.losing_articles]
+    assert got == [said.highlights - said.both, said.articles - said.both_articles]
+    assert check(db) == []
+    edits.undo(db)
+    assert tags.tree(db).by_id == before.by_id
+    assert (having(db, "highlight"), having(db, "article")) == marks
 
 
 def test_several_tags_become_one(db: Database) -> None:
@@ -100,7 +212,7 @@ REFUSED: dict[str, Callable[[Database], object]] = {
     "one is gone": lambda db: tags_together.delete(db, [1, 99]),
     "something else would be deleted than was said": lambda db: tags_together.delete(db, [3], said=Bearing(0, 0, 0, 1)),
     "something else would be merged than was said": lambda db: tags_together.merge(
-        db, [2], 5, said=Merging(1, 1, 0, 0, 1, 0)
+        db, [2], 5, said=Merging(1, 1, 0, 0, 1, 0, **NONE)
     ),
     "no colour": lambda db: tags_together.recolor(db, [1, 2], "#fff"),
     "no such tag": lambda db: tags_together.retag(db, [1], put=[99]),

@@ -6,7 +6,7 @@ For use inside a step.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlite_utils import Database
 
@@ -52,10 +52,13 @@ def put_on_articles(
         advance(first + len(part), len(articles))
 
 
-def give(db: Database, tag: int, into: int) -> None:
-    """Let everything that has one tag have another one instead, in the same way."""
-    [(into, rivals)] = _with_rivals(db, [into])
-    tags.give(db, tag, into, rivals - {tag})
+def give(db: Database, heirs: Mapping[int, int], rivals: Mapping[int, Collection[int]]) -> None:
+    """Let everything that has one of some tags have its heir instead, and take the rivals of that off in the same way.
+
+    The rivals are those that it has once the others are gone.
+    """
+    for tag, into in heirs.items():
+        tags.give(db, tag, into, rivals.get(into, ()))
 
 
 def _with_rivals(db: Database, wanted: Iterable[int]) -> list[tuple[int, set[int]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from sqlite_utils import Database
@@ -13,6 +13,8 @@ from reader.domain.tag import SEPARATOR, TagTree, split_path
 from reader.domain.wanted import Field, QueryError, Wanted, fields, parse
 from reader.storage import searches, tags
 from reader.storage.finding import tags_meant
+
+NOBODY: Mapping[int, int] = {}
 
 
 def follow_collection(db: Database, before: Collection, after: Collection) -> None:
@@ -26,17 +28,15 @@ def follow_collection(db: Database, before: Collection, after: Collection) -> No
 
 
 @contextmanager
-def following_tags(db: Database, merged: tuple[int, int] | None = None) -> Iterator[None]:
+def following_tags(db: Database, heirs: Mapping[int, int] = NOBODY) -> Iterator[None]:
     """Within a step that gives tags other names or places, let saved searches mean the same ones after it.
 
-    `merged` are a tag and the one that takes its place. A search that would still find all of them stays as it is.
+    `heirs` are those in the places of tags that go. A search that would still find all of them stays as it is.
     """
     before = tags.tree(db)
     yield
     after = tags.tree(db)
-    there = {tag.id: tag.id for tag in before if tag.id in after.by_id}
-    if merged is not None:
-        there |= _merged(before, after, *merged)
+    there = {tag.id: tag.id for tag in before if tag.id in after.by_id} | dict(heirs)
 
     def put(query: str, wanted: Field) -> str | None:
         if wanted.name != "tag":
@@ -49,13 +49,6 @@ def following_tags(db: Database, merged: tuple[int, int] | None = None) -> Itera
         return parts[0] if len(parts) == 1 else f"({' OR '.join(parts)})"
 
     _rewrite(db, put)
-
-
-def _merged(before: TagTree, after: TagTree, gone: int, into: int) -> dict[int, int]:
-    """What took the place of a tag that was merged, and of those below it that had namesakes there."""
-    top, under = before.path(gone), after.path(into)
-    found = {tag: after.find(under + before.path(tag).removeprefix(top)) for tag in before.with_children(gone)}
-    return {tag: each.id for tag, each in found.items() if tag not in after.by_id and each is not None}
 
 
 def _value(tree: TagTree, tag: int, wanted: Field) -> str:

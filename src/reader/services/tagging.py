@@ -6,6 +6,7 @@ All raise EditError where a name or a place in the tree cannot be had.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 
 from sqlite_utils import Database
 
@@ -27,6 +28,7 @@ from reader.domain.tag import (
     TagTree,
     tidy,
 )
+from reader.domain.tag_merging import MergedTags, merged
 from reader.domain.text import clean
 from reader.services import applying, edits
 from reader.services.edits import check_color
@@ -181,29 +183,44 @@ def merge(db: Database, tag: int, into: int) -> Change:
     What the tag is for is said of the other one then, below its own; its key goes to it if it has none.
     """
     tree = tree_with(db, tag, into)
-    if into in tree.with_children(tag):
-        raise EditError("into-itself", INTO_ITSELF, path=tree.path(tag))
-    for child in tree.children(tag):
-        _fits(tree, child.id, into)
-    detail = tree.path(tag) + INTO + tree.path(into)
-    with journal.step(db, "tag-merge", detail=detail) as step, following_tags(db, (tag, into)):
-        _merge(db, tree, tag, into)
+    plan = planned(tree, [tag], into)
+    with journal.step(db, "tag-merge", detail=tree.path(tag) + INTO + tree.path(into)) as step:
+        carry_out(db, tree, plan)
     return step.change
 
 
-def _merge(db: Database, tree: TagTree, tag: int, into: int) -> None:
-    there = {each.name: each.id for each in tree.children(into) if each.id != tag}
-    for child in tree.children(tag):
-        if child.name in there:
-            _merge(db, tree, child.id, there[child.name])
-    applying.give(db, tag, into)
-    tags.dissolve(db, tag, into)
-    gone, other = tree.by_id[tag], tree.by_id[into]
-    description = joined(other.description, gone.description)
-    if description != other.description:
-        tags.update(db, into, description=description)
-    if gone.shortcut and not other.shortcut:
-        tags.update(db, into, shortcut=gone.shortcut)
+def planned(tree: TagTree, some: Sequence[int], into: int) -> MergedTags:
+    """What becomes of the tree when tags are merged into another one. Raises EditError where they cannot be."""
+    for tag in some:
+        if into in tree.with_children(tag):
+            raise EditError("into-itself", INTO_ITSELF, path=tree.path(tag))
+    plan = merged(tree, some, into)
+    for tag, place in plan.places.items():
+        if tree.depth(into) + 1 + len(place) > LEVELS:
+            raise EditError("deep", DEEP, levels=LEVELS, path=tree.by_id[tag].name)
+    return plan
+
+
+def carry_out(db: Database, tree: TagTree, plan: MergedTags) -> None:
+    """Merge tags as planned, also what they are for, and their keys; for use inside a step."""
+    with following_tags(db, plan.heirs):
+        applying.give(db, plan.heirs, plan.rivals(tree))
+        tags.make_way(db, plan.heirs)
+        for tag, parent in plan.moved.items():
+            tags.update(db, tag, parent=parent, position=0)
+        for tag, heir in plan.heirs.items():
+            tags.dissolve(db, tag, heir)
+        for heir in dict.fromkeys(plan.heirs.values()):
+            _inherit(db, tree.by_id[heir], [each for each in tree if plan.heirs.get(each.id) == heir])
+
+
+def _inherit(db: Database, heir: Tag, gone: Sequence[Tag]) -> None:
+    description = reduce(joined, (each.description for each in gone), heir.description)
+    if description != heir.description:
+        tags.update(db, heir.id, description=description)
+    shortcut = next((each.shortcut for each in gone if each.shortcut), "")
+    if shortcut and not heir.shortcut:
+        tags.update(db, heir.id, shortcut=shortcut)
 
 
 def tree_with(db: Database, *wanted: int | None) -> TagTree:

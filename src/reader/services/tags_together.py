@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from reader.domain.change import Change
 from reader.domain.errors import EditError
 from reader.domain.tag import TagTree
+from reader.domain.tag_merging import MergedTags
 from reader.services import applying, edits, tagging
 from reader.storage import journal, tags
 from reader.storage.journal import Advance, silently, transactional
@@ -37,16 +38,19 @@ class Bearing:
 class Merging:
     """What merging tags into another one would change.
 
-    `highlights` and `articles` have one of them; `both` and `both_articles` have the other one already. `children` go
-    along, of which `namesakes` are merged with a child of the same name.
+    `highlights` and `articles` have one of them; `both` and `both_articles` have the other one already. All those
+    `below` them go along, of which `namesakes` become one with another one of their name. `losing` and
+    `losing_articles` are highlights and articles from which a tag comes off that may not stand beside one they get.
     """
 
     highlights: int
     articles: int
     both: int
     both_articles: int
-    children: int
+    below: int
     namesakes: int
+    losing: int
+    losing_articles: int
 
 
 def bearing(db: Database, some: Sequence[int]) -> Bearing:
@@ -58,30 +62,45 @@ def bearing(db: Database, some: Sequence[int]) -> Bearing:
 def merging(db: Database, some: Sequence[int], into: int) -> Merging:
     """What `merge` would change. Raises EditError where it would."""
     tree = tagging.tree_with(db, into, *some)
-    some = _mergeable(tree, some, into)
-    there = {each.name for each in tree.children(into) if each.id not in some}
-    children = [child for tag in some for child in tree.children(tag) if child.id not in some]
+    some = _without(tree, some, into)
+    plan = tagging.planned(tree, some, into)
     highlights, _only, articles = tags.bearing(db, some)
     both, both_articles = tags.bearing_both(db, some, into)
-    namesakes = sum(child.name in there for child in children)
-    return Merging(highlights, articles, both, both_articles, len(children), namesakes)
+    namesakes = sum(tag in plan.heirs for tag in plan.places)
+    return Merging(highlights, articles, both, both_articles, len(plan.places), namesakes, *_losing(db, tree, plan))
+
+
+def _losing(db: Database, tree: TagTree, plan: MergedTags) -> tuple[int, int]:
+    """From how many highlights, and from how many articles, a tag comes off that is not one of those that go."""
+    rivals = plan.rivals(tree)
+    if not any(rivals.values()):
+        return 0, 0
+
+    def loses(some: tuple[int, ...]) -> bool:
+        return plan.of(some, rivals) != {plan.heirs.get(tag, tag) for tag in some}
+
+    concerned = {*plan.heirs, *rivals}.union(*rivals.values())
+    highlights, articles = (
+        sum(count for some, count in found if loses(some)) for found in tags.these_together(db, concerned)
+    )
+    return highlights, articles
 
 
 @transactional
 def merge(db: Database, some: Sequence[int], into: int, *, said: Merging | None = None) -> Change:
-    """Merge several tags into another one, as `tagging.merge` does with each of them.
+    """Merge several tags into another one, as `tagging.merge` does with one.
 
     Raises EditError if that would change something else by now than was `said`.
     """
     tree = tagging.tree_with(db, into, *some)
-    some = _mergeable(tree, some, into)
+    some = _without(tree, some, into)
+    plan = tagging.planned(tree, some, into)
     if said not in (None, merging(db, some, into)):
         raise EditError("unlike-said", UNLIKE_SAID)
     if len(some) == 1:
         return tagging.merge(db, some[0], into)
     with journal.step(db, "tag-merge", detail=tree.path(into), count=len(some)) as step:
-        for tag in some:
-            tagging.merge(db, tag, into)
+        tagging.carry_out(db, tree, plan)
     return step.change
 
 
@@ -153,12 +172,9 @@ def retag(
     return step.change
 
 
-def _mergeable(tree: TagTree, some: Sequence[int], into: int) -> list[int]:
-    """Those of some tags that can be merged into another one, children before their parents."""
-    wanted = {tag for tag in some if tag != into}
-    for tag in wanted:
-        if into in tree.with_children(tag):
-            raise EditError("into-itself", tagging.INTO_ITSELF, path=tree.path(tag))
+def _without(tree: TagTree, some: Sequence[int], into: int) -> list[int]:
+    """Those of some tags that are others than the one that takes them. Raises EditError if none is."""
+    wanted = [tag for tag in dict.fromkeys(some) if tag != into]
     if not wanted:
         raise EditError("into-itself", tagging.INTO_ITSELF, path=tree.path(into))
-    return [each.id for each in tree if each.id in wanted][::-1]
+    return wanted

@@ -137,13 +137,14 @@ def give(db: Database, tag: int, into: int, instead_of: Collection[int]) -> None
         db.execute(f"delete from {table} where tag = ?", [tag])
 
 
-def dissolve(db: Database, tag: int, into: int) -> None:
-    """Give the children of a tag to another one, and delete it.
+def make_way(db: Database, some: Iterable[int]) -> None:
+    """Let tags that are about to go be called as no other one is: another one may come to where they are."""
+    db.execute("update tags set name = uid where id in (select value from json_each(?))", [_listed(some)])
 
-    At last it is called by the uid of that one: `journal.heirs` reads it, and a child may have the name of the tag.
-    """
+
+def dissolve(db: Database, tag: int, into: int) -> None:
+    """Delete a tag that has nothing any more; at last it is called by the uid of its heir: `journal.heirs` reads it."""
     db.execute("update tags set name = (select uid from tags where id = ?) where id = ?", [into, tag])
-    db.execute("update tags set parent = ?, position = 0 where parent = ?", [into, tag])
     db.execute("delete from tags where id = ?", [tag])
 
 
@@ -218,15 +219,23 @@ def together(db: Database) -> list[tuple[tuple[int, ...], int]]:
 
     For each tag of them there is one that is counted once too often where all those below a common parent are added.
     """
-    found: list[tuple[tuple[int, ...], int]] = []
-    for table, owner, _columns in GIVEN:
-        rows = db.execute(
-            f"select some, count(*) from (select group_concat(tag) as some, count(*) as many from (select {owner}, tag"
-            f" from {table} where article not in (select id from articles where trashed is not null) order by {owner})"
-            f" group by {owner}) where many > 1 group by some"
-        )
-        found += [(tuple(map(int, some.split(","))), count) for some, count in rows]
-    return found
+    outside = "article not in (select id from articles where trashed is not null)"
+    return [each for table, owner, _columns in GIVEN for each in _together(db, table, owner, outside, [])]
+
+
+def these_together(db: Database, some: Iterable[int]) -> list[list[tuple[tuple[int, ...], int]]]:
+    """Which of some tags stand together on passages, and on how many of them, and the same of whole articles."""
+    among, ids = "tag in (select value from json_each(?))", _listed(some)
+    return [_together(db, table, owner, among, [ids]) for table, owner, _columns in GIVEN]
+
+
+def _together(db: Database, table: str, owner: str, where: str, values: list[str]) -> list[tuple[tuple[int, ...], int]]:
+    rows = db.execute(
+        f"select some, count(*) from (select group_concat(tag) as some, count(*) as many from (select {owner}, tag"
+        f" from {table} where {where} order by {owner}) group by {owner}) where many > 1 group by some",
+        values,
+    )
+    return [(tuple(map(int, some.split(","))), count) for some, count in rows]
 
 
 def last_put_on(db: Database) -> list[int]:

@@ -227,7 +227,11 @@ class TagEditing(QObject):
             lines.append(self.tr("%Ln highlight(s) have {into} already.", "", n).format(into=name))
         if n := found.articles - found.both_articles:
             lines.append(self.tr("%Ln whole article(s) get {into}.", "", n).format(into=name))
-        if n := found.children:
+        if n := found.losing:
+            lines.append(self.tr("%Ln highlight(s) lose a tag that may not stand beside the new one.", "", n))
+        if n := found.losing_articles:
+            lines.append(self.tr("%Ln whole article(s) lose a tag that may not stand beside the new one.", "", n))
+        if n := found.below:
             lines.append(self.tr("%Ln tag(s) below move to {into}.", "", n).format(into=name))
         if n := found.namesakes:
             lines.append(self.tr("%Ln of those is merged with one of its name.", "", n))
