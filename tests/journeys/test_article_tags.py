@@ -354,6 +354,25 @@ def test_a_link_to_a_highlight_is_followed_with_a_click_from_its_note(reading: D
     assert found is not None and found.note == copied
 
 
+@pytest.mark.parametrize("article", [1, 3], ids=["in another article", "in the same one"])
+def test_what_a_link_in_the_note_of_a_highlight_leads_to_is_read_on_by_keys(reading: Desktop, article: int) -> None:
+    session, window = reading.program.session, reading.window
+    made, _ = session.perform(lambda db: edits.highlight(db, article, 4, 6))
+    there = highlights.get(session.db, made)
+    assert there is not None
+    other, _ = session.perform(lambda db: edits.highlight(db, 3, 6, 8))
+    uid = articles.uids(session.db, [article])[article]
+    for target in (links.Target("article", uid), links.Target("highlight", there.uid)):
+        note = links.link("標題", target)
+        session.perform(lambda db, note=note: edits.set_note(db, other, note))
+        window.listing.choose(3)
+        window.reading.go_to(other)
+        reading.press("N", window.view.pane)
+        assert reading.focus() == "noteField"
+        reading.press("Ctrl+Return")
+        assert window.view.article == article and reading.focus() == "readingPane"
+
+
 def test_a_link_that_leads_nowhere_says_so(reading: Desktop) -> None:
     session = reading.program.session
     gone = links.link("標題", links.Target("article", "0b3cf5d2-6a4e-4a55-9d56-1f6a0f3f9f1e"))

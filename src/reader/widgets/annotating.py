@@ -133,7 +133,7 @@ class Annotating(QObject):
             )
 
     def follow(self, target: Target) -> None:
-        """Open what a link leads to."""
+        """Open what a link leads to, to be read: the note in which the link is may be gone with its card."""
         place = self._session.read(lambda db: _place_of(db, target), None)
         if place is None:
             self._attempts.say(self.tr("What this link leads to is not in this library, or not any more."))
@@ -144,6 +144,7 @@ class Annotating(QObject):
         if highlight is not None:
             self._view.show_all()
             self.highlight_wanted.emit(highlight)
+        self.focus_wanted.emit()
 
     # ---- the line above the text
 
