@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 import making
+import menus
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
 from reader.domain.highlight import Span
@@ -124,11 +125,12 @@ def test_del_at_the_end_of_a_group_takes_the_one_before_and_never_a_folded_group
         pane.model.fold(pane.model.rows.headings[row], True)
     view(desktop).setFocus()
     view(desktop).show_row(EACH)  # the last one of the first group
-    for left in range(EACH - 1, -1, -1):
+    for left in (EACH - 1, EACH - 2, 0):
         desktop.press("Del", on=view(desktop))
         desktop.wait(lambda left=left: pane.model.count == 2 * EACH + left)  # type: ignore[misc]
-        if left in (0, EACH - 1):
-            desktop.wait(lambda: not pane.model.asked)
+        if left:
+            assert view(desktop).selected_rows() == [left]
+            view(desktop).select_rows([left] if left == EACH - 1 else range(1, EACH - 1))
     assert view(desktop).selected_rows() == [] and view(desktop).currentIndex().row() == 0
     desktop.press("Del", on=view(desktop))
     assert "Select highlights first" in desktop.window.notice.words
@@ -143,3 +145,25 @@ def test_on_the_heading_of_a_group_that_is_open_keys_say_what_is_missing(desktop
     assert view(desktop).selected_rows() == [0]
     desktop.press(key, on=view(desktop))
     assert "Select highlights first" in desktop.window.notice.words
+
+
+@pytest.mark.parametrize(
+    ("keys", "entries"), [("Ctrl+Shift+G", ("group-month", "group-article")), ("Ctrl+Shift+S", ("sort-created",))]
+)
+def test_the_row_that_is_current_stays_in_view_in_another_order(
+    desktop: Desktop, keys: str, entries: tuple[str, ...]
+) -> None:
+    table, rows = desktop.window.workspaces.pane.model, view(desktop)
+    rows.header.sort_wanted.emit("published", False)  # months come from the latest on
+    desktop.wait(lambda: not table.query.descending and not table.asked)
+    scroll_to(desktop, table.rows.headings[2], -rows.viewport().height() + 2 * rows.rowHeight(1))
+    rows.setCurrentIndex(table.index(table.rows.headings[2] + 1, QUOTE))
+    current = table.rows.id_at(rows.currentIndex().row())
+    for entry in entries:
+        way = table.way
+        desktop.press(keys, rows)
+        menus.go(entry)
+        desktop.wait(lambda way=way: table.way != way and not table.asked)
+        assert table.rows.id_at(rows.currentIndex().row()) == current
+        place = rows.visualRect(rows.currentIndex())
+        assert heading(desktop).lower_edge <= place.top() and place.bottom() < rows.viewport().height()

@@ -81,6 +81,7 @@ class MarkedTable(QAbstractTableModel):
         self._session = session
         self._wanted: tuple[HighlightQuery, GroupBy | None] = query, None
         self._by: GroupBy | None = None  # what is listed is put together by
+        self.way: tuple[GroupBy | None, HighlightSort, bool] = None, query.sort, query.descending  # with its order
         self._total = 0
         self.searched: list[Words | Near | Field] = []  # what is to be marked in quotes and notes
         self.marked: tuple[int, str] = (-1, "")  # the column by which the rows are sorted, and the sign of how
@@ -164,6 +165,7 @@ class MarkedTable(QAbstractTableModel):
         self.searched = list(shown_words(found.query.wanted))
         folded = self.rows.folded if found.by == self._by else set()
         rows = GroupedRows(found.ids, found.groups, folded)
+        self.way = found.by, found.query.sort, found.query.descending
         self._total = found.total
         if found.by == self._by and rows.like(self.rows):
             self.rows = rows

@@ -35,6 +35,7 @@ class _Seen:
     chosen: list[Key] | frozenset[int]  # the keys of rows; or the ids of all highlights that there were
     current: Key | None
     row: int
+    seen: bool  # whether that was in view
     first: Key | None
     above: int
 
@@ -49,7 +50,8 @@ class MarkedView(WholeRows):
         self._table = model
         self.heading = GroupHeading(self, model, cells)
         self._restoring = False
-        self._before = _Seen([], None, 0, None, 0)
+        self._before = _Seen([], None, 0, False, None, 0)
+        self._way = model.way
         self._gone: set[int] = set()  # highlights that were chosen until they left, if nothing was chosen since
         self._asked = model.query.question  # when they did
         self.setItemDelegate(cells)
@@ -100,7 +102,9 @@ class MarkedView(WholeRows):
         current, first = self.currentIndex().row(), self.rowAt(upper)
         keys = [table.keys_of([row])[0] if 0 <= row < len(table) else None for row in (current, first)]
         above = upper - self.rowViewportPosition(first) if first > 0 else 0
-        self._before = _Seen(chosen, keys[0], current, keys[1], above)
+        middle = self.rowViewportPosition(current) + self.rowHeight(current) // 2
+        seen = upper <= middle < self.viewport().height()
+        self._before = _Seen(chosen, keys[0], current, seen, keys[1], above)
 
     def _on_reset(self) -> None:
         """What is still listed is chosen as it was, and stands where it stood."""
@@ -132,7 +136,16 @@ class MarkedView(WholeRows):
         return row - 1 if row and was_highlight and self._table.rows.heads(row) is not None else row
 
     def _scroll_back(self, before: _Seen) -> None:
-        """The first row stands where it stood, and is seen below the heading of its group, which it may have now."""
+        """The first row stands where it stood, and is seen below the heading of its group, which it may have now.
+
+        In another order, or put together by something else, it may have other rows beside it: a current row that was in
+        view is in view again.
+        """
+        way, self._way = self._way, self._table.way
+        row = self.currentIndex().row()
+        if way != self._way and before.seen and row >= 0:
+            self.scroll_so(row, (self.rowHeight(row) - self.viewport().height()) // 2)
+            return
         first = self._row_again(before.first) or 0
         folded = before.first is not None and before.first[1] and self._table.rows.heads(first) is not None
         self.scroll_so(first, 0 if folded else before.above - self._height_above(first))
