@@ -179,6 +179,13 @@
             <numerusform>What the table shows (%Ln)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Those selected in the table (%Ln)</source>
+        <translation>
+            <numerusform>Those selected in the table (%Ln)</numerusform>
+            <numerusform>Those selected in the table (%Ln)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>

@@ -2318,6 +2318,12 @@
             <numerusform>表格中显示的标注（%Ln）</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Those selected in the table (%Ln)</source>
+        <translation>
+            <numerusform>表格中选中的标注（%Ln）</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Safe for spreadsheets</source>
         <translation>电子表格安全</translation>

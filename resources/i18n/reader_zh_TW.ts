@@ -2318,6 +2318,12 @@
             <numerusform>表格中顯示的標註（%Ln）</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Those selected in the table (%Ln)</source>
+        <translation>
+            <numerusform>表格中選取的標註（%Ln）</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Safe for spreadsheets</source>
         <translation>試算表安全</translation>

@@ -32,10 +32,11 @@ from reader.actions import Act
 from reader.domain.change import EVERYTHING
 from reader.domain.highlight_filters import Filters
 from reader.domain.highlight_query import GROUPINGS, GroupBy, TagTerm
+from reader.domain.note import Owner
 from reader.domain.people import People
 from reader.jobs import Job
 from reader.models.marked_table import COLUMNS, QUOTE, MarkedTable
-from reader.services import edits, tagging, tags_together
+from reader.services import annotating, edits, tagging, tags_together
 from reader.storage import highlights, journal, marked, tags
 from reader.storage.library import create
 from reader.widgets import marked_copying
@@ -794,6 +795,37 @@ def test_what_the_table_shows_is_exported_with_its_columns(desktop: Desktop, tmp
         head, *rows = csv.reader(file)
     assert head == ["title", "quote", "created_at"]
     assert [row[:2] for row in rows] == [["標題3", "威海的漁業"], ["標題2", "威海的漁業"]]
+
+
+@pytest.mark.parametrize("by", [None, "article"])
+def test_the_rows_that_are_chosen_are_exported(desktop: Desktop, tmp_path: Path, by: GroupBy | None) -> None:
+    session = desktop.program.session
+    session.perform(lambda db: annotating.set_note(db, Owner("article", 2), "整篇"))
+    session.perform(lambda db: annotating.set_note(db, Owner("article", 3), "另一篇"))
+    pane(desktop).group_by(by or "")
+    desktop.wait(lambda: table(desktop).grouped_by == by and not table(desktop).asked)
+    choose(desktop, 3)
+    desktop.press("Ctrl+E")
+    assert_choices(desktop, "exportShown", {"exportAll": 6, "exportShown": 6, "exportChosen": 1})
+    desktop.press("Esc")
+    choose(desktop, 1, 3, 4)
+    desktop.press("Ctrl+E")
+    assert_choices(desktop, "exportChosen", {"exportAll": 6, "exportShown": 6, "exportChosen": 3})
+    desktop.click("exportArticles")
+    desktop.type(str(tmp_path / "out.csv"), "exportFile")
+    desktop.click("exportNow")
+    desktop.wait((tmp_path / "out.csv").exists)
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
+        written = [(row["title"], row["quote"] or row["note"]) for row in csv.DictReader(file)]
+    second = [("標題2", "煙臺的港口"), ("標題2", "威海的漁業")]
+    assert written == [*second, ("標題1", "煙臺的港口"), ("標題2", "整篇")]
+
+
+def assert_choices(desktop: Desktop, chosen: str, counts: dict[str, int]) -> None:
+    """What can be exported, and which of that is chosen already."""
+    found = {each.objectName(): each for each in desktop.control("exportDialog").findChildren(QRadioButton)}
+    assert {name: int(each.text().partition("(")[2][:-1]) for name, each in found.items()} == counts
+    assert [name for name, each in found.items() if each.isChecked()] == [chosen]
 
 
 @pytest.mark.parametrize("by", GROUPINGS)

@@ -38,7 +38,8 @@ class HighlightQuery:
     `any_tag` one of those that are to be there is enough. `tagged` are groups of ids of tags, one of each of which a
     highlight has. `wanted` is what quote or note must have in them, and what may be asked of their articles. `noted`
     and `untagged` are yes, no, or None for either. `analysts` are names, "" nobody's; `colors` those given by hand,
-    "" none. `states`: see `domain.highlight.State`.
+    "" none. `states`: see `domain.highlight.State`. `only` are ids: none but these are meant, such as those selected in
+    a table; None: all.
     """
 
     articles: ArticleQuery = EVERY_ARTICLE
@@ -53,6 +54,7 @@ class HighlightQuery:
     colors: frozenset[str] = frozenset()
     sort: HighlightSort = "place"
     descending: bool = False
+    only: frozenset[int] | None = None
 
     @property
     def question(self) -> HighlightQuery:
@@ -67,7 +69,7 @@ class HighlightQuery:
     def of_highlights(self) -> bool:
         """Whether something is asked of highlights themselves, so that not all of an article may be meant."""
         asked = (self.tags, self.tagged, self.wanted, self.states, self.analysts, self.colors)
-        return any(asked) or self.noted is not None or self.untagged is not None
+        return any(asked) or any(each is not None for each in (self.noted, self.untagged, self.only))
 
 
 def tag_groups(tree: TagTree, query: HighlightQuery) -> tuple[Sequence[Sequence[int]], Sequence[int]]:

@@ -168,6 +168,8 @@ def _conditions(db: Database, query: HighlightQuery) -> tuple[list[Clause], list
         refused.append((TAGGED if query.untagged else UNTAGGED, []))
     if query.analysts:
         own.append(_by_analysts(query.analysts))
+    if query.only is not None:
+        own.append((f"{SOME} id in (select value from json_each(?))", [_json(sorted(query.only))]))
     for column, wanted in (("state", query.states), ("color", query.colors)):
         if wanted:
             marked = "" if "" in wanted else f"{column} <> '' and "

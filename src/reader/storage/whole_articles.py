@@ -35,7 +35,8 @@ class Whole:
 def ids(db: Database, query: HighlightQuery) -> list[int]:
     """The articles meant that have a tag or a note, in the order of the list. Raises QueryError.
 
-    What is asked of highlights is asked of the article instead; so none is meant where they are to have a colour.
+    What is asked of highlights is asked of the article instead; so none is meant where they are to have a colour. Where
+    some of them are meant only, so are their articles.
     """
     if (query.colors and "" not in query.colors) or (query.states and "" not in query.states):
         return []
@@ -84,6 +85,9 @@ def _conditions(db: Database, query: HighlightQuery) -> tuple[list[str], list[An
     if query.analysts:
         parts.append(_tagged("coalesce((select name from analysts where id = t.analyst), '')"))
         values.append(json.dumps(sorted(query.analysts)))
+    if query.only is not None:
+        parts.append("id in (select article from highlights where id in (select value from json_each(?)))")
+        values.append(json.dumps(sorted(query.only)))
     return parts, values
 
 

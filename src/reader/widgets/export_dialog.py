@@ -37,7 +37,8 @@ from reader.widgets.step_words import error_words
 NAME = "highlights.csv"  # that is suggested
 
 
-Which = Literal["all", "listed", "selected", "shown"]  # of which articles, or what a table of highlights shows
+# Of which articles; or what a table of highlights shows, or what is chosen in it.
+Which = Literal["all", "listed", "selected", "shown", "chosen"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class ExportDialog(QDialog):
             "listed": self.tr("Those of the articles in the list (%Ln)", "", counts.get("listed", 0)),
             "selected": self.tr("Those of the selected articles (%Ln)", "", counts.get("selected", 0)),
             "shown": self.tr("What the table shows (%Ln)", "", counts.get("shown", 0)),
+            "chosen": self.tr("Those selected in the table (%Ln)", "", counts.get("chosen", 0)),
         }
         made = {which: QRadioButton(said[which], self) for which in counts}
         for which, radio in made.items():

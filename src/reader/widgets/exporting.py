@@ -39,12 +39,31 @@ class Exported:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the table shows: which highlights, how put together, how many; names of its columns in an exported file."""
+    """What the table shows: which highlights, how put together, how many, which of them are chosen, by id; names of its
+    columns in an exported file.
+    """
 
     query: HighlightQuery
     by: GroupBy | None
     count: int
+    chosen: tuple[int, ...]
     columns: tuple[str, ...]
+
+    @property
+    def queries(self) -> dict[Which, HighlightQuery]:
+        """What can be written of it."""
+        return {"shown": self.query, "chosen": replace(self.query, only=frozenset(self.chosen))}
+
+    @property
+    def counts(self) -> dict[Which, int]:
+        """How many highlights those are; as long as none is chosen, there is no such choice."""
+        found: dict[Which, int] = {"shown": self.count}
+        return found | ({"chosen": len(self.chosen)} if self.chosen else {})
+
+    @property
+    def first(self) -> Which:
+        """What is meant unless somebody chooses: some row is chosen always, so that one alone tells nothing."""
+        return "chosen" if len(self.chosen) > 1 else "shown"
 
 
 class Exporting(QObject):
@@ -70,12 +89,13 @@ class Exporting(QObject):
     def ask_for_export(self, listed: ArticleQuery, selected: Sequence[int], shown: Shown | None = None) -> None:
         """Ask how highlights are to be written, then write them: of all articles, those listed, or those selected.
 
-        With `shown`, those that a table shows.
+        With `shown`, what a table shows, or what is chosen in it: it stands in the place of that list.
         """
-        every = ArticleQuery(sort=listed.sort, descending=listed.descending)
-        meant: dict[Which, ArticleQuery] = {"all": every, "listed": listed}
-        if selected:
-            meant["selected"] = replace(listed, only=frozenset(selected))
+        meant: dict[Which, ArticleQuery] = {"all": ArticleQuery(sort=listed.sort, descending=listed.descending)}
+        if shown is None:
+            meant["listed"] = listed
+            if selected:
+                meant["selected"] = replace(listed, only=frozenset(selected))
         counts = self._session.read(
             lambda db: {which: highlights.count(db, query) for which, query in meant.items()}, None
         )
@@ -83,21 +103,21 @@ class Exporting(QObject):
             return
         queries = {which: HighlightQuery(query, tagged=query.tags) for which, query in meant.items()}
         if shown is not None:
-            queries["shown"], counts["shown"] = shown.query, shown.count
+            queries, counts = queries | shown.queries, counts | shown.counts
         filtered = bool(listed.wanted or listed.tags or listed.scope != "all") and listed.scope != "trash"
         first: Which = "selected" if len(selected) > 1 else "listed" if filtered else "all"
         dialog = ExportDialog(
             self._session.path,
             Path(self._settings.export_folder or documents()),
             counts,
-            "shown" if shown is not None else first,
+            shown.first if shown is not None else first,
             safe=self._settings.spreadsheet_safe,
             parent=self._window,
         )
 
         def export() -> None:
             wish = dialog.wish()
-            by = shown.by if shown is not None and wish.which == "shown" else None
+            by = shown.by if shown is not None and wish.which in shown.queries else None
             self.export(wish, queries[wish.which], by)
 
         if shown is not None:

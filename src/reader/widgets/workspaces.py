@@ -164,7 +164,8 @@ class Workspaces(QObject):
             return None
         names = [COLUMNS[column] for column in self.pane.view.header.shown()]
         columns = tuple(name for each in names for name in EXPORTED.get(each, (each,)))
-        return Shown(self.pane.model.query, self.pane.model.grouped_by, self.pane.model.count, columns)
+        model = self.pane.model
+        return Shown(model.query, model.grouped_by, model.count, tuple(self.acts.chosen()), columns)
 
     # ---- what is listed
 
