@@ -98,6 +98,41 @@ def test_without_an_article_there_is_no_only_the_text(reading: Desktop) -> None:
     assert not is_full(reading) and "toolbar" in shown(reading)
 
 
+def test_notes_and_tags_are_written_on_passages_and_only_the_text_stays(reading: Desktop) -> None:
+    window, pane = reading.window, reading.window.view.pane
+    reading.press("F11", pane)
+    reading.select_by_keys("會議")
+    place = pane.place()
+    for words in ("筆記", "，續"):
+        reading.press("N", pane)
+        assert reading.focus() == "noteHere" and is_full(reading)
+        reading.write(words)
+        reading.press("Esc")
+        assert reading.focus() == "readingPane" and is_full(reading) and shown(reading) == []
+    [made] = reading.stored()
+    assert (made.quote, made.note) == ("會議", "筆記，續")
+    reading.press("T", pane)
+    reading.write("民生")
+    reading.press("Return")
+    assert reading.focus() == "readingPane" and is_full(reading) and len(reading.stored()[0].tags) == 1
+    assert pane.place() == place
+    reading.press("F11", pane)
+    reading.press("N", pane)
+    assert reading.focus() == "noteField" and window.panel.card.note.note == "筆記，續"
+
+
+def test_a_note_that_could_not_be_stored_is_seen_before_the_window_goes(reading: Desktop) -> None:
+    window, pane = reading.window, reading.window.view.pane
+    reading.select_by_keys("會議")
+    reading.press("N", pane)
+    with making.another_writer(reading.program.session.path):
+        reading.write("筆記")
+        reading.press("F11", pane)
+        window.close()
+        reading.press("Esc", reading.control("unstored"))
+        assert window.isVisible() and not is_full(reading) and reading.control("noteField").isVisible()
+
+
 def test_the_mouse_comes_and_goes_too(reading: Desktop) -> None:
     view = reading.window.view.pane.viewport()
     menus.click_bar(reading.window.menuBar(), "View", "Only the text")

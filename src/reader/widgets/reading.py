@@ -21,7 +21,8 @@ class Reading(QObject):
     """Acts on the selection, else on the chosen highlight, else on the one at the caret."""
 
     nothing_at_hand = Signal()  # a note was wanted, but nothing is selected
-    panel_wanted = Signal(bool)  # the panel is to be seen; True: also where only the text is
+    panel_wanted = Signal()  # it is to be seen, unless only the text is
+    note_wanted = Signal(int, str, QRect)  # of a highlight; its words, and where they stand on the screen
 
     def __init__(
         self, view: ArticleView, panel: HighlightsPanel, marking: Marking, picker: TagPicker, notice: Notice
@@ -117,9 +118,7 @@ class Reading(QObject):
                 self._notice.say(self.tr("Copied in the characters in which it was published."))
             return
         self._view.show_all()
-        page = self._pane.page
-        found = page.highlight(highlight) if page else None
-        quote = found.quote if found else ""
+        quote = self._quote(highlight)
         QGuiApplication.clipboard().setText(quote)
         self._notice.say(self.tr("Highlight copied: {quote}").format(quote=shortened(quote)))
 
@@ -169,7 +168,7 @@ class Reading(QObject):
 
     def _show_card(self, highlight: int | None) -> None:
         if highlight is not None:
-            self.panel_wanted.emit(False)
+            self.panel_wanted.emit()
         self._panel.choose(highlight)
 
     def _follow(self) -> None:
@@ -179,12 +178,15 @@ class Reading(QObject):
             self._panel.choose(chosen)
 
     def open_note(self, highlight: int) -> None:
-        """Go to the note of a highlight of the open article."""
+        """Go to the note of a highlight of the open article: on its card, or beside it where only the text is."""
         self._view.show_all()
-        self.panel_wanted.emit(True)
+        self.panel_wanted.emit()
         self._pane.select_highlight(highlight)
         self._panel.choose(highlight)
-        self._panel.card.edit_note()
+        if self._panel.isHidden():
+            self.note_wanted.emit(highlight, self._quote(highlight), self._passage())
+        else:
+            self._panel.card.edit_note()
 
     def go_to(self, highlight: int) -> None:
         """Show a highlight of the open article, and select it."""
@@ -208,6 +210,11 @@ class Reading(QObject):
 
     def _show_bar(self, span: Span, rect: QRect) -> None:
         self._view.selection_bar.show_at(rect, self._marking.tree(), self._marking.recent())
+
+    def _quote(self, highlight: int) -> str:
+        page = self._pane.page
+        found = page.highlight(highlight) if page else None
+        return found.quote if found else ""
 
     def _passage(self) -> QRect:
         """Where the passage at hand stands on the screen, as far as it is in view."""

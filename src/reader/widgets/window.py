@@ -250,6 +250,7 @@ class Window(QMainWindow):
         if found is None:
             return ""
         self.panel.filter.clear()
+        self.commands[Act.ONLY_TEXT].setChecked(False)
         self.find_article(found.article)
         self.reading.open_note(found.id)
         return self.panel.card.problem
@@ -293,9 +294,7 @@ class Window(QMainWindow):
         else:
             self.commands[Act.ONLY_TEXT].setChecked(False)
 
-    def _show_panel(self, leave_only_text: bool) -> None:
-        if leave_only_text:
-            self.commands[Act.ONLY_TEXT].setChecked(False)
+    def _show_panel(self) -> None:
         if not self.desk.only_text:
             self.commands[Act.PANEL].setChecked(True)
 

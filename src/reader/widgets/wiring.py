@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt, SignalInstance
 
 from reader.actions import Act
+from reader.domain.note import Owner
 from reader.session import Session
 from reader.settings import Settings
 from reader.widgets.all_notes import AllNotes
@@ -181,6 +182,9 @@ def _connect_notes(window: Window) -> None:
     window.places.opening.tag_wanted.connect(window.sidebar.show_tag)
     annotating.focus_wanted.connect(lambda: pane.setFocus(Qt.FocusReason.OtherFocusReason))
     window.panel.card.note.link_wanted.connect(annotating.follow)
+    window.reading.note_wanted.connect(
+        lambda highlight, quote, at: annotating.write(Owner("highlight", highlight), quote, at)
+    )
     window.article_bar.tags.articles_wanted.connect(lambda tag: window.choosing.show_tags([tag]))
     window.sidebar.tags.articles_dropped.connect(lambda tag, articles: annotating.drop([tag], articles))
     TagsDropped(window.listing, window.sidebar.items.dragged).dropped.connect(annotating.drop)
