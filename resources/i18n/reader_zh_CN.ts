@@ -4106,6 +4106,14 @@
         <translation>已撤销：{step}</translation>
     </message>
     <message>
+        <source>{done}. Your name stays {name}.</source>
+        <translation>{done}。你的名字仍是{name}。</translation>
+    </message>
+    <message>
+        <source>Another name...</source>
+        <translation>更改名字...</translation>
+    </message>
+    <message>
         <source>{step} ({analyst})</source>
         <translation>{step}（{analyst}）</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -141,6 +142,21 @@ def test_highlights_follow_a_name_that_was_typed_wrong(reading: Desktop) -> None
     assert window.notice.words == "Analyst of 1 highlight named: 林芳"
     reading.press("Ctrl+Z", window.view.pane)
     assert shown(reading) == ["林", "陳"]
+    assert window.notice.words == "Undone: Analyst of 1 highlight named: 林芳. Your name stays 林芳."
+    reading.press("Ctrl+Shift+Z", window.view.pane)
+    assert shown(reading) == ["林芳", "陳"] and "stays" not in window.notice.words
+    reading.press("Ctrl+Z", window.view.pane)
+    reading.click("noticeButton")
+    reading.type("林", "analystName")
+    reading.press("Return", reading.control("analystName"))
+    reading.drag_over("article")
+    reading.press("H", window.view.pane)
+    assert shown(reading) == ["林", "陳", "林"]
+    window._settings.analyst = "吳"
+    edit = partial(edits.claim_highlights, analyst="陳", of=["林"])
+    window.attempts.do_and_say(edit)
+    reading.click("noticeButton")
+    assert window.notice.words.startswith("Undone") and "stays" not in window.notice.words
 
 
 def test_a_name_is_the_one_that_highlights_get_whatever_was_pasted(reading: Desktop) -> None:

@@ -36,6 +36,7 @@ class Analysts(QObject):
         self._notice, self._window = notice, window
         self.menu = AnalystMenu(session, settings, window)
         self.menu.name_wanted.triggered.connect(self.ask)
+        attempts.replaying.name_wanted.connect(self.ask)
         session.changed.connect(self._on_changed)
         session.opened.connect(self._follow)
         settings.changed.connect(self._on_setting)

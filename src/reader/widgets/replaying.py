@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from sqlite_utils import Database
 
 from reader.domain.change import Change, Step
 from reader.services import edits
 from reader.session import Session
 from reader.storage.journal import Advance, silently
-from reader.widgets.notice import Notice
-from reader.widgets.step_words import words
+from reader.widgets.notice import Notice, Offer
+from reader.widgets.step_words import shortened, words
 
 Answer = tuple[Step, Change] | None  # None: another step is the next one by now
 
@@ -39,6 +39,8 @@ class Replaying(QObject):
 
     A key that is pressed meanwhile means the step that is next then, but none that was done or taken back by others.
     """
+
+    name_wanted = Signal()  # of who sits here: it is to be another one
 
     def __init__(self, session: Session, notice: Notice, attempts: Doing, parent: QObject) -> None:
         super().__init__(parent)
@@ -152,7 +154,11 @@ class Replaying(QObject):
 
         def say(answered: tuple[Answer, Any]) -> None:
             answer = answered[0]
-            self._notice.say(done.format(step=self._words(answer[0])) if answer else otherwise)
+            said = done.format(step=self._words(answer[0])) if answer else otherwise
+            if answer and replay is edits.undo and self._gave_name(answer[0]):
+                self._say_name_stays(said)
+            else:
+                self._notice.say(said)
             self._reached = reached
             if answer is None:
                 self._stop()
@@ -168,6 +174,15 @@ class Replaying(QObject):
 
     def _undone(self) -> str:
         return self.tr("Undone: {step}")
+
+    def _gave_name(self, step: Step) -> bool:
+        """Whether highlights got the name of who sits here by a step."""
+        return step.kind == "claim" and step.detail == self._session.analyst
+
+    def _say_name_stays(self, done: str) -> None:
+        """The name is of the program, and not of the library of which a step is taken back."""
+        stays = self.tr("{done}. Your name stays {name}.").format(done=done, name=shortened(self._session.analyst))
+        self._notice.say(stays, Offer(self.tr("Another name..."), self.name_wanted.emit))
 
     def _words(self, step: Step) -> str:
         """What a step did, and who did it, if that was somebody else."""
