@@ -285,7 +285,7 @@ def test_a_condition_names_a_tag_far_down(desktop: Desktop) -> None:
     pane(desktop).filters.take(Filters((TagTerm(tag, without=True),)))
     chip = desktop.control(f"chip-tag-{tag}")
     assert isinstance(chip, QToolButton)
-    assert chip.text().startswith("not …") and chip.text().endswith("/治理能力") and path in chip.toolTip()
+    assert chip.text().startswith("not 關於…") and chip.text().endswith("/治理能力") and path in chip.toolTip()
 
 
 def test_tags_are_all_or_any_or_not_with_those_below_or_not(desktop: Desktop) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from reader.widgets.step_words import shortened_path
+from reader.widgets.tag_paths import shortened_path
 from reader.widgets.tips import plain
 
 CHIP_WIDTH, CHIP_ROOM = 220, 176  # px at most of a chip, and of its words

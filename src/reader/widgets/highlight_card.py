@@ -25,7 +25,9 @@ from reader.widgets.problem import Problem
 from reader.widgets.step_words import shortened
 from reader.widgets.swatches import Swatches, color_words
 from reader.widgets.tab_order import order_tabs
+from reader.widgets.tag_paths import shortened_path
 from reader.widgets.tag_picker import dot
+from reader.widgets.tips import escaped
 
 COLORS_A_LINE = 7
 TAGS, FEW_TAGS = 5, 1  # that are shown at once, also in a low window; further ones are scrolled to
@@ -302,19 +304,20 @@ class _TagArea(QScrollArea):
 
 
 class _Elided(QLabel):
-    """A label whose words are cut to its width."""
+    """The path of a tag, cut to the width of the label."""
 
-    def __init__(self, words: str, parent: QWidget) -> None:
+    def __init__(self, path: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setMinimumWidth(30)
-        self._words = words
-        self.setAccessibleName(words)
+        self._path = path
+        self.setAccessibleName(path)
+        self.setToolTip(escaped(path))
 
     def resizeEvent(self, event: QEvent) -> None:
         """Cut again."""
-        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, self.width()))
+        self.setText(shortened_path(self._path, self.width(), self.fontMetrics().horizontalAdvance))
 
     def sizeHint(self) -> QSize:
-        """As wide as all words; the layout may give less."""
-        return QSize(self.fontMetrics().horizontalAdvance(self._words) + 4, 24)
+        """As wide as all of it; the layout may give less."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._path) + 4, 24)

@@ -33,6 +33,7 @@ from reader.session import Session
 from reader.storage import journal
 from reader.widgets.fitting import resize_within
 from reader.widgets.step_words import shortened, words
+from reader.widgets.tips import escaped
 
 PAGE = 300  # steps read at once; more when somebody scrolls to the last of them
 TYPING_MS = 200
@@ -209,6 +210,7 @@ class HistoryDialog(QDialog):
             font = item.font()
             font.setStrikeOut(step.undone and column == 1)
             item.setFont(font)
+            item.setToolTip(escaped(step.detail) if column == 1 and step.detail not in text else "")
             if step.undone:
                 item.setForeground(self.palette().placeholderText())
             self.table.setItem(row, column, item)

@@ -21,10 +21,11 @@ from reader.widgets.marking import Marking
 from reader.widgets.menu_place import row_place
 from reader.widgets.note_dialog import NoteDialog
 from reader.widgets.shown_columns_dialog import ShownColumnsDialog
-from reader.widgets.step_words import shortened_path
 from reader.widgets.swatches import color_words
+from reader.widgets.tag_paths import shortened_path
 from reader.widgets.tag_picker import TagPicker, dot
 from reader.widgets.tags_for_many import TagsForMany
+from reader.widgets.tips import escaped
 
 LISTED = 20  # tags in a menu
 
@@ -208,12 +209,15 @@ class MarkedActs(QObject):
         tree = self._session.tree()
         counts = self._session.read(lambda db: marked.tags_on(db, ids), {})
         own = sorted((tag for tag in counts if tag in tree.by_id), key=lambda tag: -counts[tag])[:LISTED]
-        for words, do in ((self.tr("Take tag off"), self.take_off), (self.tr("Replace tag"), self.replace_tag)):
-            of_tags = menu.addMenu(words)
+        for title, do in ((self.tr("Take tag off"), self.take_off), (self.tr("Replace tag"), self.replace_tag)):
+            of_tags = menu.addMenu(title)
             of_tags.setEnabled(bool(own))
+            of_tags.setToolTipsVisible(True)
             for tag in own:
-                path = shortened_path(tree.path(tag)).replace("&", "&&")
-                action = of_tags.addAction(QIcon(dot(tree.by_id[tag].color)), path)
+                path = tree.path(tag)
+                words = shortened_path(path).replace("&", "&&")
+                action = of_tags.addAction(QIcon(dot(tree.by_id[tag].color)), words)
+                action.setToolTip(escaped(path))
                 action.triggered.connect(partial(do, tag))
 
     def _act(self, menu: QMenu, name: str, words: str, do: Callable[[], object], keys: str = "") -> None:

@@ -18,6 +18,7 @@ from reader.storage.highlights import Finding
 from reader.theme import Theme, line_color, words_color
 from reader.widgets.row_painting import ground_of, line_height, paint_ground, paint_ring, wrapped
 from reader.widgets.snippets import paint_snippet
+from reader.widgets.tag_paths import shortened_path
 
 LINES = 2  # of words in a row
 PAD_X, PAD_Y = 8, 6  # px
@@ -40,7 +41,8 @@ class MarkedCells(QStyledItemDelegate):
         super().__init__()
         self._session, self.theme = session, theme
         self._broken: dict[tuple[str, int], list[str]] = {}  # words into lines of a width
-        self._font = ""  # for which that is
+        self._short: dict[tuple[str, int], str] = {}  # names of tags in a width
+        self._font = ""  # for which those are
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height of a row of highlights."""
@@ -140,7 +142,7 @@ class MarkedCells(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
             painter.setPen(QColor(self.theme.text) if not ground else words_color(self.theme, self.theme.text, ground))
             inside = chip.adjusted(CHIP, 0, -CHIP + 1, 0)
-            words = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, inside.width())
+            words = self._shortened(name, font, inside.width())
             painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
         if len(chips) < len(known):
             more = f"+{len(known) - len(chips)}"
@@ -196,11 +198,22 @@ class MarkedCells(QStyledItemDelegate):
 
     def _lines(self, words: str, font: QFont, width: int) -> list[str]:
         """Words in at most LINES lines, worked out once."""
-        if font.key() != self._font or len(self._broken) > KEPT:
-            self._font, self._broken = font.key(), {}
+        self._forget(font)
         if (words, width) not in self._broken:
             self._broken[words, width] = wrapped(words, font, max(width, 20), LINES)
         return self._broken[words, width]
+
+    def _shortened(self, name: str, font: QFont, width: int) -> str:
+        """What there is room for of the name of a tag, worked out once."""
+        self._forget(font)
+        if (name, width) not in self._short:
+            self._short[name, width] = shortened_path(name, width, QFontMetrics(font).horizontalAdvance)
+        return self._short[name, width]
+
+    def _forget(self, font: QFont) -> None:
+        """Let go of what was worked out for another font, or if it is much."""
+        if font.key() != self._font or len(self._broken) + len(self._short) > KEPT:
+            self._font, self._broken, self._short = font.key(), {}, {}
 
 
 def row_height(font: QFont) -> int:

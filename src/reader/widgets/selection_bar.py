@@ -9,6 +9,7 @@ from reader.domain.tag import TagTree
 from reader.icons import icon
 from reader.theme import Theme
 from reader.widgets.reading_pane import ReadingPane
+from reader.widgets.tag_paths import shortened_path
 from reader.widgets.tag_picker import dot
 from reader.widgets.tips import escaped
 
@@ -91,7 +92,7 @@ class SelectionBar(QFrame):
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setIcon(dot(tree.by_id[tag].color))
         chip.setIconSize(QSize(10, 10))
-        shown = self.fontMetrics().elidedText(tree.label(tag), Qt.TextElideMode.ElideMiddle, CHIP)
+        shown = shortened_path(tree.label(tag), CHIP, self.fontMetrics().horizontalAdvance)
         chip.setText(" " + shown.replace("&", "&&"))
         chip.setToolTip(escaped(tree.path(tag)))
         chip.setAccessibleName(tree.label(tag))

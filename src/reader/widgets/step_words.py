@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -11,8 +11,9 @@ from reader.domain.change import Step
 from reader.domain.completing import field_choices
 from reader.domain.errors import ReaderError
 from reader.domain.field_names import FIELDS, name_in
-from reader.domain.tag import INTO, SEPARATOR
+from reader.domain.tag import INTO
 from reader.languages import chinese, listed
+from reader.widgets.tag_paths import shortened_path
 
 FACTS = ("what", "why")  # of an error, which have words of their own
 # Kinds whose detail tells more than their number.
@@ -181,19 +182,3 @@ def shortened(detail: str) -> str:
     """Words on one line, cut where they are long."""
     line = " ".join(detail.split())
     return line if len(line) <= QUOTED else line[: QUOTED - 1] + "…"
-
-
-def shortened_path(path: str, most: int = QUOTED, length: Callable[[str], int] = len) -> str:
-    """The path of a tag, cut where it is long: first what stands above the tag, whose own name tells it apart."""
-    if length(path) <= most:
-        return path
-    above, slash, name = path.rpartition(SEPARATOR)
-    before = above + slash
-    while len(before) > 1 and length(f"…{before}{name}") > most:
-        before = before[1:]
-    before = "…" * bool(slash) + before
-    if length(before + name) <= most:
-        return before + name
-    while len(name) > 1 and length(f"{before}{name}…") > most:
-        name = name[:-1]
-    return f"{before}{name}…"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.domain.tag import TagTree
+from reader.widgets.tag_paths import shortened_path
 from reader.widgets.tag_picker import dot
 from reader.widgets.tips import escaped
 
@@ -123,7 +124,7 @@ class _Chip(QToolButton):
 
     def show_tag(self, name: str, path: str, spot: object) -> None:
         self.setIcon(QIcon(spot))  # type: ignore[call-overload]
-        words = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, WIDEST - 30)
+        words = shortened_path(name, WIDEST - 30, self.fontMetrics().horizontalAdvance)
         self.setText(" " + words.replace("&", "&&"))  # else Qt puts it too near to the spot
         self.setToolTip(escaped(path, "pre"))
         self.wanted = self.sizeHint().width()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,11 +21,12 @@ from reader.session import Session
 from reader.widgets.forms import lay_out
 from reader.widgets.note_field import NoteField
 from reader.widgets.problem import Problem
-from reader.widgets.step_words import shortened_path
 from reader.widgets.swatches import Swatches, color_words
 from reader.widgets.tab_order import order_tabs
 from reader.widgets.tag_chooser import TagChooser
+from reader.widgets.tag_paths import shortened_path
 from reader.widgets.tag_picker import dot
+from reader.widgets.tips import escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,8 @@ class TagDialog(QDialog):
             taken = other is not None and (tag is None or other.id != tag.id)
             words = f"{digit}   ({shortened_path(self._tree.path(other.id))})" if taken and other else digit
             self.digits.addItem(words, digit)
+            tip = escaped(self._tree.path(other.id)) if other else ""
+            self.digits.setItemData(self.digits.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.digits.setCurrentIndex(max(0, self.digits.findData(tag.shortcut if tag else self._free_digit())))
         used = [each.color for each in self._tree]
         above = self._tree.by_id.get(self._parent) if self._parent is not None else None
@@ -121,8 +124,9 @@ class TagDialog(QDialog):
 
     def _show_parent(self) -> None:
         above = self._tree.by_id.get(self._parent) if self._parent is not None else None
-        path = shortened_path(self._tree.path(above.id)) if above is not None else self.tr("None, at the top")
-        self.above.setText(path.replace("&", "&&"))
+        path = self._tree.path(above.id) if above is not None else self.tr("None, at the top")
+        self.above.setText(shortened_path(path).replace("&", "&&"))
+        self.above.setToolTip(escaped(path) if above is not None else "")
         self.above.setIcon(dot(above.color) if above is not None else QIcon())
         self.above.setAccessibleName(self.tr("Parent: {path}").format(path=path))
 
@@ -182,6 +186,7 @@ class TagDialog(QDialog):
         if self._into is not None:
             path = self._tree.path(self._into)
             self.merge.setText(self.tr("Merge into {path}...").format(path=shortened_path(path)).replace("&", "&&"))
+            self.merge.setToolTip(escaped(path))
         self.merge.setVisible(self._into is not None)
 
     def _merge(self) -> None:

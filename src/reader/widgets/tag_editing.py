@@ -19,11 +19,12 @@ from reader.session import Session
 from reader.widgets.attempts import Attempts, Edit
 from reader.widgets.notice import Offer
 from reader.widgets.sidebar import Sidebar
-from reader.widgets.step_words import error_words, shortened, shortened_path
+from reader.widgets.step_words import error_words
 from reader.widgets.tag_chooser import TagChooser
 from reader.widgets.tag_deletion import Deletion, TagDeletion
 from reader.widgets.tag_dialog import Refusal, TagDialog, TagWish
 from reader.widgets.tag_menu import TagMenu
+from reader.widgets.tag_paths import IN_LINES, MOST, shortened_path
 
 
 class TagEditing(QObject):
@@ -185,14 +186,15 @@ class TagEditing(QObject):
 
     # ---- words
 
-    def _named(self, tags: Sequence[int]) -> str:
+    def _named(self, tags: Sequence[int], most: int = MOST) -> str:
+        """Tags in so many characters."""
         tree = self._session.tree()
-        return shortened_path(tree.path(tags[0])) if len(tags) == 1 else self.tr("%Ln tag(s)", "", len(tags))
+        return shortened_path(tree.path(tags[0]), most) if len(tags) == 1 else self.tr("%Ln tag(s)", "", len(tags))
 
     def _bearing(self, tags: Sequence[int], bearing: Bearing) -> str:
         """What has tags that are to be deleted."""
         below = bearing.tags - len(tags)
-        lines = [self._named(tags)]
+        lines = [self._named(tags, IN_LINES)]
         if below:
             lines.append(self.tr("%Ln tag(s) below are deleted too.", "", below))
         many = below + len(tags) > 1
@@ -216,9 +218,10 @@ class TagEditing(QObject):
             return ""
         said[into] = found
         going = [tag for tag in tags if tag != into]
-        there, name = self._named([into]), shortened(self._session.tree().by_id[into].name)
+        there, name = self._named([into], IN_LINES), shortened_path(self._session.tree().by_id[into].name)
         if len(going) == 1:
-            lines = [self.tr("{tag} is merged into {into} and deleted.").format(tag=self._named(going), into=there)]
+            gone = self._named(going, IN_LINES)
+            lines = [self.tr("{tag} is merged into {into} and deleted.").format(tag=gone, into=there)]
         else:
             lines = [self.tr("%Ln tag(s) are merged into {into} and deleted.", "", len(going)).format(into=there)]
         if n := found.highlights - found.both:

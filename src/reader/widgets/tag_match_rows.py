@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionButton, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
-from reader.domain.tag import COLORS
+from reader.domain.tag import COLORS, SEPARATOR
 from reader.models.tag_matches import ABOVE, DIGIT, HUE
+from reader.widgets.tag_paths import shortened_path
+from reader.widgets.tips import escaped
 
 ROW, TICK, DOT, GAP = 28, 16, 10, 8  # px
-NAME_SHARE = 0.6  # of the width that the name may take before the path above it is given up
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -43,6 +52,13 @@ class TagMatchRows(QStyledItemDelegate):
         path = QRect(left, area.top(), max(10, right - left), area.height())
         _paint_path(painter, path, index, (weak, strong), option)
         painter.restore()
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Tell the whole path of the tag under the mouse."""
+        if event.type() != QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), escaped(_path(index)) if index.isValid() else "", view.viewport())
+        return True
 
     def _paint_tick(
         self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, index: Index, style: QStyle
@@ -82,18 +98,18 @@ def _paint_digit(painter: QPainter, area: QRect, digit: str, color: QColor, opti
 def _paint_path(
     painter: QPainter, area: QRect, index: Index, colors: tuple[QColor, QColor], option: QStyleOptionViewItem
 ) -> None:
-    """The name in full where it fits, and before it what fits of the path above, from its end."""
+    """The name, and before it the path of what stands above, each in its colour, as much as there is room for."""
     metrics, (weak, strong) = option.fontMetrics, colors
     base = area.center().y() + (metrics.ascent() - metrics.descent()) // 2 + 1
-    name, above = index.data(Qt.ItemDataRole.DisplayRole) or "", index.data(ABOVE) or ""
-    room = area.width() - min(metrics.horizontalAdvance(name), round(area.width() * NAME_SHARE))
-    left = area.left()
+    path = shortened_path(_path(index), area.width(), metrics.horizontalAdvance)
+    above, slash, name = path.rpartition(SEPARATOR) if index.data(ABOVE) else ("", "", path)
     painter.setFont(option.font)
-    if above:
-        above = metrics.elidedText(above, Qt.TextElideMode.ElideLeft, room)
-        painter.setPen(weak)
-        painter.drawText(left, base, above)
-        left += metrics.horizontalAdvance(above)
+    painter.setPen(weak)
+    painter.drawText(area.left(), base, above + slash)
     painter.setPen(strong)
-    name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(10, area.right() - left))
-    painter.drawText(left, base, name)
+    painter.drawText(area.left() + metrics.horizontalAdvance(above + slash), base, name)
+
+
+def _path(index: Index) -> str:
+    """What a row says where there is room for all of it."""
+    return (index.data(ABOVE) or "") + (index.data(Qt.ItemDataRole.DisplayRole) or "")
