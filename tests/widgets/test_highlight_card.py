@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 import making
@@ -45,12 +45,31 @@ def test_many_long_tags_leave_everything_in_its_place(desktop: Desktop) -> None:
     places = []
     for _ in range(2):
         desktop.press("E", pane)
-        assert inside(desktop, panel.card.note) and panel.card.note.height() >= 92
+        assert inside(desktop, panel.card.note) and panel.card.note.height() >= 60
         for name in ("cardTag", "cardRemove"):
             assert inside(desktop, desktop.control(name))
         places.append([desktop.control(name).geometry() for name in ("noteField", "cardTag", "cardRemove")])
         assert panel.width() == places[0][0].width() + 28 and panel.view.height() > 40
     assert [each.size() for each in places[0]] == [each.size() for each in places[1]]
+
+
+@pytest.mark.parametrize("language", ["en", "zh_TW"])
+def test_nothing_overlaps_where_there_is_little_room(desktop: Desktop, language: str) -> None:
+    session, card, panel = desktop.program.session, desktop.window.panel.card, desktop.window.panel
+    for start in (8, 12, 20):
+        tagging.highlight_with(session.db, 1, start, start + 2, ["one"], note="", color="", analyst="王大鵬")
+    session.tell(EVERYTHING)
+    desktop.words.use(language)
+    desktop.press("End", panel.view)
+    for _ in range(2):  # then with a line more above the list
+        desktop.wait(lambda: card.isVisible() and inside(desktop, desktop.control("cardRemove")))
+        parts = [card.swatches, card.note, *(label for label in card.findChildren(QLabel) if "王" in label.text())]
+        parts += [desktop.control(name) for name in ("cardTag", "cardRemove")]
+        places = [part.geometry() for part in parts if part.isVisible()]
+        assert len(places) == 5
+        assert not [one for number, one in enumerate(places) for other in places[:number] if one.intersects(other)]
+        assert card.note.height() >= 60 and panel.view.height() >= 30 and card.geometry().bottom() < panel.related.y()
+        desktop.settings.whose = "王大鵬"
 
 
 def test_as_many_tags_are_shown_as_there_is_room_for(desktop: Desktop) -> None:

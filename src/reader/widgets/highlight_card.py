@@ -30,6 +30,7 @@ from reader.widgets.tag_picker import dot
 from reader.widgets.tips import escaped
 
 COLORS_A_LINE = 7
+LEAST_NOTE, NOTE = 60, 92  # px: in a low window, and else
 TAGS, FEW_TAGS = 5, 1  # that are shown at once, also in a low window; further ones are scrolled to
 FOR_A_WHILE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)  # to where the caret comes back
 
@@ -64,7 +65,7 @@ class HighlightCard(QFrame):
         self._pick.setObjectName("cardTag")
         self.note = NoteField(self)
         self.note.setObjectName("noteField")
-        self.note.setFixedHeight(92)
+        self.note.setFixedHeight(NOTE)
         self._problem = Problem("noteProblem", self)
         self._facts = QLabel(self)
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
@@ -137,6 +138,11 @@ class HighlightCard(QFrame):
         self._show_tags()
         facts = [shortened(highlight.analyst), highlight.created[:10]]
         self._facts.setText(" · ".join(filter(None, facts)))
+
+    def fit(self, room: int) -> None:
+        """Let the note give way where the card would have to be higher than this, with as few tags as may be seen."""
+        others = self.minimumSizeHint().height() - self.note.minimumHeight()
+        self.note.setFixedHeight(max(LEAST_NOTE, min(NOTE, room - others)))
 
     def edit_note(self) -> None:
         """Put the caret into the note."""

@@ -18,7 +18,7 @@ from reader.widgets.related_section import RelatedSection
 from reader.widgets.rows_view import RowsView
 
 MANY = 300  # highlights; from here on all rows are equally high, since each height would have to be worked out
-LEAST = 64  # px of the list
+LEAST, ROW = 64, 30  # px of the list: a row or two, and where not even the note below it has room
 FIRST = 1_000  # times as much room as the empty place below
 SHARE = 3  # related articles have this part of the room at least, as far as they need it
 
@@ -192,11 +192,18 @@ class HighlightsPanel(QWidget):
             self._share()
 
     def _share(self) -> None:
-        """Let related articles have what the highlights leave, or else a part of the room, if they need it."""
-        card = self.card.sizeHint().height() if self.card.isVisibleTo(self) else 0
-        room = self.height() - self.view.y() - card
-        left = max(room - self.view.maximumHeight(), room // SHARE)
-        self.related.setMaximumHeight(max(left, self.related.minimumSizeHint().height()))
+        """Let related articles have what the highlights leave, or else a part of the room, if they need it.
+
+        Where there is not room for the card as well, its note gives way, and at last the list: nothing overlaps.
+        """
+        shown, room = self.card.isVisibleTo(self), self.height() - self.view.y()
+        related, least = self.related.minimumSizeHint().height(), min(LEAST, self.view.maximumHeight())
+        self.card.fit(room - related - least)
+        card = self.card.sizeHint().height() if shown else 0
+        left = max(room - card - self.view.maximumHeight(), (room - card) // SHARE)
+        self.related.setMaximumHeight(max(left, related))
+        beside = room - related - (self.card.minimumSizeHint().height() if shown else 0)
+        self.view.setMinimumHeight(min(least, max(ROW, beside)))
 
     def _enter_list(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -227,7 +234,7 @@ class HighlightsPanel(QWidget):
         count = f"{total:,}" if shown == total else f"{shown:,} / {total:,}"
         self._title.setText(self.tr("Highlights") + (f"  {count}" if total else ""))
         self.filter.setVisible(total > 0)
-        self.view.setMinimumHeight(min(LEAST, self.view.maximumHeight()))
+        self._share()
         none = self.tr("No highlight matches.")
         self._empty.setText(none if total else self.tr("Select a passage and press H to highlight it, or T to tag it."))
         self._empty.setVisible(shown == 0)
