@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from reader import theme
 from reader.domain.article import ArticleRow
+from reader.domain.tag import COLORS
 from reader.models.article_list import ROW
 from reader.services import tagging
 from reader.session import Session
 from reader.storage.library import create
-from reader.widgets.article_rows import SMALL, ArticleRows
+from reader.widgets.article_rows import GAP, SMALL, ArticleRows
 from reader.widgets.row_painting import line_height, wrapped
 
 TITLES = {
@@ -96,6 +97,19 @@ def test_date_star_and_dots_stand_beside_one_another(rows: ArticleRows, width: i
     if QFontMetrics(small).horizontalAdvance("2020-03-04 ★") < width - 40:
         assert words and stars
         assert max(x for x, _ in words) < min(x for x, _ in stars)
+
+
+@pytest.mark.parametrize("width", [230, 260])
+@pytest.mark.parametrize("starred", [False, True])
+def test_what_is_said_of_an_article_keeps_off_the_dots_of_its_tags(
+    rows: ArticleRows, width: int, starred: bool
+) -> None:
+    row = replace(ARTICLE, title="標題", source="il" * 60, read=True, starred=starred, tags=(1, 2, 3))
+    image, font = painted(rows, row, 9.0, width)
+    facts = range(top_of_facts(image, font, 1), image.height() - 1)
+    words = inked(image, LIGHT.accent if starred else LIGHT.secondary, facts)
+    dots = [x for color in COLORS.values() for x, _ in inked(image, color, facts)]
+    assert words and dots and min(dots) - max(x for x, _ in words) >= GAP + 2  # a dot has its full colour further in
 
 
 def test_the_day_is_shown_even_where_the_source_is_not(rows: ArticleRows) -> None:

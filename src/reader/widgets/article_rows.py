@@ -20,7 +20,7 @@ PAD_X, PAD_Y = 14, 9  # px
 GUTTER = 12  # px at the left, for the dot of unread articles
 DOTS = 5  # tags shown at most
 DOT = 7  # px
-GAP = 6  # px between what stands beside one another
+GAP, NEAR = 6, 3  # px between what stands beside one another, and between dots
 SOURCE = 5  # characters of the source that are to be seen, before the dots of tags give way
 SNIPPET = 2  # lines of what was found
 LONGEST = 300  # characters of a title that are looked at
@@ -155,16 +155,16 @@ class ArticleRows(QStyledItemDelegate):
         return right - GAP
 
     def _paint_dots(self, painter: QPainter, tags: tuple[int, ...], right: int, top: float, room: int) -> int:
-        """Dots of tags from the right, as many as there is room for; where they begin."""
+        """Dots of tags from the right, as many as there is room for; where what stands before them ends."""
         tree = self._session.tree()
-        known = [tree.by_id[tag] for tag in tags if tag in tree.by_id][: max(0, min(DOTS, room // (DOT + 3)))]
+        known = [tree.by_id[tag] for tag in tags if tag in tree.by_id][: max(0, min(DOTS, room // (DOT + NEAR)))]
         painter.setPen(Qt.PenStyle.NoPen)
         for tag in reversed(known):
             right -= DOT
             painter.setBrush(QColor(COLORS.get(tag.color, tag.color)))
             painter.drawEllipse(QRectF(right, top, DOT, DOT))
-            right -= 3
-        return right
+            right -= NEAR
+        return right - (GAP - NEAR) * bool(known)
 
 
 def _small(font: QFont) -> QFont:
