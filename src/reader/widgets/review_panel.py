@@ -120,7 +120,7 @@ class ReviewPanel(QFrame):
         self._body.setSpacing(8)
         self._body.addWidget(self.list, 2)
         self._body.addLayout(words, 3)
-        foot = QHBoxLayout()  # what a notice may hide for a moment
+        foot = QHBoxLayout()
         foot.addWidget(self.everywhere)
         foot.addStretch(1)
         foot.addWidget(self._close)

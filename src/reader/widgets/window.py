@@ -93,7 +93,7 @@ class Window(QMainWindow):
         self.panel = HighlightsPanel(looks.theme, RelatedSection(session, looks.theme, settings))
         self.desk = Desk(self.sidebar, self.listing, self.view, self.panel, settings)
         self.setCentralWidget(self.desk)
-        self.notice = Notice(self.view, self.view.pane)
+        self.notice = Notice(self.view.above, self.view.pane)
         self.status = Status(session, self.listing.model, self.view)
         self.setStatusBar(self.status)
         self._build_acts(settings)
