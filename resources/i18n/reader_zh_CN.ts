@@ -439,6 +439,10 @@
         <translation>上一栏</translation>
     </message>
     <message>
+        <source>Go to the notice</source>
+        <translation>转到提示</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>

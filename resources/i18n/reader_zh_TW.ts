@@ -439,6 +439,10 @@
         <translation>上一欄</translation>
     </message>
     <message>
+        <source>Go to the notice</source>
+        <translation>移到提示</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>歷史</translation>
     </message>

@@ -133,6 +133,7 @@ class Act(Enum):
     ONLY_TEXT = _spec(QT_TRANSLATE_NOOP("Act", "Only the text"), "fullscreen", "F11", checkable=True)
     NEXT_PANE = _spec(QT_TRANSLATE_NOOP("Act", "Next pane"), "", "F6")
     PREVIOUS_PANE = _spec(QT_TRANSLATE_NOOP("Act", "Previous pane"), "", "Shift+F6")
+    NOTICE = _spec(QT_TRANSLATE_NOOP("Act", "Go to the notice"), "", "F7")
 
     HISTORY = _spec(QT_TRANSLATE_NOOP("Act", "History"), "history", "Ctrl+H")
     SHORTCUTS = _spec(QT_TRANSLATE_NOOP("Act", "Keyboard shortcuts"), "keyboard-outline", "F1")

@@ -10,10 +10,13 @@ import pytest
 from PySide6.QtCore import QPoint
 
 import making
+import menus
 from desktop import Desktop
+from reader.actions import Act
 from reader.services import edits, tagging
 from reader.storage import articles, tags
 from reader.storage.library import create, open_library
+from reader.widgets.notice import Offer
 
 
 @pytest.fixture
@@ -64,6 +67,32 @@ def test_it_says_what_was_done_here_also_if_another_window_was_as_quick(trashed:
     trashed.window.listing.choose(1)
     trashed.press("Ctrl+Backspace", trashed.window.view.pane)
     assert done and trashed.window.notice.words == "Article moved to the trash: 甲篇"
+
+
+@pytest.mark.parametrize("name", ["readingPane", "articleList", "searchBox"])
+def test_its_button_is_pressed_by_keys_and_the_focus_goes_back(trashed: Desktop, name: str) -> None:
+    db, notice = trashed.program.session.db, trashed.window.notice
+    trashed.press("F7", trashed.control(name))
+    assert trashed.focus() == "noticeButton"
+    trashed.press("F7")
+    trashed.press("Space")
+    assert articles.counts(db)["trash"] == 0 and trashed.focus() == name
+    trashed.press("Ctrl+Backspace", trashed.window.view.pane)
+    trashed.press("F7", trashed.control(name))
+    trashed.press("Esc")
+    assert not notice.isVisible() and trashed.focus() == name and articles.counts(db)["trash"] == 1
+    assert not trashed.window.commands[Act.NOTICE].isEnabled()
+
+
+def test_the_menu_leads_to_its_button(trashed: Desktop) -> None:
+    trashed.press("Alt+V", trashed.window.view.pane)
+    menus.go("Go to the notice")
+    assert trashed.focus() == "noticeButton"
+    notice = trashed.window.notice
+    notice.say("Said.", Offer("One", list), Offer("Two", list))
+    assert trashed.focus() == "readingPane"
+    notice.say("Said.")
+    assert not trashed.window.commands[Act.NOTICE].isEnabled()
 
 
 def test_another_sentence_stays(trashed: Desktop) -> None:

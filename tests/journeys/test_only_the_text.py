@@ -83,11 +83,16 @@ def test_escape_lets_go_of_one_thing_at_a_time(reading: Desktop) -> None:
 def test_it_has_the_focus_and_escape_leaves_wherever_that_is(reading: Desktop) -> None:
     window = reading.window
     window.notice.say("words", Offer("act", list))
-    for name in ("readingPane", "noticeButton", "window"):
+    for name in ("readingPane", "window"):
         reading.press("F11", window.listing.view)
         assert QApplication.focusWidget() is window.view.pane
         reading.press("Esc", reading.control(name))
         assert not is_full(reading)
+    reading.press("F11", window.listing.view)
+    reading.press("Esc", reading.control("noticeButton"))
+    assert not window.notice.isVisible() and is_full(reading)
+    reading.press("Esc")
+    assert not is_full(reading)
 
 
 def test_without_an_article_there_is_no_only_the_text(reading: Desktop) -> None:

@@ -137,6 +137,7 @@ MENUS: dict[str, tuple[Act | None, ...]] = {
         None,
         Act.NEXT_PANE,
         Act.PREVIOUS_PANE,
+        Act.NOTICE,
     ),
     str(QT_TRANSLATE_NOOP("Menus", "Hel&p")): (Act.SHORTCUTS, Act.ABOUT),
 }

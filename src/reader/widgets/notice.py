@@ -6,7 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from shiboken6 import isValid
+
+from reader.actions import Act
+from reader.widgets.key_words import word
 
 SHOWN_MS = 6000
 LONG_MS = 12_000  # for sentences of more than LONG characters
@@ -28,13 +33,15 @@ class Notice(QFrame):
 
     height_taken = Signal(int)  # px of the lower edge that are behind it now
     said = Signal(str)
+    offered = Signal(bool)  # whether there are buttons now
 
     def __init__(self, over: QWidget, below: QWidget) -> None:
-        """`below` takes the focus when a notice goes that had it."""
+        """`below` takes the focus when a notice goes that had it, unless somebody came from elsewhere by `enter`."""
         super().__init__(over)
         self.setObjectName("notice")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._over, self._below = over, below
+        self._from: QWidget | None = None
         self._buttons: list[tuple[Offer, QPushButton]] = []
         self._label = QLabel(self)
         self._label.setObjectName("noticeWords")
@@ -56,6 +63,7 @@ class Notice(QFrame):
     def say(self, words: str, *offers: Offer) -> None:
         """Show a sentence, with a button for each offer."""
         self._drop([button for _, button in self._buttons])
+        self._from = None
         self._label.setText(words)
         self._buttons = [(offer, self._button(offer, number)) for number, offer in enumerate(offers, start=1)]
         self.setAccessibleName(words)
@@ -64,6 +72,14 @@ class Notice(QFrame):
         self.raise_()
         self._timer.start(LONG_MS if len(words) > LONG else SHOWN_MS)
         self.said.emit(words)
+        self.offered.emit(bool(offers))
+
+    def enter(self) -> None:
+        """Give the focus to the first button, which has too little time for Tab; it goes back where it came from."""
+        focus = QApplication.focusWidget()
+        if self._buttons and self.isVisible() and not self._has(focus):
+            self._from = focus
+            self._buttons[0][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def withdraw(self, do: Callable[[], object]) -> None:
         """Take away the button that calls `do`, if it is still there, and the sentence if it has no other."""
@@ -79,6 +95,8 @@ class Notice(QFrame):
 
     def _button(self, offer: Offer, number: int) -> QPushButton:
         button = QPushButton(offer.words, self)
+        if number == 1:
+            word(button, offer.words, Act.NOTICE.value.keys[0])
         button.setObjectName("noticeButton" if number == 1 else f"noticeButton{number}")
         button.setFlat(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where it is
@@ -90,7 +108,7 @@ class Notice(QFrame):
     def _drop(self, buttons: list[QPushButton]) -> None:
         for button in buttons:
             if button.hasFocus():
-                self._below.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._leave_focus()
             self._line.removeWidget(button)
             button.hide()
             button.deleteLater()
@@ -100,8 +118,7 @@ class Notice(QFrame):
         offer.do()
 
     def _leave(self) -> None:
-        focus = QApplication.focusWidget()
-        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+        if self.underMouse() or self._has(QApplication.focusWidget()):
             self._timer.start(SHOWN_MS)
         else:
             self.hide()
@@ -124,8 +141,22 @@ class Notice(QFrame):
         return super().eventFilter(watched, event)
 
     def hideEvent(self, event: QEvent) -> None:
-        """The focus goes back to the text, and so does the room."""
+        """The focus goes back, and the room to the text."""
         self.height_taken.emit(0)
-        focus = QApplication.focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
-            self._below.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.offered.emit(False)
+        if self._has(QApplication.focusWidget()):
+            self._leave_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts it away."""
+        if event.key() == Qt.Key.Key_Escape and self._has(QApplication.focusWidget()):
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def _has(self, focus: QWidget | None) -> bool:
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _leave_focus(self) -> None:
+        back = self._from if self._from is not None and isValid(self._from) else self._below
+        (back if back.isVisible() else self._below).setFocus(Qt.FocusReason.OtherFocusReason)

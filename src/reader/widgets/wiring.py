@@ -232,6 +232,7 @@ def connect_commands(window: Window) -> None:
             Act.HIGHLIGHT_ALL: window.highlighting.ask,
             Act.READ: window.all_notes.close,
             Act.ALL_NOTES: lambda: _list_all_notes(window),
+            Act.NOTICE: window.notice.enter,
         }
         | slots_of_files(*files, listing, window.workspaces)
         | slots_of_articles(window.correcting, window.comparing, window.curating, window.queue, listing)
@@ -241,6 +242,8 @@ def connect_commands(window: Window) -> None:
         | slots_of_ends(window.reshaping)
         | slots_of_the_text(window.reading, window.tagging, pane, window.view.find_bar, window.walk)
     )
+    window.notice.offered.connect(commands[Act.NOTICE].setEnabled)
+    commands[Act.NOTICE].setEnabled(False)
     window.reading.nothing_at_hand.connect(window.queue.next_unread)
     commands.on_digits(pane, window.reading.digit)
     _let_parts_mean(window)
