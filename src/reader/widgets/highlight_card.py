@@ -60,7 +60,7 @@ class HighlightCard(QFrame):
         self.swatches = Swatches(with_none=True, columns=COLORS_A_LINE)
         self._tag_area = _TagArea(self)
         self._chips: list[QWidget] = []
-        self._put_on: list[tuple[int, int, str, str]] = []  # what the chips say
+        self._put_on: list[tuple[int, int, str, str]] | None = None  # what the chips say
         self._pick = QPushButton(self)
         self._pick.setObjectName("cardTag")
         self.note = NoteField(self)
