@@ -55,6 +55,7 @@ class Attempts(QObject):
         self.replaying = Replaying(session, notice, self, self)
         self._wishes = Wishes(session, activity, self)
         self._wishes.failed.connect(self.fail)
+        self._wishes.had_failed.connect(lambda error: notice.say_before(self.why(error)))
         self._wishes.stopped.connect(self._on_stopped)
         self._wishes.ended.connect(self._on_ended)
         # Edits that nobody waits for, by what they set, each with the library that it is meant for.

@@ -81,6 +81,12 @@ class Notice(QFrame):
             self._from = focus
             self._buttons[0][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def say_before(self, words: str) -> None:
+        """Show a sentence before the one that is there, whose buttons stay, unless that says it too."""
+        if words not in self.words:
+            offers = [offer for offer, _ in self._buttons] if self.words else []
+            self.say(" ".join(filter(None, (words, self.words))), *offers)
+
     def withdraw(self, do: Callable[[], object]) -> None:
         """Take away the button that calls `do`, if it is still there, and the sentence if it has no other."""
         gone = [button for offer, button in self._buttons if offer.do is do]

@@ -35,6 +35,7 @@ class Wishes(QObject):
     """Performs edits on other threads, and tells the session what they changed."""
 
     failed = Signal(object)  # a ReaderError
+    had_failed = Signal(object)  # the same once more, after others that may have covered what was said of it
     stopped = Signal()
     ended = Signal()  # after each, whatever became of it
 
@@ -43,6 +44,7 @@ class Wishes(QObject):
         self._session, self._activity = session, activity
         self._wishes: list[_Wish] = []  # in their order; of several the first is under way
         self._leave: Callable[[], object] | None = None  # what waits until all are done
+        self._failed: tuple[Library, ReaderError] | None = None  # with others behind it
 
     @property
     def working(self) -> bool:
@@ -97,7 +99,9 @@ class Wishes(QObject):
             wish.then(answer)
 
     def _on_failed(self, error: ReaderError) -> None:
+        library = self._wishes[0].library
         self._give_up(partial(self.failed.emit, error))
+        self._failed = (library, error) if self._wishes else None
 
     def _on_stopped(self) -> None:
         self._give_up(self.stopped.emit)
@@ -111,5 +115,10 @@ class Wishes(QObject):
 
     def _on_ended(self) -> None:
         self.ended.emit()
-        if self._leave is not None and not self._wishes:
+        if self._wishes:
+            return
+        failed, self._failed = self._failed, None
+        if failed is not None and failed[0] is self._session.library:
+            self.had_failed.emit(failed[1])
+        if self._leave is not None:
             self._leave()
