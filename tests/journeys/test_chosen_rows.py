@@ -95,6 +95,21 @@ def test_in_the_search_box_they_mean_what_had_the_focus_before(desktop: Desktop)
     assert len(desktop.stored()) == COUNT - 1
 
 
+def test_to_copy_and_to_select_all_mean_the_words_of_the_field_where_somebody_types(desktop: Desktop) -> None:
+    window, board = desktop.window, QGuiApplication.clipboard()
+    window.panel.card.edit_note()
+    desktop.write("my own words")
+    from_menu(desktop, Act.SELECT_ALL)
+    from_menu(desktop, Act.COPY)
+    assert board.text() == "my own words" and len(chosen(desktop)) == 3
+    desktop.press("Ctrl+K")
+    desktop.write("一")
+    window.menuBar().setFocus()  # as its keys do
+    for act in (Act.SELECT_ALL, Act.COPY):
+        window.commands[act].trigger()
+    assert board.text() == "一" and len(chosen(desktop)) == 3
+
+
 def test_they_are_there_too_where_no_article_is_open(desktop: Desktop) -> None:
     desktop.window.open_article(None)
     assert desktop.window.commands[Act.REMOVE].isEnabled()

@@ -507,6 +507,14 @@ def test_commands_about_the_text_rest_while_it_is_corrected(reading: Desktop) ->
     assert all(commands[act].isEnabled() for act in (Act.UNDO, Act.HIGHLIGHT, Act.FIND, Act.READ_AGAIN))
 
 
+def test_the_menu_copies_and_selects_words_of_the_text_that_is_corrected(reading: Desktop) -> None:
+    reading.press("F4", reading.window.view.pane)
+    reading.type("新", "textEditor")
+    menus.click_bar(reading.window.menuBar(), "Edit", Act.SELECT_ALL.text)
+    menus.click_bar(reading.window.menuBar(), "Edit", Act.COPY.text)
+    assert QApplication.clipboard().text() == f"新{TEXT}"
+
+
 def test_a_library_that_can_only_be_read_says_so_before_anybody_types(reading: Desktop) -> None:
     reading.program.session.db.execute("pragma query_only = on")
     reading.press("F4", reading.window.view.pane)

@@ -7,7 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from reader.actions import Act
 from reader.domain.tag import DIGITS
@@ -16,12 +17,14 @@ from reader.widgets.key_words import native
 
 STARRED = "mdi6.star"
 Slots = dict[Act, Callable[[], object]]
+Field = QLineEdit | QPlainTextEdit | QTextEdit
 
 
 class Commands(QObject):
     """Holds the QActions, so that a menu, the toolbar and a key all mean the same one.
 
-    Some mean something else in other parts of the window: what had the focus before a menu was opened decides.
+    Some mean something else in other parts of the window: what had the focus before a menu was opened decides. To copy
+    and to select all mean the words of a field while somebody types there, as their keys do.
     """
 
     meaning_changed = Signal()  # `meant` may answer otherwise
@@ -35,6 +38,7 @@ class Commands(QObject):
         self._about: dict[Act, str] = {}
         self._parts: dict[QWidget, Slots] = {}  # of the window, with what they do otherwise
         self._part: QWidget | None = None  # the one that had the focus last
+        self._field: Field | None = None  # that has it, or had it before the menu bar
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
@@ -65,14 +69,28 @@ class Commands(QObject):
 
     @property
     def _here(self) -> Slots:
-        return self._parts[self._part] if self._part is not None and self._part.isVisible() else {}
+        slots = self._parts[self._part] if self._part is not None and self._part.isVisible() else {}
+        field = self._field
+        if field is None or not isValid(field):  # such as one in which a tag was renamed
+            return slots
+        return slots | {Act.COPY: field.copy, Act.SELECT_ALL: field.selectAll}
 
     def _on_focus(self, _before: QWidget | None, focus: QWidget | None) -> None:
         """Only another part counts: neither the menu bar nor a field between them, such as the search box."""
+        if isinstance(focus, QMenuBar | QMenu):
+            return
         within = [part for part in self._parts if focus is not None and (part is focus or part.isAncestorOf(focus))]
-        if within and within[-1] is not self._part:
-            self._part = within[-1]
+        part, field = within[-1] if within else self._part, self._field_of(focus)
+        changed = part is not self._part or (field is None) is not (self._field is None)
+        self._part, self._field = part, field
+        if changed:
             self.meaning_changed.emit()
+
+    def _field_of(self, focus: QWidget | None) -> Field | None:
+        """What has the focus, if it is a field of the window; no text that uses the command for its own words."""
+        if isinstance(focus, Field) and focus.window() is self._window and self[Act.COPY] not in focus.actions():
+            return focus
+        return None
 
     def keep_to(self, acts: Iterable[Act], widgets: Iterable[QWidget]) -> None:
         """Let the keys of these commands work only while one of the widgets has the focus.
