@@ -7,7 +7,7 @@ of links. People are shown its words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -19,6 +19,7 @@ CUT = "…"
 LINK = re.compile(
     r"\[([^\[\]\r\n]{1,400})\]\(reader:(article|highlight)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\)"
 )
+TO_HIGHLIGHT = "](reader:highlight/"  # in each note with a link to one
 BRACKETS = str.maketrans("[]", "［］")  # in the words of a link its end could not be told by others
 
 
@@ -53,6 +54,16 @@ def parts(note: str) -> Iterator[Part]:
 def readable(note: str) -> str:
     """The words of a stored note, without where its links lead."""
     return LINK.sub(r"\1", note) if "](reader:" in note else note
+
+
+def following(note: str, heirs: Mapping[str, str]) -> str:
+    """A stored note in which links to highlights that became one with others lead to those."""
+
+    def led(found: re.Match[str]) -> str:
+        words, kind, uid = found.groups()
+        return written(words, Target("highlight", heirs[uid])) if kind == "highlight" and uid in heirs else found[0]
+
+    return LINK.sub(led, note)
 
 
 def link(words: str, target: Target) -> str:

@@ -93,8 +93,7 @@ def join(db: Database, ids: Sequence[int]) -> tuple[int, Change]:
     stored = versions.existing(db, found[0].article)
     span = Span(found[0].span.start, max(each.span.end for each in found))
     with journal.step(db, "join", detail=span.of(stored.text), count=len(found)) as step:
-        for other in found[1:]:
-            absorbing.absorb(db, {found[0].id: other.id})
+        absorbing.absorb(db, found[0].id, [other.id for other in found[1:]])
         _place(db, stored, found[0], span)
     return found[0].id, step.change
 
@@ -106,7 +105,7 @@ def _place(db: Database, stored: Article, there: Highlight, span: Span) -> bool:
     twin = highlights.at(db, stored.id, span, there.analyst)
     other = twin is not None and twin.id != there.id
     if twin is not None and other:
-        absorbing.absorb(db, {there.id: twin.id})
+        absorbing.absorb(db, there.id, [twin.id])
     highlights.move(db, there.id, span, stored.text)
     return other
 

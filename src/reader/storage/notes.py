@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
 
+from reader.domain.links import TO_HIGHLIGHT, following
 from reader.domain.note import Owner
 from reader.domain.query import ArticleQuery
 from reader.storage import articles, finding, highlights
@@ -17,6 +18,13 @@ from reader.storage.stamps import now
 
 # In the order of their articles; the note of an article stands before those in it, those of tags before all.
 BY_ARTICLE = "published desc, article desc, place, id"
+# Where there are any: as the indexes of those that have one say it.
+EVERYWHERE = (
+    ("highlights", "note", ""),
+    ("articles", "note", "and trashed is null"),
+    ("articles", "note", "and trashed is not null"),
+    ("tags", "description", ""),
+)
 NEWEST = "noted desc, id desc"  # changed last
 
 
@@ -35,6 +43,21 @@ def of_tag(db: Database, tag: int) -> str:
 def set_of_article(db: Database, article: int, note: str) -> None:
     """Replace the note of an article."""
     db.execute("update articles set note = ?, noted = ? where id = ? and note <> ?", [note, now(), article, note])
+
+
+def follow(db: Database, heirs: Mapping[str, str]) -> None:
+    """Let the links to some highlights lead to others, by uids, in all notes; when those were changed stays as it is.
+
+    Notes are looked through once, however many the highlights are; for one alone, only those are read that name it.
+    """
+    sought = TO_HIGHLIGHT + "".join(heirs if len(heirs) == 1 else ())
+    for table, column, where in EVERYWHERE:
+        rows = fetched(
+            db, f"select id, {column} from {table} where {column} <> '' {where} and instr({column}, ?)", [sought]
+        )
+        for owner, note in rows:
+            if (led := following(note, heirs)) != note:
+                db.execute(f"update {table} set {column} = ? where id = ?", [led, owner])
 
 
 def search(db: Database, query: ArticleQuery, *, newest: bool = False) -> list[Owner]:
