@@ -81,7 +81,7 @@ def _losing(db: Database, tree: TagTree, plan: MergedTags) -> tuple[int, int]:
 
     concerned = {*plan.heirs, *rivals}.union(*rivals.values())
     highlights, articles = (
-        sum(count for some, count in found if loses(some)) for found in tags.these_together(db, concerned)
+        sum(count for some, count in found if loses(some)) for found in tags.these_together(db, concerned, plan.heirs)
     )
     return highlights, articles
 

@@ -223,10 +223,17 @@ def together(db: Database) -> list[tuple[tuple[int, ...], int]]:
     return [each for table, owner, _columns in GIVEN for each in _together(db, table, owner, outside, [])]
 
 
-def these_together(db: Database, some: Iterable[int]) -> list[list[tuple[tuple[int, ...], int]]]:
-    """Which of some tags stand together on passages, and on how many of them, and the same of whole articles."""
-    among, ids = "tag in (select value from json_each(?))", _listed(some)
-    return [_together(db, table, owner, among, [ids]) for table, owner, _columns in GIVEN]
+def these_together(db: Database, some: Iterable[int], beside: Iterable[int]) -> list[list[tuple[tuple[int, ...], int]]]:
+    """Which of some tags stand together on passages that have one of others too, and on how many of them.
+
+    Then the same of whole articles.
+    """
+    values = [_listed(beside), _listed(some)]
+    these = "tag in (select value from json_each(?))"
+    return [
+        _together(db, table, owner, f"{owner} in (select {owner} from {table} where {these}) and {these}", values)
+        for table, owner, _columns in GIVEN
+    ]
 
 
 def _together(db: Database, table: str, owner: str, where: str, values: list[str]) -> list[tuple[tuple[int, ...], int]]:
