@@ -97,6 +97,30 @@ def test_each_is_shown_with_what_it_was_and_accepted_put_elsewhere_or_removed(ch
     assert sorted(states(changed).values()) == ["adjusted", "orphan", "review"]
 
 
+def test_tab_walks_through_the_panel_as_it_is_laid_out_between_the_text_and_what_is_beside_it(changed: Desktop) -> None:
+    changed.press("F8")
+    changed.press("Home", listed(changed))
+    seen = ["readingPane"]
+    changed.window.view.pane.setFocus()
+    while changed.focus() != "highlightFilter" and len(seen) < 20:
+        changed.press("Tab")
+        seen.append(changed.focus())
+    buttons = ["acceptReview", "placeReview", "dropReview"]
+    assert seen[-9:-1] == [*buttons, "reviewList", "reviewWas", "reviewNow", "reviewEverywhere", "closeReview"]
+
+
+def test_a_notice_stands_above_the_panel_and_not_on_its_buttons(changed: Desktop) -> None:
+    changed.press("F8")
+    panel, notice = changed.control("reviewPanel"), changed.window.notice
+    changed.wait(lambda: panel.height() > 100)
+    changed.press("Return", listed(changed))
+    assert notice.words
+    bottom, top = notice.mapToGlobal(notice.rect().bottomLeft()), panel.mapToGlobal(QPoint())
+    assert bottom.y() < top.y()
+    changed.press("Esc", listed(changed))  # and comes down with the text
+    changed.wait(lambda: notice.mapToGlobal(notice.rect().bottomLeft()).y() > top.y())
+
+
 def test_the_notice_after_a_change_leads_there(start: Callable[[], Desktop], changed: Desktop) -> None:
     pane = changed.window.view.pane
     changed.press("Ctrl+Z", pane)

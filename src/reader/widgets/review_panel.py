@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QTextEdit,
     QVBoxLayout,
+    QWidget,
 )
 
 from reader.domain.comparing import Range, pair
@@ -94,6 +95,11 @@ class ReviewPanel(QFrame):
     def entry(self) -> RowsView:
         """What gets the focus when somebody comes here by keys."""
         return self.list
+
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops, from top to bottom."""
+        return [*self._buttons[:-1], self.list, self.was, self.now, self.everywhere, self._close]
 
     @property
     def _buttons(self) -> tuple[QPushButton, ...]:
