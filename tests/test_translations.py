@@ -62,10 +62,18 @@ def test_nothing_is_left_to_translate(collected: Path, language: str) -> None:
 def test_words_keep_to_the_vocabulary(language: str) -> None:
     text = (FOLDER / f"reader_{language}.ts").read_text("utf-8")
     for other_word in {
-        "zh_CN": ("高亮", "注释", "批注", "请", "您", "…", *("分析者", "点击", "回车", "处标注", "移除标注", "取下")),
+        "zh_CN": (
+            "高亮",
+            "注释",
+            "批注",
+            "请",
+            "您",
+            "…",
+            *("分析者", "点击", "回车", "处标注", "移除标注", "取下", "清单"),
+        ),
         "zh_TW": (
             *("文件夾", "導入", "導出", "撤銷", "设", "标", "請", "您", "…"),
-            *("分析者", "點擊", "選中", "處標註", "移除標註", "取下", "上級", "下級", "損壞", "監視", "更改"),
+            *("分析者", "點擊", "選中", "處標註", "移除標註", "取下", "上級", "下級", "損壞", "監視", "更改", "列表"),
         ),
     }[language]:
         assert other_word not in text

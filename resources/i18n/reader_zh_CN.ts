@@ -2719,8 +2719,8 @@
         <translation>{articles}，共 {passages}：</translation>
     </message>
     <message>
-        <source>(the first {number})</source>
-        <translation>（前 {number} 处）</translation>
+        <source>{passages} in {articles} (the first {number}):</source>
+        <translation>{articles}，共 {passages}（前 {number} 处）：</translation>
     </message>
 </context>
 <context>
@@ -3847,6 +3847,45 @@
     <message>
         <source>Something went wrong inside Reader. What is stored is safe; see the log.</source>
         <translation>Reader 内部出错。已存的内容是安全的；详情见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
     </message>
 </context>
 <context>

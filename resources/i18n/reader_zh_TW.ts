@@ -1100,7 +1100,7 @@
     <name>Comparing</name>
     <message>
         <source>Select two articles in the list, or open one that has a reprint.</source>
-        <translation>在列表中選擇兩篇文章，或開啟一篇有轉載的文章。</translation>
+        <translation>在清單中選擇兩篇文章，或開啟一篇有轉載的文章。</translation>
     </message>
 </context>
 <context>
@@ -2664,7 +2664,7 @@
     </message>
     <message>
         <source>In the articles that are &amp;listed</source>
-        <translation>列表中的文章(&amp;L)</translation>
+        <translation>清單中的文章(&amp;L)</translation>
     </message>
     <message>
         <source>In the whole l&amp;ibrary</source>
@@ -2719,8 +2719,8 @@
         <translation>{articles}，共 {passages}：</translation>
     </message>
     <message>
-        <source>(the first {number})</source>
-        <translation>（前 {number} 處）</translation>
+        <source>{passages} in {articles} (the first {number}):</source>
+        <translation>{articles}，共 {passages}（前 {number} 處）：</translation>
     </message>
 </context>
 <context>
@@ -3847,6 +3847,45 @@
     <message>
         <source>Something went wrong inside Reader. What is stored is safe; see the log.</source>
         <translation>Reader 內部出錯。已存的內容是安全的；詳情見日誌。</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
     </message>
 </context>
 <context>

@@ -166,7 +166,7 @@ def test_the_passages_are_listed_with_the_titles_of_their_articles(
     monkeypatch.setattr(highlight_all_dialog, "EXAMPLES", 3)
     searching.press("Ctrl+Shift+H")
     searching.click("allListed")
-    searching.wait(lambda: said(searching) == "4 passages in 2 articles: (the first 3)")
+    searching.wait(lambda: said(searching) == "4 passages in 2 articles (the first 3):")
     assert len(listed(searching)) == 3
 
 

@@ -201,10 +201,12 @@ class HighlightAllDialog(QDialog):
                 self.tr("%Ln passage(s)", "", found.count),
                 self.tr("%Ln article(s)", "", len(found.spans)),
             )
-            words = self.tr("{passages} in {articles}:").format(passages=passages, articles=articles)
-            if found.count > EXAMPLES:
-                words += " " + self.tr("(the first {number})").format(number=f"{EXAMPLES:,}")
-            self._show(found, words)
+            some, every = (
+                self.tr("{passages} in {articles} (the first {number}):"),
+                self.tr("{passages} in {articles}:"),
+            )
+            words = some if found.count > EXAMPLES else every
+            self._show(found, words.format(passages=passages, articles=articles, number=f"{EXAMPLES:,}"))
 
     def _show(self, found: Passages | None, words: str) -> None:
         self._found = found
