@@ -2839,6 +2839,14 @@
         <translation>筛选</translation>
     </message>
     <message>
+        <source>No step matches.</source>
+        <translation>没有符合的步骤。</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet. What changes the library stands here, and can be taken back.</source>
+        <translation>还没有任何操作。对文库的更改会列在这里，并可撤销。</translation>
+    </message>
+    <message>
         <source>{step} (undone)</source>
         <translation>{step}（已撤销）</translation>
     </message>
@@ -4103,6 +4111,10 @@
         <translation>这里没有与它内容相近的文章。</translation>
     </message>
     <message>
+        <source>Open an article to see others that are like it.</source>
+        <translation>打开一篇文章，即可看到内容与它相近的文章。</translation>
+    </message>
+    <message>
         <source>Related</source>
         <translation>相关文章</translation>
     </message>
@@ -4238,6 +4250,10 @@
     <message>
         <source>No highlight needs review</source>
         <translation>没有待核对的标注</translation>
+    </message>
+    <message>
+        <source>When a text is changed, those of its highlights are listed here whose words changed too.</source>
+        <translation>正文修改后，文字随之改变的标注会列在这里。</translation>
     </message>
     <message>
         <source>Needs review</source>
@@ -5429,6 +5445,14 @@
     <message>
         <source>No tag fits.</source>
         <translation>没有符合的标签。</translation>
+    </message>
+    <message>
+        <source>No tags yet. Type a name to make one.</source>
+        <translation>还没有标签。输入名称即可新建。</translation>
+    </message>
+    <message>
+        <source>No tags yet.</source>
+        <translation>还没有标签。</translation>
     </message>
 </context>
 <context>

@@ -2839,6 +2839,14 @@
         <translation>篩選</translation>
     </message>
     <message>
+        <source>No step matches.</source>
+        <translation>沒有符合的步驟。</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet. What changes the library stands here, and can be taken back.</source>
+        <translation>還沒有任何操作。對文庫的變更會列在這裡，並可復原。</translation>
+    </message>
+    <message>
         <source>{step} (undone)</source>
         <translation>{step}（已復原）</translation>
     </message>
@@ -4103,6 +4111,10 @@
         <translation>這裡沒有與它內容相近的文章。</translation>
     </message>
     <message>
+        <source>Open an article to see others that are like it.</source>
+        <translation>開啟一篇文章，即可看到內容與它相近的文章。</translation>
+    </message>
+    <message>
         <source>Related</source>
         <translation>相關文章</translation>
     </message>
@@ -4238,6 +4250,10 @@
     <message>
         <source>No highlight needs review</source>
         <translation>沒有待核對的標註</translation>
+    </message>
+    <message>
+        <source>When a text is changed, those of its highlights are listed here whose words changed too.</source>
+        <translation>正文修改後，文字隨之改變的標註會列在這裡。</translation>
     </message>
     <message>
         <source>Needs review</source>
@@ -5429,6 +5445,14 @@
     <message>
         <source>No tag fits.</source>
         <translation>沒有符合的標籤。</translation>
+    </message>
+    <message>
+        <source>No tags yet. Type a name to make one.</source>
+        <translation>還沒有標籤。輸入名稱即可新增。</translation>
+    </message>
+    <message>
+        <source>No tags yet.</source>
+        <translation>還沒有標籤。</translation>
     </message>
 </context>
 <context>

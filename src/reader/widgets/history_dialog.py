@@ -32,6 +32,7 @@ from reader.models.background import Background
 from reader.session import Session
 from reader.storage import journal
 from reader.widgets.fitting import resize_within
+from reader.widgets.nothing_there import NothingThere
 from reader.widgets.step_words import shortened, words
 from reader.widgets.tips import escaped
 
@@ -64,6 +65,7 @@ class HistoryDialog(QDialog):
         self.of, self.by, self.filter = QComboBox(self), QComboBox(self), QLineEdit(self)
         self._offer(article, highlight)
         self.table = _table(self)
+        self._nothing = NothingThere("noSteps", self.table)
         self.table.setAccessibleName(self.tr("History"))
         self.table.setHorizontalHeaderLabels([self.tr("Time"), self.tr("What"), self.tr("Analyst")])
         self._soon = QTimer(self, singleShot=True)  # many steps taken back at once: the list is read once
@@ -185,7 +187,13 @@ class HistoryDialog(QDialog):
         if before is None and self._steps:
             ids = [step.id for step in self._steps]
             self.table.selectRow(ids.index(chosen) if chosen in ids else min(row, len(ids) - 1))
+        self._nothing.say("" if self._steps else self._why_none())
         self._enable()
+
+    def _why_none(self) -> str:
+        if self.filter.text().strip() or self.of.currentIndex() or self.by.currentIndex():
+            return self.tr("No step matches.")
+        return self.tr("Nothing was done yet. What changes the library stands here, and can be taken back.")
 
     def _filter(self) -> Callable[[Step], bool] | None:
         """Whether all that is typed is in what is said of a step, or in the whole of its detail; None for nothing."""

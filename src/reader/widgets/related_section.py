@@ -83,8 +83,7 @@ class RelatedSection(QFrame):
         """Put its words into the window's language."""
         self.view.setAccessibleName(self.tr("Related articles"))
         self.fold.setToolTip(self.tr("Show articles about the same"))
-        self._empty.setText(self.tr("No other article here is like it."))
-        self._say()
+        self._on_listed()
         self.view.viewport().update()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -111,8 +110,10 @@ class RelatedSection(QFrame):
         self._on_listed()
 
     def _on_listed(self) -> None:
-        wanted = self.fold.isChecked() and self.model.article is not None
-        nothing = self.model.known and not self.model.rowCount()
+        wanted, article = self.fold.isChecked(), self.model.article
+        nothing = article is None or (self.model.known and not self.model.rowCount())
+        none = self.tr("No other article here is like it.")
+        self._empty.setText(self.tr("Open an article to see others that are like it.") if article is None else none)
         self._fit()
         self.view.setVisible(wanted and not nothing)  # also while it is empty, so that it keeps its room and the focus
         self._empty.setVisible(wanted and nothing)

@@ -30,6 +30,7 @@ from reader.theme import Theme
 from reader.widgets.differences import insert
 from reader.widgets.flow import Flow
 from reader.widgets.key_words import word
+from reader.widgets.nothing_there import NothingThere
 from reader.widgets.rows_view import RowsView
 from reader.widgets.side_rows import SideRows
 from reader.widgets.step_words import shortened
@@ -68,6 +69,7 @@ class ReviewPanel(QFrame):
         self.reviews = ReviewList(session, self._worded, self)
         self._rows = SideRows(theme)
         self.list = RowsView(self.reviews, self._rows, "reviewList")
+        self._nothing = NothingThere("noReviews", self.list)
         self._article = QLabel(self)
         self._article.setObjectName("reviewArticle")
         self._article.setTextFormat(Qt.TextFormat.PlainText)
@@ -221,6 +223,8 @@ class ReviewPanel(QFrame):
         count = self.reviews.rowCount()
         words = self.tr("%Ln highlight(s) to review", "", count) if count else self.tr("No highlight needs review")
         self._title.setText(words)
+        nothing = self.tr("When a text is changed, those of its highlights are listed here whose words changed too.")
+        self._nothing.say("" if count else nothing)
 
     def _worded(self, review: Review) -> str:
         return f"{self._state(review.highlight.state)} · {shortened(review.before.quote)}"

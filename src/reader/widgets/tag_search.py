@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from reader.domain.change import Change
 from reader.domain.tag import SEPARATOR
 from reader.models.tag_matches import TagMatches
 from reader.session import Session
+from reader.widgets.nothing_there import NothingThere
 from reader.widgets.problem import Problem
 from reader.widgets.tag_match_rows import TagMatchRows
 
@@ -45,11 +46,7 @@ class TagSearch(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._nothing = QLabel(self)
-        self._nothing.setObjectName("noTagFits")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        over = QVBoxLayout(self.list.viewport())
-        over.addWidget(self._nothing)
+        self._nothing = NothingThere("noTagFits", self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING)
@@ -86,8 +83,12 @@ class TagSearch(QWidget):
         self._walked = False
         self.matches.search(self._session.tree(), self.field.text(), self.first)
         self.list.setCurrentIndex(self.matches.index(0))
-        self._nothing.setText(self.tr("No tag fits."))
-        self._nothing.setVisible(not self.matches.rowCount())
+        self._nothing.say("" if self.matches.rowCount() else self._why_none())
+
+    def _why_none(self) -> str:
+        if len(self._session.tree()) or self.field.text().strip():
+            return self.tr("No tag fits.")
+        return self.tr("No tags yet. Type a name to make one.") if self.matches.may_make else self.tr("No tags yet.")
 
     def _on_changed(self, change: Change) -> None:
         """Another program may have renamed, merged or deleted tags that are shown."""
