@@ -57,6 +57,23 @@ def test_v_shows_the_next_characters_and_they_are_kept(reading: Desktop, start: 
     assert [row.title for row in again.rows()] == ["張術平在高新區"]  # lists stay as published
 
 
+def test_all_traditional_has_the_forms_that_the_words_have(start: Callable[[], Desktop]) -> None:
+    desktop = start()
+    text = "皇后访问斯里兰卡\n两国关系复杂，在公里外签署，批准制造。她头发干净，在下游游泳。"
+    making.add(desktop.program.session.db, text)
+    desktop.program.session.db.execute("update articles set language = 'zh-Hans'")
+    desktop.window.listing.model.reload()
+    desktop.window.open_last()
+    pane = desktop.window.view.pane
+    desktop.press("V", pane)
+    desktop.press("V", pane)
+    wanted = "皇后訪問斯里蘭卡\n兩國關係複雜，在公里外簽署，批准製造。她頭髮乾淨，在下游游泳。"
+    assert pane.toPlainText() == wanted
+    desktop.drag_over("頭髮")
+    desktop.press("H", pane)
+    assert desktop.stored()[0].quote == "头发"
+
+
 def test_the_menu_ticks_what_is_shown(reading: Desktop) -> None:
     pane = reading.window.view.pane
     menu = reading.window.findChild(QMenu, "chineseMenu")

@@ -16,7 +16,7 @@ from reader import theme
 from reader.domain.article import Image, Mark
 from reader.domain.highlight import Span
 from reader.models.document import ArticleDocument, Own, Styling, plain
-from reader.models.page import Page
+from reader.models.page import MONSTER, Page
 from reader.models.typography import SIZES, Typography, font_for, nearest
 from unicode_texts import spans, texts
 
@@ -49,6 +49,12 @@ def test_any_text_is_shown_as_it_is_stored(owner: QObject, text: str) -> None:
     document = typeset(made, Typography(), "light", owner)
     assert shown(document) == text
     assert document.characterCount() - 1 == made.units.to_units(len(text))
+
+
+def test_a_seam_within_a_word_changes_nothing_of_how_it_is_shown(owner: QObject) -> None:
+    made = Page(replace(page("头发" * MONSTER).article, language="zh-Hans"))
+    assert "发" in {made.article.text[seam] for seam in made.seams}  # the word is cut there
+    assert shown(plain(made, owner, "traditional")).replace("\n", "") == "頭髮" * MONSTER
 
 
 @given(spans(), st.sampled_from(KINDS), st.sampled_from(["", "1", "2.", "3", "javascript:1", "file:///etc/passwd"]))

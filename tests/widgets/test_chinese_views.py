@@ -68,9 +68,20 @@ def test_the_text_the_title_and_the_byline_are_shown_in_the_script(pane: Reading
     pane.set_typography(Typography(script="traditional"))
     assert pane.toPlainText() == TEXT
     pane.show_page(page_of("经济发展，皇后在里面。", "zh-Hans"))
-    assert pane.toPlainText() == "經濟發展，皇後在裡面。"
+    assert pane.toPlainText() == "經濟發展，皇后在裡面。"
     pane.set_typography(Typography())
     assert pane.toPlainText() == "经济发展，皇后在里面。"
+
+
+def test_the_form_is_that_of_the_word_also_where_a_part_of_it_is_selected(pane: ReadingPane) -> None:
+    text = "中外关系\n批准在公里制造。\n头发"
+    pane.set_typography(Typography(script="traditional"))
+    pane.show_page(page_of(text, "zh-Hans"))
+    assert pane.toPlainText() == "中外關係\n批准在公里製造。\n頭髮"
+    assert pane.accessibleName() == "中外關係"
+    for word, otherwise in (("外", False), ("系", True), ("公里", False), ("制", True), ("批准", False), ("发", True)):
+        at = text.index(word)
+        assert pane.shows_otherwise(Span(at, at + len(word))) == otherwise, word
 
 
 def test_switching_keeps_line_selection_hits_and_the_chosen_highlight(pane: ReadingPane) -> None:

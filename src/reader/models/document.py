@@ -69,7 +69,8 @@ class ArticleDocument(QTextDocument):
 def plain(page: Page, parent: QObject, script: str = "published") -> ArticleDocument:
     """The document with the text only, one block a paragraph, or a piece of one between two seams."""
     document = ArticleDocument(parent)
-    QTextCursor(document).insertText(shown(page.shown, script, page.article.language))
+    text = shown(page.article.text, script, page.article.language)  # before it is parted, which may be within a word
+    QTextCursor(document).insertText(page.parted(text))
     return document
 
 

@@ -59,7 +59,10 @@ class Page:
     @property
     def shown(self) -> str:
         """The text with a line break at each seam: what the document holds."""
-        text = self.article.text
+        return self.parted(self.article.text)
+
+    def parted(self, text: str) -> str:
+        """A text that has the positions of the article's, with a line break at each seam."""
         if not self.seams:
             return text
         return "\n".join(text[start:end] for start, end in pairwise((0, *self.seams, len(text))))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QTextCursor
 
 from reader.domain.highlight import Span
-from reader.domain.scripts import shown
+from reader.domain.scripts import is_shown_otherwise
 from reader.models.page import Hues, Page
 from reader.widgets.geometry import line_rect, rect_of, repaint_range
 from reader.widgets.margin_names import GAP
@@ -142,8 +142,8 @@ class MarkedText(ZoomingText):
         """Whether words of the article are shown in other characters than they have."""
         if self._page is None:
             return False
-        words = span.of(self._page.article.text)
-        return shown(words, self._typography.script, self._page.article.language) != words
+        article = self._page.article
+        return is_shown_otherwise(article.text, span.start, span.end, self._typography.script, article.language)
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
