@@ -46,10 +46,11 @@ def reading(start: Callable[[], Desktop], tmp_path: Path) -> Desktop:
     return desktop
 
 
-def test_nothing_is_said_of_articles_like_none(start: Callable[[], Desktop]) -> None:
+def test_where_no_article_is_open_it_is_said_that_one_is_to_be(start: Callable[[], Desktop]) -> None:
     desktop = start()
     assert desktop.window.view.article is None and section(desktop).isVisible()
-    assert [label.text() for label in section(desktop).findChildren(QLabel) if label.isVisible()] == []
+    said = [label.text() for label in section(desktop).findChildren(QLabel) if label.isVisible()]
+    assert said == ["Open an article to see others that are like it."]
 
 
 def open_titled(desktop: Desktop, title: str) -> None:
