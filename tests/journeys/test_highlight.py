@@ -226,12 +226,3 @@ def test_a_click_on_a_highlight_shows_its_card_also_when_the_panel_was_put_away(
     assert not reading.window.panel.isVisible()
     reading.click_on_text("生問")
     assert reading.window.panel.card.isVisible()
-
-
-def test_a_note_can_be_written_where_only_the_text_is_shown(reading: Desktop) -> None:
-    pane = reading.window.view.pane
-    reading.press("F11", pane)
-    assert not reading.window.panel.isVisible() and not reading.window.sidebar.isVisible()
-    reading.drag_over("民生問題")
-    reading.press("N", pane)
-    assert reading.control("noteField").hasFocus()
