@@ -130,6 +130,9 @@ def main() -> int:
             QTest.qWait(300)
             window.view.pane.verticalScrollBar().setValue(0)
             QTest.qWait(1200)
+            while not window.panel.related.model.known:
+                QTest.qWait(50)
+            QTest.qWait(50)
             window.grab().save(str(TARGET / f"{picture}.png"))
             print(TARGET / f"{picture}.png")
         window.close()
