@@ -1,4 +1,4 @@
-"""Make resources/fonts/fallback.otf: the characters of GB2312 and Big5 from Noto Sans CJK SC (SIL OFL 1.1).
+"""Make resources/fonts/fallback.otf.xz: the characters of GB2312 and Big5 from Noto Sans CJK SC (SIL OFL 1.1).
 
 Shown where the system has no font with Chinese characters, which would be empty boxes. Needs fonttools:
 
@@ -7,11 +7,13 @@ Shown where the system has no font with Chinese characters, which would be empty
 
 from __future__ import annotations
 
+import lzma
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
-TARGET = Path(__file__).resolve().parent.parent / "resources" / "fonts" / "fallback.otf"
+TARGET = Path(__file__).resolve().parent.parent / "resources" / "fonts" / "fallback.otf.xz"
 FACE = 2  # of the collection: SC
 RANGES = ((0x20, 0x24F), (0x300, 0x36F), (0x1E00, 0x1EFF), (0x2000, 0x22FF), (0x2460, 0x25FF), (0x3000, 0x312F))
 FULL_WIDTH = (0xFF00, 0xFFEF)
@@ -31,16 +33,17 @@ def characters() -> list[int]:
 
 
 def main(arguments: list[str]) -> int:
-    """Run fonttools' subsetter; its exit code."""
-    points = ",".join(f"U+{point:X}" for point in characters())
-    listed = TARGET.with_suffix(".txt")
-    listed.write_text(points)
-    try:
+    """Run fonttools' subsetter, and pack what it makes; its exit code."""
+    with tempfile.TemporaryDirectory() as folder:
+        made, listed = Path(folder, "fallback.otf"), Path(folder, "points.txt")
+        listed.write_text(",".join(f"U+{point:X}" for point in characters()))
+        # Without subroutines it is as small once it is packed, and quicker to read.
         options = ["--layout-features=*", "--no-hinting", "--desubroutinize", "--name-IDs=*"]
-        source = [arguments[0], f"--font-number={FACE}", f"--unicodes-file={listed}", f"--output-file={TARGET}"]
-        return subprocess.call([sys.executable, "-m", "fontTools.subset", *source, *options])
-    finally:
-        listed.unlink()
+        source = [arguments[0], f"--font-number={FACE}", f"--unicodes-file={listed}", f"--output-file={made}"]
+        code = subprocess.call([sys.executable, "-m", "fontTools.subset", *source, *options])
+        if code == 0:
+            TARGET.write_bytes(lzma.compress(made.read_bytes(), preset=9 | lzma.PRESET_EXTREME))
+        return code
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Write resources/data/scripts.json: the simplified and the traditional forms of characters, and those of words.
+"""Write resources/data/scripts.json.xz: the simplified and the traditional forms of characters, and those of words.
 
 Needs opencc (Apache-2.0), here only. Each character has the form that it has on its own, unless a word says otherwise:
 发 is 發, but 髮 in 头发. All words of opencc are written, also those that change nothing, since they say where others
@@ -9,6 +9,7 @@ two units of UTF-16 where the other takes one is left out. Traditional forms are
 from __future__ import annotations
 
 import json
+import lzma
 import subprocess
 import tempfile
 import unicodedata
@@ -20,7 +21,7 @@ from pathlib import Path
 import opencc
 from opencc import OpenCC
 
-TARGET = Path(__file__).parent.parent / "resources" / "data" / "scripts.json"
+TARGET = Path(__file__).parent.parent / "resources" / "data" / "scripts.json.xz"
 VERSION = 2  # of what comes out
 HAN = ((0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x323AF))
 BEYOND = 0xFFFF  # above it a character takes two units of UTF-16
@@ -82,7 +83,7 @@ def main() -> None:
             "forms": others,
         }
         print(f"{script}: {len(forms)} characters, {len(words)} words, {len(others)} of which have forms of their own")
-    TARGET.write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    TARGET.write_bytes(lzma.compress(json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()))
     print(f"{TARGET.stat().st_size / 1000:.0f} KB")
 
 

@@ -281,5 +281,4 @@ def _add_fallback_font() -> None:
     """Where no font has Chinese characters, one that comes with the program; else they would be empty boxes."""
     systems = (QFontDatabase.WritingSystem.SimplifiedChinese, QFontDatabase.WritingSystem.TraditionalChinese)
     if not any(QFontDatabase.families(each) for each in systems):
-        for font in sorted(resources.path("fonts").glob("*.otf")):
-            QFontDatabase.addApplicationFont(str(font))
+        QFontDatabase.addApplicationFontFromData(resources.unpacked("fonts/fallback.otf.xz"))

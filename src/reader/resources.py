@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import sys
 from functools import cache
 from pathlib import Path
@@ -24,3 +25,8 @@ def path(name: str) -> Path:
 def text(name: str) -> str:
     """The content of a UTF-8 file below `resources/`."""
     return path(name).read_text("utf-8")
+
+
+def unpacked(name: str) -> bytes:
+    """What is in a file below `resources/` that is kept as xz. The font takes a third of a second."""
+    return lzma.decompress(path(name).read_bytes())

@@ -249,6 +249,7 @@ def _icons(folder: Path) -> str:
 
 
 def _themes_and_languages(folder: Path) -> str:
+    from PySide6.QtCore import QByteArray
     from PySide6.QtGui import QFontDatabase, QRawFont
     from PySide6.QtWidgets import QDialogButtonBox
 
@@ -269,10 +270,30 @@ def _themes_and_languages(folder: Path) -> str:
         raise ValueError(f"a translation is missing: {sorted(said)}")
     if not any(QFontDatabase.families(each) for each in QFontDatabase.WritingSystem if "Chinese" in each.name):
         raise ValueError("no font has Chinese characters")
-    brought = QRawFont(str(resources.path("fonts/fallback.otf")), 16)
+    brought = QRawFont(QByteArray(resources.unpacked("fonts/fallback.otf.xz")), 16)
     if not all(brought.supportsCharacter(ord(each)) for each in SENTENCE):
         raise ValueError("the font for systems without Chinese characters does not have them")
     return ", ".join(languages.NAMES.values())
+
+
+def _highlights_in_another_text(folder: Path) -> str:
+    """Where they are found again, by what is compiled for that."""
+    from rapidfuzz.distance import Indel, Levenshtein
+
+    from reader.domain.anchor import ADJUSTED, reanchor
+    from reader.domain.highlight import Span
+
+    slow = [
+        each.__module__ for each in (Indel.normalized_similarity, Levenshtein.editops) if "cpp" not in each.__module__
+    ]
+    if slow:
+        raise ValueError(f"texts are compared slowly: {', '.join(slow)}")
+    old = "\n".join(f"{number}: {SENTENCE[:17]}" for number in range(1_000))
+    placed = reanchor(old, old.replace("調研", "調查研究"), [Span(at, at + 17) for at in range(0, len(old) - 17, 20)])
+    changed = sum(each.state == ADJUSTED for each in placed or ())
+    if not changed:
+        raise ValueError("no highlight was adjusted")
+    return f"{len(placed or ())}, {changed} of which have other words"
 
 
 def _words(folder: Path) -> str:
@@ -331,6 +352,7 @@ CHECKS = (
     _window,
     _icons,
     _themes_and_languages,
+    _highlights_in_another_text,
     _words,
     _pictures,
     _references,

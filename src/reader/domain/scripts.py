@@ -135,7 +135,7 @@ def _by_words(text: str, made: str, doubtful: re.Pattern[str], words: Words) -> 
 
 @cache
 def _read() -> dict[str, Any]:
-    return dict(json.loads(resources.text("data/scripts.json")))
+    return dict(json.loads(resources.unpacked("data/scripts.json.xz")))
 
 
 @cache
