@@ -22,7 +22,7 @@ import opencc
 from opencc import OpenCC
 
 TARGET = Path(__file__).parent.parent / "resources" / "data" / "scripts.json.xz"
-VERSION = 2  # of what comes out
+VERSION = 3  # of what comes out
 HAN = ((0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x323AF))
 BEYOND = 0xFFFF  # above it a character takes two units of UTF-16
 WAYS = {"simplified": ("tw2s", "gb2312"), "traditional": ("s2tw", "big5")}  # and what holds the characters of each
@@ -73,7 +73,9 @@ def main() -> None:
         converter = OpenCC(way)
         forms = forms_by(converter)
         words = words_by(converter, script)
-        others = {word: form for word, form in words.items() if form != "".join(forms.get(char, char) for char in word)}
+        # 显著 is in the script already, and stays: 著 alone would become 着.
+        words |= {form: form for form in words.values() if form not in words and by_characters(form, forms) != form}
+        others = {word: form for word, form in sorted(words.items()) if form != by_characters(word, forms)}
         own = "".join(char for char in sorted({*forms, *"".join(others)}) if is_in(char, charset))
         table[script] = {
             "from": "".join(forms),
@@ -108,6 +110,11 @@ def words_by(converter: OpenCC, script: str) -> dict[str, str]:
     words = {word: str(converter.convert(word)) for name in LISTS[script] for word in listed(name)}
     words |= MORE.get(script, {})
     return {word: form for word, form in sorted(words.items()) if word.isalnum() and is_as_long(word, form)}
+
+
+def by_characters(word: str, forms: dict[str, str]) -> str:
+    """What becomes of a word where each character has the form that it has on its own."""
+    return "".join(forms.get(char, char) for char in word)
 
 
 def listed(name: str) -> Iterator[str]:

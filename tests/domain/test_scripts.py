@@ -33,6 +33,8 @@ WORDS = st.text(st.sampled_from(CHARS), max_size=30)
         ("経済の発展，國家", "simplified", "ja", "経済の発展，國家"),
         ("An English word, 國家", "simplified", "en", "An English word, 國家"),
         ("國家", "simplified", "", "国家"),
+        ("显著成果，看著", "simplified", "zh-Hant", "显著成果，看着"),
+        ("上游工業，三公里", "traditional", "", "上游工業，三公里"),
     ],
 )
 def test_what_is_shown(text: str, script: str, language: str, wanted: str) -> None:
