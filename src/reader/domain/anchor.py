@@ -207,6 +207,7 @@ class _Placing:
     def __init__(self, alignment: Alignment, old: str, new: str) -> None:
         self._there, self._back = alignment, alignment.reversed()
         self._old, self._new = old, new
+        self._lost: dict[str, list[int]] = {}  # where words were that are nowhere now, of which there were several
 
     def carried(self, quote: Quote) -> _Found | None:
         """Where the words around a quote lead, if that is beyond doubt. Its score is the likeness of its words."""
@@ -231,16 +232,20 @@ class _Placing:
         return carried if carried is not None and carried.score >= LEAST else None
 
     def has_lost_twin(self, quote: Quote, span: Span) -> bool:
-        """Whether the old text has the same words again, which are nowhere now, and of which these may be as well."""
+        """Whether the old text has the same words again, which are nowhere now, and of which these may be as well.
+
+        Of long words this is not asked: hardly any stand twice, and to look for them would take long.
+        """
         size = len(quote.exact)
-        around = Quote(span.start, span.before(self._new), span.of(self._new), span.after(self._new))
-        own = None
-        for start in islice(_places(quote.exact, self._old), COMMON):
-            if start != quote.start and 2 * self._there.kept(start, start + size) < size:
-                own = _alike_around(quote, around) if own is None else own
-                if _alike_around(_quote(self._old, Span(start, start + size)), around) >= own - CLEAR:
-                    return True
-        return False
+        if size > WHOLE or self._old == self._new:
+            return False
+        if (lost := self._lost.get(quote.exact)) is None:
+            places = islice(_places(quote.exact, self._old), COMMON)
+            lost = self._lost[quote.exact] = [at for at in places if 2 * self._there.kept(at, at + size) < size]
+        others = [_quote(self._old, Span(at, at + size)) for at in lost if at != quote.start]
+        around = _quote(self._new, span)
+        least = _alike_around(quote, around) - CLEAR if others else 0.0
+        return any(_alike_around(other, around) >= least for other in others)
 
     def _found(self, quote: Quote, span: Span, *, sure: bool) -> _Found:
         """A place; where the words are not quite the same, with the ends that fit best."""
