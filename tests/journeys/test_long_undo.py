@@ -63,6 +63,16 @@ def test_as_many_steps_as_presses_are_taken_back_and_done_again_each_once(readin
         assert colored(reading) == left
 
 
+def test_redo_that_is_pressed_while_the_only_undo_is_under_way_means_that(reading: Desktop) -> None:
+    pane = reading.window.view.pane
+    with sentences(reading) as said:
+        for keys in ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Z"):
+            reading.press(keys, pane)
+        reading.wait(lambda: len(said) >= 3)
+    assert [each.split(":")[0] for each in said] == ["Undone", "Done again", "Undone"]
+    assert colored(reading) == STEPS - 1
+
+
 def test_one_that_is_pressed_after_another_takes_that_back(reading: Desktop) -> None:
     pane = reading.window.view.pane
     reading.press("Ctrl+Z", pane)

@@ -64,7 +64,7 @@ class Offering(QObject):
         self._session, self._settings, self._commands = session, settings, commands
         self._curating, self._shelving = curating, shelving
         self._listing, self._view, self._bar = listing, view, bar
-        self._correcting = False
+        self._correcting = self._replaying = False
         commands.keep_to(KEPT, (listing.view, view.pane))
         commands.keep_to(IN_TEXT, (view.pane,))
         commands[Act.REPORT].setEnabled(False)
@@ -80,10 +80,15 @@ class Offering(QObject):
         self._correcting = correcting
         self.enable()
 
+    def set_replaying(self, long: bool) -> None:
+        """While a long step is taken back or done again, undo and redo are about what is next then."""
+        self._replaying = long
+        self.enable()
+
     def enable(self) -> None:
         """What cannot be done now looks so; single keys stay, and say what is missing."""
         for act, step in zip((Act.UNDO, Act.REDO), self._session.known_steps(), strict=True):
-            self._commands[act].setEnabled(step is not None)
+            self._commands[act].setEnabled(step is not None or self._replaying)
             self._commands.tell(act, words(step) if step else "")
         outside, inside = self._curating.reach()
         can = dict.fromkeys((*OF_ARTICLE, Act.CORRECT_TEXT, Act.ONLY_TEXT), self._view.article is not None)

@@ -41,6 +41,7 @@ class Replaying(QObject):
     """
 
     name_wanted = Signal()  # of who sits here: it is to be another one
+    waits = Signal(bool)  # whether one takes long, and what is pressed is for the time after it
 
     def __init__(self, session: Session, notice: Notice, attempts: Doing, parent: QObject) -> None:
         super().__init__(parent)
@@ -67,16 +68,21 @@ class Replaying(QObject):
 
     def go_on(self) -> None:
         """Do what was pressed meanwhile, now that nothing is under way any more."""
-        self._under_way = False
+        self._let_wait(False)
         while self._pressed and not self._under_way:
             self._pressed.pop(0)()
+
+    def _let_wait(self, waits: bool) -> None:
+        if waits != self._under_way:
+            self._under_way = waits
+            self.waits.emit(waits)
 
     def _stop(self) -> None:
         """What was pressed for the time after something that did not come about means nothing any more."""
         self._pressed.clear()
 
     def _leave(self) -> None:
-        self._under_way = False
+        self._let_wait(False)
         self._stop()
 
     def _typed_is_kept(self) -> bool:
@@ -168,7 +174,7 @@ class Replaying(QObject):
     def _perform(self, edit: Any, then: Callable[[Any], object], size: int) -> None:
         long = self._attempts.are_many(size)
         if long:
-            self._under_way = True
+            self._let_wait(True)
             self._attempts.withdraw()  # what is taken back already is offered no more
         self._attempts.do_or(edit, then, self._stop, long=long)
 

@@ -262,6 +262,7 @@ def _let_parts_mean(window: Window) -> None:
     commands.keep_to_too(rows.keys() - {Act.COPY_CITED}, table.view)
     commands.on_digits(table.view, window.workspaces.acts.digit)
     commands.meaning_changed.connect(window.offering.enable)
+    window.attempts.replaying.waits.connect(window.offering.set_replaying)
 
 
 def _list_all_notes(window: Window) -> None:
