@@ -484,6 +484,15 @@ def test_what_comes_back_is_chosen_as_it_was_unless_something_else_was_chosen_me
     assert pane_ids(desktop) == [5]
 
 
+def test_the_row_below_those_that_went_is_the_next_one(desktop: Desktop) -> None:
+    ids = list(table(desktop).rows.ids)
+    for chosen, following in ((ids[1:3], ids[3]), (ids[4:], ids[3])):
+        choose(desktop, *chosen)
+        desktop.press("Del", on=view(desktop))
+        desktop.wait(lambda chosen=chosen: not set(chosen) & set(table(desktop).rows.ids))
+        assert pane_ids(desktop) == [following]
+
+
 def test_what_comes_back_is_chosen_also_where_only_unread_articles_are_listed(desktop: Desktop) -> None:
     desktop.program.session.perform(lambda db: edits.set_read(db, [1, 2], False))
     desktop.window.sidebar.scopes.setCurrentRow(SCOPES.index("unread"))

@@ -36,6 +36,7 @@ class _Seen:
     current: Key | None
     row: int
     seen: bool  # whether that was in view
+    beside: list[Key]  # what may take its place, the best first
     first: Key | None
     above: int
 
@@ -50,7 +51,7 @@ class MarkedView(WholeRows):
         self._table = model
         self.heading = GroupHeading(self, model, cells)
         self._restoring = False
-        self._before = _Seen([], None, 0, False, None, 0)
+        self._before = _Seen([], None, 0, False, [], None, 0)
         self._way = model.way
         self._gone: set[int] = set()  # highlights that were chosen until they left, if nothing was chosen since
         self._asked = model.query.question  # when they did
@@ -104,7 +105,8 @@ class MarkedView(WholeRows):
         above = upper - self.rowViewportPosition(first) if first > 0 else 0
         middle = self.rowViewportPosition(current) + self.rowHeight(current) // 2
         seen = upper <= middle < self.viewport().height()
-        self._before = _Seen(chosen, keys[0], current, seen, keys[1], above)
+        beside = [] if every else self._beside(current, rows)
+        self._before = _Seen(chosen, keys[0], current, seen, beside, keys[1], above)
 
     def _on_reset(self) -> None:
         """What is still listed is chosen as it was, and stands where it stood."""
@@ -129,11 +131,23 @@ class MarkedView(WholeRows):
             self._restoring = False
         self.heading.place()
 
+    def _beside(self, current: int, rows: list[int]) -> list[Key]:
+        """What is not chosen below and above the current row; first what is in its group, but its heading."""
+        if current < 0:
+            return []
+        table, chosen = self._table.rows, set(rows)
+        nearest = (
+            next((row for row in some if row not in chosen), None)
+            for some in (range(current + 1, len(table)), range(current - 1, -1, -1))
+        )
+        group = table.group(current)
+        keys = [key for row in nearest if row is not None for key in table.keys_of([row])]
+        return sorted(keys, key=lambda key: not key[1] or (group is not None and key[0] != group.key))
+
     def _instead(self, before: _Seen) -> int:
-        """The row in the place of the one that is gone: of its group the next or the last one, if there is one."""
-        row = min(before.row, len(self._table.rows) - 1)
-        was_highlight = before.current is not None and before.current[1]
-        return row - 1 if row and was_highlight and self._table.rows.heads(row) is not None else row
+        """The row that takes the place of the current one, which is gone."""
+        again = (self._row_again(key) for key in before.beside)
+        return next((row for row in again if row is not None), min(before.row, len(self._table.rows) - 1))
 
     def _scroll_back(self, before: _Seen) -> None:
         """The first row stands where it stood, and is seen below the heading of its group, which it may have now.
