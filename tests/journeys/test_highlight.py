@@ -162,6 +162,20 @@ def test_commands_are_about_what_is_at_the_caret_once_keys_have_moved_it_away(re
     assert [each.id for each in reading.stored()] == [first]
 
 
+def test_commands_are_about_what_was_found_and_no_more_about_the_highlight_that_was_chosen(reading: Desktop) -> None:
+    pane = reading.window.view.pane
+    reading.drag_over("民生問題")
+    reading.press("H", pane)
+    reading.press("E", pane)
+    reading.press("Ctrl+F", pane)
+    reading.type("English", "findField")
+    reading.press("Return", reading.control("findField"))
+    reading.press("Esc", reading.control("findField"))
+    assert reading.focus() == "readingPane" and pane.underlay.selected is None
+    reading.press("Del", pane)
+    assert len(reading.stored()) == 1
+
+
 def test_g_says_where_there_is_no_other_with_the_tag_and_e_where_there_is_none_at_all(reading: Desktop) -> None:
     pane, notice = reading.window.view.pane, reading.window.notice
     reading.press("E", pane)

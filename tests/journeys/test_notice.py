@@ -69,13 +69,14 @@ def test_it_says_what_was_done_here_also_if_another_window_was_as_quick(trashed:
     assert done and trashed.window.notice.words == "Article moved to the trash: 甲篇"
 
 
+@pytest.mark.parametrize("key", ["Space", "Return"])
 @pytest.mark.parametrize("name", ["readingPane", "articleList", "searchBox"])
-def test_its_button_is_pressed_by_keys_and_the_focus_goes_back(trashed: Desktop, name: str) -> None:
+def test_its_button_is_pressed_by_keys_and_the_focus_goes_back(trashed: Desktop, name: str, key: str) -> None:
     db, notice = trashed.program.session.db, trashed.window.notice
     trashed.press("F7", trashed.control(name))
     assert trashed.focus() == "noticeButton"
     trashed.press("F7")
-    trashed.press("Space")
+    trashed.press(key)
     assert articles.counts(db)["trash"] == 0 and trashed.focus() == name
     trashed.press("Ctrl+Backspace", trashed.window.view.pane)
     trashed.press("F7", trashed.control(name))

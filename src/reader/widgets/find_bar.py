@@ -184,7 +184,7 @@ class FindBar(QFrame):
 
     def _go(self) -> None:
         self._pane.set_current_hit(self._current)
-        self._pane.go_to(self._hits[self._current])
+        self._pane.visit(self._hits[self._current])
         self._say()
 
     def _say(self) -> None:

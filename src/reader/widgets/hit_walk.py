@@ -84,7 +84,7 @@ class HitWalk(QObject):
         if span in self._hits:
             self._go(self._hits.index(span))
         else:
-            self._view.pane.go_to(span)
+            self._view.pane.visit(span)
             if not self.active:  # the list shows something else by now
                 self._view.pane.mark_hits([span], 0)
 
@@ -163,4 +163,4 @@ class HitWalk(QObject):
     def _go(self, number: int) -> None:
         self._current = number
         self._mark()
-        self._view.pane.go_to(self._hits[number])
+        self._view.pane.visit(self._hits[number])

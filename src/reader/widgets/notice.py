@@ -154,9 +154,12 @@ class Notice(QFrame):
             self._leave_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape puts it away."""
-        if event.key() == Qt.Key.Key_Escape and self._has(QApplication.focusWidget()):
+        """Escape puts it away, Enter presses the button that has the focus."""
+        focus = QApplication.focusWidget()
+        if event.key() == Qt.Key.Key_Escape and self._has(focus):
             self.hide()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
+            focus.click()
         else:
             super().keyPressEvent(event)
 

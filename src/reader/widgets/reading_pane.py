@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from reader.domain.highlight import Span
 from reader.domain.sentences import sentence_around
 from reader.models.page import words_about
 from reader.theme import Theme
@@ -149,6 +150,11 @@ class ReadingPane(MarkedText):
                 self._let_go()
             if event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
                 bar.setValue(0)  # Qt stops at the first line
+
+    def visit(self, span: Span) -> None:
+        """Go to a place that was looked for: commands are about what is there, and not about a highlight elsewhere."""
+        self.go_to(span)
+        self._let_go()
 
     def _let_go(self) -> None:
         """Commands are about what is at the caret now, where that left the chosen highlight."""
