@@ -41,7 +41,7 @@ def copied(tmp_path: Path) -> Path:
 def test_everything_is_in_place(tmp_path: Path) -> None:
     code, lines, errors = selftest(SOURCE, tmp_path / "home")
     assert (code, [line for line in lines if not line.startswith("ok ")]) == (0, []), errors
-    assert len(lines) == 12 and "Reader " in lines[0] and "SQLite " in lines[0]
+    assert len(lines) == 13 and "Reader " in lines[0] and "SQLite " in lines[0]
     assert "Traceback" not in errors
 
 
@@ -73,6 +73,6 @@ def test_what_is_missing_fails_one_check_and_the_others_go_on(
     shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
     code, lines, _ = selftest(copied / "src", tmp_path / "home")
     failed = [line.removeprefix("FAILED").strip() for line in lines if line.startswith("FAILED ")]
-    assert code == 1 and len(lines) == 12
+    assert code == 1 and len(lines) == 13
     assert any(line.startswith(failing) for line in failed), lines
     assert any(Path(missing).stem in line for line in failed) or "fonts" in missing, failed
