@@ -192,7 +192,7 @@ def test_undo_of_highlights_that_moved_with_their_text_is_done_beside_the_window
     reading.press("Ctrl+Z", reading.window.view.pane)
     assert reading.window.status.activity.isVisible() and stored(reading) == TYPED
     reading.wait(lambda: reading.window.view.pane.toPlainText() == TEXT)
-    assert reading.window.notice.words.startswith("Undone: ")
+    reading.wait(lambda: reading.window.notice.words.startswith("Undone: "))
 
 
 def test_it_is_found_out_beside_the_window_how_to_go_on_with_a_correction(
