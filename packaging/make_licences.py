@@ -54,7 +54,7 @@ INSIDE = {
     "pyside6-essentials": "with Qt itself; see Qt below",
     "pyinstaller": "the bootloader only; its exception allows programs under any licence",
     "pypinyin": "readings of characters in data/readings.txt",
-    "opencc": "forms of characters and words in data/readings.txt, data/folding.json and data/scripts.json.xz",
+    "opencc": "forms of characters and words in readings.txt, folding.json, simplified.json.xz and traditional.json.xz",
 }
 WITHOUT_METADATA = (
     Component("Qt", "as PySide6", "LGPL-3.0-only", "https://www.qt.io/", f"what Qt holds itself: {QT_LICENCES}"),

@@ -1,4 +1,4 @@
-"""Write resources/data/scripts.json.xz: the simplified and the traditional forms of characters, and those of words.
+"""Write resources/data/simplified.json.xz and traditional.json.xz: the forms of characters, and those of words.
 
 Needs opencc (Apache-2.0), here only. Each character has the form that it has on its own, unless a word says otherwise:
 发 is 發, but 髮 in 头发. All words of opencc are written, also those that change nothing, since they say where others
@@ -21,8 +21,8 @@ from pathlib import Path
 import opencc
 from opencc import OpenCC
 
-TARGET = Path(__file__).parent.parent / "resources" / "data" / "scripts.json.xz"
-VERSION = 3  # of what comes out
+FOLDER = Path(__file__).parent.parent / "resources" / "data"
+VERSION = 4  # of what comes out
 HAN = ((0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x323AF))
 BEYOND = 0xFFFF  # above it a character takes two units of UTF-16
 WAYS = {"simplified": ("tw2s", "gb2312"), "traditional": ("s2tw", "big5")}  # and what holds the characters of each
@@ -67,8 +67,7 @@ MORE = {
 
 
 def main() -> None:
-    """Convert every ideograph and every word, and write the table."""
-    table: dict[str, object] = {"version": VERSION, "opencc": version("opencc")}
+    """Convert every ideograph and every word, and write the table of each script."""
     for script, (way, charset) in WAYS.items():
         converter = OpenCC(way)
         forms = forms_by(converter)
@@ -77,16 +76,21 @@ def main() -> None:
         words |= {form: form for form in words.values() if form not in words and by_characters(form, forms) != form}
         others = {word: form for word, form in sorted(words.items()) if form != by_characters(word, forms)}
         own = "".join(char for char in sorted({*forms, *"".join(others)}) if is_in(char, charset))
-        table[script] = {
+        table: dict[str, object] = {
+            "version": VERSION,
+            "opencc": version("opencc"),
             "from": "".join(forms),
             "to": "".join(forms.values()),
             "own": own,
             "words": by_beginning(words),
             "forms": others,
         }
-        print(f"{script}: {len(forms)} characters, {len(words)} words, {len(others)} of which have forms of their own")
-    TARGET.write_bytes(lzma.compress(json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()))
-    print(f"{TARGET.stat().st_size / 1000:.0f} KB")
+        target = FOLDER / f"{script}.json.xz"
+        target.write_bytes(lzma.compress(json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()))
+        size, different = target.stat().st_size / 1000, len(others)
+        print(
+            f"{script}: {len(forms)} characters, {len(words)} words, {different} with forms of their own, {size:.0f} KB"
+        )
 
 
 def forms_by(converter: OpenCC) -> dict[str, str]:

@@ -96,7 +96,7 @@ def test_lines_are_shown_as_in_their_text(script: str, lines: list[str], languag
 
 @given(text=WORDS)
 def test_each_clause_is_parted_into_the_longest_words_from_its_beginning(text: str) -> None:
-    table = json.loads(resources.unpacked("data/scripts.json.xz"))["traditional"]
+    table = json.loads(resources.unpacked("data/traditional.json.xz"))
     alone, made, at = dict(zip(table["from"], table["to"], strict=True)), "", 0
     while at < len(text):
         rests = table["words"].get(text[at], "").split()
@@ -109,7 +109,7 @@ def test_each_clause_is_parted_into_the_longest_words_from_its_beginning(text: s
 
 @pytest.mark.parametrize("script", LANGUAGES)
 def test_each_pair_takes_as_many_units_of_utf_16_and_is_converted_once(script: str) -> None:
-    table = json.loads(resources.unpacked("data/scripts.json.xz"))[script]
+    table = json.loads(resources.unpacked(f"data/{script}.json.xz"))
     assert len(table["from"]) == len(table["to"]) == len(set(table["from"])) > 3_000
     assert not set(table["from"]) & set(table["to"])
     assert set(table["own"]) < {*table["from"], *"".join(table["forms"])}
@@ -122,7 +122,7 @@ def test_each_pair_takes_as_many_units_of_utf_16_and_is_converted_once(script: s
 
 @pytest.mark.parametrize("script", LANGUAGES)
 def test_each_word_by_itself_has_the_form_of_the_table(script: str) -> None:
-    table = json.loads(resources.unpacked("data/scripts.json.xz"))[script]
+    table = json.loads(resources.unpacked(f"data/{script}.json.xz"))
     assert len(table["forms"]) > 400
     assert [shown(word, script, "") for word in table["forms"]] == list(table["forms"].values())
 

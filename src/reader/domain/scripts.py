@@ -134,14 +134,15 @@ def _by_words(text: str, made: str, doubtful: re.Pattern[str], words: Words) -> 
 
 
 @cache
-def _read() -> dict[str, Any]:
-    return dict(json.loads(resources.unpacked("data/scripts.json.xz")))
+def _read(script: str) -> dict[str, Any]:
+    """What is known of one script: names are put in order by that of the simplified one, which is small."""
+    return dict(json.loads(resources.unpacked(f"data/{script}.json.xz")))
 
 
 @cache
 def _words(script: str) -> Words:
     """The words of a script."""
-    rests, forms = _read()[script]["words"], _read()[script]["forms"]
+    rests, forms = _read(script)["words"], _read(script)["forms"]
     near = {word[each : each + 2] for word, at in _doubts(script) for each in (at - 1, at) if 0 <= each < len(word) - 1}
     inside = frozenset("".join((*rests, *rests.values()))) - {" "}
     return Words(Behind(rests), forms, inside, frozenset(near))
@@ -150,7 +151,7 @@ def _words(script: str) -> Words:
 @cache
 def _doubts(script: str) -> list[tuple[str, int]]:
     """The words of a script, with the places of characters in them that have another form on their own."""
-    read = _read()[script]
+    read = _read(script)
     alone = dict(zip(read["from"], read["to"], strict=True))
     return [
         (word, at)
@@ -163,7 +164,7 @@ def _doubts(script: str) -> list[tuple[str, int]]:
 @cache
 def _table(script: str, within: bool) -> Table:
     """The table of a script; `within`: for texts that are in it already."""
-    read = _read()[script]
+    read = _read(script)
     own = set(read["own"]) if within else set()
     pairs = {char: form for char, form in zip(read["from"], read["to"], strict=True) if char not in own}
     near = list(range(LAST + 1))
