@@ -94,11 +94,11 @@ def merge(db: Database, some: Sequence[int], into: int, *, said: Merging | None 
     """
     tree = tagging.tree_with(db, into, *some)
     some = _without(tree, some, into)
-    plan = tagging.planned(tree, some, into)
     if said not in (None, merging(db, some, into)):
         raise EditError("unlike-said", UNLIKE_SAID)
     if len(some) == 1:
         return tagging.merge(db, some[0], into)
+    plan = tagging.planned(tree, some, into)
     with journal.step(db, "tag-merge", detail=tree.path(into), count=len(some)) as step:
         tagging.carry_out(db, tree, plan)
     return step.change
