@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
+import random
 import re
 import sys
 import tempfile
+import time
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +28,8 @@ NOBODY = 65534
 # The same examples each time, so that a change is judged by what it changes. READER_EXPLORE=1 looks for new ones.
 hypothesis.settings.register_profile("steady", derandomize=not os.environ.get("READER_EXPLORE"), deadline=None)
 hypothesis.settings.load_profile("steady")
+# The most milliseconds by which jobs of the background are late, READER_DELAY=300: tests that lean on their speed fail.
+DELAY_MS = int(os.environ.get("READER_DELAY", "0"))
 SHARED = Path(__file__).parent.parent.parent / "shared" / "data"
 
 
@@ -38,6 +42,35 @@ def log(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Ite
         if record.levelno >= logging.WARNING and record.name.partition(".")[0] == "reader":
             words = record.getMessage()
             assert any(re.search(pattern, words) for pattern in expected), f"logged: {words}\n{record.exc_text or ''}"
+
+
+@pytest.fixture(autouse=True)
+def slow_jobs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets jobs of the background begin late, and tell late that they ended, where that is asked."""
+    if not DELAY_MS:
+        return
+    from reader.jobs import Job
+
+    run, chance = Job._run, random.Random()
+    monkeypatch.setattr("reader.session.WATCH_MS", DELAY_MS // 3)
+
+    def pause() -> None:
+        time.sleep(chance.uniform(0, DELAY_MS) / 1000)
+
+    def run_late(job: Job) -> None:
+        work = job._work
+
+        def work_late(job: Job) -> object:
+            try:
+                pause()
+                return work(job)
+            finally:
+                pause()
+
+        job._work = work_late
+        run(job)
+
+    monkeypatch.setattr(Job, "_run", run_late)
 
 
 @pytest.fixture(scope="session")

@@ -64,11 +64,21 @@ class Desktop:
 
     def control(self, name: str) -> QWidget:
         """The visible control with that name, on any window."""
+        found = self._find(name)
+        assert found is not None, f"{name} is not to be seen"
+        return found
+
+    def coming(self, name: str) -> QWidget:
+        """The same, once it is there."""
+        self.wait(lambda: self._find(name) is not None)
+        return self.control(name)
+
+    def _find(self, name: str) -> QWidget | None:
         for top in QApplication.topLevelWidgets():
             for found in [top, *top.findChildren(QWidget, name)]:
                 if found.objectName() == name and found.isVisible():
                     return found
-        raise AssertionError(f"{name} is not to be seen")
+        return None
 
     def rows(self) -> list[ArticleRow]:
         """The rows of the article list."""
@@ -159,8 +169,8 @@ class Desktop:
         self.program.session.look_for_changes()
 
     def click(self, name: str) -> None:
-        """Click a control."""
-        QTest.mouseClick(self.control(name), Qt.MouseButton.LeftButton)
+        """Click a control, once it is there."""
+        QTest.mouseClick(self.coming(name), Qt.MouseButton.LeftButton)
 
     def ends_of(self, words: str) -> tuple[QPoint, QPoint]:
         """Where words of the article begin and end, in the viewport of the text."""

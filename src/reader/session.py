@@ -196,6 +196,13 @@ class Session(QObject):
         if change:
             self.changed.emit(change)
 
+    def watch(self, watching: bool) -> None:
+        """Look for changes now and then; not while a job of this window writes, which tells of it once it has ended."""
+        if watching and not self._closed:
+            self._watch.start()
+        else:
+            self._watch.stop()
+
     def show_people(self, people: People) -> None:
         """Let highlights of these analysts be shown, in these colours."""
         if people != self.people:
@@ -271,9 +278,9 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop watching and let the file go. Another library may take its place after that."""
-        self._watch.stop()
         self.closing.emit()
         self._closed = True
+        self.watch(False)
         self.library.close()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from threading import Event
 
 import pytest
 from sqlite_utils import Database
@@ -13,7 +14,9 @@ from desktop import Desktop
 from reader.domain.change import EVERYTHING, Change
 from reader.domain.errors import EditError
 from reader.services import edits
+from reader.storage.connection import numbers
 from reader.storage.journal import STUCK, Advance, silently
+from reader.widgets import wishes
 
 MANY = 2_000  # rows that nobody waits for
 
@@ -51,6 +54,33 @@ def test_why_something_failed_stays_in_sight_where_something_else_is_done_after_
     assert window.notice.words.endswith("Article starred: 我市召開會議")
     desktop.click("noticeButton")
     assert not done(desktop) and window.notice.words.startswith("Undone: ")
+
+
+def test_what_a_job_wrote_is_told_of_once_it_has_ended(
+    start: Callable[[], Desktop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.session.WATCH_MS", 10)
+    desktop = start()
+    making.add(desktop.program.session.db)
+    desktop.program.session.tell(EVERYTHING)
+    told, written, go_on = list[Change](), Event(), Event()
+    desktop.program.session.changed.connect(told.append)
+
+    def numbers_late(db: Database) -> list[int]:
+        written.set()
+        go_on.wait(10)
+        return numbers(db)
+
+    monkeypatch.setattr(wishes, "numbers", numbers_late)
+    desktop.window.attempts.do_to_many(partial(edits.set_starred, ids=[1], starred=True), MANY, say=True)
+    desktop.wait(written.is_set)
+    desktop.qtbot.wait(100)
+    assert told == []
+    go_on.set()
+    desktop.wait(lambda: done(desktop) and desktop.window.notice.words == "Article starred: 我市召開會議")
+    assert [each.all for each in told] == [False]
+    desktop.elsewhere(lambda db: edits.set_starred(db, [1], False))
+    desktop.wait(lambda: not done(desktop))
 
 
 def test_it_is_said_once_where_nothing_else_is_said(desktop: Desktop) -> None:

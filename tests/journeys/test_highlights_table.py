@@ -501,7 +501,8 @@ def test_what_comes_back_is_chosen_also_where_only_unread_articles_are_listed(de
     desktop.press("Down", on=view(desktop))
     desktop.press("Del", on=view(desktop))
     listed(desktop, 3)
-    desktop.wait(lambda: desktop.program.session.counts()["unread"] == 1)  # the article of the row in its place
+    desktop.press("Return", on=view(desktop))  # opens the article of the row in its place
+    desktop.wait(lambda: desktop.program.session.counts()["unread"] == 1)
     desktop.press("Ctrl+Z")
     listed(desktop, 4)
     assert pane_ids(desktop) == [4]

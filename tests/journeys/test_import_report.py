@@ -147,7 +147,7 @@ def test_a_long_title_takes_two_lines_and_what_is_said_after_it_is_seen(
     (tmp_path / "2.md").write_text(f"# 重複：{title}\n\n{body}最後一句是新的。", "utf-8")
     desktop = start()
     desktop.window.collecting.import_paths([tmp_path / "1.md", tmp_path / "2.md"])
-    desktop.wait(lambda: len(desktop.rows()) == 2)
+    desktop.wait(lambda: desktop.window.notice.words != "")
     desktop.window.reporting.report()
     table = desktop.control("importTable")
     assert isinstance(table, QTableView)

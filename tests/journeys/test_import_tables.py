@@ -189,7 +189,7 @@ def test_who_takes_an_import_back_is_asked_again(start: Callable[[], Desktop], t
         choose(desktop, "说明", "text")
         choose(desktop, "名称", "title" if again else "author")
         desktop.click("importColumns")
-        desktop.wait(lambda: len(desktop.rows()) == 2)
+        desktop.wait(lambda: desktop.window.notice.words == "2 articles added.")
         if not again:
             desktop.window.attempts.replaying.undo()
             desktop.wait(lambda: desktop.rows() == [])
@@ -227,14 +227,14 @@ def test_fields_alone_are_chosen_again(start: Callable[[], Desktop], tmp_path: P
     for column, field in (("名称", "title"), ("说明", "text"), ("渠道", "author")):
         choose(desktop, column, field)
     desktop.click("importColumns")
-    desktop.wait(lambda: len(desktop.rows()) == 2)
+    desktop.wait(lambda: desktop.window.notice.words == "2 articles added.")
     desktop.window.reporting.report()
     desktop.click("chooseColumns")
     desktop.wait(lambda: is_asking(desktop))
     choose(desktop, "渠道", "source")
     desktop.click("importColumns")
     desktop.wait(lambda: sorted(row.source for row in desktop.rows()) == ["日报", "晚报"])
-    desktop.press("Esc", desktop.control("importReport"))
+    desktop.press("Esc", desktop.coming("importReport"))
     desktop.press("Ctrl+Z", desktop.window.view.pane)
     assert desktop.rows() == []
     desktop.press("Ctrl+Z", desktop.window.view.pane)

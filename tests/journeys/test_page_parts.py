@@ -119,7 +119,7 @@ def with_lines(start: Callable[[], Desktop], folder: Path, count: int, more: str
     (folder / "a.html").write_text(f"<meta charset=utf-8>{page}<nav><ul>{beside}</ul></nav></body></html>", "utf-8")
     desktop = start()
     desktop.window.collecting.import_paths([folder / "a.html"])
-    desktop.wait(lambda: desktop.title() == "標題在這裡")
+    desktop.wait(lambda: desktop.title() == "標題在這裡" and not desktop.window.status.activity.busy)
     return desktop
 
 

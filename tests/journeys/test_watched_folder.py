@@ -197,6 +197,6 @@ def test_of_a_table_whose_columns_are_not_known_it_is_told(start: Callable[[], D
     desktop.click("importColumns")
     desktop.wait(lambda: [row.source for row in desktop.rows()].count("第一章") == 1)
     assert len(desktop.rows()) == 4  # in place of those that were guessed
-    desktop.control("importReport").close()
+    desktop.coming("importReport").close()
     (folder / "c.csv").write_text(rows.replace("篇", "回").replace("说明", "正文").replace("名称", "名"), "utf-8")
     desktop.wait(lambda: desktop.window.notice.words == "2 articles added.")

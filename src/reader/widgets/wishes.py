@@ -89,6 +89,7 @@ class Wishes(QObject):
         job.stopped.connect(self._on_stopped)
         job.ended.connect(self._on_ended)
         self._wishes.append(_Wish(job, library, then, otherwise))
+        self._session.watch(False)
         self._activity.start(job, words, "wishes")
 
     def _on_finished(self, answered: tuple[Any, list[int]]) -> None:
@@ -117,6 +118,7 @@ class Wishes(QObject):
         self.ended.emit()
         if self._wishes:
             return
+        self._session.watch(True)
         failed, self._failed = self._failed, None
         if failed is not None and failed[0] is self._session.library:
             self.had_failed.emit(failed[1])
