@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import threading
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,7 @@ from reader.widgets.marked_header import LEAST_QUOTE
 from reader.widgets.marked_pane import MarkedPane
 from reader.widgets.marked_view import MarkedView
 from reader.widgets.sidebar import SCOPES
+from reader.widgets.workspaces import REST_MS
 
 BODY = "煙臺的港口增長了。" + "旁的段落。\n" * 40 + "威海的漁業下降了。"
 PATIENCE_S = 10
@@ -493,6 +495,27 @@ def test_the_row_below_those_that_went_is_the_next_one(desktop: Desktop) -> None
         assert pane_ids(desktop) == [following]
 
 
+def test_the_article_of_the_chosen_row_is_beside_the_table_also_after_what_was_done_to_the_rows(
+    desktop: Desktop,
+) -> None:
+    of = {each: highlights.get(desktop.program.session.db, each).article for each in table(desktop).rows.ids}  # type: ignore[union-attr]
+    last = next(row for row, (one, next_one) in enumerate(pairwise(table(desktop).rows.ids)) if of[one] != of[next_one])
+    gone, following = table(desktop).rows.ids[last : last + 2]
+    choose(desktop, gone)
+    desktop.wait(lambda: desktop.window.view.article == of[gone])
+    desktop.press("Del", on=view(desktop))
+    desktop.wait(lambda: desktop.window.view.article == of[following])
+    assert pane_ids(desktop) == [following] and view(desktop).hasFocus()
+    assert desktop.window.notice.words.startswith("Highlight removed")
+    desktop.click("noticeButton")
+    desktop.wait(lambda: desktop.window.view.article == of[gone])
+    assert pane_ids(desktop) == [gone]
+    desktop.elsewhere(lambda db: edits.remove_highlights(db, ids=[gone]))
+    listed(desktop, 5)
+    desktop.qtbot.wait(2 * REST_MS)
+    assert desktop.window.view.article == of[gone]  # nobody here did anything
+
+
 def test_what_comes_back_is_chosen_also_where_only_unread_articles_are_listed(desktop: Desktop) -> None:
     desktop.program.session.perform(lambda db: edits.set_read(db, [1, 2], False))
     desktop.window.sidebar.scopes.setCurrentRow(SCOPES.index("unread"))
@@ -501,8 +524,7 @@ def test_what_comes_back_is_chosen_also_where_only_unread_articles_are_listed(de
     desktop.press("Down", on=view(desktop))
     desktop.press("Del", on=view(desktop))
     listed(desktop, 3)
-    desktop.press("Return", on=view(desktop))  # opens the article of the row in its place
-    desktop.wait(lambda: desktop.program.session.counts()["unread"] == 1)
+    desktop.wait(lambda: desktop.program.session.counts()["unread"] == 1)  # the article of the row in its place
     desktop.press("Ctrl+Z")
     listed(desktop, 4)
     assert pane_ids(desktop) == [4]

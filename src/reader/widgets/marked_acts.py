@@ -167,6 +167,7 @@ class MarkedActs(QObject):
         picker.open_beside(self._beside(), (), (), [each for each in self._marking.recent() if each != tag])
 
     def _do(self, edit: Callable[..., object], count: int) -> None:
+        self._view.follow()
         self._attempts.do_to_many(edit, count, say=True)
 
     def _beside(self) -> QRect:

@@ -51,6 +51,7 @@ class MarkedView(WholeRows):
         self._table = model
         self.heading = GroupHeading(self, model, cells)
         self._restoring = False
+        self._following = False  # what takes the place of the current row is opened, as something was done to that
         self._before = _Seen([], None, 0, False, [], None, 0)
         self._way = model.way
         self._gone: set[int] = set()  # highlights that were chosen until they left, if nothing was chosen since
@@ -130,6 +131,13 @@ class MarkedView(WholeRows):
         finally:
             self._restoring = False
         self.heading.place()
+        following, self._following = self._following, False
+        if current is not None and ((gone and following) or (back and self.hasFocus())):
+            self.opened.emit(current)
+
+    def follow(self) -> None:
+        """Open what takes the place of the current row, if that leaves by what is done to the rows now."""
+        self._following = True
 
     def _beside(self, current: int, rows: list[int]) -> list[Key]:
         """What is not chosen below and above the current row; first what is in its group, but its heading."""
