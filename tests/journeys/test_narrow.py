@@ -81,6 +81,7 @@ def test_a_tag_that_is_not_there_narrows_what_is_listed_and_is_waited_for_by_nob
     listed.click("narrowButton")  # while it is looked for
     listed.wait(lambda: [counts(listed, facet) for facet in ("source", "year", "tag")] == [[("None", "")]] * 3)
     listed.press("Esc", column(listed, "source"))
+    listed.wait(lambda: not listed.window.listing.model.searching)
     listed.click("narrowButton")
     listed.wait(lambda: counts(listed, "year") == [("2023", "1"), ("2021", "1")])
     listed.press("Right", column(listed, "source"))
