@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QThreadPool, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
@@ -236,3 +236,17 @@ class Desktop:
     def wait(self, condition: Callable[[], bool]) -> None:
         """Wait until something is so."""
         self.qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+
+    def settle(self, milliseconds: int = 50) -> None:
+        """As `settle`."""
+        settle(self.qtbot, milliseconds)
+
+
+def settle(qtbot: QtBot, milliseconds: int = 50) -> None:
+    """Let time pass, and whatever is done in the background end, with what comes of it."""
+    pool = QThreadPool.globalInstance()
+    while True:
+        qtbot.wait(milliseconds)
+        if pool.activeThreadCount() == 0:
+            return
+        qtbot.waitUntil(lambda: pool.activeThreadCount() == 0, timeout=PATIENCE_MS)

@@ -130,7 +130,7 @@ class Resizes(QObject):
 def test_the_line_of_tags_comes_to_rest(reading: Desktop) -> None:
     resizes = Resizes(reading.window.article_bar.tags)
     reading.program.session.perform(lambda db: annotating.tag_articles(db, [3], new=["一"]))
-    reading.qtbot.wait(100)
+    reading.settle()
     assert chips(reading) == ["一"] and resizes.count < 5
 
 

@@ -49,7 +49,7 @@ def test_why_something_failed_stays_in_sight_where_something_else_is_done_after_
         window.close()
         assert window.notice.words == "Something is still being stored. The window closes once it is."
     desktop.wait(lambda: done(desktop))
-    desktop.qtbot.wait(50)
+    desktop.settle()
     assert window.isVisible() and "cannot be taken back" in window.notice.words
     assert window.notice.words.endswith("Article starred: 我市召開會議")
     desktop.click("noticeButton")
@@ -89,5 +89,5 @@ def test_it_is_said_once_where_nothing_else_is_said(desktop: Desktop) -> None:
     desktop.window.attempts.do_to_many(fail, MANY, say=True)
     desktop.window.attempts.do_to_many(partial(edits.set_starred, ids=[1], starred=True), MANY, say=False)
     desktop.wait(lambda: done(desktop))
-    desktop.qtbot.wait(50)
+    desktop.settle()
     assert len(said) == 1

@@ -115,7 +115,7 @@ def test_a_highlight_is_opened_where_it_is(searching: Desktop) -> None:
     searching.press("Return", rows)
     assert searching.window.view.pane.hasFocus() and searching.title() == "標題1"
     assert selected(searching) == found(searching)[1].highlight.id
-    searching.qtbot.wait(2 * PAUSE_MS)  # the article counts as read, after which it is looked again
+    searching.settle(2 * PAUSE_MS)  # the article counts as read, after which it is looked again
     assert searching.window.places.pane.view.selected_rows() == [1]
     searching.press("Alt+1")
     assert searching.control("articleList").isVisible() and len(searching.rows()) == 3
@@ -163,7 +163,7 @@ def test_what_is_opened_stays_where_the_unread_are_searched_for(searching: Deskt
     for way, title in (("Down", "標題1"), ("Up", "標題2")):
         searching.press(way, rows)
         assert searching.title() == title
-        searching.qtbot.wait(2 * PAUSE_MS)  # it counts as read, after which it is looked again
+        searching.settle(2 * PAUSE_MS)  # it counts as read, after which it is looked again
         assert [each.title for each in found(searching)] == ["標題2", "標題1"]
     searching.type("is:unread OR is:starred", "searchBox")
     searching.wait(lambda: numbers(searching) == ["Articles 0", "Highlights 0", "Notes 0"])

@@ -206,7 +206,7 @@ def test_it_is_found_out_beside_the_window_how_to_go_on_with_a_correction(
     reading.press("F4", pane)
     assert pane.isVisible()
     reading.window.find_article(2)
-    reading.qtbot.wait(100)
+    reading.settle()
     assert pane.isVisible() and reading.window.view.article == 2
     reading.window.find_article(1)
     reading.press("F4", pane)

@@ -58,7 +58,7 @@ def test_as_many_steps_as_presses_are_taken_back_and_done_again_each_once(readin
             for _ in range(STEPS):
                 reading.press(keys, pane)
             reading.wait(lambda said=said: len(said) >= STEPS)
-            reading.qtbot.wait(50)
+            reading.settle()
         assert len(said) == STEPS and all(each.startswith(word) for each in said)
         assert colored(reading) == left
 
@@ -92,7 +92,7 @@ def test_what_is_pressed_more_often_than_there_are_steps_says_nothing_untrue(rea
     for _ in range(2 * STEPS):
         reading.press("Ctrl+Shift+Z", pane)
     reading.wait(lambda: session.next_undo() == latest)
-    reading.qtbot.wait(50)
+    reading.settle()
     assert reading.window.notice.words.startswith("Done again: ")
 
 
@@ -108,7 +108,7 @@ def test_what_others_did_meanwhile_is_not_taken_back_by_a_press_before(reading: 
     for _ in range(3):
         reading.press("Ctrl+Z", pane)
     reading.wait(lambda: reading.window.notice.words.startswith("Something else was done since: Article starred"))
-    reading.qtbot.wait(50)
+    reading.settle()
     latest = session.next_undo()
     assert latest is not None and latest.kind == "star"
     reading.press("Ctrl+Z", pane)
@@ -121,7 +121,7 @@ def test_stopping_one_stops_what_was_pressed_after_it(reading: Desktop) -> None:
             reading.press("Ctrl+Z", reading.window.view.pane)
         reading.click("cancelJob")
     reading.wait(lambda: reading.window.notice.words == "Stopped; nothing was changed.")
-    reading.qtbot.wait(50)
+    reading.settle()
     assert colored(reading) == STEPS
 
 

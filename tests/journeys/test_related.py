@@ -94,7 +94,7 @@ def test_highlights_and_related_articles_have_the_room_that_they_need(reading: D
     reading.wait(lambda: panel.model.rowCount() == 24 and panel.related.geometry().bottom() >= panel.height() - 2)
     assert whole(panel.related.view) and panel.view.height() > 2 * panel.related.height()
     panel.filter.setText("no such words")
-    reading.qtbot.wait(50)
+    reading.settle()
     assert panel.view.height() > panel.related.height()  # it stands still while somebody types
     panel.filter.clear()
     reading.window.resize(1000, 600)
@@ -155,7 +155,7 @@ def test_it_stays_folded_and_then_looks_for_nothing(reading: Desktop, start: Cal
     assert not section(reading).view.isVisible()
     desktop = start()
     desktop.window.find_article(4)
-    desktop.qtbot.wait(400)
+    desktop.settle(400)
     assert not section(desktop).view.isVisible() and not section(desktop).model.known
     desktop.press("Space", desktop.control("foldRelated"))
     desktop.wait(lambda: section(desktop).model.known)

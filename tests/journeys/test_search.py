@@ -91,8 +91,9 @@ def test_what_somebody_has_not_ended_typing_is_not_wrong_yet(
     searching: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     box = searching.control("searchBox")
-    searching.type("is:", "searchBox")
-    searching.qtbot.wait(400)
+    with searching.qtbot.waitSignal(searching.window.search.search_wanted):
+        searching.type("is:", "searchBox")
+    searching.settle()
     assert not box.toolTip()
     searching.wait(lambda: box.toolTip().startswith("is: at 1 has nothing behind it."))
     search(searching, "is:read", 1)
@@ -115,7 +116,7 @@ def test_a_word_that_is_being_typed_is_not_wrong_yet(searching: Desktop, begun: 
     searching.type(begun, "searchBox")
     searching.window.search.search_wanted.connect(lambda _: said_at.append(time.monotonic()))
     searching.wait(lambda: bool(said_at))
-    searching.qtbot.wait(400)
+    searching.settle()
     assert not box.toolTip() and said(searching, "listed") == "3 articles"
     searching.wait(lambda: box.toolTip().startswith(said_later))
     assert time.monotonic() - said_at[0] > 1
@@ -259,7 +260,7 @@ def test_hits_that_were_on_their_way_are_not_marked_in_another_article(
     time.sleep(0.3)  # the answer of the first one waits to be told
     listing.step(1)
     searching.wait(lambda: marked(searching) == 1)
-    searching.qtbot.wait(100)
+    searching.settle()
     assert marked(searching) == 1 and searching.window.walk.step(1) is None
 
 
@@ -275,7 +276,7 @@ def test_a_damaged_index_is_made_anew(searching: Desktop) -> None:
 def test_what_is_not_there_is_said_also_where_nothing_was_searched_for_before(searching: Desktop) -> None:
     searching.type("tag:nothing", "searchBox")
     searching.wait(lambda: "There is no tag nothing" in said(searching, "listed"))
-    searching.qtbot.wait(100)
+    searching.settle()
     assert "There is no tag nothing" in said(searching, "listed") and len(searching.rows()) == 3
 
 

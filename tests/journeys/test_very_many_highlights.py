@@ -49,7 +49,7 @@ def test_those_in_sight_are_there_at_once_and_all_of_them_soon(desktop: Desktop)
 def test_another_article_in_between_gets_none_of_them(desktop: Desktop) -> None:
     desktop.window.listing.choose(2)
     desktop.window.listing.choose(1)
-    desktop.qtbot.wait(50)
+    desktop.settle()
     assert shown(desktop) == set() and desktop.window.panel.model.rowCount() == 0
 
 

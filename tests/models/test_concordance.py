@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from sqlite_utils import Database
 
 import making
+from desktop import settle
 from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import parse
@@ -119,7 +120,7 @@ def test_of_two_orders_the_later_one_holds(session: Session, qtbot: QtBot, monke
     qtbot.waitUntil(lambda: not model.busy)
     late.set()
     wait_for_all(10_000)
-    qtbot.wait(20)
+    settle(qtbot, 20)
     assert str(model.line(0).right)[0] == "丙"
 
 
@@ -143,7 +144,7 @@ def test_it_can_be_stopped(session: Session, qtbot: QtBot) -> None:
     model = table(session)
     model.stop()
     wait_for_all(10_000)
-    qtbot.wait(20)
+    settle(qtbot, 20)
     assert model.rowCount() < 3 * MANY and not model.whole
 
 

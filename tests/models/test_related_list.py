@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from sqlite_utils import Database
 
+from desktop import settle
 from making import add
 from reader.domain.query import ArticleQuery
 from reader.models.related_list import PAUSE_MS, RELATED, RelatedList
@@ -69,14 +70,14 @@ def test_articles_that_are_passed_are_not_asked_about(
         related.show_article(article)
         qtbot.wait(PAUSE_MS // 5)
     qtbot.waitUntil(lambda: related.known)
-    qtbot.wait(2 * PAUSE_MS)
+    settle(qtbot, 2 * PAUSE_MS)
     assert asked == [3] and titles(related) == ["足球决赛"]
 
 
 def test_nothing_is_looked_for_until_somebody_sees_it(session: Session, qtbot: QtBot) -> None:
     related = RelatedList(session, session)
     related.show_article(1)
-    qtbot.wait(3 * PAUSE_MS)
+    settle(qtbot, 3 * PAUSE_MS)
     assert not related.known and related.rowCount() == 0
     with qtbot.waitSignal(related.found):
         related.want(True)

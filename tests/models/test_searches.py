@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 import making
+from desktop import settle
 from reader.domain.errors import ReaderError
 from reader.domain.note import Owner
 from reader.domain.query import ArticleQuery
@@ -61,7 +62,7 @@ def test_of_searches_that_follow_at_once_the_last_counts(session: Session, qtbot
     for query in ("烟", "烟台", "台", "少见"):
         searches.ask(wanted(query))
     qtbot.waitUntil(lambda: bool(answers) and answers[-1].query == wanted("少见") and answers[-1].whole)
-    qtbot.wait(50)
+    settle(qtbot)
     assert answers[-1].query == wanted("少见") and len(answers[-1].ids) == 4
 
 

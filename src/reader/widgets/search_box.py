@@ -23,6 +23,7 @@ class SearchBox(QLineEdit):
     search_wanted = Signal(str)
     list_wanted = Signal()  # the focus is to go to what was found
     left = Signal()  # Escape: nothing is to be searched for
+    problem_changed = Signal(str)  # "" if all is well
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -65,6 +66,12 @@ class SearchBox(QLineEdit):
         self.setProperty("wrong", bool(words))
         self.style().unpolish(self)
         self.style().polish(self)
+        self.problem_changed.emit(words)
+
+    @property
+    def problem(self) -> str:
+        """What is said to be wrong; "" if nothing is."""
+        return self.accessibleDescription()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icon in the theme's colour."""

@@ -80,7 +80,7 @@ class Searching(QObject):
     def _on_searched(self) -> None:
         """What could not be looked for may be found by now: the tag or the collection is there again."""
         refused, self._refused = self._refused, False
-        if not refused and self._box.toolTip():
+        if not refused and self._box.problem:
             with suppress(QueryError):
                 if parse(self._box.text()) == self._listing.model.query.wanted:
                     self._say("")

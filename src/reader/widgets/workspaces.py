@@ -122,6 +122,7 @@ class Workspaces(QObject):
         pane.view.opened.connect(self._on_row)
         window.search.list_wanted.connect(self._enter)
         window.search.left.connect(self._focus)
+        window.search.problem_changed.connect(pane.say_problem)
 
     def _showing(self, workspace: Workspace) -> Callable[[], None]:
         return lambda: self.show(workspace)
@@ -180,7 +181,7 @@ class Workspaces(QObject):
             sort=pane.sort,
             descending=self._settings.marked_descending,
         )
-        pane.say_problem("")
+        pane.say_problem(self._window.search.problem)
         pane.filters.show_tag(self._window.choosing.said)
         pane.view.header.show_sort(base.sort, base.descending)
         pane.model.ask(pane.filters.filters.narrow(base), pane.grouped_by)
