@@ -63,6 +63,7 @@ def test_what_cannot_be_read_is_not_asked_for_again_with_each_painting(session: 
     owner, failures = QObject(), list[LibraryError]()
     session.failed.connect(failures.append)
     model = ArticleList(session, ArticleQuery(), owner)
+    session.watch(False)
     another_program(CUT, session.path)
     for _ in range(3):
         assert model.data(model.index(0)) == ""

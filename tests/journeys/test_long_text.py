@@ -67,9 +67,9 @@ def test_a_correction_is_saved_beside_the_window_in_which_nothing_is_typed_meanw
         for keys in ("Ctrl+Return", "Esc", "Ctrl+Z", "Return", "x"):
             reading.press(keys, editor)
         assert editor.correction.text == TYPED and stored(reading) == TEXT
-    reading.wait(lambda: stored(reading) == TYPED and reading.window.view.pane.isVisible())
+    reading.wait(lambda: reading.window.notice.words.startswith("Text corrected: "))
+    assert stored(reading) == TYPED and reading.window.view.pane.isVisible()
     assert reading.window.view.pane.toPlainText().startswith("新") and not unsaved(reading)
-    assert reading.window.notice.words.startswith("Text corrected: ")
     reading.press("F4", reading.window.view.pane)
     assert count(reading) == "Nothing changed yet" and not editor.isReadOnly()
 
@@ -177,8 +177,8 @@ def test_an_older_text_is_restored_beside_the_window(reading: Desktop) -> None:
     reading.press("Down", reading.control("versionList"))
     reading.press("Ctrl+Return", reading.control("versionList"))
     assert reading.window.status.activity.isVisible() and stored(reading) == TYPED
-    reading.wait(lambda: pane.toPlainText() == TEXT)
-    assert reading.window.notice.words.startswith("Older text restored: ") and len(reading.stored()) == 1
+    reading.wait(lambda: reading.window.notice.words.startswith("Older text restored: "))
+    assert pane.toPlainText() == TEXT and len(reading.stored()) == 1
     reading.press("Esc", reading.control("versionList"))
     reading.press("Ctrl+Z", pane)
     reading.wait(lambda: stored(reading) == TYPED)

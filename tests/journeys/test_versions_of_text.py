@@ -113,8 +113,8 @@ def test_the_text_of_a_file_takes_the_place_and_highlights_are_found_in_it(
     monkeypatch.setattr(file_dialogs, "file_to_open", lambda *_: file)
     corrected.window.versioning.replace()
     pane = corrected.window.view.pane
-    corrected.wait(lambda: "補充說明" in pane.toPlainText())
-    assert corrected.window.notice.words.startswith("Text replaced by that of a file: 我市召開會議")
+    corrected.wait(lambda: corrected.window.notice.words.startswith("Text replaced by that of a file: 我市召開會議"))
+    assert "補充說明" in pane.toPlainText()
     assert len(corrected.stored()) == 1
     corrected.window.versioning.replace()
     corrected.wait(lambda: corrected.window.notice.words == "The file has the text that is there.")

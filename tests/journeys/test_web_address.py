@@ -90,8 +90,8 @@ def test_the_address_in_the_clipboard_is_offered_and_fetched(start: Callable[[],
     assert "will ask 127.0.0.1 for this page, and for nothing else" in said(desktop)
     assert server.asked == []  # not before it is wanted
     desktop.press("Return", field)
-    desktop.wait(lambda: desktop.title() == "新館開放")
-    assert server.asked == ["/page"] and desktop.window.notice.words.startswith("Added: 新館開放")
+    desktop.wait(lambda: desktop.window.notice.words.startswith("Added: 新館開放"))
+    assert server.asked == ["/page"] and desktop.title() == "新館開放"
     page = desktop.window.view.pane.page
     assert page is not None and page.article.url == f"{server.address}/page"
     desktop.press("Ctrl+Z", desktop.window.view.pane)

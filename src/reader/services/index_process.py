@@ -66,7 +66,9 @@ def _serve(pipe: Connection, path: Path) -> None:
         began = time.monotonic()
 
     # A library that is busy, or is not there any more, is indexed another time; the window says what is wrong.
-    with contextlib.suppress(OSError, LibraryError), closing(open_library(path)) as library:
-        if not library.read_only:
-            indexing.index_rest(library.db, advance=tell)
-            indexing.merge(library.db, advance=tell)
+    with contextlib.suppress(OSError, LibraryError):
+        library = open_library(path)
+        with closing(library.db) as db:  # the window folds the log: where others do, it reads everything anew
+            if not library.read_only:
+                indexing.index_rest(db, advance=tell)
+                indexing.merge(db, advance=tell)

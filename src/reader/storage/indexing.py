@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 
@@ -78,11 +79,18 @@ def index_rest(db: Database, advance: Advance = silently) -> None:
     while not is_settled(db):
         with told(path_of(db)):
             ready = _next_cut(db)  # before others have to wait
-        with transaction(db, settled=True):
+        with _of_the_index_alone(db):
             settle(db, AT_ONCE, ready=ready)
-            db.execute("update search_state set settled = settled + 1")
         missing, total = waiting(db)
         advance(total - missing, total)
+
+
+@contextmanager
+def _of_the_index_alone(db: Database) -> Iterator[None]:
+    """A transaction in which nothing is written that somebody could see (`written`)."""
+    with transaction(db, settled=True):
+        yield
+        db.execute("update search_state set settled = settled + 1")
 
 
 def has_work(db: Database) -> bool:
@@ -98,12 +106,11 @@ def merge(db: Database, advance: Advance = silently) -> None:
     """
     _, total = waiting(db)
     for name in INDEXES:
-        with transaction(db, settled=True):
+        with _of_the_index_alone(db):
             db.execute(f"insert into {name} ({name}, rank) values ('usermerge', 2)")
         changes = 2
         while changes >= 2:  # with fewer nothing was done: https://www.sqlite.org/fts5.html#the_merge_command
-            with transaction(db, settled=True):
-                db.execute("update search_state set settled = settled + 1")
+            with _of_the_index_alone(db):
                 before = db.conn.total_changes
                 db.execute(f"insert into {name} ({name}, rank) values ('merge', {PAGES})")
                 changes = db.conn.total_changes - before
