@@ -921,6 +921,21 @@ def test_what_cannot_be_searched_for_is_said(desktop: Desktop) -> None:
     assert not pane(desktop).findChild(QLabel, "markedProblem").isVisible()
 
 
+def test_nothing_is_listed_any_more_once_the_tag_that_is_searched_for_is_gone(desktop: Desktop) -> None:
+    session, listing = desktop.program.session, desktop.window.listing
+    port = next(tag.id for tag in session.tree() if tag.name == "港口")
+    desktop.type("tag:港口", "searchBox")
+    listed(desktop, 3)
+    session.perform(lambda db: tagging.delete(db, port))
+    listed(desktop, 0)
+    words = "There is no tag 港口. Choose one of those that there are."
+    desktop.wait(lambda: said(desktop, "markedProblem") == words and listing.model.rowCount() == 0)
+    desktop.press("Ctrl+Z", on=desktop.control("nothingMarkedButton"))
+    listed(desktop, 3)
+    desktop.wait(lambda: listing.model.rowCount() == 3 and desktop.window.search.problem == "")
+    assert not pane(desktop).findChild(QLabel, "markedProblem").isVisible()  # type: ignore[union-attr]
+
+
 def test_it_speaks_another_language_at_once(desktop: Desktop) -> None:
     desktop.words.use("zh_TW")
     desktop.wait(lambda: table(desktop).headerData(QUOTE, Qt.Orientation.Horizontal) == "引文")

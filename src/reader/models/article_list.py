@@ -11,7 +11,7 @@ from reader.domain.article import ArticleRow
 from reader.domain.change import Change
 from reader.domain.errors import ReaderError
 from reader.domain.query import ArticleQuery
-from reader.domain.wanted import Wanted, fields
+from reader.domain.wanted import QueryError, Wanted, fields
 from reader.languages import listed
 from reader.models.searches import Answer, Searches
 from reader.models.staying import with_staying
@@ -154,6 +154,9 @@ class ArticleList(QAbstractListModel):
     def _on_refusal(self, query: ArticleQuery, error: ReaderError) -> None:
         if query is self._wanted:
             self._wanted = None
+            if query == self._query and isinstance(error, QueryError):  # it asks for a tag that is gone since
+                self.staying = frozenset()
+                self._set(query, [])
             self._say_changed()
             self.refused.emit(error)
             self.searched.emit()

@@ -17,7 +17,7 @@ from reader.domain.change import Change
 from reader.domain.errors import ReaderError
 from reader.domain.highlight_query import HIGHLIGHT_SORTS, GroupBy, HighlightQuery, HighlightSort
 from reader.domain.tag import TagTree
-from reader.domain.wanted import Field, Near, Words, shown_words
+from reader.domain.wanted import Field, Near, QueryError, Words, shown_words
 from reader.jobs import Job, Stopped
 from reader.languages import listed, moment
 from reader.models.background import Background
@@ -156,6 +156,11 @@ class MarkedTable(QAbstractTableModel):
         self._answered.emit(_Answer(query, by, ids, groups, total))
 
     def _refuse(self, error: ReaderError) -> None:
+        """What asks for a tag that is gone lists nothing until it is there again."""
+        if isinstance(error, QueryError):
+            self._stale = False
+            self._reset(GroupedRows(), self._by)
+            self.counted.emit()
         self.refused.emit(error)
 
     def _on_answer(self, found: _Answer) -> None:
