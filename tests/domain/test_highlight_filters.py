@@ -23,7 +23,7 @@ def test_all_of_it_comes_to_what_is_asked_already() -> None:
     found = asked.narrow(query)
     assert (found.articles.since, found.articles.until) == ("2020", "2020-05")
     assert (found.tags, found.tagged, found.noted) == ((TagTerm(3),), ((1,),), True)
-    assert (found.states, found.analysts, found.untagged) == ({"review", "orphan"}, {"王"}, None)
+    assert (found.states, found.analysts, found.untagged) == ({"adjusted", "review", "orphan"}, {"王"}, None)
     assert replace(asked, analysts=frozenset({"李"})).narrow(query).analysts == NOBODY
 
 

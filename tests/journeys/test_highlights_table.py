@@ -37,7 +37,7 @@ from reader.domain.people import People
 from reader.jobs import Job
 from reader.models.marked_table import COLUMNS, QUOTE, MarkedTable
 from reader.services import annotating, edits, tagging, tags_together
-from reader.storage import highlights, journal, marked, tags
+from reader.storage import articles, highlights, journal, marked, tags
 from reader.storage.library import create
 from reader.widgets import marked_copying
 from reader.widgets.marked_header import LEAST_QUOTE
@@ -941,6 +941,19 @@ def test_it_speaks_another_language_at_once(desktop: Desktop) -> None:
     desktop.wait(lambda: table(desktop).headerData(QUOTE, Qt.Orientation.Horizontal) == "引文")
     desktop.wait(lambda: said(desktop, "counts") == "6 條標註")
     assert pane(desktop).filters.add.text() == "篩選"
+
+
+def test_keys_of_commands_on_the_article_work_in_the_table_too(desktop: Desktop) -> None:
+    desktop.press("Down", on=view(desktop))
+    desktop.press("Up", on=view(desktop))
+    desktop.wait(lambda: desktop.window.view.article == 3)
+    for keys in ("S", "U", "D", "V"):
+        desktop.press(keys, on=view(desktop))
+    [row] = articles.rows(desktop.program.session.db, [3]).values()
+    assert row.starred and row.read
+    assert desktop.window.view.pane.typography.script != "published"
+    desktop.press("Shift+T", on=view(desktop))
+    assert desktop.focus() == "tagField"
 
 
 def test_all_panes_are_reached_by_keys(desktop: Desktop) -> None:

@@ -95,6 +95,23 @@ def test_it_has_the_focus_and_escape_leaves_wherever_that_is(reading: Desktop) -
     assert not is_full(reading)
 
 
+def test_what_had_the_focus_gets_it_back(reading: Desktop) -> None:
+    window = reading.window
+    reading.press("F11", window.listing.view)
+    reading.press("F11")
+    assert QApplication.focusWidget() is window.listing.view
+    reading.press("Ctrl+2")
+    for back in ("F11", "Esc"):
+        window.workspaces.pane.focus()
+        reading.press("F11")
+        assert QApplication.focusWidget() is window.view.pane
+        reading.press(back)
+        assert QApplication.focusWidget() is window.workspaces.pane.entry
+    reading.press("F11")
+    reading.press("Ctrl+1")
+    assert QApplication.focusWidget() is window.listing.view and not is_full(reading)
+
+
 def test_without_an_article_there_is_no_only_the_text(reading: Desktop) -> None:
     reading.press("F11", reading.window.view.pane)
     reading.program.session.perform(partial(edits.trash, ids=[reading.window.view.article or 0]))

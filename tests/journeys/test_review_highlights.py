@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 import making
 import menus
 from desktop import Desktop
+from reader.domain.highlight_filters import Filters
 from reader.domain.rewriting import Replacement
 from reader.services import amending, edits, reviewing
 from reader.storage import highlights
@@ -354,6 +355,16 @@ def click_row(desktop: Desktop, words: str) -> None:
     view = listed(desktop)
     at = view.visualRect(view.model().index(rows(desktop).index(words), 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_those_that_need_review_are_the_same_in_the_table(changed: Desktop) -> None:
+    changed.press("F8", changed.window.view.pane)
+    count = len(rows(changed))
+    assert "adjusted" in {each.state for each in changed.stored()}
+    changed.press("Ctrl+2")
+    pane = changed.window.workspaces.pane
+    pane.filters.take(Filters(review=True))
+    changed.wait(lambda: not pane.model.asked and pane.model.count == count)
 
 
 def test_the_card_beside_the_text_is_that_of_the_highlight_under_review(changed: Desktop) -> None:

@@ -8,7 +8,7 @@ from reader.domain.highlight import State
 from reader.domain.highlight_query import HighlightQuery, TagTerm
 
 NOBODY = frozenset({"\n"})  # the name of no analyst, since none has two lines
-REVIEW: frozenset[State] = frozenset({"review", "orphan"})
+REVIEW: frozenset[State] = frozenset({"adjusted", "review", "orphan"})  # what the review lists
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,7 @@ class Attempts(QObject):
 
     def _say_noted(self, answer: tuple[Step | None, Change] | None) -> None:
         if answer is not None and answer[0] is not None:
-            self.say_done(answer[0], " ".join(filter(None, (sentence(answer[0]), self._replaced(answer[0])))))
+            self.say_done(answer[0], "\n".join(filter(None, (sentence(answer[0]), self._replaced(answer[0])))))
 
     def say_replaced(self, change: Change) -> None:
         """Say which tags came off by what was done just now, if any did, with Undo."""

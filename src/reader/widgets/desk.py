@@ -62,6 +62,7 @@ class Desk(QSplitter):
         self.setStretchFactor(2, 1)
         self.workspace: Workspace = "read"
         self.only_text = False
+        self._left: _Pane | None = None  # what had the focus before there was only the text
         self._restore()
         self._arrange()
 
@@ -106,9 +107,17 @@ class Desk(QSplitter):
         self._arrange()
 
     def show_only_text(self, only: bool) -> None:
-        """Put everything away but the text."""
+        """Put everything away but the text, and give that the focus; what had it gets it back from the text."""
+        focus = QApplication.focusWidget()
+        here = next((pane for pane in self._panes if focus is not None and pane.isAncestorOf(focus)), None)
+        if only:
+            self._left = here
         self.only_text = only
         self._arrange()
+        if only:
+            self._view.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif here is self._view and self._left is not None and self._left.entry.isVisible():
+            self._left.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def walk(self, by: int) -> None:
         """Give the focus to the next (1) or previous (-1) pane with something that can have it."""

@@ -283,8 +283,6 @@ class Window(QMainWindow):
         for part in (self.menuBar(), self.menus.toolbar, self.article_bar, self.statusBar()):
             part.setVisible(not only)
         self.reviewing.set_aside(only)
-        if only:
-            self.view.entry.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _leave_step(self) -> None:

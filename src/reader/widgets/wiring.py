@@ -39,7 +39,7 @@ from reader.widgets.marking import Marking
 from reader.widgets.menus import HIGHLIGHT, PASSAGE_MENU, Menus
 from reader.widgets.narrowing import Narrowing
 from reader.widgets.notice import Notice
-from reader.widgets.offering import Offering
+from reader.widgets.offering import KEPT, Offering
 from reader.widgets.places import Places
 from reader.widgets.reading import Reading
 from reader.widgets.reading_queue import ReadingQueue
@@ -259,7 +259,7 @@ def _let_parts_mean(window: Window) -> None:
     commands.let_mean(panel.view, {Act.SELECT_ALL: panel.view.selectAll} | remove)
     commands.let_mean(window.listing.view, {Act.SELECT_ALL: window.listing.view.selectAll})
     commands.let_mean(table, rows)
-    commands.keep_to_too(rows.keys() - {Act.COPY_CITED}, table.view)
+    commands.keep_to_too({*KEPT, *rows} - {Act.COPY_CITED}, table.view)
     commands.on_digits(table.view, window.workspaces.acts.digit)
     commands.meaning_changed.connect(window.offering.enable)
     window.attempts.replaying.waits.connect(window.offering.set_replaying)
