@@ -50,13 +50,13 @@ class Reshaping(QObject):
         self._grow(paragraph_around)
 
     def split(self) -> None:
-        """Part the highlight at the caret."""
+        """Part the highlight at the caret; its first half is the chosen one, to which the other can be joined again."""
         page, found = self._at_hand()
         if page is None or found is None:
             return
         text, caret = page.article.text, page.units.to_points(self._pane.textCursor().position())
         at = nearest(signs, text, caret, False)
-        self._do(lambda db: reshaping.split(db, found.id, at, seen=text))
+        self._do(lambda db: (found.id, reshaping.split(db, found.id, at, seen=text)[1]))
 
     def join(self) -> None:
         """Join the highlight with the next one of its analyst, and with what lies between."""
