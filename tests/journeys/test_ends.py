@@ -151,6 +151,18 @@ def test_what_cannot_be_stored_is_shown_as_it_was(reading: Desktop) -> None:
     assert quotes(reading) == shown(reading) == ["說的是民"]
 
 
+def test_after_what_could_not_be_stored_keys_change_nothing_that_was(reading: Desktop) -> None:
+    pane = reading.window.view.pane
+    marked(reading, "經濟")
+    marked(reading, "說的是")
+    reading.press("Shift+Alt+Right", pane)
+    reading.press("E", pane)
+    with making.another_writer(reading.program.session.path):
+        reading.press("Shift+Alt+Right", pane)
+    reading.press("Shift+Alt+Right", pane)
+    assert sorted(map(len, quotes(reading))) == [3, 4] and steps(reading)[:2] == ["resize", "resize"]
+
+
 # ---- by keys
 
 

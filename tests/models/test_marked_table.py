@@ -126,10 +126,10 @@ def test_a_folded_group_stays_folded_over_another_reading(table: MarkedTable, se
     assert table.index(0, 0).data(HEADING) == Heading("a/one", MANY // 3 - 1, True)
 
 
-def test_what_cannot_be_asked_for_is_refused_and_all_stays(table: MarkedTable, qtbot: QtBot) -> None:
+def test_what_cannot_be_asked_for_is_refused_and_lists_nothing(table: MarkedTable, qtbot: QtBot) -> None:
     with qtbot.waitSignal(table.refused) as refused:
         table.ask(replace(QUERY, wanted=parse("tag:none")), None)
-    assert refused.args[0].kind == "no-tag" and table.count == MANY
+    assert refused.args[0].kind == "no-tag" and table.count == 0 and not table.asked
 
 
 def test_it_is_asked_again_once_it_is_shown_again(table: MarkedTable, session: Session, qtbot: QtBot) -> None:

@@ -105,6 +105,18 @@ def test_a_row_for_each_tag(tagged: Library, tmp_path: Path) -> None:
     assert [row["tags"] for row in read(tmp_path / "out.csv")] == ["人物", "政策/民生", "人物", ""]
 
 
+def test_what_is_written_is_as_it_was_at_one_moment(tagged: Library, tmp_path: Path) -> None:
+    annotating.tag_articles(tagged.db, [1], new=["整篇"])
+
+    def do_something(written: int, total: int) -> None:
+        if written == 0:
+            with tagged.another() as other:
+                annotating.tag_articles(other, [2], new=["新的"])
+
+    export_csv(tagged.db, tmp_path / "out.csv", EVERYTHING, with_articles=True, advance=do_something)
+    assert [row["tags"] for row in read(tmp_path / "out.csv") if not row["quote"]] == ["整篇"]
+
+
 def test_a_column_for_each_tag(tagged: Library, tmp_path: Path) -> None:
     export_csv(tagged.db, tmp_path / "out.csv", EVERYTHING, columns=["quote"], column_per_tag=True)
     rows = read(tmp_path / "out.csv")

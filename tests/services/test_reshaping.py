@@ -207,3 +207,11 @@ def test_words_that_are_gone_from_the_text_are_no_highlight_to_become_one_with(d
     assert number != orphan
     assert not reshaping.resize(db, made(db, 3, 9), Span(3, 7))[0]
     assert len(highlights.orphans(db, 1)) == 1
+
+
+def test_words_that_are_gone_from_the_text_are_not_parted(db: Database) -> None:
+    orphan = made(db, 3, 6, 1)
+    db.execute("update highlights set state = 'orphan' where id = ?", [orphan])
+    with pytest.raises(EditError) as refused:
+        reshaping.split(db, orphan, 4, seen=TEXT)
+    assert refused.value.kind == "no-place" and len(kept(db)) + len(highlights.orphans(db, 1)) == 1

@@ -252,7 +252,9 @@ def test_groups_hold_what_is_listed_and_in_its_order(
         for key in keys[by](rows[each]):
             expected.setdefault(key, []).append(each)
     found = marked.groups(full, listed, by)
+    gone_through = [(group.members, list(group.members)) for group in found]
     assert {group.key: list(group.ids) for group in found} == expected
+    assert all(list(members) == before for members, before in gone_through)  # another thread may be at it
     assert [len(group) for group in found] == [len(group.ids) for group in found]
     order = [group.key for group in found]
     if by == "tag":

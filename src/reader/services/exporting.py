@@ -16,7 +16,7 @@ from reader.domain.tag import BETWEEN, DEFAULT_COLOR, TagTree
 from reader.services.writing import write_csv
 from reader.storage import indexing, marked, tags, whole_articles
 from reader.storage.article_tags import ArticleTag
-from reader.storage.connection import path_of
+from reader.storage.connection import path_of, snapshot
 from reader.storage.highlights import Finding
 
 # Names and order are stable for ever: scripts and other programs read them.
@@ -71,20 +71,21 @@ def export_csv(
     chosen = _known(COLUMNS if columns is None else columns)
     if query.wanted is not None or query.articles.wanted is not None:
         indexing.complete(db)
-    tree = tags.tree(db)
-    paths = {tag.id: tree.path(tag.id) for tag in tree}
-    tag_columns = [tag.id for tag in tree] if column_per_tag else []
-    total = marked.count(db, query) + (len(whole_articles.ids(db, query)) if with_articles else 0)
+    with snapshot(db):
+        tree = tags.tree(db)
+        paths = {tag.id: tree.path(tag.id) for tag in tree}
+        tag_columns = [tag.id for tag in tree] if column_per_tag else []
+        total = marked.count(db, query) + (len(whole_articles.ids(db, query)) if with_articles else 0)
 
-    def going_on(written: int) -> bool:
-        advance(min(written, total), total)
-        return not cancelled()
+        def going_on(written: int) -> bool:
+            advance(min(written, total), total)
+            return not cancelled()
 
-    headers = [*chosen, *(TAG_COLUMN + paths[tag] for tag in tag_columns)]
-    # Closed before the library is, also where it cannot be written to its end: it reads at one moment.
-    with closing(_found(db, query, tree, paths, by, with_articles)) as found:
-        rows = itertools.chain([headers], _rows(found, paths, chosen, tag_columns, row_per_tag))
-        written = write_csv(path_of(db), target, rows, spreadsheet_safe=spreadsheet_safe, advance=going_on)
+        headers = [*chosen, *(TAG_COLUMN + paths[tag] for tag in tag_columns)]
+        # Closed before the library is, also where it cannot be written to its end.
+        with closing(_found(db, query, tree, paths, by, with_articles)) as found:
+            rows = itertools.chain([headers], _rows(found, paths, chosen, tag_columns, row_per_tag))
+            written = write_csv(path_of(db), target, rows, spreadsheet_safe=spreadsheet_safe, advance=going_on)
     if written is not None:
         advance(total, total)
     return written

@@ -60,6 +60,8 @@ def split(db: Database, highlight: int, at: int, *, seen: str | None = None) -> 
     """
     there = _existing(db, highlight)
     stored = versions.existing(db, there.article)
+    if there.state == "orphan":
+        raise EditError("no-place", edits.NO_PLACE)
     if at:
         edits.check_span(stored.text, at - 1, at, seen)
     if not there.span.start < at < there.span.end:

@@ -44,7 +44,8 @@ def ids(db: Database, query: HighlightQuery) -> list[int]:
     if query.sort in ("tags", "analyst"):
         return _by_groups(db, query)
     if query.sort == "note" and query.noted is None:  # of most there is nothing to be sorted by
-        noted, every = ids(db, replace(query, noted=True)), ids(db, replace(query, sort="created"))
+        with snapshot(db):
+            noted, every = ids(db, replace(query, noted=True)), ids(db, replace(query, sort="created"))
         others = itertools.filterfalse(set(noted).__contains__, every)
         return [*noted, *others] if query.descending else [*others, *noted]
     statement, values = _meant(db, query)
@@ -73,10 +74,11 @@ def rows(db: Database, ids: Sequence[int]) -> dict[int, Finding]:
 
 def tags_on(db: Database, ids: Sequence[int]) -> dict[int, int]:
     """The tags that some highlights have, each with how many of them have it."""
-    listed = _Listed(db, ids)
-    if listed.whole:
-        return dict(fetched(db, "select tag, count(*) from highlight_tags group by tag"))
-    return {tag: len(group) for tag, group in listed.lists("tag", "highlight_tags", "highlight")}
+    with snapshot(db):
+        listed = _Listed(db, ids)
+        if listed.whole:
+            return dict(fetched(db, "select tag, count(*) from highlight_tags group by tag"))
+        return {tag: len(group) for tag, group in listed.lists("tag", "highlight_tags", "highlight")}
 
 
 def findings(db: Database, query: HighlightQuery, by: GroupBy | None = None) -> Iterator[Finding]:
@@ -233,8 +235,8 @@ class Group:
     @property
     def ids(self) -> Sequence[int]:
         """Its highlights, in the order of all."""
-        if self._places is not None:
-            self._ids.sort(key=self._places.of)
+        if (places := self._places) is not None:
+            self._ids = sorted(self._ids, key=places.of)  # another list: what is copied meanwhile is read elsewhere
             self._places = None
         return self._ids
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from sqlite_utils import Database
@@ -12,7 +11,7 @@ from reader.domain.change import Change
 from reader.domain.highlight import Highlight, Span
 from reader.domain.sentences import Around, grown, paragraph_around, sentence_around
 from reader.models.page import Page
-from reader.services import reshaping
+from reader.services import edits, reshaping
 from reader.session import Session
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
@@ -88,8 +87,7 @@ class Reshaping(QObject):
         span = stepped(page.article.text, found.span, words if by_words else signs, step, first=first)
         if span != found.span:
             going_on = self._going_on
-            self._store(found.id, span, going_on[1] if going_on and going_on[0] == found.id else None)
-            self._go_on(found.id)
+            self._store(found.id, span, going_on[1] if going_on and going_on[0] == found.id else None, going_on=True)
         self._pane.bring_into_view(span.start if first else span.end - 1)
 
     def _grow(self, around: Around) -> None:
@@ -119,14 +117,24 @@ class Reshaping(QObject):
             self._pane.highlight_clicked.emit(chosen)
         return page, found
 
-    def _store(self, highlight: int, span: Span, instead: int | None) -> None:
+    def _store(self, highlight: int, span: Span, instead: int | None, *, going_on: bool = False) -> None:
+        """Let a highlight have other ends; `going_on`: with what keys do to it within a moment that is one step."""
         self._pause()
         seen = self._pane.page.article.text if self._pane.page else None
-        edit = partial(reshaping.resize, highlight=highlight, span=span, seen=seen, instead=instead)
-        answer = self._attempts.do(edit)
-        step = self._session.next_undo()
-        if answer is not None and answer[0] and step is not None:
+        joined = False
+
+        def resize(db: Database) -> Change:
+            nonlocal joined
+            joined, change = reshaping.resize(db, highlight, span, seen=seen, instead=instead)
+            return change
+
+        answer = self._attempts.do(lambda db: edits.noted(db, resize))
+        step = None if answer is None else answer[0]
+        if step is not None and joined:
             self._attempts.say_done(step, self.tr("Joined with the highlight of the same words."))
+        if step is not None and going_on:
+            self._going_on = highlight, step.id
+            self._moment.start()
 
     def _do(self, edit: Callable[[Database], tuple[int, Change]]) -> None:
         """Part or join, say so, and choose what came of it."""
@@ -143,13 +151,6 @@ class Reshaping(QObject):
             self._pane.clear_selection()
             self._pane.select_highlight(made[0])
             self._pane.highlight_clicked.emit(made[0])
-
-    def _go_on(self, highlight: int) -> None:
-        """What keys do to the same highlight within a moment becomes one step with what they did."""
-        step = self._session.next_undo()
-        if step is not None and step.kind == "resize":
-            self._going_on = highlight, step.id
-        self._moment.start()
 
     def _pause(self) -> None:
         self._going_on = None
