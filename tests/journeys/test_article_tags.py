@@ -20,7 +20,7 @@ from reader.models import dragged
 from reader.services import annotating, edits
 from reader.storage import article_tags, articles, highlights, journal, notes
 from reader.storage.library import create
-from reader.widgets.note_field import NoteField
+from reader.widgets.note_field import KEPT_MS, NoteField
 
 BUSY = "is being written by another program"
 LONG = "四十個字的標籤名稱用來看看很長的標籤會怎樣被截短在文章上方的這一行裡面不會擠掉別的按鈕"
@@ -237,7 +237,7 @@ def test_a_note_is_stored_between_words_that_are_composed_one_after_the_other(re
     reading.compose("yi'ban", field)
     with reading.qtbot.waitSignal(field._soon.timeout):
         pass
-    with reading.qtbot.waitSignal(field.keep_wanted, timeout=200):  # before the next word is begun
+    with reading.qtbot.waitSignal(field.keep_wanted, timeout=KEPT_MS - 100):  # before the next word is begun
         reading.type("一半", "noteHere")
     reading.compose("zai", field)
     assert notes.of_article(reading.program.session.db, 3) == "寫了一半" and field.composing

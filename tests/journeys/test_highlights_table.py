@@ -664,6 +664,13 @@ def test_very_many_are_copied_in_the_background_or_none_of_them(
     desktop.press("Ctrl+C", on=view(desktop))
     desktop.wait(lambda: desktop.window.notice.words == "6 highlights copied.")
     assert len(QGuiApplication.clipboard().text().split("\n")) == 6
+    pane(desktop).group_by("tag")  # one of them is in two groups
+    listed(desktop, 6)
+    desktop.press("Ctrl+A", on=view(desktop))
+    desktop.window.notice.hide()
+    desktop.press("Ctrl+C", on=view(desktop))
+    desktop.wait(lambda: desktop.window.notice.words == "6 highlights copied.")
+    assert len(QGuiApplication.clipboard().text().split("\n")) == 7
 
 
 def test_groups_are_folded_by_keys_and_by_their_sign(desktop: Desktop) -> None:

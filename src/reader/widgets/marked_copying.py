@@ -98,7 +98,7 @@ class MarkedCopying(QObject):
 
 def _rows(db: Database, ids: Sequence[int], line: Line, advance: Advance = silently) -> _Copied:
     lines = _lines(db, ids, line, advance)
-    return _Copied("\n".join(lines), "\r\n".join(lines).encode(), len(lines))
+    return _Copied("\n".join(lines), "\r\n".join(lines).encode(), min(len(lines), len({*ids})))
 
 
 def _quotes(db: Database, ids: Sequence[int], advance: Advance = silently) -> _Copied:
