@@ -3370,6 +3370,10 @@
         <translation>不含{tag}</translation>
     </message>
     <message>
+        <source>article: {tag}</source>
+        <translation>文章：{tag}</translation>
+    </message>
+    <message>
         <source>with a note</source>
         <translation>有笔记</translation>
     </message>
@@ -3416,6 +3420,10 @@
     <message>
         <source>Untagged</source>
         <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>Article has tag...</source>
+        <translation>文章有标签...</translation>
     </message>
     <message>
         <source>With a note</source>

@@ -20,7 +20,7 @@ from reader.domain.highlight import Span
 from reader.domain.highlight_query import HIGHLIGHT_SORTS, HighlightQuery, TagTerm
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import parse
-from reader.services import edits, highlights_together, tags_together
+from reader.services import annotating, edits, highlights_together, tags_together
 from reader.storage import adding, articles, highlights, indexing, marked, tags
 from reader.storage.connection import keep_in_memory, transaction
 from reader.storage.library import Library, open_library
@@ -64,12 +64,14 @@ def _lists(library: Library, floor: float) -> Iterator[Figure]:
         yield measured(f"sort by {sort}", replace(every, sort=sort))
     tree = tags.tree(db)
     [common, *_], rare = tree.children(None), list(tree)[-1]
+    annotating.tag_articles(db, articles.ids(db, ArticleQuery())[::3], put=[common.id])
     either = (TagTerm(common.id), TagTerm(rare.id, without=True))
     filters = {
         "a common tag with children": replace(every, tags=(TagTerm(common.id),)),
         "a rare tag": replace(every, tags=(TagTerm(rare.id),)),
         "one tag and not another": replace(every, tags=either),
         "not a common tag": replace(every, tags=(TagTerm(common.id, without=True),)),
+        "a tag of whole articles": replace(every, tags=(TagTerm(common.id, of_article=True),)),
         "untagged": replace(every, untagged=True),
         "with a note": replace(every, noted=True),
         "one analyst": replace(every, analysts=frozenset({"林"})),

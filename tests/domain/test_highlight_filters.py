@@ -33,3 +33,11 @@ def test_a_tag_is_asked_for_once() -> None:
     changed = asked.with_term(TagTerm(1, without=True), instead_of=TagTerm(1))
     assert changed.tags == (TagTerm(1, without=True), TagTerm(2))
     assert changed.without_term(TagTerm(2)).tags == (TagTerm(1, without=True),)
+
+
+def test_a_tag_of_articles_stands_beside_the_same_one_of_highlights_and_beside_untagged_ones() -> None:
+    of_article = TagTerm(1, of_article=True)
+    assert Filters().with_term(TagTerm(1)).with_term(of_article).tags == (TagTerm(1), of_article)
+    assert Filters().with_term(TagTerm(1)).with_term(of_article).with_untagged(True).tags == (of_article,)
+    assert Filters(untagged=True).with_term(of_article) == Filters((of_article,), untagged=True)
+    assert not HighlightQuery(tags=(of_article,)).of_highlights and HighlightQuery(tags=(TagTerm(1),)).of_highlights

@@ -317,6 +317,35 @@ def test_tags_are_all_or_any_or_not_with_those_below_or_not(desktop: Desktop) ->
     listed(desktop, 5)  # of the tags that are asked for, only the one that must not be is there
 
 
+def test_articles_have_a_tag_as_a_whole_which_narrows_down_by_a_chip_of_its_own(desktop: Desktop) -> None:
+    session, filters = desktop.program.session, pane(desktop).filters
+    session.perform(lambda db: annotating.tag_articles(db, [1, 3], new=["主題/沿海"]))
+    filter_by(desktop, "filterArticleTag")
+    desktop.type("主題", "tagField")
+    desktop.press("Return", desktop.control("tagField"))
+    listed(desktop, 4)
+    top, coast = (session.tree().find(path) for path in ("主題", "主題/沿海"))
+    assert top is not None and coast is not None
+    chip = desktop.control(f"chip-articleTag-{top.id}")
+    assert isinstance(chip, QToolButton) and chip.text() == "article: 主題 and below"
+    session.perform(lambda db: tagging.rename(db, top.id, "專題"))
+    assert [each.text() for each in filters._chips] == ["article: 專題 and below"]
+    for place, count in ((0, 0), (1, 6), (0, 2)):  # not those below, without, those below again
+        filters._chips[0].menu().actions()[place].trigger()
+        listed(desktop, count)
+    assert [each.text() for each in filters._chips] == ["article: not 專題 and below"]
+    port = session.tree().find("經濟/港口")
+    assert port is not None
+    filters.take(Filters((TagTerm(coast.id, of_article=True), TagTerm(port.id))))
+    listed(desktop, 2)
+    assert {found.highlight.article for row in range(2) if (found := table(desktop).finding(row))} == {1, 3}
+    filters.any.click()
+    listed(desktop, 5)
+    filter_by(desktop, "filterUntagged")
+    listed(desktop, 1)
+    assert filters.filters.tags == (TagTerm(coast.id, of_article=True),)
+
+
 def test_many_are_tagged_as_one_step(desktop: Desktop) -> None:
     choose(desktop, 2, 4, 6)
     desktop.press("T", on=view(desktop))

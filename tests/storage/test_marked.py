@@ -17,8 +17,8 @@ from reader.domain.highlight_query import GROUPINGS, HIGHLIGHT_SORTS, HighlightQ
 from reader.domain.query import ArticleQuery
 from reader.domain.tag import TagTree
 from reader.domain.wanted import parse
-from reader.services import edits, tagging
-from reader.storage import articles, highlights, journal, marked, tags
+from reader.services import annotating, edits, tagging
+from reader.storage import article_tags, articles, highlights, journal, marked, tags
 from reader.storage.highlights import Finding
 from reader.storage.library import Library
 
@@ -51,6 +51,8 @@ def full(library: Library) -> Database:
             )
     for number, state in ((3, "review"), (4, "orphan"), (5, "adjusted")):
         db.execute("update highlights set state = ?, updated = '2099' where id = ?", [state, number])
+    annotating.tag_articles(db, ids[2:5], put=[made[1]])
+    annotating.tag_articles(db, ids[7:9], put=[made[2], made[3]])
     edits.trash(db, [ids[4]])
     edits.set_starred(db, ids[:3], True)
     return db
@@ -73,6 +75,13 @@ def has(tree: TagTree, *terms: tuple[str, bool]) -> Callable[[Finding], bool]:
         )
 
     return holds
+
+
+def in_tagged(db: Database, path: str, *, below: bool = True) -> Callable[[Finding], bool]:
+    """Whether its article has a tag as a whole."""
+    tree = tags.tree(db)
+    wanted = tree.with_children(tag_of(tree, path)) if below else {tag_of(tree, path)}
+    return lambda found: bool(wanted.intersection(article_tags.of(db, found.highlight.article)))
 
 
 def tag_of(tree: TagTree, path: str) -> int:
@@ -154,9 +163,30 @@ def cases(tree: TagTree) -> Iterable[tuple[str, HighlightQuery, Callable[[Findin
     )
 
 
+def cases_of_articles(db: Database) -> Iterable[tuple[str, HighlightQuery, Callable[[Finding], bool]]]:
+    tree = tags.tree(db)
+    policy, people, b = (TagTerm(tag_of(tree, path), of_article=True) for path in ("政策", "人物", "b"))
+    own, in_own = TagTerm(people.tag), has(tree, ("人物", True))
+    in_policy, in_people = in_tagged(db, "政策"), in_tagged(db, "人物")
+    yield "an article's tag", HighlightQuery(tags=(policy,)), in_policy
+    yield "alone", HighlightQuery(tags=(replace(policy, below=False),)), lambda each: False
+    yield "both", HighlightQuery(tags=(policy, people)), lambda each: in_policy(each) and in_people(each)
+    yield "not", HighlightQuery(tags=(replace(policy, without=True),)), lambda each: not in_policy(each)
+    yield "with its own", HighlightQuery(tags=(policy, own)), lambda each: in_policy(each) and in_own(each)
+    yield (
+        "or its own",
+        HighlightQuery(tags=(policy, own), any_tag=True),
+        lambda each: in_policy(each) or in_own(each),
+    )
+    neither = tuple(replace(each, without=True) for each in (people, own))
+    yield "neither", HighlightQuery(tags=neither), lambda each: not in_people(each) and not in_own(each)
+    yield "untagged", HighlightQuery(tags=(policy,), untagged=True), lambda e: in_policy(e) and not e.highlight.tags
+    yield "nobody's", HighlightQuery(tags=(b,)), lambda each: False
+
+
 def test_each_condition_means_what_going_through_all_of_them_finds(full: Database) -> None:
     every = everything(full)
-    for name, query, holds in cases(tags.tree(full)):
+    for name, query, holds in [*cases(tags.tree(full)), *cases_of_articles(full)]:
         expected = {each.highlight.id for each in every if holds(each)}
         for sort in HIGHLIGHT_SORTS:
             found = marked.ids(full, replace(query, sort=sort))

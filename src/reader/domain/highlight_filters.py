@@ -49,11 +49,18 @@ class Filters:
         )
 
     def with_term(self, term: TagTerm, instead_of: TagTerm | None = None) -> Filters:
-        """The same with a tag, in place of another one; each tag is asked for once."""
+        """The same with a tag, in place of another one; each tag is asked for once, of highlights and of articles."""
         kept = [
-            term if each == instead_of else each for each in self.tags if each.tag != term.tag or each == instead_of
+            term if each == instead_of else each
+            for each in self.tags
+            if (each.tag, each.of_article) != (term.tag, term.of_article) or each == instead_of
         ]
-        return replace(self, tags=tuple(kept if term in kept else [*kept, term]), untagged=False)
+        tags = tuple(kept if term in kept else [*kept, term])
+        return replace(self, tags=tags, untagged=self.untagged and term.of_article)
+
+    def with_untagged(self, untagged: bool) -> Filters:
+        """The same for highlights without tags, or for all; what is asked of whole articles stays."""
+        return replace(self, untagged=untagged, tags=tuple(each for each in self.tags if each.of_article))
 
     def without_term(self, term: TagTerm) -> Filters:
         """The same without a tag."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 from typing import Literal, get_args
 
 from reader.domain.highlight import State
@@ -23,11 +24,29 @@ EVERY_ARTICLE = ArticleQuery()
 
 @dataclass(frozen=True, slots=True)
 class TagTerm:
-    """A tag that highlights have, or must not have: itself, or with `below` also one of those under it."""
+    """A tag that highlights have, or must not have: itself, or with `below` also one of those under it.
+
+    With `of_article` it is their article that has it, as a whole.
+    """
 
     tag: int
     below: bool = True
     without: bool = False
+    of_article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TagGroup:
+    """Ids of tags of which one is enough: a highlight has one of the `own`, or its article one of the others."""
+
+    own: tuple[int, ...] = ()
+    of_article: tuple[int, ...] = ()
+
+    def __or__(self, other: TagGroup) -> TagGroup:
+        return TagGroup(self.own + other.own, self.of_article + other.of_article)
+
+    def __bool__(self) -> bool:
+        return bool(self.own or self.of_article)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +87,22 @@ class HighlightQuery:
     @property
     def of_highlights(self) -> bool:
         """Whether something is asked of highlights themselves, so that not all of an article may be meant."""
-        asked = (self.tags, self.tagged, self.wanted, self.states, self.analysts, self.colors)
+        own = [each for each in self.tags if not each.of_article]
+        asked = (own, self.tagged, self.wanted, self.states, self.analysts, self.colors)
         return any(asked) or any(each is not None for each in (self.noted, self.untagged, self.only))
 
 
-def tag_groups(tree: TagTree, query: HighlightQuery) -> tuple[Sequence[Sequence[int]], Sequence[int]]:
-    """Groups of ids of tags, one of each of which must be there, and those that must not; gone ones ask for nothing."""
-    wanted, refused = list[list[int]](), list[int]()
+def tag_groups(tree: TagTree, query: HighlightQuery) -> tuple[list[TagGroup], TagGroup]:
+    """Groups of tags, one of each of which must be there, and those that must not; gone ones ask for nothing."""
+    wanted, refused = list[TagGroup](), TagGroup()
     for term in query.tags:
         if term.tag in tree.by_id:
-            ids = sorted(tree.with_children(term.tag)) if term.below else [term.tag]
+            ids = tuple(sorted(tree.with_children(term.tag))) if term.below else (term.tag,)
+            group = TagGroup(of_article=ids) if term.of_article else TagGroup(ids)
             if term.without:
-                refused += ids
+                refused |= group
             else:
-                wanted.append(ids)
+                wanted.append(group)
     if query.any_tag and wanted:
-        wanted = [[tag for group in wanted for tag in group]]
-    return [*wanted, *query.tagged], refused
+        wanted = [reduce(or_, wanted)]
+    return [*wanted, *map(TagGroup, query.tagged)], refused

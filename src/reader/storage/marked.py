@@ -14,9 +14,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from reader.domain.highlight_query import GroupBy, HighlightQuery, tag_groups
+from reader.domain.highlight_query import GroupBy, HighlightQuery, TagGroup, tag_groups
 from reader.domain.ordering import by_reading
 from reader.domain.query import ArticleQuery
+from reader.domain.tag import TagTree
 from reader.storage import articles, finding, tags
 from reader.storage.articles import CHUNK, SORT_COLUMNS
 from reader.storage.connection import as_list, fetched, ids_of, snapshot
@@ -37,6 +38,8 @@ SOME = "select id from highlights where"
 JOINED = "select highlights.id from highlights join articles on articles.id = highlights.article"
 TAGGED = "select highlight from highlight_tags"
 UNTAGGED = f"{SOME} id not in ({TAGGED})"
+LISTED = "select value from json_each(?)"
+IN_TAGGED = f"{SOME} article in (select article from article_tags where tag"
 
 
 def ids(db: Database, query: HighlightQuery) -> list[int]:
@@ -180,13 +183,15 @@ def _conditions(db: Database, query: HighlightQuery) -> tuple[list[Clause], list
 
 
 def _of_tags(db: Database, query: HighlightQuery) -> tuple[list[Clause], list[Clause]]:
-    wanted, refused = tag_groups(tags.tree(db), query) if query.tags else (query.tagged, ())
+    wanted, refused = tag_groups(tags.tree(db) if query.tags else TagTree(), query)
     return [_has(group) for group in wanted], [_has(refused)] if refused else []
 
 
-def _has(group: Sequence[int]) -> Clause:
+def _has(group: TagGroup) -> Clause:
     """One of these tags."""
-    return "select highlight from highlight_tags where tag in (select value from json_each(?))", [_json(list(group))]
+    statements = {f"{TAGGED} where tag in ({LISTED})": group.own, f"{IN_TAGGED} in ({LISTED}))": group.of_article}
+    asked = {statement: _json(ids) for statement, ids in statements.items() if ids or not group}
+    return " union ".join(asked), [*asked.values()]
 
 
 def _by_analysts(names: frozenset[str]) -> Clause:

@@ -10,6 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from reader.domain.highlight_query import HighlightQuery, tag_groups
+from reader.domain.tag import TagTree
 from reader.storage import article_tags, articles, finding, tags
 from reader.storage.article_tags import ArticleTag
 from reader.storage.articles import CHUNK
@@ -66,14 +67,14 @@ def _rows(db: Database, part: Sequence[int]) -> Iterator[Whole]:
 
 
 def _conditions(db: Database, query: HighlightQuery) -> tuple[list[str], list[Any]]:
-    wanted, refused = tag_groups(tags.tree(db), query) if query.tags else (query.tagged, ())
+    wanted, refused = tag_groups(tags.tree(db) if query.tags else TagTree(), query)
     parts, values = list[str](), list[Any]()
     for group in wanted:
         parts.append(_tagged("tag"))
-        values.append(json.dumps(list(group)))
+        values.append(json.dumps(group.own + group.of_article))
     if refused:
         parts.append(f"not {_tagged('tag')}")
-        values.append(json.dumps(refused))
+        values.append(json.dumps(refused.own + refused.of_article))
     if query.wanted is not None:
         sql, more = finding.condition(db, query.wanted, "article notes", still=query.articles.still)
         parts, values = [*parts, sql], [*values, *more]

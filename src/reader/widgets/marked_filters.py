@@ -136,8 +136,10 @@ class MarkedFilters(QWidget):
                 words = self.tr("{tag} and below").format(tag=words)
             if term.without:
                 words = self.tr("not {tag}").format(tag=words)
-            remove = partial(self._take_term_away, term)
-            chip = self._chip(f"tag-{tag.id}", words, None, QIcon(dot(tag.color, room=ROOM)), path)
+            if term.of_article:
+                words = self.tr("article: {tag}").format(tag=words)
+            remove, name = partial(self._take_term_away, term), "articleTag" if term.of_article else "tag"
+            chip = self._chip(f"{name}-{tag.id}", words, None, QIcon(dot(tag.color, room=ROOM)), path)
             chip.removed.connect(remove)
             chip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             chip.setMenu(self._menu_of(term, chip))
@@ -208,11 +210,10 @@ class MarkedFilters(QWidget):
         """What can be asked for now."""
         menu, now = self._menu, self.filters
         menu.clear()
-        self._act("filterTag", self.tr("Tag..."), lambda: self._pick(without=False))
+        self._act("filterTag", self.tr("Tag..."), self._pick)
         self._act("filterNotTag", self.tr("Not with tag..."), lambda: self._pick(without=True))
-        self._tick(
-            "filterUntagged", self.tr("Untagged"), now.untagged, replace(now, untagged=not now.untagged, tags=())
-        )
+        self._tick("filterUntagged", self.tr("Untagged"), now.untagged, now.with_untagged(not now.untagged))
+        self._act("filterArticleTag", self.tr("Article has tag..."), lambda: self._pick(of_article=True))
         menu.addSeparator()
         for name, words, noted in (
             ("filterNoted", self.tr("With a note"), True),
@@ -271,22 +272,24 @@ class MarkedFilters(QWidget):
             changed = replace(self.filters, colors=self.filters.colors ^ {color})
             action.triggered.connect(lambda _on=False, changed=changed: self.take(changed))
 
-    def _pick(self, *, without: bool) -> None:
+    def _pick(self, *, without: bool = False, of_article: bool = False) -> None:
         """Let tags be chosen, each of which then is asked for."""
         picker = TagPicker(self._session, self)
         picker.search.matches.may_make = False
 
         def toggle(tag: int, on: bool) -> None:
-            had = next((each for each in self.filters.tags if each.tag == tag), None)
+            asked = ((each, each.tag, each.of_article) for each in self.filters.tags)
+            had = next((each for each, *of in asked if of == [tag, of_article]), None)
             if on:
-                self.take(self.filters.with_term(TagTerm(tag, without=without), instead_of=had))
+                term = TagTerm(tag, without=without, of_article=of_article)
+                self.take(self.filters.with_term(term, instead_of=had))
             elif had is not None:
                 self.take(self.filters.without_term(had))
 
         picker.tag_toggled.connect(toggle)
         picker.closed.connect(picker.deleteLater)
         picker.closed.connect(self.focus_wanted)
-        on = {each.tag for each in self.filters.tags if each.without == without}
+        on = {each.tag for each in self.filters.tags if (each.without, each.of_article) == (without, of_article)}
         picker.open_beside(QRect(self.add.mapToGlobal(QPoint(0, 0)), self.add.size()), on)
 
     def _ask_for_dates(self) -> None:
