@@ -1171,8 +1171,12 @@
         <translation>例如 zh 或 en</translation>
     </message>
     <message>
-        <source>a tag of its highlights</source>
-        <translation>它的标注所带的标签</translation>
+        <source>a tag of it or of its highlights</source>
+        <translation>文章本身或其中标注的标签</translation>
+    </message>
+    <message>
+        <source>a tag of it as a whole</source>
+        <translation>整篇文章的标签</translation>
     </message>
     <message>
         <source>a collection that it is in</source>

@@ -1171,8 +1171,12 @@
         <translation>例如 zh 或 en</translation>
     </message>
     <message>
-        <source>a tag of its highlights</source>
-        <translation>它的標註所帶的標籤</translation>
+        <source>a tag of it or of its highlights</source>
+        <translation>文章本身或其中標註的標籤</translation>
+    </message>
+    <message>
+        <source>a tag of it as a whole</source>
+        <translation>整篇文章的標籤</translation>
     </message>
     <message>
         <source>a collection that it is in</source>

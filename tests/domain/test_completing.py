@@ -25,6 +25,9 @@ from reader.domain.wanted import Field, parse
         ("-tag:a/b", "tag", "a/b"),
         ("DATE:20", "date", "20"),
         ("source:=膠", "source", "膠"),
+        ("article-t", "", "article-t"),
+        ("-article-t", "", "article-t"),
+        ("經濟 -article-tag:=港", "article-tag", "港"),
     ],
 )
 def test_the_place_before_the_caret(query: str, field: str, typed: str) -> None:
@@ -32,7 +35,7 @@ def test_the_place_before_the_caret(query: str, field: str, typed: str) -> None:
     assert place is not None and (place.field, place.typed) == (field, typed)
 
 
-@pytest.mark.parametrize("query", ['tag:"a b"', '"ta', "c++", "meta-", "a:b c#"])
+@pytest.mark.parametrize("query", ['tag:"a b"', '"ta', "c++", "a:b c#"])
 def test_where_nothing_is_to_be_offered(query: str) -> None:
     place = place_of(query, len(query))
     assert place is None or not place.typed
@@ -44,6 +47,8 @@ def test_names_of_fields_in_the_script_that_is_typed() -> None:
     assert field_names("標") == [("標題", "title"), ("標籤", "tag")]
     assert field_names("有") == field_names("zz") == []
     assert [name for name, _ in field_names("")] == list(FIELDS)
+    assert field_names("meta-") == field_names("meta-t") == []
+    assert field_names("article-") == [("article-tag", "article-tag")]
 
 
 def test_who_reads_chinese_is_offered_chinese_names() -> None:

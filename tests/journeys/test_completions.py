@@ -57,6 +57,8 @@ def test_a_field_and_a_value_are_taken_by_keys(listed: Desktop) -> None:
 @pytest.mark.parametrize(
     ("typed", "values"),
     [
+        ("article-t", ["article-tag"]),
+        ("article-tag:hy", ["經濟/海洋"]),
         ("source:", ["臨海在線", "膠東 在線"]),
         ("source:胶", ["膠東 在線"]),
         ("tag:haiyang", ["經濟/海洋"]),

@@ -33,6 +33,7 @@ def query_of(db: Database, search: int) -> str:
         ("tag:经济", "tag:財經"),
         ("芯片 -(标签：经济 OR tag:科技) is:unread", "芯片 -(标签:財經 OR tag:科技) is:unread"),
         ("tag:經", "tag:財經"),
+        ("-article-tag:经济 文章標籤:=經濟", "-article-tag:財經 文章標籤:=財經"),
         ('tag:"经济/外贸"', "tag:財經/外貿"),
         ("tag:外贸", "tag:外贸"),
         ("tag:科技", "tag:科技"),

@@ -21,7 +21,7 @@ import making
 from reader.domain.folding import fold
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import Either, Every, QueryError, Wanted, Without, Words, parse
-from reader.services import edits, lists, searching, tagging, versions
+from reader.services import annotating, edits, lists, searching, tagging, versions
 from reader.services.searching import found_articles, found_highlights, found_notes
 from reader.storage import articles, highlights, journal, notes
 from reader.storage.library import Library
@@ -55,6 +55,7 @@ def shelf(library: Library) -> Shelf:
     third = making.add(db, "無日期\n內容很短。")
     tagging.highlight_with(db, first, 0, 2, ["區域/煙臺"], note="重要的地方", color="", analyst="王小明")
     tagging.highlight_with(db, second, 0, 7, ["Other"], note="", color="", analyst="Ann Lee")
+    annotating.tag_articles(db, [second], new=["地方/海"])
     edits.set_starred(db, [second], True)
     edits.set_read(db, [second], True)
     edits.set_fields(db, third, {"author": "張三", "url": "https://a.example/b_c", "language": "zh-Hant"})
@@ -98,6 +99,9 @@ def shelf(library: Library) -> Shelf:
         ("tag:区域", "first"),
         ("tag:区域/烟", "first"),
         ("-tag:other", "first third"),
+        ("article-tag:地方", "second"),
+        ("-文章標籤:地方/海", "first third"),
+        ("article-tag:=other", ""),
         ("analyst:王", "first"),
         ('analyst:"ann lee"', "second"),
         ("has:note", "first"),
@@ -157,6 +161,7 @@ def test_highlights_and_notes(shelf: Shelf, query: str, notes: bool, expected: l
     ("query", "said"),
     [
         ("a tag:nothing", "There is no tag nothing."),
+        ("a article-tag:nothing", "There is no tag nothing."),
         ("a in:nothing", "There is no collection nothing."),
         ('in:"年"', "There is no collection 年."),
         ("analyst:x", "no analyst x here. Those"),
@@ -343,6 +348,7 @@ LEAVES = (
     "source:胶东",
     "date:2020",
     "tag:other",
+    "article-tag:地方",
     "has:note",
     "is:unread",
     "内容 短",

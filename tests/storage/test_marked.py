@@ -181,6 +181,8 @@ def cases_of_articles(db: Database) -> Iterable[tuple[str, HighlightQuery, Calla
     neither = tuple(replace(each, without=True) for each in (people, own))
     yield "neither", HighlightQuery(tags=neither), lambda each: not in_people(each) and not in_own(each)
     yield "untagged", HighlightQuery(tags=(policy,), untagged=True), lambda e: in_policy(e) and not e.highlight.tags
+    yield "in words", HighlightQuery(wanted=parse("article-tag:政策")), in_policy
+    yield "not in words", HighlightQuery(wanted=parse("-article-tag:=人物")), lambda each: not in_people(each)
     yield "nobody's", HighlightQuery(tags=(b,)), lambda each: False
 
 

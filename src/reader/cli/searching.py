@@ -68,9 +68,9 @@ def search(
     """Find articles, highlights or notes; simplified or traditional, width, case and accents make no difference.
 
     All words are looked for; "..." is a phrase, - in front means without, OR either. Words of letters may go on;
-    numbers do with a star, 20*. Also title: source: author: editor: address: language: tag: analyst: in:COLLECTION
-    date:2020-03..2020-06 imported: has:note is:unread near(a b, 10), or in Chinese, such as 是:未读; source:=NAME
-    means the whole name.
+    numbers do with a star, 20*. Also title: source: author: editor: address: language: tag: article-tag: analyst:
+    in:COLLECTION date:2020-03..2020-06 imported: has:note is:unread near(a b, 10), or in Chinese, such as 是:未读;
+    source:=NAME means the whole name.
     """
     if not query and not saved:
         raise click.UsageError(NOTHING_WANTED)

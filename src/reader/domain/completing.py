@@ -30,7 +30,7 @@ BEFORE = r"(?:^|(?<=[\s(（\-－−]))"
 _NAMES = "|".join(sorted(NAMES, key=len, reverse=True))
 # A value that is being typed: in quotation marks it goes on until they are closed.
 VALUE = re.compile(rf'{BEFORE}({_NAMES})[:：][{EQUAL}]?([{OPENING}][^"”“」』]*|[^\s{OPENING}]*)$', re.IGNORECASE)
-WORD = re.compile(rf"{BEFORE}[^\s\W]*$")
+WORD = re.compile(rf"{BEFORE}(?:[^\s\W]+-)?[^\s\W]*$")
 QUOTED = re.compile(rf"[\s{OPENING}”」』{re.escape(BRACKETS + CLOSED)}]")
 # What may close a query: its last quotation mark and the bracket of near(...) may be left out at its end.
 ENDS = tuple(mark + bracket for bracket in ("", ")") for mark in ("", *'"”“」』'))

@@ -28,7 +28,8 @@ from reader.domain.folding import fold, table
 LONGEST = 2_000  # characters of a query
 DEEPEST = 20  # brackets within brackets
 DISTANCE = 10  # of near() where none is given
-WHOLE = ("source", "author", "editor", "tag")  # which can be asked for as a whole, with = behind the colon
+TAGS = ("tag", "article-tag")  # the latter is one that an article has as a whole
+WHOLE = ("source", "author", "editor", *TAGS)  # which can be asked for as a whole, with = behind the colon
 EQUAL = "=＝"
 NAMES = by_alias(FIELDS)
 CHOSEN = {field: by_alias(names) for field, names in CHOICES.items()}

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from reader.domain.completing import quoted
 from reader.domain.lists import Collection, key
 from reader.domain.tag import SEPARATOR, TagTree, split_path
-from reader.domain.wanted import Field, QueryError, Wanted, fields, parse
+from reader.domain.wanted import TAGS, Field, QueryError, Wanted, fields, parse
 from reader.storage import searches, tags
 from reader.storage.finding import tags_meant
 
@@ -39,7 +39,7 @@ def following_tags(db: Database, heirs: Mapping[int, int] = NOBODY) -> Iterator[
     there = {tag.id: tag.id for tag in before if tag.id in after.by_id} | dict(heirs)
 
     def put(query: str, wanted: Field) -> str | None:
-        if wanted.name != "tag":
+        if wanted.name not in TAGS:
             return None
         meant = {there[tag] for tag in tags_meant(before, wanted) if tag in there}
         if meant <= set(tags_meant(after, wanted)):

@@ -16,7 +16,7 @@ from sqlite_utils import Database
 from reader.domain import hits
 from reader.domain.folding import fold
 from reader.domain.tag import SEPARATOR, TagTree, split_path
-from reader.domain.wanted import Either, Every, Field, Near, QueryError, Wanted, Without, Words
+from reader.domain.wanted import TAGS, Either, Every, Field, Near, QueryError, Wanted, Without, Words
 from reader.storage import collections, tags
 from reader.storage.connection import fetched
 
@@ -226,7 +226,7 @@ class _Asking:
             ]
         if name in ("date", "imported"):
             return between("published" if name == "date" else "imported", value, wanted.last)
-        if name == "tag":
+        if name in TAGS:
             return self._tag(wanted)
         if name == "in":
             return self._collection(wanted)
@@ -259,7 +259,7 @@ class _Asking:
             raise QueryError("no-tag", NO_TAG, *wanted.place, value=wanted.value)
         if self.place == "tag notes":
             return "tags.id in (select value from json_each(?))", [json.dumps(ids)]
-        if self.place == "article notes":
+        if self.place == "article notes" or wanted.name == "article-tag":
             return self._named_in("article_tags", "tag", ids)
         if self.place != "articles":
             return (

@@ -12,6 +12,7 @@ from reader.domain.change import Change
 from reader.domain.completing import Place, field_choices
 from reader.domain.field_names import CHOICES
 from reader.domain.tag_finding import Fit, TagFinder
+from reader.domain.wanted import TAGS
 from reader.jobs import Job
 from reader.languages import chinese, listed
 from reader.models.background import Background
@@ -124,7 +125,7 @@ class Completions(QTreeWidget):
             return [(own, about[name] if own.isascii() else f"{name}  ·  {about[name]}") for own, name in names]
         if place.field in CHOICES:
             return [(own, "") for own in field_choices(place.field, place.typed, chinese())]
-        if place.field == "tag" and place.typed:
+        if place.field in TAGS and place.typed:
             tree = self._session.tree()
             found = TagFinder(tree).find(place.typed, worst=Fit.PATH)
             return [(tree.path(tag.id), "") for tag in found[: completing.MOST]]
@@ -132,7 +133,7 @@ class Completions(QTreeWidget):
 
     def _known(self, field: str) -> list[str]:
         """The values of a field; none as long as they are read."""
-        if field == "tag":
+        if field in TAGS:
             tree = self._session.tree()
             return [tree.path(tag.id) for tag in tree]
         if field == "in":
@@ -205,7 +206,8 @@ class Completions(QTreeWidget):
             "editor": self.tr("who edited it"),
             "address": self.tr("part of its web address"),
             "language": self.tr("such as zh or en"),
-            "tag": self.tr("a tag of its highlights"),
+            "tag": self.tr("a tag of it or of its highlights"),
+            "article-tag": self.tr("a tag of it as a whole"),
             "in": self.tr("a collection that it is in"),
             "analyst": self.tr("who highlighted something"),
             "date": self.tr("published on or between"),
