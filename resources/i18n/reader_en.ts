@@ -380,6 +380,30 @@
     </message>
 </context>
 <context>
+    <name>MarkedPane</name>
+    <message numerus="yes">
+        <source>%Ln article(s) have such tags as a whole.</source>
+        <translation>
+            <numerusform>%Ln article has such tags as a whole.</numerusform>
+            <numerusform>%Ln articles have such tags as a whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) have this tag as a whole.</source>
+        <translation>
+            <numerusform>%Ln article has this tag as a whole.</numerusform>
+            <numerusform>%Ln articles have this tag as a whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln highlight(s) there</source>
+        <translation>
+            <numerusform>Show %Ln highlight there</numerusform>
+            <numerusform>Show %Ln highlights there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoteDialog</name>
     <message numerus="yes">
         <source>Note on %Ln highlight(s)</source>

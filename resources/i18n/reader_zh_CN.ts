@@ -3524,9 +3524,27 @@
         <source>No highlight matches.</source>
         <translation>没有符合的标注。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln article(s) have such tags as a whole.</source>
+        <translation>
+            <numerusform>%Ln 篇文章整篇有这些标签。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) have this tag as a whole.</source>
+        <translation>
+            <numerusform>%Ln 篇文章整篇有这个标签。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Show all</source>
         <translation>全部显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln highlight(s) there</source>
+        <translation>
+            <numerusform>显示其中的 %Ln 条标注</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is highlighted yet. Select a passage in an article and press H.</source>
@@ -3535,6 +3553,10 @@
     <message>
         <source>Go to the articles</source>
         <translation>转到文章</translation>
+    </message>
+    <message>
+        <source>Show such articles</source>
+        <translation>显示这些文章</translation>
     </message>
     <message>
         <source>Highlights</source>

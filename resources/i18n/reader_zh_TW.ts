@@ -3524,9 +3524,27 @@
         <source>No highlight matches.</source>
         <translation>沒有符合的標註。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln article(s) have such tags as a whole.</source>
+        <translation>
+            <numerusform>%Ln 篇文章整篇有這些標籤。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) have this tag as a whole.</source>
+        <translation>
+            <numerusform>%Ln 篇文章整篇有這個標籤。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Show all</source>
         <translation>全部顯示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln highlight(s) there</source>
+        <translation>
+            <numerusform>顯示其中的 %Ln 條標註</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is highlighted yet. Select a passage in an article and press H.</source>
@@ -3535,6 +3553,10 @@
     <message>
         <source>Go to the articles</source>
         <translation>前往文章</translation>
+    </message>
+    <message>
+        <source>Show such articles</source>
+        <translation>顯示這些文章</translation>
     </message>
     <message>
         <source>Highlights</source>

@@ -35,6 +35,19 @@ def test_a_tag_is_asked_for_once() -> None:
     assert changed.without_term(TagTerm(2)).tags == (TagTerm(1, without=True),)
 
 
+def test_what_is_asked_of_highlights_is_asked_of_articles_where_that_can_be_said() -> None:
+    one, other, no = TagTerm(1), TagTerm(2, below=False), TagTerm(3, without=True)
+    own = replace(one, of_article=True), replace(other, of_article=True)
+    fourth, fifth = TagTerm(4, of_article=True), TagTerm(5, of_article=True)
+    assert Filters((one, other, no), any_tag=True).of_articles([], every=True) == Filters((*own, no), any_tag=True)
+    assert Filters((one, no), noted=True).of_articles([4], every=False) == Filters((own[0], no, fourth), noted=True)
+    assert Filters(any_tag=True).of_articles([4, 5], every=True) == Filters((fourth, fifth))
+    assert Filters((no,)).of_articles([4, 5], every=False) == Filters((no, fourth, fifth), any_tag=True)
+    assert Filters((one,), any_tag=True).of_articles([4], every=False) == Filters((own[0], fourth))
+    assert Filters((one, other), any_tag=True).of_articles([4], every=False) is None
+    assert Filters((one,)).of_articles([4, 5], every=False) is None
+
+
 def test_a_tag_of_articles_stands_beside_the_same_one_of_highlights_and_beside_untagged_ones() -> None:
     of_article = TagTerm(1, of_article=True)
     assert Filters().with_term(TagTerm(1)).with_term(of_article).tags == (TagTerm(1), of_article)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.domain.highlight import State
@@ -61,6 +62,19 @@ class Filters:
     def with_untagged(self, untagged: bool) -> Filters:
         """The same for highlights without tags, or for all; what is asked of whole articles stays."""
         return replace(self, untagged=untagged, tags=tuple(each for each in self.tags if each.of_article))
+
+    def of_articles(self, chosen: Sequence[int], *, every: bool) -> Filters | None:
+        """The same with the tags that are to be there, and with those chosen elsewhere, asked of whole articles.
+
+        Of those chosen all are wanted with `every`, else one; None where that cannot be said beside the others.
+        """
+        there = sum(not each.without for each in self.tags)
+        one_of = len(chosen) > 1 and not every
+        if chosen and there and (one_of or (self.any_tag and there > 1)):
+            return None
+        own = [each if each.without else replace(each, of_article=True) for each in self.tags]
+        tags = dict.fromkeys((*own, *(TagTerm(tag, of_article=True) for tag in chosen)))
+        return replace(self, tags=tuple(tags), any_tag=one_of if chosen else self.any_tag)
 
     def without_term(self, term: TagTerm) -> Filters:
         """The same without a tag."""

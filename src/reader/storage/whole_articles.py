@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlite_utils import Database
 
 from reader.domain.highlight_query import HighlightQuery, tag_groups
 from reader.domain.tag import TagTree
+from reader.domain.whole_tags import only_of_articles
 from reader.storage import article_tags, articles, finding, tags
 from reader.storage.article_tags import ArticleTag
 from reader.storage.articles import CHUNK
@@ -48,6 +49,18 @@ def ids(db: Database, query: HighlightQuery) -> list[int]:
     return [each for each in articles.ids(db, query.articles) if each in having] if having else []
 
 
+def tagged(db: Database, query: HighlightQuery) -> int:
+    """How many articles have the tags that are asked of them, whatever is asked of their highlights.
+
+    Raises QueryError.
+    """
+    where, values = articles.condition(db, replace(query.articles, wanted=only_of_articles(query.wanted)))
+    of_articles = tuple(each for each in query.tags if each.of_article)
+    parts, more = _of_tags(db, replace(query, tags=of_articles, tagged=()))
+    statement = f"select count(*) from articles where {' and '.join([where, *parts])}"
+    return int(db.execute(statement, [*values, *more]).fetchone()[0])
+
+
 def findings(db: Database, query: HighlightQuery) -> Iterator[Whole]:
     """The same with what is said of them, all as it is at one moment."""
     with snapshot(db):
@@ -67,14 +80,7 @@ def _rows(db: Database, part: Sequence[int]) -> Iterator[Whole]:
 
 
 def _conditions(db: Database, query: HighlightQuery) -> tuple[list[str], list[Any]]:
-    wanted, refused = tag_groups(tags.tree(db) if query.tags else TagTree(), query)
-    parts, values = list[str](), list[Any]()
-    for group in wanted:
-        parts.append(_tagged("tag"))
-        values.append(json.dumps(group.own + group.of_article))
-    if refused:
-        parts.append(f"not {_tagged('tag')}")
-        values.append(json.dumps(refused.own + refused.of_article))
+    parts, values = _of_tags(db, query)
     if query.wanted is not None:
         sql, more = finding.condition(db, query.wanted, "article notes", still=query.articles.still)
         parts, values = [*parts, sql], [*values, *more]
@@ -90,6 +96,14 @@ def _conditions(db: Database, query: HighlightQuery) -> tuple[list[str], list[An
         parts.append("id in (select article from highlights where id in (select value from json_each(?)))")
         values.append(json.dumps(sorted(query.only)))
     return parts, values
+
+
+def _of_tags(db: Database, query: HighlightQuery) -> tuple[list[str], list[Any]]:
+    wanted, refused = tag_groups(tags.tree(db) if query.tags else TagTree(), query)
+    parts, groups = [_tagged("tag") for _ in wanted], wanted
+    if refused:
+        parts, groups = [*parts, f"not {_tagged('tag')}"], [*wanted, refused]
+    return parts, [json.dumps(each.own + each.of_article) for each in groups]
 
 
 def _tagged(what: str) -> str:

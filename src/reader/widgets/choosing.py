@@ -62,6 +62,16 @@ class Choosing(QObject):
         self.said = reduce(lambda one, other: between.format(one=one, other=other), paths) if paths else ""
         self._listing.show_tags(tuple(groups), self.said)
 
+    @property
+    def tags(self) -> list[int]:
+        """Those that were chosen, as far as they are there by now."""
+        return list(self._tags) if self._asked else []
+
+    @property
+    def every(self) -> bool:
+        """Whether each of them must be there, and not only one."""
+        return self._all
+
     def read_beside(self, article: int) -> None:
         """Open an article without changing what is listed."""
         listed = self._listing.model.position_of(article) is not None

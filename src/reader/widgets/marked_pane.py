@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -23,12 +24,22 @@ from reader.widgets.marked_view import MarkedView
 from reader.widgets.problem import Problem
 
 
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """How many articles have the tag asked for as a whole, or the `several`, and how many highlights are in them."""
+
+    articles: int = 0
+    highlights: int = 0
+    several: bool = False
+
+
 class MarkedPane(QWidget):
     """Takes the place of the list of articles; remembers columns, order and grouping."""
 
     asked = Signal()  # something else is to be listed
     articles_wanted = Signal()  # there is nothing here yet
     all_wanted = Signal()  # without what nothing matches
+    tagged_wanted = Signal()  # what has as a whole the tags that are asked for
     columns_wanted = Signal()  # their order is to be chosen
 
     def __init__(self, session: Session, settings: Settings, theme: Theme) -> None:
@@ -49,6 +60,7 @@ class MarkedPane(QWidget):
             Act.GROUP_TABLE: self._group,
             Act.COLUMNS: self._columns,
         }
+        self.tagged = Tagged()  # where no highlight has the tags
         self._nothing, self._words, self._do = QWidget(self), QLabel(self), QPushButton(self)
         self._stack = self._lay_out()
         self._connect()
@@ -222,17 +234,35 @@ class MarkedPane(QWidget):
         empty = not self.model.count and not self.model.asked
         self._stack.setCurrentWidget(self._nothing if empty else self.view)
         if self.model.total:
-            self._words.setText(self.tr("No highlight matches."))
-            self._do.setText(self.tr("Show all"))
+            self._words.setText("\n".join((self.tr("No highlight matches."), *self._tagged_words())))
+            self._do.setText(self._way_out())
         else:
             self._words.setText(self.tr("Nothing is highlighted yet. Select a passage in an article and press H."))
             self._do.setText(self.tr("Go to the articles"))
         if had_focus:
             self.focus()
 
+    def say_tagged(self, tagged: Tagged) -> None:
+        """Say that articles have as a whole what no highlight has."""
+        self.tagged = tagged
+        self._say()
+
+    def _tagged_words(self) -> list[str]:
+        count = self.tagged.articles
+        if self.tagged.several:
+            return [self.tr("%Ln article(s) have such tags as a whole.", "", count)] if count else []
+        return [self.tr("%Ln article(s) have this tag as a whole.", "", count)] if count else []
+
+    def _way_out(self) -> str:
+        if not self.tagged.articles:
+            return self.tr("Show all")
+        count = self.tagged.highlights
+        words = self.tr("Show %Ln highlight(s) there", "", count)
+        return words if count else self.tr("Show such articles")
+
     def _help(self) -> None:
         if self.model.total:
-            self.all_wanted.emit()
+            (self.tagged_wanted if self.tagged.articles else self.all_wanted).emit()
         else:
             self.articles_wanted.emit()
 

@@ -37,6 +37,7 @@ from reader.widgets.reading import Reading
 from reader.widgets.search_box import SearchBox
 from reader.widgets.status import Status
 from reader.widgets.step_words import error_words
+from reader.widgets.whole_tags import WholeTags
 
 ACTS: dict[Workspace, Act] = {"read": Act.READ, "highlights": Act.HIGHLIGHTS}
 WIDE = 1_060  # px of the window, from which there is room for words in the toolbar
@@ -82,6 +83,7 @@ class Workspaces(QObject):
         self.acts = MarkedActs(window.session, window.attempts, window.status.activity, window.marking, self.pane)
         self.acts.export_wanted.connect(window.commands[Act.EXPORT].trigger)
         self.acts.citations_wanted.connect(window.commands[Act.COPY_CITED].trigger)
+        self._whole = WholeTags(window.session, self.pane, window.choosing, window.search, self)
         window.desk.take_table(self.pane)
         self._switch = _Switch(window.commands)
         window.menus.place_first(self._switch)
@@ -112,7 +114,8 @@ class Workspaces(QObject):
         pane.asked.connect(self._ask)
         pane.filters.tag_left.connect(lambda: window.choosing.show_tags(()))
         pane.all_wanted.connect(self._show_all)
-        pane.articles_wanted.connect(lambda: self.show("read"))
+        for wanted in (pane.articles_wanted, self._whole.articles_wanted):
+            wanted.connect(self._showing("read"))
         pane.model.counted.connect(self._say)
         self._counting.timeout.connect(self._say_selected)
         for changed in (pane.view.selectionModel().selectionChanged, window.listing.selection_changed):
