@@ -207,6 +207,20 @@ def test_after_a_moment_or_for_another_highlight_a_new_step_begins(reading: Desk
     assert steps(reading) == ["resize", "highlight", "resize", "resize", "highlight", "import"]
 
 
+def test_what_could_not_be_stored_goes_on_with_no_step_of_another_highlight(reading: Desktop) -> None:
+    pane = reading.window.view.pane
+    second = marked(reading, "經濟")
+    marked(reading, "說的")
+    reading.press("Shift+Alt+Right", pane)
+    pane.select_highlight(second.id)
+    with making.another_writer(reading.program.session.path):
+        reading.press("Shift+Alt+Right", pane)
+    assert "being written by another program" in reading.window.notice.words
+    reading.press("Shift+Alt+Right", pane)
+    assert quotes(reading) == shown(reading) == ["說的是", "經濟發"]
+    assert steps(reading) == ["resize", "resize", "highlight", "highlight", "import"]
+
+
 def test_what_keys_meet_on_the_way_stays_apart(reading: Desktop) -> None:
     pane = reading.window.view.pane
     other, number = marked(reading, "說的是民"), marked(reading, "說的是")

@@ -106,6 +106,19 @@ def test_a_step_that_is_not_the_latest_any_more_stays(db: Database) -> None:
     assert [(each.span.end, each.note) for each in kept(db)] == [(7, "n")]
 
 
+def test_a_step_of_another_highlight_stays(db: Database) -> None:
+    other, number = made(db, 9, 12), made(db, 3, 6)
+    reshaping.resize(db, other, Span(9, 13))
+    moved = journal.history(db)[0]
+    reshaping.resize(db, number, Span(3, 7), instead=moved.id)
+    assert [each.span for each in kept(db)] == [Span(3, 7), Span(9, 13)] and moved in journal.history(db)
+    reshaping.resize(db, number, Span(9, 14), instead=journal.history(db)[0].id)
+    edits.set_note(db, number, "n")
+    reshaping.resize(db, number, Span(9, 15), instead=journal.history(db)[0].id)
+    edits.undo(db)
+    assert highlights.get(db, number).note == "n"  # type: ignore[union-attr]
+
+
 def test_moved_back_to_where_it_was_nothing_is_left_to_undo(db: Database) -> None:
     number = made(db, 3, 6)
     latest = journal.next_undo(db)

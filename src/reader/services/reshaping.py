@@ -30,9 +30,11 @@ def resize(
 ) -> tuple[bool, Change]:
     """Let a highlight cover another span; whether it became one with another highlight, and the change.
 
-    `instead` is a step that this one takes the place of, if it is still the latest: many small moves, one after the
-    other, are one step of the history.
+    `instead` is a step that this one takes the place of, if it is still the latest and moved this highlight alone: many
+    small moves, one after the other, are one step of the history.
     """
+    if instead is not None and highlights.moved_in(db, instead) != {highlight}:
+        instead = None
     with journal.instead_of(db, instead) as back:
         there = _existing(db, highlight)
         stored = versions.existing(db, there.article)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 from sqlite_utils import Database
 
-from reader.domain.change import Change
+from reader.domain.change import Change, Step
 from reader.domain.highlight import Highlight, Span
 from reader.domain.sentences import Around, grown, paragraph_around, sentence_around
 from reader.models.page import Page
@@ -25,8 +25,8 @@ class Reshaping(QObject):
 
     def __init__(self, session: Session, attempts: Attempts, view: ArticleView) -> None:
         super().__init__(view)
-        self._session, self._attempts, self._view, self._pane = session, attempts, view, view.pane
-        self._going_on: tuple[int, int] | None = None  # a highlight that keys move, and the step that this is so far
+        self._attempts, self._view, self._pane = attempts, view, view.pane
+        self._going_on: int | None = None  # the step that what keys did to a highlight is so far
         self._moment = QTimer(self, singleShot=True, interval=MOMENT_MS)
         self._moment.timeout.connect(self._pause)
         view.handles.resized.connect(self.resize)
@@ -86,8 +86,7 @@ class Reshaping(QObject):
             return
         span = stepped(page.article.text, found.span, words if by_words else signs, step, first=first)
         if span != found.span:
-            going_on = self._going_on
-            self._store(found.id, span, going_on[1] if going_on and going_on[0] == found.id else None, going_on=True)
+            self._go_on(self._store(found.id, span, self._going_on))
         self._pane.bring_into_view(span.start if first else span.end - 1)
 
     def _grow(self, around: Around) -> None:
@@ -117,24 +116,25 @@ class Reshaping(QObject):
             self._pane.highlight_clicked.emit(chosen)
         return page, found
 
-    def _store(self, highlight: int, span: Span, instead: int | None, *, going_on: bool = False) -> None:
-        """Let a highlight have other ends; `going_on`: with what keys do to it within a moment that is one step."""
+    def _store(self, highlight: int, span: Span, instead: int | None) -> Step | None:
+        """Let a highlight cover a span; the step of the history that this became, None if it failed or changed nothing.
+
+        `instead`: the one of which this goes on.
+        """
         self._pause()
         seen = self._pane.page.article.text if self._pane.page else None
-        joined = False
+        merged = False
 
-        def resize(db: Database) -> Change:
-            nonlocal joined
-            joined, change = reshaping.resize(db, highlight, span, seen=seen, instead=instead)
+        def edit(db: Database) -> Change:
+            nonlocal merged
+            merged, change = reshaping.resize(db, highlight, span, seen=seen, instead=instead)
             return change
 
-        answer = self._attempts.do(lambda db: edits.noted(db, resize))
+        answer: tuple[Step | None, Change] | None = self._attempts.do(lambda db: edits.noted(db, edit))
         step = None if answer is None else answer[0]
-        if step is not None and joined:
+        if step is not None and merged:
             self._attempts.say_done(step, self.tr("Joined with the highlight of the same words."))
-        if step is not None and going_on:
-            self._going_on = highlight, step.id
-            self._moment.start()
+        return step
 
     def _do(self, edit: Callable[[Database], tuple[int, Change]]) -> None:
         """Part or join, say so, and choose what came of it."""
@@ -151,6 +151,12 @@ class Reshaping(QObject):
             self._pane.clear_selection()
             self._pane.select_highlight(made[0])
             self._pane.highlight_clicked.emit(made[0])
+
+    def _go_on(self, step: Step | None) -> None:
+        """What keys do to the same highlight within a moment becomes one step with what they did."""
+        if step is not None:
+            self._going_on = step.id
+            self._moment.start()
 
     def _pause(self) -> None:
         self._going_on = None
