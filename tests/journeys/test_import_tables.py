@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QTableView, QTableWidget
 
 from desktop import Desktop
-from reader.storage import articles, texts
+from reader.storage import articles, journal, texts
 from reader.widgets import columns_dialog
 
 ROWS = """\
@@ -235,10 +235,28 @@ def test_fields_alone_are_chosen_again(start: Callable[[], Desktop], tmp_path: P
     desktop.click("importColumns")
     desktop.wait(lambda: sorted(row.source for row in desktop.rows()) == ["日报", "晚报"])
     desktop.press("Esc", desktop.coming("importReport"))
-    desktop.press("Ctrl+Z", desktop.window.view.pane)
-    assert desktop.rows() == []
-    desktop.press("Ctrl+Z", desktop.window.view.pane)
+    desktop.press("Ctrl+Z", desktop.window.view.pane)  # the old ones went with what came instead of them
     assert [row.source for row in desktop.rows()] == ["", ""]
+    desktop.press("Ctrl+Shift+Z", desktop.window.view.pane)
+    assert sorted(row.source for row in desktop.rows()) == ["日报", "晚报"]
+
+
+def test_where_the_table_is_gone_its_articles_stay(start: Callable[[], Desktop], tmp_path: Path) -> None:
+    desktop = start()
+    table = write(tmp_path / "a.csv")
+    desktop.window.collecting.import_paths([table])
+    desktop.wait(lambda: is_asking(desktop))
+    choose(desktop, "说明", "text")
+    desktop.click("importColumns")
+    desktop.wait(lambda: desktop.window.notice.words == "2 articles added.")
+    desktop.window.reporting.report()
+    desktop.click("chooseColumns")
+    desktop.wait(lambda: is_asking(desktop))
+    table.unlink()
+    desktop.click("importColumns")
+    desktop.wait(lambda: desktop.window.notice.words == "0 articles added, 1 file failed.")
+    assert len(desktop.rows()) == 2
+    assert [step.kind for step in journal.history(desktop.program.session.db)] == ["import"]
 
 
 def test_a_table_from_the_clipboard_is_asked_about_too(start: Callable[[], Desktop], tmp_path: Path) -> None:

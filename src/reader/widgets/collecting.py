@@ -16,7 +16,6 @@ from sqlite_utils import Database
 from reader import resources
 from reader.domain.errors import ReaderError
 from reader.jobs import Job
-from reader.services import edits
 from reader.services.importing import batch
 from reader.services.importing.gathering import SUFFIXES, Gathered, gather
 from reader.services.importing.given import Columns, Given
@@ -302,8 +301,6 @@ def _imported(
     analyst: str,
 ) -> Imported:
     """Store what is to be imported, in a job."""
-    if wish.instead:
-        edits.trash(db, wish.instead)
     if isinstance(found, Gathered):
         done = batch.import_files(
             *(db, found.files),

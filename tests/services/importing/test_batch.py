@@ -190,6 +190,22 @@ def test_undo_while_an_import_runs_takes_back_what_is_there(library: Library, tm
     assert titles(library) == [] and check(library.db) == []
 
 
+def test_what_others_come_instead_of_goes_with_the_first_of_them_in_one_step(library: Library, tmp_path: Path) -> None:
+    db, (old, new) = library.db, write(tmp_path / "a", 2)
+    (there,) = batch.import_files(db, [old])
+    assert there.article is not None
+    instead = [there.article]
+    (failed,) = batch.import_files(db, [tmp_path / "gone.txt"], instead=instead)
+    left = batch.import_files(db, [new], instead=instead, cancelled=lambda: True)
+    assert failed.status == "failed" and not left and titles(library) == ["第0篇文章"]
+    outcomes = batch.import_files(db, [tmp_path / "gone.txt", old, new], instead=instead)  # the same text, read anew
+    assert [each.status for each in outcomes] == ["failed", "added", "added"]
+    assert titles(library) == ["第0篇文章", "第1篇文章"] and articles.trashed(db, instead) == {there.article: True}
+    assert [step.count for step in journal.history(db)] == [2, 1] and check(db) == []
+    edits.undo(db)
+    assert titles(library) == ["第0篇文章"] and articles.trashed(db, instead) == {there.article: False}
+
+
 @pytest.mark.parametrize("suffix", [".txt", ".html"])
 def test_cancelling_keeps_whole_articles_and_leaves_the_rest(library: Library, tmp_path: Path, suffix: str) -> None:
     files = write(tmp_path / "a", 60, suffix)

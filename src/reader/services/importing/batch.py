@@ -23,7 +23,7 @@ from reader.services.importing.gathering import given_file
 from reader.services.importing.given import Columns, Given, Part
 from reader.services.importing.outcome import Outcome
 from reader.services.importing.worker import NOTHING
-from reader.storage import adding, journal
+from reader.storage import adding, articles, journal
 from reader.storage.connection import path_of
 
 BATCH, BATCH_BYTES, BATCH_SECONDS = 40, 20_000_000, 1.0  # what goes into one transaction at the most
@@ -63,16 +63,17 @@ def import_files(
 ) -> list[Outcome]:
     """Import files; one outcome for each of their articles, in order. `source` overrides what the files say.
 
-    `columns` says how tables are read, by their headers. Articles `instead` of which those of the files come are in the
-    trash, and stay there also where the text is the same. `advance(done, total)` is told how many files are done;
-    once `cancelled()` is true the rest is left, and what was parsed is still stored. Raises LibraryError if nothing
-    can be stored; where that happens later on, it is the reason why the rest failed.
+    `columns` says how tables are read, by their headers. Articles `instead` of which those of the files come go to the
+    trash with the first one that is added, as a part of the same step, and none of the files counts as the same as one
+    of them. `advance(done, total)` is told how many files are done; once `cancelled()` is true the rest is left, and
+    what was parsed is still stored. Raises LibraryError if nothing can be stored; where that happens later on, it is
+    the reason why the rest failed.
     """
     library = path_of(db)
     files = ((str(path), _wished(given_file(path, library), encoding, columns)) for path in paths)
     outcomes: list[Outcome] = []
     try:
-        how = _How(analyst, one_line(source), encoding is not None, instead)
+        how = _How(analyst, one_line(source), encoding is not None, frozenset(instead))
         _import(db, files, len(paths), outcomes, how, advance, cancelled)
     except LibraryError as error:
         if not outcomes:
@@ -151,7 +152,10 @@ def _stored(db: Database, batches: Iterable[list[_Found]], how: _How) -> Iterato
             stored = [_store(db, path, part, opened.step, how) for path, part in parts]
             if opened.step != step:  # the one before was undone meanwhile, or this is the first
                 added, step = 0, opened.step
-            added += sum(outcome.status == "added" for outcome in stored)
+            new = sum(outcome.status == "added" for outcome in stored)
+            if new and not added:
+                articles.set_flag(db, [*how.instead], "trashed", True)
+            added += new
             journal.set_count(db, opened.step, added)
         # As long as nothing was added there is no step to go on in: one that writes nothing leaves no entry.
         recording = recording or (opened if added else None)
@@ -183,7 +187,7 @@ def _store(db: Database, path: str, part: Part, step: int, how: _How) -> Outcome
     draft = part.found
     if isinstance(draft, ImportFailed):
         return Outcome(path, "failed", problem=draft, part=part.label)
-    same, like = duplicates.known(db, draft)
+    same, like = duplicates.known(db, draft, but=how.instead)
     added = adding.add(db, draft, read_anew=how.read_anew, same=same, like=like, instead=how.instead)
     return Outcome(
         path,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from sqlite_utils import Database
 
@@ -16,9 +16,13 @@ LOOKED_AT = 8  # articles that a new one is compared with
 CHUNK = 50  # articles whose keys are made in one transaction
 
 
-def known(db: Database, draft: Draft) -> tuple[tuple[int, Sameness] | None, int]:
-    """The article that a draft is the same as, and in what; else None, and one that it is a near copy of, or 0."""
-    candidates = reprints.sharing(db, draft.keys, LOOKED_AT)
+def known(db: Database, draft: Draft, *, but: Collection[int] = ()) -> tuple[tuple[int, Sameness] | None, int]:
+    """The article that a draft is the same as, and in what; else None, and one that it is a near copy of, or 0.
+
+    None of those in `but` is meant.
+    """
+    likely = reprints.sharing(db, draft.keys, LOOKED_AT + len(but))
+    candidates = [each for each in likely if each not in but][:LOOKED_AT]
     if not candidates:
         return None, 0
     place = address(draft.url)
