@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QToolButton
 import making
 from desktop import Desktop
 from reader.domain.change import EVERYTHING
+from reader.domain.highlight import Span
 from reader.services import edits, tagging
 from reader.storage import highlights, tags
 from reader.widgets.tag_picker import TagPicker
@@ -97,6 +98,27 @@ def test_a_tag_that_some_hits_have_goes_to_all_of_them_and_another_one_stays_whe
     reading.type("Meet", "tagField")
     QTest.keyClick(reading.control("tagField"), Qt.Key.Key_Return)
     assert [set(each.tags) for each in highlights.of_article(db, 1)] == [{meeting, other}, {meeting}, {meeting}]
+
+
+def test_what_all_hits_got_is_repeated_on_the_next_words(reading: Desktop) -> None:
+    db, pane = reading.program.session.db, reading.window.view.pane
+    older, _ = tagging.add(db, "Older")
+    reading.window.session.tell(EVERYTHING)
+    reading.window.marking.highlight(Span(0, 1), [older])
+    look_for(reading, "开会议")
+    reading.press("Alt+Shift+Return", reading.control("findField"))
+    reading.type("Meeting", "tagField")
+    QTest.keyClick(reading.control("tagField"), Qt.Key.Key_Return)
+    reading.drag_over("明天")
+    reading.press("R", pane)
+    meeting = tags.tree(db).find("Meeting")
+    assert meeting is not None
+    assert {each.quote: each.tags for each in reading.stored()} == {
+        "會": (older,),
+        "開會議": (meeting.id,),
+        "开会议": (meeting.id,),
+        "明天": (meeting.id,),
+    }
 
 
 def test_leaving_the_picker_highlights_nothing(reading: Desktop) -> None:

@@ -13,7 +13,8 @@ import menus
 from desktop import Desktop
 from reader.actions import Act
 from reader.domain.change import EVERYTHING
-from reader.services import highlighting
+from reader.domain.highlight import Span
+from reader.services import highlighting, tagging
 from reader.storage import highlights, tags
 from reader.widgets import highlight_all_dialog
 from reader.widgets.rows_view import RowsView
@@ -70,6 +71,20 @@ def test_the_sentences_in_all_that_are_listed_with_a_tag(searching: Desktop) -> 
     assert tags.tree(searching.program.session.db).find("航運") is not None
     searching.window.commands[Act.UNDO].trigger()
     assert quotes(searching, 2) == [] and tags.tree(searching.program.session.db).find("航運") is None
+
+
+def test_its_tags_are_repeated_on_the_next_words(searching: Desktop) -> None:
+    session = searching.program.session
+    older, _ = session.perform(lambda db: tagging.add(db, "別的"))
+    searching.window.marking.highlight(Span(0, 1), [older])
+    searching.press("Ctrl+Shift+H")
+    searching.wait(lambda: said(searching) == "2 passages in 1 article:")
+    searching.click("tagAllButton")
+    searching.type("航運", "tagField")
+    searching.press("Return", searching.control("tagField"))
+    searching.window.marking.same_tags(Span(0, 2), None)
+    made, tag = highlights.of_article(session.db, 3)[0], session.tree().find("航運")
+    assert tag is not None and (made.span, made.tags) == (Span(0, 2), (tag.id,))
 
 
 def test_a_tag_that_all_passages_have_already_is_ticked_and_can_be_taken_off(searching: Desktop) -> None:

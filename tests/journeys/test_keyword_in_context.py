@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 
 import making
 from desktop import Desktop
+from reader.domain.highlight import Span
+from reader.services import tagging
 from reader.storage import highlights, indexing, tags
 from reader.widgets import file_dialogs
 from reader.widgets.concordance import ConcordanceWindow
@@ -220,6 +222,20 @@ def test_chosen_lines_are_tagged_with_a_new_tag_and_others_at_once(reading: Desk
     ]
     reading.press("Ctrl+Z", opened.table)
     assert not list(tags.tree(db)) and highlights.of_article(db, 1) == []
+
+
+def test_their_tags_are_repeated_on_the_next_words(reading: Desktop) -> None:
+    session = reading.program.session
+    older, _ = session.perform(lambda db: tagging.add(db, "Older"))
+    reading.window.marking.highlight(Span(0, 1), [older])
+    opened = context_of(reading, "会议")
+    choose(opened, 1, 3)
+    reading.press("T", opened.table)
+    reading.type("Meeting", "tagField")
+    QTest.keyClick(reading.control("tagField"), Qt.Key.Key_Return)
+    reading.window.marking.same_tags(Span(0, 2), None)
+    made, tag = highlights.of_article(session.db, 1)[0], session.tree().find("Meeting")
+    assert tag is not None and (made.span, made.tags) == (Span(0, 2), (tag.id,))
 
 
 def test_without_words_to_look_for_it_says_so(reading: Desktop) -> None:

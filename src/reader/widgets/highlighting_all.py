@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from reader.domain.change import Change
 from reader.domain.query import ArticleQuery
 from reader.jobs import Job, Stopped
 from reader.services import highlighting
 from reader.services.highlighting import Extent, Passages
 from reader.session import Session
+from reader.widgets.all_hits import AllHits
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.article_view import ArticleView
 from reader.widgets.attempts import Attempts
@@ -23,12 +24,11 @@ from reader.widgets.looks import Looks
 from reader.widgets.marking import Marking
 from reader.widgets.search_box import SearchBox
 from reader.widgets.searching import words_searched
-from reader.widgets.tags_for_many import TagsForMany
 
 PAUSE = 0.15  # seconds between two words about how far it is
 
 
-class HighlightingAll(QObject):
+class HighlightingAll(AllHits):
     """Asks where and how much, then lets it be one step of the history."""
 
     def __init__(
@@ -42,14 +42,8 @@ class HighlightingAll(QObject):
         view: ArticleView,
         window: QWidget,
     ) -> None:
-        super().__init__(window)
-        self._session, self._looks, self._attempts, self._marking = session, looks, attempts, marking
-        self._box, self._listing, self._view, self._window = box, listing, view, window
-        self._missing = 0  # articles, in the search index
-
-    def say_indexed(self, done: int, total: int) -> None:
-        """Remember how many articles cannot be found yet."""
-        self._missing = total - done
+        super().__init__(session, looks, attempts, marking, box, listing, window)
+        self._view = view
 
     def ask(self) -> None:
         """Show what of the search can be highlighted, or say that there can be nothing."""
@@ -83,26 +77,13 @@ class HighlightingAll(QObject):
         theme, searched = self._looks.theme, self._box.text().strip()
         dialog = HighlightAllDialog(searched, look, title, theme, self._window, self._missing)
         self._session.left.connect(dialog.close)
-        dialog.highlight_wanted.connect(self._highlight)
-        tags = TagsForMany(self._session, self._marking.latest, dialog)
+        dialog.highlight_wanted.connect(lambda found: self._highlight([found]))
+        tags = self._tags_for(dialog)
         dialog.tags_wanted.connect(lambda found, beside: tags.pick_for(found, found[0].spans, beside))
-        tags.picked.connect(lambda found, *wanted: self._highlight(found[0], *wanted))
         tags.picked.connect(dialog.reject)
         dialog.open()
 
-    def _highlight(
-        self,
-        found: Passages,
-        tags: Sequence[int] = (),
-        new_tags: Sequence[str] = (),
-        without: Sequence[int] = (),
-    ) -> None:
-        edit = partial(
-            highlighting.highlight,
-            found=found,
-            tags=tags,
-            new_tags=new_tags,
-            without=without,
-            analyst=self._session.analyst,
-        )
-        self._attempts.do_to_many(edit, found.count, say=True)
+    def _edit(self, found: list[Passages]) -> tuple[Callable[..., Change], int]:
+        """`found` are all of them together, once."""
+        [passages] = found
+        return partial(highlighting.highlight, found=passages), passages.count

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from reader.actions import Act
+from reader.domain.change import Change
 from reader.services import concordance
 from reader.services.concordance import Line
 from reader.session import Session
+from reader.widgets.all_hits import AllHits
 from reader.widgets.article_list import ArticleListPane
 from reader.widgets.attempts import Attempts
 from reader.widgets.concordance import ConcordanceWindow
@@ -22,10 +24,9 @@ from reader.widgets.marking import Marking
 from reader.widgets.notice import Notice
 from reader.widgets.search_box import SearchBox
 from reader.widgets.searching import words_searched
-from reader.widgets.tags_for_many import TagsForMany
 
 
-class HitsInContext(QObject):
+class HitsInContext(AllHits):
     """Opens as many windows as are wished for; each is about the search of its time."""
 
     article_wanted = Signal(int)  # open it
@@ -43,14 +44,8 @@ class HitsInContext(QObject):
         listing: ArticleListPane,
         window: QWidget,
     ) -> None:
-        super().__init__(window)
-        self._session, self._looks, self._attempts, self._marking = session, looks, attempts, marking
-        self._notice, self._box, self._listing, self._window = notice, box, listing, window
-        self._missing = 0  # articles, in the search index
-
-    def say_indexed(self, done: int, total: int) -> None:
-        """Remember how many articles cannot be found yet."""
-        self._missing = total - done
+        super().__init__(session, looks, attempts, marking, box, listing, window)
+        self._notice = notice
 
     def show(self) -> None:
         """Show the hits of what is searched for in context, or say that there can be none."""
@@ -64,9 +59,8 @@ class HitsInContext(QObject):
         opened.line_wanted.connect(self._open)
         opened.highlight_wanted.connect(self._highlight)
         opened.saving_wanted.connect(self.saving_wanted)
-        tags = TagsForMany(self._session, self._marking.latest, opened)
+        tags = self._tags_for(opened)
         opened.tags_wanted.connect(lambda lines, beside: tags.pick_for(lines, concordance.passages(lines), beside))
-        tags.picked.connect(self._highlight)
         self._looks.theme_changed.connect(opened.set_theme)
         self._notice.said.connect(opened.say)  # it may lie over the notice
         for act, do in ((Act.UNDO, self._attempts.replaying.undo), (Act.REDO, self._attempts.replaying.redo)):
@@ -78,19 +72,5 @@ class HitsInContext(QObject):
         self.article_wanted.emit(line.article)
         self.span_wanted.emit(line.span)
 
-    def _highlight(
-        self,
-        lines: Sequence[Line],
-        tags: Sequence[int] = (),
-        new_tags: Sequence[str] = (),
-        without: Sequence[int] = (),
-    ) -> None:
-        edit = partial(
-            concordance.highlight,
-            found=lines,
-            tags=tags,
-            new_tags=new_tags,
-            without=without,
-            analyst=self._session.analyst,
-        )
-        self._attempts.do_to_many(edit, len(lines), say=True)
+    def _edit(self, found: list[Line]) -> tuple[Callable[..., Change], int]:
+        return partial(concordance.highlight, found=found), len(found)

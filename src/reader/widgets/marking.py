@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -107,16 +107,22 @@ class Marking(QObject):
         without: Sequence[int],
     ) -> None:
         if article is not None and spans:
-            edit = partial(
-                passages_together.highlight_all_with,
-                passages={article.id: spans},
-                tags=tags,
-                new_tags=new_tags,
-                without=without,
-                analyst=self._session.analyst,
-                seen={article.id: article.text},
-            )
-            self._attempts.do_to_many(edit, len(spans), say=True)
+            seen = {article.id: article.text}
+            edit = partial(passages_together.highlight_all_with, passages={article.id: spans}, seen=seen)
+            self.highlight_found(edit, len(spans), tags, new_tags, without)
+
+    def highlight_found(
+        self,
+        edit: Callable[..., Change],
+        count: int,
+        tags: Sequence[int] = (),
+        new_tags: Sequence[str] = (),
+        without: Sequence[int] = (),
+    ) -> None:
+        """Perform an edit that highlights so many passages with tags, which are the last ones then."""
+        self.remember_all(tags, new_tags)
+        wanted = partial(edit, tags=tags, new_tags=new_tags, without=without, analyst=self._session.analyst)
+        self._attempts.do_to_many(wanted, count, say=True)
 
     def tag(self, span: Span | None, highlight: int | None, tag: int) -> int | None:
         """Put a tag on a passage or on a highlight; the highlight's id."""
