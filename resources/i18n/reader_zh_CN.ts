@@ -3268,10 +3268,6 @@
         <translation>没有标签使用按键 {digit}。在标签的菜单中设置。</translation>
     </message>
     <message>
-        <source>No tag was put on a highlight yet.</source>
-        <translation>还没有给任何标注加过标签。</translation>
-    </message>
-    <message>
         <source>Select highlights first.</source>
         <translation>先选中标注。</translation>
     </message>
@@ -3643,6 +3639,10 @@
     <message>
         <source>No tag has the key {digit}. Give it one in the tag&apos;s menu.</source>
         <translation>没有标签使用按键 {digit}。在标签的菜单中设置。</translation>
+    </message>
+    <message>
+        <source>No tag was put on a highlight yet.</source>
+        <translation>还没有给任何标注加过标签。</translation>
     </message>
     <message>
         <source>The highlight has that tag already.</source>

@@ -3268,10 +3268,6 @@
         <translation>沒有標籤使用按鍵 {digit}。在標籤的選單中設定。</translation>
     </message>
     <message>
-        <source>No tag was put on a highlight yet.</source>
-        <translation>還沒有給任何標註加過標籤。</translation>
-    </message>
-    <message>
         <source>Select highlights first.</source>
         <translation>先選取標註。</translation>
     </message>
@@ -3643,6 +3639,10 @@
     <message>
         <source>No tag has the key {digit}. Give it one in the tag&apos;s menu.</source>
         <translation>沒有標籤使用按鍵 {digit}。在標籤的選單中設定。</translation>
+    </message>
+    <message>
+        <source>No tag was put on a highlight yet.</source>
+        <translation>還沒有給任何標註加過標籤。</translation>
     </message>
     <message>
         <source>The highlight has that tag already.</source>

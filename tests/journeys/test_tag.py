@@ -115,6 +115,18 @@ def test_a_digit_puts_the_tag_on_and_r_repeats_it(reading: Desktop) -> None:
     assert "No tag has the key 7" in reading.window.notice.words
 
 
+def test_r_says_that_there_is_no_tag_to_repeat(reading: Desktop) -> None:
+    pane = reading.window.view.pane
+    reading.drag_over("民生")
+    reading.press("R", pane)
+    assert reading.window.notice.words == "No tag was put on a highlight yet." and reading.stored() == []
+    reading.press("H", pane)  # the words are still selected
+    assert [each.quote for each in reading.stored()] == ["民生"]
+    reading.window.notice.hide()
+    reading.press("R", pane)
+    assert reading.window.notice.words == "No tag was put on a highlight yet." and tags_of(reading) == [[]]
+
+
 def test_an_exclusive_tag_says_whose_place_it_took(reading: Desktop) -> None:
     session = reading.program.session
     for path in ("立場/支持", "立場/反對"):

@@ -90,10 +90,8 @@ class MarkedActs(QObject):
 
     def same_tags(self) -> None:
         """Put the tags used last on the chosen highlights."""
-        if last := self._marking.last_tags():
+        if last := self._marking.tags_to_repeat():
             self._put(last)
-        else:
-            self._attempts.say(self.tr("No tag was put on a highlight yet."))
 
     def _put(self, put: list[int]) -> None:
         ids = self.meant()

@@ -137,11 +137,18 @@ class Marking(QObject):
         return self.tag(span, highlight, found.id)
 
     def same_tags(self, span: Span | None, highlight: int | None) -> int | None:
-        """Apply all tags that the last highlight got."""
-        return self._put_on(span, highlight, self.last_tags())
+        """Apply all tags that the last highlight got; the id of the one that has them now, None if there are none."""
+        last = self.tags_to_repeat()
+        return self._put_on(span, highlight, last) if last else None
 
-    def last_tags(self) -> list[int]:
-        """The tags that were put on together last."""
+    def tags_to_repeat(self) -> list[int]:
+        """The tags that were put on together last; that there are none is said."""
+        last = self._last_tags()
+        if not last:
+            self._attempts.say(self.tr("No tag was put on a highlight yet."))
+        return last
+
+    def _last_tags(self) -> list[int]:
         tree = self._session.tree()
         known = {tag.uid: tag.id for tag in tree}
         made = (tree.find(each) for each in self._last if each not in known)
@@ -163,7 +170,7 @@ class Marking(QObject):
         if change is not None:
             self._remember(highlight, tag_ids)
             self._attempts.say_replaced(change)
-            if tag_ids and not change:
+            if not change:
                 self._notice.say(self.tr("The highlight has that tag already."))
         return highlight
 
