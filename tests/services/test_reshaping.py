@@ -10,7 +10,8 @@ from sqlite_utils import Database
 import making
 from reader.domain.errors import EditError
 from reader.domain.highlight import Highlight, Span
-from reader.services import checking, edits, reshaping, tagging
+from reader.domain.rewriting import Replacement
+from reader.services import amending, checking, edits, reshaping, tagging
 from reader.storage import highlights, journal
 from reader.storage.library import Library
 
@@ -222,9 +223,14 @@ def test_words_that_are_gone_from_the_text_are_no_highlight_to_become_one_with(d
     assert len(highlights.orphans(db, 1)) == 1
 
 
-def test_words_that_are_gone_from_the_text_are_not_parted(db: Database) -> None:
-    orphan = made(db, 3, 6, 1)
-    db.execute("update highlights set state = 'orphan' where id = ?", [orphan])
-    with pytest.raises(EditError) as refused:
-        reshaping.split(db, orphan, 4, seen=TEXT)
-    assert refused.value.kind == "no-place" and len(kept(db)) + len(highlights.orphans(db, 1)) == 1
+@pytest.mark.parametrize("act", ["split", "join"])
+def test_a_highlight_whose_words_are_gone_meanwhile_is_neither_parted_nor_joined(db: Database, act: str) -> None:
+    begin = TEXT.index("第一")
+    number, other = made(db, begin, len(TEXT)), made(db, 0, 2)
+    amending.correct(db, 1, TEXT, [Replacement(begin, len(TEXT), "")])
+    [orphan], steps = highlights.orphans(db, 1), len(journal.history(db))
+    with pytest.raises(EditError, match="no longer in the text") as refused:
+        reshaping.split(db, number, begin + 3) if act == "split" else reshaping.join(db, [number, other])
+    assert refused.value.kind == "no-place"
+    assert highlights.orphans(db, 1) == [orphan] and [each.id for each in kept(db)] == [other]
+    assert len(journal.history(db)) == steps

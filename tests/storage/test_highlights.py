@@ -71,3 +71,12 @@ def test_those_of_other_articles_and_of_other_tags_are_not_found(db: Database) -
     assert found(scope="starred", also=frozenset([1])) == [1, 2] and found(since="2999") == []
     assert highlights.search(db, ArticleQuery(wanted=parse("题"), limit=1), "highlights") == [2]
     assert highlights.number_found(db, ArticleQuery(wanted=parse("题"), limit=1), "notes") == 0
+
+
+def test_none_is_stored_beyond_its_text(db: Database) -> None:
+    before, text = highlights.of_article(db, 1), "甲題\n這是正文。"
+    with pytest.raises(ValueError, match="beyond"):
+        highlights.add_all(db, [(1, Span(0, 1), text), (1, Span(3, len(text) + 1), text)])
+    with pytest.raises(ValueError, match="beyond"):
+        highlights.move(db, before[0].id, Span(3, len(text) + 1), text)
+    assert highlights.of_article(db, 1) == before

@@ -22,6 +22,7 @@ from reader.storage.journal import transactional
 
 NO_SPLIT = "A highlight is split at a place within it, with words on both sides."
 NO_JOIN = "Only highlights of one article and of one analyst can be joined."
+NO_PLACE = "The words of this highlight are no longer in the text. Select where it is to be, and put it there."
 
 
 @transactional
@@ -60,10 +61,9 @@ def split(db: Database, highlight: int, at: int, *, seen: str | None = None) -> 
 
     Both have its tags and its colour, the first one its note. White space where they are parted belongs to neither.
     """
-    there = _existing(db, highlight)
+    there = _standing(db, highlight)
     stored = versions.existing(db, there.article)
-    if there.state == "orphan":
-        raise EditError("no-place", edits.NO_PLACE)
+    edits.check_span(stored.text, there.span.start, there.span.end)
     if at:
         edits.check_span(stored.text, at - 1, at, seen)
     if not there.span.start < at < there.span.end:
@@ -91,8 +91,8 @@ def join(db: Database, ids: Sequence[int]) -> tuple[int, Change]:
 
     It is the first one in the text, which gets the tags and the notes of the others, and their colour if it has none.
     """
-    found = sorted((_existing(db, each) for each in dict.fromkeys(ids)), key=_place_in_text)
-    if len({(each.article, each.analyst) for each in found}) != 1 or any(each.state == "orphan" for each in found):
+    found = sorted((_standing(db, each) for each in dict.fromkeys(ids)), key=_place_in_text)
+    if len({(each.article, each.analyst) for each in found}) != 1:
         raise EditError("no-join", NO_JOIN)
     stored = versions.existing(db, found[0].article)
     span = Span(found[0].span.start, max(each.span.end for each in found))
@@ -122,4 +122,12 @@ def _existing(db: Database, highlight: int) -> Highlight:
     found = highlights.get(db, highlight)
     if found is None:
         raise EditError("no-highlight", edits.NO_HIGHLIGHT, highlight=highlight)
+    return found
+
+
+def _standing(db: Database, highlight: int) -> Highlight:
+    """One that stands in the text; another window may have changed that since it was chosen."""
+    found = _existing(db, highlight)
+    if found.state == "orphan":
+        raise EditError("no-place", NO_PLACE)
     return found

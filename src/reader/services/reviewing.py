@@ -23,7 +23,7 @@ def accept(db: Database, ids: Sequence[int], *, advance: Advance = silently) -> 
     found = [each for each, *_ in highlights.with_articles(db, ids) if each.state]
     placed = [each for each in found if each.state != "orphan"]
     if found and not placed:
-        raise EditError("no-place", edits.NO_PLACE)
+        raise EditError("no-place", reshaping.NO_PLACE)
     with journal.step(db, "accept", detail=placed[0].quote if placed else "", count=len(placed)) as step:
         highlights.set_state(db, [each.id for each in placed], "", advance=advance)
     return step.change

@@ -219,8 +219,7 @@ def add_all(
     time, first = now(), fresh_id(db, "highlights")
     made = range(first, first + len(passages))
     rows = [
-        (each, new_uid(), article, span.start, span.end, span.of(text), span.before(text), span.after(text))
-        + (color, note, analyst, time, time)
+        (each, new_uid(), article, *_standing(span, text), color, note, analyst, time, time)
         for each, (article, span, text) in zip(made, passages, strict=True)
     ]
     for begin in range(0, len(rows), CHUNK):
@@ -233,17 +232,15 @@ def move(db: Database, highlight: int, span: Span, text: str) -> None:
     db.execute(
         'update highlights set "start" = ?, "end" = ?, quote = ?, prefix = ?, suffix = ?, state = \'\', updated = ?'
         " where id = ?",
-        [span.start, span.end, span.of(text), span.before(text), span.after(text), now(), highlight],
+        [*_standing(span, text), now(), highlight],
     )
 
 
-def moved_in(db: Database, step: int) -> set[int]:
-    """The highlights that a step of the history put elsewhere, and did not make or delete."""
-    start, end = (
-        f"json_extract(before, '$.{edge}') <> json_extract(after, '$.{edge}')" for edge in ("start", "end")
-    )  # of one that was made or deleted there is no such thing on one side
-    moved = f"step = ? and name = 'highlights' and ({start} or {end})"
-    return {row[0] for row in db.execute(f"select row from step_rows where {moved}", [step])}
+def _standing(span: Span, text: str) -> tuple[int, int, str, str, str]:
+    """Start, end, quote, and what is around it. An article with a highlight beyond its text could not be shown."""
+    if span.end > len(text):
+        raise ValueError(f"{span} is beyond a text of {len(text)} characters")
+    return span.start, span.end, span.of(text), span.before(text), span.after(text)
 
 
 def update(db: Database, highlight: int, *, note: str | None = None, color: str | None = None) -> None:
