@@ -33,7 +33,6 @@ from reader.storage.tags import take_off
 
 Described = TypeVar("Described", Tag, lists.Collection)
 
-NO_PLACE = "The words of this highlight are no longer in the text. Select where it is to be, and put it there."
 NO_HIGHLIGHT = "There is no highlight {highlight} in this library. It may have been removed meanwhile."
 NOT_IN_TEXT = "Positions {start} to {end} do not lie within the article, which has {length} characters."
 MOVED = "The article was changed meanwhile, and other words stand where this passage was. Select it again."

@@ -74,7 +74,7 @@ def export_csv(
     with snapshot(db):
         tree = tags.tree(db)
         paths = {tag.id: tree.path(tag.id) for tag in tree}
-        tag_columns = [tag.id for tag in tree] if column_per_tag else []
+        tag_columns = [*paths] if column_per_tag else []
         total = marked.count(db, query) + (len(whole_articles.ids(db, query)) if with_articles else 0)
 
         def going_on(written: int) -> bool:
@@ -82,7 +82,6 @@ def export_csv(
             return not cancelled()
 
         headers = [*chosen, *(TAG_COLUMN + paths[tag] for tag in tag_columns)]
-        # Closed before the library is, also where it cannot be written to its end.
         with closing(_found(db, query, tree, paths, by, with_articles)) as found:
             rows = itertools.chain([headers], _rows(found, paths, chosen, tag_columns, row_per_tag))
             written = write_csv(path_of(db), target, rows, spreadsheet_safe=spreadsheet_safe, advance=going_on)
@@ -124,6 +123,7 @@ def _rows(
 def _found(
     db: Database, query: HighlightQuery, tree: TagTree, paths: Mapping[int, str], by: GroupBy | None, articles: bool
 ) -> Generator[Row, None, None]:
+    """What is to be written. To be closed before the library is, also where it is not gone through to its end."""
     for finding in marked.findings(db, query, by):
         yield _cells(finding, tree, paths), finding.highlight.tags
     if articles:

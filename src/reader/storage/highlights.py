@@ -243,6 +243,15 @@ def _standing(span: Span, text: str) -> tuple[int, int, str, str, str]:
     return span.start, span.end, span.of(text), span.before(text), span.after(text)
 
 
+def moved_in(db: Database, step: int) -> set[int]:
+    """The highlights that a step of the history put elsewhere, and did not make or delete."""
+    start, end = (
+        f"json_extract(before, '$.{edge}') <> json_extract(after, '$.{edge}')" for edge in ("start", "end")
+    )  # of one that was made or deleted there is no such thing on one side
+    moved = f"step = ? and name = 'highlights' and ({start} or {end})"
+    return {row[0] for row in db.execute(f"select row from step_rows where {moved}", [step])}
+
+
 def update(db: Database, highlight: int, *, note: str | None = None, color: str | None = None) -> None:
     """Set the note or the colour of a highlight."""
     for column, value in (("note", note), ("color", color)):
