@@ -21,7 +21,7 @@ from reader.domain.highlight_query import HIGHLIGHT_SORTS, HighlightQuery, TagTe
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import parse
 from reader.services import annotating, edits, highlights_together, tags_together
-from reader.storage import adding, articles, highlights, indexing, marked, tags
+from reader.storage import adding, articles, facets, highlights, indexing, marked, tags
 from reader.storage.connection import keep_in_memory, transaction
 from reader.storage.library import Library, open_library
 
@@ -85,6 +85,8 @@ def _lists(library: Library, floor: float) -> Iterator[Figure]:
         taken = cpu_ms(partial(marked.groups, db, ids, by))
         yield Figure(f"highlights: group by {by}", SAID, taken, floor=floor, floor_is=BARE, aim="< 50")
     yield Figure("highlights: tags of all that are chosen", SAID, cpu_ms(lambda: marked.tags_on(db, ids)), aim="< 50")
+    taken = cpu_ms(lambda: facets.of_highlights(db, HighlightQuery()))
+    yield Figure("highlights: sources, years and tags of all, in the background", SAID, taken)
     page = ids[len(ids) // 2 :][:60]
     yield Figure("highlights: a page of rows", SAID, cpu_ms(lambda: marked.rows(db, page)), aim="< 5")
 

@@ -1020,6 +1020,32 @@ def test_it_is_narrowed_down_by_source_or_year_below_its_own_button(desktop: Des
     listed(desktop, 2)
 
 
+def test_it_is_narrowed_down_by_what_its_rows_have_in_common_and_not_their_articles(desktop: Desktop) -> None:
+    session = desktop.program.session
+    session.perform(lambda db: annotating.tag_articles(db, [1, 2, 3], new=["整篇"]))
+    b = session.tree().find("b")
+    assert b is not None
+    pane(desktop).filters.take(Filters((TagTerm(b.id, without=True),), noted=False))
+    listed(desktop, 4)
+
+    def offered(facet: str) -> list[tuple[str, str]]:
+        rows = desktop.control(f"facet-{facet}")
+        assert isinstance(rows, QTreeWidget)
+        items = [rows.topLevelItem(row) for row in range(rows.topLevelItemCount())]
+        return [(item.text(0), item.text(1)) for item in items if item is not None]
+
+    desktop.press("Ctrl+Shift+F", on=view(desktop))
+    desktop.wait(lambda: offered("source") == [("3號報", "2"), ("1號報", "1"), ("2號報", "1")])
+    assert offered("year") == [("2020", "4")] and offered("tag") == [("經濟", "2"), ("經濟/港口", "2")]
+    desktop.press("Right", desktop.control("facet-source"))
+    desktop.press("Right", desktop.control("facet-year"))
+    desktop.press("Return", desktop.control("facet-tag"))
+    listed(desktop, 2)
+    assert desktop.window.search.text() == "tag:=經濟"
+    desktop.press("Ctrl+Shift+F", on=view(desktop))
+    desktop.wait(lambda: offered("source") == [("1號報", "1"), ("3號報", "1")])
+
+
 def test_nothing_of_one_library_is_asked_of_another(desktop: Desktop, tmp_path: Path) -> None:
     other = create(tmp_path / "other.reader")
     making.add(other.db)

@@ -8,10 +8,11 @@ import pytest
 
 import making
 from reader.domain.completing import narrowed
+from reader.domain.highlight_query import HighlightQuery
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import parse
-from reader.services import edits, tagging
-from reader.storage import articles, facets, tags
+from reader.services import annotating, edits, tagging
+from reader.storage import articles, facets, marked, tags
 from reader.storage.library import Library
 
 
@@ -57,6 +58,26 @@ def test_each_source_and_tag_lists_as_many_as_it_counts(db) -> None:  # type: ig
     assert len(articles.ids(db, ArticleQuery(wanted=parse("source:=来源2")))) == 2, (
         "in any form where none is so written"
     )
+
+
+@pytest.mark.parametrize("query", ["", "标题", "tag:經濟", "date:2003..", "無"])
+def test_of_highlights_each_number_is_that_of_those_listed_then(db, query: str) -> None:  # type: ignore[no-untyped-def]
+    tagging.highlight_with(db, 1, 3, 5, ["民生"], note="", color="", analyst="")
+    tagging.highlight_with(db, 4, 3, 5, ["經濟", "經濟/海洋"], note="", color="", analyst="")
+    annotating.tag_articles(db, [2, 3], new=["整篇"])
+    tree, found = tags.tree(db), facets.of_highlights(db, HighlightQuery(wanted=parse(query)))
+    named = {
+        "source": dict(found["source"]),
+        "date": dict(found["year"]),
+        "tag": {tree.path(int(tag)): count for tag, count in found["tag"]},
+    }
+    for field, names in named.items():
+        assert bool(names) == (query != "無") and "整篇" not in names
+        for name, count in names.items():
+            wanted = HighlightQuery(wanted=parse(narrowed(query, field, str(name))))
+            assert marked.count(db, wanted) == count, name
+    assert [count for _, count in found["source"]] == sorted(named["source"].values(), reverse=True)
+    assert [year for year, _ in found["year"]] == sorted(named["date"], reverse=True)
 
 
 def test_a_tag_counts_for_those_above_it(db) -> None:  # type: ignore[no-untyped-def]

@@ -57,7 +57,7 @@ def ids(db: Database, query: HighlightQuery) -> list[int]:
 
 def count(db: Database, query: HighlightQuery) -> int:
     """How many highlights are meant. Raises QueryError."""
-    source, values = _from(db, query, by_article=False)
+    source, values = meant(db, query)
     return int(db.execute(f"select count(*) {source}", values).fetchone()[0])
 
 
@@ -100,6 +100,11 @@ def findings(db: Database, query: HighlightQuery, by: GroupBy | None = None) -> 
 
 
 # ---- which are meant
+
+
+def meant(db: Database, query: HighlightQuery) -> Clause:
+    """From where, and on which condition, the highlights meant are selected, in any order. Raises QueryError."""
+    return _from(db, query, by_article=False)
 
 
 def _meant(db: Database, query: HighlightQuery) -> tuple[str, list[Any]]:
@@ -335,7 +340,7 @@ def _of_fields(db: Database, by: GroupBy, together: dict[int, list[int]]) -> lis
 def _by_groups(db: Database, query: HighlightQuery) -> list[int]:
     """In the order of their tags, or of the names of their analysts; those without behind all others."""
     with snapshot(db):
-        source, values = _from(db, query, by_article=False)
+        source, values = meant(db, query)
         listed = _Listed(db, ids_of(db, f"select highlights.id {source}", values))
         if query.sort == "tags":
             order = {tag.id: number for number, tag in enumerate(tags.tree(db))}

@@ -1,4 +1,4 @@
-"""What the listed articles have in common, in three columns: a click on a source, a year or a tag leaves only those."""
+"""What is listed has this in common, in three columns: a click on a source, a year or a tag leaves only those."""
 
 from __future__ import annotations
 

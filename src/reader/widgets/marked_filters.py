@@ -33,7 +33,7 @@ class MarkedFilters(QWidget):
 
     changed = Signal()
     tag_left = Signal()  # the tag that was chosen in the sidebar is not wanted any more
-    narrowing_wanted = Signal()  # by what the articles have in common
+    narrowing_wanted = Signal()  # by what the listed highlights have in common
     focus_wanted = Signal()  # nothing is left here that could have it
     everybody_wanted = Signal()  # the highlights of all analysts
 

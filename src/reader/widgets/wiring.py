@@ -285,7 +285,8 @@ def _review(window: Window) -> None:
 def _narrow_down(window: Window) -> None:
     window.commands[Act.ONLY_TEXT].setChecked(False)
     if window.workspaces.current == "highlights":
-        window.narrowing.ask(window.workspaces.pane.filters.add)
+        pane = window.workspaces.pane
+        window.narrowing.ask(pane.filters.add, pane.model.query)
     else:
         window.listing.header.ask_to_narrow()
 
