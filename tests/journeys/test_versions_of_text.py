@@ -10,11 +10,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QTextEdit
+from pytestqt.qtbot import QtBot
 
 import making
 import menus
-from desktop import Desktop
+from desktop import Desktop, settle
+from reader.domain.change import EVERYTHING
 from reader.domain.rewriting import Replacement
+from reader.jobs import wait_for_all
 from reader.services import amending, edits
 from reader.widgets import file_dialogs
 
@@ -103,6 +106,19 @@ def test_each_version_says_what_it_changed_against_the_one_before(corrected: Des
     corrected.press("Esc", corrected.control("comparisonText"))
     corrected.press("End", rows)
     assert not corrected.control("compareBefore").isEnabled()
+
+
+def test_what_could_not_be_counted_is_counted_the_next_time(corrected: Desktop, qtbot: QtBot) -> None:
+    session, pane = corrected.program.session, corrected.window.view.pane
+    path = session.path
+    path.rename(path.with_name("elsewhere"))
+    corrected.press("Ctrl+Shift+V", pane)
+    assert wait_for_all(10_000)
+    settle(qtbot, 20)
+    path.with_name("elsewhere").rename(path)
+    assert "changed" not in versions(corrected)[0]
+    session.tell(EVERYTHING)
+    corrected.wait(lambda: versions(corrected)[0].endswith("\n1 place changed: +2 −2 characters"))
 
 
 def test_the_text_of_a_file_takes_the_place_and_highlights_are_found_in_it(

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 import making
 from desktop import settle
-from reader.domain.errors import LibraryError
+from reader.domain.errors import LibraryError, ReaderError
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import parse
 from reader.jobs import wait_for_all
@@ -154,6 +154,25 @@ def test_a_failure_is_told(session: Session, qtbot: QtBot) -> None:
     with qtbot.waitSignal(model.failed) as failed:
         pass
     assert isinstance(failed.args[0], LibraryError) and not model.busy
+
+
+def test_that_they_could_not_be_sorted_is_told_and_the_next_order_is_tried(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = read(session, qtbot)
+    error = ReaderError("unexpected", "Something went wrong.")
+
+    def fail(*_found: object, **_how: object) -> list[int]:
+        raise error
+
+    with monkeypatch.context() as broken:
+        broken.setattr(concordance, "order", fail)
+        with qtbot.waitSignal(model.failed) as failed:
+            model.sort(RIGHT)
+    assert failed.args == [error] and not model.busy and model.rowCount() == 3 * MANY
+    with qtbot.waitSignal(model.modelReset):
+        model.sort(RIGHT)
+    assert str(model.line(0).right)[0] == "丙"
 
 
 def test_it_lets_the_library_go(tmp_path: Path, qtbot: QtBot) -> None:

@@ -108,7 +108,7 @@ class Concordance(QAbstractTableModel):
         self._sort()
 
     def _on_failed(self, error: object) -> None:
-        self.whole = True
+        self.whole, self._sorting = True, None
         self.failed.emit(error)
         self.grown.emit()
 
@@ -122,6 +122,7 @@ class Concordance(QAbstractTableModel):
     def _sort(self) -> None:
         if self._sorting is not None:  # its answer is not wanted any more
             self._sorting.finished.disconnect(self._on_sorted)
+            self._sorting.failed.disconnect(self._on_failed)
             self._sorting = None
         by, descending = self._by
         if by == "published" and descending:
@@ -131,6 +132,7 @@ class Concordance(QAbstractTableModel):
         lines = self._lines
         self._sorting = Job(lambda _: concordance.order(lines, by, descending=descending))
         self._sorting.finished.connect(self._on_sorted)
+        self._sorting.failed.connect(self._on_failed)
         self._sorting.start()
         self.grown.emit()
 

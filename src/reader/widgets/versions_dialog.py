@@ -197,6 +197,7 @@ class VersionsDialog(QDialog):
 
         self._job = Job(work)
         self._job.finished.connect(self._on_counted)
+        self._job.failed.connect(self._on_failed)
         self._job.start()
 
     def _on_counted(self, found: dict[Made, Amount]) -> None:
@@ -207,6 +208,10 @@ class VersionsDialog(QDialog):
                 self._word(self.list.item(row), made)
         if found:
             self._count()
+
+    def _on_failed(self) -> None:
+        """Nothing is said of what nobody asked for; the next time that versions are listed it is tried again."""
+        self._job = None
 
     def done(self, result: int) -> None:
         """Nothing is counted any more."""
