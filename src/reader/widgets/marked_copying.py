@@ -55,9 +55,7 @@ class MarkedCopying(QObject):
 
     def copy_cited(self, citing: Citing) -> None:
         """The same, each with its citation."""
-        self._copy(
-            partial(_cited, citing=citing), lambda count: self.tr("%Ln quote(s) copied, with citations", "", count)
-        )
+        self._copy(partial(_cited, citing=citing), self._cited_words)
 
     def _copy(self, make: Callable[..., _Copied], say: Callable[[int], str] | None = None) -> None:
         rows, chosen = self._pane.model.rows, self._pane.view.selected_rows()
