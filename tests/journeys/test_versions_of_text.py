@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
@@ -137,6 +137,26 @@ def test_the_text_of_a_file_takes_the_place_and_highlights_are_found_in_it(
     file.unlink()
     corrected.window.versioning.replace()
     corrected.wait(lambda: "better.txt" in corrected.window.notice.words)
+
+
+def test_of_two_files_chosen_one_after_the_other_the_second_is_taken(
+    corrected: Desktop, tmp_path: Path, qtbot: QtBot
+) -> None:
+    pane, versioning = corrected.window.view.pane, corrected.window.versioning
+    article, before = corrected.window.view.article or 0, corrected.program.session.next_undo()
+    for name in ("first", "second"):
+        (tmp_path / f"{name}.txt").write_text(f"{TEXT}\n{name}", "utf-8")
+    versioning.replace_with(article, tmp_path / "first.txt")
+    assert QThreadPool.globalInstance().waitForDone(10_000)  # its answer is on its way
+    versioning.replace_with(article, tmp_path / "second.txt")
+    corrected.wait(lambda: "second" in pane.toPlainText())
+    corrected.press("Ctrl+Z", pane)
+    assert corrected.program.session.next_undo() == before
+    versioning.replace_with(article, tmp_path / "first.txt")
+    assert QThreadPool.globalInstance().waitForDone(10_000)
+    corrected.program.session.left.emit()  # and so is this one where another library is opened
+    settle(qtbot, 50)
+    assert corrected.program.session.next_undo() == before
 
 
 def test_an_older_text_is_read_compared_and_restored_with_the_mouse(corrected: Desktop) -> None:
