@@ -176,8 +176,9 @@ class HighlightAllDialog(QDialog):
 
     def _drop_job(self) -> None:
         if self._job is not None:
-            for signal in (self._job.progressed, self._job.finished, self._job.failed):
-                signal.disconnect()
+            self._job.progressed.disconnect(self._on_progress)  # and nothing else: it tidies up at that by itself
+            self._job.finished.disconnect(self._on_found)
+            self._job.failed.disconnect(self._on_failed)
             self._job.cancel()
             self._job = None
 
