@@ -544,6 +544,31 @@ def test_the_article_of_the_chosen_row_is_beside_the_table_also_after_what_was_d
     assert desktop.window.view.article == of[gone]  # nobody here did anything
 
 
+@pytest.mark.parametrize("before", ["refused", "no change", "none leaves"])
+def test_what_leaves_by_others_opens_nothing_also_after_an_edit_that_let_no_row_leave(
+    desktop: Desktop, before: str
+) -> None:
+    session = desktop.program.session
+    of = {each: highlights.get(session.db, each).article for each in table(desktop).rows.ids}  # type: ignore[union-attr]
+    last = next(row for row, (one, next_one) in enumerate(pairwise(table(desktop).rows.ids)) if of[one] != of[next_one])
+    gone = table(desktop).rows.ids[last]
+    choose(desktop, gone)
+    desktop.wait(lambda: desktop.window.view.article == of[gone])
+    acts = desktop.window.workspaces.acts
+    if before == "refused":
+        with making.another_writer(session.path):
+            desktop.press("Del", on=view(desktop))
+        assert "being written by another program" in desktop.window.notice.words
+    else:
+        for _ in range(2 if before == "no change" else 1):
+            acts.color("teal")
+            desktop.wait(lambda: not table(desktop).asked)
+    desktop.elsewhere(lambda db: edits.remove_highlights(db, ids=[gone]))
+    listed(desktop, 5)
+    desktop.settle(2 * REST_MS)
+    assert desktop.window.view.article == of[gone]
+
+
 def test_what_comes_back_is_chosen_also_where_only_unread_articles_are_listed(desktop: Desktop) -> None:
     desktop.program.session.perform(lambda db: edits.set_read(db, [1, 2], False))
     desktop.window.sidebar.scopes.setCurrentRow(SCOPES.index("unread"))

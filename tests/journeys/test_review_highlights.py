@@ -242,6 +242,18 @@ def test_what_another_program_does_leaves_chosen_what_was_chosen_and_chooses_not
     assert chosen(changed) == ["民生問題"]
 
 
+def test_what_could_not_be_stored_is_not_gone_on_from_when_somebody_else_does_it(changed: Desktop) -> None:
+    session = changed.program.session
+    changed.press("F8", changed.window.view.pane)
+    gone = next(each.id for each in changed.stored() if each.quote == "說話")
+    assert chosen(changed) == ["落實責任"]
+    with making.another_writer(session.path):
+        changed.press("Return", listed(changed))
+    assert "being written by another program" in changed.window.notice.words
+    session.perform(lambda db: reviewing.drop(db, [gone]))
+    assert rows(changed) == ["Orphan · 苗木基地", "Adjusted · 民生問題"] and chosen(changed) == []
+
+
 @pytest.mark.parametrize(("keys", "left"), [("Return", ["Orphan · 苗木基地"]), ("Del", [])])
 def test_very_many_are_accepted_or_removed_in_the_background(
     changed: Desktop, monkeypatch: pytest.MonkeyPatch, keys: str, left: list[str]

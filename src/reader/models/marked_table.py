@@ -166,7 +166,7 @@ class MarkedTable(QAbstractTableModel):
     def _on_answer(self, found: _Answer) -> None:
         if (found.query, found.by) != self._wanted:
             return
-        self._stale = False
+        self._stale = self._pause.isActive()  # something changed since it was asked
         self.searched = list(shown_words(found.query.wanted))
         folded = self.rows.folded if found.by == self._by else set()
         rows = GroupedRows(found.ids, found.groups, folded)

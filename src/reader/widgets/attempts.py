@@ -12,7 +12,7 @@ from reader.domain.change import Change, Step
 from reader.domain.errors import ReaderError
 from reader.services import edits
 from reader.session import Session
-from reader.storage.journal import Advance
+from reader.storage.journal import Advance, silently
 from reader.storage.library import Library
 from reader.storage.watching import LOST
 from reader.widgets.activity import Activity
@@ -144,15 +144,22 @@ class Attempts(QObject):
         """Whether changing so many rows takes so long that nobody is to wait for it."""
         return count > AT_ONCE
 
-    def do_to_many(self, edit: Edit, count: int, *, say: bool) -> None:
-        """Perform an edit of so many things; `say` tells what was done, with Undo."""
-        if self.are_many(count):
-            say_it = self._say_noted if say else nothing
-            self._start(lambda db, advance: edits.noted(db, lambda db: edit(db, advance=advance)), say_it)
-        elif say:
-            self.do_and_say(edit)
-        else:
-            self.do(edit)
+    def do_to_many(self, edit: Edit, count: int, *, say: bool, otherwise: Callable[[], object] = nothing) -> None:
+        """Perform an edit of so many things; `say` tells what was done, with Undo.
+
+        `otherwise` is called where nothing was: it failed, was stopped, or all is like that already.
+        """
+
+        def noted(db: Database, *, advance: Advance = silently) -> tuple[Step | None, Change]:
+            return edits.noted(db, lambda db: edit(db, advance=advance))
+
+        def then(answer: tuple[Step | None, Change]) -> None:
+            if say:
+                self._say_noted(answer)
+            if not answer[1]:
+                otherwise()
+
+        self.do_or(noted, then, otherwise, long=self.are_many(count))
 
     def try_with_many(self, edit: Edit, count: int) -> str:
         """The same with an edit of so many things; what runs in the background tells by itself what became of it."""

@@ -166,7 +166,7 @@ class MarkedActs(QObject):
 
     def _do(self, edit: Callable[..., object], count: int) -> None:
         self._view.follow()
-        self._attempts.do_to_many(edit, count, say=True)
+        self._attempts.do_to_many(edit, count, say=True, otherwise=self._view.forget_following)
 
     def _beside(self) -> QRect:
         return row_place(self._view, self._view.currentIndex())

@@ -66,6 +66,7 @@ class MarkedView(WholeRows):
         self.heading.chosen.connect(lambda row: self.setCurrentIndex(model.index(row, QUOTE)))
         model.dataChanged.connect(self.heading.update)
         model.modelReset.connect(self._on_reset)
+        model.counted.connect(self._on_counted)
         self.header = MarkedHeader(model, settings, self)
         self.setHorizontalHeader(self.header)
         self.verticalHeader().setSelectionModel(QItemSelectionModel(model, self.verticalHeader()))
@@ -131,13 +132,22 @@ class MarkedView(WholeRows):
         finally:
             self._restoring = False
         self.heading.place()
-        following, self._following = self._following, False
+        following, self._following = self._following, self._following and self._table.asked
         if current is not None and ((gone and following) or (back and self.hasFocus())):
             self.opened.emit(current)
+
+    def _on_counted(self) -> None:
+        """Where all rows are as they were, they are not reset, and none left by what was done."""
+        if not self._table.asked:
+            self._following = False
 
     def follow(self) -> None:
         """Open what takes the place of the current row, if that leaves by what is done to the rows now."""
         self._following = True
+
+    def forget_following(self) -> None:
+        """Nothing was done to the rows: where one leaves later, somebody else did that."""
+        self._following = False
 
     def _beside(self, current: int, rows: list[int]) -> list[Key]:
         """What is not chosen below and above the current row; first what is in its group, but its heading."""

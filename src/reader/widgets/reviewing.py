@@ -159,7 +159,11 @@ class Reviewing(QObject):
 
     def _do(self, edit: Edit, ids: Sequence[int]) -> None:
         self._own = frozenset(ids)
-        self._attempts.do_to_many(edit, len(ids), say=True)
+        self._attempts.do_to_many(edit, len(ids), say=True, otherwise=self._disown)
+
+    def _disown(self) -> None:
+        """Nothing was done to them: what others do to them is not one's own."""
+        self._own = frozenset()
 
     def _list(self, *, go_on: bool) -> None:
         self._article = self._view.article
