@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from reader.actions import Act
 from reader.domain.note import Owner
 from reader.models.found_highlights import FoundHighlights
 from reader.widgets.found_rows import FoundRows
 from reader.widgets.key_words import native
+from reader.widgets.nothing_there import NothingThere
 from reader.widgets.rows_view import RowsView
 
 
@@ -30,12 +31,7 @@ class FoundPane(QWidget):
         self._model = model
         self._chosen: Owner | None = None  # what was chosen last
         self._entered = False  # before there were rows
-        self._nothing = QLabel(self)
-        self._nothing.setObjectName("nothingFound")
-        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
-        self._nothing.setWordWrap(True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.hide()
+        self._nothing = NothingThere("nothingFound", self.view)
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.view.clicked.connect(self._on_click)
         self.view.doubleClicked.connect(lambda index: self.note_wanted.emit(index.row()))
@@ -44,23 +40,21 @@ class FoundPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        # Over the list, which keeps the focus: so the keys of it go on working.
-        over = QVBoxLayout(self.view.viewport())
-        over.setContentsMargins(24, 0, 24, 40)
-        over.addWidget(self._nothing)
         self.setFocusProxy(self.view)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Put its words into the window's language."""
-        notes = self._model.place == "notes"
-        words = self.tr("No note matches.") if notes else self.tr("No highlight matches.")
+        if not self._nothing.isHidden():
+            self._nothing.say(self._why_none())
+        found = Act.FOUND_NOTES if self._model.place == "notes" else Act.FOUND_HIGHLIGHTS
+        self.view.setAccessibleName((Act.ALL_NOTES if self._every else found).text)
+
+    def _why_none(self) -> str:
         if self._every and not self._model.searched:
             words = self.tr("There are no notes yet. {note} writes one on a highlight, {article} on the article.")
-            words = words.format(note=Act.NOTE.value.keys[0], article=native(Act.NOTE_ARTICLE.value.keys[0]))
-        self._nothing.setText(words)
-        found = Act.FOUND_NOTES if notes else Act.FOUND_HIGHLIGHTS
-        self.view.setAccessibleName((Act.ALL_NOTES if self._every else found).text)
+            return words.format(note=Act.NOTE.value.keys[0], article=native(Act.NOTE_ARTICLE.value.keys[0]))
+        return self.tr("No note matches.") if self._model.place == "notes" else self.tr("No highlight matches.")
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language was chosen."""
@@ -80,7 +74,7 @@ class FoundPane(QWidget):
 
     def _on_reset(self) -> None:
         """The one that was chosen stays so, if it is still listed; to who came here just now it is the first."""
-        self._nothing.hide()  # until it is known
+        self._nothing.say("")  # until it is known
         self.retranslate()
         if self._chosen in self._model.ids:
             self.view.setCurrentIndex(self._model.index(self._model.ids.index(self._chosen)))
@@ -89,8 +83,7 @@ class FoundPane(QWidget):
         self._entered = self._entered and not self._model.ids
 
     def _on_counted(self) -> None:
-        self.retranslate()  # something else may have been searched for
-        self._nothing.setVisible(not self._model.rowCount())
+        self._nothing.say("" if self._model.rowCount() else self._why_none())
 
     def enter(self) -> None:
         """Let the first row be chosen as soon as there is one; one that is there is chosen with the focus."""

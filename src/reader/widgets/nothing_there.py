@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout
 
+BESIDE = 24  # px left and right of it
+
 
 class NothingThere(QLabel):
     """One sentence over a view: what is listed there, and what to do."""
@@ -18,7 +20,9 @@ class NothingThere(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        QVBoxLayout(view.viewport()).addWidget(self)
+        column = QVBoxLayout(view.viewport())
+        column.setContentsMargins(BESIDE, 0, BESIDE, 0)
+        column.addWidget(self)
         self.hide()
 
     def say(self, words: str) -> None:
