@@ -44,7 +44,9 @@ def test_by_keys_before_the_hits_are_shown_and_taken_back_at_once(reading: Deskt
     assert quotes(reading) == ["會議", "會議", "会议"]
     assert reading.window.notice.words == "3 passages highlighted."
     assert reading.control("findField").hasFocus() and reading.window.view.find_bar.count.text() == "1 of 3"
-    reading.click("noticeButton")
+    reading.press("Alt+Return", reading.control("findField"))
+    assert reading.window.notice.words == "These words are highlighted like that already."
+    reading.press("Ctrl+Z", reading.window.view.pane)
     assert quotes(reading) == []
 
 

@@ -52,7 +52,11 @@ def test_the_words_in_the_open_article(searching: Desktop) -> None:
     searching.press("Return")
     assert quotes(searching, 3) == ["港口", "港口"] and quotes(searching, 2) == []
     assert searching.window.notice.words == "2 passages highlighted."
-    searching.click("noticeButton")
+    searching.press("Ctrl+Shift+H")
+    searching.wait(lambda: said(searching) == "2 passages in 1 article:")
+    searching.press("Return")
+    assert searching.window.notice.words == "These words are highlighted like that already."
+    searching.press("Ctrl+Z", searching.window.view.pane)
     assert quotes(searching, 3) == []
 
 

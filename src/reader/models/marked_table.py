@@ -158,7 +158,7 @@ class MarkedTable(QAbstractTableModel):
     def _refuse(self, error: ReaderError) -> None:
         """What asks for a tag that is gone lists nothing until it is there again."""
         if isinstance(error, QueryError):
-            self._stale = False
+            self._stale = self._pause.isActive()
             self._reset(GroupedRows(), self._by)
             self.counted.emit()
         self.refused.emit(error)

@@ -144,10 +144,12 @@ class Attempts(QObject):
         """Whether changing so many rows takes so long that nobody is to wait for it."""
         return count > AT_ONCE
 
-    def do_to_many(self, edit: Edit, count: int, *, say: bool, otherwise: Callable[[], object] = nothing) -> None:
+    def do_to_many(
+        self, edit: Edit, count: int, *, say: bool, otherwise: Callable[[], object] = nothing, same: str = ""
+    ) -> None:
         """Perform an edit of so many things; `say` tells what was done, with Undo.
 
-        `otherwise` is called where nothing was: it failed, was stopped, or all is like that already.
+        `otherwise` is called where nothing was: it failed, was stopped, or all is like that already, which `same` says.
         """
 
         def noted(db: Database, *, advance: Advance = silently) -> tuple[Step | None, Change]:
@@ -158,6 +160,8 @@ class Attempts(QObject):
                 self._say_noted(answer)
             if not answer[1]:
                 otherwise()
+                if same:
+                    self.say(same)
 
         self.do_or(noted, then, otherwise, long=self.are_many(count))
 

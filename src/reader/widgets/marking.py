@@ -78,7 +78,7 @@ class Marking(QObject):
         if answer is None:
             return None
         if not answer[1]:
-            self._notice.say(self.tr("These words are highlighted like that already."))
+            self._notice.say(self._same())
         elif self._session.people.only not in (None, analyst):
             self.unseen.emit()
         self._remember(answer[0], wanted)
@@ -122,7 +122,10 @@ class Marking(QObject):
         """Perform an edit that highlights so many passages with tags, which are the last ones then."""
         self.remember_all(tags, new_tags)
         wanted = partial(edit, tags=tags, new_tags=new_tags, without=without, analyst=self._session.analyst)
-        self._attempts.do_to_many(wanted, count, say=True)
+        self._attempts.do_to_many(wanted, count, say=True, same=self._same())
+
+    def _same(self) -> str:
+        return self.tr("These words are highlighted like that already.")
 
     def tag(self, span: Span | None, highlight: int | None, tag: int) -> int | None:
         """Put a tag on a passage or on a highlight; the highlight's id."""
