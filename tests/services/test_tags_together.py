@@ -12,7 +12,7 @@ from sqlite_utils import Database
 import making
 from reader.domain.errors import EditError
 from reader.domain.tag import TagTree
-from reader.services import applying, edits, tagging, tags_together
+from reader.services import applying, edits, lists, tagging, tags_together
 from reader.services.checking import check
 from reader.services.tags_together import Bearing, Merging
 from reader.storage import highlights, journal, tags
@@ -177,6 +177,55 @@ def test_those_below_another_one_go_with_it(db: Database) -> None:
     assert journal.history(db)[0].count == 1
     tags_together.delete(db, [5, 3])
     assert paths(db) == ["d"] and tagged(db) == [(), (), ()] and check(db) == []
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_what_is_moved_together_stands_as_if_one_was_moved_after_the_other(library: Library, seed: int) -> None:
+    dice, db = random.Random(seed), library.db
+    for _ in range(12):
+        with journal.step(db, "tag-add"):
+            tagging.ensure(db, "/".join(dice.choices("uvwxyz", k=dice.randint(1, 9))))
+    before = tags.tree(db)
+    some, parent = dice.sample(list(before.by_id), 3), dice.choice([None, *before.by_id])
+    acts: list[Callable[[Database], object]] = [
+        lambda db: [tagging.move(db, tag, parent) for tag in before.topmost(some)],
+        lambda db: tags_together.move(db, some, parent),
+    ]
+    ends = []
+    for act in acts:
+        with journal.step(db, "tag-move") as step:  # so that one undo takes all of it back
+            try:
+                act(db)
+            except EditError as error:
+                ends.append(error.kind)
+            else:
+                ends.append(paths(db))
+        if step.change.tags:
+            edits.undo(db)
+        assert paths(db) == [before.path(tag.id) for tag in before]
+    assert ends[0] == ends[1]
+
+
+MANY: dict[str, Callable[[Database, list[int], int], object]] = {
+    "moved": tags_together.move,
+    "moved to a place between others": lambda db, some, parent: tagging.arrange(db, parent, some),
+    "coloured": lambda db, some, _: tags_together.recolor(db, some, "teal"),
+    "deleted": lambda db, some, _: tags_together.delete(db, some),
+}
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_the_tree_is_not_read_for_each_of_many_tags(db: Database, name: str) -> None:
+    for each in range(30):
+        tagging.add(db, f"many/{each}")
+    some = [tag.id for tag in tags.tree(db).children(found(db, "many"))]
+    lists.save_search(db, "s", "tag:many/7 民生")
+    asked: list[str] = []
+    db.conn.set_trace_callback(asked.append)
+    MANY[name](db, some, 4)
+    db.conn.set_trace_callback(None)
+    assert sum(words.startswith(f"select {tags.COLUMNS}") for words in asked) <= 3
+    assert check(db) == []
 
 
 def test_highlights_may_go_with_their_tags(db: Database) -> None:

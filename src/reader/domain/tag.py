@@ -6,11 +6,12 @@ import itertools
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from reader.domain.folding import fold
 from reader.domain.ordering import by_reading
 from reader.domain.text import clean
 
@@ -82,6 +83,7 @@ class TagTree:
         self.by_id = {tag.id: tag for tag in tags}
         self.loose = self._loosened()
         self._labels: dict[int, str] = {}  # once one is asked for
+        self._folded: dict[int, list[str]] = {}  # likewise
         self._children: dict[int | None, list[Tag]] = {}
         for tag in sorted(self.by_id.values(), key=lambda tag: (by_reading(tag.name), tag.id)):
             self._children.setdefault(tag.parent, []).append(tag)
@@ -118,6 +120,11 @@ class TagTree:
         for parent in {tag.parent for tag in other}:
             made._children[parent] = [every[tag.id] for tag in self._children[parent]]
         return made
+
+    def with_parent(self, some: Collection[int], parent: int | None) -> TagTree:
+        """The tree where these tags stand under another one, or at the top (None)."""
+        moved = {tag: replace(self.by_id[tag], parent=parent) for tag in some}
+        return TagTree({**self.by_id, **moved}.values())
 
     def children(self, parent: int | None, order: Order = "name", ranks: Mapping[int, int] | None = None) -> list[Tag]:
         """The tags directly under a parent (None: at the top).
@@ -174,6 +181,14 @@ class TagTree:
             if not lines:
                 break
         return found
+
+    def folded(self) -> Mapping[int, list[str]]:
+        """The names from the top down to each tag, in the form in which they are searched; for all, in their order."""
+        if not self._folded:
+            for tag in self:
+                above = self._folded[tag.parent] if tag.parent is not None else []
+                self._folded[tag.id] = [*above, *map(fold, split_path(tag.name))]
+        return self._folded
 
     def find(self, path: str) -> Tag | None:
         """The tag with that path, or None."""

@@ -28,13 +28,15 @@ def follow_collection(db: Database, before: Collection, after: Collection) -> No
 
 
 @contextmanager
-def following_tags(db: Database, heirs: Mapping[int, int] = NOBODY) -> Iterator[None]:
+def following_tags(db: Database, before: TagTree, heirs: Mapping[int, int] = NOBODY) -> Iterator[None]:
     """Within a step that gives tags other names or places, let saved searches mean the same ones after it.
 
-    `heirs` are those in the places of tags that go. A search that would still find all of them stays as it is.
+    `before` is the tree as it is, `heirs` are those in the places of tags that go. A search that would still find all
+    of them stays as it is.
     """
-    before = tags.tree(db)
     yield
+    if not any(field.name == "tag" for search in searches.every(db) for field in fields(_parsed(search.query))):
+        return  # which is quicker to know than the whole tree
     after = tags.tree(db)
     there = {tag.id: tag.id for tag in before if tag.id in after.by_id} | dict(heirs)
 

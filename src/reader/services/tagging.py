@@ -5,7 +5,9 @@ All raise EditError where a name or a place in the tree cannot be had.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
+from contextlib import nullcontext
 from functools import reduce
 
 from sqlite_utils import Database
@@ -89,7 +91,7 @@ def rename(db: Database, tag: int, name: str) -> Change:
     tree = tree_with(db, tag)
     name = _name(name)
     _free(tree, tree.by_id[tag].parent, name, tag)
-    with journal.step(db, "tag-rename", detail=tree.path(tag) + INTO + name) as step, following_tags(db):
+    with journal.step(db, "tag-rename", detail=tree.path(tag) + INTO + name) as step, following_tags(db, tree):
         tags.update(db, tag, name=name)
     return step.change
 
@@ -98,14 +100,31 @@ def rename(db: Database, tag: int, name: str) -> Change:
 def move(db: Database, tag: int, parent: int | None) -> Change:
     """Put a tag under another one, or at the top (None)."""
     tree = tree_with(db, tag, parent)
-    if parent is not None and parent in tree.with_children(tag):
-        raise EditError("inside", INSIDE, path=tree.path(tag))
-    _fits(tree, tag, parent)
-    _free(tree, parent, tree.by_id[tag].name, tag)
-    with journal.step(db, "tag-move", detail=tree.path(tag)) as step, following_tags(db):
-        if parent != tree.by_id[tag].parent:
-            tags.update(db, tag, parent=parent, position=0)
+    with journal.step(db, "tag-move", detail=tree.path(tag)) as step:
+        put_under(db, tree, [tag], parent)
     return step.change
+
+
+def put_under(db: Database, tree: TagTree, some: Sequence[int], parent: int | None) -> None:
+    """Put tags of the tree as it is under another one, or at the top (None); for use inside a step.
+
+    All are looked at in the tree that comes of it: a tree for each would take seconds.
+    """
+    above = set() if parent is None else {parent, *(each.id for each in tree.above(parent))}
+    for tag in some:
+        if tag in above:
+            raise EditError("inside", INSIDE, path=tree.path(tag))
+    moved = [tag for tag in some if tree.by_id[tag].parent != parent]
+    after = tree.with_parent(moved, parent) if moved else tree
+    names = Counter(each.name for each in after.children(parent))
+    for tag in moved:
+        name = after.by_id[tag].name
+        if after.depth(tag) + after.levels(tag) > LEVELS:
+            raise EditError("deep", DEEP, levels=LEVELS, path=name)
+        if names[name] > 1:
+            _free(after, parent, name, tag)
+    with following_tags(db, tree) if moved else nullcontext():
+        tags.update_all(db, moved, parent=parent, position=0)
 
 
 @transactional
@@ -157,10 +176,8 @@ def arrange(db: Database, parent: int | None, order: Sequence[int]) -> Change:
     moved = [tag for tag in order if tree.by_id[tag].parent != parent]
     detail = tree.path((moved or list(order))[0]) if order else ""
     with journal.step(db, "tag-move" if moved else "tag-order", detail=detail, count=max(1, len(moved))) as step:
-        for tag in moved:
-            move(db, tag, parent)
-        others = (each.id for each in tree.children(parent, "hand") if each.id not in order)
-        tags.arrange(db, [*order, *others])
+        put_under(db, tree, moved, parent)
+        tags.arrange(db, dict.fromkeys([*order, *(each.id for each in tree.children(parent, "hand"))]))
     return step.change
 
 
@@ -168,12 +185,19 @@ def arrange(db: Database, parent: int | None, order: Sequence[int]) -> Change:
 def delete(db: Database, tag: int, *, with_highlights: bool = False, advance: Advance = silently) -> Change:
     """Delete a tag and those under it. Its highlights stay, without it, unless they are to go along."""
     tree = tree_with(db, tag)
-    below = [each.id for each in tree if each.id in tree.with_children(tag)]
+    below = tree.with_children(tag)
     with journal.step(db, "tag-delete", detail=tree.path(tag), count=len(below)) as step:
-        if with_highlights:
-            highlights.remove(db, tags.highlights_with(db, below), advance=advance)
-        tags.delete(db, below[::-1])
+        remove(db, tree, below, with_highlights=with_highlights, advance=advance)
     return step.change
+
+
+def remove(
+    db: Database, tree: TagTree, some: Collection[int], *, with_highlights: bool, advance: Advance = silently
+) -> None:
+    """Delete tags with all those below them, which are among them, and maybe highlights; for use inside a step."""
+    if with_highlights:
+        highlights.remove(db, tags.highlights_with(db, some), advance=advance)
+    tags.delete(db, [each.id for each in tree if each.id in some][::-1])
 
 
 @transactional
@@ -203,7 +227,7 @@ def planned(tree: TagTree, some: Sequence[int], into: int) -> MergedTags:
 
 def carry_out(db: Database, tree: TagTree, plan: MergedTags) -> None:
     """Merge tags as planned, also what they are for, and their keys; for use inside a step."""
-    with following_tags(db, plan.heirs):
+    with following_tags(db, tree, plan.heirs):
         applying.give(db, plan.heirs, plan.rivals(tree))
         tags.make_way(db, plan.heirs)
         for tag, parent in plan.moved.items():
@@ -258,13 +282,6 @@ def place(tree: TagTree, path: str) -> tuple[Tag | None, list[str]]:
     if names and (tree.depth(found.id) + 1 if found else 0) + len(names) > LEVELS:
         raise EditError("deep", DEEP, levels=LEVELS, path=names[-1])
     return found, names
-
-
-def _fits(tree: TagTree, tag: int, parent: int | None) -> None:
-    """Raise EditError if a tag, with those below it, would stand too deep under this parent."""
-    above = 0 if parent is None else tree.depth(parent) + 1
-    if above + tree.levels(tag) > LEVELS:
-        raise EditError("deep", DEEP, levels=LEVELS, path=tree.by_id[tag].name)
 
 
 def _free(tree: TagTree, parent: int | None, name: str, tag: int | None = None) -> None:

@@ -110,8 +110,7 @@ def move(db: Database, some: Sequence[int], parent: int | None) -> Change:
     tree = tagging.tree_with(db, parent, *some)
     top = tree.topmost(some)
     with journal.step(db, "tag-move", detail=tree.path(top[0]) if top else "", count=len(top)) as step:
-        for tag in top:
-            tagging.move(db, tag, parent)
+        tagging.put_under(db, tree, top, parent)
     return step.change
 
 
@@ -121,8 +120,7 @@ def recolor(db: Database, some: Sequence[int], color: str) -> Change:
     tree = tagging.tree_with(db, *some)
     edits.check_color(color)
     with journal.step(db, "tag-color", detail=tree.path(some[0]) if some else "", count=len(some)) as step:
-        for tag in some:
-            tagging.recolor(db, tag, color)
+        tags.update_all(db, some, color=color)
     return step.change
 
 
@@ -145,10 +143,9 @@ def delete(
     top = tree.topmost(some)
     if len(top) == 1:
         return tagging.delete(db, top[0], with_highlights=with_highlights, advance=advance)
-    count = len(tree.with_all_children(top))
-    with journal.step(db, "tags-delete", count=count) as step:
-        for tag in top:
-            tagging.delete(db, tag, with_highlights=with_highlights, advance=advance)
+    every = tree.with_all_children(top)
+    with journal.step(db, "tags-delete", count=len(every)) as step:
+        tagging.remove(db, tree, every, with_highlights=with_highlights, advance=advance)
     return step.change
 
 

@@ -346,7 +346,7 @@ def tags_meant(tree: TagTree, wanted: Field) -> list[int]:
     if wanted.whole and (found := tree.find(wanted.value)) is not None:
         return [found.id]
     path = [fold(name) for name in split_path(wanted.value)]
-    folded = {tag.id: [fold(name) for name in split_path(tree.path(tag.id))] for tag in tree}
+    folded = tree.folded()
     if wanted.whole:
         return [tag for tag, names in folded.items() if names == path]
     meant = [tag for tag, names in folded.items() if path and names[-len(path) :] == path]

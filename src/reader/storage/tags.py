@@ -61,12 +61,18 @@ def add(db: Database, name: str, parent: int | None, color: str) -> int:
 
 def update(db: Database, tag: int, **columns: str | int | None) -> None:
     """Set columns of a tag: name, parent, color, shortcut, description, position, exclusive."""
+    update_all(db, [tag], **columns)
+
+
+def update_all(db: Database, some: Iterable[int], **columns: str | int | None) -> None:
+    """Set them of several tags."""
     if not set(columns) <= {"name", "parent", "color", "shortcut", "description", "position", "exclusive"}:
         raise ValueError(str(columns))
     if "description" in columns:
         columns["noted"] = now()
     sets = ", ".join(f"{column} = ?" for column in columns)
-    db.execute(f"update tags set {sets} where id = ?", [*columns.values(), tag])
+    where = "id in (select value from json_each(?))"
+    db.execute(f"update tags set {sets} where {where}", [*columns.values(), _listed(some)])
 
 
 def clear_shortcut(db: Database, digit: str) -> None:
@@ -76,9 +82,9 @@ def clear_shortcut(db: Database, digit: str) -> None:
 
 def delete(db: Database, tags: list[int]) -> None:
     """Delete tags, children before parents; their highlights stay, without them."""
+    for table, *_ in GIVEN:
+        db.execute(f"delete from {table} where tag in (select value from json_each(?))", [_listed(tags)])
     for tag in tags:
-        db.execute("delete from highlight_tags where tag = ?", [tag])
-        db.execute("delete from article_tags where tag = ?", [tag])
         db.execute("delete from tags where id = ?", [tag])
 
 
@@ -150,8 +156,10 @@ def dissolve(db: Database, tag: int, into: int) -> None:
 
 def arrange(db: Database, order: Iterable[int]) -> None:
     """Let siblings have this order by hand."""
-    for position, tag in enumerate(order, start=1):
-        db.execute("update tags set position = ? where id = ? and position <> ?", [position, tag, position])
+    db.execute(
+        "update tags set position = n.key + 1 from json_each(?) n where tags.id = n.value and position <> n.key + 1",
+        [_listed(order)],
+    )
 
 
 def those_with(db: Database, highlights: Sequence[int], tag: int) -> list[int]:
