@@ -29,6 +29,7 @@ from reader.domain.tag import LEVELS
 from reader.models.tag_items import COUNT, PATH, TAG
 from reader.models.tag_matches import ABOVE
 from reader.services import annotating, edits, tagging, tags_together
+from reader.widgets import attempts
 from reader.widgets.tag_tree import TagTreeView
 
 PATHS = ("經濟/海洋", "經濟/農業/稻米", "安全/農業")
@@ -578,6 +579,26 @@ def test_the_menu_says_the_keys_of_the_tree(tagged: Desktop) -> None:
         "Move to...": moving[Act.MOVE_TAGS],
         "Merge into...": moving[Act.MERGE_TAGS],
     }
+
+
+@pytest.mark.parametrize("act", ["merged", "deleted"])
+def test_what_is_stopped_while_many_tags_are_merged_or_deleted_has_changed_nothing(
+    tagged: Desktop, monkeypatch: pytest.MonkeyPatch, act: str
+) -> None:
+    monkeypatch.setattr(attempts, "AT_ONCE", 10)
+    before, there = paths(tagged), tagged.stored()
+    view = go_to(tagged, "經濟/農業")
+    if act == "merged":
+        ask_for_menu(view)
+        choose(tagged, "Merge into...")
+        tagged.type("hy", "tagField")
+    else:
+        tagged.press("Del", view)
+    with making.another_writer(tagged.program.session.path):
+        tagged.press("Return", tagged.control("tagField" if act == "merged" else "deleteTags"))
+        tagged.click("cancelJob")
+    tagged.wait(lambda: tagged.window.notice.words == "Stopped; nothing was changed.")
+    assert paths(tagged) == before and tagged.stored() == there
 
 
 def test_no_more_is_deleted_with_a_tag_than_is_said(tagged: Desktop) -> None:

@@ -293,6 +293,21 @@ def test_the_tags_used_last_come_first(db: Database) -> None:
     assert tags.recent(db, 2) == [4, 5] and tags.recent(db, 0) == []
 
 
+@pytest.mark.parametrize("into", [4, 1])
+def test_a_tag_that_others_are_merged_into_was_used_when_they_were(db: Database, into: int) -> None:
+    edits.tag_highlight(db, 2, 4)
+    edits.tag_highlight(db, 1, 3)
+    on, before = {each.id: each.tags for each in highlights.of_article(db, 1)}, tags.recent(db)
+    for gone in (5, 2):
+        tagging.merge(db, gone, into)
+    assert tags.last_put_on(db)[-1] == tags.recent(db)[0] == 3
+    for each in highlights.of_article(db, 1):
+        assert each.tags == tuple(dict.fromkeys(into if tag in (2, 5) else tag for tag in on[each.id]))
+    edits.undo(db)
+    edits.undo(db)
+    assert {each.id: each.tags for each in highlights.of_article(db, 1)} == on and tags.recent(db) == before
+
+
 def test_a_tag_that_many_highlights_got_does_not_hide_what_was_used_before(db: Database) -> None:
     edits.tag_highlight(db, 2, 4)
     before = [tag for tag in tags.recent(db) if tag != 3]

@@ -11,11 +11,13 @@ from sqlite_utils import Database
 
 import making
 from reader.domain.errors import EditError
+from reader.domain.highlight import Span
 from reader.domain.tag import TagTree
-from reader.services import applying, edits, lists, tagging, tags_together
+from reader.services import annotating, applying, edits, lists, tagging, tags_together
 from reader.services.checking import check
 from reader.services.tags_together import Bearing, Merging
 from reader.storage import highlights, journal, tags
+from reader.storage.journal import Advance, silently
 from reader.storage.library import Library
 
 NONE = {"losing": 0, "losing_articles": 0}
@@ -169,6 +171,34 @@ def test_several_tags_become_one(db: Database) -> None:
     assert len(journal.history(db)) == steps + 1 and check(db) == []
     edits.undo(db)
     assert (paths(db), tagged(db)) == before and check(db) == []
+
+
+@pytest.mark.parametrize("act", ["merge", "delete"])
+def test_many_are_merged_or_deleted_in_parts_between_which_that_is_stopped(db: Database, act: str) -> None:
+    article = making.add(db, "長" * 1500)
+    edits.highlight_all(db, {article: [Span(at, at + 1) for at in range(1200)]}, tags=[2])
+    annotating.tag_articles(db, [article], put=[2])
+    before, said = (paths(db), tagged(db), tags.tree(db).by_id), list[tuple[int, int]]()
+
+    def run(advance: Advance) -> None:
+        if act == "merge":
+            tags_together.merge(db, [2, 3], 5, advance=advance)
+        else:
+            tags_together.delete(db, [2, 5], advance=advance)
+
+    def stop(done: int, total: int) -> None:
+        said.append((done, total))
+        if done == total:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(stop)
+    assert len(said) > 3 and [done for done, _ in said] == sorted(done for done, _ in said)
+    assert (paths(db), tagged(db), tags.tree(db).by_id) == before and check(db) == []
+    run(silently)
+    assert paths(db) != before[0] and check(db) == []
+    edits.undo(db)
+    assert (paths(db), tagged(db), tags.tree(db).by_id) == before and check(db) == []
 
 
 def test_those_below_another_one_go_with_it(db: Database) -> None:

@@ -52,13 +52,14 @@ def put_on_articles(
         advance(first + len(part), len(articles))
 
 
-def give(db: Database, heirs: Mapping[int, int], rivals: Mapping[int, Collection[int]]) -> None:
+def give(
+    db: Database, heirs: Mapping[int, int], rivals: Mapping[int, Collection[int]], *, advance: Advance = silently
+) -> None:
     """Let everything that has one of some tags have its heir instead, and take the rivals of that off in the same way.
 
     The rivals are those that it has once the others are gone.
     """
-    for tag, into in heirs.items():
-        tags.give(db, tag, into, rivals.get(into, ()))
+    tags.give(db, heirs, rivals, advance=advance)
 
 
 def _with_rivals(db: Database, wanted: Iterable[int]) -> list[tuple[int, set[int]]]:

@@ -197,11 +197,12 @@ def remove(
     """Delete tags with all those below them, which are among them, and maybe highlights; for use inside a step."""
     if with_highlights:
         highlights.remove(db, tags.highlights_with(db, some), advance=advance)
-    tags.delete(db, [each.id for each in tree if each.id in some][::-1])
+    tags.delete(db, [each.id for each in tree if each.id in some][::-1], advance=advance)
+    advance(len(some), len(some))  # until here it can be stopped
 
 
 @transactional
-def merge(db: Database, tag: int, into: int) -> Change:
+def merge(db: Database, tag: int, into: int, *, advance: Advance = silently) -> Change:
     """Give a tag's highlights and children to another tag, and delete it; children of the same name are merged too.
 
     What the tag is for is said of the other one then, below its own; its key goes to it if it has none.
@@ -209,7 +210,7 @@ def merge(db: Database, tag: int, into: int) -> Change:
     tree = tree_with(db, tag, into)
     plan = planned(tree, [tag], into)
     with journal.step(db, "tag-merge", detail=tree.path(tag) + INTO + tree.path(into)) as step:
-        carry_out(db, tree, plan)
+        carry_out(db, tree, plan, advance=advance)
     return step.change
 
 
@@ -225,10 +226,10 @@ def planned(tree: TagTree, some: Sequence[int], into: int) -> MergedTags:
     return plan
 
 
-def carry_out(db: Database, tree: TagTree, plan: MergedTags) -> None:
+def carry_out(db: Database, tree: TagTree, plan: MergedTags, *, advance: Advance = silently) -> None:
     """Merge tags as planned, also what they are for, and their keys; for use inside a step."""
     with following_tags(db, tree, plan.heirs):
-        applying.give(db, plan.heirs, plan.rivals(tree))
+        applying.give(db, plan.heirs, plan.rivals(tree), advance=advance)
         tags.make_way(db, plan.heirs)
         for tag, parent in plan.moved.items():
             tags.update(db, tag, parent=parent, position=0)
@@ -236,6 +237,7 @@ def carry_out(db: Database, tree: TagTree, plan: MergedTags) -> None:
             tags.dissolve(db, tag, heir)
         for heir in dict.fromkeys(plan.heirs.values()):
             _inherit(db, tree.by_id[heir], [each for each in tree if plan.heirs.get(each.id) == heir])
+    advance(len(plan.heirs), len(plan.heirs))  # until here it can be stopped
 
 
 def _inherit(db: Database, heir: Tag, gone: Sequence[Tag]) -> None:

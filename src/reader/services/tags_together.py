@@ -87,7 +87,9 @@ def _losing(db: Database, tree: TagTree, plan: MergedTags) -> tuple[int, int]:
 
 
 @transactional
-def merge(db: Database, some: Sequence[int], into: int, *, said: Merging | None = None) -> Change:
+def merge(
+    db: Database, some: Sequence[int], into: int, *, said: Merging | None = None, advance: Advance = silently
+) -> Change:
     """Merge several tags into another one, as `tagging.merge` does with one.
 
     Raises EditError if that would change something else by now than was `said`.
@@ -97,10 +99,10 @@ def merge(db: Database, some: Sequence[int], into: int, *, said: Merging | None 
     if said not in (None, merging(db, some, into)):
         raise EditError("unlike-said", UNLIKE_SAID)
     if len(some) == 1:
-        return tagging.merge(db, some[0], into)
+        return tagging.merge(db, some[0], into, advance=advance)
     plan = tagging.planned(tree, some, into)
     with journal.step(db, "tag-merge", detail=tree.path(into), count=len(some)) as step:
-        tagging.carry_out(db, tree, plan)
+        tagging.carry_out(db, tree, plan, advance=advance)
     return step.change
 
 

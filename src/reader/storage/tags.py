@@ -9,12 +9,16 @@ from typing import Any
 from sqlite_utils import Database
 
 from reader.domain.tag import Tag, TagTree
-from reader.storage.connection import fetched, fresh_id
+from reader.storage.connection import fetched, fresh_id, ids_of, put_in
+from reader.storage.journal import Advance, silently
 from reader.storage.stamps import new_uid, now
 
 COLUMNS = "id, uid, name, parent, color, shortcut, description, position, exclusive"  # in the order of a row
 CHUNK = 500  # highlights that get a tag at once
 GIVEN = (("highlight_tags", "highlight", "article"), ("article_tags", "article", "analyst, created"))
+HOW_MANY = "with t as (select value from json_each(?)) select " + " + ".join(
+    f"(select count(*) from {table} where tag in t)" for table, *_ in GIVEN
+)
 
 
 def tree(db: Database) -> TagTree:
@@ -80,10 +84,19 @@ def clear_shortcut(db: Database, digit: str) -> None:
     db.execute("update tags set shortcut = '' where shortcut = ?", [digit])
 
 
-def delete(db: Database, tags: list[int]) -> None:
-    """Delete tags, children before parents; their highlights stay, without them."""
+def delete(db: Database, tags: Sequence[int], *, advance: Advance = silently) -> None:
+    """Delete tags, children before parents; their highlights stay, without them.
+
+    `advance(done, total)` is told how many have lost one of them.
+    """
+    [total], done = db.execute(HOW_MANY, [_listed(tags)]).fetchone(), 0
     for table, *_ in GIVEN:
-        db.execute(f"delete from {table} where tag in (select value from json_each(?))", [_listed(tags)])
+        rows = ids_of(db, f"select id from {table} where tag in (select value from json_each(?))", [_listed(tags)])
+        for first in range(0, len(rows), CHUNK):
+            part = rows[first : first + CHUNK]
+            db.execute(f"delete from {table} where id in (select value from json_each(?))", [_listed(part)])
+            done += len(part)
+            advance(done, total)
     for tag in tags:
         db.execute("delete from tags where id = ?", [tag])
 
@@ -125,22 +138,42 @@ def take_off(db: Database, highlights: Sequence[int], tag: int) -> None:
     db.execute("update highlights set updated = ? where id in (select value from json_each(?))", [now(), lost])
 
 
-def give(db: Database, tag: int, into: int, instead_of: Collection[int]) -> None:
-    """Let everything that has a tag have another one instead; where that is new, those tags come off too."""
-    off = _listed(instead_of)
-    for table, owner, columns in GIVEN:
-        if instead_of:
-            db.execute(
-                f"delete from {table} where tag in (select value from json_each(?)) and {owner} in"
-                f" (select {owner} from {table} where tag = ? except select {owner} from {table} where tag = ?)",
-                [off, tag, into],
-            )
+def give(
+    db: Database, heirs: Mapping[int, int], rivals: Mapping[int, Collection[int]], *, advance: Advance = silently
+) -> None:
+    """Let everything that has one of some tags have its heir instead; where that is new, the rivals of it come off too.
+
+    It has it in the place of that tag: which was put on last, and which first, is as it was. `advance(done, total)` is
+    told how many tags on something were looked at.
+    """
+    [total], done = db.execute(HOW_MANY, [_listed(heirs)]).fetchone(), 0
+    for tag, into in heirs.items():
+        for given in GIVEN:
+            rows = ids_of(db, f"select id from {given[0]} where tag = ? order by id", [tag])
+            for first in range(0, len(rows), CHUNK):
+                part = rows[first : first + CHUNK]
+                _give(db, given, part, into, rivals.get(into, ()))
+                done += len(part)
+                advance(done, total)
+
+
+def _give(db: Database, given: tuple[str, str, str], rows: Sequence[int], into: int, rivals: Collection[int]) -> None:
+    table, owner, more = given
+    new = fetched(
+        db,
+        f"select id, {owner}, {more} from {table} t where id in (select value from json_each(?))"
+        f" and not exists (select 1 from {table} where {owner} = t.{owner} and tag = ?) order by id",
+        [_listed(rows), into],
+    )
+    if rivals:
         db.execute(
-            f"insert into {table} ({owner}, tag, {columns}) select {owner}, ?, {columns} from {table}"
-            " where tag = ? order by id on conflict do nothing",
-            [into, tag],
+            f"delete from {table} where tag in (select value from json_each(?))"
+            f" and {owner} in (select value from json_each(?))",
+            [_listed(rivals), _listed(row[1] for row in new)],
         )
-        db.execute(f"delete from {table} where tag = ?", [tag])
+    db.execute(f"delete from {table} where id in (select value from json_each(?))", [_listed(rows)])
+    if new:  # not updated: what is counted follows rows that come and go
+        put_in(db, table, ["id", owner, *more.split(", "), "tag"], [(*row, into) for row in new])
 
 
 def make_way(db: Database, some: Iterable[int]) -> None:

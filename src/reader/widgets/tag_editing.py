@@ -26,6 +26,8 @@ from reader.widgets.tag_dialog import Refusal, TagDialog, TagWish
 from reader.widgets.tag_menu import TagMenu
 from reader.widgets.tag_paths import IN_LINES, MOST, shortened_path
 
+AS_MANY = 5  # rows that are changed in the time in which one tag goes
+
 
 class TagEditing(QObject):
     """Asks what is to become of tags, and does it."""
@@ -147,7 +149,7 @@ class TagEditing(QObject):
 
     def merge(self, tags: Sequence[int], into: int, said: Merging | None = None) -> None:
         """Merge tags into another one, as far as that is what was said."""
-        self._do(lambda db, **_told: tags_together.merge(db, tags, into, said=said), tags)
+        self._do(partial(tags_together.merge, some=tags, into=into, said=said), tags)
 
     def delete(self, tags: Sequence[int]) -> None:
         """Delete tags and those below them; if any have highlights, ask what is to become of those."""
@@ -293,5 +295,5 @@ class TagEditing(QObject):
     def _do(self, edit: Edit, tags: Sequence[int]) -> None:
         """Perform an edit that is about every highlight with some tags, or with ones below them."""
         tree = self._session.tree()
-        many = sum(each.highlights for each in map(tree.by_id.get, tree.with_all_children(tags)) if each is not None)
-        self._attempts.do_to_many(edit, many, say=True)
+        every = [tree.by_id[tag] for tag in tree.with_all_children(tags) if tag in tree.by_id]
+        self._attempts.do_to_many(edit, sum(AS_MANY + each.highlights for each in every), say=True)
