@@ -209,13 +209,10 @@ def test_what_others_come_instead_of_goes_with_the_first_of_them_in_one_step(lib
 @pytest.mark.parametrize("suffix", [".txt", ".html"])
 def test_cancelling_keeps_whole_articles_and_leaves_the_rest(library: Library, tmp_path: Path, suffix: str) -> None:
     files = write(tmp_path / "a", 60, suffix)
-    asked: list[int] = []
-
-    def cancelled() -> bool:
-        asked.append(1)
-        return len(asked) > 47
-
-    outcomes = batch.import_files(library.db, files, cancelled=cancelled)
+    came: list[int] = [0]
+    outcomes = batch.import_files(
+        library.db, files, advance=lambda done, _total: came.append(done), cancelled=lambda: came[-1] >= 5
+    )
     assert 0 < len(outcomes) < 60
     assert [outcome.status for outcome in outcomes] == ["added"] * len(outcomes)
     assert len(titles(library)) == len(outcomes) and check(library.db) == []
