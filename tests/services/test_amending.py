@@ -103,6 +103,16 @@ def test_a_highlight_whose_words_are_typed_again_is_not_to_be_looked_at(library:
     assert standing(library, article) == [("民生大問題", "adjusted"), ("發展又發展", "adjusted")]
 
 
+def test_the_journal_of_an_article_is_not_read_where_no_highlight_has_other_words(library: Library) -> None:
+    article, asked = making.add(library.db, TEXT), list[str]()
+    mark(library, article, 3, 6)
+    library.db.conn.set_trace_callback(asked.append)
+    correct(library, article, ("結尾", "結束"))
+    library.db.conn.set_trace_callback(None)
+    assert asked and not any("json_extract(r.before, '$.quote')" in statement for statement in asked)
+    assert standing(library, article) == [(TEXT[3:6], "")]
+
+
 def test_what_is_to_be_looked_at_stays_so_whatever_else_is_corrected(library: Library) -> None:
     article = making.add(library.db, TEXT)
     mark(library, article, TEXT.index("民生"), TEXT.index("民生") + 4)

@@ -69,6 +69,8 @@ def rows(db: Database, ids: Sequence[int]) -> dict[int, Review]:
 
 def before(db: Database, article: int, ids: Sequence[int]) -> dict[int, Words]:
     """What highlights of an article covered when they last stood as they were made, by id, as the journal has it."""
+    if not ids:  # all that the journal has of the article would be read
+        return {}
     columns = ", ".join(f"json_extract(r.before, '$.{name}')" for name in ("prefix", "quote", "suffix"))
     found = db.execute(
         f"select r.row, {columns} {DONE} and r.row in (select value from json_each(?)) and r.name = 'highlights'"
