@@ -234,6 +234,7 @@ def test_fields_alone_are_chosen_again(start: Callable[[], Desktop], tmp_path: P
     choose(desktop, "渠道", "source")
     desktop.click("importColumns")
     desktop.wait(lambda: sorted(row.source for row in desktop.rows()) == ["日报", "晚报"])
+    desktop.settle()  # until the report is that of this import
     desktop.press("Esc", desktop.coming("importReport"))
     desktop.press("Ctrl+Z", desktop.window.view.pane)  # the old ones went with what came instead of them
     assert [row.source for row in desktop.rows()] == ["", ""]
