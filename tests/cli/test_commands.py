@@ -198,7 +198,7 @@ def test_the_tag_tree_is_changed_by_commands(three: Run) -> None:
     assert [each["path"] for each in tag("list", "--sort", "hand").objects] == ["福利", "政策", "人物"]
     assert [each["path"] for each in tag("list", "--sort", "recent").objects] == ["人物", "福利", "政策"]
     assert tag("merge", "福利", "政策").object["highlights"] == 1
-    assert three("show", 1, "--json").object["highlights"][0]["tags"] == ["人物", "政策"]
+    assert three("show", 1, "--json").object["highlights"][0]["tags"] == ["政策", "人物"]
     assert tag("delete", "人物").object["path"] == "人物"
     assert [each["path"] for each in tag("list").objects] == ["政策"]
     assert three("show", 1, "--json").object["highlights"][0]["tags"] == ["政策"]

@@ -17,14 +17,24 @@ def two(run: Run, page: Page) -> Run:
 
 def test_tags_are_put_on_articles_and_taken_off(two: Run) -> None:
     said = two("tag", "put", "政策/民生", 1, 2, "--analyst", "林", "--json")
-    assert said.code == 0 and said.object == said.object | {"path": "政策/民生", "highlights": 2}
+    assert said.code == 0 and said.object == said.object | {"path": "政策/民生", "articles": 2, "highlights": 0}
     assert two("show", 1, "--json").object["tags"] == ["政策/民生"]
     assert [each["own_tags"] for each in two("list", "--json").objects] == [["政策/民生"], ["政策/民生"]]
     assert [each["id"] for each in two("list", "--tag", "政策", "--json").objects] == [2, 1]
-    assert two("tag", "take", "政策/民生", 1, "--json").object["highlights"] == 1
+    assert two("tag", "take", "政策/民生", 1, "--json").object["articles"] == 1
     assert two("show", 1, "--json").object["tags"] == [] and "tags:\t政策/民生" in two("show", 2).out.splitlines()
     assert two("undo", "--json").object["step"]["kind"] == "tag-articles"
     assert two("show", 1, "--json").object["tags"] == ["政策/民生"]
+
+
+def test_highlights_and_whole_articles_with_a_tag_are_told_apart_and_each_is_counted_once(two: Run) -> None:
+    two("highlight", 1, 0, 3, "--tag", "政策/民生", "--tag", "政策/養老")
+    for path in ("政策/民生", "政策/養老", "政策"):
+        two("tag", "put", path, 1, 2)
+    numbers = ("highlights", "articles", "highlights_below", "articles_below")
+    listed = {each["path"]: tuple(map(each.get, numbers)) for each in two("tag", "list", "--json").objects}
+    assert listed == {"政策": (0, 2, 1, 2), "政策/民生": (1, 2, 1, 2), "政策/養老": (1, 2, 1, 2)}
+    assert two("tag", "color", "政策/民生", "red").out.split("\t")[-1].strip() == "3"
 
 
 @pytest.mark.parametrize(

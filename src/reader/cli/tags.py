@@ -37,14 +37,14 @@ def tag() -> None:
 @with_library()
 def list_(library: Library, sort: Order, as_json: bool) -> None:
     """List all tags."""
+    if as_json:
+        for described in describing.every_tag(library.db, sort):
+            print_json(described)
+        return
     tree = tags.tree(library.db)
-    totals = tree.totals(tree.counted_again(tags.together(library.db))) if as_json else {}
     ranks = tree.lately(tags.recent(library.db)) if sort == "recent" else None
     for each in tree.walk(sort, ranks=ranks):
-        if as_json:
-            print_json(describing.tag(each, tree) | {"highlights_below": totals[each.id]})
-        else:
-            print_row(tree.path(each.id), each.color, each.shortcut, each.highlights)
+        print_row(tree.path(each.id), each.color, each.shortcut, each.highlights)
 
 
 @tag.command()
@@ -78,7 +78,11 @@ def rename(library: Library, path: str, name: str, as_json: bool) -> None:
 @json_option
 @with_library()
 def merge(library: Library, paths: tuple[str, ...], into: str, as_json: bool) -> None:
-    """Give the highlights of each tag PATH to the tag INTO, and delete PATH."""
+    """Give all that has a tag PATH the tag INTO instead, and delete PATH.
+
+    Highlights and whole articles get it; tags below PATH move below INTO, or are merged with one of their name there.
+    What PATH is for is said of INTO as well, which gets its digit if it has none.
+    """
     found, target = [require_tag(library, path) for path in paths], require_tag(library, into)
     tags_together.merge(library.db, found, target)
     _print(library, target, as_json)
@@ -105,8 +109,7 @@ def move(library: Library, path: str, parent: str, as_json: bool) -> None:
 def delete(library: Library, path: str, with_highlights: bool, as_json: bool) -> None:
     """Delete a tag and those below it; their highlights stay, without it."""
     found = require_tag(library, path)
-    tree = tags.tree(library.db)
-    described = describing.tag(tree.by_id[found], tree)
+    described = describing.tag(library.db, found)
     tagging.delete(library.db, found, with_highlights=with_highlights)
     if as_json:
         print_json(described)
@@ -210,9 +213,9 @@ def take(library: Library, path: str, articles: tuple[str, ...], as_json: bool) 
 
 
 def _print(library: Library, tag_id: int, as_json: bool, **more: str) -> None:
-    tree = tags.tree(library.db)
-    described = describing.tag(tree.by_id[tag_id], tree)
+    described = describing.tag(library.db, tag_id)
     if as_json:
         print_json(described | more)
     else:
-        print_row(described["path"], described["color"], described["shortcut"], described["highlights"])
+        having = described["highlights"] + described["articles"]
+        print_row(described["path"], described["color"], described["shortcut"], having)

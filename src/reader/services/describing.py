@@ -12,13 +12,14 @@ from reader.domain.change import Step
 from reader.domain.highlight import Highlight
 from reader.domain.lists import Collection
 from reader.domain.note import Owner
-from reader.domain.tag import Tag, TagTree
+from reader.domain.tag import Order, Tag, TagTree
 from reader.domain.wanted import Wanted
 from reader.services import lists, searching
 from reader.services.concordance import Line
 from reader.services.importing.outcome import Outcome
 from reader.storage import article_tags, articles, collections, highlights, notes, reprints, tags, texts
 from reader.storage import searches as saved
+from reader.storage.connection import snapshot
 from reader.storage.texts import Made
 
 PAGE = 500  # rows read at once
@@ -195,8 +196,27 @@ def highlight(found: Highlight, tree: TagTree) -> dict[str, Any]:
     }
 
 
-def tag(found: Tag, tree: TagTree) -> dict[str, Any]:
-    """A tag; its parent is a full path, or empty."""
+def every_tag(db: Database, order: Order) -> Iterator[dict[str, Any]]:
+    """One object for each tag in the order of the tree; those below it are counted once with it, too."""
+    with snapshot(db):
+        tree, ranks = tags.tree(db), tags.recent(db) if order == "recent" else []
+        articles = tags.tree_of_articles(db, tree)
+        below = tree.totals(tree.counted_again(tags.together(db)))
+        articles_below = articles.totals(articles.counted_again(tags.together(db, [tags.ON_ARTICLES])))
+    for each in tree.walk(order, ranks=tree.lately(ranks)):
+        whole = articles_below[each.id]
+        yield _tag(each, tree, articles) | {"highlights_below": below[each.id] - whole, "articles_below": whole}
+
+
+def tag(db: Database, found: int) -> dict[str, Any]:
+    """A tag that there is; its parent is a full path, or empty."""
+    with snapshot(db):
+        tree = tags.tree(db)
+        return _tag(tree.by_id[found], tree, tags.tree_of_articles(db, tree))
+
+
+def _tag(found: Tag, tree: TagTree, articles: TagTree) -> dict[str, Any]:
+    whole = articles.by_id[found.id].highlights
     return {
         "id": found.id,
         "uid": found.uid,
@@ -206,7 +226,8 @@ def tag(found: Tag, tree: TagTree) -> dict[str, Any]:
         "color": found.color,
         "shortcut": found.shortcut,
         "description": found.description,
-        "highlights": found.highlights,
+        "highlights": found.highlights - whole,
+        "articles": whole,
         "position": found.position,
         "exclusive": found.exclusive,
     }

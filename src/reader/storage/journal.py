@@ -124,7 +124,7 @@ def _recorded(db: Database, recording: Recording) -> Iterator[None]:
 
 
 def sign(db: Database, analyst: str) -> None:
-    """Say whose the steps are that this connection makes from now on; nothing for a library that is only read."""
+    """Say whose the steps are that this connection makes from now on; not for one that may only read."""
     db.execute("update temp.recording set analyst = ?", [one_line(analyst)])
 
 

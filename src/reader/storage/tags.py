@@ -15,16 +15,24 @@ from reader.storage.stamps import new_uid, now
 
 COLUMNS = "id, uid, name, parent, color, shortcut, description, position, exclusive"  # in the order of a row
 CHUNK = 500  # highlights that get a tag at once
-GIVEN = (("highlight_tags", "highlight", "article"), ("article_tags", "article", "analyst, created"))
+ON_HIGHLIGHTS, ON_ARTICLES = ("highlight_tags", "highlight", "article"), ("article_tags", "article", "analyst, created")
+GIVEN = (ON_HIGHLIGHTS, ON_ARTICLES)  # where it is stored what has a tag, as what, and with what else
+OUTSIDE = "article not in (select id from articles where trashed is not null)"
 HOW_MANY = "with t as (select value from json_each(?)) select " + " + ".join(
     f"(select count(*) from {table} where tag in t)" for table, *_ in GIVEN
 )
 
 
 def tree(db: Database) -> TagTree:
-    """All tags, each with the number of highlights it has outside the trash."""
+    """All tags, each with the number of highlights and of whole articles that have it outside the trash."""
     counts = _counts(db)
     return TagTree(_made(row, counts) for row in fetched(db, f"select {COLUMNS} from tags"))
+
+
+def tree_of_articles(db: Database, tree: TagTree) -> TagTree:
+    """The tree with the numbers of whole articles alone."""
+    rows = db.execute(f"select tag, count(*) from article_tags where {OUTSIDE} group by tag")
+    return tree.with_changes({}, dict(rows.fetchall()))
 
 
 def tree_again(db: Database, before: TagTree, some: Collection[int]) -> TagTree:
@@ -255,13 +263,13 @@ def on_highlights(db: Database, highlights: Sequence[int]) -> dict[int, int]:
     )
 
 
-def together(db: Database) -> list[tuple[tuple[int, ...], int]]:
+def together(db: Database, given: Iterable[tuple[str, str, str]] = GIVEN) -> list[tuple[tuple[int, ...], int]]:
     """The tags that stand together on a passage outside the trash, or on a whole article, and on how many of them.
 
     For each tag of them there is one that is counted once too often where all those below a common parent are added.
+    `given` are those of GIVEN that count.
     """
-    outside = "article not in (select id from articles where trashed is not null)"
-    return [each for table, owner, _columns in GIVEN for each in _together(db, table, owner, outside, [])]
+    return [each for table, owner, _columns in given for each in _together(db, table, owner, OUTSIDE, [])]
 
 
 def these_together(db: Database, some: Iterable[int], beside: Iterable[int]) -> list[list[tuple[tuple[int, ...], int]]]:
