@@ -35,7 +35,7 @@ def following_tags(db: Database, before: TagTree, heirs: Mapping[int, int] = NOB
     of them stays as it is.
     """
     yield
-    if not any(field.name == "tag" for search in searches.every(db) for field in fields(_parsed(search.query))):
+    if not any(field.name in TAGS for search in searches.every(db) for field in fields(_parsed(search.query))):
         return  # which is quicker to know than the whole tree
     after = tags.tree(db)
     there = {tag.id: tag.id for tag in before if tag.id in after.by_id} | dict(heirs)
