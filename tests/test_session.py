@@ -148,3 +148,23 @@ def test_what_a_job_wrote_and_did_not_tell_of_yet_is_told(session: Session) -> N
         edits.set_starred(db, [2], True)
     session.look_for_changes()
     assert told == [EVERYTHING, change, EVERYTHING]
+
+
+def test_what_is_indexed_between_two_questions_is_nothing_to_be_read_again(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told, version = list[Change](), session.library.data_version
+    session.watch(False)
+    session.changed.connect(told.append)
+
+    def then_indexed() -> int:
+        number = version()
+        with session.library.another() as other, connection.transaction(other, settled=True):
+            other.execute("update search_state set settled = settled + 1")
+        return number
+
+    monkeypatch.setattr(session.library, "data_version", then_indexed)
+    session.look_for_changes()
+    monkeypatch.undo()
+    session.look_for_changes()
+    assert told == []

@@ -214,8 +214,8 @@ class Session(QObject):
         try:
             with told(self.path):
                 self.library.look()
-                seen = self.library.data_version()
-                written = self.library.written()
+                with connection.snapshot(self.db):
+                    seen, written = self.library.data_version(), self.library.written()
         except LibraryError as error:
             if self._seen != UNREADABLE:
                 self._fail(error)
@@ -295,7 +295,7 @@ def _heir(uid: str, known: Collection[str], heirs: Mapping[str, str]) -> str:
 
 def _first_look(library: Library, query: ArticleQuery) -> _First:
     db = library.db
-    with told(library.path):
+    with told(library.path), connection.snapshot(db):
         ids = articles.ids(db, query)
         articles.rows(db, ids[:FIRST])
         articles.last_read(db)
