@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, QThread, QThreadPool
 from pytestqt.qtbot import QtBot
 
 from reader.domain.errors import EditError
@@ -52,6 +52,33 @@ def done(qtbot: QtBot, job: Job) -> list[object]:
     qtbot.waitUntil(lambda: "ended" in ear.heard)
     assert ear.threads == {QThread.currentThread()}
     return ear.heard
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_of_one_that_was_dropped_nothing_is_heard_but_its_end(qtbot: QtBot, fails: bool) -> None:
+    went_on = threading.Event()
+
+    def work(job: Job) -> str:
+        went_on.wait(10)
+        job.advance(1, 2)
+        if fails:
+            raise EditError("stuck", "stuck")
+        return "late"
+
+    for drop_late in (False, True):
+        went_on.clear()
+        job = Job(work)
+        ear = Ear(job)
+        job.start()
+        if not drop_late:
+            job.drop()
+        went_on.set()
+        if drop_late:  # its answer is on its way
+            QThreadPool.globalInstance().waitForDone(10_000)
+            job.drop()
+        qtbot.waitUntil(lambda ear=ear: "ended" in ear.heard)
+        assert job.cancelled and [each for each in ear.heard if each != (1, 2)] == ["ended"]
+        assert drop_late or (1, 2) not in ear.heard
 
 
 def test_progress_and_answer_arrive_in_order(qtbot: QtBot) -> None:

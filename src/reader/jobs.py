@@ -27,8 +27,8 @@ class Job(QObject):
     `work(job)` runs on a pool thread. It touches no widget and no database connection
     but one it opens itself; it calls `job.advance` now and then, and returns early once
     `job.cancelled` is true, or calls `job.go_on`, which ends it then. Connect to methods of
-    a QObject: Qt drops the connection, and so the late answer, when that object is gone. Who disconnects hears no late
-    answer either. A job is nobody's child.
+    a QObject: Qt drops the connection, and so the late answer, when that object is gone. Who wants no answer any more
+    drops the job. A job is nobody's child.
     """
 
     progressed = Signal(int, int)  # done, of how many
@@ -36,13 +36,14 @@ class Job(QObject):
     failed = Signal(object)  # a ReaderError
     stopped = Signal()  # it was cancelled, and left nothing
     ended = Signal()  # after each of them
-    _came = Signal(object)  # on the thread of the work: what to emit on that of the job, where it can be called off
+    _came = Signal(object, bool)  # on the thread of the work: what to emit on that of the job, also if it was dropped
 
     def __init__(self, work: Callable[[Job], Any]) -> None:
         super().__init__()
         self._work = work
         self.begun = False  # the thread is at it
         self.cancelled = False
+        self._dropped = False
 
     def start(self) -> None:
         """Queue the work; the job keeps itself alive until it ended."""
@@ -60,6 +61,12 @@ class Job(QObject):
         """Ask the work to stop at its next step."""
         self.cancelled = True
 
+    def drop(self) -> None:
+        """Cancel it, and tell nothing of it any more, also not what is on its way already, but that it has ended."""
+        self.cancelled = self._dropped = True
+        self.progressed.disconnect()
+        self.progressed.connect(self._tidy)
+
     def advance(self, done: int, total: int) -> None:
         """Report progress; for use by the work."""
         self.progressed.emit(done, total)
@@ -73,19 +80,20 @@ class Job(QObject):
     def _run(self) -> None:
         self.begun = True
         try:
-            self._came.emit(partial(self.finished.emit, self._work(self)))
+            self._came.emit(partial(self.finished.emit, self._work(self)), False)
         except Stopped:
-            self._came.emit(self.stopped.emit)
+            self._came.emit(self.stopped.emit, False)
         except ReaderError as error:
-            self._came.emit(partial(self.failed.emit, error))
+            self._came.emit(partial(self.failed.emit, error), False)
         except Exception:
             log.exception("a job failed")
-            self._came.emit(partial(self.failed.emit, ReaderError("unexpected", UNEXPECTED)))
+            self._came.emit(partial(self.failed.emit, ReaderError("unexpected", UNEXPECTED)), False)
         finally:
-            self._came.emit(self.ended.emit)
+            self._came.emit(self.ended.emit, True)
 
-    def _emit(self, signal: Callable[[], None]) -> None:
-        signal()
+    def _emit(self, signal: Callable[[], None], always: bool) -> None:
+        if always or not self._dropped:
+            signal()
 
     def _tidy(self) -> None:
         """Look for cycles where this may be done; a job can last for minutes."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton
+from sqlite_utils import Database
 
 from desktop import Desktop
-from reader.services import edits
+from reader.services import edits, rereading
 from reader.services.importing import batch
 
 TEXT = "臨海市召開會議\n會議強調，要堅持高標定位，切實盤活土地資源，改善民生。\n第二段說的是民生問題，一段又一段。"
@@ -76,6 +78,29 @@ def test_a_way_that_gives_nothing_says_why_and_takes_nothing(garbled: Desktop) -
     assert not is_ready(garbled)
     garbled.press("Esc", box)
     assert "臨海" not in garbled.window.view.pane.toPlainText()
+
+
+def test_why_a_way_gave_nothing_is_not_said_of_the_next_one(garbled: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, go_on, read = Event(), Event(), rereading.read_again
+
+    def read_late(db: Database, article: int, *, encoding: str, **more: object) -> object:
+        if encoding == "klingon":
+            begun.set()
+            go_on.wait(10)
+        return read(db, article, encoding=encoding, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(rereading, "read_again", read_late)
+    garbled.press("Ctrl+Shift+R", garbled.window.view.pane)
+    box = garbled.control("readEncoding")
+    assert isinstance(box, QComboBox)
+    box.setEditText("klingon")
+    garbled.wait(begun.is_set)
+    choose(garbled, "readEncoding", "gb18030")
+    garbled.wait(lambda: is_ready(garbled))
+    go_on.set()
+    garbled.settle()
+    assert is_ready(garbled) and "切實盤活土地資源" in said(garbled, "readText")
+    assert "klingon" not in said(garbled, "readState")
 
 
 def test_the_details_tell_how_it_was_read_and_lead_there(garbled: Desktop) -> None:

@@ -121,8 +121,7 @@ class Concordance(QAbstractTableModel):
 
     def _sort(self) -> None:
         if self._sorting is not None:  # its answer is not wanted any more
-            self._sorting.finished.disconnect(self._on_sorted)
-            self._sorting.failed.disconnect(self._on_failed)
+            self._sorting.drop()
             self._sorting = None
         by, descending = self._by
         if by == "published" and descending:

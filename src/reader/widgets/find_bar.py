@@ -137,7 +137,7 @@ class FindBar(QFrame):
     def _drop_job(self) -> None:
         """What is still looked for is not wanted any more; its answer goes nowhere."""
         if self._job is not None:
-            self._job.finished.disconnect(self._show)
+            self._job.drop()
             self._job = None
 
     def step(self, by: int) -> None:

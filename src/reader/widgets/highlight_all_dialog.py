@@ -176,10 +176,7 @@ class HighlightAllDialog(QDialog):
 
     def _drop_job(self) -> None:
         if self._job is not None:
-            self._job.progressed.disconnect(self._on_progress)  # and nothing else: it tidies up at that by itself
-            self._job.finished.disconnect(self._on_found)
-            self._job.failed.disconnect(self._on_failed)
-            self._job.cancel()
+            self._job.drop()
             self._job = None
 
     def _on_progress(self, done: int, total: int) -> None:

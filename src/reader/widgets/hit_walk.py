@@ -134,7 +134,7 @@ class HitWalk(QObject):
 
     def _drop_job(self) -> None:
         if self._job is not None:
-            self._job.finished.disconnect(self._show)
+            self._job.drop()
             self._job = None
 
     def _show(self, found: tuple[Page, list[Span], int]) -> None:

@@ -136,7 +136,7 @@ class ReadAgainDialog(QDialog):
         self._take.setEnabled(False)
         self._reread = None
         if self._job is not None:
-            self._job.cancel()
+            self._job.drop()
             self._job = None
 
     def _read(self) -> None:

@@ -116,7 +116,5 @@ class Versioning(QObject):
     def _stop(self) -> None:
         """The answer is not wanted any more, also where it is on its way already."""
         if self._job is not None:
-            self._job.finished.disconnect(self._take)
-            self._job.failed.disconnect(self._fail)
-            self._job.cancel()
+            self._job.drop()
             self._job = None
