@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 
 import pytest
 from sqlite_utils import Database
 
 import making
 from reader.domain.highlight import Span
+from reader.domain.note import joined
 from reader.domain.query import ArticleQuery
 from reader.domain.wanted import parse
 from reader.services import edits, tagging
@@ -80,3 +82,17 @@ def test_none_is_stored_beyond_its_text(db: Database) -> None:
     with pytest.raises(ValueError, match="beyond"):
         highlights.move(db, before[0].id, Span(3, len(text) + 1), text)
     assert highlights.of_article(db, 1) == before
+
+
+@pytest.mark.parametrize("way", ["written below", "taken over"])
+def test_two_notes_become_one_as_they_do_everywhere(db: Database, way: str) -> None:
+    [there] = highlights.of_article(db, 1)
+    [other] = highlights.of_article(db, 2)
+    for note, more in product(["", "民生", "民", "生\n民生", "A", "a%_", "'", "😀"], repeat=2):
+        highlights.update(db, there.id, note=note)
+        highlights.update(db, other.id, note=more)
+        if way == "written below":
+            highlights.set_notes(db, [there.id], more, below=True)
+        else:
+            highlights.take_over(db, {there.id: other.id})
+        assert [each.note for each in highlights.of_article(db, 1)] == [joined(note, more)]

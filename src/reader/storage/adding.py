@@ -15,7 +15,7 @@ from reader.domain.article import Draft
 from reader.domain.text import clean, identity, one_line
 from reader.storage import reprints, texts
 from reader.storage.articles import ADDRESSABLE, FIELD_LIMIT
-from reader.storage.connection import fresh_id
+from reader.storage.connection import fresh_id, json_list
 from reader.storage.stamps import new_uid, now
 
 Sameness = Literal["", "file", "text", "address"]
@@ -102,7 +102,7 @@ def _same(db: Database, sha256: str, sameness: str, instead: Collection[int]) ->
         " where a.id in (select article from originals where sha256 = ?"
         " union select article from texts where identity = ?) and a.id not in (select value from json_each(?))"
         " order by trashed is not null, a.id desc limit 1",  # read anew it was read better
-        [sha256, sha256, sameness, json.dumps(list(instead))],
+        [sha256, sha256, sameness, json_list(instead)],
     ).fetchone()
     return None if row is None else (row[0], "file" if row[1] else "text")
 

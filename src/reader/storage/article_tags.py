@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from reader.storage.connection import fetched
+from reader.storage.connection import fetched, json_list
 from reader.storage.stamps import now
 
 ROWS = (
@@ -34,7 +33,7 @@ def of(db: Database, article: int) -> list[int]:
 
 def every(db: Database, articles: Sequence[int]) -> Iterator[ArticleTag]:
     """The tags on some articles, in the order in which they were put on."""
-    rows = fetched(db, f"{ROWS} where a.id in (select value from json_each(?)) order by t.id", [_listed(articles)])
+    rows = fetched(db, f"{ROWS} where a.id in (select value from json_each(?)) order by t.id", [json_list(articles)])
     return (ArticleTag(*row) for row in rows)
 
 
@@ -43,7 +42,7 @@ def on_articles(db: Database, articles: Sequence[int]) -> dict[int, int]:
     return dict(
         db.execute(
             "select tag, count(*) from article_tags where article in (select value from json_each(?)) group by tag",
-            [_listed(articles)],
+            [json_list(articles)],
         ).fetchall()
     )
 
@@ -53,12 +52,12 @@ def put_on(db: Database, articles: Sequence[int], tag: int, instead_of: Collecti
     given = db.execute(
         "insert into article_tags (article, tag, analyst, created) select id, ?, ?, ? from articles"
         " where id in (select value from json_each(?)) order by id on conflict do nothing returning article",
-        [tag, analyst, now(), _listed(articles)],
+        [tag, analyst, now(), json_list(articles)],
     ).fetchall()
     db.execute(
         "delete from article_tags where article in (select value from json_each(?))"
         " and tag in (select value from json_each(?))",
-        [_listed([row[0] for row in given]), _listed(instead_of)],
+        [json_list(row[0] for row in given), json_list(instead_of)],
     )
 
 
@@ -66,9 +65,5 @@ def take_off(db: Database, articles: Sequence[int], tag: int) -> None:
     """Take a tag off whole articles; it stays on highlights in them."""
     db.execute(
         "delete from article_tags where article in (select value from json_each(?)) and tag = ?",
-        [_listed(articles), tag],
+        [json_list(articles), tag],
     )
-
-
-def _listed(some: Collection[int]) -> str:
-    return json.dumps(list(some))

@@ -15,7 +15,7 @@ from reader.domain.errors import LibraryError
 from reader.domain.query import ArticleQuery
 from reader.domain.text import digest
 from reader.storage import finding, indexing, journal
-from reader.storage.connection import fetched, ids_of, path_of, transaction
+from reader.storage.connection import fetched, ids_of, json_list, path_of, transaction
 from reader.storage.journal import Advance
 from reader.storage.stamps import now
 
@@ -102,10 +102,10 @@ def condition(db: Database, query: ArticleQuery, row: str = finding.ROW) -> tupl
     parts, values = [SCOPES[query.scope]], list[Any]()
     if query.also and query.scope in KEEPING:
         parts = [f"trashed is null and ({KEEPING[query.scope]} or articles.id in (select value from json_each(?)))"]
-        values.append(json.dumps(list(query.also)))
+        values.append(json_list(query.also))
     if query.only is not None:
         parts.append("articles.id in (select value from json_each(?))")
-        values.append(json.dumps(list(query.only)))
+        values.append(json_list(query.only))
     for tags in query.tags:
         marks = ",".join("?" * len(tags))
         parts.append(f"{row} in (select article from tag_counts where tag in ({marks}))")
@@ -171,7 +171,7 @@ def uids(db: Database, ids: Sequence[int]) -> dict[int, str]:
 def trashed(db: Database, ids: Sequence[int]) -> dict[int, bool]:
     """Whether these articles are in the trash, by id; those that were deleted for good are missing."""
     wanted = "select value from json_each(?)"
-    found = fetched(db, f"select id, trashed is not null from articles where id in ({wanted})", [json.dumps(list(ids))])
+    found = fetched(db, f"select id, trashed is not null from articles where id in ({wanted})", [json_list(ids)])
     return {article: bool(away) for article, away in found}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from sqlite_utils import Database
@@ -11,7 +10,7 @@ from reader.domain.lists import Collection, key
 from reader.domain.ordering import by_reading
 from reader.domain.wanted import Field
 from reader.storage import journal
-from reader.storage.connection import fetched, fresh_id
+from reader.storage.connection import fetched, fresh_id, json_list
 from reader.storage.journal import Advance
 from reader.storage.stamps import new_uid
 
@@ -51,7 +50,7 @@ def size(db: Database, ids: Sequence[int]) -> int:
     """How many articles are in these collections; one that is in two of them counts twice."""
     [count] = db.execute(
         "select count(*) from collection_articles where collection in (select value from json_each(?))",
-        [json.dumps(list(ids))],
+        [json_list(ids)],
     ).fetchone()
     return int(count)
 
@@ -60,7 +59,7 @@ def among(db: Database, collection: int, articles: Sequence[int]) -> set[int]:
     """Which of these articles are in a collection."""
     rows = db.execute(
         "select article from collection_articles where collection = ? and article in (select value from json_each(?))",
-        [collection, json.dumps(list(articles))],
+        [collection, json_list(articles)],
     )
     return {row[0] for row in rows}
 

@@ -6,7 +6,7 @@ import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -220,6 +220,11 @@ def put_in(db: Database, table: str, columns: Sequence[str], rows: Sequence[Sequ
     marks = f"({', '.join('?' * len(columns))})"
     names, every = ", ".join(f'"{column}"' for column in columns), ", ".join([marks] * len(rows))
     db.execute(f"insert into {table} ({names}) values {every}", [value for row in rows for value in row])
+
+
+def json_list(some: Iterable[object]) -> str:
+    """Values as the one value of a statement, which reads them by `json_each`: however many they are."""
+    return json.dumps(list(some))
 
 
 def as_list(db: Database, statement: str, values: Sequence[object] = ()) -> list[Any]:

@@ -6,7 +6,6 @@ each in the form that SQLite answers fastest: never `MATCH ? and rowid in (...)`
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -18,7 +17,7 @@ from reader.domain.folding import fold
 from reader.domain.tag import SEPARATOR, TagTree, split_path
 from reader.domain.wanted import TAGS, Either, Every, Field, Near, QueryError, Wanted, Without, Words
 from reader.storage import collections, tags
-from reader.storage.connection import fetched
+from reader.storage.connection import fetched, json_list
 
 Place = Literal["articles", "highlights", "notes", "either"]  # what is looked through; "either": quotes and notes
 Within = Place | Literal["article notes", "tag notes"]  # notes of whole articles, or of tags, each by themselves
@@ -214,7 +213,7 @@ class _Asking:
         if self.place == "tag notes" and name != "tag":
             return ("1" if name == "has" and value in ("note", "tag") else "0"), []
         if name in ("source", "author", "editor"):
-            return f"articles.{name} in (select value from json_each(?))", [json.dumps(self._values(wanted))]
+            return f"articles.{name} in (select value from json_each(?))", [json_list(self._values(wanted))]
         if name == "title":
             return self._indexed(("search", match_of(wanted) or '""'))
         if name == "address":
@@ -240,7 +239,7 @@ class _Asking:
         if not self.still:
             return IS[value], []
         stays = f"{'and not' if self.refused else 'or'} articles.id in (select value from json_each(?))"
-        return f"({IS[value]} {stays})", [json.dumps(list(self.still))]
+        return f"({IS[value]} {stays})", [json_list(self.still)]
 
     def _values(self, wanted: Field) -> list[str]:
         """Those values of a field that have what is wanted in them, or are it, in any form."""
@@ -258,13 +257,13 @@ class _Asking:
         if not ids:
             raise QueryError("no-tag", NO_TAG, *wanted.place, value=wanted.value)
         if self.place == "tag notes":
-            return "tags.id in (select value from json_each(?))", [json.dumps(ids)]
+            return "tags.id in (select value from json_each(?))", [json_list(ids)]
         if self.place == "article notes" or wanted.name == "article-tag":
             return self._named_in("article_tags", "tag", ids)
         if self.place != "articles":
             return (
                 "highlights.id in (select highlight from highlight_tags where tag in (select value from json_each(?)))",
-                [json.dumps(ids)],
+                [json_list(ids)],
             )
         return self._named_in("tag_counts", "tag", ids, sum(tree.by_id[tag].highlights for tag in ids))
 
@@ -287,15 +286,15 @@ class _Asking:
         if self.place == "article notes":
             return "0", []  # whose they are is not known
         if self.place != "articles":
-            return "highlights.analyst in (select value from json_each(?))", [json.dumps(ids)]
+            return "highlights.analyst in (select value from json_each(?))", [json_list(ids)]
         return self._named_in("highlights", "analyst", ids)
 
     def _named_in(self, table: str, column: str, ids: Sequence[int], size: int = 0) -> Clause:
         """The articles beside which a table has one of these ids, if it has them `size` times, or fewer."""
         named = f"{column} in (select value from json_each(?))"
         if size > COMMON and self.row == ROW:
-            return f"exists (select 1 from {table} x where x.article = articles.id and x.{named})", [json.dumps(ids)]
-        return f"{self.row} in (select article from {table} where {named})", [json.dumps(ids)]
+            return f"exists (select 1 from {table} x where x.article = articles.id and x.{named})", [json_list(ids)]
+        return f"{self.row} in (select article from {table} where {named})", [json_list(ids)]
 
 
 def _is_for_index(part: Wanted) -> bool:

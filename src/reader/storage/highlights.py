@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
@@ -15,7 +14,7 @@ from reader.domain.highlight import Highlight, Span, State
 from reader.domain.query import ArticleQuery
 from reader.storage import finding
 from reader.storage.articles import CHUNK, condition, meant
-from reader.storage.connection import fetched, fresh_id, path_of, put_in, taken_apart
+from reader.storage.connection import fetched, fresh_id, json_list, path_of, put_in, taken_apart
 from reader.storage.finding import Place
 from reader.storage.journal import Advance, silently
 from reader.storage.stamps import new_uid, now
@@ -190,7 +189,7 @@ def covering(db: Database, passages: Mapping[int, Sequence[Span]], analyst: str)
         " on h.article = json_extract(p.value, '$[0]')"
         " and h.\"start\" = json_extract(p.value, '$[1]') and h.\"end\" = json_extract(p.value, '$[2]')"
         " left join analysts a on a.id = h.analyst where coalesce(a.name, '') = ? and h.state <> 'orphan'",
-        [json.dumps(spans), analyst],
+        [json_list(spans), analyst],
     )
     return {row[0]: (row[1], Span(row[2], row[3])) for row in rows}
 
@@ -266,23 +265,28 @@ def set_notes(
     db: Database, highlights: Sequence[int], note: str, *, below: bool = False, advance: Advance = silently
 ) -> None:
     """Set the notes of highlights; with `below`, under those that are there, as `domain.note.joined` does."""
-    new = "?1"
-    if below:
-        new = "case when instr(note, ?1) then note when instr(?1, note) then ?1 else note || char(10) || ?1 end"
+    new = _joined("note", "?1") if below else "?1"
     _set(db, highlights, "note", new, note, advance)
 
 
 def take_over(db: Database, pairs: Mapping[int, int]) -> None:
     """Give highlights the notes of others, below theirs as by `set_notes`, and the colours where they have none."""
-    note = "case when instr(h.note, o.note) then h.note when instr(o.note, h.note) then o.note"
-    both = f"{note} else h.note || char(10) || o.note end as note, iif(h.color = '', o.color, h.color) as color"
+    both = f"{_joined('h.note', 'o.note')} as note, iif(h.color = '', o.color, h.color) as color"
     db.execute(
         f"with n as (select h.id, {both} from json_each(?1) p"
         " cross join highlights h on h.id = json_extract(p.value, '$[0]')"
         " cross join highlights o on o.id = json_extract(p.value, '$[1]'))"
         " update highlights set note = n.note, color = n.color, updated = ?2 from n"
         " where n.id = highlights.id and (n.note <> highlights.note or n.color <> highlights.color)",
-        [json.dumps(list(pairs.items())), now()],
+        [json_list(pairs.items()), now()],
+    )
+
+
+def _joined(note: str, more: str) -> str:
+    """What `domain.note.joined` makes of two, as SQL."""
+    return (
+        f"case when instr({note}, {more}) then {note} when instr({more}, {note}) then {more}"
+        f" else {note} || char(10) || {more} end"
     )
 
 
@@ -297,7 +301,7 @@ def _set(db: Database, highlights: Sequence[int], column: str, new: str, value: 
         db.execute(
             f"update highlights set {column} = {new}, updated = ?2"
             f" where id in (select value from json_each(?3)) and {column} <> {new}",
-            [value, now(), json.dumps(list(part))],
+            [value, now(), json_list(part)],
         )
         advance(first + len(part), len(highlights))
 

@@ -7,7 +7,6 @@ that is wanted, and only a few highlights are looked for first.
 from __future__ import annotations
 
 import itertools
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -20,7 +19,7 @@ from reader.domain.query import ArticleQuery
 from reader.domain.tag import TagTree
 from reader.storage import articles, finding, tags
 from reader.storage.articles import CHUNK, SORT_COLUMNS
-from reader.storage.connection import as_list, fetched, ids_of, snapshot
+from reader.storage.connection import as_list, fetched, ids_of, json_list, snapshot
 from reader.storage.finding import Clause
 from reader.storage.highlights import Finding, finding_rows
 
@@ -152,7 +151,7 @@ def _looked_for(db: Database, selected: Clause) -> Clause | None:
     statement, values = selected
     few = f"with found (id) as ({statement} limit {FEW + 1}) select json_group_array(id) from found"
     found = as_list(db, few, values)
-    return ("select value from json_each(?)", [_json(found)]) if len(found) <= FEW else None
+    return ("select value from json_each(?)", [json_list(found)]) if len(found) <= FEW else None
 
 
 def _of_articles(db: Database, query: ArticleQuery) -> tuple[str, list[Any]]:
@@ -179,11 +178,11 @@ def _conditions(db: Database, query: HighlightQuery) -> tuple[list[Clause], list
     if query.analysts:
         own.append(_by_analysts(query.analysts))
     if query.only is not None:
-        own.append((f"{SOME} id in (select value from json_each(?))", [_json(sorted(query.only))]))
+        own.append((f"{SOME} id in (select value from json_each(?))", [json_list(sorted(query.only))]))
     for column, wanted in (("state", query.states), ("color", query.colors)):
         if wanted:
             marked = "" if "" in wanted else f"{column} <> '' and "
-            own.append((f"{SOME} {marked}{column} in (select value from json_each(?))", [_json(sorted(wanted))]))
+            own.append((f"{SOME} {marked}{column} in (select value from json_each(?))", [json_list(sorted(wanted))]))
     return own, refused
 
 
@@ -194,14 +193,14 @@ def _of_tags(db: Database, query: HighlightQuery) -> tuple[list[Clause], list[Cl
 
 def _has(group: TagGroup) -> Clause:
     """One of these tags."""
-    statements = {f"{TAGGED} where tag in ({LISTED})": group.own, f"{IN_TAGGED} in ({LISTED}))": group.of_article}
-    asked = {statement: _json(ids) for statement, ids in statements.items() if ids or not group}
-    return " union ".join(asked), [*asked.values()]
+    own, theirs = (f"{TAGGED} where tag in ({LISTED})", group.own), (f"{IN_TAGGED} in ({LISTED}))", group.of_article)
+    asked = [each for each in (own, theirs) if each[1]] or [own]
+    return " union ".join(statement for statement, _ in asked), [json_list(ids) for _, ids in asked]
 
 
 def _by_analysts(names: frozenset[str]) -> Clause:
     by = "analyst in (select id from analysts where name in (select value from json_each(?)))"
-    return f"{SOME} {by}{' or analyst is null' if '' in names else ''}", [_json(sorted(names))]
+    return f"{SOME} {by}{' or analyst is null' if '' in names else ''}", [json_list(sorted(names))]
 
 
 # ---- grouped
@@ -284,7 +283,7 @@ class _Listed:
         """Those of them that have the same key in a table, by that key; where few are listed, only those are read."""
         where, values = f"from {table} where {key} is not null", list[Any]()
         if len(self._ids) <= FEW:
-            where, values = f"{where} and {column} in (select value from json_each(?))", [_json(list(self._ids))]
+            where, values = f"{where} and {column} in (select value from json_each(?))", [json_list(self._ids)]
         # All of them at once, to be cut into pieces: ten thousand arrays would take twice as long.
         every = ids_of(self._db, f"select {column} as id {where} order by {key}", values)
         counts = fetched(self._db, f"select {key}, count(*) {where} group by {key} order by {key}", values)
@@ -352,7 +351,3 @@ def _by_groups(db: Database, query: HighlightQuery) -> list[int]:
     found, rest = listed.once(group for _, group in lists)
     ordered = [*found, *rest]
     return ordered[::-1] if query.descending else ordered
-
-
-def _json(values: Sequence[object]) -> str:
-    return json.dumps(values)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -13,7 +12,7 @@ from reader.domain.links import TO_HIGHLIGHT, following
 from reader.domain.note import Owner
 from reader.domain.query import ArticleQuery
 from reader.storage import articles, finding, highlights
-from reader.storage.connection import as_list, fetched
+from reader.storage.connection import as_list, fetched, json_list
 from reader.storage.stamps import now
 
 # In the order of their articles; the note of an article stands before those in it, those of tags before all.
@@ -84,7 +83,7 @@ def of_articles(db: Database, ids: Sequence[int]) -> dict[int, tuple[str, str, s
     """Note, title, source and date of articles, by id; not of those that are gone."""
     wanted = "select value from json_each(?)"
     rows = fetched(
-        db, f"select id, note, title, source, published from articles where id in ({wanted})", [json.dumps(list(ids))]
+        db, f"select id, note, title, source, published from articles where id in ({wanted})", [json_list(ids)]
     )
     return {row[0]: row[1:] for row in rows}
 
@@ -107,7 +106,7 @@ def _of_articles(db: Database, query: ArticleQuery) -> tuple[str, list[Any]]:
     where += " and articles.note <> ''"
     for tags in query.tags:
         where += " and articles.id in (select article from article_tags where tag in (select value from json_each(?)))"
-        values.append(json.dumps(tags))
+        values.append(json_list(tags))
     if query.wanted is not None:
         sql, more = finding.condition(db, query.wanted, "article notes", still=query.still)
         where, values = f"{where} and {sql}", values + more
@@ -118,7 +117,7 @@ def _of_tags(db: Database, query: ArticleQuery) -> tuple[str, list[Any]]:
     where, values = "tags.description <> ''", list[Any]()
     for tags in query.tags:
         where += " and tags.id in (select value from json_each(?))"
-        values.append(json.dumps(tags))
+        values.append(json_list(tags))
     if query.wanted is not None:
         sql, more = finding.condition(db, query.wanted, "tag notes")
         where, values = f"{where} and {sql}", values + more

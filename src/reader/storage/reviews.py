@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ from reader.domain.anchor import ORPHAN, Placed
 from reader.domain.highlight import Highlight, Span, State
 from reader.domain.text import digest
 from reader.storage import highlights
-from reader.storage.connection import fetched, taken_apart
+from reader.storage.connection import fetched, json_list, taken_apart
 
 # What is uncertain comes first, then what is gone, then what only got other words; in the order of the texts.
 ORDER = "case h.state when 'review' then 0 when 'orphan' then 1 else 2 end"
@@ -77,7 +76,7 @@ def before(db: Database, article: int, ids: Sequence[int]) -> dict[int, Words]:
         " and r.before is not null and r.after is not null"
         " and coalesce(json_extract(r.before, '$.state'), '') = '' and json_extract(r.after, '$.state') <> ''"
         " order by r.id",
-        [article, json.dumps(list(ids))],
+        [article, json_list(ids)],
     )
     return {number: Words(*words) for number, *words in found}
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlite_utils import Database
 
 from reader.domain.tag import Tag, TagTree
-from reader.storage.connection import fetched, fresh_id, ids_of, put_in
+from reader.storage.connection import fetched, fresh_id, ids_of, json_list, put_in
 from reader.storage.journal import Advance, silently
 from reader.storage.stamps import new_uid, now
 
@@ -45,7 +44,7 @@ def tree_again(db: Database, before: TagTree, some: Collection[int]) -> TagTree:
     counts = _counts(db)
     new = (tag for tag, count in counts.items() if count and tag not in before.by_id)  # that another window made
     wanted = dict[int, Tag | None].fromkeys([*some, *new])
-    rows = fetched(db, f"select {COLUMNS} from tags where id in (select value from json_each(?))", [_listed(wanted)])
+    rows = fetched(db, f"select {COLUMNS} from tags where id in (select value from json_each(?))", [json_list(wanted)])
     return before.with_changes(wanted | {row[0]: _made(row, counts) for row in rows}, counts)
 
 
@@ -84,7 +83,7 @@ def update_all(db: Database, some: Iterable[int], **columns: str | int | None) -
         columns["noted"] = now()
     sets = ", ".join(f"{column} = ?" for column in columns)
     where = "id in (select value from json_each(?))"
-    db.execute(f"update tags set {sets} where {where}", [*columns.values(), _listed(some)])
+    db.execute(f"update tags set {sets} where {where}", [*columns.values(), json_list(some)])
 
 
 def clear_shortcut(db: Database, digit: str) -> None:
@@ -97,12 +96,12 @@ def delete(db: Database, tags: Sequence[int], *, advance: Advance = silently) ->
 
     `advance(done, total)` is told how many have lost one of them.
     """
-    [total], done = db.execute(HOW_MANY, [_listed(tags)]).fetchone(), 0
+    [total], done = db.execute(HOW_MANY, [json_list(tags)]).fetchone(), 0
     for table, *_ in GIVEN:
-        rows = ids_of(db, f"select id from {table} where tag in (select value from json_each(?))", [_listed(tags)])
+        rows = ids_of(db, f"select id from {table} where tag in (select value from json_each(?))", [json_list(tags)])
         for first in range(0, len(rows), CHUNK):
             part = rows[first : first + CHUNK]
-            db.execute(f"delete from {table} where id in (select value from json_each(?))", [_listed(part)])
+            db.execute(f"delete from {table} where id in (select value from json_each(?))", [json_list(part)])
             done += len(part)
             advance(done, total)
     for tag in tags:
@@ -119,15 +118,15 @@ def put_on(db: Database, highlights: Sequence[int], tag: int, instead_of: Collec
     given = db.execute(
         "insert into highlight_tags (highlight, tag, article) select id, ?, article from highlights"
         " where id in (select value from json_each(?)) order by id on conflict do nothing returning highlight",
-        [tag, _listed(highlights)],
+        [tag, json_list(highlights)],
     ).fetchall()
     if given:
-        got = _listed(row[0] for row in given)
+        got = json_list(row[0] for row in given)
         if instead_of:
             db.execute(
                 "delete from highlight_tags where highlight in (select value from json_each(?))"
                 " and tag in (select value from json_each(?))",
-                [got, _listed(instead_of)],
+                [got, json_list(instead_of)],
             )
         db.execute(
             "update highlights set updated = ?1 where id in (select value from json_each(?2)) and updated <> ?1",
@@ -140,9 +139,9 @@ def take_off(db: Database, highlights: Sequence[int], tag: int) -> None:
     had = db.execute(
         "delete from highlight_tags where highlight in (select value from json_each(?)) and tag = ?"
         " returning highlight",
-        [_listed(highlights), tag],
+        [json_list(highlights), tag],
     ).fetchall()
-    lost = _listed(row[0] for row in had)
+    lost = json_list(row[0] for row in had)
     db.execute("update highlights set updated = ? where id in (select value from json_each(?))", [now(), lost])
 
 
@@ -154,7 +153,7 @@ def give(
     It has it in the place of that tag: which was put on last, and which first, is as it was. `advance(done, total)` is
     told how many tags on something were looked at.
     """
-    [total], done = db.execute(HOW_MANY, [_listed(heirs)]).fetchone(), 0
+    [total], done = db.execute(HOW_MANY, [json_list(heirs)]).fetchone(), 0
     for tag, into in heirs.items():
         for given in GIVEN:
             rows = ids_of(db, f"select id from {given[0]} where tag = ? order by id", [tag])
@@ -171,22 +170,22 @@ def _give(db: Database, given: tuple[str, str, str], rows: Sequence[int], into: 
         db,
         f"select id, {owner}, {more} from {table} t where id in (select value from json_each(?))"
         f" and not exists (select 1 from {table} where {owner} = t.{owner} and tag = ?) order by id",
-        [_listed(rows), into],
+        [json_list(rows), into],
     )
     if rivals:
         db.execute(
             f"delete from {table} where tag in (select value from json_each(?))"
             f" and {owner} in (select value from json_each(?))",
-            [_listed(rivals), _listed(row[1] for row in new)],
+            [json_list(rivals), json_list(row[1] for row in new)],
         )
-    db.execute(f"delete from {table} where id in (select value from json_each(?))", [_listed(rows)])
+    db.execute(f"delete from {table} where id in (select value from json_each(?))", [json_list(rows)])
     if new:  # not updated: what is counted follows rows that come and go
         put_in(db, table, ["id", owner, *more.split(", "), "tag"], [(*row, into) for row in new])
 
 
 def make_way(db: Database, some: Iterable[int]) -> None:
     """Let tags that are about to go be called as no other one is: another one may come to where they are."""
-    db.execute("update tags set name = uid where id in (select value from json_each(?))", [_listed(some)])
+    db.execute("update tags set name = uid where id in (select value from json_each(?))", [json_list(some)])
 
 
 def dissolve(db: Database, tag: int, into: int) -> None:
@@ -199,7 +198,7 @@ def arrange(db: Database, order: Iterable[int]) -> None:
     """Let siblings have this order by hand."""
     db.execute(
         "update tags set position = n.key + 1 from json_each(?) n where tags.id = n.value and position <> n.key + 1",
-        [_listed(order)],
+        [json_list(order)],
     )
 
 
@@ -207,7 +206,7 @@ def those_with(db: Database, highlights: Sequence[int], tag: int) -> list[int]:
     """Those of some highlights that have a tag."""
     rows = db.execute(
         "select highlight from highlight_tags where tag = ? and highlight in (select value from json_each(?))",
-        [tag, _listed(highlights)],
+        [tag, json_list(highlights)],
     )
     return [row[0] for row in rows]
 
@@ -215,14 +214,14 @@ def those_with(db: Database, highlights: Sequence[int], tag: int) -> list[int]:
 def highlights_with(db: Database, some: Iterable[int]) -> list[int]:
     """The highlights that have one of these tags."""
     rows = db.execute(
-        "select distinct highlight from highlight_tags where tag in (select value from json_each(?))", [_listed(some)]
+        "select distinct highlight from highlight_tags where tag in (select value from json_each(?))", [json_list(some)]
     )
     return [row[0] for row in rows]
 
 
 def bearing(db: Database, some: Iterable[int]) -> tuple[int, int, int]:
     """How many highlights have one of these tags, how many of them no other tag, and how many articles have one."""
-    ids = _listed(some)
+    ids = json_list(some)
     [having, only] = db.execute(
         "select count(*), total(not exists (select 1 from highlight_tags x where x.highlight = had.highlight"
         " and x.tag not in (select value from json_each(?))))"
@@ -237,7 +236,7 @@ def bearing(db: Database, some: Iterable[int]) -> tuple[int, int, int]:
 
 def bearing_both(db: Database, some: Iterable[int], other: int) -> tuple[int, int]:
     """How many highlights, and how many whole articles, have one of some tags, and another one too."""
-    ids = _listed(some)
+    ids = json_list(some)
     highlights, whole = (
         db.execute(
             f"select count(*) from {table} b where b.tag = ? and exists (select 1 from {table} a"
@@ -249,16 +248,12 @@ def bearing_both(db: Database, some: Iterable[int], other: int) -> tuple[int, in
     return highlights, whole
 
 
-def _listed(some: Iterable[int]) -> str:
-    return json.dumps(list(some))
-
-
 def on_highlights(db: Database, highlights: Sequence[int]) -> dict[int, int]:
     """The tags of some highlights, each with how many of them have it."""
     return dict(
         db.execute(
             "select tag, count(*) from highlight_tags where highlight in (select value from json_each(?)) group by tag",
-            [_listed(highlights)],
+            [json_list(highlights)],
         ).fetchall()
     )
 
@@ -277,7 +272,7 @@ def these_together(db: Database, some: Iterable[int], beside: Iterable[int]) -> 
 
     Then the same of whole articles.
     """
-    values = [_listed(beside), _listed(some)]
+    values = [json_list(beside), json_list(some)]
     these = "tag in (select value from json_each(?))"
     return [
         _together(db, table, owner, f"{owner} in (select {owner} from {table} where {these}) and {these}", values)

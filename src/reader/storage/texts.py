@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from reader.domain.article import Article, Draft, Gloss, Image, LeftOut, Mark, Origin
 from reader.domain.highlight import Span, State
 from reader.domain.text import clean, digest, identity
-from reader.storage.connection import fetched, taken_apart
+from reader.storage.connection import fetched, json_list, taken_apart
 from reader.storage.journal import CHUNK, Advance, silently
 from reader.storage.stamps import now
 
@@ -133,7 +133,7 @@ def digests(db: Database, ids: Sequence[int]) -> dict[int, str]:
             db,
             "select t.article, t.sha256 from json_each(?) join articles a on a.id = value"
             " join texts t on t.article = a.id and t.version = a.version",
-            [json.dumps(list(ids))],
+            [json_list(ids)],
         )
     )
 

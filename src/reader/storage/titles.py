@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection
 
 from sqlite_utils import Database
 
-from reader.storage.connection import as_list
+from reader.storage.connection import as_list, json_list
 
 # What may stand before the first word of a title, and is left out by who looks for it.
 BEFORE = " \t\u3000\"'“”‘’「」『』《》〈〉【】〔〕[]()（）［］<>＜＞…—-·•●■◆★☆▲*#＊＃"
@@ -35,4 +34,4 @@ def beginning_with(db: Database, characters: Collection[str]) -> list[tuple[int,
         f"{WORDS} select json_group_array(json_array(id, words)) from parts"
         " where substr(words, 1, 1) in (select value from json_each(?2))"
     )
-    return [(article, words) for article, words in as_list(db, statement, [BEFORE, json.dumps([*characters])])]
+    return [(article, words) for article, words in as_list(db, statement, [BEFORE, json_list(characters)])]

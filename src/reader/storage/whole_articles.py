@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,7 +14,7 @@ from reader.domain.whole_tags import only_of_articles
 from reader.storage import article_tags, articles, finding, tags
 from reader.storage.article_tags import ArticleTag
 from reader.storage.articles import CHUNK
-from reader.storage.connection import fetched, snapshot
+from reader.storage.connection import fetched, json_list, snapshot
 
 FIELDS = "uid, title, source, published, url, note, noted"
 
@@ -91,10 +90,10 @@ def _conditions(db: Database, query: HighlightQuery) -> tuple[list[str], list[An
         parts.append(f"{'not ' if query.untagged else ''}{has}")
     if query.analysts:
         parts.append(_tagged("coalesce((select name from analysts where id = t.analyst), '')"))
-        values.append(json.dumps(sorted(query.analysts)))
+        values.append(json_list(sorted(query.analysts)))
     if query.only is not None:
         parts.append("id in (select article from highlights where id in (select value from json_each(?)))")
-        values.append(json.dumps(sorted(query.only)))
+        values.append(json_list(sorted(query.only)))
     return parts, values
 
 
@@ -103,7 +102,7 @@ def _of_tags(db: Database, query: HighlightQuery) -> tuple[list[str], list[Any]]
     parts, groups = [_tagged("tag") for _ in wanted], wanted
     if refused:
         parts, groups = [*parts, f"not {_tagged('tag')}"], [*wanted, refused]
-    return parts, [json.dumps(each.own + each.of_article) for each in groups]
+    return parts, [json_list(each.own + each.of_article) for each in groups]
 
 
 def _tagged(what: str) -> str:
