@@ -30,7 +30,7 @@ def test_all_of_it_comes_to_what_is_asked_already() -> None:
 def test_a_tag_is_asked_for_once() -> None:
     asked = Filters(untagged=True).with_term(TagTerm(1)).with_term(TagTerm(2))
     assert asked == Filters((TagTerm(1), TagTerm(2)))
-    changed = asked.with_term(TagTerm(1, without=True), instead_of=TagTerm(1))
+    changed = asked.with_term(TagTerm(1, without=True))
     assert changed.tags == (TagTerm(1, without=True), TagTerm(2))
     assert changed.without_term(TagTerm(2)).tags == (TagTerm(1, without=True),)
 

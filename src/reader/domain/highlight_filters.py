@@ -49,13 +49,9 @@ class Filters:
             colors=self.colors,
         )
 
-    def with_term(self, term: TagTerm, instead_of: TagTerm | None = None) -> Filters:
-        """The same with a tag, in place of another one; each tag is asked for once, of highlights and of articles."""
-        kept = [
-            term if each == instead_of else each
-            for each in self.tags
-            if (each.tag, each.of_article) != (term.tag, term.of_article) or each == instead_of
-        ]
+    def with_term(self, term: TagTerm) -> Filters:
+        """The same with a tag, in the place of what was asked of it: each is once, of highlights and of articles."""
+        kept = [term if each.is_about(term) else each for each in self.tags]
         tags = tuple(kept if term in kept else [*kept, term])
         return replace(self, tags=tags, untagged=self.untagged and term.of_article)
 
@@ -77,5 +73,5 @@ class Filters:
         return replace(self, tags=tuple(tags), any_tag=one_of if chosen else self.any_tag)
 
     def without_term(self, term: TagTerm) -> Filters:
-        """The same without a tag."""
-        return replace(self, tags=tuple(each for each in self.tags if each != term))
+        """The same without a tag, in whatever way it is asked for."""
+        return replace(self, tags=tuple(each for each in self.tags if not each.is_about(term)))

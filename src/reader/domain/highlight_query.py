@@ -34,6 +34,10 @@ class TagTerm:
     without: bool = False
     of_article: bool = False
 
+    def is_about(self, other: TagTerm) -> bool:
+        """Whether both ask for the same tag, of highlights or of articles."""
+        return (self.tag, self.of_article) == (other.tag, other.of_article)
+
 
 @dataclass(frozen=True, slots=True)
 class TagGroup:

@@ -6,7 +6,7 @@ For use inside a step.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlite_utils import Database
 
@@ -50,16 +50,6 @@ def put_on_articles(
         for tag, rivals in given:
             article_tags.put_on(db, part, tag, rivals, analyst)
         advance(first + len(part), len(articles))
-
-
-def give(
-    db: Database, heirs: Mapping[int, int], rivals: Mapping[int, Collection[int]], *, advance: Advance = silently
-) -> None:
-    """Let everything that has one of some tags have its heir instead, and take the rivals of that off in the same way.
-
-    The rivals are those that it has once the others are gone.
-    """
-    tags.give(db, heirs, rivals, advance=advance)
 
 
 def _with_rivals(db: Database, wanted: Iterable[int]) -> list[tuple[int, set[int]]]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from contextlib import nullcontext
 from functools import reduce
 
 from sqlite_utils import Database
@@ -32,7 +31,7 @@ from reader.domain.tag import (
 )
 from reader.domain.tag_merging import MergedTags, merged
 from reader.domain.text import clean
-from reader.services import applying, edits
+from reader.services import edits
 from reader.services.edits import check_color
 from reader.services.renaming import following_tags
 from reader.storage import articles, highlights, journal, tags
@@ -115,7 +114,9 @@ def put_under(db: Database, tree: TagTree, some: Sequence[int], parent: int | No
         if tag in above:
             raise EditError("inside", INSIDE, path=tree.path(tag))
     moved = [tag for tag in some if tree.by_id[tag].parent != parent]
-    after = tree.with_parent(moved, parent) if moved else tree
+    if not moved:
+        return
+    after = tree.with_parent(moved, parent)
     names = Counter(each.name for each in after.children(parent))
     for tag in moved:
         name = after.by_id[tag].name
@@ -123,7 +124,7 @@ def put_under(db: Database, tree: TagTree, some: Sequence[int], parent: int | No
             raise EditError("deep", DEEP, levels=LEVELS, path=name)
         if names[name] > 1:
             _free(after, parent, name, tag)
-    with following_tags(db, tree) if moved else nullcontext():
+    with following_tags(db, tree):
         tags.update_all(db, moved, parent=parent, position=0)
 
 
@@ -229,7 +230,7 @@ def planned(tree: TagTree, some: Sequence[int], into: int) -> MergedTags:
 def carry_out(db: Database, tree: TagTree, plan: MergedTags, *, advance: Advance = silently) -> None:
     """Merge tags as planned, also what they are for, and their keys; for use inside a step."""
     with following_tags(db, tree, plan.heirs):
-        applying.give(db, plan.heirs, plan.rivals(tree), advance=advance)
+        tags.give(db, plan.heirs, plan.rivals(tree), advance=advance)
         tags.make_way(db, plan.heirs)
         for tag, parent in plan.moved.items():
             tags.update(db, tag, parent=parent, position=0)

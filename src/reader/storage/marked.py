@@ -13,10 +13,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from reader.domain.highlight_query import GroupBy, HighlightQuery, TagGroup, tag_groups
+from reader.domain.highlight_query import GroupBy, HighlightQuery, TagGroup
 from reader.domain.ordering import by_reading
 from reader.domain.query import ArticleQuery
-from reader.domain.tag import TagTree
 from reader.storage import articles, finding, tags
 from reader.storage.articles import CHUNK, SORT_COLUMNS
 from reader.storage.connection import as_list, fetched, ids_of, json_list, snapshot
@@ -187,7 +186,7 @@ def _conditions(db: Database, query: HighlightQuery) -> tuple[list[Clause], list
 
 
 def _of_tags(db: Database, query: HighlightQuery) -> tuple[list[Clause], list[Clause]]:
-    wanted, refused = tag_groups(tags.tree(db) if query.tags else TagTree(), query)
+    wanted, refused = tags.groups(db, query)
     return [_has(group) for group in wanted], [_has(refused)] if refused else []
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from reader.domain.highlight_query import HighlightQuery, TagGroup, tag_groups
 from reader.domain.tag import Tag, TagTree
 from reader.storage.connection import fetched, fresh_id, ids_of, json_list, put_in
 from reader.storage.journal import Advance, silently
@@ -26,6 +27,11 @@ def tree(db: Database) -> TagTree:
     """All tags, each with the number of highlights and of whole articles that have it outside the trash."""
     counts = _counts(db)
     return TagTree(_made(row, counts) for row in fetched(db, f"select {COLUMNS} from tags"))
+
+
+def groups(db: Database, query: HighlightQuery) -> tuple[list[TagGroup], TagGroup]:
+    """As `tag_groups`; the tree is read only where it is asked for."""
+    return tag_groups(tree(db) if query.tags else TagTree(), query)
 
 
 def tree_of_articles(db: Database, tree: TagTree) -> TagTree:
@@ -150,8 +156,8 @@ def give(
 ) -> None:
     """Let everything that has one of some tags have its heir instead; where that is new, the rivals of it come off too.
 
-    It has it in the place of that tag: which was put on last, and which first, is as it was. `advance(done, total)` is
-    told how many tags on something were looked at.
+    The rivals are those that it has once the others are gone. It has its heir in the place of that tag: which was put
+    on last, and which first, is as it was. `advance(done, total)` is told how many tags on something were looked at.
     """
     [total], done = db.execute(HOW_MANY, [json_list(heirs)]).fetchone(), 0
     for tag, into in heirs.items():

@@ -8,8 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from reader.domain.highlight_query import HighlightQuery, tag_groups
-from reader.domain.tag import TagTree
+from reader.domain.highlight_query import HighlightQuery
 from reader.domain.whole_tags import only_of_articles
 from reader.storage import article_tags, articles, finding, tags
 from reader.storage.article_tags import ArticleTag
@@ -98,7 +97,7 @@ def _conditions(db: Database, query: HighlightQuery) -> tuple[list[str], list[An
 
 
 def _of_tags(db: Database, query: HighlightQuery) -> tuple[list[str], list[Any]]:
-    wanted, refused = tag_groups(tags.tree(db) if query.tags else TagTree(), query)
+    wanted, refused = tags.groups(db, query)
     parts, groups = [_tagged("tag") for _ in wanted], wanted
     if refused:
         parts, groups = [*parts, f"not {_tagged('tag')}"], [*wanted, refused]

@@ -5,6 +5,7 @@ In the place of the list there may be the table of highlights; then the panes ha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, Protocol
 
 from PySide6.QtCore import QByteArray, Qt
@@ -108,8 +109,7 @@ class Desk(QSplitter):
 
     def show_only_text(self, only: bool) -> None:
         """Put everything away but the text, and give that the focus; what had it gets it back from the text."""
-        focus = QApplication.focusWidget()
-        here = next((pane for pane in self._panes if focus is not None and pane.isAncestorOf(focus)), None)
+        here = self._with_focus(self._panes)
         if only:
             self._left = here
         self.only_text = only
@@ -122,11 +122,14 @@ class Desk(QSplitter):
     def walk(self, by: int) -> None:
         """Give the focus to the next (1) or previous (-1) pane with something that can have it."""
         shown = [pane for pane in self._panes if pane.entry.isVisible()]
-        focus = QApplication.focusWidget()
-        within = [n for n, pane in enumerate(shown) if focus is not None and pane.isAncestorOf(focus)]
-        here = max(within, default=-1)  # what stands below the text is in the pane of that
-        pane = shown[(here + by) % len(shown)]
+        here = self._with_focus(shown)
+        pane = shown[((shown.index(here) if here is not None else -1) + by) % len(shown)]
         pane.entry.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _with_focus(self, panes: Sequence[_Pane]) -> _Pane | None:
+        """The last of these panes that has the focus: what stands below the text is in the pane of that, too."""
+        focus = QApplication.focusWidget()
+        return next((pane for pane in reversed(panes) if focus is not None and pane.isAncestorOf(focus)), None)
 
     def keep(self) -> None:
         """Remember the widths, and how high the reviews are."""

@@ -197,9 +197,7 @@ class MarkedFilters(QWidget):
             action = menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(term.below if changed.below != term.below else term.without)
-            action.triggered.connect(
-                lambda _on=False, changed=changed: self.take(self.filters.with_term(changed, instead_of=term))
-            )
+            action.triggered.connect(lambda _on=False, changed=changed: self.take(self.filters.with_term(changed)))
         menu.addSeparator()
         menu.addAction(self.tr("Take away")).triggered.connect(lambda: self._take_term_away(term))
         return menu
@@ -278,13 +276,8 @@ class MarkedFilters(QWidget):
         picker.search.matches.may_make = False
 
         def toggle(tag: int, on: bool) -> None:
-            asked = ((each, each.tag, each.of_article) for each in self.filters.tags)
-            had = next((each for each, *of in asked if of == [tag, of_article]), None)
-            if on:
-                term = TagTerm(tag, without=without, of_article=of_article)
-                self.take(self.filters.with_term(term, instead_of=had))
-            elif had is not None:
-                self.take(self.filters.without_term(had))
+            term = TagTerm(tag, without=without, of_article=of_article)
+            self.take(self.filters.with_term(term) if on else self.filters.without_term(term))
 
         picker.tag_toggled.connect(toggle)
         picker.closed.connect(picker.deleteLater)

@@ -132,12 +132,11 @@ class MarkedView(WholeRows):
         finally:
             self._restoring = False
         self.heading.place()
-        following, self._following = self._following, self._following and self._table.asked
-        if current is not None and ((gone and following) or (back and self.hasFocus())):
+        if current is not None and ((gone and self._following) or (back and self.hasFocus())):
             self.opened.emit(current)
 
     def _on_counted(self) -> None:
-        """Where all rows are as they were, they are not reset, and none left by what was done."""
+        """What was done to the rows is seen by now; also where none left, and they are not reset."""
         if not self._table.asked:
             self._following = False
 
